@@ -1,0 +1,89 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type Database from 'better-sqlite3';
+import { Kysely, type Transaction } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import type pg from 'pg';
+import { openPostgres, postgresDialect } from './dialects/postgres.ts';
+import { CachedSqliteDialect, openSqlite } from './dialects/sqlite.ts';
+import { migrations } from './migrations/index.ts';
+import type { Tables } from './tables/index.ts';
+import { WriteQueue } from './write.ts';
+
+export type Reader = Kysely<Tables>;
+export type Writer = Transaction<Tables>;
+
+/** The one database of a process. */
+export interface Store {
+  readonly engine: 'sqlite' | 'postgres';
+  /** For questions. On SQLite a second, read-only handle: it sees what is committed. */
+  readonly read: Reader;
+  /** Every write in its turn, each in one transaction (BEGIN IMMEDIATE on SQLite). */
+  write<T>(work: (trx: Writer) => Promise<T>): Promise<T>;
+  /** The queue itself, for hot paths that write with prepared statements on `sqlite`. */
+  readonly queue: WriteQueue;
+  /** The writing handle; only inside a turn of `queue`. */
+  readonly sqlite: Database.Database | null;
+  readonly postgres: pg.Pool | null;
+  /** Ends outstanding turns and closes every handle. */
+  close(): Promise<void>;
+}
+
+/** `postgres://…`, or the path of a SQLite file. The schema is brought up to date before it returns. */
+export async function openStore(location: string): Promise<Store> {
+  return /^postgres(ql)?:\/\//.test(location) ? openPostgresStore(location) : openSqliteStore(location);
+}
+
+async function openSqliteStore(file: string): Promise<Store> {
+  mkdirSync(dirname(file), { recursive: true });
+  const handle = openSqlite(file);
+  const writer = new Kysely<Tables>({ dialect: new CachedSqliteDialect(handle) });
+  await migrate(writer);
+  const readHandle = openSqlite(file, { readonly: true });
+  const read = new Kysely<Tables>({ dialect: new CachedSqliteDialect(readHandle) });
+  const queue = new WriteQueue();
+  return {
+    engine: 'sqlite',
+    read,
+    queue,
+    sqlite: handle,
+    postgres: null,
+    write: (work) => queue.run(() => writer.transaction().execute(work)),
+    async close() {
+      await queue.idle();
+      await read.destroy();
+      await writer.destroy();
+      readHandle.close();
+      handle.close();
+    },
+  };
+}
+
+async function openPostgresStore(url: string): Promise<Store> {
+  const pool = openPostgres(url);
+  const db = new Kysely<Tables>({ dialect: postgresDialect(pool) });
+  await migrate(db);
+  const queue = new WriteQueue();
+  return {
+    engine: 'postgres',
+    read: db,
+    queue,
+    sqlite: null,
+    postgres: pool,
+    write: (work) => queue.run(() => db.transaction().execute(work)),
+    async close() {
+      await queue.idle();
+      await db.destroy();
+    },
+  };
+}
+
+/** Brings the schema to the newest migration. Throws the first failure. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error) {
+    const failed = results?.find((r) => r.status === 'Error')?.migrationName;
+    throw new Error(`Migration ${failed ?? ''} failed.`, { cause: error });
+  }
+}

@@ -1,0 +1,19 @@
+/** A coalition: the room everything else belongs to. Its slug stands in every address. */
+export interface CoalitionsTable {
+  id: string;
+  slug: string;
+  name_es: string;
+  name_en: string;
+  /** What people call it, e.g. "Red Ceiba". */
+  short_name: string;
+  /** IANA zone in which its deadlines are spoken. */
+  time_zone: string;
+  place_es: string;
+  place_en: string;
+  email: string;
+  /** The organisation that is the coalition's own office; it neither signs nor counts. */
+  host_organization_id: string | null;
+  /** Raised by every write that can change a public page; rendered pages are kept by it. */
+  public_version: number;
+  created_at: string;
+}

@@ -1,0 +1,25 @@
+/** An opening for signature of one version. */
+export interface SignOnsTable {
+  id: string;
+  coalition_id: string;
+  statement_id: string;
+  version_id: string;
+  state: 'open' | 'closed';
+  opens_at: string;
+  closes_at: string;
+  /** IANA zone of the convenor, in which the deadline was set. */
+  zone: string;
+  goal_organizations: number | null;
+  goal_countries: number | null;
+  meaning_es: string;
+  meaning_en: string;
+  /** What a later substantive correction does: signatures lapse unless re-confirmed, or carry over. */
+  reconfirmation_rule: 'lapse' | 'carry';
+  /** The terms file (manifest plus addressees, meaning, rule), exactly as hashed. */
+  terms: string;
+  /** Hex SHA-256 of the terms: what a signature binds. */
+  terms_digest: string;
+  opened_by_seat_id: string;
+  opened_at: string;
+  closed_at: string | null;
+}

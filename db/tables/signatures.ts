@@ -1,0 +1,23 @@
+export type SignatureState = 'proposed' | 'signed' | 'declined' | 'withdrawn' | 'lapsed';
+export type Visibility = 'public' | 'target' | 'withheld';
+/** An organisation's answer to a sign-on: one per organisation, its state the last act's. */
+export interface SignaturesTable {
+  id: string;
+  coalition_id: string;
+  sign_on_id: string;
+  organization_id: string;
+  version_id: string;
+  state: SignatureState;
+  visibility: Visibility;
+  embargoed_until: string | null;
+  /** The name as it will appear. */
+  name: string;
+  sort_key: string;
+  /** The person's name and title as printed beside it; null when the organisation prints none. */
+  signatory_name: string | null;
+  signatory_title: string | null;
+  /** Shown to the signer alone; ten characters, no name in it. */
+  receipt: string | null;
+  signed_at: string | null;
+  updated_at: string;
+}

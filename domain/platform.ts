@@ -1,0 +1,39 @@
+import type { Store } from '../db/store.ts';
+
+/** UTC, ISO-8601 with milliseconds and Z: comparable as text. */
+export type Instant = string;
+
+export interface Clock {
+  now(): Instant;
+}
+
+/** "This thing changed": an id and a word, never data. */
+export interface Announcement {
+  /** e.g. "sign-on:ID", "text:ID", "person:ID", "coalition:ID". */
+  topic: string;
+  /** e.g. "signed", "closed". */
+  change: string;
+}
+
+/** What every action needs from the outside world; made once by the composition root, or by a test. */
+export interface Platform {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** A fresh identifier: 26 characters, ascending with time. */
+  newId(): string;
+  /** Unpredictable bytes. */
+  randomBytes(length: number): Uint8Array;
+  /** Told only of what has been committed. */
+  announce(announcements: Announcement[]): void;
+}
+
+export const systemClock: Clock = { now: () => new Date().toISOString() };
+
+/** `instant` moved by a number of milliseconds. */
+export function later(instant: Instant, milliseconds: number): Instant {
+  return new Date(Date.parse(instant) + milliseconds).toISOString();
+}
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;

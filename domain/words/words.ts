@@ -1,0 +1,27 @@
+/** The two languages of the interface. Content may be in any language. */
+export type Language = 'es' | 'en';
+
+type Word = string | ((...facts: never[]) => string);
+export type WordTree = { [key: string]: Word | WordTree };
+
+/** A domain's sentences in both languages: English must have exactly the Spanish keys. */
+export type Words<T extends WordTree = WordTree> = { es: T; en: T };
+
+/** Ties both languages to one shape, so that a missing or extra sentence does not compile. */
+export function words<T extends WordTree>(es: T, en: NoInfer<Loosen<T>>): { es: Loosen<T>; en: Loosen<T> } {
+  return { es: es as Loosen<T>, en };
+}
+
+type Loosen<T> = { [K in keyof T]: T[K] extends string ? string : T[K] extends (...facts: infer F) => string ? (...facts: F) => string : Loosen<T[K]> };
+
+const rules = { es: new Intl.PluralRules('es'), en: new Intl.PluralRules('en') };
+
+/** `plural('es', 2, 'organización', 'organizaciones')` → "organizaciones". */
+export function plural(language: Language, n: number, one: string, other: string): string {
+  return rules[language].select(n) === 'one' ? one : other;
+}
+
+/** Integers with the language's own grouping. */
+export function number(language: Language, n: number): string {
+  return n.toLocaleString(language === 'es' ? 'es-GT' : 'en-US');
+}
