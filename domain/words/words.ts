@@ -9,7 +9,7 @@ export type Words<T extends WordTree = WordTree> = { es: T; en: T };
 
 /** Ties both languages to one shape, so that a missing or extra sentence does not compile. */
 export function words<T extends WordTree>(es: T, en: NoInfer<Loosen<T>>): { es: Loosen<T>; en: Loosen<T> } {
-  return { es: es as Loosen<T>, en };
+  return { es: es as unknown as Loosen<T>, en };
 }
 
 type Loosen<T> = { [K in keyof T]: T[K] extends string ? string : T[K] extends (...facts: infer F) => string ? (...facts: F) => string : Loosen<T[K]> };
