@@ -1,0 +1,17 @@
+import { RemixBrowser } from '@remix-run/react';
+import { startTransition, StrictMode } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { SurroundingsContext } from './ui/surroundings.ts';
+
+const language = document.documentElement.lang === 'en' ? 'en' : 'es';
+
+startTransition(() => {
+  hydrateRoot(
+    document,
+    <StrictMode>
+      <SurroundingsContext.Provider value={{ language }}>
+        <RemixBrowser />
+      </SurroundingsContext.Provider>
+    </StrictMode>,
+  );
+});

@@ -1,0 +1,61 @@
+import { PassThrough } from 'node:stream';
+import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
+import { createReadableStreamFromReadable } from '@remix-run/node';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
+import { isbot } from 'isbot';
+import { renderToPipeableStream } from 'react-dom/server';
+import { isScriptless } from './handle.ts';
+import { SurroundingsContext } from './ui/surroundings.ts';
+
+/** How long a page may wait for its data. */
+export const streamTimeout = 5_000;
+
+/** Streams a page; robots and pages without scripts get it whole, since late parts need a script to be placed. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  { nonce, language }: AppLoadContext,
+): Promise<Response> {
+  const matches = remix.staticHandlerContext.matches.map((match) => remix.routeModules[match.route.id]?.handle);
+  const whole = isbot(request.headers.get('user-agent')) || isScriptless(matches);
+
+  return new Promise((resolve, reject) => {
+    let started = false;
+    let code = status;
+    const begin = () => {
+      started = true;
+      const body = new PassThrough();
+      body.once('close', () => clearTimeout(timer));
+      headers.set('Content-Type', 'text/html; charset=utf-8');
+      headers.set('Content-Language', language);
+      resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }));
+      pipe(body);
+    };
+    const { pipe, abort } = renderToPipeableStream(
+      <SurroundingsContext.Provider value={{ language, nonce }}>
+        <RemixServer context={remix} url={request.url} abortDelay={streamTimeout + 1_000} nonce={nonce} />
+      </SurroundingsContext.Provider>,
+      {
+        nonce,
+        onShellReady: whole ? undefined : begin,
+        onAllReady: whole ? begin : undefined,
+        onShellError(error) {
+          clearTimeout(timer);
+          reject(error as Error);
+        },
+        onError(error) {
+          code = 500;
+          if (started) console.error(error);
+        },
+      },
+    );
+    const timer = setTimeout(abort, streamTimeout + 1_000);
+  });
+}
+
+/** Loaders and actions that failed for a reason nobody foresaw; what they throw on purpose is not an error. */
+export function handleError(error: unknown, { request }: LoaderFunctionArgs): void {
+  if (!request.signal.aborted && !isRouteErrorResponse(error)) console.error(error);
+}
