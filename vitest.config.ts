@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Pothos and our own code must meet one copy of graphql; vitest would load two. */
+const alias = { graphql: at('./node_modules/graphql/index.js') };
+
+const shared = {
+  resolve: { alias },
+  test: {
+    setupFiles: [at('./test/support/setup.ts')],
+    testTimeout: 15_000,
+    hookTimeout: 60_000,
+    unstubEnvs: true,
+  },
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          ...shared.test,
+          name: 'rooms',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: ['test/journeys/**'],
+          globalSetup: [at('./test/support/engines.ts')],
+          sequence: { groupOrder: 0 },
+        },
+      },
+    ],
+  },
+});
