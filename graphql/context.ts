@@ -1,0 +1,25 @@
+import type { Platform } from '../domain/platform.ts';
+import type { Viewer } from '../domain/viewer.ts';
+import type { Language } from '../domain/words/words.ts';
+
+/** What one request knows: made by server.ts, read by every resolver. */
+export interface GraphContext {
+  viewer: Viewer;
+  platform: Platform;
+  /** The language answers and refusals are written in. */
+  language: Language;
+  /** Names the request in logs and masked errors. */
+  requestId: string;
+  /** Who is knocking, for limits on anonymous acts: a keyed hash of the address, never the address. */
+  clientKey: string;
+  /** True only where the demo coalition runs: lets visitors sign in as its cast and read the mailbox. */
+  demo: boolean;
+  /** True in demo and development: mail is kept to be read instead of sent. */
+  mailKept: boolean;
+  /** Gives the browser a session; the token goes into the cookie and nowhere else. */
+  setSession(token: string, options: { shared: boolean }): void;
+  /** Takes the browser's session away. */
+  clearSession(): void;
+  /** Listens to topics for a subscription; the gate is asked before. */
+  listen(topics: string[]): AsyncIterable<{ topic: string; change: string }>;
+}
