@@ -1,0 +1,58 @@
+import type { IncomingMessage } from 'node:http';
+
+const PRIVATE_DAYS = 30;
+
+/** The two cookies of the product: a session, and the language chosen by someone not signed in. */
+export function cookieNames(secure: boolean) {
+  return { session: secure ? '__Host-session' : 'session', language: secure ? '__Host-language' : 'language' };
+}
+
+/** The value of a cookie in a Cookie header; the first of that name. */
+export function readCookie(header: string | undefined, name: string): string | null {
+  for (const part of (header ?? '').split(';')) {
+    const at = part.indexOf('=');
+    if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
+  }
+  return null;
+}
+
+export interface CookieOptions {
+  /** False only on plain http at localhost. */
+  secure: boolean;
+  /** Seconds to live; none: until the browser closes. */
+  maxAge?: number;
+}
+
+/** A Set-Cookie value scripts cannot read and other sites cannot make the browser send on a write. */
+export function setCookie(name: string, value: string, { secure, maxAge }: CookieOptions): string {
+  return [
+    `${name}=${value}`,
+    'Path=/',
+    'HttpOnly',
+    'SameSite=Lax',
+    ...(secure ? ['Secure'] : []),
+    ...(maxAge === undefined ? [] : [`Max-Age=${maxAge}`]),
+  ].join('; ');
+}
+
+/** The session's cookie: weeks on a private device, until the browser closes on a shared one. */
+export function sessionCookie(token: string, { secure, shared }: { secure: boolean; shared: boolean }): string {
+  const maxAge = shared ? undefined : PRIVATE_DAYS * 86_400;
+  return setCookie(cookieNames(secure).session, token, { secure, maxAge });
+}
+
+/** Takes a cookie away. */
+export function clearedCookie(name: string, secure: boolean): string {
+  return setCookie(name, '', { secure, maxAge: 0 });
+}
+
+/** The language a visitor gets: chosen, else the browser's first of ours, else Spanish. */
+export function requestLanguage(request: IncomingMessage, secure: boolean): 'es' | 'en' {
+  const chosen = readCookie(request.headers.cookie, cookieNames(secure).language);
+  if (chosen === 'es' || chosen === 'en') return chosen;
+  for (const range of (request.headers['accept-language'] ?? '').split(',')) {
+    const tag = range.trim().slice(0, 2).toLowerCase();
+    if (tag === 'es' || tag === 'en') return tag;
+  }
+  return 'es';
+}

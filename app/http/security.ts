@@ -1,0 +1,60 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Headers of every answer, whatever it is. */
+export function baseHeaders(response: ServerResponse, secure: boolean): void {
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('X-Frame-Options', 'DENY');
+  response.setHeader('Referrer-Policy', 'same-origin');
+  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+  response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+  if (secure) response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+}
+
+/** A page with scripts: only those carrying this answer's nonce, and what they load. */
+export function pagePolicy(nonce: string, development: boolean): string {
+  return [
+    `default-src 'none'`,
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    `style-src 'self'${development ? " 'unsafe-inline'" : ''}`,
+    `img-src 'self' data:`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `manifest-src 'self'`,
+    `base-uri 'none'`,
+    `object-src 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+  ].join('; ');
+}
+
+/** A kept public page: no script at all. */
+export const keptPagePolicy = [
+  `default-src 'none'`,
+  `script-src 'none'`,
+  `style-src 'self'`,
+  `img-src 'self' data:`,
+  `font-src 'self'`,
+  `base-uri 'none'`,
+  `object-src 'none'`,
+  `form-action 'self'`,
+  `frame-ancestors 'none'`,
+].join('; ');
+
+/** A file someone downloads: inert even when opened in the browser. */
+export const filePolicy = `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox`;
+
+/**
+ * Whether a request that may change something comes from our own pages. Browsers always say where a
+ * cross-site write comes from; what says nothing at all is not a browser, and carries no cookie of ours.
+ */
+export function cameFromUs(request: IncomingMessage, origins: readonly string[]): boolean {
+  if (SAFE_METHODS.has(request.method ?? 'GET')) return true;
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin') return false;
+  const origin = request.headers.origin;
+  if (origin !== undefined) return origins.includes(origin);
+  return site === 'same-origin' || request.headers.cookie === undefined;
+}
