@@ -1,4 +1,9 @@
 import { expect, it } from 'vitest';
+import { givenBodyMember } from '../support/factories/bodies.ts';
+import { givenCoalition } from '../support/factories/coalitions.ts';
+import { givenContact } from '../support/factories/organizations.ts';
+import { givenSeat } from '../support/factories/people.ts';
+import { givenStatement } from '../support/factories/statements.ts';
 import { HOUR } from '../../domain/platform.ts';
 import { testPlatform } from '../support/platform.ts';
 import { eachEngine } from '../support/store.ts';
@@ -45,4 +50,24 @@ it('repeats ids and chance from a seed', async () => {
 it('keeps what console.error was told for the test to take', () => {
   console.error('an expected %s', 'complaint');
   expect(takeConsoleErrors()).toEqual(['an expected complaint']);
+});
+
+eachEngine((engine) => {
+  it('builds the prerequisites of what a test needs, in one coalition', async () => {
+    const platform = await testPlatform({ engine });
+    const coalition = await givenCoalition(platform, { slug: 'red-ceiba' });
+    const coalition_id = coalition.id;
+    const member = await givenBodyMember(platform, { coalition_id, role: 'coordinator' });
+    const statement = await givenStatement(platform, { coalition_id });
+    await givenContact(platform, { coalition_id });
+    const seat = await givenSeat(platform);
+    expect([member.coalition_id, statement.coalition_id]).toEqual([coalition_id, coalition_id]);
+    expect(seat.coalition_id).not.toBe(coalition_id);
+    const found = await platform.store.read
+      .selectFrom('coalitions')
+      .select('slug')
+      .where('id', '=', coalition_id)
+      .execute();
+    expect(found).toEqual([{ slug: 'red-ceiba' }]);
+  });
 });

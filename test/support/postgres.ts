@@ -32,7 +32,7 @@ export async function startPostgres(): Promise<TestPostgres> {
   await promisify(execFile)(
     join(bin, 'bin/initdb'),
     ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
-    { ...asNobody, cwd: home, env: { LC_ALL: 'C' } },
+    { ...asNobody, cwd: home, env: { ...process.env, LC_ALL: 'C' } },
   );
   const port = await freePort();
   const settings = [...FAST, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', `port=${port}`];
@@ -51,7 +51,7 @@ export async function startPostgres(): Promise<TestPostgres> {
     {
       ...asNobody,
       cwd: home,
-      env: { PATH: process.env.PATH, LC_ALL: 'C' },
+      env: { ...process.env, LC_ALL: 'C' },
       detached: true,
       stdio: ['pipe', 'ignore', 'inherit'],
     },

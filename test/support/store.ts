@@ -47,22 +47,41 @@ async function newFile(): Promise<Place> {
   return { location, remove: async () => rmSync(directory, { recursive: true, force: true }) };
 }
 
+/** Databases of this file's ended tests, emptied for the next. */
+const idle: string[] = [];
+
 async function newDatabase(): Promise<Place> {
   const template = new URL(inject('postgresTemplate'));
-  const name = `t_${randomBytes(8).toString('hex')}`;
-  await administer(template, `create database ${name} template ${template.pathname.slice(1)}`);
-  const location = new URL(template);
-  location.pathname = `/${name}`;
+  const at = (database: string) => new URL(database, template).href;
+  const name = idle.pop() ?? (await copyTemplate(template));
   return {
-    location: location.href,
-    remove: () => administer(template, `drop database ${name} with (force)`),
+    location: at(name),
+    remove: async () => {
+      await say(at(name), EMPTY);
+      idle.push(name);
+    },
   };
 }
 
-async function administer(template: URL, command: string): Promise<void> {
-  const admin = new URL(template);
-  admin.pathname = '/postgres';
-  const client = new pg.Client({ connectionString: admin.href });
+async function copyTemplate(template: URL): Promise<string> {
+  const name = `t_${randomBytes(8).toString('hex')}`;
+  const admin = new URL('postgres', template).href;
+  await say(admin, `create database ${name} template ${template.pathname.slice(1)}`);
+  return name;
+}
+
+/** Ends what a test left connected, then deletes every row; much faster than a new database. */
+const EMPTY = `
+  select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid();
+  set session_replication_role = replica;
+  do $$ declare name text; begin
+    for name in select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%' loop
+      execute format('delete from %I', name);
+    end loop;
+  end $$`;
+
+async function say(address: string, command: string): Promise<void> {
+  const client = new pg.Client({ connectionString: address });
   await client.connect();
   try {
     await client.query(command);
