@@ -1,0 +1,43 @@
+import type { Reader, Writer } from '../../db/store.ts';
+import { NotFound } from '../errors.ts';
+import type { TextFacts } from './policy.ts';
+
+/** A text as policies and actions need it; its words are read by co-editing. */
+export interface Text extends TextFacts {
+  id: string;
+  head: number;
+  grantEpoch: number;
+  /** The first is the reference language. */
+  languages: string[];
+}
+
+/** The text, or NotFound; whether the viewer may know of it is for mayReadText to say. */
+export async function requireText(db: Reader | Writer, textId: string): Promise<Text> {
+  const row = await db
+    .selectFrom('texts')
+    .innerJoin('statements', 'statements.text_id', 'texts.id')
+    .where('texts.id', '=', textId)
+    .selectAll('texts')
+    .select('statements.state as stage')
+    .executeTakeFirst();
+  if (!row) throw new NotFound();
+  return {
+    id: row.id,
+    coalitionId: row.coalition_id,
+    bodyId: row.body_id,
+    state: row.state,
+    stage: row.stage,
+    head: row.head,
+    grantEpoch: row.grant_epoch,
+    languages: JSON.parse(row.languages) as string[],
+  };
+}
+
+/** Titles by text and language. */
+export async function titlesOf(db: Reader | Writer, textIds: readonly string[]): Promise<Map<string, Record<string, string>>> {
+  const titles = new Map<string, Record<string, string>>(textIds.map((id) => [id, {}]));
+  if (textIds.length === 0) return titles;
+  const rows = await db.selectFrom('text_titles').selectAll().where('text_id', 'in', textIds).orderBy('language').execute();
+  for (const row of rows) titles.get(row.text_id)![row.language] = row.title;
+  return titles;
+}
