@@ -42,10 +42,11 @@ export const statements: Migration = {
         foreign key (coalition_id, version_id) references versions (coalition_id, id))`,
       `create index signatures_by_organization on signatures (coalition_id, organization_id)`,
       `create table signature_acts (
-        id text primary key, coalition_id text not null, signature_id text not null,
+        id text primary key, coalition_id text not null, signature_id text not null, position integer not null,
         kind text not null check (kind in ('proposed','approved','signed','ratified','declined','withdrawn','lapsed')),
         seat_id text not null, version_id text not null, terms_digest text not null, language text not null, authority text not null,
-        note text, mandate_on text, at text not null, leaf_index integer not null,
+        note text, mandate_on text, visibility text not null check (visibility in ('public','target','withheld')),
+        at text not null, leaf_index integer, unique (signature_id, position),
         foreign key (coalition_id, signature_id) references signatures (coalition_id, id),
         foreign key (coalition_id, seat_id) references seats (coalition_id, id))`,
       `create index signature_acts_by_signature on signature_acts (coalition_id, signature_id, at)`,
