@@ -30,6 +30,20 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
+      {
+        ...shared,
+        test: {
+          ...shared.test,
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          globalSetup: [at('./test/support/browser.ts')],
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          // One story at a time: each drives several browsers and a server.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });

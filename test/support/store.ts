@@ -6,6 +6,7 @@ import pg from 'pg';
 import { describe, inject } from 'vitest';
 import { openStore, type Store } from '../../db/store.ts';
 import { atEnd } from './ending.ts';
+import { makeTemplates, type Templates } from './templates.ts';
 
 export type Engine = Store['engine'];
 
@@ -35,6 +36,18 @@ export async function testStoreLocation(engine: Engine): Promise<string> {
   return location;
 }
 
+let own: Promise<Templates> | undefined;
+
+/** Those of the whole run under vitest; a proof, which runs without it, makes its own. */
+async function templates(): Promise<Templates> {
+  if (process.env['VITEST']) return inject('templates');
+  own ??= makeTemplates().then(({ templates, remove }) => {
+    atEnd(remove);
+    return templates;
+  });
+  return own;
+}
+
 interface Place {
   location: string;
   remove(): Promise<void>;
@@ -43,7 +56,7 @@ interface Place {
 async function newFile(): Promise<Place> {
   const directory = mkdtempSync(join(tmpdir(), 'acuerdo-test-'));
   const location = join(directory, 'store.sqlite');
-  copyFileSync(inject('sqliteTemplate'), location);
+  copyFileSync((await templates()).sqliteFile, location);
   return { location, remove: async () => rmSync(directory, { recursive: true, force: true }) };
 }
 
@@ -51,7 +64,7 @@ async function newFile(): Promise<Place> {
 const idle: string[] = [];
 
 async function newDatabase(): Promise<Place> {
-  const template = new URL(inject('postgresTemplate'));
+  const template = new URL((await templates()).postgresUrl);
   const at = (database: string) => new URL(database, template).href;
   const name = idle.pop() ?? (await copyTemplate(template));
   return {

@@ -1,0 +1,118 @@
+/**
+ * Who may import whom (docs/architecture.md). One answer for the lint rule, which reads the source, and
+ * for the guard of the browser and server bundles, which reads what is left after types are erased.
+ */
+export interface Import {
+  /** Path of the importing file from the top of the project, e.g. "app/texts/desk.tsx". */
+  from: string;
+  /** Path of the imported file from the top of the project, or the name of a package. */
+  to: string;
+  kind: 'value' | 'type';
+  /** True when `to` is a package. */
+  external?: boolean;
+}
+
+/** Downwards: a domain may call the actions of those before it. */
+const ORDER = [
+  'record',
+  'files',
+  'mail',
+  'accounts',
+  'coalitions',
+  'organizations',
+  'bodies',
+  'texts',
+  'statements',
+  'decisions',
+  'sign-ons',
+  'editions',
+  'campaigns',
+  'agendas',
+  'demo',
+];
+
+const PURE = /^domain\/([a-z-]+\/rules\.ts|texts\/schema\.ts|words\/[a-z-]+\.ts)$|^realtime\/wire\.ts$/;
+const SERVER_PACKAGES =
+  /^(better-sqlite3|docx|express|graphql|graphql-yoga|kysely|mammoth|nodemailer|pdfkit|pg|socket\.io|@pothos\/.*)$/;
+const COMMANDS = /^db\/commands\//;
+
+/** The sentence that says why an import is refused and what to do instead, or null when it is fine. */
+export function refusal({ from, to, kind, external = false }: Import): string | null {
+  const room = roomOf(from);
+  if (external) return room === 'app' && kind === 'value' ? refusalOfPackage(to) : null;
+  const target = roomOf(to);
+  if (target === 'server.ts' && room !== 'test')
+    return 'Nothing imports server.ts: it is the composition root, and hands each room what it needs.';
+  if (target === 'test' && ['app', 'graphql', 'domain', 'db', 'realtime', 'server.ts'].includes(room))
+    return 'The product never imports from test/: move what both need into the room it belongs to.';
+  if (room === 'app') return refusalToApp(to, target, kind);
+  if (target === 'app' && ['graphql', 'domain', 'db', 'realtime'].includes(room))
+    return `${room}/ knows nothing of pages: what it shares with app/ belongs in a rules.ts or in domain/words/.`;
+  if (room === 'graphql') return refusalToGraphql(target, kind);
+  if (room === 'realtime') return refusalToRealtime(target, kind);
+  if (room === 'domain') return refusalToDomain(from, to, target);
+  if (room === 'db') return refusalToDb(from, to, target);
+  return null;
+}
+
+function roomOf(path: string): string {
+  return path.split('/')[0] ?? path;
+}
+
+function refusalOfPackage(name: string): string | null {
+  return SERVER_PACKAGES.test(name)
+    ? `app/ never imports ${name}, it would reach the browser or be bundled twice: ask for its result by GraphQL.`
+    : null;
+}
+
+function refusalToApp(to: string, target: string, kind: Import['kind']): string | null {
+  if (target === 'graphql')
+    return 'app/ speaks GraphQL text only: write a document with graphql(`…`) of app/ and send it through context.graphql.';
+  if (target === 'db') return 'app/ never sees the database: ask for what you need by GraphQL.';
+  if (target !== 'domain' && target !== 'realtime') return null;
+  if (kind === 'type' && target === 'domain') return null;
+  return PURE.test(to)
+    ? null
+    : 'app/ may take only pure things: domain/*/rules.ts, domain/texts/schema.ts, domain/words/ and realtime/wire.ts. ' +
+        'Remix bundles its own copy of what it imports, and two copies mean two database connections and lost events.';
+}
+
+function refusalToGraphql(target: string, kind: Import['kind']): string | null {
+  if (target === 'db' && kind === 'value')
+    return 'graphql/ never reaches past domain/ to the database: call a read or an action of the domain.';
+  if (target === 'realtime')
+    return 'graphql/ and realtime/ do not know each other: both listen to what the domain announces.';
+  return null;
+}
+
+function refusalToRealtime(target: string, kind: Import['kind']): string | null {
+  if (target === 'db' && kind === 'value')
+    return 'realtime/ knows bytes and topics, no tables: call the domain, which reads and writes them.';
+  if (target === 'graphql')
+    return 'realtime/ and graphql/ do not know each other: both listen to what the domain announces.';
+  return null;
+}
+
+function refusalToDomain(from: string, to: string, target: string): string | null {
+  if (target === 'graphql' || target === 'realtime')
+    return `domain/ says what can happen and knows nothing of ${target}/: announce the change and let ${target}/ listen.`;
+  const [own, other] = [domainOf(from), domainOf(to)];
+  if (target !== 'domain' || own === other || !/\/actions[^/]*\.ts$/.test(to)) return null;
+  const [ownRank, otherRank] = [ORDER.indexOf(own), ORDER.indexOf(other)];
+  if (otherRank === -1 || (ownRank === -1 && from.split('/').length > 2))
+    return `${otherRank === -1 ? other : own} has no place in the order of domains yet: give it one in test/house/directions.ts.`;
+  return otherRank < ownRank
+    ? null
+    : `${own} comes before ${other}, so it cannot call its actions: write a job into the outbox and let ${other} act on it.`;
+}
+
+function refusalToDb(from: string, to: string, target: string): string | null {
+  if (COMMANDS.test(from) && to === 'domain/settings.ts') return null;
+  return ['domain', 'graphql', 'realtime'].includes(target)
+    ? `db/ is the ground floor and knows nothing of ${target}/: pass what it needs as an argument.`
+    : null;
+}
+
+function domainOf(path: string): string {
+  return path.split('/')[1] ?? '';
+}

@@ -1,0 +1,51 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { endFile } from '../support/ending.ts';
+
+/** What a proof found out. */
+export interface Finding {
+  holds: boolean;
+  figures: Record<string, number | string>;
+}
+
+/** A longer check: `n` is how much of it to do, and without it the short form. */
+export type Proof = (n?: number) => Promise<Finding>;
+
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { n: { type: 'string' } } });
+const directory = new URL('.', import.meta.url);
+const known = readdirSync(directory)
+  .map((file) => file.replace(/\.ts$/, ''))
+  .filter((name) => name !== 'run');
+const names = positionals[0] === 'all' ? known : positionals;
+const n = values.n === undefined ? undefined : Number(values.n);
+
+if (names.length === 0 || names.some((name) => !existsSync(new URL(`${name}.ts`, directory)))) {
+  console.error(`Usage: npm run proof -- NAME [--n N], where NAME is one of: ${known.join(', ')}; or "all".`);
+  process.exit(2);
+}
+if (n !== undefined && !(Number.isSafeInteger(n) && n > 0)) {
+  console.error(`--n takes a whole number above zero, not "${values.n}".`);
+  process.exit(2);
+}
+
+let allHold = true;
+for (const name of names) {
+  const { default: proof } = (await import(new URL(`${name}.ts`, directory).href)) as { default: Proof };
+  const started = performance.now();
+  const { holds, figures } = await attempt(proof);
+  const seconds = Math.round((performance.now() - started) / 100) / 10;
+  console.log(JSON.stringify({ proof: name, holds, ...figures, seconds }));
+  allHold &&= holds;
+}
+process.exit(allHold ? 0 : 1);
+
+async function attempt(proof: Proof): Promise<Finding> {
+  try {
+    return await proof(n);
+  } catch (error) {
+    console.error(error);
+    return { holds: false, figures: { failure: error instanceof Error ? error.message : String(error) } };
+  } finally {
+    await endFile();
+  }
+}

@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+
+const HOW = `The browser tests need Chromium, and none was found or could be installed.
+Do one of these and run the command again:
+  - install Chromium or Chrome with the system's package manager (Debian, Ubuntu: apt-get install chromium);
+  - run: npx playwright-core install --with-deps chromium
+  - set CHROMIUM_PATH to the program's place.`;
+
+/** Where Chromium is. Installs it when it is missing: by apt-get where that is allowed, else by Playwright. */
+export function requireChromium(): string {
+  const found = findChromium() ?? installByApt() ?? installByPlaywright();
+  if (!found) throw new Error(HOW);
+  return found;
+}
+
+function findChromium(): string | undefined {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named) {
+    if (!executable(named)) throw new Error(`CHROMIUM_PATH names "${named}", which is no program to run.`);
+    return named;
+  }
+  const places = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((place) => NAMES.map((name) => join(place, name)));
+  return [
+    ...places,
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    chromium.executablePath(),
+  ].find(executable);
+}
+
+function installByApt(): string | undefined {
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  if (!runs(...asRoot, 'apt-get', '--version')) return undefined;
+  console.log('Chromium is missing: installing it with apt-get.');
+  runs(...asRoot, 'apt-get', 'update', '-q');
+  const install = [
+    'env',
+    'DEBIAN_FRONTEND=noninteractive',
+    'apt-get',
+    'install',
+    '-qy',
+    '--no-install-recommends',
+  ];
+  runs(...asRoot, ...install, 'chromium');
+  return findChromium();
+}
+
+function installByPlaywright(): string | undefined {
+  console.log('Chromium is missing: installing it with Playwright.');
+  runs('npx', 'playwright-core', 'install', 'chromium');
+  return findChromium();
+}
+
+function runs(...command: string[]): boolean {
+  const [program = '', ...rest] = command;
+  return spawnSync(program, rest, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+}
+
+function executable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return existsSync(path);
+  } catch {
+    return false;
+  }
+}
+
+/** A headless browser that talks to nobody but the pages it is shown. Whoever opens it closes it. */
+export function openBrowser(executablePath: string): Promise<Browser> {
+  const flags = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-dev-shm-usage',
+  ];
+  return chromium.launch({ executablePath, args: flags });
+}
