@@ -1,3 +1,4 @@
+import { accountsWords } from './accounts.ts';
 import type { Language } from './words.ts';
 
 type Sentences = Record<string, string | ((facts: Record<string, string>) => string)>;
@@ -7,18 +8,28 @@ const common: Record<Language, Sentences> = {
     invalid: 'Revise los campos señalados. Nada se ha guardado todavía.',
     'not-found': 'No lo encontramos. Puede que se haya retirado o que usted no tenga acceso.',
     'signed-out': 'Entre para continuar.',
+    required: 'Falta este dato.',
+    'too-short': 'Es demasiado corto.',
+    'too-long': 'Es demasiado largo.',
+    'not-valid': 'Este dato no tiene la forma esperada.',
+    'unseen-characters': 'Contiene caracteres invisibles. Escríbalo de nuevo a mano.',
   },
   en: {
     invalid: 'Please check the marked fields. Nothing has been saved yet.',
     'not-found': 'We could not find it. It may have been removed, or you may not have access.',
     'signed-out': 'Sign in to continue.',
+    required: 'This is missing.',
+    'too-short': 'This is too short.',
+    'too-long': 'This is too long.',
+    'not-valid': 'This does not have the expected form.',
+    'unseen-characters': 'It contains invisible characters. Please type it again by hand.',
   },
 };
 
 /** Every refusal's sentence by its key; each domain adds its own `refusals`. */
 const sentences: Record<Language, Sentences> = {
-  es: { ...common.es },
-  en: { ...common.en },
+  es: { ...common.es, ...accountsWords.es.refusals },
+  en: { ...common.en, ...accountsWords.en.refusals },
 };
 
 /** The sentence a person reads for a refusal. A key without a sentence is a defect the tests find. */

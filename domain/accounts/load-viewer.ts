@@ -1,0 +1,136 @@
+import { prepared } from '../../db/prepared.ts';
+import type { Store } from '../../db/store.ts';
+import { later, MINUTE, type Instant, type Platform } from '../platform.ts';
+import type { Viewer, ViewerSeat } from '../viewer.ts';
+import { isVerified } from './acting-seat.ts';
+import { sessionLife } from './rules.ts';
+import { hashToken } from './secrets.ts';
+
+/** One row per seat and body the seat is in; one with nulls when there is no seat. All from fresh rows. */
+const sessionRows = prepared((db, p: (name: 'token' | 'now') => string) =>
+  db
+    .selectFrom('sessions')
+    .innerJoin('people', 'people.id', 'sessions.person_id')
+    .leftJoin('seats', (join) =>
+      join
+        .onRef('seats.person_id', '=', 'people.id')
+        .on('seats.from_at', '<=', p('now'))
+        .on((eb) => eb.or([eb('seats.until_at', 'is', null), eb('seats.until_at', '>', p('now'))])),
+    )
+    .leftJoin('seats as giver', 'giver.id', 'seats.given_by_seat_id')
+    .leftJoin('memberships', (join) =>
+      join
+        .onRef('memberships.coalition_id', '=', 'seats.coalition_id')
+        .onRef('memberships.organization_id', '=', 'seats.organization_id'),
+    )
+    .leftJoin('body_members', (join) =>
+      join
+        .onRef('body_members.coalition_id', '=', 'seats.coalition_id')
+        .onRef('body_members.seat_id', '=', 'seats.id')
+        .on('body_members.from_at', '<=', p('now'))
+        .on((eb) => eb.or([eb('body_members.until_at', 'is', null), eb('body_members.until_at', '>', p('now'))])),
+    )
+    .leftJoin('bodies', (join) =>
+      join
+        .onRef('bodies.coalition_id', '=', 'body_members.coalition_id')
+        .onRef('bodies.id', '=', 'body_members.body_id')
+        .on((eb) => eb.or([eb('bodies.ended_at', 'is', null), eb('bodies.ended_at', '>', p('now'))])),
+    )
+    .where('sessions.token_hash', '=', p('token'))
+    .where('sessions.ended_at', 'is', null)
+    .where('sessions.expires_at', '>', p('now'))
+    .orderBy('seats.id')
+    .orderBy('bodies.id')
+    .select([
+      'sessions.id as session_id',
+      'sessions.shared',
+      'sessions.seen_at',
+      'sessions.confirmed_at',
+      'sessions.default_seat_id',
+      'people.id as person_id',
+      'people.name',
+      'people.language',
+      'people.time_zone',
+      'seats.id as seat_id',
+      'seats.coalition_id',
+      'seats.organization_id',
+      'seats.title',
+      'seats.steward',
+      'seats.may_propose',
+      'seats.may_sign',
+      'giver.person_id as giver_person_id',
+      'memberships.class',
+      'memberships.verified_at',
+      'memberships.from_at as member_from',
+      'memberships.until_at as member_until',
+      'memberships.signing_rule',
+      'bodies.id as body_id',
+      'bodies.kind as body_kind',
+      'body_members.role as body_role',
+    ]),
+);
+
+type SessionRow = Awaited<ReturnType<typeof sessionRows>>[number];
+
+/** The session of a cookie: `token` as the browser sent it, or its hash where only that was kept. */
+export type SessionKey = { token: string } | { tokenHash: string };
+
+/**
+ * Who is asking, from fresh rows, or null when the session is not one or has ended. Nothing is cached:
+ * a seat or a session ended a moment ago is gone at the next call.
+ */
+export async function loadViewer(store: Store, key: SessionKey, now: Instant): Promise<Viewer | null> {
+  const rows = await sessionRows(store, { token: 'token' in key ? hashToken(key.token) : key.tokenHash, now });
+  const [first] = rows;
+  if (!first || isIdle(first, now)) return null;
+  return {
+    personId: first.person_id,
+    name: first.name,
+    language: first.language,
+    timeZone: first.time_zone,
+    session: { id: first.session_id, confirmedAt: first.confirmed_at, defaultSeatId: first.default_seat_id },
+    seats: seatsOf(rows, now),
+  };
+}
+
+const SEEN_EVERY = 5 * MINUTE;
+
+/** Notes that the session is in use, at most once in five minutes; a session not used for long ends. */
+export async function keepSession(platform: Platform, sessionId: string): Promise<void> {
+  const now = platform.clock.now();
+  const seen = await platform.store.read.selectFrom('sessions').select('seen_at').where('id', '=', sessionId).executeTakeFirst();
+  if (!seen || seen.seen_at > later(now, -SEEN_EVERY)) return;
+  await platform.store.write((trx) =>
+    trx.updateTable('sessions').set({ seen_at: now }).where('id', '=', sessionId).where('ended_at', 'is', null).execute(),
+  );
+}
+
+function isIdle(row: SessionRow, now: Instant): boolean {
+  const { idle } = row.shared ? sessionLife.shared : sessionLife.private;
+  return later(row.seen_at, idle) <= now;
+}
+
+function seatsOf(rows: SessionRow[], now: Instant): ViewerSeat[] {
+  const seats = new Map<string, ViewerSeat>();
+  for (const row of rows) {
+    if (row.seat_id === null || row.class === null || row.member_from === null) continue;
+    const seat = seats.get(row.seat_id) ?? {
+      id: row.seat_id,
+      coalitionId: row.coalition_id!,
+      organizationId: row.organization_id!,
+      personId: row.person_id,
+      title: row.title!,
+      steward: row.steward === 1,
+      mayPropose: row.may_propose === 1,
+      maySign: row.may_sign === 1,
+      selfGiven: row.giver_person_id === row.person_id,
+      memberClass: row.class,
+      verified: isVerified({ verified_at: row.verified_at, from_at: row.member_from, until_at: row.member_until }, now),
+      signingRule: row.signing_rule!,
+      bodies: [],
+    };
+    seats.set(seat.id, seat);
+    if (row.body_id !== null) seat.bodies.push({ bodyId: row.body_id, kind: row.body_kind!, role: row.body_role! });
+  }
+  return [...seats.values()];
+}

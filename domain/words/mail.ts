@@ -1,0 +1,25 @@
+import { accountsWords } from './accounts.ts';
+import type { MailWords } from './mail-words.ts';
+import { words, type Language } from './words.ts';
+
+/** What frames every mail. */
+export const mailFrame = words(
+  {
+    codeIs: 'Su código:',
+    linkIs: 'Si el botón no funciona, copie esta dirección en su navegador:',
+    foot: 'Acuerdo envía solo los mensajes necesarios y no sigue si usted los abre.',
+  },
+  {
+    codeIs: 'Your code:',
+    linkIs: 'If the button does not work, copy this address into your browser:',
+    foot: 'Acuerdo sends only the messages that are needed and does not track whether you open them.',
+  },
+);
+
+const es = { ...accountsWords.es.mails };
+const en: typeof es = { ...accountsWords.en.mails };
+
+export type MailName = keyof typeof es;
+
+/** Every kind of mail by its name; each domain adds its own `mails`. */
+export const mailWords: Record<Language, Record<MailName, MailWords>> = { es, en };
