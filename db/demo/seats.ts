@@ -1,0 +1,62 @@
+import type { DemoSeat } from './types.ts';
+
+type Rights = Pick<DemoSeat, 'steward' | 'mayPropose' | 'maySign'>;
+
+function seat(person: string, organization: string, title: string, rights: Rights = {}): DemoSeat {
+  return { person, organization, title, ...rights };
+}
+
+/** Every seat, an organisation's founding steward first. Xinia Brenes sits in two organisations. */
+export const seats: DemoSeat[] = [
+  seat('ana', 'red-ceiba', 'Coordinadora de la secretaría técnica', { steward: true }),
+  seat('diego', 'red-ceiba', 'Responsable de comunicación'),
+  seat('sofia', 'red-ceiba', 'Responsable de membresía'),
+  seat('grace', 'puente-norte', 'Operations lead', { steward: true }),
+  seat('tom', 'puente-norte', 'Policy director', { maySign: true }),
+  seat('maribel', 'casa-jacaranda', 'Coordinadora de programas', { steward: true }),
+  seat('daniel', 'casa-jacaranda', 'Director ejecutivo', { maySign: true }),
+  seat('denise', 'alamo-families', 'Office manager', { steward: true }),
+  seat('joe', 'alamo-families', 'Co-director', { maySign: true }),
+  seat('karen', 'chesapeake', 'Community organizer', { steward: true }),
+  seat('wilfredo', 'chesapeake', 'Executive director', { maySign: true }),
+  seat('lupita', 'oficina-queens', 'Enlace comunitario', { steward: true }),
+  seat('hector', 'oficina-queens', 'Coordinador general', { maySign: true }),
+  seat('abigail', 'voces-del-valle', 'Administradora', { steward: true }),
+  seat('ernesto', 'voces-del-valle', 'Presidente', { maySign: true }),
+  seat('frantz', 'kreyol-bridge', 'Program coordinator', { steward: true }),
+  seat('mirlande', 'kreyol-bridge', 'Director', { maySign: true }),
+  seat('beatriz', 'southern-harvest', 'Lead organizer', { steward: true }),
+  seat('marcus', 'southern-harvest', 'Director', { maySign: true }),
+  seat('marta', 'ruta-del-sur', 'Responsable de incidencia', { steward: true, mayPropose: true }),
+  seat('julian', 'ruta-del-sur', 'Director', { maySign: true }),
+  seat('citlali', 'frontera-istmo', 'Investigadora', { steward: true }),
+  seat('aurelio', 'frontera-istmo', 'Coordinador', { maySign: true }),
+  seat('renata', 'tepozan', 'Abogada', { steward: true, mayPropose: true }),
+  seat('javier', 'tepozan', 'Presidente del consejo directivo', { maySign: true }),
+  seat('leticia', 'red-norte', 'Secretaria', { steward: true }),
+  seat('rosa', 'red-norte', 'Coordinadora', { maySign: true }),
+  seat('paola', 'nopal-morado', 'Enlace', { steward: true }),
+  seat('itzel', 'nopal-morado', 'Coordinadora', { maySign: true }),
+  seat('eulalia', 'tzikin-mam', 'Intérprete y enlace', { steward: true }),
+  seat('pascual', 'tzikin-mam', 'Presidente', { maySign: true }),
+  seat('mynor', 'pastoral-caminos', 'Secretario', { steward: true }),
+  seat('teresa', 'pastoral-caminos', 'Directora', { maySign: true }),
+  seat('ines', 'izote', 'Responsable de programas', { steward: true, mayPropose: true }),
+  seat('elena', 'izote', 'Directora', { maySign: true }),
+  seat('noe', 'rosa-de-los-vientos', 'Secretario', { steward: true }),
+  seat('marina', 'rosa-de-los-vientos', 'Presidenta', { maySign: true }),
+  seat('carlos', 'comite-aguan', 'Secretario', { steward: true }),
+  seat('suyapa', 'comite-aguan', 'Presidenta', { maySign: true }),
+  seat('dilcia', 'foro-lenca', 'Tesorera', { steward: true }),
+  seat('luz', 'foro-lenca', 'Coordinadora', { maySign: true }),
+  seat('roger', 'xolotlan', 'Enlace', { steward: true }),
+  seat('azucena', 'xolotlan', 'Coordinadora', { maySign: true }),
+  seat('mario', 'tico-nica', 'Administrador', { steward: true }),
+  seat('xinia', 'tico-nica', 'Directora', { maySign: true }),
+  seat('ricardo', 'mesa-darien', 'Secretario', { steward: true }),
+  seat('edilma', 'mesa-darien', 'Coordinadora', { maySign: true }),
+  seat('rafael', 'plateforme', 'Enlace en Dajabón', { steward: true }),
+  seat('wideline', 'plateforme', 'Coordinadora', { maySign: true }),
+  seat('rolando', 'federacion', 'Secretario ejecutivo', { steward: true }),
+  seat('xinia', 'federacion', 'Presidenta', { maySign: true }),
+];

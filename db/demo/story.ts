@@ -1,0 +1,99 @@
+import { bodies } from './bodies.ts';
+import { DAY, HOUR } from './dates.ts';
+import { host, members } from './organizations.ts';
+import { people } from './people.ts';
+import { seats } from './seats.ts';
+import { statements } from './statements/index.ts';
+import type { Both, Deed, DemoStatement, Offset } from './types.ts';
+
+/** The coalition itself, as its founding states it. */
+const coalition = {
+  slug: 'red-ceiba',
+  shortName: 'Red Ceiba',
+  names: {
+    es: 'Red Ceiba — Articulación por la Movilidad Humana',
+    en: 'Ceiba Network for Human Mobility',
+  },
+  timeZone: 'America/Guatemala',
+  places: { es: 'Ciudad de Guatemala', en: 'Guatemala City' },
+  email: 'secretaria@red-ceiba.example.org',
+};
+
+/** Who the sign-in page offers in one click, with a line on what each can show. */
+const cast: { person: string; line: Both }[] = [
+  {
+    person: 'ana',
+    line: {
+      es: 'Secretaría técnica, Guatemala. Abre firmas, las sigue y publica.',
+      en: 'Secretariat, Guatemala. Opens sign-ons, follows them and publishes.',
+    },
+  },
+  {
+    person: 'marta',
+    line: {
+      es: 'Albergue La Ruta del Sur, México. Redacta, y propone la firma de su organización.',
+      en: 'Albergue La Ruta del Sur, Mexico. Drafts, and proposes her organization’s signature.',
+    },
+  },
+  {
+    person: 'tom',
+    line: {
+      es: 'Puente Norte Collective, Estados Unidos. Escribe en inglés y firma por sí solo.',
+      en: 'Puente Norte Collective, United States. Writes the English and signs on his own.',
+    },
+  },
+  {
+    person: 'luz',
+    line: {
+      es: 'Foro Lenca Migrante, Honduras. Redacta y firma desde su teléfono.',
+      en: 'Foro Lenca Migrante, Honduras. Drafts and signs from her phone.',
+    },
+  },
+  {
+    person: 'julian',
+    line: {
+      es: 'Director del Albergue La Ruta del Sur. Da el Vo.Bo. a lo que propone Marta.',
+      en: 'Director of Albergue La Ruta del Sur. Approves what Marta proposes.',
+    },
+  },
+  {
+    person: 'ines',
+    line: {
+      es: 'Una organización que puede reservar su nombre por seguridad.',
+      en: 'An organization that may withhold its name for safety.',
+    },
+  },
+];
+
+/** When each chapter was lived; the statements' own deeds carry their own dates. */
+const chapters = {
+  /** The coalition, its office, the founding seats of the office and the office's other seats. */
+  founded: -420 * DAY,
+  /** The first member is verified with its founding steward; each of the others `pace` later. */
+  membersJoin: -410 * DAY,
+  pace: 6 * HOUR,
+  /** Stewards give the other seats of their organisations, `pace` apart likewise. */
+  seatsGiven: -400 * DAY,
+  /** Bodies are made and filled. */
+  bodiesFormed: -380 * DAY,
+} satisfies Record<string, Offset>;
+
+/** A deed and the statement it was done to. */
+export interface Told {
+  at: Offset;
+  statement: DemoStatement;
+  deed: Deed;
+}
+
+/** Everything done to all statements, in the order it was done. */
+export function timeline(): Told[] {
+  return statements
+    .flatMap((statement) => statement.story.map((deed) => ({ at: deed.at, statement, deed })))
+    .sort((one, other) => one.at - other.at);
+}
+
+/**
+ * The demo coalition's story, told in this order: the coalition is founded by its office, its members join,
+ * their stewards give seats, its bodies form, and then everything in `timeline()`.
+ */
+export const story = { coalition, chapters, host, members, people, seats, bodies, statements, cast };
