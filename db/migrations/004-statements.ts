@@ -45,7 +45,7 @@ export const statements: Migration = {
         id text primary key, coalition_id text not null, signature_id text not null, position integer not null,
         kind text not null check (kind in ('proposed','approved','signed','ratified','declined','withdrawn','lapsed')),
         seat_id text not null, version_id text not null, terms_digest text not null, language text not null, authority text not null,
-        note text, mandate_on text, visibility text not null check (visibility in ('public','target','withheld')),
+        note text, mandate_on text, known_to text not null check (known_to in ('organization','knowing','office','all')),
         at text not null, leaf_index integer, unique (signature_id, position),
         foreign key (coalition_id, signature_id) references signatures (coalition_id, id),
         foreign key (coalition_id, seat_id) references seats (coalition_id, id))`,

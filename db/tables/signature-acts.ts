@@ -1,6 +1,9 @@
-import type { Visibility } from './signatures.ts';
-
 export type SignatureActKind = 'proposed' | 'approved' | 'signed' | 'ratified' | 'declined' | 'withdrawn' | 'lapsed';
+/**
+ * Circles, each within the next: the organisation itself; the secretariat's coordinators, who know withheld names;
+ * the secretariat; everybody.
+ */
+export type KnownTo = 'organization' | 'knowing' | 'office' | 'all';
 /** One act on a signature; appended, never changed. */
 export interface SignatureActsTable {
   id: string;
@@ -19,8 +22,8 @@ export interface SignatureActsTable {
   note: string | null;
   /** Date of the organisation's own mandate, YYYY-MM-DD. */
   mandate_on: string | null;
-  /** The signature's visibility when the act was done: what was done openly before stays known, what was withheld never was. */
-  visibility: Visibility;
+  /** The widest circle that ever knows of this act, whatever came after it. */
+  known_to: KnownTo;
   at: string;
   /**
    * Index of its leaf in the record log. Null for a proposal: until it is approved it is the organisation's own
