@@ -2,22 +2,39 @@ import { Forbidden } from '../errors.ts';
 import type { Tx } from '../transaction.ts';
 import { findSeat, type Viewer, type ViewerSeat } from '../viewer.ts';
 
+/** A viewer with exactly one seat, both from the rows of the running transaction. */
+export interface Acting extends Viewer {
+  personId: string;
+  session: NonNullable<Viewer['session']>;
+  /** The seat the act is done and stored by. */
+  seat: ViewerSeat;
+}
+
 /**
- * The seat an act is done by, read again inside the transaction, after the lock: a right ended a moment
- * ago does not act. Throws Forbidden when it is not the viewer's, or no longer in force.
+ * The viewer as they stand now, after the lock, by the one seat they named: a session, seat, membership or
+ * place in a body that ended since the request began is gone. On Postgres the rows are held until the commit.
  */
-export async function actingSeat(tx: Tx, viewer: Viewer, seatId: string): Promise<ViewerSeat> {
-  const known = findSeat(viewer, seatId);
-  if (!known || viewer.session === null) throw new Forbidden('seat-not-yours');
-  const session = await tx.db
+export async function actBy(tx: Tx, viewer: Viewer, seatId: string): Promise<Acting> {
+  if (viewer.personId === null || viewer.session === null) throw new Forbidden('signed-out');
+  if (!findSeat(viewer, seatId)) throw new Forbidden('not-your-seat');
+  const [session, seat] = [await sessionNow(tx, viewer.session.id), await seatNow(tx, viewer.personId, seatId)];
+  if (!session) throw new Forbidden('signed-out');
+  if (!seat) throw new Forbidden('not-your-seat');
+  return { ...viewer, personId: viewer.personId, session: { ...viewer.session, confirmedAt: session.confirmed_at }, seats: [seat], seat };
+}
+
+async function sessionNow(tx: Tx, id: string) {
+  return await tx.db
     .selectFrom('sessions')
-    .select('id')
-    .where('id', '=', viewer.session.id)
+    .select('confirmed_at')
+    .where('id', '=', id)
     .where('ended_at', 'is', null)
     .where('expires_at', '>', tx.now)
     .executeTakeFirst();
-  if (!session) throw new Forbidden('signed-out');
-  const row = await tx.db
+}
+
+async function seatNow(tx: Tx, personId: string, seatId: string): Promise<ViewerSeat | null> {
+  const found = tx.db
     .selectFrom('seats')
     .innerJoin('memberships', (join) =>
       join
@@ -25,43 +42,49 @@ export async function actingSeat(tx: Tx, viewer: Viewer, seatId: string): Promis
         .onRef('memberships.organization_id', '=', 'seats.organization_id'),
     )
     .where('seats.id', '=', seatId)
-    .where('seats.person_id', '=', viewer.personId)
+    .where('seats.person_id', '=', personId)
     .where('seats.from_at', '<=', tx.now)
     .where((eb) => eb.or([eb('seats.until_at', 'is', null), eb('seats.until_at', '>', tx.now)]))
-    .select(['seats.steward', 'seats.may_propose', 'seats.may_sign', 'seats.title'])
-    .select(['memberships.class', 'memberships.verified_at', 'memberships.from_at', 'memberships.until_at', 'memberships.signing_rule'])
-    .executeTakeFirst();
-  if (!row) throw new Forbidden('seat-ended');
-  const bodies = await tx.db
+    .selectAll('seats')
+    .select((eb) => [
+      'memberships.class',
+      'memberships.signing_rule',
+      'memberships.verified_at',
+      'memberships.from_at as member_from',
+      'memberships.until_at as member_until',
+      eb.selectFrom('seats as giver').whereRef('giver.id', '=', 'seats.given_by_seat_id').select('giver.person_id').as('giver'),
+    ]);
+  const row = await (tx.platform.store.engine === 'postgres' ? found.forShare(['seats', 'memberships']) : found).executeTakeFirst();
+  if (!row) return null;
+  return {
+    id: row.id,
+    coalitionId: row.coalition_id,
+    organizationId: row.organization_id,
+    personId,
+    title: row.title,
+    steward: row.steward === 1,
+    mayPropose: row.may_propose === 1,
+    maySign: row.may_sign === 1,
+    selfGiven: row.giver === personId,
+    memberClass: row.class,
+    verified: inForce(row.verified_at, tx.now) && inForce(row.member_from, tx.now) && !inForce(row.member_until, tx.now),
+    signingRule: row.signing_rule,
+    bodies: await bodiesNow(tx, row.coalition_id, row.id),
+  };
+}
+
+const inForce = (since: string | null, now: string) => since !== null && since <= now;
+
+async function bodiesNow(tx: Tx, coalitionId: string, seatId: string): Promise<ViewerSeat['bodies']> {
+  const found = tx.db
     .selectFrom('body_members')
-    .innerJoin('bodies', (join) =>
-      join.onRef('bodies.coalition_id', '=', 'body_members.coalition_id').onRef('bodies.id', '=', 'body_members.body_id'),
-    )
-    .where('body_members.coalition_id', '=', known.coalitionId)
+    .innerJoin('bodies', 'bodies.id', 'body_members.body_id')
+    .where('body_members.coalition_id', '=', coalitionId)
     .where('body_members.seat_id', '=', seatId)
     .where('body_members.from_at', '<=', tx.now)
     .where((eb) => eb.or([eb('body_members.until_at', 'is', null), eb('body_members.until_at', '>', tx.now)]))
     .where((eb) => eb.or([eb('bodies.ended_at', 'is', null), eb('bodies.ended_at', '>', tx.now)]))
     .select(['bodies.id as bodyId', 'bodies.kind', 'body_members.role'])
-    .execute();
-  return {
-    ...known,
-    title: row.title,
-    steward: row.steward === 1,
-    mayPropose: row.may_propose === 1,
-    maySign: row.may_sign === 1,
-    memberClass: row.class,
-    verified: isVerified(row, tx.now),
-    signingRule: row.signing_rule,
-    bodies,
-  };
-}
-
-/** Whether a membership acts at an instant: verified, begun and not ended. */
-export function isVerified(
-  membership: { verified_at: string | null; from_at: string; until_at: string | null },
-  now: string,
-): boolean {
-  const { verified_at, from_at, until_at } = membership;
-  return verified_at !== null && verified_at <= now && from_at <= now && (until_at === null || until_at > now);
+    .orderBy('bodies.id');
+  return await (tx.platform.store.engine === 'postgres' ? found.forShare(['body_members']) : found).execute();
 }

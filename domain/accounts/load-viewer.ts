@@ -2,7 +2,6 @@ import { prepared } from '../../db/prepared.ts';
 import type { Store } from '../../db/store.ts';
 import { later, MINUTE, type Instant, type Platform } from '../platform.ts';
 import type { Viewer, ViewerSeat } from '../viewer.ts';
-import { isVerified } from './acting-seat.ts';
 import { sessionLife } from './rules.ts';
 import { hashToken } from './secrets.ts';
 
@@ -125,7 +124,7 @@ function seatsOf(rows: SessionRow[], now: Instant): ViewerSeat[] {
       maySign: row.may_sign === 1,
       selfGiven: row.giver_person_id === row.person_id,
       memberClass: row.class,
-      verified: isVerified({ verified_at: row.verified_at, from_at: row.member_from, until_at: row.member_until }, now),
+      verified: begun(row.verified_at, now) && begun(row.member_from, now) && !begun(row.member_until, now),
       signingRule: row.signing_rule!,
       bodies: [],
     };
@@ -134,3 +133,5 @@ function seatsOf(rows: SessionRow[], now: Instant): ViewerSeat[] {
   }
   return [...seats.values()];
 }
+
+const begun = (since: string | null, now: Instant) => since !== null && since <= now;

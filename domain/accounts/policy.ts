@@ -26,5 +26,5 @@ export function maySignInAsCast(demo: boolean): Permission {
 
 /** A seat of one's own, in force. */
 export function mayDefaultTo(viewer: Viewer, seatId: string): Permission {
-  return viewer.seats.some((seat) => seat.id === seatId) ? allowed : refused('seat-not-yours');
+  return viewer.seats.some((seat) => seat.id === seatId) ? allowed : refused('not-your-seat');
 }

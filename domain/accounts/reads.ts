@@ -2,9 +2,11 @@ import type { Selectable } from 'kysely';
 import type { Store } from '../../db/store.ts';
 import type { PeopleTable } from '../../db/tables/people.ts';
 import type { SessionsTable } from '../../db/tables/sessions.ts';
-import type { Instant } from '../platform.ts';
-import type { Viewer } from '../viewer.ts';
+import { later, type Instant } from '../platform.ts';
+import { inSecretariat, type Viewer } from '../viewer.ts';
+import { sessionLife } from './rules.ts';
 
+/** A person's row. */
 export type Person = Selectable<PeopleTable>;
 export type Session = Omit<Selectable<SessionsTable>, 'token_hash'>;
 
@@ -30,6 +32,12 @@ export async function sessionsOf(store: Store, viewer: Viewer, now: Instant): Pr
     .where('person_id', '=', viewer.personId)
     .where('ended_at', 'is', null)
     .where('expires_at', '>', now)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('shared', '=', 0), eb('seen_at', '>', later(now, -sessionLife.private.idle))]),
+        eb.and([eb('shared', '=', 1), eb('seen_at', '>', later(now, -sessionLife.shared.idle))]),
+      ]),
+    )
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .execute();
@@ -65,19 +73,30 @@ export async function peopleKnownTo(store: Store, viewer: Viewer, ids: readonly 
     .execute();
 }
 
-/** Of these people, those whose e-mail the viewer may read: themselves, those of an own organisation, and for a secretariat all of its coalition. */
-export async function emailsReadableBy(store: Store, viewer: Viewer, ids: readonly string[], secretariatOf: string[]): Promise<Set<string>> {
-  const own = viewer.seats.filter((seat) => seat.verified);
+/**
+ * Of these people, those whose e-mail the viewer may read: themselves, those with a seat in an organisation of
+ * theirs, and for a secretariat everybody with a seat in its coalition.
+ */
+export async function emailsReadableBy(
+  store: Store,
+  viewer: Viewer,
+  ids: readonly string[],
+  now: Instant,
+): Promise<Set<string>> {
   if (viewer.personId === null || ids.length === 0) return new Set();
-  const rows = own.length === 0 ? [] : await store.read
+  const own = viewer.seats.filter((seat) => seat.verified);
+  if (own.length === 0) return new Set([viewer.personId]);
+  const offices = own.filter(inSecretariat).map((seat) => seat.coalitionId);
+  const rows = await store.read
     .selectFrom('seats')
     .select('person_id')
     .distinct()
     .where('person_id', 'in', [...ids])
+    .where((eb) => eb.or([eb('until_at', 'is', null), eb('until_at', '>', now)]))
     .where((eb) =>
       eb.or([
         ...own.map((seat) => eb.and([eb('coalition_id', '=', seat.coalitionId), eb('organization_id', '=', seat.organizationId)])),
-        ...(secretariatOf.length === 0 ? [] : [eb('coalition_id', 'in', secretariatOf)]),
+        ...(offices.length === 0 ? [] : [eb('coalition_id', 'in', offices)]),
       ]),
     )
     .execute();

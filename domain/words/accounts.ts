@@ -29,8 +29,7 @@ export const accountsWords = words(
       'time-zone-not-valid': 'Elija una zona horaria de la lista.',
       'code-needed': 'Para firmar, confirme primero que es usted con un código.',
       'cast-only-in-demo': 'Esta forma de entrar solo existe en la demostración.',
-      'seat-not-yours': 'Elija una de sus propias organizaciones.',
-      'seat-ended': 'Su lugar en esa organización ya terminó.',
+      'not-your-seat': 'Elija una organización en la que usted tenga un lugar vigente.',
     },
   },
   {
@@ -59,8 +58,7 @@ export const accountsWords = words(
       'time-zone-not-valid': 'Choose a time zone from the list.',
       'code-needed': 'To sign, first confirm that it is you with a code.',
       'cast-only-in-demo': 'This way of signing in exists only in the demonstration.',
-      'seat-not-yours': 'Choose one of your own organisations.',
-      'seat-ended': 'Your seat in that organisation has ended.',
+      'not-your-seat': 'Choose an organisation where you have a seat in force.',
     },
   },
 );

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { actingSeat } from '../../../domain/accounts/acting-seat.ts';
+import { actBy } from '../../../domain/accounts/acting-seat.ts';
 import { confirmSession, endSession, requestConfirmation, requestSignIn, signInWithLink, signOut, updateProfile } from '../../../domain/accounts/actions.ts';
 import { describeDevice } from '../../../domain/accounts/device.ts';
 import { keepSession, loadViewer } from '../../../domain/accounts/load-viewer.ts';
@@ -120,7 +120,7 @@ eachEngine((engine) => {
     const [seat, foreign] = [await givenSeat(platform, { person_id: person.id }), await givenSeat(platform)];
     const { token } = await signedIn(platform, person.email);
     const viewer = (await seen(platform, token))!;
-    await expect(updateProfile(platform, viewer, { defaultSeat: foreign.id })).rejects.toMatchObject({ word: 'seat-not-yours' });
+    await expect(updateProfile(platform, viewer, { defaultSeat: foreign.id })).rejects.toMatchObject({ word: 'not-your-seat' });
     await expect(updateProfile(platform, viewer, { name: '\u202Eanna' })).rejects.toEqual(new Invalid([{ field: 'name', word: 'unseen-characters' }]));
     await expect(updateProfile(platform, viewer, { timeZone: 'America/Ceiba' })).rejects.toBeInstanceOf(Invalid);
     await updateProfile(platform, viewer, { name: ' Ana  Tzʼikin ', language: 'en', timeZone: 'America/Chicago', defaultSeat: seat.id });
@@ -134,11 +134,11 @@ eachEngine((engine) => {
     const person = await givenPerson(platform);
     const seat = await givenSeat(platform, { person_id: person.id });
     const viewer = await viewerOf(platform, person.id);
-    const acting = (seatId: string) => transact(platform, async (tx) => (tx.begin(), actingSeat(tx, viewer, seatId)));
-    expect(await acting(seat.id)).toEqual(viewer.seats[0]);
-    await expect(acting((await givenSeat(platform)).id)).rejects.toMatchObject({ word: 'seat-not-yours' });
+    const acting = (seatId: string) => transact(platform, async (tx) => (tx.begin(), actBy(tx, viewer, seatId)));
+    expect(await acting(seat.id)).toEqual({ ...viewer, seat: viewer.seats[0] });
+    await expect(acting((await givenSeat(platform)).id)).rejects.toMatchObject({ word: 'not-your-seat' });
     await platform.store.write((trx) => trx.updateTable('seats').set({ until_at: platform.clock.now() }).where('id', '=', seat.id).execute());
-    await expect(acting(seat.id)).rejects.toMatchObject({ word: 'seat-ended' });
+    await expect(acting(seat.id)).rejects.toMatchObject({ word: 'not-your-seat' });
     await platform.store.write((trx) => trx.updateTable('seats').set({ until_at: null }).where('id', '=', seat.id).execute());
     await signOut(platform, viewer);
     await expect(acting(seat.id)).rejects.toMatchObject({ word: 'signed-out' });
