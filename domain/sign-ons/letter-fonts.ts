@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** The four cuts of the letter's one typeface, Source Serif 4. */
+export type Face = 'regular' | 'bold' | 'italic' | 'boldItalic';
+
+/** The file that holds most letters of a face, and the one that holds the rarer Latin ones. */
+export type FontKey = `${Face}` | `${Face}-rare`;
+
+const FILES: Record<FontKey, string> = {
+  regular: import.meta.resolve('@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff'),
+  'regular-rare': import.meta.resolve('@fontsource/source-serif-4/files/source-serif-4-latin-ext-400-normal.woff'),
+  bold: import.meta.resolve('@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff'),
+  'bold-rare': import.meta.resolve('@fontsource/source-serif-4/files/source-serif-4-latin-ext-600-normal.woff'),
+  italic: import.meta.resolve('@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff'),
+  'italic-rare': import.meta.resolve('@fontsource/source-serif-4/files/source-serif-4-latin-ext-400-italic.woff'),
+  boldItalic: import.meta.resolve('@fontsource/source-serif-4/files/source-serif-4-latin-600-italic.woff'),
+  'boldItalic-rare': import.meta.resolve('@fontsource/source-serif-4/files/source-serif-4-latin-ext-600-italic.woff'),
+};
+
+/** Characters the typeface lacks, drawn by their nearest kin. */
+const KIN: Record<string, string> = { ꞌ: 'ʼ', Ꞌ: 'ʼ', '№': 'N.º', '→': '›', '←': '‹', '\u2011': '-', '\u202f': '\u00a0', '\t': ' ' };
+const UNDRAWN = /[\p{Cc}\p{Cf}]/gu;
+
+/** A piece of text and the font that has all of its letters. */
+export interface FontRun {
+  font: FontKey;
+  text: string;
+}
+
+export interface Fonts {
+  /** Cuts a text into pieces, each with the font that can draw it. */
+  runs(text: string, face: Face): FontRun[];
+}
+
+/** What is needed of the engine's own font object, which its types keep to themselves. */
+interface OpenedFont {
+  _font: { font: { hasGlyphForCodePoint(codePoint: number): boolean } };
+}
+
+/** Registers the typeface in a document; a font is embedded only when a letter of it is drawn. */
+export function openFonts(doc: PDFKit.PDFDocument): Fonts {
+  const known = new Map<FontKey, (letter: string) => boolean>();
+  const has = (font: FontKey, letter: string): boolean => {
+    let answer = known.get(font);
+    if (!answer) {
+      doc.registerFont(font, readFileSync(fileURLToPath(FILES[font])));
+      const { _font } = doc.font(font) as unknown as OpenedFont;
+      answer = (candidate) => [...candidate].every((c) => _font.font.hasGlyphForCodePoint(c.codePointAt(0) ?? 0));
+      known.set(font, answer);
+    }
+    return answer(letter);
+  };
+  const cover = (letter: string, face: Face): FontRun => {
+    const rare = `${face}-rare` as const;
+    if (has(face, letter)) return { font: face, text: letter };
+    if (has(rare, letter)) return { font: rare, text: letter };
+    const apart = letter.normalize('NFD');
+    if (apart !== letter && has(face, apart)) return { font: face, text: apart };
+    return { font: face, text: KIN[letter] ?? letter };
+  };
+  return {
+    runs(text, face) {
+      const runs: FontRun[] = [];
+      const drawn = text.normalize('NFC').replace(/\t/g, ' ').replace(UNDRAWN, '');
+      for (const letter of drawn) {
+        const run = cover(letter, face);
+        const last = runs.at(-1);
+        if (last?.font === run.font) last.text += run.text;
+        else runs.push(run);
+      }
+      return runs;
+    },
+  };
+}

@@ -1,0 +1,174 @@
+import type { Block } from '../texts/schema.ts';
+import { letterWords } from '../words/letter.ts';
+import { number, type Language } from '../words/words.ts';
+import { countCountries, groupLabel, groupSignatories, type Signatory } from './signatory-list.ts';
+
+/** Words in a language of their own. */
+export interface Phrase {
+  text: string;
+  language: string;
+}
+
+export interface LetterSignatory extends Signatory {
+  /** The person's name and title, where the organisation prints them. */
+  signatory?: string | null;
+}
+
+/** What a letter is made from. It holds no withheld name, only how many there are. */
+export interface LetterFacts {
+  coalition: {
+    shortName: string;
+    names: Record<Language, string>;
+    /** The lines at the head, right: office, place, address. */
+    office: Record<Language, readonly string[]>;
+    place: Record<Language, string>;
+    timeZone: string;
+  };
+  /** The instant the letter is dated: same facts, same bytes. */
+  datedAt: string;
+  addressees: readonly { kind: 'to' | 'cc'; names: Record<Language, string> }[];
+  texts: readonly { language: string; title: string; blocks: readonly Block[] }[];
+  signatories: readonly LetterSignatory[];
+  withheldCount: number;
+  version: string;
+  /** Hex SHA-256 of the version. */
+  digest: string;
+  /** Public address of the statement. */
+  address: string;
+  /** The short code of the edition, once there is one. */
+  code: string | null;
+  referenceLanguage: string;
+}
+
+/** One language of a letter, ready to draw. */
+export interface LetterText {
+  language: string;
+  /** The language of the words around the text: its own, or Spanish. */
+  frame: Language;
+  placeAndDate: string;
+  date: string;
+  /** Each addressee's lines. */
+  to: string[][];
+  cc: string[];
+  title: string;
+  blocks: Block[];
+}
+
+export interface LetterGroup {
+  /** The heading in each language of the letter, no wording twice. */
+  labels: Phrase[];
+  region: boolean;
+  entries: { name: string; place: string; signatory?: string }[];
+  withheld: number;
+}
+
+/** A letter as it will be printed, whatever the format: plain data, so that it travels to a worker. */
+export interface LetterModel {
+  shortName: string;
+  names: Phrase[];
+  office: string[];
+  datedAt: string;
+  texts: [LetterText, ...LetterText[]];
+  groups: LetterGroup[];
+  /** Named and withheld together: the number that stands for `{n}`. */
+  count: number;
+  withheldCount: number;
+  countries: number;
+  version: string;
+  digest: string;
+  address: string;
+  code: string | null;
+  referenceLanguage: string;
+}
+
+/** The interface's language nearest to that of a text. */
+export function frameOf(language: string): Language {
+  return language.split('-')[0] === 'en' ? 'en' : 'es';
+}
+
+/**
+ * Lays out a letter in one language, or in several one after the other: `letterModel(facts, ['es', 'en'])`.
+ * The list of signatories is printed once, in the order of the first language.
+ */
+export function letterModel(facts: LetterFacts, languages: readonly string[]): LetterModel {
+  const count = facts.signatories.length + facts.withheldCount;
+  const [first, ...rest] = languages.map((language) => textOf(facts, language, count));
+  if (!first) throw new RangeError('a letter needs a language');
+  const frames = [...new Set([first, ...rest].map((text) => text.frame))];
+  const { coalition } = facts;
+  return {
+    shortName: coalition.shortName,
+    names: (['es', 'en'] as const).map((language) => ({ text: coalition.names[language], language })),
+    office: [...coalition.office[first.frame]],
+    datedAt: facts.datedAt,
+    texts: [first, ...rest],
+    groups: groupSignatories(facts.signatories, facts.withheldCount, first.frame).map((group) => ({
+      labels: distinct(frames.map((frame) => ({ text: groupLabel(group.countries, frame), language: frame }))),
+      region: group.countries.length === 0,
+      entries: group.entries.map(({ name, place, signatory }) => (signatory ? { name, place, signatory } : { name, place })),
+      withheld: group.withheld,
+    })),
+    count,
+    withheldCount: facts.withheldCount,
+    countries: countCountries(facts.signatories),
+    version: facts.version,
+    digest: facts.digest,
+    address: facts.address,
+    code: facts.code,
+    referenceLanguage: facts.referenceLanguage,
+  };
+}
+
+function textOf(facts: LetterFacts, language: string, count: number): LetterText {
+  const text = facts.texts.find((candidate) => candidate.language === language);
+  if (!text) throw new RangeError(`the letter has no text in ${language}`);
+  const frame = frameOf(language);
+  const { place, timeZone } = facts.coalition;
+  const date = new Intl.DateTimeFormat(frame, { dateStyle: 'long', timeZone }).format(new Date(facts.datedAt));
+  const named = (kind: 'to' | 'cc') => facts.addressees.filter((addressee) => addressee.kind === kind).map((addressee) => addressee.names[frame]);
+  const fill = (words: string) => words.replaceAll('{n}', number(frame, count));
+  return {
+    language,
+    frame,
+    placeAndDate: `${place[frame]}, ${date}`,
+    date,
+    to: named('to').map((name) => name.split('\n').map((line) => line.trim()).filter(Boolean)),
+    cc: named('cc').map((name) => name.replace(/\s*\n\s*/g, ', ')),
+    title: fill(text.title),
+    blocks: text.blocks.map((block) => ({
+      ...block,
+      inlines: block.inlines.map((inline) => (inline.type === 'text' ? { ...inline, text: fill(inline.text) } : inline)),
+    })),
+  };
+}
+
+/** "Versión 1.1 · español, texto de referencia · 16 de enero de 2027", for the foot of each page. */
+export function footLine(model: LetterModel, text: LetterText): string {
+  const say = letterWords[text.frame];
+  const names = new Intl.DisplayNames(text.frame, { type: 'language' });
+  const name = (tag: string) => names.of(tag) ?? tag;
+  const standing =
+    text.language === model.referenceLanguage
+      ? say.reference(name(text.language))
+      : say.translation(name(text.language), name(model.referenceLanguage));
+  return [say.version(model.version), standing, text.date].join(' · ');
+}
+
+/** "17 organizaciones con nombre y 1 con nombre reservado por seguridad, de 8 países y la región. …" */
+export function totalsLine(model: LetterModel, frame: Language): string {
+  return letterWords[frame].totals({
+    named: model.count - model.withheldCount,
+    withheld: model.withheldCount,
+    countries: model.countries,
+    region: model.groups.some((group) => group.region),
+  });
+}
+
+/** The version's digest in readable fours. */
+export function spacedDigest(digest: string): string {
+  return (digest.match(/.{1,4}/g) ?? []).join(' ');
+}
+
+function distinct(phrases: Phrase[]): Phrase[] {
+  return phrases.filter((phrase, index) => phrases.findIndex((other) => other.text === phrase.text) === index);
+}
