@@ -3,7 +3,7 @@ import pg from 'pg';
 
 /** A pool whose 8-byte integers arrive as numbers: every one of ours is below 2^53. */
 export function openPostgres(url: string): pg.Pool {
-  return new pg.Pool({
+  const pool = new pg.Pool({
     connectionString: url,
     max: 10,
     types: {
@@ -11,6 +11,10 @@ export function openPostgres(url: string): pg.Pool {
         oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format),
     } as pg.CustomTypesConfig,
   });
+  // A connection lost while idle, or while the pool ends, belongs to no query: the pool drops it and opens another.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }
 
 export function postgresDialect(pool: pg.Pool): PostgresDialect {
