@@ -1,5 +1,5 @@
 /** A run of a block's words, in the shape of the text model; a note reference names the note block's key. */
-export type DemoInline =
+type DemoInline =
   | { type: 'text'; text: string; bold?: true; italic?: true; link?: string }
   | { type: 'noteRef'; note: string };
 

@@ -79,7 +79,7 @@ const chapters = {
 } satisfies Record<string, Offset>;
 
 /** A deed and the statement it was done to. */
-export interface Told {
+interface Told {
   at: Offset;
   statement: DemoStatement;
   deed: Deed;

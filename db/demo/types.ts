@@ -133,32 +133,32 @@ interface Signing extends Done {
 }
 
 /** Begins the statement and writes every block of the reference language. */
-export interface Draft extends Done {
+interface Draft extends Done {
   do: 'draft';
 }
 /** Writes every block of the other language, under the same block ids. */
-export interface Translate extends Done {
+interface Translate extends Done {
   do: 'translate';
   language: DemoLanguage;
 }
 /** Replaces one block's words in one language only, so that the other falls behind. */
-export interface Revise extends Done {
+interface Revise extends Done {
   do: 'revise';
   language: DemoLanguage;
   block: string;
   inlines: string;
 }
 /** Adds a block in one language only, right after another. */
-export interface Add extends Done {
+interface Add extends Done {
   do: 'add';
   language: DemoLanguage;
   after: string;
   block: DemoBlock;
 }
-export interface Close extends Done {
+interface Close extends Done {
   do: 'close';
 }
-export interface OpenSignOn extends Done {
+interface OpenSignOn extends Done {
   do: 'open-sign-on';
   /** Organisation keys, in order. */
   convenors: string[];
@@ -170,11 +170,11 @@ export interface OpenSignOn extends Done {
   reconfirmation: 'lapse' | 'carry';
 }
 /** Proposed by a delegate, for approval within the organisation. */
-export interface Propose extends Signing {
+interface Propose extends Signing {
   do: 'propose';
 }
 /** Approves the proposal standing for the approver's organisation. */
-export interface Approve extends Done {
+interface Approve extends Done {
   do: 'approve';
   language: DemoLanguage;
   note: string;
@@ -182,24 +182,24 @@ export interface Approve extends Done {
   mandateDay: number;
 }
 /** Signed at once, by the one person its rule asks for. */
-export interface Sign extends Signing {
+interface Sign extends Signing {
   do: 'sign';
 }
-export interface Decline extends Done {
+interface Decline extends Done {
   do: 'decline';
   language: DemoLanguage;
   reason: string;
 }
 /** Takes back the organisation's signature before closing. */
-export interface Withdraw extends Done {
+interface Withdraw extends Done {
   do: 'withdraw';
   language: DemoLanguage;
   reason: string;
 }
-export interface CloseSignOn extends Done {
+interface CloseSignOn extends Done {
   do: 'close-sign-on';
 }
-export interface Publish extends Done {
+interface Publish extends Done {
   do: 'publish';
 }
 

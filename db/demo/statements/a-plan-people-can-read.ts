@@ -48,8 +48,8 @@ export const aPlanPeopleCanRead: DemoStatement = {
     ),
     ask(
       'measures',
-      '**Medidas que se puedan comprobar.** Que partan de la meta 10.7 de los Objetivos de Desarrollo Sostenible y se den a conocer por sexo, edad, discapacidad y pueblo de pertenencia, sin señalar a nadie.',
-      '**Measures that can be checked.** They should start from target 10.7 of the Sustainable Development Goals and be released by sex, age, disability and people of belonging, without pointing at anyone.',
+      '**Medidas que se puedan comprobar.** Que partan de la meta 10.7 de los Objetivos de Desarrollo Sostenible y se den a conocer por sexo, edad, discapacidad y pertenencia étnica, sin señalar a nadie.',
+      '**Measures that can be checked.** They should start from target 10.7 of the Sustainable Development Goals and be released by sex, age, disability and ethnicity, without pointing at anyone.',
     ),
     ask(
       'seat',

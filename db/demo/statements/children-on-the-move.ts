@@ -22,7 +22,7 @@ export const childrenOnTheMove: DemoStatement = {
     heading('start', 'De dónde partimos', 'Where we start from'),
     paragraph(
       'convention',
-      'La Convención sobre los Derechos del Niño obliga a atender de manera primordial a su interés superior.[^crc] Los comités que vigilan los tratados han sido claros: detener a una persona menor de dieciocho años por su situación migratoria, o por la de sus padres, contradice ese principio.',
+      'La Convención sobre los Derechos del Niño obliga a que su interés superior sea una consideración primordial.[^crc] Los comités que vigilan los tratados han sido claros: detener a una persona menor de dieciocho años por su situación migratoria, o por la de sus padres, contradice ese principio.',
       'The Convention on the Rights of the Child makes the best interests of the child a primary consideration.[^crc] The committees that watch over the treaties have been clear: to detain anyone under eighteen because of their migration status, or that of their parents, goes against that principle.',
     ),
     paragraph(
@@ -95,7 +95,7 @@ export const childrenOnTheMove: DemoStatement = {
     ),
   ),
   story: [
-    { do: 'draft', at: -9 * DAY - 2 * HOUR, by: 'marta@ruta-del-sur' },
+    { do: 'draft', at: -9 * DAY - 5 * HOUR, by: 'marta@ruta-del-sur' },
     { do: 'translate', at: -6 * DAY - 4 * HOUR, by: 'tom@puente-norte', language: 'en' },
     {
       do: 'revise',

@@ -26,7 +26,7 @@ export const toAssociateIsNoOffense: DemoStatement = {
     ),
     heading('happens', 'Lo que está pasando', 'What is happening'),
     paragraph(
-      'rules',
+      'suspicion',
       'En varios países de la región se han aprobado reglas que tratan como sospechoso el apoyo que viene de fuera.[^rules] Unas exigen registros que pueden negarse sin explicación. Otras gravan las donaciones o prohíben hablar de asuntos públicos a quien las recibe.',
       'In several countries of the region, rules have been passed that treat support from abroad as suspect.[^rules] Some require registrations that may be refused without explanation. Others tax donations, or forbid those who receive them to speak on public affairs.',
     ),
