@@ -43,6 +43,7 @@ app.all('*', (request, response, next) => {
   const context: AppLoadContext = {
     nonce,
     language,
+    secure: false,
     viewer: null,
     graphql: () => Promise.reject(new Response(null, { status: 503 })),
     now: () => new Date().toISOString(),

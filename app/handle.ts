@@ -1,10 +1,16 @@
-/** What a route may say of itself: `export const handle: RouteHandle = { scriptless: true }`. */
-export interface RouteHandle {
+import type { Crumb } from './ui/breadcrumbs.tsx';
+
+/** What a route may say of itself: `export const handle: RouteHandle<typeof loader> = { … }`. */
+export interface RouteHandle<Data = never> {
   /** The page is sent without any script and works so. */
   scriptless?: true;
+  /** The rail takes little room, as on a text's page. */
+  slim?: true;
+  /** What this route adds to the trail after the coalition's name. */
+  crumbs?: (data: Data) => Crumb[];
 }
 
-/** A page has scripts when a matched route has a handle, or a page of its own, that does not refuse them. */
+/** A page goes without scripts when any route it is made of says so. */
 export function isScriptless(handles: unknown[]): boolean {
   return handles.some((handle) => (handle as RouteHandle | undefined)?.scriptless === true);
 }

@@ -22,9 +22,14 @@ export interface RequestContext {
   /** Goes on every script tag of this answer. */
   nonce: string;
   language: Language;
+  /** Whether cookies must be Secure: everywhere but on plain http at localhost. */
+  secure: boolean;
   viewer: ViewerSummary | null;
   /** Runs in process as this request's viewer; an unexpected error is thrown as a Response. */
-  graphql<Result, Variables>(document: TadaDocumentNode<Result, Variables>, variables: Variables): Promise<Result>;
+  graphql<Result, Variables>(
+    document: TadaDocumentNode<Result, Variables>,
+    variables: Variables,
+  ): Promise<Result>;
   /** The server's clock, ISO-8601 UTC. */
   now(): string;
 }

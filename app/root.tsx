@@ -1,8 +1,20 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react';
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+} from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
+import { commonWords } from '../domain/words/common.ts';
 import { isScriptless } from './handle.ts';
+import { PublicShell } from './shell/public.tsx';
 import sheet from './ui/acuerdo.css?url';
+import { ErrorPage, errorTitle } from './ui/error-page.tsx';
 import fonts from './ui/fonts.css?url';
 import { type RootData, SurroundingsContext, useLanguage, useRoot } from './ui/surroundings.ts';
 
@@ -20,6 +32,13 @@ export function loader({ request, context }: LoaderFunctionArgs): RootData {
     now: context.now(),
   };
 }
+
+const statusOf = (error: unknown) => (isRouteErrorResponse(error) ? error.status : 500);
+
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  const { product } = commonWords.es;
+  return [{ title: error ? `${errorTitle(statusOf(error), data?.language ?? 'es')} · ${product}` : product }];
+};
 
 /** The document around every page and every error. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -50,4 +69,16 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function App() {
   return <Outlet />;
+}
+
+/** Any failure no page has caught, and any address nobody answers. A failure's number is the text of its Response. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const number =
+    isRouteErrorResponse(error) && /^[\w-]{1,64}$/.test(String(error.data)) ? String(error.data) : undefined;
+  return (
+    <PublicShell name={commonWords[useLanguage()].product} to="/">
+      <ErrorPage status={statusOf(error)} number={number} />
+    </PublicShell>
+  );
 }

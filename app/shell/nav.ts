@@ -1,0 +1,33 @@
+import { commonWords } from '../../domain/words/common.ts';
+import type { Language } from '../../domain/words/words.ts';
+import type { IconName } from '../ui/icon.tsx';
+
+/** A place one can go to from anywhere. */
+export interface NavEntry {
+  to: string;
+  label: string;
+  icon: IconName;
+  /** How many things wait there for this person. */
+  count?: number;
+}
+
+/** The entries of a coalition's rail and bottom bar: what exists, five at most. */
+export function coalitionEntries(
+  language: Language,
+  base: string,
+  { waiting }: { waiting: number },
+): NavEntry[] {
+  const { shell } = commonWords[language];
+  return [
+    { to: base, label: shell.today, icon: 'today', count: waiting || undefined },
+    { to: `${base}/texts`, label: shell.texts, icon: 'text' },
+    { to: `${base}/sign-ons`, label: shell.signOns, icon: 'sign' },
+    { to: `${base}/members`, label: shell.members, icon: 'member' },
+  ];
+}
+
+/** The entry one is at: the longest address that begins the present one. */
+export function currentEntry(entries: NavEntry[], path: string): NavEntry | undefined {
+  const holds = (to: string) => path === to || path.startsWith(to.endsWith('/') ? to : `${to}/`);
+  return entries.filter(({ to }) => holds(to)).toSorted((a, b) => b.to.length - a.to.length)[0];
+}

@@ -1,0 +1,76 @@
+import { useMatches } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { commonWords } from '../../domain/words/common.ts';
+import type { RouteHandle } from '../handle.ts';
+import { Breadcrumbs, type Crumb } from '../ui/breadcrumbs.tsx';
+import { classes } from '../ui/classes.ts';
+import { CONTENT, SkipLink } from '../ui/skip-link.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+import { Acting, type ActingPlaces } from './acting.tsx';
+import { Brand } from './brand.tsx';
+import { Entries } from './entries.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import type { NavEntry } from './nav.ts';
+import { OfflineNotice, Travelling } from './notices.tsx';
+
+export interface SignedInShellProps {
+  coalition: { name: string; to: string };
+  /** Five at most, and only what exists. */
+  entries: NavEntry[];
+  acting: ActingPlaces;
+  /** Stands at the foot of the rail: the button for something new. */
+  foot?: ReactNode;
+  children: ReactNode;
+}
+
+interface Match {
+  handle: unknown;
+  data: unknown;
+}
+
+/** Coalition › thing, each route of the page adding its own part. */
+function trailOf(coalition: { name: string; to: string }, matches: Match[]): Crumb[] {
+  const parts = matches.flatMap(({ handle, data }) => {
+    const { crumbs } = (handle ?? {}) as RouteHandle<unknown>;
+    return crumbs && data !== undefined ? crumbs(data) : [];
+  });
+  const last = parts.length - 1;
+  return [coalition, ...parts.map((part, i) => (i === last ? { ...part, to: undefined } : part))];
+}
+
+/** What stands around every page of someone signed in: a rail on a desk, a bottom bar on a phone. */
+export function SignedInShell({ coalition, entries, acting, foot, children }: SignedInShellProps) {
+  const words = commonWords[useLanguage()];
+  const matches = useMatches();
+  const slim = matches.some(({ handle }) => (handle as RouteHandle | undefined)?.slim === true);
+  const trail = <Breadcrumbs label={words.path} crumbs={trailOf(coalition, matches)} />;
+  return (
+    <div className={classes('app', 'with-bottom-bar', slim && 'slim')}>
+      <SkipLink />
+      <header className="phone-bar">
+        <Brand to={coalition.to} name={words.product} />
+        <LanguageSwitch />
+        <Acting {...acting} />
+      </header>
+      <nav className="rail" aria-label={words.menu}>
+        <Brand to={coalition.to} name={words.product} below={coalition.name} />
+        <Entries entries={entries} className="rail-link" />
+        {foot === undefined ? null : <div className="rail-foot">{foot}</div>}
+      </nav>
+      <header className="top-bar">
+        {trail}
+        <LanguageSwitch />
+        <Acting {...acting} />
+      </header>
+      <OfflineNotice />
+      <main id={CONTENT} tabIndex={-1}>
+        {trail}
+        {children}
+      </main>
+      <nav className="bottom-bar" aria-label={words.menu}>
+        <Entries entries={entries} />
+      </nav>
+      <Travelling />
+    </div>
+  );
+}

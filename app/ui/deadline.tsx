@@ -1,0 +1,49 @@
+import { commonWords } from '../../domain/words/common.ts';
+import { Badge, type Tone } from './badge.tsx';
+import { deadlineLine, deadlineParts, timeLeft } from './dates.ts';
+import { useLanguage } from './surroundings.ts';
+
+interface DeadlineProps {
+  at: string;
+  /** The reader's zone first, then the convenor's, then others worth naming. */
+  zones: string[];
+  /** The server's clock; left out on kept pages, which then tell no time left. */
+  now?: string;
+  year?: boolean;
+}
+
+/** A deadline in one line. It does not tick. */
+export function Deadline(props: DeadlineProps) {
+  return <time dateTime={props.at}>{deadlineLine(props, useLanguage())}</time>;
+}
+
+/** A deadline laid out as a fact: the day strong, the other zones below, time left as a badge. */
+export function DeadlineFact({ own, ...props }: DeadlineProps & { own?: string }) {
+  const language = useLanguage();
+  const { day, time, place, elsewhere } = deadlineParts(props, language);
+  return (
+    <>
+      <time dateTime={props.at}>
+        <b className="first-letter">
+          {day}, {time}
+        </b>{' '}
+        {commonWords[language].time.in(place)}
+        {own === undefined ? null : `, ${own}`}
+      </time>
+      {elsewhere.length === 0 ? null : <div className="small">{elsewhere.join(' · ')}</div>}
+      <TimeLeft at={props.at} now={props.now} />
+    </>
+  );
+}
+
+/** Time left as a badge; nothing on kept pages and once the time has come. */
+export function TimeLeft({ at, now, tone = 'waiting' }: { at: string; now?: string; tone?: Tone }) {
+  const language = useLanguage();
+  const left = now === undefined ? null : timeLeft(at, now, language);
+  if (left === null) return null;
+  return (
+    <Badge icon="clock" tone={tone}>
+      <span className="first-letter">{left}</span>
+    </Badge>
+  );
+}
