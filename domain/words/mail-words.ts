@@ -10,3 +10,6 @@ export interface MailWords {
   body: (facts: MailFacts) => string;
   button?: string;
 }
+
+/** What the sentence of an act of the log may be filled with. */
+export type ActFacts = Record<string, string>;

@@ -1,5 +1,6 @@
 import { accountsWords } from './accounts.ts';
 import type { MailWords } from './mail-words.ts';
+import { organizationsWords } from './organizations.ts';
 import { words, type Language } from './words.ts';
 
 /** What frames every mail. */
@@ -16,8 +17,8 @@ export const mailFrame = words(
   },
 );
 
-const es = { ...accountsWords.es.mails };
-const en: typeof es = { ...accountsWords.en.mails };
+const es = { ...accountsWords.es.mails, ...organizationsWords.es.mails };
+const en: typeof es = { ...accountsWords.en.mails, ...organizationsWords.en.mails };
 
 export type MailName = keyof typeof es;
 

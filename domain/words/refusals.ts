@@ -1,4 +1,6 @@
 import { accountsWords } from './accounts.ts';
+import { bodiesWords } from './bodies.ts';
+import { organizationsWords } from './organizations.ts';
 import type { Language } from './words.ts';
 
 type Sentences = Record<string, string | ((facts: Record<string, string>) => string)>;
@@ -28,8 +30,8 @@ const common: Record<Language, Sentences> = {
 
 /** Every refusal's sentence by its key; each domain adds its own `refusals`. */
 const sentences: Record<Language, Sentences> = {
-  es: { ...common.es, ...accountsWords.es.refusals },
-  en: { ...common.en, ...accountsWords.en.refusals },
+  es: { ...common.es, ...accountsWords.es.refusals, ...organizationsWords.es.refusals, ...bodiesWords.es.refusals },
+  en: { ...common.en, ...accountsWords.en.refusals, ...organizationsWords.en.refusals, ...bodiesWords.en.refusals },
 };
 
 /** The sentence a person reads for a refusal. A key without a sentence is a defect the tests find. */

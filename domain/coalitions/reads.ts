@@ -1,0 +1,50 @@
+import type { Reader, Writer } from '../../db/store.ts';
+
+/** A coalition: public by its slug. */
+export interface Coalition {
+  id: string;
+  slug: string;
+  name: { es: string; en: string };
+  shortName: string;
+  timeZone: string;
+  place: { es: string; en: string };
+  email: string;
+  hostOrganizationId: string | null;
+  publicVersion: number;
+}
+
+function selectCoalitions(db: Reader | Writer) {
+  return db.selectFrom('coalitions').selectAll();
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectCoalitions>['execute']>>[number];
+
+const toCoalition = (row: Row): Coalition => ({
+  id: row.id,
+  slug: row.slug,
+  name: { es: row.name_es, en: row.name_en },
+  shortName: row.short_name,
+  timeZone: row.time_zone,
+  place: { es: row.place_es, en: row.place_en },
+  email: row.email,
+  hostOrganizationId: row.host_organization_id,
+  publicVersion: row.public_version,
+});
+
+/** Coalitions by id, in no order. */
+export async function coalitionsById(db: Reader | Writer, ids: readonly string[]): Promise<Coalition[]> {
+  if (ids.length === 0) return [];
+  return (await selectCoalitions(db).where('id', 'in', ids).execute()).map(toCoalition);
+}
+
+/** The coalition at an address. */
+export async function findCoalition(db: Reader | Writer, slug: string): Promise<Coalition | undefined> {
+  const row = await selectCoalitions(db).where('slug', '=', slug).executeTakeFirst();
+  return row && toCoalition(row);
+}
+
+/** The one counter that kept public pages hang on; undefined when there is no such coalition. */
+export async function publicVersion(db: Reader, slug: string): Promise<number | undefined> {
+  const row = await db.selectFrom('coalitions').select('public_version').where('slug', '=', slug).executeTakeFirst();
+  return row?.public_version;
+}

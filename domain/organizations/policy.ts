@@ -1,0 +1,47 @@
+import { allOf, allowed, anyOf, hidden, refused, type Permission } from '../authorize.ts';
+import { isSecretariat, seatsIn, type Viewer, type ViewerSeat } from '../viewer.ts';
+
+/** Where a thing of one member belongs. */
+export interface MemberFacts {
+  coalitionId: string;
+  organizationId: string;
+}
+
+/** Members, seats and bodies of a coalition: whoever has a seat of a verified member in it. */
+export function mayKnowMembers(viewer: Viewer, { coalitionId }: Pick<MemberFacts, 'coalitionId'>): Permission {
+  return seatsIn(viewer, coalitionId).length > 0 ? allowed : hidden;
+}
+
+/** Contacts and the signing rule: the organisation itself and the secretariat. */
+export function mayReadMemberDetails(viewer: Viewer, member: MemberFacts): Permission {
+  return anyOf(isOwn(viewer, member), isSecretariat(viewer, member.coalitionId) ? allowed : hidden);
+}
+
+/** Whether it is at risk, and the name it goes by in texts: the organisation itself and nobody else. */
+export function mayReadRisk(viewer: Viewer, member: MemberFacts): Permission {
+  return isOwn(viewer, member);
+}
+
+/** Giving seats and setting the signing rule: a steward of the organisation, once it is verified. */
+export function maySteward(viewer: Viewer, member: MemberFacts): Permission {
+  return allOf(mayKnowMembers(viewer, member), stewards(viewer, member).length > 0 ? allowed : refused('steward-only'));
+}
+
+/** Nobody gives themselves a seat, and so nobody a right to sign. */
+export function mayGiveSeatTo(viewer: Viewer, personId: string): Permission {
+  return personId === viewer.personId ? refused('own-seat') : allowed;
+}
+
+/** Ending a seat: its own person, and a steward of its organisation. To others of other coalitions it does not exist. */
+export function mayEndSeat(viewer: Viewer, seat: MemberFacts & { personId: string }): Permission {
+  if (seat.personId === viewer.personId) return allowed;
+  return maySteward(viewer, seat);
+}
+
+function isOwn(viewer: Viewer, member: MemberFacts): Permission {
+  return seatsIn(viewer, member.coalitionId).some((seat) => seat.organizationId === member.organizationId) ? allowed : hidden;
+}
+
+function stewards(viewer: Viewer, member: MemberFacts): ViewerSeat[] {
+  return seatsIn(viewer, member.coalitionId).filter((seat) => seat.steward && seat.organizationId === member.organizationId);
+}

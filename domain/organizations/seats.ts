@@ -1,0 +1,75 @@
+import type { Reader, Writer } from '../../db/store.ts';
+import type { Instant } from '../platform.ts';
+
+/** A person in an organisation within a coalition. Kept when it ends: what was done by it stays with the organisation. */
+export interface Seat {
+  id: string;
+  coalitionId: string;
+  organizationId: string;
+  personId: string;
+  title: string;
+  steward: boolean;
+  mayPropose: boolean;
+  maySign: boolean;
+  from: Instant;
+  until: Instant | null;
+}
+
+function selectSeats(db: Reader | Writer) {
+  return db.selectFrom('seats').selectAll('seats');
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectSeats>['execute']>>[number];
+
+const toSeat = (row: Row): Seat => ({
+  id: row.id,
+  coalitionId: row.coalition_id,
+  organizationId: row.organization_id,
+  personId: row.person_id,
+  title: row.title,
+  steward: row.steward === 1,
+  mayPropose: row.may_propose === 1,
+  maySign: row.may_sign === 1,
+  from: row.from_at,
+  until: row.until_at,
+});
+
+/** Seats by id, in force or ended, in no order. */
+export async function seatsById(db: Reader | Writer, ids: readonly string[]): Promise<Seat[]> {
+  if (ids.length === 0) return [];
+  return (await selectSeats(db).where('id', 'in', ids).execute()).map(toSeat);
+}
+
+/** The seats in force of one member, oldest first. */
+export async function seatsOf(
+  db: Reader | Writer,
+  member: { coalitionId: string; organizationId: string },
+  now: Instant,
+): Promise<Seat[]> {
+  const rows = await selectSeats(db)
+    .where('coalition_id', '=', member.coalitionId)
+    .where('organization_id', '=', member.organizationId)
+    .where('from_at', '<=', now)
+    .where((eb) => eb.or([eb('until_at', 'is', null), eb('until_at', '>', now)]))
+    .orderBy('from_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(toSeat);
+}
+
+/** Which of these seats serve in their coalition's secretariat. */
+export async function inOffice(db: Reader | Writer, seatIds: readonly string[], now: Instant): Promise<Set<string>> {
+  if (seatIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('body_members')
+    .innerJoin('bodies', 'bodies.id', 'body_members.body_id')
+    .where('body_members.seat_id', 'in', seatIds)
+    .where('bodies.kind', '=', 'secretariat')
+    .where('body_members.role', 'not in', ['observer', 'guest'])
+    .where('body_members.from_at', '<=', now)
+    .where((eb) => eb.or([eb('body_members.until_at', 'is', null), eb('body_members.until_at', '>', now)]))
+    .where((eb) => eb.or([eb('bodies.ended_at', 'is', null), eb('bodies.ended_at', '>', now)]))
+    .select('body_members.seat_id')
+    .execute();
+  return new Set(rows.map((row) => row.seat_id));
+}

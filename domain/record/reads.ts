@@ -1,0 +1,84 @@
+import type { Reader } from '../../db/store.ts';
+import type { Instant } from '../platform.ts';
+
+/** One line of the log of acts. `seatId` is null where naming the actor would name a withheld organisation. */
+export interface Act {
+  id: string;
+  coalitionId: string;
+  seq: number;
+  at: Instant;
+  seatId: string | null;
+  act: string;
+  subjectKind: string;
+  subjectId: string;
+  /** JSON facts of its sentence, which words/record.ts says in either language. */
+  detail: string;
+}
+
+function selectActs(db: Reader) {
+  return db
+    .selectFrom('audit')
+    .select([
+      'id',
+      'coalition_id as coalitionId',
+      'seq',
+      'at',
+      'seat_id as seatId',
+      'act',
+      'subject_kind as subjectKind',
+      'subject_id as subjectId',
+      'detail',
+    ]);
+}
+
+/** Acts by id, in no order. Whether they may be read is mayReadActs's to say, for their coalition. */
+export async function actsById(db: Reader, ids: readonly string[]): Promise<Act[]> {
+  if (ids.length === 0) return [];
+  return selectActs(db).where('id', 'in', ids).execute();
+}
+
+/** A page of the log, newest first; of one subject only, when named. */
+export async function listActs(
+  db: Reader,
+  page: {
+    coalitionId: string;
+    subject?: { kind: string; id: string };
+    /** Older than this place in the log, newer than that. */
+    after?: number | undefined;
+    before?: number | undefined;
+    limit: number;
+    /** From the oldest end. */
+    inverted?: boolean;
+  },
+): Promise<Act[]> {
+  const { subject, after, before } = page;
+  let query = selectActs(db)
+    .where('coalition_id', '=', page.coalitionId)
+    .orderBy('seq', page.inverted ? 'asc' : 'desc')
+    .limit(page.limit);
+  if (subject) query = query.where('subject_kind', '=', subject.kind).where('subject_id', '=', subject.id);
+  if (after !== undefined) query = query.where('seq', '<', after);
+  if (before !== undefined) query = query.where('seq', '>', before);
+  return query.execute();
+}
+
+/** A mail kept to be read, in development and demo. */
+export interface KeptMail {
+  id: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  at: Instant;
+}
+
+/** The newest kept mails. Only where mail is kept may this be asked. */
+export async function keptMails(db: Reader, limit: number): Promise<KeptMail[]> {
+  return db
+    .selectFrom('mailbox')
+    .select(['id', 'to_address as to', 'subject', 'text', 'html', 'at'])
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}

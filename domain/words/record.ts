@@ -1,0 +1,25 @@
+import { bodiesWords } from './bodies.ts';
+import type { ActFacts } from './mail-words.ts';
+import { organizationsWords } from './organizations.ts';
+import type { Language } from './words.ts';
+type Sentence = string | ((facts: ActFacts) => string);
+
+/** The sentence of each act of the log, by its name, e.g. "seat.given"; each domain adds its own `acts`. */
+const sentences: Record<Language, Record<string, Sentence>> = {
+  es: { ...organizationsWords.es.acts, ...bodiesWords.es.acts },
+  en: { ...organizationsWords.en.acts, ...bodiesWords.en.acts },
+};
+
+/** What the log of acts says of an act, without who did it. An act without a sentence is a defect the tests find. */
+export function sentenceFor(act: { act: string; detail: string }, language: Language): string {
+  const sentence = sentences[language][act.act];
+  if (sentence === undefined) return act.act;
+  if (typeof sentence === 'string') return sentence;
+  const detail = JSON.parse(act.detail) as Record<string, string | number>;
+  return sentence(Object.fromEntries(Object.entries(detail).map(([name, value]) => [name, String(value)])));
+}
+
+/** Every act that has a sentence. */
+export function actNames(language: Language): string[] {
+  return Object.keys(sentences[language]);
+}
