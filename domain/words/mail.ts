@@ -1,6 +1,7 @@
 import { accountsWords } from './accounts.ts';
 import type { MailWords } from './mail-words.ts';
 import { organizationsWords } from './organizations.ts';
+import { signOnsWords } from './sign-ons.ts';
 import { words, type Language } from './words.ts';
 
 /** What frames every mail. */
@@ -17,8 +18,8 @@ export const mailFrame = words(
   },
 );
 
-const es = { ...accountsWords.es.mails, ...organizationsWords.es.mails };
-const en: typeof es = { ...accountsWords.en.mails, ...organizationsWords.en.mails };
+const es = { ...accountsWords.es.mails, ...organizationsWords.es.mails, ...signOnsWords.es.mails };
+const en: typeof es = { ...accountsWords.en.mails, ...organizationsWords.en.mails, ...signOnsWords.en.mails };
 
 export type MailName = keyof typeof es;
 

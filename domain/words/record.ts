@@ -1,13 +1,15 @@
 import { bodiesWords } from './bodies.ts';
 import type { ActFacts } from './mail-words.ts';
 import { organizationsWords } from './organizations.ts';
+import { signOnsWords } from './sign-ons.ts';
+import { statementsWords } from './statements.ts';
 import type { Language } from './words.ts';
 type Sentence = string | ((facts: ActFacts) => string);
 
 /** The sentence of each act of the log, by its name, e.g. "seat.given"; each domain adds its own `acts`. */
 const sentences: Record<Language, Record<string, Sentence>> = {
-  es: { ...organizationsWords.es.acts, ...bodiesWords.es.acts },
-  en: { ...organizationsWords.en.acts, ...bodiesWords.en.acts },
+  es: { ...organizationsWords.es.acts, ...bodiesWords.es.acts, ...statementsWords.es.acts, ...signOnsWords.es.acts },
+  en: { ...organizationsWords.en.acts, ...bodiesWords.en.acts, ...statementsWords.en.acts, ...signOnsWords.en.acts },
 };
 
 /** What the log of acts says of an act, without who did it. An act without a sentence is a defect the tests find. */

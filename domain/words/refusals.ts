@@ -1,6 +1,10 @@
 import { accountsWords } from './accounts.ts';
 import { bodiesWords } from './bodies.ts';
 import { organizationsWords } from './organizations.ts';
+import { signOnsWords } from './sign-ons.ts';
+import { statementsWords } from './statements.ts';
+import { textsWords } from './texts.ts';
+import { editionsWords } from './editions.ts';
 import type { Language } from './words.ts';
 
 type Sentences = Record<string, string | ((facts: Record<string, string>) => string)>;
@@ -30,8 +34,8 @@ const common: Record<Language, Sentences> = {
 
 /** Every refusal's sentence by its key; each domain adds its own `refusals`. */
 const sentences: Record<Language, Sentences> = {
-  es: { ...common.es, ...accountsWords.es.refusals, ...organizationsWords.es.refusals, ...bodiesWords.es.refusals },
-  en: { ...common.en, ...accountsWords.en.refusals, ...organizationsWords.en.refusals, ...bodiesWords.en.refusals },
+  es: { ...common.es, ...accountsWords.es.refusals, ...organizationsWords.es.refusals, ...bodiesWords.es.refusals, ...textsWords.es.refusals, ...statementsWords.es.refusals, ...signOnsWords.es.refusals, ...editionsWords.es.refusals },
+  en: { ...common.en, ...accountsWords.en.refusals, ...organizationsWords.en.refusals, ...bodiesWords.en.refusals, ...textsWords.en.refusals, ...statementsWords.en.refusals, ...signOnsWords.en.refusals, ...editionsWords.en.refusals },
 };
 
 /** The sentence a person reads for a refusal. A key without a sentence is a defect the tests find. */

@@ -1,0 +1,158 @@
+import { actBy } from '../accounts/acting-seat.ts';
+import { authorize } from '../authorize.ts';
+import { Invalid, NotFound, type Fault } from '../errors.ts';
+import { parse } from '../input.ts';
+import { later, type Instant, type Platform } from '../platform.ts';
+import type { Handlers } from '../record/outbox.ts';
+import { allow, lockStatement, moveOn } from '../statements/actions.ts';
+import { terms } from '../statements/manifest.ts';
+import { mayOpenSignOn } from '../statements/policy.ts';
+import { requireVersion, type Statement } from '../statements/reads.ts';
+import { transact, type Tx } from '../transaction.ts';
+import type { Viewer } from '../viewer.ts';
+import { instantAt } from './closing-time.ts';
+import { mayCloseSignOn } from './policy.ts';
+import { requireSignOn, type SignOn } from './reads.ts';
+import { closing, LONGEST, opening } from './rules.ts';
+
+export interface Opening {
+  seat: string;
+  statement: string;
+  /** Local time in `zone`: "2027-01-14T17:00". */
+  closesAt: string;
+  zone: string;
+  goalOrganizations?: number | null;
+  goalCountries?: number | null;
+  meaningEs: string;
+  meaningEn: string;
+  addressees: readonly { kind: 'to' | 'cc'; nameEs: string; nameEn: string }[];
+  convenors: readonly string[];
+  reconfirmationRule: 'lapse' | 'carry';
+}
+
+/** Opens a closed text for signature, now and until the deadline as the convenor's clock will show it. */
+export async function openSignOn(platform: Platform, viewer: Viewer, input: Opening): Promise<SignOn> {
+  const asked = parse(opening, input);
+  return transact(platform, async (tx) => {
+    const { statement, acting } = await lockStatement(tx, viewer, asked);
+    allow(acting, statement, mayOpenSignOn(acting, statement));
+    const closesAt = closingInstant(asked, tx.now);
+    await requireConvenors(tx, statement, asked.convenors);
+    const version = await requireVersion(tx.db, statement.versionId!);
+    const sealed = terms({
+      manifestDigest: version.digest,
+      addressees: asked.addressees.map(({ kind, nameEs, nameEn }) => ({ kind, names: { es: nameEs, en: nameEn } })),
+      meaning: { es: asked.meaningEs, en: asked.meaningEn },
+      reconfirmationRule: asked.reconfirmationRule,
+    });
+    const id = platform.newId();
+    const coalition_id = statement.coalitionId;
+    await tx.db
+      .insertInto('sign_ons')
+      .values({
+        id,
+        coalition_id,
+        statement_id: statement.id,
+        version_id: version.id,
+        state: 'open',
+        opens_at: tx.now,
+        closes_at: closesAt,
+        zone: asked.zone,
+        goal_organizations: asked.goalOrganizations ?? null,
+        goal_countries: asked.goalCountries ?? null,
+        meaning_es: asked.meaningEs,
+        meaning_en: asked.meaningEn,
+        reconfirmation_rule: asked.reconfirmationRule,
+        terms: sealed.text,
+        terms_digest: sealed.digest,
+        opened_by_seat_id: acting.seat.id,
+        opened_at: tx.now,
+        closed_at: null,
+      })
+      .execute();
+    for (const [position, organization_id] of asked.convenors.entries()) {
+      await tx.db.insertInto('sign_on_convenors').values({ coalition_id, sign_on_id: id, organization_id, position }).execute();
+    }
+    for (const [position, { kind, nameEs, nameEn }] of asked.addressees.entries()) {
+      const row = { coalition_id, sign_on_id: id, position, kind, name_es: nameEs, name_en: nameEn };
+      await tx.db.insertInto('sign_on_addressees').values(row).execute();
+    }
+    tx.record({ kind: 'outbox', coalitionId: coalition_id, job: CLOSING, key: `${CLOSING}:${id}`, payload: { signOn: id }, dueAt: closesAt });
+    tx.publicChange(coalition_id);
+    await moveOn(tx, statement, acting, 'openSignOn', 'opened-for-signature', { closesAt, zone: asked.zone });
+    return requireSignOn(tx.db, id);
+  });
+}
+
+/** Closes a sign-on before its time. */
+export async function closeSignOn(platform: Platform, viewer: Viewer, input: { seat: string; signOn: string }): Promise<SignOn> {
+  const asked = parse(closing, input);
+  return transact(platform, async (tx) => {
+    const signOn = await lockSignOn(tx, asked.signOn);
+    const acting = await actBy(tx, viewer, asked.seat);
+    if (!signOn) throw new NotFound();
+    authorize(mayCloseSignOn(acting, signOn, tx.now));
+    await markClosed(tx, signOn, acting.seat.id);
+    return requireSignOn(tx.db, signOn.id);
+  });
+}
+
+const CLOSING = 'close-sign-on';
+
+/** What is due when a deadline passes. Signing looks at the clock, not at this mark; it tells screens and the record. */
+export function signOnJobs(platform: Platform): Handlers {
+  return {
+    [CLOSING]: async ({ payload }) => {
+      const { signOn: id } = payload as { signOn: string };
+      await transact(platform, async (tx) => {
+        const signOn = await lockSignOn(tx, id);
+        if (!signOn || signOn.state === 'closed' || tx.now < signOn.closesAt) return;
+        await markClosed(tx, signOn, null);
+      });
+    },
+  };
+}
+
+/** Locks a sign-on and reads it as it now stands. */
+export async function lockSignOn(tx: Tx, id: string): Promise<SignOn | null> {
+  const row = await tx.lock(tx.db.selectFrom('sign_ons').select('id').where('id', '=', id));
+  return row ? requireSignOn(tx.db, row.id) : null;
+}
+
+async function markClosed(tx: Tx, signOn: SignOn, seatId: string | null): Promise<void> {
+  await tx.db.updateTable('sign_ons').set({ state: 'closed', closed_at: tx.now }).where('id', '=', signOn.id).execute();
+  tx.announce(`sign-on:${signOn.id}`, 'closed');
+  tx.announce(`statement:${signOn.statementId}`, 'sign-on-closed');
+  tx.announce(`coalition:${signOn.coalitionId}`, 'sign-on');
+  tx.publicChange(signOn.coalitionId);
+  tx.record({
+    kind: 'audit',
+    coalitionId: signOn.coalitionId,
+    seatId,
+    act: seatId === null ? 'sign-on.ended' : 'sign-on.closed',
+    subject: { kind: 'statement', id: signOn.statementId },
+  });
+}
+
+function closingInstant({ closesAt, zone }: { closesAt: string; zone: string }, now: Instant): Instant {
+  const instant = instantAt(closesAt, zone);
+  const word = instant === null ? 'time-does-not-exist' : instant <= now ? 'time-past' : instant > later(now, LONGEST) ? 'time-too-far' : null;
+  if (word !== null) throw new Invalid([{ field: 'closesAt', word }]);
+  return instant!;
+}
+
+/** Convenors are members in force, or the coalition's own office. */
+async function requireConvenors(tx: Tx, statement: Statement, convenors: readonly string[]): Promise<void> {
+  const found = await tx.db
+    .selectFrom('memberships')
+    .select('organization_id')
+    .where('coalition_id', '=', statement.coalitionId)
+    .where('organization_id', 'in', convenors)
+    .where('verified_at', 'is not', null)
+    .where('from_at', '<=', tx.now)
+    .where((eb) => eb.or([eb('until_at', 'is', null), eb('until_at', '>', tx.now)]))
+    .execute();
+  const members = new Set(found.map((row) => row.organization_id));
+  const faults = convenors.flatMap((id, index): Fault[] => (members.has(id) ? [] : [{ field: `convenors.${index}`, word: 'convenor-not-member' }]));
+  if (faults.length > 0) throw new Invalid(faults);
+}

@@ -1,0 +1,137 @@
+import type { StatementState } from '../../db/tables/statements.ts';
+import type { SignatureState } from '../../db/tables/signatures.ts';
+import { PROOF_LIFE } from '../accounts/rules.ts';
+import { allOf, allowed, hidden, refused, type Permission } from '../authorize.ts';
+import { later, type Instant } from '../platform.ts';
+import { isSecretariat, seatsIn, type Viewer, type ViewerSeat } from '../viewer.ts';
+import { classSigns, movesFrom, signOnState, type Move } from './rules.ts';
+
+/** What permissions on a sign-on depend on. */
+export interface SignOnFacts {
+  coalitionId: string;
+  state: 'open' | 'closed';
+  opensAt: Instant;
+  closesAt: Instant;
+  statementState: StatementState;
+  convenorIds: readonly string[];
+}
+
+/** Where the acting seat's organisation stands, and who proposed what now waits for approval. */
+export interface AnswerFacts {
+  state: SignatureState | 'none';
+  proposerPersonId: string | null;
+}
+
+/** A seat and when its session was last proved by code or passkey. */
+export interface Signer {
+  seat: ViewerSeat;
+  confirmedAt: Instant | null;
+}
+
+/** The authorised person of an organisation under rule "sole". */
+export function maySign(signer: Signer, signOn: SignOnFacts, answer: AnswerFacts, now: Instant): Permission {
+  return allOf(
+    mayAnswer(signer.seat, signOn, now),
+    isNext('sign', answer),
+    signer.seat.maySign ? allowed : refused('seat-may-not-sign'),
+    signer.seat.signingRule === 'sole' ? allowed : refused('needs-approval'),
+    isProved(signer, now),
+  );
+}
+
+/** Under rule "approval": a delegate, or an authorised person who leaves the approval to another. */
+export function mayPropose(signer: Signer, signOn: SignOnFacts, answer: AnswerFacts, now: Instant): Permission {
+  return allOf(
+    mayAnswer(signer.seat, signOn, now),
+    isNext('propose', answer),
+    signer.seat.mayPropose || signer.seat.maySign ? allowed : refused('seat-may-not-propose'),
+    signer.seat.signingRule === 'approval' ? allowed : refused('needs-no-approval'),
+  );
+}
+
+/** An authorised person other than the one who proposed. */
+export function mayApprove(signer: Signer, signOn: SignOnFacts, answer: AnswerFacts, now: Instant): Permission {
+  return allOf(
+    mayAnswer(signer.seat, signOn, now),
+    isNext('approve', answer),
+    signer.seat.maySign ? allowed : refused('seat-may-not-sign'),
+    answer.proposerPersonId !== signer.seat.personId ? allowed : refused('approver-must-differ'),
+    isProved(signer, now),
+  );
+}
+
+/** Saying no, with a reason. */
+export function mayDecline(signer: Signer, signOn: SignOnFacts, answer: AnswerFacts, now: Instant): Permission {
+  return allOf(
+    mayAnswer(signer.seat, signOn, now),
+    isNext('decline', answer),
+    signer.seat.mayPropose || signer.seat.maySign ? allowed : refused('seat-may-not-propose'),
+  );
+}
+
+/** Taking back: a signature by an authorised person, a proposal by whoever may propose; until publication, even after the deadline. */
+export function mayWithdraw(signer: Signer, signOn: SignOnFacts, answer: AnswerFacts, now: Instant): Permission {
+  const proposal = answer.state === 'proposed';
+  return allOf(
+    ofThisCoalition(signer.seat, signOn),
+    isNext('withdraw', answer),
+    signOn.statementState === 'sign-on' ? allowed : refused('already-published'),
+    signer.seat.maySign || (proposal && signer.seat.mayPropose) ? allowed : refused('seat-may-not-sign'),
+    proposal ? allowed : notSelfGiven(signer.seat),
+    proposal ? allowed : isProved(signer, now),
+  );
+}
+
+/** Ending it before its time. */
+export function mayCloseSignOn(viewer: Viewer, signOn: SignOnFacts, now: Instant): Permission {
+  return allOf(
+    isSecretariat(viewer, signOn.coalitionId) ? allowed : refused('secretariat-only'),
+    signOnState(signOn, now) === 'closed' ? refused('sign-on-closed') : allowed,
+  );
+}
+
+/** Who has not answered: the secretariat, and the members who convene. */
+export function maySeeUnanswered(viewer: Viewer, signOn: SignOnFacts): Permission {
+  const convenes = seatsIn(viewer, signOn.coalitionId).some((seat) => signOn.convenorIds.includes(seat.organizationId));
+  return convenes || isSecretariat(viewer, signOn.coalitionId) ? allowed : hidden;
+}
+
+/** Who would know a withheld name: members only. */
+export function maySeeWhoKnows(viewer: Viewer, { coalitionId }: Pick<SignOnFacts, 'coalitionId'>): Permission {
+  return seatsIn(viewer, coalitionId).length > 0 ? allowed : hidden;
+}
+
+/** How many public signatures wait for an approval: the secretariat. Withheld ones are never among them. */
+export function maySeeWaiting(viewer: Viewer, { coalitionId }: Pick<SignOnFacts, 'coalitionId'>): Permission {
+  return isSecretariat(viewer, coalitionId) ? allowed : hidden;
+}
+
+/** Whether the organisation of this seat may answer at all, now. */
+export function mayAnswer(seat: ViewerSeat, signOn: SignOnFacts, now: Instant): Permission {
+  const state = signOnState(signOn, now);
+  return allOf(
+    ofThisCoalition(seat, signOn),
+    seat.verified ? allowed : refused('membership-not-in-force'),
+    seat.memberClass === 'host' ? refused('host-never-signs') : allowed,
+    classSigns[seat.memberClass] ? allowed : refused('class-may-not-sign'),
+    notSelfGiven(seat),
+    state === 'open' ? allowed : refused(state === 'closed' ? 'sign-on-closed' : 'sign-on-not-open'),
+  );
+}
+
+/** Whether the session was proved by code or passkey within twelve hours. */
+export function isProved({ confirmedAt }: Signer, now: Instant): Permission {
+  return confirmedAt !== null && later(confirmedAt, PROOF_LIFE) > now ? allowed : refused('code-needed');
+}
+
+function ofThisCoalition(seat: ViewerSeat, { coalitionId }: Pick<SignOnFacts, 'coalitionId'>): Permission {
+  return seat.coalitionId === coalitionId ? allowed : refused('not-a-member');
+}
+
+function notSelfGiven(seat: ViewerSeat): Permission {
+  return seat.selfGiven ? refused('self-given-seat') : allowed;
+}
+
+function isNext(move: Move, { state }: AnswerFacts): Permission {
+  return movesFrom[state].includes(move) ? allowed : refused(state === 'signed' ? 'already-signed' : state === 'proposed' ? 'already-proposed' : 'nothing-to-do');
+}

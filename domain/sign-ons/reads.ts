@@ -1,0 +1,300 @@
+import { sql, type SqlBool, type RawBuilder } from 'kysely';
+import type { Reader, Writer } from '../../db/store.ts';
+import type { KnownTo, SignatureActKind } from '../../db/tables/signature-acts.ts';
+import type { SignatureState, Visibility } from '../../db/tables/signatures.ts';
+import type { StatementMode } from '../../db/tables/statements.ts';
+import { NotFound } from '../errors.ts';
+import type { Instant } from '../platform.ts';
+import type { Viewer } from '../viewer.ts';
+import type { Language } from '../words/words.ts';
+import type { SignOnFacts } from './policy.ts';
+import { stateAfter } from './rules.ts';
+import { actsKnownTo, circleIn, ownOrganizations } from './visibility.ts';
+
+/** An opening for signature of one version. */
+export interface SignOn extends SignOnFacts {
+  id: string;
+  statementId: string;
+  statementMode: StatementMode;
+  versionId: string;
+  zone: string;
+  goalOrganizations: number | null;
+  goalCountries: number | null;
+  meaning: Record<Language, string>;
+  reconfirmationRule: 'lapse' | 'carry';
+  terms: string;
+  termsDigest: string;
+  closedAt: Instant | null;
+}
+
+function selectSignOns(db: Reader | Writer) {
+  return db
+    .selectFrom('sign_ons')
+    .innerJoin('statements', 'statements.id', 'sign_ons.statement_id')
+    .selectAll('sign_ons')
+    .select(['statements.state as statement_state', 'statements.mode as statement_mode']);
+}
+
+type SignOnRow = Awaited<ReturnType<ReturnType<typeof selectSignOns>['execute']>>[number];
+
+async function withConvenors(db: Reader | Writer, rows: SignOnRow[]): Promise<SignOn[]> {
+  if (rows.length === 0) return [];
+  const convenors = await db
+    .selectFrom('sign_on_convenors')
+    .select(['sign_on_id', 'organization_id'])
+    .where('sign_on_id', 'in', rows.map((row) => row.id))
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    coalitionId: row.coalition_id,
+    statementId: row.statement_id,
+    statementState: row.statement_state,
+    statementMode: row.statement_mode,
+    versionId: row.version_id,
+    state: row.state,
+    opensAt: row.opens_at,
+    closesAt: row.closes_at,
+    zone: row.zone,
+    goalOrganizations: row.goal_organizations,
+    goalCountries: row.goal_countries,
+    meaning: { es: row.meaning_es, en: row.meaning_en },
+    reconfirmationRule: row.reconfirmation_rule,
+    terms: row.terms,
+    termsDigest: row.terms_digest,
+    closedAt: row.closed_at,
+    convenorIds: convenors.filter((one) => one.sign_on_id === row.id).map((one) => one.organization_id),
+  }));
+}
+
+export async function signOnsById(db: Reader | Writer, ids: readonly string[]): Promise<(SignOn | undefined)[]> {
+  if (ids.length === 0) return [];
+  const found = await withConvenors(db, await selectSignOns(db).where('sign_ons.id', 'in', ids).execute());
+  const byId = new Map(found.map((signOn) => [signOn.id, signOn]));
+  return ids.map((id) => byId.get(id));
+}
+
+export async function requireSignOn(db: Reader | Writer, id: string): Promise<SignOn> {
+  const [signOn] = await signOnsById(db, [id]);
+  if (!signOn) throw new NotFound();
+  return signOn;
+}
+
+/** The newest opening of each statement, or undefined. */
+export async function currentSignOns(db: Reader | Writer, statementIds: readonly string[]): Promise<(SignOn | undefined)[]> {
+  if (statementIds.length === 0) return [];
+  const rows = await selectSignOns(db).where('sign_ons.statement_id', 'in', statementIds).orderBy('sign_ons.opened_at', 'desc').execute();
+  const found = await withConvenors(db, rows);
+  return statementIds.map((id) => found.find((signOn) => signOn.statementId === id));
+}
+
+/** Those that take signatures until after `now`, the first to close first. */
+export async function openSignOns(db: Reader, coalitionId: string, now: Instant): Promise<SignOn[]> {
+  const rows = await selectSignOns(db)
+    .where('sign_ons.coalition_id', '=', coalitionId)
+    .where('sign_ons.state', '=', 'open')
+    .where('sign_ons.closes_at', '>', now)
+    .orderBy('sign_ons.closes_at')
+    .orderBy('sign_ons.id')
+    .execute();
+  return withConvenors(db, rows);
+}
+
+export interface Addressee {
+  kind: 'to' | 'cc';
+  name: Record<Language, string>;
+}
+
+export async function addresseesOf(db: Reader, signOnId: string): Promise<Addressee[]> {
+  const rows = await db.selectFrom('sign_on_addressees').selectAll().where('sign_on_id', '=', signOnId).orderBy('position').execute();
+  return rows.map((row) => ({ kind: row.kind, name: { es: row.name_es, en: row.name_en } }));
+}
+
+/** An organisation's answer as one viewer knows it; what they do not know is null. */
+export interface KnownSignature {
+  id: string;
+  coalitionId: string;
+  signOnId: string;
+  organizationId: string;
+  state: SignatureState;
+  /** As it appears, or the organisation's own name where it does not. */
+  name: string;
+  visibility: Visibility | null;
+  signatoryName: string | null;
+  signatoryTitle: string | null;
+  signedAt: Instant | null;
+}
+
+/** Who asks: which acts are known to them, and of which organisations they know all. */
+export interface Knower {
+  circle: Exclude<KnownTo, 'organization'>;
+  own: readonly string[];
+}
+
+export function knowerOf(viewer: Viewer, coalitionId: string): Knower {
+  return { circle: circleIn(viewer, coalitionId), own: ownOrganizations(viewer, coalitionId) };
+}
+
+/** The SQL twin of answerKnownTo: the answers of a coalition's organisations as a viewer knows them. */
+export async function knownSignatures(
+  db: Reader | Writer,
+  { circle, own }: Knower,
+  now: Instant,
+  of: { coalitionId: string; ids?: readonly string[]; signOnId?: string; organizationId?: string },
+): Promise<KnownSignature[]> {
+  if (of.ids?.length === 0) return [];
+  let query = db
+    .selectFrom('signatures')
+    .innerJoin('signature_acts as act', 'act.signature_id', 'signatures.id')
+    .innerJoin('organizations', 'organizations.id', 'signatures.organization_id')
+    .leftJoin('memberships', (join) =>
+      join
+        .onRef('memberships.coalition_id', '=', 'signatures.coalition_id')
+        .onRef('memberships.organization_id', '=', 'signatures.organization_id'),
+    )
+    .where('signatures.coalition_id', '=', of.coalitionId)
+    .where(actKnown('act', { circle, own }, now))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('signature_acts as later')
+            .whereRef('later.signature_id', '=', 'signatures.id')
+            .whereRef('later.position', '>', 'act.position')
+            .where(actKnown('later', { circle, own }, now))
+            .select('later.id'),
+        ),
+      ),
+    )
+    .selectAll('signatures')
+    .select((eb) => [
+      'act.kind',
+      'act.position',
+      'organizations.name as organization_name',
+      'memberships.alias',
+      eb
+        .selectFrom('signature_acts as every')
+        .whereRef('every.signature_id', '=', 'signatures.id')
+        .select((inner) => inner.fn.max('every.position').as('last'))
+        .as('last_position'),
+    ])
+    .orderBy('organizations.sort_key')
+    .orderBy('signatures.id');
+  if (circle === 'all') query = query.where((eb) => eb.or([eb('act.kind', 'in', SIGNING), isOwn(own)]));
+  if (of.ids) query = query.where('signatures.id', 'in', of.ids);
+  if (of.signOnId !== undefined) query = query.where('signatures.sign_on_id', '=', of.signOnId);
+  if (of.organizationId !== undefined) query = query.where('signatures.organization_id', '=', of.organizationId);
+  const rows = await query.execute();
+  return rows.map((row) => {
+    const state = stateAfter[row.kind];
+    const ours = own.includes(row.organization_id);
+    const current = ours || (row.position === row.last_position && state === 'signed');
+    return {
+      id: row.id,
+      coalitionId: row.coalition_id,
+      signOnId: row.sign_on_id,
+      organizationId: row.organization_id,
+      state,
+      name: current ? row.name : (row.alias ?? row.organization_name),
+      visibility: current ? row.visibility : null,
+      signatoryName: current ? row.signatory_name : null,
+      signatoryTitle: current ? row.signatory_title : null,
+      signedAt: current ? row.signed_at : null,
+    };
+  });
+}
+
+const SIGNING: readonly SignatureActKind[] = ['approved', 'signed', 'ratified'];
+
+function actKnown(act: 'act' | 'later', { circle, own }: Knower, now: Instant): RawBuilder<SqlBool> {
+  const known = sql.ref(`${act}.known_to`);
+  const inCircle = sql`${known} in (${sql.join(actsKnownTo(circle))})`;
+  const embargo = sql.ref('signatures.embargoed_until');
+  const free = circle === 'knowing' ? sql`1 = 1` : sql`(${known} <> 'all' or ${embargo} is null or ${embargo} <= ${now})`;
+  return sql<SqlBool>`((${inCircle} and ${free}) or ${isOwn(own)})`;
+}
+
+function isOwn(own: readonly string[]): RawBuilder<SqlBool> {
+  return own.length === 0 ? sql<SqlBool>`1 = 0` : sql<SqlBool>`${sql.ref('signatures.organization_id')} in (${sql.join(own)})`;
+}
+
+/** A named signature, with what lists and letters need. The SQL twin of isNamed. */
+export interface NamedSignature {
+  id: string;
+  organizationId: string;
+  name: string;
+  place: string;
+  countries: string[];
+  signatoryName: string | null;
+  signatoryTitle: string | null;
+  signedAt: Instant;
+}
+
+export async function namedSignatures(db: Reader | Writer, signOnId: string, now: Instant): Promise<NamedSignature[]> {
+  const rows = await db
+    .selectFrom('signatures')
+    .innerJoin('organizations', 'organizations.id', 'signatures.organization_id')
+    .where('sign_on_id', '=', signOnId)
+    .where('state', '=', 'signed')
+    .where('visibility', '=', 'public')
+    .where((eb) => eb.or([eb('embargoed_until', 'is', null), eb('embargoed_until', '<=', now)]))
+    .select(['signatures.id', 'organization_id', 'signatures.name', 'place', 'signatory_name', 'signatory_title', 'signed_at'])
+    .orderBy('signatures.sort_key')
+    .orderBy('signatures.id')
+    .execute();
+  const countries = await countriesOf(db, rows.map((row) => row.organization_id));
+  return rows.map((row) => ({
+    id: row.id,
+    organizationId: row.organization_id,
+    name: row.name,
+    place: row.place,
+    countries: countries.get(row.organization_id) ?? [],
+    signatoryName: row.signatory_name,
+    signatoryTitle: row.signatory_title,
+    signedAt: row.signed_at!,
+  }));
+}
+
+/** Countries by organisation, in their order; none is the region as a whole. */
+export async function countriesOf(db: Reader | Writer, organizationIds: readonly string[]): Promise<Map<string, string[]>> {
+  if (organizationIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('organization_countries')
+    .selectAll()
+    .where('organization_id', 'in', organizationIds)
+    .orderBy('position')
+    .execute();
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.organization_id)].map(([id, all]) => [id, all.map((row) => row.country)]),
+  );
+}
+
+/** How many have signed, named or not. */
+export async function countSigned(db: Reader | Writer, signOnId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('signatures')
+    .where('sign_on_id', '=', signOnId)
+    .where('state', '=', 'signed')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+/** How many proposals that would be public wait for approval; withheld ones are nobody's to count. */
+export async function countWaiting(db: Reader, signOnId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('signatures')
+    .where('sign_on_id', '=', signOnId)
+    .where('state', '=', 'proposed')
+    .where('visibility', '=', 'public')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+
+/** The languages a version was closed in. */
+export async function languagesOfVersion(db: Reader | Writer, versionId: string): Promise<string[]> {
+  const rows = await db.selectFrom('version_languages').select('language').where('version_id', '=', versionId).orderBy('language').execute();
+  return rows.map((row) => row.language);
+}

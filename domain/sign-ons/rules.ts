@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { MemberClass } from '../../db/tables/memberships.ts';
+import type { SignatureActKind } from '../../db/tables/signature-acts.ts';
+import type { SignatureState } from '../../db/tables/signatures.ts';
+import { id, line, lines, timeZone } from '../input.ts';
+import { DAY, type Instant } from '../platform.ts';
+import { languageTag } from '../texts/rules.ts';
+
+/** Which members sign as organisations. The host is the coalition's own office: it neither signs nor counts. */
+export const classSigns: Record<MemberClass, boolean> = {
+  full: true,
+  associate: true,
+  ally: true,
+  candidate: false,
+  observer: false,
+  individual: false,
+  host: false,
+};
+
+export const signingClasses = (Object.keys(classSigns) as MemberClass[]).filter((one) => classSigns[one]);
+
+/** What an organisation may do next with its answer; null is no answer yet. */
+export type Move = 'propose' | 'sign' | 'approve' | 'decline' | 'withdraw';
+
+export const movesFrom: Record<SignatureState | 'none', readonly Move[]> = {
+  none: ['propose', 'sign', 'decline'],
+  proposed: ['approve', 'decline', 'withdraw'],
+  signed: ['withdraw'],
+  declined: ['propose', 'sign'],
+  withdrawn: ['propose', 'sign', 'decline'],
+  lapsed: ['propose', 'sign', 'decline'],
+};
+
+/** The state an act leads to. */
+export const stateAfter: Record<SignatureActKind, SignatureState> = {
+  proposed: 'proposed',
+  approved: 'signed',
+  signed: 'signed',
+  ratified: 'signed',
+  declined: 'declined',
+  withdrawn: 'withdrawn',
+  lapsed: 'lapsed',
+};
+
+/** Whether a sign-on takes signatures: the clock decides, whatever has been marked. */
+export function signOnState(signOn: { state: 'open' | 'closed'; opensAt: Instant; closesAt: Instant }, now: Instant): 'scheduled' | 'open' | 'closed' {
+  if (signOn.state === 'closed' || now >= signOn.closesAt) return 'closed';
+  return now < signOn.opensAt ? 'scheduled' : 'open';
+}
+
+/** Letters and digits that are not mistaken for each other, read aloud or by eye. */
+const CLEAR = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** A code people read aloud: no name in it, no order, nothing to guess from. */
+export function clearCode(length: number, random: (length: number) => Uint8Array): string {
+  return [...random(length)].map((byte) => CLEAR[byte & 31]).join('');
+}
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/, 'not-valid');
+/** An empty field of a form is the same as none. */
+const optional = <T extends z.ZodType>(rule: T) => z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? null : value), rule.nullish());
+const day = z
+  .string()
+  .refine((value) => /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value), 'date-not-valid');
+const goal = (most: number) => z.number().int('not-valid').min(1, 'too-short').max(most, 'too-long').nullish();
+
+export const NAME_LENGTH = 200;
+/** A sign-on closes within two years. */
+export const LONGEST = 731 * DAY;
+
+export const opening = z.object({
+  seat: id,
+  statement: id,
+  /** Local time in `zone`: "2027-01-14T17:00". */
+  closesAt: z.string().max(16, 'time-not-valid'),
+  zone: timeZone,
+  goalOrganizations: goal(10_000),
+  goalCountries: goal(200),
+  meaningEs: lines(2000),
+  meaningEn: lines(2000),
+  addressees: z.array(z.object({ kind: z.enum(['to', 'cc']), nameEs: lines(400), nameEn: lines(400) })).max(60, 'too-long'),
+  convenors: z
+    .array(id)
+    .min(1, 'convenor-missing')
+    .max(30, 'too-long')
+    .refine((all) => new Set(all).size === all.length, 'convenor-twice'),
+  reconfirmationRule: z.enum(['lapse', 'carry']),
+});
+
+export const signing = z.object({
+  seat: id,
+  signOn: id,
+  /** Of the terms that were shown: what is signed is what was read. */
+  termsDigest: digest,
+  language: languageTag,
+  name: line(NAME_LENGTH),
+  visibility: z.enum(['public', 'target', 'withheld']),
+  signatoryName: optional(line(NAME_LENGTH)),
+  signatoryTitle: optional(line(NAME_LENGTH)),
+  note: optional(lines(2000)),
+  mandateOn: optional(day),
+});
+
+export const approving = signing.pick({ seat: true, termsDigest: true, language: true, name: true, note: true, mandateOn: true }).extend({ signature: id });
+export const declining = z.object({ seat: id, signOn: id, reason: lines(1000) });
+export const withdrawing = z.object({ seat: id, signature: id, reason: lines(1000) });
+export const closing = z.object({ seat: id, signOn: id });

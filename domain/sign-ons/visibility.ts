@@ -1,0 +1,76 @@
+import type { KnownTo, SignatureActKind } from '../../db/tables/signature-acts.ts';
+import type { SignatureState, Visibility } from '../../db/tables/signatures.ts';
+import type { Instant } from '../platform.ts';
+import { isSecretariat, seatsIn, type Viewer, type ViewerSeat } from '../viewer.ts';
+import { stateAfter } from './rules.ts';
+
+/**
+ * Everything the product decides about who knows of which signature is decided here; reads.ts has the same
+ * sentences as SQL and one test holds both together.
+ *
+ * A proposal is the organisation's own affair. A refusal is told to the secretariat. A signature given under the
+ * organisation's name is told to all. A signature whose name is withheld, or shown to the addressee alone, is
+ * known to the organisation and to the secretariat's coordinators; to anybody else it is the same as no answer,
+ * and what they knew before it stays what they know.
+ */
+export function knownToOf(kind: SignatureActKind, visibility: Visibility, before: KnownTo | null): KnownTo {
+  if (kind === 'proposed') return 'organization';
+  if (kind === 'declined') return 'office';
+  if (kind === 'withdrawn' || kind === 'lapsed') return before ?? 'organization';
+  return visibility === 'public' ? 'all' : 'knowing';
+}
+
+const circles: Record<KnownTo, readonly KnownTo[]> = {
+  organization: ['organization', 'knowing', 'office', 'all'],
+  knowing: ['knowing', 'office', 'all'],
+  office: ['office', 'all'],
+  all: ['all'],
+};
+
+/** The innermost circle of a coalition the viewer stands in, seen from any organisation but their own. */
+export function circleIn(viewer: Viewer, coalitionId: string): Exclude<KnownTo, 'organization'> {
+  if (seatsIn(viewer, coalitionId).some(knowsWithheld)) return 'knowing';
+  return isSecretariat(viewer, coalitionId) ? 'office' : 'all';
+}
+
+/** The secretariat's coordinators are the ones a withheld name is confided to. */
+export function knowsWithheld(seat: ViewerSeat): boolean {
+  return seat.bodies.some((body) => body.kind === 'secretariat' && body.role === 'coordinator');
+}
+
+/** The acts a circle may know of. */
+export function actsKnownTo(circle: KnownTo): readonly KnownTo[] {
+  return circles[circle];
+}
+
+/** The organisations of the viewer's seats in a coalition: of their answers they know everything. */
+export function ownOrganizations(viewer: Viewer, coalitionId: string): string[] {
+  return [...new Set(viewer.seats.filter((seat) => seat.coalitionId === coalitionId).map((seat) => seat.organizationId))];
+}
+
+export interface SignatureFacts {
+  coalitionId: string;
+  organizationId: string;
+  embargoedUntil: Instant | null;
+  /** In order. */
+  acts: readonly { kind: SignatureActKind; knownTo: KnownTo }[];
+}
+
+/**
+ * The answer of an organisation as this viewer knows it: the last act they may know of. Null is no answer, and
+ * must look exactly as if none had been given. The public knows of signatures only, not of what was taken back.
+ */
+export function answerKnownTo(viewer: Viewer, signature: SignatureFacts, now: Instant): { state: SignatureState; act: number } | null {
+  const own = ownOrganizations(viewer, signature.coalitionId).includes(signature.organizationId);
+  const circle = own ? 'organization' : circleIn(viewer, signature.coalitionId);
+  const embargoed = signature.embargoedUntil !== null && now < signature.embargoedUntil;
+  const act = signature.acts.findLastIndex(({ knownTo }) => circles[circle].includes(embargoed && knownTo === 'all' ? 'knowing' : knownTo));
+  if (act < 0) return null;
+  const state = stateAfter[signature.acts[act]!.kind];
+  return circle === 'all' && state !== 'signed' ? null : { state, act };
+}
+
+/** Whether pages, lists and letters carry the name: signed, in public, and no longer embargoed. */
+export function isNamed(signature: { state: SignatureState; visibility: Visibility; embargoedUntil: Instant | null }, now: Instant): boolean {
+  return signature.state === 'signed' && signature.visibility === 'public' && (signature.embargoedUntil === null || now >= signature.embargoedUntil);
+}

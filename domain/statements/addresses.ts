@@ -1,0 +1,23 @@
+import type { Language } from '../words/words.ts';
+
+/** Where people find a statement: the one place its addresses are written. All are paths of this site. */
+
+interface Place {
+  coalition: string;
+  statement: string;
+}
+
+/** Its public page in one language: permanent from the opening for signature on. */
+export function publicPath({ coalition, statement }: Place, language: Language): string {
+  return `/${coalition}/${language}/${statement}`;
+}
+
+/** Where an organisation reads and signs. */
+export function signingPath({ coalition, statement }: Place): string {
+  return `/${coalition}/statements/${statement}/sign`;
+}
+
+/** A print of an edition: "es-pdf-a4". */
+export function printPath({ coalition, statement }: Place, print: { language: string; format: string; paper: string }): string {
+  return `/${coalition}/letters/${statement}/${print.language}-${print.format}-${print.paper}`;
+}

@@ -1,0 +1,72 @@
+import type { StatementMode, StatementState } from '../../db/tables/statements.ts';
+import { allOf, allowed, anyOf, hidden, refused, type Permission } from '../authorize.ts';
+import { mayDraft, mayEditText, mayReadText, type TextFacts } from '../texts/policy.ts';
+import { isSecretariat, seatsIn, type Viewer } from '../viewer.ts';
+import { after, publicStates, publishingStep, type Step } from './rules.ts';
+
+/** What permissions on a statement depend on. */
+export interface StatementFacts {
+  coalitionId: string;
+  bodyId: string;
+  mode: StatementMode;
+  state: StatementState;
+  textState: 'open' | 'closed';
+}
+
+const textOf = (statement: StatementFacts): TextFacts => ({ ...statement, state: statement.textState, stage: statement.state });
+
+/** Drafts: their body and the secretariat. Comments and closed: every member seat. From sign-on on: everybody. */
+export function mayKnowStatement(viewer: Viewer, statement: StatementFacts): Permission {
+  return anyOf(isPublic(statement), mayReadText(viewer, textOf(statement)));
+}
+
+/** The co-edited words: as the statement is known, but never to the public. */
+export function mayReadDraft(viewer: Viewer, statement: StatementFacts): Permission {
+  return mayReadText(viewer, textOf(statement));
+}
+
+/** Its closed versions: the public sees them from sign-on on, and then the one signed. */
+export function mayReadVersions(viewer: Viewer, statement: StatementFacts): Permission {
+  return mayReadText(viewer, textOf(statement));
+}
+
+export function mayEditStatement(viewer: Viewer, statement: StatementFacts): Permission {
+  return mayEditText(viewer, textOf(statement));
+}
+
+/** The steps before closing, closing, and going back: drafters and coordinators of its body, and the secretariat. */
+export function mayTakeDraftingStep(viewer: Viewer, statement: StatementFacts, step: 'openComments' | 'reopenDraft' | 'close' | 'reopen'): Permission {
+  return allOf(mayKnowStatement(viewer, statement), mayDraft(viewer, statement), isTime(statement, step));
+}
+
+/** Opening for signature, and nothing less than the secretariat opens it. */
+export function mayOpenSignOn(viewer: Viewer, statement: StatementFacts): Permission {
+  return allOf(mayKnowStatement(viewer, statement), isOffice(viewer, statement), isTime(statement, 'openSignOn'));
+}
+
+/** Publishing; that the sign-on is over is checked with its clock. */
+export function mayPublish(viewer: Viewer, statement: StatementFacts): Permission {
+  return allOf(mayKnowStatement(viewer, statement), isOffice(viewer, statement), isTime(statement, publishingStep(statement.mode)));
+}
+
+/** Who its body and drafting organisations are: members only. */
+export function mayKnowDrafters(viewer: Viewer, statement: Pick<StatementFacts, 'coalitionId'>): Permission {
+  return seatsIn(viewer, statement.coalitionId).length > 0 ? allowed : hidden;
+}
+
+/** Who may begin a statement in a body: its drafters and coordinators, and the secretariat. */
+export function mayCreateStatement(viewer: Viewer, body: { coalitionId: string; bodyId: string }): Permission {
+  return allOf(seatsIn(viewer, body.coalitionId).length > 0 ? allowed : hidden, mayDraft(viewer, body));
+}
+
+function isPublic(statement: StatementFacts): Permission {
+  return (publicStates as readonly StatementState[]).includes(statement.state) ? allowed : hidden;
+}
+
+function isOffice(viewer: Viewer, { coalitionId }: StatementFacts): Permission {
+  return isSecretariat(viewer, coalitionId) ? allowed : refused('secretariat-only');
+}
+
+function isTime(statement: StatementFacts, step: Step): Permission {
+  return after(step, statement) === null ? refused('not-in-this-state') : allowed;
+}

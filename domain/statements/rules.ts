@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { StatementMode, StatementState } from '../../db/tables/statements.ts';
+import { id, lines } from '../input.ts';
+import { LANGUAGES_PER_TEXT, languageTag, title } from '../texts/rules.ts';
+
+/**
+ * Every step a statement may take: from where, to where, and in which modes. There is no other way from one
+ * state to another; the words of the text can change in draft and comments only.
+ */
+export const steps = {
+  openComments: { from: ['draft'], to: 'comments', modes: ['institutional', 'opt-in'] },
+  reopenDraft: { from: ['comments'], to: 'draft', modes: ['institutional', 'opt-in'] },
+  close: { from: ['draft', 'comments'], to: 'closed', modes: ['institutional', 'opt-in'] },
+  reopen: { from: ['closed'], to: 'draft', modes: ['institutional', 'opt-in'] },
+  openSignOn: { from: ['closed'], to: 'sign-on', modes: ['opt-in'] },
+  publishClosed: { from: ['closed'], to: 'published', modes: ['institutional'] },
+  publishSigned: { from: ['sign-on'], to: 'published', modes: ['opt-in'] },
+} as const satisfies Record<string, { from: readonly StatementState[]; to: StatementState; modes: readonly StatementMode[] }>;
+
+export type Step = keyof typeof steps;
+
+/** Where a step leads from here, or null when it cannot be taken. */
+export function after(step: Step, { state, mode }: { state: StatementState; mode: StatementMode }): StatementState | null {
+  const { from, to, modes }: { from: readonly StatementState[]; to: StatementState; modes: readonly StatementMode[] } = steps[step];
+  return from.includes(state) && modes.includes(mode) ? to : null;
+}
+
+/** The way to publication in each mode. */
+export function publishingStep(mode: StatementMode): Step {
+  return mode === 'institutional' ? 'publishClosed' : 'publishSigned';
+}
+
+/** From closing on not one character changes. */
+export function isFrozen(state: StatementState): boolean {
+  return state !== 'draft' && state !== 'comments';
+}
+
+/** What everybody may know of. */
+export const publicStates = ['sign-on', 'published', 'archived'] as const satisfies readonly StatementState[];
+/** What every member of the coalition may know of besides. */
+export const memberStates = ['comments', 'closed', 'decision', ...publicStates] as const satisfies readonly StatementState[];
+
+/** The stations its bar shows, in order. */
+export const stations: Record<StatementMode, readonly StatementState[]> = {
+  institutional: ['draft', 'comments', 'closed', 'published'],
+  'opt-in': ['draft', 'comments', 'closed', 'sign-on', 'published'],
+};
+
+/** Version numbers count closings: 1.0, then 1.1 after a reopening. */
+export function versionNumber(closedBefore: number): string {
+  return `1.${closedBefore}`;
+}
+
+const SLUG_LENGTH = 60;
+
+/** The title as it stands in an address: "Del compromiso al plan: lo que…" → "del-compromiso-al-plan-lo-que". */
+export function slugOf(title: string): string {
+  const words = title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’ʼ]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  const whole = words.slice(0, SLUG_LENGTH + 1);
+  const short = whole.length > SLUG_LENGTH ? whole.slice(0, whole.lastIndexOf('-') > 20 ? whole.lastIndexOf('-') : SLUG_LENGTH) : whole;
+  return short || 'texto';
+}
+
+/** The address, with "-2", "-3", … once it is taken. */
+export function freeSlug(slug: string, taken: readonly string[]): string {
+  let free = slug;
+  for (let n = 2; taken.includes(free); n++) free = `${slug}-${n}`;
+  return free;
+}
+
+const titles = z
+  .array(z.object({ language: languageTag, title }))
+  .min(1, 'title-missing')
+  .refine((all) => new Set(all.map((one) => one.language)).size === all.length, 'language-twice');
+
+/** What is asked of a new statement. */
+export const newStatement = z
+  .object({
+    seat: id,
+    body: id,
+    mode: z.enum(['institutional', 'opt-in']),
+    titles,
+    languages: z
+      .array(languageTag)
+      .min(1, 'language-missing')
+      .max(LANGUAGES_PER_TEXT, 'languages-too-many')
+      .refine((all) => new Set(all).size === all.length, 'language-twice'),
+    referenceLanguage: languageTag,
+  })
+  .refine((input) => input.languages.includes(input.referenceLanguage), { path: ['referenceLanguage'], message: 'language-not-of-text' })
+  .refine((input) => input.titles.every((one) => input.languages.includes(one.language)), { path: ['titles'], message: 'language-not-of-text' })
+  .refine((input) => input.titles.some((one) => one.language === input.referenceLanguage), { path: ['titles'], message: 'title-missing' });
+
+export const renaming = z.object({ seat: id, statement: id, language: languageTag, title });
+export const reopening = z.object({ seat: id, statement: id, reason: lines(1000) });
+/** For the steps that need nothing but who and what. */
+export const stepping = z.object({ seat: id, statement: id });

@@ -1,0 +1,200 @@
+import type { MailFacts } from './mail-words.ts';
+import { words } from './words.ts';
+
+type Facts = Record<string, string>;
+
+/** "14 de enero de 2027, 17:00 (GMT-6)": an instant as the clock of a zone shows it. */
+function when(language: 'es' | 'en', at: string | undefined, zone: string | undefined): string {
+  if (at === undefined) return '';
+  const clock = new Intl.DateTimeFormat(language === 'es' ? 'es-GT' : 'en-US', {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: language === 'es' ? 'h23' : 'h12',
+    timeZoneName: 'short',
+    timeZone: zone ?? 'UTC',
+  });
+  return clock.format(new Date(at));
+}
+
+/** Signing as an organisation. Mails about a withheld signature name neither the organisation nor the text. */
+export const signOnsWords = words(
+  {
+    states: { proposed: 'Espera Vo.Bo.', signed: 'Firmada', declined: 'No firma', withdrawn: 'Retirada', lapsed: 'Caducada' },
+    visibilities: { public: 'Pública', target: 'Solo en la carta entregada', withheld: 'Nombre reservado por seguridad' },
+    authority: {
+      sole: 'Persona autorizada para firmar',
+      proposal: 'Propuesta de una persona delegada',
+      approval: 'Visto bueno (Vo.Bo.) de una persona autorizada',
+      refusal: 'Respuesta de la organización',
+      withdrawal: 'Retiro por la organización',
+    },
+    refusals: {
+      'time-not-valid': 'Escriba la fecha y la hora de cierre.',
+      'time-does-not-exist': 'Esa fecha u hora no existe en esa zona horaria. Elija otra.',
+      'time-past': 'Esa hora ya pasó. Elija una posterior.',
+      'time-too-far': 'El cierre puede quedar, como mucho, a dos años de hoy.',
+      'date-not-valid': 'Escriba una fecha que exista.',
+      'convenor-missing': 'Elija al menos una organización convocante.',
+      'convenor-twice': 'La misma organización convoca dos veces.',
+      'convenor-not-member': 'Solo convocan organizaciones de la coalición.',
+      'text-changed': 'El texto o sus condiciones cambiaron. Por favor, léalo de nuevo antes de firmar.',
+      'already-signed': (f: Facts) => (f['at'] ? `Su organización ya firmó el ${when('es', f['at'], f['zone'])}. No se firmó otra vez.` : 'Su organización ya firmó.'),
+      'already-proposed': 'Su organización ya tiene una propuesta que espera visto bueno.',
+      'nothing-to-do': 'La respuesta de su organización no permite este paso.',
+      'not-a-member': 'Aquí firman las organizaciones de esta coalición. Este lugar es de otra.',
+      'membership-not-in-force': 'La membresía de su organización no está verificada o ya terminó.',
+      'host-never-signs': 'La oficina de la coalición convoca, pero no firma ni se cuenta.',
+      'class-may-not-sign': 'Con su clase de membresía la organización acompaña, pero no firma.',
+      'self-given-seat': 'Nadie firma con un lugar que se dio a sí mismo. Pida a otra persona enlace que se lo dé.',
+      'sign-on-closed': 'La firma está cerrada: el plazo terminó.',
+      'sign-on-not-open': 'La firma todavía no está abierta.',
+      'seat-may-not-sign': 'Su lugar no incluye autorizar firmas. Lo hace una persona autorizada de su organización.',
+      'seat-may-not-propose': 'Su lugar no incluye responder por su organización.',
+      'needs-approval': 'En su organización una persona propone y otra autoriza. Proponga la firma, y otra persona dará el Vo.Bo.',
+      'needs-no-approval': 'En su organización firma sola una persona autorizada; no hace falta proponer.',
+      'approver-must-differ': 'El Vo.Bo. lo da una persona distinta de quien propuso.',
+      'already-published': 'El texto ya se publicó: la firma forma parte de esa edición.',
+    },
+    acts: {
+      'sign-on.closed': 'Cerró la firma antes de su plazo.',
+      'sign-on.ended': 'Terminó el plazo de firma.',
+      'signature.signed': 'Firmó por su organización.',
+      'signature.signed-withheld': 'Firmó una organización con nombre reservado.',
+      'signature.withdrawn': 'Retiró la firma de su organización.',
+      'signature.withdrawn-withheld': 'Se retiró una firma con nombre reservado.',
+    },
+    mails: {
+      signatureReceipt: {
+        subject: (f: MailFacts) => `Recibo de firma ${f['receipt']}`,
+        body: (f: MailFacts) =>
+          `${f['organization']} firmó «${f['title']}», versión ${f['version']}, el ${when('es', f['at'], f['zone'])}.\n\nRecibo: ${f['receipt']}\nHuella de las condiciones firmadas: ${f['digest']}\nTexto leído en: ${f['language']}\n\nGuarde este mensaje. Puede retirar la firma hasta la publicación.`,
+        button: 'Ver la firma',
+      },
+      signatureReceiptWithheld: {
+        subject: 'Confirmación recibida',
+        body: (f: MailFacts) => `Recibimos su confirmación.\n\nRecibo: ${f['receipt']}\n\nPor seguridad, este mensaje no dice nada más. Entre para ver el detalle.`,
+        button: 'Entrar',
+      },
+      signatureNotice: {
+        subject: 'Su organización firmó un texto',
+        body: (f: MailFacts) =>
+          `${f['person']} firmó «${f['title']}» por ${f['organization']} el ${when('es', f['at'], f['zone'])}.\n\nRecibe este aviso porque su correo es contacto de la organización. Si no fue así, dígalo cuanto antes a la secretaría: ${f['contact']}.`,
+        button: 'Ver la firma',
+      },
+      signatureNoticeWithheld: {
+        subject: 'Aviso de su cuenta',
+        body: (f: MailFacts) =>
+          `Hay una novedad en su cuenta.\n\nPor seguridad, este mensaje no dice nada más. Entre para ver el detalle. Si algo no es correcto, dígalo cuanto antes: ${f['contact']}.`,
+        button: 'Entrar',
+      },
+      approvalRequest: {
+        subject: 'Se le pide un visto bueno',
+        body: (f: MailFacts) =>
+          `${f['person']} propone que ${f['organization']} firme «${f['title']}».\n\nFalta su visto bueno (Vo.Bo.) o el de otra persona autorizada. La firma cierra el ${when('es', f['closesAt'], f['zone'])}. Hasta entonces la organización no aparece en ninguna lista.`,
+        button: 'Leer y decidir',
+      },
+      approvalRequestWithheld: {
+        subject: 'Algo espera su respuesta',
+        body: (f: MailFacts) => `Algo espera su respuesta, antes del ${when('es', f['closesAt'], f['zone'])}.\n\nPor seguridad, este mensaje no dice nada más. Entre para ver el detalle.`,
+        button: 'Entrar',
+      },
+      signatureWithdrawn: {
+        subject: 'Su organización retiró una firma',
+        body: (f: MailFacts) =>
+          `${f['person']} retiró la firma de ${f['organization']} en «${f['title']}» el ${when('es', f['at'], f['zone'])}.\n\nRecibe este aviso porque su correo es contacto de la organización. Si no fue así, dígalo cuanto antes a la secretaría: ${f['contact']}.`,
+        button: 'Ver la firma',
+      },
+    },
+  },
+  {
+    states: { proposed: 'Awaiting approval', signed: 'Signed', declined: 'Not signing', withdrawn: 'Withdrawn', lapsed: 'Lapsed' },
+    visibilities: { public: 'Public', target: 'Only in the delivered letter', withheld: 'Name withheld for safety' },
+    authority: {
+      sole: 'Authorised signer',
+      proposal: 'Proposed by a delegate',
+      approval: 'Approval by an authorised person',
+      refusal: 'Answer of the organisation',
+      withdrawal: 'Withdrawn by the organisation',
+    },
+    refusals: {
+      'time-not-valid': 'Write the closing date and time.',
+      'time-does-not-exist': 'That date or time does not exist in that time zone. Choose another.',
+      'time-past': 'That time has passed. Choose a later one.',
+      'time-too-far': 'It may close at most two years from today.',
+      'date-not-valid': 'Write a date that exists.',
+      'convenor-missing': 'Choose at least one convening organisation.',
+      'convenor-twice': 'The same organisation convenes twice.',
+      'convenor-not-member': 'Only organisations of the coalition convene.',
+      'text-changed': 'The text or its terms have changed. Please read it again before signing.',
+      'already-signed': (f) => (f['at'] ? `Your organisation already signed on ${when('en', f['at'], f['zone'])}. It was not signed again.` : 'Your organisation has already signed.'),
+      'already-proposed': 'Your organisation already has a proposal awaiting approval.',
+      'nothing-to-do': 'Your organisation’s answer does not allow this step.',
+      'not-a-member': 'Organisations of this coalition sign here. This seat belongs to another.',
+      'membership-not-in-force': 'Your organisation’s membership is not verified or has ended.',
+      'host-never-signs': 'The coalition’s office convenes, but neither signs nor counts.',
+      'class-may-not-sign': 'With its class of membership the organisation takes part, but does not sign.',
+      'self-given-seat': 'Nobody signs by a seat they gave themselves. Ask another steward to give it to you.',
+      'sign-on-closed': 'The sign-on is closed: its time is over.',
+      'sign-on-not-open': 'The sign-on is not open yet.',
+      'seat-may-not-sign': 'Your seat does not include authorising signatures. An authorised person of your organisation does that.',
+      'seat-may-not-propose': 'Your seat does not include answering for your organisation.',
+      'needs-approval': 'In your organisation one person proposes and another approves. Propose the signature, and someone else will approve it.',
+      'needs-no-approval': 'In your organisation an authorised person signs alone; there is no need to propose.',
+      'approver-must-differ': 'Approval is given by someone other than the person who proposed.',
+      'already-published': 'The text has been published: the signature is part of that edition.',
+    },
+    acts: {
+      'sign-on.closed': 'Closed the sign-on before its time.',
+      'sign-on.ended': 'The time for signing ended.',
+      'signature.signed': 'Signed for their organisation.',
+      'signature.signed-withheld': 'An organisation signed with its name withheld.',
+      'signature.withdrawn': 'Withdrew their organisation’s signature.',
+      'signature.withdrawn-withheld': 'A signature with its name withheld was withdrawn.',
+    },
+    mails: {
+      signatureReceipt: {
+        subject: (f) => `Signature receipt ${f['receipt']}`,
+        body: (f) =>
+          `${f['organization']} signed “${f['title']}”, version ${f['version']}, on ${when('en', f['at'], f['zone'])}.\n\nReceipt: ${f['receipt']}\nFingerprint of the terms signed: ${f['digest']}\nText read in: ${f['language']}\n\nKeep this message. You may withdraw the signature until publication.`,
+        button: 'See the signature',
+      },
+      signatureReceiptWithheld: {
+        subject: 'Confirmation received',
+        body: (f) => `We have received your confirmation.\n\nReceipt: ${f['receipt']}\n\nFor safety, this message says nothing more. Sign in for the details.`,
+        button: 'Sign in',
+      },
+      signatureNotice: {
+        subject: 'Your organisation signed a text',
+        body: (f) =>
+          `${f['person']} signed “${f['title']}” for ${f['organization']} on ${when('en', f['at'], f['zone'])}.\n\nYou receive this notice because your address is a contact of the organisation. If this is not right, tell the secretariat as soon as possible: ${f['contact']}.`,
+        button: 'See the signature',
+      },
+      signatureNoticeWithheld: {
+        subject: 'Notice about your account',
+        body: (f) =>
+          `There is news in your account.\n\nFor safety, this message says nothing more. Sign in for the details. If something is not right, say so as soon as possible: ${f['contact']}.`,
+        button: 'Sign in',
+      },
+      approvalRequest: {
+        subject: 'Your approval is asked for',
+        body: (f) =>
+          `${f['person']} proposes that ${f['organization']} sign “${f['title']}”.\n\nYour approval, or that of another authorised person, is needed. The sign-on closes on ${when('en', f['closesAt'], f['zone'])}. Until then the organisation appears on no list.`,
+        button: 'Read and decide',
+      },
+      approvalRequestWithheld: {
+        subject: 'Something awaits your answer',
+        body: (f) => `Something awaits your answer, before ${when('en', f['closesAt'], f['zone'])}.\n\nFor safety, this message says nothing more. Sign in for the details.`,
+        button: 'Sign in',
+      },
+      signatureWithdrawn: {
+        subject: 'Your organisation withdrew a signature',
+        body: (f) =>
+          `${f['person']} withdrew the signature of ${f['organization']} from “${f['title']}” on ${when('en', f['at'], f['zone'])}.\n\nYou receive this notice because your address is a contact of the organisation. If this is not right, tell the secretariat as soon as possible: ${f['contact']}.`,
+        button: 'See the signature',
+      },
+    },
+  },
+);

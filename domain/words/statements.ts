@@ -1,0 +1,88 @@
+import type { ActFacts } from './mail-words.ts';
+import { words } from './words.ts';
+
+/** Statements from draft to publication. */
+export const statementsWords = words(
+  {
+    states: {
+      draft: 'Borrador',
+      comments: 'Comentarios',
+      closed: 'Texto cerrado',
+      decision: 'Decisión',
+      'sign-on': 'Firma',
+      published: 'Publicado',
+      archived: 'Archivado',
+    },
+    meanings: {
+      draft: 'Lo leen y escriben quienes redactan en su grupo y la secretaría.',
+      comments: 'Toda la membresía puede leerlo; quienes redactan siguen escribiendo.',
+      closed: 'Ya no se puede editar. Lo que se decida o se firme será exactamente esto.',
+      decision: 'La coalición decide si lo hace suyo.',
+      'sign-on': 'Cada organización decide si firma.',
+      published: 'Es público, con sus firmas.',
+      archived: 'Se conserva como estaba.',
+    },
+    modes: { institutional: 'Pronunciamiento de la coalición', 'opt-in': 'Carta de adhesión' },
+    refusals: {
+      'secretariat-only': 'Esto lo hace la secretaría de la coalición.',
+      'not-in-this-state': 'En el estado en que está el texto, esto ya no se puede o todavía no.',
+      'text-moving': 'El texto sigue cambiando mientras se cierra. Pida una pausa a quienes escriben e inténtelo de nuevo.',
+      'title-missing': 'Falta el título en ese idioma.',
+      'language-missing': 'Elija al menos un idioma.',
+      'languages-too-many': 'Un texto admite hasta ocho idiomas.',
+      'language-without-blocks': 'Ese idioma todavía no tiene texto. Escríbalo, o quite el idioma, antes de cerrar.',
+      'language-empty': 'Ese idioma solo tiene párrafos vacíos o notas. Escríbalo antes de cerrar.',
+    },
+    acts: {
+      'statement.created': 'Empezó un texto.',
+      'statement.renamed': (f: ActFacts) => `Cambió el título (${f['language']}).`,
+      'statement.comments-opened': 'Abrió el texto a comentarios de la membresía.',
+      'statement.draft-reopened': 'Devolvió el texto a borrador.',
+      'statement.closed': (f: ActFacts) => `Cerró el texto como versión ${f['version']}.`,
+      'statement.reopened': (f: ActFacts) => `Reabrió el texto cerrado. Motivo: ${f['reason']}`,
+      'statement.opened-for-signature': 'Abrió el texto a firma.',
+      'statement.published': (f: ActFacts) => `Publicó el texto con ${f['count']} firmas. Código ${f['code']}.`,
+    },
+  },
+  {
+    states: {
+      draft: 'Draft',
+      comments: 'Comments',
+      closed: 'Text closed',
+      decision: 'Decision',
+      'sign-on': 'Sign-on',
+      published: 'Published',
+      archived: 'Archived',
+    },
+    meanings: {
+      draft: 'The drafters of its group and the secretariat read and write it.',
+      comments: 'Every member may read it; the drafters go on writing.',
+      closed: 'It can no longer be edited. What is decided or signed will be exactly this.',
+      decision: 'The coalition decides whether to make it its own.',
+      'sign-on': 'Each organisation decides whether to sign.',
+      published: 'It is public, with its signatures.',
+      archived: 'It is kept as it was.',
+    },
+    modes: { institutional: 'Statement of the coalition', 'opt-in': 'Sign-on letter' },
+    refusals: {
+      'secretariat-only': 'This is done by the coalition’s secretariat.',
+      'not-in-this-state': 'As the text now stands, this can no longer be done, or not yet.',
+      'text-moving': 'The text keeps changing while it is being closed. Ask those writing to pause and try again.',
+      'title-missing': 'The title in that language is missing.',
+      'language-missing': 'Choose at least one language.',
+      'languages-too-many': 'A text may have up to eight languages.',
+      'language-without-blocks': 'That language has no text yet. Write it, or remove the language, before closing.',
+      'language-empty': 'That language has only empty paragraphs or notes. Write it before closing.',
+    },
+    acts: {
+      'statement.created': 'Began a text.',
+      'statement.renamed': (f) => `Changed the title (${f['language']}).`,
+      'statement.comments-opened': 'Opened the text to members’ comments.',
+      'statement.draft-reopened': 'Took the text back to draft.',
+      'statement.closed': (f) => `Closed the text as version ${f['version']}.`,
+      'statement.reopened': (f) => `Reopened the closed text. Reason: ${f['reason']}`,
+      'statement.opened-for-signature': 'Opened the text for signature.',
+      'statement.published': (f) => `Published the text with ${f['count']} signatures. Code ${f['code']}.`,
+    },
+  },
+);
