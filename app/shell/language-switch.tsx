@@ -16,7 +16,6 @@ export function LanguageSwitch() {
       method="post"
       action="/language"
       className="language-switch"
-      role="group"
       aria-label={commonWords[language].language}
       preventScrollReset
       replace
