@@ -1,0 +1,185 @@
+import type { MembershipsTable } from '../../db/tables/memberships.ts';
+import type { SeatsTable } from '../../db/tables/seats.ts';
+import { loadViewer } from '../../domain/accounts/load-viewer.ts';
+import { hashToken } from '../../domain/accounts/secrets.ts';
+import { DAY, later, type Instant } from '../../domain/platform.ts';
+import { openSignOn, type Opening } from '../../domain/sign-ons/actions.ts';
+import { requireSignOn, type SignOn } from '../../domain/sign-ons/reads.ts';
+import { signStatement, type Signing } from '../../domain/sign-ons/sign.ts';
+import { createStatement } from '../../domain/statements/actions.ts';
+import { closeText } from '../../domain/statements/close-text.ts';
+import type { Statement } from '../../domain/statements/reads.ts';
+import { startText } from '../../domain/texts/co-editing/actions.ts';
+import { newBlockId, type Block } from '../../domain/texts/schema.ts';
+import { transact } from '../../domain/transaction.ts';
+import type { Viewer } from '../../domain/viewer.ts';
+import { givenBody, givenBodyMember } from './factories/bodies.ts';
+import { givenCoalition } from './factories/coalitions.ts';
+import { givenContact, givenMembership, givenOrganization } from './factories/organizations.ts';
+import { givenPerson, givenSeat } from './factories/people.ts';
+import { unique } from './factories/unique.ts';
+import { testPlatform, type TestPlatform, type TestPlatformOptions } from './platform.ts';
+
+/** A person by one seat: who acts and what they name when they act. */
+export interface Player {
+  seat: string;
+  personId: string;
+  organizationId: string;
+  /** A fresh viewer, with a session proved now or when said. */
+  viewer(session?: { confirmedAt?: Instant }): Promise<Viewer>;
+}
+
+/** A coalition ready to write and sign: its office, a drafting group, and members that sign by either rule. */
+export interface SigningWorld {
+  platform: TestPlatform;
+  coalitionId: string;
+  coalitionSlug: string;
+  bodyId: string;
+  secretariatId: string;
+  /** Coordinates the secretariat: knows withheld names. */
+  ana: Player;
+  /** Works in the secretariat. */
+  diego: Player;
+  /** Drafts, and proposes signatures for an organisation with approval. */
+  marta: Player;
+  /** Approves for Marta's organisation. */
+  ibarra: Player;
+  /** Drafts, and signs alone. */
+  tom: Player;
+  /** Signs alone for an organisation at risk. */
+  ines: Player;
+  /** A member like any other: signs alone, drafts nothing. */
+  luz: Player;
+  /** Another person with a seat in the coalition; builds the organisation unless named. */
+  member(overrides?: Partial<MembershipsTable> & { seat?: Partial<SeatsTable>; countries?: string[]; name?: string }): Promise<Player>;
+  /** A statement in draft with a paragraph in each language. */
+  draft(overrides?: { mode?: 'institutional' | 'opt-in'; words?: Record<string, string>; titles?: { language: string; title: string }[] }): Promise<Statement>;
+  /** A statement closed, and by default opened for signature for ten days. */
+  closed(mode?: 'institutional' | 'opt-in'): Promise<Statement>;
+  open(overrides?: Partial<Opening>): Promise<SignOn>;
+  /** What a form of this player would send. */
+  form(player: Player, signOn: SignOn, overrides?: Partial<Signing>): Signing;
+  sign(player: Player, signOn: SignOn, overrides?: Partial<Signing>): Promise<string>;
+}
+
+export async function signingWorld(options: TestPlatformOptions = {}): Promise<SigningWorld> {
+  const platform = await testPlatform(options);
+  const office = await givenOrganization(platform, { name: 'Secretaría técnica', countries: ['GT'] });
+  const coalition = await givenCoalition(platform, { host_organization_id: office.id });
+  const coalition_id = coalition.id;
+  const secretariat = await givenBody(platform, { coalition_id, kind: 'secretariat' });
+  const group = await givenBody(platform, { coalition_id });
+  await givenMembership(platform, { coalition_id, organization_id: office.id, class: 'host' });
+
+  const seated = async (organization_id: string, seat: Partial<SeatsTable> = {}): Promise<Player> => {
+    const person = await givenPerson(platform);
+    const row = await givenSeat(platform, { coalition_id, organization_id, person_id: person.id, ...seat });
+    return {
+      seat: row.id,
+      personId: row.person_id,
+      organizationId: organization_id,
+      viewer: (session) => viewerOf(platform, row.person_id, session),
+    };
+  };
+  const member: SigningWorld['member'] = async ({ seat, countries, name, ...membership } = {}) => {
+    const organization = membership.organization_id ?? (await givenOrganization(platform, { ...(countries && { countries }), ...(name && { name }) })).id;
+    const row = await givenMembership(platform, { coalition_id, organization_id: organization, ...membership });
+    await givenContact(platform, { coalition_id, membership_id: row.id });
+    return seated(organization, seat);
+  };
+  const ana = await seated(office.id, { may_sign: 0 });
+  const diego = await seated(office.id, { may_sign: 0 });
+  await givenBodyMember(platform, { coalition_id, body_id: secretariat.id, seat_id: ana.seat, role: 'coordinator' });
+  await givenBodyMember(platform, { coalition_id, body_id: secretariat.id, seat_id: diego.seat, role: 'member' });
+  const marta = await member({ signing_rule: 'approval', seat: { may_sign: 0, may_propose: 1 }, countries: ['MX'], name: 'Albergue La Ruta del Sur' });
+  const ibarra = await seated(marta.organizationId);
+  const tom = await member({ countries: ['US'], name: 'Puente Norte Collective' });
+  const ines = await member({ countries: ['SV'], name: 'Fundación Izote', at_risk: 1 });
+  const luz = await member({ countries: ['HN'], name: 'Foro Lenca Migrante' });
+  for (const player of [marta, tom]) await givenBodyMember(platform, { coalition_id, body_id: group.id, seat_id: player.seat });
+
+  const draft: SigningWorld['draft'] = async ({ mode = 'opt-in', words = { es: 'Nosotras, las {n} organizaciones.', en: 'We, the {n} organizations.' }, titles } = {}) => {
+    const n = unique();
+    const statement = await createStatement(platform, await marta.viewer(), {
+      seat: marta.seat,
+      body: group.id,
+      mode,
+      titles: titles ?? [
+        { language: 'es', title: `Del compromiso al plan ${n}` },
+        { language: 'en', title: `From pledge to plan ${n}` },
+      ],
+      languages: ['es', 'en'],
+      referenceLanguage: 'es',
+    });
+    const id = newBlockId(platform.randomBytes);
+    const blocks = Object.fromEntries(
+      Object.entries(words).map(([language, text]): [string, Block[]] => [language, [{ id, kind: 'paragraph', level: 0, inlines: text ? [{ type: 'text', text }] : [] }]]),
+    );
+    await transact(platform, async (tx) => {
+      tx.begin();
+      await startText(tx, { textId: statement.textId, seatId: marta.seat, blocks });
+    });
+    return statement;
+  };
+  const closed: SigningWorld['closed'] = async (mode = 'opt-in') => {
+    const { id } = await draft({ mode });
+    return closeText(platform, await tom.viewer(), { seat: tom.seat, statement: id });
+  };
+  const open: SigningWorld['open'] = async (overrides = {}) => {
+    const statement = overrides.statement ?? (await closed()).id;
+    const signOn = await openSignOn(platform, await ana.viewer(), {
+      seat: ana.seat,
+      statement,
+      closesAt: later(platform.clock.now(), 10 * DAY).slice(0, 16),
+      zone: 'UTC',
+      goalOrganizations: 20,
+      goalCountries: 6,
+      meaningEs: 'Su organización hace suyo este texto.',
+      meaningEn: 'Your organization makes this text its own.',
+      addressees: [{ kind: 'to', nameEs: 'Las cancillerías', nameEn: 'The foreign ministries' }],
+      convenors: [tom.organizationId],
+      reconfirmationRule: 'lapse',
+      ...overrides,
+    });
+    return requireSignOn(platform.store.read, signOn.id);
+  };
+  const form: SigningWorld['form'] = (player, signOn, overrides = {}) => ({
+    seat: player.seat,
+    signOn: signOn.id,
+    termsDigest: signOn.termsDigest,
+    language: 'es',
+    name: 'Nombre tal como aparecerá',
+    visibility: 'public',
+    ...overrides,
+  });
+  const sign: SigningWorld['sign'] = async (player, signOn, overrides) => signStatement(platform, await player.viewer(), form(player, signOn, overrides));
+  return {
+    platform,
+    coalitionId: coalition_id,
+    coalitionSlug: coalition.slug,
+    bodyId: group.id,
+    secretariatId: secretariat.id,
+    ...{ ana, diego, marta, ibarra, tom, ines, luz },
+    ...{ member, draft, closed, open, form, sign },
+  };
+}
+
+async function viewerOf(platform: TestPlatform, personId: string, session: { confirmedAt?: Instant } = {}): Promise<Viewer> {
+  const token = Buffer.from(platform.randomBytes(32)).toString('base64url');
+  const now = platform.clock.now();
+  const row = {
+    id: platform.newId(),
+    token_hash: hashToken(token),
+    person_id: personId,
+    device: 'Firefox · Linux',
+    shared: 0 as const,
+    default_seat_id: null,
+    created_at: now,
+    seen_at: now,
+    confirmed_at: session.confirmedAt ?? now,
+    expires_at: later(now, 30 * DAY),
+    ended_at: null,
+  };
+  await platform.store.write((trx) => trx.insertInto('sessions').values(row).execute());
+  return (await loadViewer(platform.store, { token }, now))!;
+}
