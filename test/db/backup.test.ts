@@ -1,3 +1,4 @@
+import { setImmediate as turnOfLoop } from 'node:timers/promises';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,7 +54,7 @@ eachEngine((from) => {
     const platform = await worldIn(from);
     const writing = { on: true };
     const writer = (async () => {
-      while (writing.on) await givenSeat(platform);
+      for (; writing.on; await turnOfLoop()) await givenSeat(platform);
     })();
     await saveBackup(platform.store, file);
     writing.on = false;
