@@ -54,7 +54,7 @@ export function Tally({
       {groups.map((group) => (
         <li key={group.label}>
           <Knots {...group} folded={total > FOLD} />
-          <span className={group.own === undefined ? 'label' : 'label own-label'}>
+          <span className={group.own === undefined ? 'tally-label' : 'tally-label own-label'}>
             <span>
               {group.label} <b>{group.open + (group.withheld ?? 0)}</b>
             </span>
@@ -72,7 +72,7 @@ export function Tally({
           <svg width="2" height="30" aria-hidden="true">
             <path d="M1 16V32" />
           </svg>
-          <span className="label">{goal}</span>
+          <span className="tally-label">{goal}</span>
         </li>
       )}
     </ul>

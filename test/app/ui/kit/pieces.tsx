@@ -29,8 +29,8 @@ const rows = [
 /** Every piece of the kit once, in its states. */
 export default function Pieces() {
   return (
-    <main className="public-foot kit">
-      <div>
+    <div className="public">
+      <main>
         <PageHead above="Acuerdo · hoja de piezas" title="Piezas y estados" />
         <div className="three">
           <section className="stack">
@@ -265,7 +265,7 @@ export default function Pieces() {
         <Toast action={<Button>Deshacer</Button>} onClose={nothing}>
           23 organizaciones agregadas
         </Toast>
-      </div>
-    </main>
+      </main>
+    </div>
   );
 }
