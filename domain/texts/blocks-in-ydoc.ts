@@ -1,6 +1,19 @@
 import * as Y from 'yjs';
 import type { Block, BlockKind, Inline } from './schema.ts';
-import { BLOCK_ID, MARKS, NODE_ATTRIBUTES, blockAttributes, isBlockKind, isLink, isRecord, joinInlines, levelFits, newBlockId, textInline, tidyBlock } from './schema.ts';
+import {
+  BLOCK_ID,
+  MARKS,
+  NODE_ATTRIBUTES,
+  blockAttributes,
+  isBlockKind,
+  isLink,
+  isRecord,
+  joinInlines,
+  levelFits,
+  newBlockId,
+  textInline,
+  tidyBlock,
+} from './schema.ts';
 
 /**
  * The blocks of one language, read from its fragment in the shape the editor's binding writes: an element per
@@ -32,7 +45,10 @@ interface Delta {
 }
 
 function inlinesOf(child: unknown): Inline[] {
-  if (child instanceof Y.XmlText) return (child.toDelta() as Delta[]).flatMap(({ insert, attributes }) => (typeof insert === 'string' ? [textInline(insert, marksOf(attributes))] : []));
+  if (child instanceof Y.XmlText)
+    return (child.toDelta() as Delta[]).flatMap(({ insert, attributes }) =>
+      typeof insert === 'string' ? [textInline(insert, marksOf(attributes))] : [],
+    );
   if (!(child instanceof Y.XmlElement)) return [];
   if (child.nodeName === 'hardBreak') return [{ type: 'break' }];
   const note: unknown = child.getAttribute('note');
@@ -40,7 +56,11 @@ function inlinesOf(child: unknown): Inline[] {
 }
 
 /** Marks by their Yjs names; a mark that may overlap itself carries eight characters of hash after "--". */
-function marksOf(attributes: Record<string, unknown> = {}): { bold: boolean; italic: boolean; link: string | null } {
+function marksOf(attributes: Record<string, unknown> = {}): {
+  bold: boolean;
+  italic: boolean;
+  link: string | null;
+} {
   const marks = { bold: false, italic: false, link: null as string | null };
   for (const [key, value] of Object.entries(attributes)) {
     const name = markName(key);
@@ -125,7 +145,12 @@ export function repairDuplicateIds(blocks: Block[], random: (length: number) => 
 /** The same repair in place, in a fragment. Says how many blocks got a fresh id. */
 export function repairFragmentIds(fragment: Y.XmlFragment, random: (length: number) => Uint8Array): number {
   const elements = fragment.toArray().filter((child): child is Y.XmlElement => child instanceof Y.XmlElement);
-  const blocks = elements.map((element): Block => ({ id: String(element.getAttribute('id') ?? ''), kind: 'paragraph', level: 0, inlines: [] }));
+  const blocks = elements.map((element): Block => ({
+    id: String(element.getAttribute('id') ?? ''),
+    kind: 'paragraph',
+    level: 0,
+    inlines: [],
+  }));
   const repaired = repairDuplicateIds(blocks, random);
   let count = 0;
   repaired.forEach((block, index) => {
@@ -153,11 +178,24 @@ export function fragmentFault(fragment: Y.XmlFragment): string | null {
 export function blockElementFault(element: Y.XmlElement, kind: BlockKind): string | null {
   const attributes: Record<string, unknown> = element.getAttributes();
   if (!onlyAttributes(attributes, kind)) return 'block attribute';
-  if (attributes['id'] !== undefined && !(typeof attributes['id'] === 'string' && BLOCK_ID.test(attributes['id']))) return 'block id';
+  if (
+    attributes['id'] !== undefined &&
+    !(typeof attributes['id'] === 'string' && BLOCK_ID.test(attributes['id']))
+  )
+    return 'block id';
   if (!levelFits(kind, attributes['level'] ?? (kind === 'heading' ? 1 : 0))) return 'block level';
-  if (kind === 'item' && !['bullet', 'number', undefined].includes(attributes['marker'] as string | undefined)) return 'block marker';
+  if (
+    kind === 'item' &&
+    !['bullet', 'number', undefined].includes(attributes['marker'] as string | undefined)
+  )
+    return 'block marker';
   for (const child of element.toArray()) {
-    const fault = child instanceof Y.XmlText ? wordsFault(child) : child instanceof Y.XmlElement ? atomFault(child) : 'node';
+    const fault =
+      child instanceof Y.XmlText
+        ? wordsFault(child)
+        : child instanceof Y.XmlElement
+          ? atomFault(child)
+          : 'node';
     if (fault) return fault;
   }
   return null;

@@ -87,7 +87,8 @@ export function safeLink(href: string): string | null {
     return null;
   }
   if (url.username || url.password) return null;
-  if (url.protocol === 'mailto:' ? !/^[^@\s]+@[^@\s]+$/.test(url.pathname) : !/^https?:$/.test(url.protocol)) return null;
+  if (url.protocol === 'mailto:' ? !/^[^@\s]+@[^@\s]+$/.test(url.pathname) : !/^https?:$/.test(url.protocol))
+    return null;
   const plain = encodeTarget(url.href);
   return plain.length > LINK_LENGTH ? null : plain;
 }
@@ -97,7 +98,13 @@ export const isLink = (href: unknown): href is string => typeof href === 'string
 
 /** Writes everything in a link's target that is not printable ASCII, and `<` and `>`, as percent-encoded UTF-8. */
 export function encodeTarget(href: string): string {
-  return href.toWellFormed().replace(/[^!-~]|[<>]/gu, (c) => (c < '\u0080' ? '%' + c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0') : encodeURIComponent(c)));
+  return href
+    .toWellFormed()
+    .replace(/[^!-~]|[<>]/gu, (c) =>
+      c < '\u0080'
+        ? '%' + c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')
+        : encodeURIComponent(c),
+    );
 }
 
 /** Whether two pieces of text look and link the same. */
@@ -106,7 +113,10 @@ export function sameMarks(a: TextInline, b: TextInline): boolean {
 }
 
 /** A text inline with only the marks that are on. */
-export function textInline(text: string, marks: { bold?: boolean; italic?: boolean; link?: string | null }): TextInline {
+export function textInline(
+  text: string,
+  marks: { bold?: boolean; italic?: boolean; link?: string | null },
+): TextInline {
   const inline: TextInline = { type: 'text', text };
   if (marks.bold) inline.bold = true;
   if (marks.italic) inline.italic = true;
@@ -121,7 +131,8 @@ export function joinInlines(inlines: readonly Inline[]): Inline[] {
     const last = joined.at(-1);
     if (inline.type !== 'text') joined.push(inline);
     else if (!inline.text) continue;
-    else if (last?.type === 'text' && sameMarks(last, inline)) joined[joined.length - 1] = { ...last, text: last.text + inline.text };
+    else if (last?.type === 'text' && sameMarks(last, inline))
+      joined[joined.length - 1] = { ...last, text: last.text + inline.text };
     else joined.push(inline);
   }
   return joined;
@@ -137,7 +148,14 @@ export function tidyBlock(block: Block): Block {
   const { id, kind } = block;
   const inlines = joinInlines(block.inlines);
   if (kind === 'heading') return { id, kind, level: clamp(block.level, HEADING_LEVELS), inlines };
-  if (kind === 'item') return { id, kind, level: clamp(block.level, ITEM_LEVELS), marker: block.marker === 'number' ? 'number' : 'bullet', inlines };
+  if (kind === 'item')
+    return {
+      id,
+      kind,
+      level: clamp(block.level, ITEM_LEVELS),
+      marker: block.marker === 'number' ? 'number' : 'bullet',
+      inlines,
+    };
   return { id, kind, level: 0, inlines };
 }
 
@@ -152,7 +170,8 @@ export function blockFault(value: unknown): string | null {
   if (typeof id !== 'string' || !BLOCK_ID.test(id)) return 'block id';
   if (!isBlockKind(kind)) return 'block kind';
   if (!levelFits(kind, level)) return 'block level';
-  if (kind === 'item' ? marker !== 'bullet' && marker !== 'number' : marker !== undefined) return 'block marker';
+  if (kind === 'item' ? marker !== 'bullet' && marker !== 'number' : marker !== undefined)
+    return 'block marker';
   if (!Array.isArray(inlines)) return 'inlines';
   for (const inline of inlines) {
     const fault = inlineFault(inline);
@@ -164,7 +183,8 @@ export function blockFault(value: unknown): string | null {
 function inlineFault(value: unknown): string | null {
   if (!isRecord(value)) return 'not an inline';
   if (value['type'] === 'break') return null;
-  if (value['type'] === 'noteRef') return typeof value['note'] === 'string' && BLOCK_ID.test(value['note']) ? null : 'note reference';
+  if (value['type'] === 'noteRef')
+    return typeof value['note'] === 'string' && BLOCK_ID.test(value['note']) ? null : 'note reference';
   if (value['type'] !== 'text' || typeof value['text'] !== 'string' || !value['text']) return 'text';
   for (const mark of ['bold', 'italic']) if (value[mark] !== undefined && value[mark] !== true) return 'mark';
   return value['link'] === undefined || isLink(value['link']) ? null : 'link';
@@ -177,7 +197,8 @@ export function isBlockKind(value: unknown): value is BlockKind {
 /** Whether a level may stand on a block of that kind. */
 export function levelFits(kind: BlockKind, level: unknown): boolean {
   if (typeof level !== 'number' || !Number.isInteger(level)) return false;
-  const { min, max } = kind === 'heading' ? HEADING_LEVELS : kind === 'item' ? ITEM_LEVELS : { min: 0, max: 0 };
+  const { min, max } =
+    kind === 'heading' ? HEADING_LEVELS : kind === 'item' ? ITEM_LEVELS : { min: 0, max: 0 };
   return level >= min && level <= max;
 }
 
@@ -309,5 +330,11 @@ function nodeToInline(node: DocNode): Inline[] {
   if (node.type !== 'text') return [];
   const has = (name: string) => node.marks?.find((mark) => mark.type === name);
   const href = has('link')?.attrs?.['href'];
-  return [textInline(node.text ?? '', { bold: !!has('bold'), italic: !!has('italic'), link: typeof href === 'string' ? href : null })];
+  return [
+    textInline(node.text ?? '', {
+      bold: !!has('bold'),
+      italic: !!has('italic'),
+      link: typeof href === 'string' ? href : null,
+    }),
+  ];
 }
