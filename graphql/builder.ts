@@ -37,7 +37,10 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     defaultListMultiplier: 5,
     limit: queryLimits,
   },
-  relay: {},
+  relay: {
+    nodeQueryOptions: { extensions: { policy: 'asEachNodeAllows' } },
+    nodesQueryOptions: { extensions: { policy: 'asEachNodeAllows' } },
+  },
 });
 
 builder.queryType({});

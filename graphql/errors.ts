@@ -2,11 +2,6 @@ import { Conflict, Forbidden, Invalid, NotFound } from '../domain/errors.ts';
 import { refusal } from '../domain/words/refusals.ts';
 import { builder } from './builder.ts';
 
-builder.enumType('Language', {
-  description: 'A language of the interface. Content may be in any language.',
-  values: { es: { description: 'Spanish' }, en: { description: 'English' } } as const,
-});
-
 const RefusalInterface = builder.interfaceRef<Error>('Error').implement({
   description: 'Why something was not done. The message is a sentence for people, in the language asked for.',
   fields: (t) => ({

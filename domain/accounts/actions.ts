@@ -5,6 +5,7 @@ import type { Platform } from '../platform.ts';
 import { mailEntry } from '../record/mail.ts';
 import { transact } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
+import { isCast } from './cast.ts';
 import { countClient } from './client-limit.ts';
 import { isSignedIn, mayDefaultTo, mayEndSession, maySignInAsCast } from './policy.ts';
 import { castEntry, codeEntry, confirmation, foldEmail, linkEntry, profile, signInPath, signInRequest, TICKET_LIFE, type Profile } from './rules.ts';
@@ -72,6 +73,7 @@ export async function signInAsCast(
 ): Promise<SignedIn> {
   authorize(maySignInAsCast(settings.demo));
   const { email } = parse(castEntry, input);
+  if (!(await isCast(email))) throw new Forbidden('cast-only-in-demo');
   return transact(platform, async (tx) => {
     const person = await tx.lock(tx.db.selectFrom('people').selectAll().where('email_folded', '=', foldEmail(email)));
     if (!person) throw new Forbidden('cast-only-in-demo');

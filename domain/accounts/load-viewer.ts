@@ -71,15 +71,15 @@ const sessionRows = prepared((db, p: (name: 'token' | 'now') => string) =>
 
 type SessionRow = Awaited<ReturnType<typeof sessionRows>>[number];
 
-/** The session of a cookie: `token` as the browser sent it, or its hash where only that was kept. */
-export type SessionKey = { token: string } | { tokenHash: string };
+/** A session: by the `token` the browser sent, its hash where only that was kept, or its own id. */
+export type SessionKey = { token: string } | { tokenHash: string } | { sessionId: string };
 
 /**
  * Who is asking, from fresh rows, or null when the session is not one or has ended. Nothing is cached:
  * a seat or a session ended a moment ago is gone at the next call.
  */
 export async function loadViewer(store: Store, key: SessionKey, now: Instant): Promise<Viewer | null> {
-  const rows = await sessionRows(store, { token: 'token' in key ? hashToken(key.token) : key.tokenHash, now });
+  const rows = await sessionRows(store, { token: await hashOf(store, key), now });
   const [first] = rows;
   if (!first || isIdle(first, now)) return null;
   return {
@@ -90,6 +90,13 @@ export async function loadViewer(store: Store, key: SessionKey, now: Instant): P
     session: { id: first.session_id, confirmedAt: first.confirmed_at, defaultSeatId: first.default_seat_id },
     seats: seatsOf(rows, now),
   };
+}
+
+async function hashOf(store: Store, key: SessionKey): Promise<string> {
+  if ('token' in key) return hashToken(key.token);
+  if ('tokenHash' in key) return key.tokenHash;
+  const row = await store.read.selectFrom('sessions').select('token_hash').where('id', '=', key.sessionId).executeTakeFirst();
+  return row?.token_hash ?? '';
 }
 
 const SEEN_EVERY = 5 * MINUTE;

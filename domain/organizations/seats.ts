@@ -40,21 +40,27 @@ export async function seatsById(db: Reader | Writer, ids: readonly string[]): Pr
   return (await selectSeats(db).where('id', 'in', ids).execute()).map(toSeat);
 }
 
-/** The seats in force of one member, oldest first. */
+/** The seats in force of these members, oldest first, each with its membership. */
 export async function seatsOf(
   db: Reader | Writer,
-  member: { coalitionId: string; organizationId: string },
+  membershipIds: readonly string[],
   now: Instant,
-): Promise<Seat[]> {
+): Promise<(Seat & { membershipId: string })[]> {
+  if (membershipIds.length === 0) return [];
   const rows = await selectSeats(db)
-    .where('coalition_id', '=', member.coalitionId)
-    .where('organization_id', '=', member.organizationId)
-    .where('from_at', '<=', now)
-    .where((eb) => eb.or([eb('until_at', 'is', null), eb('until_at', '>', now)]))
-    .orderBy('from_at')
-    .orderBy('id')
+    .innerJoin('memberships', (join) =>
+      join
+        .onRef('memberships.coalition_id', '=', 'seats.coalition_id')
+        .onRef('memberships.organization_id', '=', 'seats.organization_id'),
+    )
+    .select('memberships.id as membership_id')
+    .where('memberships.id', 'in', membershipIds)
+    .where('seats.from_at', '<=', now)
+    .where((eb) => eb.or([eb('seats.until_at', 'is', null), eb('seats.until_at', '>', now)]))
+    .orderBy('seats.from_at')
+    .orderBy('seats.id')
     .execute();
-  return rows.map(toSeat);
+  return rows.map((row) => ({ ...toSeat(row), membershipId: row.membership_id }));
 }
 
 /** Which of these seats serve in their coalition's secretariat. */

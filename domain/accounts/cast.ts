@@ -1,0 +1,25 @@
+import { foldEmail } from './rules.ts';
+
+/** Someone of the demonstration's cast, whom visitors may play. */
+export interface CastMember {
+  email: string;
+  name: string;
+  organization: string;
+  line: { es: string; en: string };
+}
+
+/** The cast, read from the demonstration's story; loaded only where it runs. */
+export async function cast(): Promise<CastMember[]> {
+  const { story } = await import('../../db/demo/story.ts');
+  return story.cast.map(({ person: key, line }) => {
+    const person = story.people.find((one) => one.key === key)!;
+    const seat = story.seats.find((one) => one.person === key)!;
+    const organization = [story.host, ...story.members].find((one) => one.key === seat.organization)!;
+    return { email: person.email, name: person.name, organization: organization.name, line };
+  });
+}
+
+/** Whether an address is one of the cast's. */
+export async function isCast(email: string): Promise<boolean> {
+  return (await cast()).some((member) => foldEmail(member.email) === foldEmail(email));
+}

@@ -1,0 +1,64 @@
+import { mayReadActs } from '../domain/record/policy.ts';
+import { actsById, keptMails, type Act as ActRow, type KeptMail } from '../domain/record/reads.ts';
+import { sentenceFor } from '../domain/words/record.ts';
+import { builder } from './builder.ts';
+import type { GraphContext } from './context.ts';
+import { Seat } from './organizations.ts';
+
+export const Act = builder.loadableNodeRef('Act', {
+  id: { resolve: (act) => act.id },
+  sort: (act: ActRow) => act.id,
+  load: async (ids: string[], { viewer, platform }: GraphContext): Promise<ActRow[]> =>
+    (await actsById(platform.store.read, ids)).filter((act) => mayReadActs(viewer, act.coalitionId).allowed),
+});
+
+/** "sign-on" is the node type SignOn. */
+function typeOf(kind: string): string {
+  return kind.replace(/(?:^|-)([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+}
+
+Act.implement({
+  description: 'One line of a coalition’s log of acts. Its members read it.',
+  extensions: { policy: 'mayReadActs' },
+  fields: (t) => ({
+    seq: t.exposeInt('seq', { description: 'Its place in the log, from 1.' }),
+    at: t.field({ type: 'Instant', resolve: (act) => act.at }),
+    seat: t.field({
+      type: Seat,
+      nullable: true,
+      description: 'Who did it; null where that would name an organisation that withholds its name.',
+      resolve: (act) => act.seatId,
+    }),
+    sentence: t.string({ description: 'What was done, in the language asked for.', resolve: (act, _args, { language }) => sentenceFor(act, language) }),
+    subject: t.node({
+      description: 'What it was done to, if the viewer may know of it.',
+      extensions: { policy: 'asEachNodeAllows' },
+      id: (act) => ({ id: act.subjectId, type: typeOf(act.subjectKind) }),
+    }),
+  }),
+});
+
+const Mail = builder.objectRef<KeptMail>('Mail').implement({
+  description: 'A mail kept to be read instead of sent, in development and demonstration only.',
+  fields: (t) => ({
+    id: t.id({ resolve: (mail) => mail.id }),
+    to: t.exposeString('to'),
+    subject: t.exposeString('subject'),
+    text: t.exposeString('text'),
+    html: t.exposeString('html'),
+    at: t.field({ type: 'Instant', resolve: (mail) => mail.at }),
+  }),
+});
+
+builder.queryField('mailbox', (t) =>
+  t.field({
+    type: [Mail],
+    nullable: true,
+    description: 'The newest mails kept here; null where mail is sent.',
+    extensions: { policy: 'onlyWhereMailIsKept' },
+    args: { first: t.arg.int() },
+    complexity: 50,
+    resolve: (_root, { first }, { mailKept, platform }) =>
+      mailKept ? keptMails(platform.store.read, Math.min(Math.max(first ?? 20, 1), 100)) : null,
+  }),
+);
