@@ -27,9 +27,7 @@ export function PublicShell({ name, to, entries = [], sister, footer, children }
       <SkipLink />
       <header className="public-head">
         <Brand to={to} name={name} />
-        {entries.length === 0 ? (
-          <span className="public-gap" />
-        ) : (
+        {entries.length === 0 ? null : (
           <nav aria-label={words.shell.publicSite}>
             {entries.map(({ to: place, label, current }) => (
               <Link key={place} to={place} aria-current={current ? 'page' : undefined}>

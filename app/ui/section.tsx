@@ -46,3 +46,11 @@ export function Split({
     </div>
   );
 }
+
+/**
+ * The one button of a long page. On a phone it stays at the foot of the window until its own place comes into
+ * view; it must be the last child of the tall part it belongs to.
+ */
+export function StickyAction({ children }: { children: ReactNode }) {
+  return <div className="sticky-action">{children}</div>;
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { coalitionEntries, currentEntry } from '../../../app/shell/nav.ts';
+import { safeReturn } from '../../../app/shell/return-to.ts';
+import { initials, personTone } from '../../../app/ui/avatar.tsx';
+import { fieldOf, refusal } from '../../../app/ui/refusal.ts';
+
+describe('the way back', () => {
+  test.each(['/', '/red-ceiba/texts?q=a%20b#p3', '/a//b'])('keeps %s', (path) => {
+    expect(safeReturn(path)).toBe(path);
+  });
+
+  test.each([
+    '//evil.example/x',
+    '/\\evil.example',
+    '\\\\evil.example',
+    'https://evil.example/',
+    'javascript:alert(1)',
+    '/\t/evil.example',
+    '/\n//evil.example',
+    '/.//evil.example',
+    '/x/..//evil.example',
+    'red-ceiba',
+    '',
+    null,
+    undefined,
+  ])('sends %j to the start', (path) => {
+    expect(safeReturn(path)).toBe('/');
+  });
+});
+
+describe('the entries', () => {
+  const entries = coalitionEntries('es', '/red-ceiba', { waiting: 0 });
+
+  test('are five at most, and count only what waits', () => {
+    expect(entries.length).toBeLessThanOrEqual(5);
+    expect(entries[0]?.count).toBeUndefined();
+    expect(coalitionEntries('en', '/red-ceiba', { waiting: 4 })[0]?.count).toBe(4);
+  });
+
+  test('mark the one whose address begins the present one', () => {
+    expect(currentEntry(entries, '/red-ceiba')?.label).toBe('Hoy');
+    expect(currentEntry(entries, '/red-ceiba/texts/abc')?.label).toBe('Textos');
+    expect(currentEntry(entries, '/red-ceiba/textsx')?.label).toBe('Hoy');
+    expect(currentEntry(entries, '/elsewhere')).toBeUndefined();
+  });
+});
+
+describe('a refused form', () => {
+  test('gives back what was typed, without secrets and files', () => {
+    const form = new FormData();
+    form.set('name', 'Casa Jacaranda');
+    form.set('code', '402815');
+    form.set('file', new File(['x'], 'x.txt'));
+    const refused = refusal([{ field: 'code', message: 'El código no es correcto.' }], form, ['code']);
+    expect(refused.values).toEqual({ name: 'Casa Jacaranda' });
+    expect(fieldOf(refused, 'name', 'start')).toEqual({
+      name: 'name',
+      problem: undefined,
+      defaultValue: 'Casa Jacaranda',
+    });
+    expect(fieldOf(refused, 'code').problem).toBe('El código no es correcto.');
+    expect(fieldOf(undefined, 'name', 'start').defaultValue).toBe('start');
+  });
+});
+
+test('initials leave out titles and small words; a person keeps one colour', () => {
+  expect(initials('Dr. Julián Ibarra')).toBe('JI');
+  expect(initials('Ana Lucía Morales')).toBe('AL');
+  expect(initials('María de la Cruz')).toBe('MC');
+  expect(personTone('p-1')).toBe(personTone('p-1'));
+});
