@@ -1,0 +1,110 @@
+import { Manager, type Socket } from 'socket.io-client';
+import { ObservableV2 } from 'lib0/observable';
+import { COLLAB, LIVE, parser } from '../../realtime/wire.ts';
+
+const FIRST_WAIT_MS = 600;
+const LONGEST_WAIT_MS = 20_000;
+const SIGNED_OUT_WAIT_MS = 60_000;
+
+/** Full jitter: anywhere between at once and twice as long as the time before. */
+export function backOff(attempt: number, longest = LONGEST_WAIT_MS): number {
+  return Math.random() * Math.min(longest, FIRST_WAIT_MS * 2 ** attempt);
+}
+
+interface LinkEvents {
+  /** Words can be sent. */
+  up: () => void;
+  down: () => void;
+  /** The session is over: the person must sign in again. */
+  'signed-out': () => void;
+}
+
+/** The one connection of a tab, shared by every text and topic of the page; it comes back by itself. */
+export class Link extends ObservableV2<LinkEvents> {
+  readonly collab: Socket;
+  readonly live: Socket;
+  readonly #manager: Manager;
+  #attempt = 0;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #closed = false;
+  #signedOut = false;
+
+  /** `url` is the product's own address; `headers` reach the server only outside browsers. */
+  constructor(url: string, headers?: Record<string, string>) {
+    super();
+    this.#manager = new Manager(url, {
+      transports: ['websocket'],
+      parser,
+      reconnection: false,
+      autoConnect: false,
+      timeout: 10_000,
+      ...(headers && { extraHeaders: headers }),
+    });
+    this.collab = this.#manager.socket(COLLAB);
+    this.live = this.#manager.socket(LIVE);
+    this.collab.on('connect', () => {
+      this.#attempt = 0;
+      this.#signedOut = false;
+      this.emit('up', []);
+    });
+    this.collab.on('disconnect', () => this.emit('down', []));
+    for (const socket of [this.collab, this.live]) {
+      socket.on('connect_error', (error) => error.message === 'signed-out' && this.#beSignedOut());
+    }
+    this.#manager.on('close', () => this.#again());
+    this.#manager.on('error', () => this.#again());
+    if (typeof window !== 'undefined') window.addEventListener('online', this.#now);
+    this.collab.connect();
+    this.live.connect();
+  }
+
+  get isUp(): boolean {
+    return this.collab.connected;
+  }
+
+  get isSignedOut(): boolean {
+    return this.#signedOut;
+  }
+
+  close(): void {
+    this.#closed = true;
+    if (this.#timer) clearTimeout(this.#timer);
+    if (typeof window !== 'undefined') window.removeEventListener('online', this.#now);
+    this.collab.disconnect();
+    this.live.disconnect();
+    this.destroy();
+  }
+
+  /** Cuts the connection as a lost network would; it comes back as after one. */
+  drop(): void {
+    this.#manager.engine?.close();
+  }
+
+  #beSignedOut(): void {
+    if (this.#signedOut) return;
+    this.#signedOut = true;
+    this.emit('signed-out', []);
+  }
+
+  #again(): void {
+    if (this.#closed || this.#timer) return;
+    const wait = this.#signedOut ? SIGNED_OUT_WAIT_MS * (0.5 + Math.random()) : backOff(this.#attempt++);
+    this.#timer = setTimeout(this.#now, wait);
+  }
+
+  readonly #now = (): void => {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    if (this.#closed || this.collab.connected) return;
+    this.collab.connect();
+    this.live.connect();
+    this.#manager.open();
+  };
+}
+
+let shared: Link | null = null;
+
+/** The page's connection, opened when first asked for. Only in browsers. */
+export function sharedLink(): Link {
+  return (shared ??= new Link(window.location.origin));
+}

@@ -1,0 +1,176 @@
+import * as Y from 'yjs';
+import { inflateRawSync } from 'node:zlib';
+import { blockElementFault } from '../blocks-in-ydoc.ts';
+import { TEXT_LIMITS, fragmentName, isBlockKind } from '../schema.ts';
+import { BadUpdate, scanUpdate, type Scan, type Span } from './scan-update.ts';
+
+/** A text as stored: a raw-deflated Yjs V2 snapshot, if any, and the updates after it. */
+export interface StoredState {
+  snapshot: Uint8Array | null;
+  updates: Uint8Array[];
+}
+
+/** The Y.Doc of a stored text. */
+export function loadDoc({ snapshot, updates }: StoredState): Y.Doc {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    if (snapshot) Y.applyUpdateV2(doc, new Uint8Array(inflateRawSync(snapshot)));
+    for (const update of updates) Y.applyUpdate(doc, update);
+  });
+  return doc;
+}
+
+/** Something to be judged: the updates of one packed list, by one person. */
+export interface Submission {
+  updates: Uint8Array[];
+  personId: string;
+  /** Giving back what a restore lost: may carry the structs of other known clients. */
+  resync: boolean;
+}
+
+/** The document as it would be: the last accepted state and what has been accepted on top of it. */
+export class Candidate {
+  readonly #doc: Y.Doc;
+  readonly #roots: string[];
+  readonly #owners: Map<number, string>;
+  #room = 0;
+  /** A refused update went in: nothing more can be judged here, load again. */
+  spoiled = false;
+
+  constructor(state: StoredState, languages: readonly string[], owners: ReadonlyMap<number, string>) {
+    this.#doc = loadDoc(state);
+    this.#roots = languages.map(fragmentName);
+    this.#owners = new Map(owners);
+    for (const root of this.#roots) this.#doc.getXmlFragment(root);
+    this.#measure();
+  }
+
+  /**
+   * Applies a submission if it leaves a text of the model. Says which clients wrote in it and whether it changed
+   * anything; throws BadUpdate otherwise.
+   */
+  judge({ updates, personId, resync }: Submission): { changed: boolean; clients: number[] } {
+    const scans = updates.map((update) => scanUpdate(update, this.#roots));
+    const clients = new Set(scans.flatMap((scan) => scan.structs.map((span) => span.client)));
+    for (const client of clients) {
+      const owner = this.#owners.get(client);
+      if (owner !== undefined && owner !== personId && !resync) throw new BadUpdate('client id of another person');
+    }
+    this.#requireNoGap(scans);
+    const changed = this.#apply(updates, scans);
+    for (const client of clients) if (!this.#owners.has(client)) this.#owners.set(client, personId);
+    return { changed, clients: [...clients] };
+  }
+
+  /** What another node has accepted. */
+  advance(updates: readonly Uint8Array[], owners: ReadonlyMap<number, string>): void {
+    for (const [client, person] of owners) this.#owners.set(client, person);
+    this.#doc.transact(() => updates.forEach((update) => Y.applyUpdate(this.#doc, update)));
+    this.#measure();
+  }
+
+  destroy(): void {
+    this.#doc.destroy();
+  }
+
+  /** Before Yjs sees it: every struct follows one we have, every deletion is of something that exists. */
+  #requireNoGap(scans: readonly Scan[]): void {
+    const ends = new Map<number, number>();
+    const end = (client: number) => ends.get(client) ?? Y.getState(this.#doc.store, client);
+    for (const { structs, deletes } of scans) {
+      for (const span of structs) {
+        if (span.start > end(span.client)) throw new BadUpdate('gap');
+        ends.set(span.client, Math.max(end(span.client), span.end));
+      }
+      if (deletes.some((span: Span) => span.end > end(span.client))) throw new BadUpdate('gap');
+    }
+  }
+
+  #apply(updates: readonly Uint8Array[], scans: readonly Scan[]): boolean {
+    const doc = this.#doc;
+    let changed = false;
+    let fault: string | null = null;
+    const look = (transaction: Y.Transaction) => {
+      changed = transaction.deleteSet.clients.size > 0 || [...transaction.afterState].some(([c, n]) => n !== (transaction.beforeState.get(c) ?? 0));
+      fault = this.#faultAfter(transaction);
+    };
+    doc.once('afterTransaction', look);
+    this.spoiled = true;
+    doc.transact(() => updates.forEach((update) => Y.applyUpdate(doc, update)));
+    if (doc.store.pendingStructs || doc.store.pendingDs) throw new BadUpdate('gap');
+    if (doc.share.size !== this.#roots.length) throw new BadUpdate('root');
+    if (fault) throw new BadUpdate(fault);
+    this.#room -= scans.reduce((sum, scan) => sum + scan.characters, 0);
+    if (this.#room < 0) {
+      this.#measure();
+      if (this.#room < 0) throw new BadUpdate('too long');
+    }
+    this.spoiled = false;
+    return changed;
+  }
+
+  /** Only what the transaction touched is looked at: changed blocks, and blocks that are new. */
+  #faultAfter(transaction: Y.Transaction): string | null {
+    const blocks = new Set<Y.AbstractType<unknown>>();
+    for (const type of transaction.changed.keys() as Iterable<Y.AbstractType<unknown>>) {
+      const fault = type._item ? this.#collectBlock(type, blocks) : this.#collectNew(type, transaction, blocks);
+      if (fault) return fault;
+    }
+    for (const block of blocks) {
+      if (!(block instanceof Y.XmlElement) || !isBlockKind(block.nodeName)) return 'block kind';
+      const fault = strayContent(block) ?? blockElementFault(block, block.nodeName);
+      if (fault) return fault;
+    }
+    return null;
+  }
+
+  #collectBlock(type: Y.AbstractType<unknown>, blocks: Set<Y.AbstractType<unknown>>): string | null {
+    for (let at = type; ; at = at._item.parent as Y.AbstractType<unknown>) {
+      if (!at._item) return 'root';
+      if (at._item.deleted) return null;
+      if (!(at._item.parent instanceof Y.AbstractType)) return 'parent';
+      if (at._item.parent._item) continue;
+      blocks.add(at);
+      return null;
+    }
+  }
+
+  #collectNew(root: Y.AbstractType<unknown>, transaction: Y.Transaction, blocks: Set<Y.AbstractType<unknown>>): string | null {
+    if (!(root instanceof Y.XmlFragment) || root._map.size > 0) return 'root';
+    if (root.length > TEXT_LIMITS.blocks) return 'too many blocks';
+    for (let item = root._start; item; item = item.right) {
+      if (item.deleted || item.id.clock < (transaction.beforeState.get(item.id.client) ?? 0)) continue;
+      if (!(item.content instanceof Y.ContentType)) return 'content outside a block';
+      blocks.add(item.content.type);
+    }
+    return null;
+  }
+
+  /** How many characters each language has left, at least. */
+  #measure(): void {
+    this.#room = Math.min(...this.#roots.map((root) => TEXT_LIMITS.characters - charactersOf(this.#doc.getXmlFragment(root))));
+  }
+}
+
+function charactersOf(fragment: Y.XmlFragment): number {
+  let characters = 0;
+  for (const element of fragment.toArray()) {
+    if (!(element instanceof Y.XmlElement)) continue;
+    for (const child of element.toArray()) characters += child instanceof Y.XmlText ? child.length : 1;
+  }
+  return characters;
+}
+
+/** Content that reading would pass over in silence: words beside elements, elements or values among words. */
+function strayContent(block: Y.XmlElement): string | null {
+  for (let item = block._start; item; item = item.right) {
+    if (item.deleted) continue;
+    if (!(item.content instanceof Y.ContentType)) return 'content';
+    const child = item.content.type;
+    if (!(child instanceof Y.XmlText)) continue;
+    for (let piece = child._start; piece; piece = piece.right) {
+      if (!piece.deleted && !(piece.content instanceof Y.ContentString) && !(piece.content instanceof Y.ContentFormat)) return 'content';
+    }
+  }
+  return null;
+}

@@ -1,0 +1,98 @@
+import type { Platform } from '../../platform.ts';
+import { loadViewer } from '../../accounts/load-viewer.ts';
+import { NotFound } from '../../errors.ts';
+import { findSeat, inSecretariat, seatsIn, type Viewer, type ViewerSeat } from '../../viewer.ts';
+import { mayDraft, mayReadText } from '../policy.ts';
+import { requireText, type Text } from '../reads.ts';
+
+/** What a person may do in a text at this moment, by which seat, and how others see them. */
+export interface TextGrant {
+  role: 'edit' | 'suggest' | 'read';
+  seatId: string;
+  /** The text's grant epoch when this was found; a write under another epoch is not accepted. */
+  epoch: number;
+  state: 'open' | 'closed';
+  label: { person: string; organisation: string };
+}
+
+/** What live connections ask before they are let in, and again whenever something changed. */
+export interface CollabGate {
+  roleOnText(viewer: Viewer, textId: string): Promise<TextGrant | null>;
+  mayHear(viewer: Viewer, topic: string): Promise<boolean>;
+}
+
+/** The real gate: every answer from fresh rows, whatever the viewer held when the connection began. */
+export function collabGate(platform: Pick<Platform, 'store' | 'clock'>): CollabGate {
+  const { store, clock } = platform;
+  const now = async (viewer: Viewer) => (viewer.session ? freshViewer(platform, viewer.session.id) : null);
+  return {
+    async roleOnText(known, textId) {
+      const text = await find(requireText(store.read, textId));
+      const viewer = text && (await now(known));
+      if (!text || !viewer || !mayReadText(viewer, text).allowed) return null;
+      const role = text.state === 'open' && mayDraft(viewer, text).allowed ? 'edit' : 'read';
+      const seat = seatFor(viewer, text);
+      if (!seat) return null;
+      return { role, seatId: seat.id, epoch: text.grantEpoch, state: text.state, label: await labelOf(platform, viewer, seat) };
+    },
+    async mayHear(known, topic) {
+      const [kind, id] = topic.split(':', 2);
+      const viewer = await now(known);
+      if (!viewer || !kind || !id) return false;
+      if (kind === 'person') return viewer.personId === id;
+      if (kind === 'coalition') return seatsIn(viewer, id).length > 0;
+      const textId = await textOfTopic(store.read, kind, id);
+      const text = textId === null ? null : await find(requireText(store.read, textId));
+      return text !== null && mayReadText(viewer, text).allowed;
+    },
+  };
+
+  async function freshViewer({ store: from }: Pick<Platform, 'store'>, sessionId: string): Promise<Viewer | null> {
+    const session = await from.read.selectFrom('sessions').where('id', '=', sessionId).select('token_hash').executeTakeFirst();
+    return session ? loadViewer(from, { tokenHash: session.token_hash }, clock.now()) : null;
+  }
+}
+
+/** The seat a person writes by: the one they chose as default if it may draft here, else the first that may. */
+function seatFor(viewer: Viewer, text: Text): ViewerSeat | undefined {
+  const seats = seatsIn(viewer, text.coalitionId);
+  const chosen = findSeat(viewer, viewer.session?.defaultSeatId ?? '');
+  const ordered = chosen && seats.includes(chosen) ? [chosen, ...seats] : seats;
+  const drafts = (seat: ViewerSeat) => mayDraft({ ...viewer, seats: [seat] }, text).allowed;
+  return ordered.find(drafts) ?? ordered.find((seat) => inSecretariat(seat)) ?? ordered[0];
+}
+
+/** Person and organisation, or the name its organisation goes by in this coalition's texts. */
+async function labelOf({ store }: Pick<Platform, 'store'>, viewer: Viewer, seat: ViewerSeat): Promise<TextGrant['label']> {
+  const row = await store.read
+    .selectFrom('organizations')
+    .innerJoin('memberships', 'memberships.organization_id', 'organizations.id')
+    .where('organizations.id', '=', seat.organizationId)
+    .where('memberships.coalition_id', '=', seat.coalitionId)
+    .select(['organizations.name', 'memberships.alias'])
+    .executeTakeFirstOrThrow();
+  return { person: viewer.name ?? '', organisation: row.alias ?? row.name };
+}
+
+type Reads = Platform['store']['read'];
+
+/** The text whose readers hear of a thing; null when there is none. */
+async function textOfTopic(db: Reads, kind: string, id: string): Promise<string | null> {
+  if (kind === 'text') return id;
+  if (kind === 'statement') {
+    const row = await db.selectFrom('statements').where('id', '=', id).select('text_id').executeTakeFirst();
+    return row?.text_id ?? null;
+  }
+  if (kind !== 'sign-on') return null;
+  const row = await db.selectFrom('sign_ons').innerJoin('statements', 'statements.id', 'sign_ons.statement_id').where('sign_ons.id', '=', id).select('text_id').executeTakeFirst();
+  return row?.text_id ?? null;
+}
+
+async function find<T>(required: Promise<T>): Promise<T | null> {
+  try {
+    return await required;
+  } catch (error) {
+    if (error instanceof NotFound) return null;
+    throw error;
+  }
+}

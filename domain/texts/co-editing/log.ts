@@ -1,0 +1,41 @@
+import type { Platform } from '../../platform.ts';
+import { postgresLog } from './log-postgres.ts';
+import { sqliteLog } from './log-sqlite.ts';
+
+/** One row for the log of one text, and what must still hold for it to be written. */
+export interface Append {
+  textId: string;
+  /** The newest row it was judged on top of, and the grants its senders were asked under. */
+  head: number;
+  epoch: number;
+  rowId: string;
+  pairs: Uint8Array;
+  /** Yjs client ids seen for the first time, to be bound to the seat that wrote with them. */
+  clients: { client: number; seatId: string }[];
+  /** The senders' sessions: none may have ended. */
+  sessions: string[];
+}
+
+/** Written, or not: the text has moved on, is closed or gone, its grants changed, or a session ended. */
+export type Appended = { written: true } | { written: false };
+
+/** Channel on which other nodes hear of a row: "TEXT SEQ". */
+export const ROWS_CHANNEL = 'text_rows';
+
+/**
+ * Writes rows in one turn of the write queue and one commit. Each is a compare-and-swap of its text's head: one
+ * that no longer fits is left out and the others stand. Resolves after the commit.
+ */
+export type Log = (appends: readonly Append[]) => Promise<Appended[]>;
+
+export function openLog(platform: Pick<Platform, 'store' | 'clock'>): Log {
+  const { store } = platform;
+  const write = store.sqlite ? sqliteLog(store.sqlite) : postgresLog(store.postgres!);
+  return async (appends) => {
+    const order = [...appends.keys()].sort((a, b) => (appends[a]!.textId < appends[b]!.textId ? -1 : 1));
+    const written = await store.queue.run(() => write(order.map((i) => appends[i]!), platform.clock.now()));
+    const results: Appended[] = [];
+    order.forEach((i, at) => (results[i] = { written: written[at]! }));
+    return results;
+  };
+}
