@@ -2,7 +2,6 @@ import {
   Document,
   ExternalHyperlink,
   Footer,
-  FootnoteReferenceRun,
   HeadingLevel,
   NoteNumberRestart,
   Packer,
@@ -12,24 +11,29 @@ import {
   Tab,
   TabStopType,
   TextRun,
-  type IParagraphOptions,
-  type IRunOptions,
   type ISectionOptions,
   type ParagraphChild,
 } from 'docx';
-import { itemNumbers, noteNumbers, orderedNotes, type Block, type Inline } from '../texts/schema.ts';
 import { letterWords } from '../words/letter.ts';
-import { ANIL, letterNumbering, letterStyles, LISTS, SLATE, STYLE } from './letter-docx-styles.ts';
-import { footLine, spacedDigest, totalsLine, type LetterGroup, type LetterModel, type LetterText } from './letter-model.ts';
+import { ANIL, halves, letterNumbering, letterStyles, SLATE, STYLE } from './letter-docx-styles.ts';
+import {
+  footLine,
+  spacedDigest,
+  totalsLine,
+  type LetterGroup,
+  type LetterModel,
+  type LetterText,
+} from './letter-model.ts';
 import type { Paper } from './letter-sheet.ts';
+import { textBody, type Footnotes } from './letter-docx-text.ts';
 import { unzip, zip } from './letter-zip.ts';
 
 /** Twentieths of a point. */
-const SIZES: Record<Paper, { width: number; height: number }> = { letter: { width: 12240, height: 15840 }, a4: { width: 11906, height: 16838 } };
+const SIZES: Record<Paper, { width: number; height: number }> = {
+  letter: { width: 12240, height: 15840 },
+  a4: { width: 11906, height: 16838 },
+};
 const MARGIN = { top: 1080, bottom: 1300, left: 1260, right: 1260, footer: 620 } as const;
-const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
-
-type Footnotes = Record<string, { children: Paragraph[] }>;
 
 /** Draws a letter as a Word file with real styles and footnotes. The same model gives the same bytes. */
 export async function letterDocx(model: LetterModel, paper: Paper): Promise<Uint8Array> {
@@ -42,17 +46,24 @@ export async function letterDocx(model: LetterModel, paper: Paper): Promise<Uint
     const head = index === 0 ? letterhead(model, right) : [];
     const foot = index === model.texts.length - 1 ? listHeading(model) : [];
     return {
-      properties: { page, type: SectionType.NEXT_PAGE, footnoteProperties: { restart: NoteNumberRestart.EACH_SECTION } },
+      properties: {
+        page,
+        type: SectionType.NEXT_PAGE,
+        footnoteProperties: { restart: NoteNumberRestart.EACH_SECTION },
+      },
       footers: { default: footer(model, text, right) },
       children: [...head, ...textBody(text, footnotes, () => (lists += 1)), ...foot],
     };
   });
   const ending = { page, type: SectionType.CONTINUOUS };
   const columns = model.count > 36 ? 3 : 2;
-  const last = model.texts.at(-1) ?? first;
   sections.push(
-    { properties: { ...ending, column: { count: columns, space: 500 } }, footers: { default: footer(model, last, right) }, children: model.groups.flatMap((group) => country(model, group)) },
-    { properties: ending, footers: { default: footer(model, last, right) }, children: check(model) },
+    {
+      properties: { ...ending, column: { count: columns, space: 500 } },
+      footers: { default: footer(model, first, right) },
+      children: model.groups.flatMap((group) => country(model, group)),
+    },
+    { properties: ending, footers: { default: footer(model, first, right) }, children: check(model) },
   );
   const document = new Document({
     title: model.texts.map((text) => text.title).join(' · '),
@@ -82,83 +93,49 @@ function letterhead(model: LetterModel, right: number): Paragraph[] {
   ];
 }
 
-function textBody(text: LetterText, footnotes: Footnotes, newList: () => number): Paragraph[] {
-  const language = { language: { value: text.language } };
-  const draw = inlineRuns(text, footnotes);
-  const run = (words: string, more: IRunOptions = {}) => new TextRun({ text: words, ...language, ...more });
-  const numbers = itemNumbers(text.blocks);
-  const instances: number[] = [];
-  const body = text.blocks.flatMap((block, index): Paragraph[] => {
-    if (block.kind === 'note') return [];
-    if (numbers[index] === 1) instances[block.level] = newList();
-    return [new Paragraph({ ...lookOf(block, instances[block.level] ?? 0), children: draw(block.inlines) })];
-  });
-  const referenced = new Set(text.blocks.flatMap((block) => block.inlines).flatMap((inline) => (inline.type === 'noteRef' ? [inline.note] : [])));
-  const marks = noteNumbers(text.blocks);
-  const loose = orderedNotes(text.blocks).filter((note) => !referenced.has(note.id));
-  return [
-    new Paragraph({ style: STYLE.date, children: [run(text.placeAndDate)] }),
-    ...text.to.map((lines) => new Paragraph({ style: STYLE.addressee, children: lines.map((line, index) => run(line, index === 0 ? { bold: true } : { break: 1 })) })),
-    ...(text.cc.length > 0 ? [new Paragraph({ style: STYLE.copied, children: [run(`${letterWords[text.frame].copied} ${text.cc.join('; ')}`)] })] : []),
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [run(text.title)] }),
-    ...body,
-    ...loose.map((note) => new Paragraph({ style: 'FootnoteText', children: [run(`${marks.get(note.id)}. `), ...draw(note.inlines)] })),
-  ];
-}
-
-function lookOf(block: Block, list: number): IParagraphOptions {
-  if (block.kind === 'heading') return { heading: HEADINGS[block.level - 1] ?? HeadingLevel.HEADING_3 };
-  if (block.kind === 'quote') return { style: STYLE.quote };
-  if (block.kind !== 'item') return {};
-  const numbered = block.marker === 'number';
-  return {
-    style: STYLE.list,
-    numbering: { reference: numbered ? LISTS.number : LISTS.bullet, level: block.level, instance: numbered ? list : 0 },
-  };
-}
-
-/** Turns a block's pieces into runs, links and footnote marks; a note's words are written once, where first marked. */
-function inlineRuns(text: LetterText, footnotes: Footnotes) {
-  const numbers = noteNumbers(text.blocks);
-  const notes = new Map(orderedNotes(text.blocks).map((note) => [note.id, note]));
-  const language = { language: { value: text.language } };
-  const done = new Set<string>();
-  const plain = (inline: Inline): ParagraphChild[] => {
-    if (inline.type === 'break') return [new TextRun({ break: 1 })];
-    if (inline.type === 'noteRef') return numbers.has(inline.note) ? [new TextRun({ text: String(numbers.get(inline.note)), superScript: true })] : [];
-    const { bold, italic, link } = inline;
-    const look: IRunOptions = { text: inline.text, ...language, ...(bold ? { bold } : {}), ...(italic ? { italics: true } : {}) };
-    return [link ? new ExternalHyperlink({ link, children: [new TextRun({ ...look, style: 'Hyperlink' })] }) : new TextRun(look)];
-  };
-  return (inlines: readonly Inline[]): ParagraphChild[] =>
-    inlines.flatMap((inline) => {
-      const note = inline.type === 'noteRef' ? notes.get(inline.note) : undefined;
-      if (!note || done.has(note.id)) return plain(inline);
-      done.add(note.id);
-      const id = Object.keys(footnotes).length + 1;
-      footnotes[id] = { children: [new Paragraph({ style: 'FootnoteText', children: [new TextRun(' '), ...note.inlines.flatMap(plain)] })] };
-      return [new FootnoteReferenceRun(id)];
-    });
-}
-
 function listHeading(model: LetterModel): Paragraph[] {
   return framesOf(model).map(
-    (frame) => new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun({ text: letterWords[frame].signatories(model.count), language: { value: frame } })] }),
+    (frame) =>
+      new Paragraph({
+        heading: HeadingLevel.HEADING_1,
+        children: [
+          new TextRun({ text: letterWords[frame].signatories(model.count), language: { value: frame } }),
+        ],
+      }),
   );
 }
 
 function country(model: LetterModel, group: LetterGroup): Paragraph[] {
-  const detail = (text: string | undefined) => (text ? [new Paragraph({ style: STYLE.detail, children: [new TextRun(text)] })] : []);
-  const labels = group.labels.flatMap(({ text, language }, index) => [...(index > 0 ? [new TextRun(' · ')] : []), new TextRun({ text, language: { value: language } })]);
+  const detail = (text: string | undefined) =>
+    text ? [new Paragraph({ style: STYLE.detail, children: [new TextRun(text)] })] : [];
+  const labels = group.labels.flatMap(({ text, language }, index) => [
+    ...(index > 0 ? [new TextRun(' · ')] : []),
+    new TextRun({ text, language: { value: language } }),
+  ]);
   return [
     new Paragraph({ style: STYLE.country, keepNext: true, children: labels }),
     ...group.entries.flatMap(({ name, place, signatory }) => [
-      new Paragraph({ style: STYLE.organization, keepNext: Boolean(place || signatory), children: [new TextRun(name)] }),
+      new Paragraph({
+        style: STYLE.organization,
+        keepNext: Boolean(place || signatory),
+        children: [new TextRun(name)],
+      }),
       ...detail(place),
       ...detail(signatory),
     ]),
     ...(group.withheld > 0
-      ? framesOf(model).map((frame) => new Paragraph({ style: STYLE.withheld, children: [new TextRun({ text: letterWords[frame].withheld(group.withheld), language: { value: frame } })] }))
+      ? framesOf(model).map(
+          (frame) =>
+            new Paragraph({
+              style: STYLE.withheld,
+              children: [
+                new TextRun({
+                  text: letterWords[frame].withheld(group.withheld),
+                  language: { value: frame },
+                }),
+              ],
+            }),
+        )
       : []),
   ];
 }
@@ -167,11 +144,29 @@ function check(model: LetterModel): Paragraph[] {
   const [{ frame }] = model.texts;
   const say = letterWords[frame];
   const small = (children: ParagraphChild[]) => new Paragraph({ style: STYLE.small, children });
-  const totals = model.count > 0 ? framesOf(model).map((each) => new Paragraph({ spacing: { before: 280 }, children: [new TextRun({ text: totalsLine(model, each), language: { value: each } })] })) : [];
+  const totals =
+    model.count > 0
+      ? framesOf(model).map(
+          (each) =>
+            new Paragraph({
+              spacing: { before: 280 },
+              children: [new TextRun({ text: totalsLine(model, each), language: { value: each } })],
+            }),
+        )
+      : [];
   return [
     ...totals,
-    new Paragraph({ style: STYLE.small, spacing: { before: 280 }, children: [new TextRun({ text: say.check, bold: true, color: ANIL, size: '11pt' })] }),
-    small([new ExternalHyperlink({ link: model.address, children: [new TextRun({ text: model.address, style: 'Hyperlink' })] })]),
+    new Paragraph({
+      style: STYLE.small,
+      spacing: { before: 280 },
+      children: [new TextRun({ text: say.check, bold: true, color: ANIL, size: halves(11) })],
+    }),
+    small([
+      new ExternalHyperlink({
+        link: model.address,
+        children: [new TextRun({ text: model.address, style: 'Hyperlink' })],
+      }),
+    ]),
     small([new TextRun(say.checkAddress)]),
     small([new TextRun({ text: `${say.digest} `, color: SLATE }), new TextRun(spacedDigest(model.digest))]),
   ];
@@ -180,13 +175,19 @@ function check(model: LetterModel): Paragraph[] {
 function footer(model: LetterModel, text: LetterText, right: number): Footer {
   const { code, pageOf } = letterWords[text.frame];
   const before = `${model.code ? `${code(model.code)} · ` : ''}${pageOf.before}`;
-  const look = { size: '8.5pt', color: SLATE, language: { value: text.language } } as const;
+  const look = { size: halves(8.5), color: SLATE, language: { value: text.language } } as const;
   return new Footer({
     children: [
       new Paragraph({
         tabStops: [{ type: TabStopType.RIGHT, position: right }],
         border: { top: { style: 'single', size: 6, space: 6, color: ANIL } },
-        children: [new TextRun({ text: footLine(model, text), ...look }), new TextRun({ children: [new Tab(), before, PageNumber.CURRENT, pageOf.between, PageNumber.TOTAL_PAGES], ...look })],
+        children: [
+          new TextRun({ text: footLine(model, text), ...look }),
+          new TextRun({
+            children: [new Tab(), before, PageNumber.CURRENT, pageOf.between, PageNumber.TOTAL_PAGES],
+            ...look,
+          }),
+        ],
       }),
     ],
   });
@@ -204,16 +205,22 @@ const RANDOM_ID = /"(rId[a-z0-9_-]{12,})"/g;
  */
 function tidy(file: Uint8Array, model: LetterModel): Uint8Array {
   const names = new Map<string, string>();
-  const steady = (id: string) => names.get(id) ?? (names.set(id, `rIdLink${names.size + 1}`), `rIdLink${names.size}`);
+  const steady = (id: string) =>
+    names.get(id) ?? (names.set(id, `rIdLink${names.size + 1}`), `rIdLink${names.size}`);
   const files = unzip(file);
   for (const [path, content] of files) {
     if (!path.endsWith('.xml') && !path.endsWith('.rels')) continue;
-    let xml = Buffer.from(content).toString('utf8').replace(RANDOM_ID, (_, id: string) => `"${steady(id)}"`);
+    let xml = Buffer.from(content)
+      .toString('utf8')
+      .replace(RANDOM_ID, (_, id: string) => `"${steady(id)}"`);
     if (path === 'docProps/core.xml') {
       xml = xml
         .replace(/<dc:creator>.*?<\/dc:creator>|<cp:lastModifiedBy>.*?<\/cp:lastModifiedBy>/g, '')
         .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_, open: string) => open + model.datedAt)
-        .replace('</cp:coreProperties>', `<dc:language>${model.texts[0].language}</dc:language></cp:coreProperties>`);
+        .replace(
+          '</cp:coreProperties>',
+          `<dc:language>${model.texts[0].language}</dc:language></cp:coreProperties>`,
+        );
     }
     files.set(path, Buffer.from(xml));
   }

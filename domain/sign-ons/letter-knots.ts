@@ -23,8 +23,19 @@ export function knotsFit(width: number, { open, filled }: Knots): boolean {
 }
 
 /** Draws the rule above a list: its knots at the left, the line at height `y`. */
-export function drawKnots(doc: PDFKit.PDFDocument, x: number, y: number, width: number, { open, filled }: Knots, color: string): void {
-  doc.save().translate(x, y - 24.25 * SCALE).scale(SCALE).lineWidth(1.5);
+export function drawKnots(
+  doc: PDFKit.PDFDocument,
+  x: number,
+  y: number,
+  width: number,
+  { open, filled }: Knots,
+  color: string,
+): void {
+  doc
+    .save()
+    .translate(x, y - 24.25 * SCALE)
+    .scale(SCALE)
+    .lineWidth(1.5);
   for (let knot = 0; knot < open + filled; knot += 1) {
     if (knot >= open) doc.path(FILLED).fill(color);
     doc.path(OPEN).stroke(color);
@@ -35,8 +46,18 @@ export function drawKnots(doc: PDFKit.PDFDocument, x: number, y: number, width: 
 }
 
 /** Draws the line below the coalition's name, with its one loop. */
-export function drawHeadLine(doc: PDFKit.PDFDocument, x: number, y: number, width: number, color: string): void {
-  doc.save().translate(x, y - 15.25 * SCALE).scale(SCALE).lineWidth(1.5);
+export function drawHeadLine(
+  doc: PDFKit.PDFDocument,
+  x: number,
+  y: number,
+  width: number,
+  color: string,
+): void {
+  doc
+    .save()
+    .translate(x, y - 15.25 * SCALE)
+    .scale(SCALE)
+    .lineWidth(1.5);
   doc.path(HEAD).stroke(color);
   doc.restore();
   straight(doc, x + 44 * SCALE, y, x + width, color);

@@ -51,7 +51,9 @@ export function createSetter(doc: PDFKit.PDFDocument, fonts: Fonts): Setter {
   };
   const runsOf = (span: Span, text: string): Run[] => {
     const { face, ...look } = span;
-    return fonts.runs(text, face).map((run) => ({ ...look, ...run, width: measure(run.text, run.font, span.size) }));
+    return fonts
+      .runs(text, face)
+      .map((run) => ({ ...look, ...run, width: measure(run.text, run.font, span.size) }));
   };
 
   /** Chunks that hold together, each with its spaces behind it; null ends a line. */
@@ -118,7 +120,8 @@ export function createSetter(doc: PDFKit.PDFDocument, fonts: Fonts): Setter {
       }
       return best.length > 1 ? lines(spans, high) : best;
     },
-    width: (spans) => spans.flatMap((span) => runsOf(span, span.text)).reduce((sum, run) => sum + run.width, 0),
+    width: (spans) =>
+      spans.flatMap((span) => runsOf(span, span.text)).reduce((sum, run) => sum + run.width, 0),
   };
 }
 
@@ -138,7 +141,13 @@ function finish(runs: readonly Run[], measure: Measure): Line {
   for (const run of runs) {
     const last = joined.at(-1);
     const same =
-      last && last.font === run.font && last.size === run.size && last.color === run.color && last.link === run.link && last.goTo === run.goTo && last.rise === run.rise;
+      last &&
+      last.font === run.font &&
+      last.size === run.size &&
+      last.color === run.color &&
+      last.link === run.link &&
+      last.goTo === run.goTo &&
+      last.rise === run.rise;
     if (same) last.text += run.text;
     else joined.push({ ...run });
   }

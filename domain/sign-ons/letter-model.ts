@@ -103,9 +103,13 @@ export function letterModel(facts: LetterFacts, languages: readonly string[]): L
     datedAt: facts.datedAt,
     texts: [first, ...rest],
     groups: groupSignatories(facts.signatories, facts.withheldCount, first.frame).map((group) => ({
-      labels: distinct(frames.map((frame) => ({ text: groupLabel(group.countries, frame), language: frame }))),
+      labels: distinct(
+        frames.map((frame) => ({ text: groupLabel(group.countries, frame), language: frame })),
+      ),
       region: group.countries.length === 0,
-      entries: group.entries.map(({ name, place, signatory }) => (signatory ? { name, place, signatory } : { name, place })),
+      entries: group.entries.map(({ name, place, signatory }) =>
+        signatory ? { name, place, signatory } : { name, place },
+      ),
       withheld: group.withheld,
     })),
     count,
@@ -124,20 +128,32 @@ function textOf(facts: LetterFacts, language: string, count: number): LetterText
   if (!text) throw new RangeError(`the letter has no text in ${language}`);
   const frame = frameOf(language);
   const { place, timeZone } = facts.coalition;
-  const date = new Intl.DateTimeFormat(frame, { dateStyle: 'long', timeZone }).format(new Date(facts.datedAt));
-  const named = (kind: 'to' | 'cc') => facts.addressees.filter((addressee) => addressee.kind === kind).map((addressee) => addressee.names[frame]);
+  const date = new Intl.DateTimeFormat(frame, { dateStyle: 'long', timeZone }).format(
+    new Date(facts.datedAt),
+  );
+  const named = (kind: 'to' | 'cc') =>
+    facts.addressees
+      .filter((addressee) => addressee.kind === kind)
+      .map((addressee) => addressee.names[frame]);
   const fill = (words: string) => words.replaceAll('{n}', number(frame, count));
   return {
     language,
     frame,
     placeAndDate: `${place[frame]}, ${date}`,
     date,
-    to: named('to').map((name) => name.split('\n').map((line) => line.trim()).filter(Boolean)),
+    to: named('to').map((name) =>
+      name
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    ),
     cc: named('cc').map((name) => name.replace(/\s*\n\s*/g, ', ')),
     title: fill(text.title),
     blocks: text.blocks.map((block) => ({
       ...block,
-      inlines: block.inlines.map((inline) => (inline.type === 'text' ? { ...inline, text: fill(inline.text) } : inline)),
+      inlines: block.inlines.map((inline) =>
+        inline.type === 'text' ? { ...inline, text: fill(inline.text) } : inline,
+      ),
     })),
   };
 }
@@ -170,5 +186,7 @@ export function spacedDigest(digest: string): string {
 }
 
 function distinct(phrases: Phrase[]): Phrase[] {
-  return phrases.filter((phrase, index) => phrases.findIndex((other) => other.text === phrase.text) === index);
+  return phrases.filter(
+    (phrase, index) => phrases.findIndex((other) => other.text === phrase.text) === index,
+  );
 }

@@ -1,9 +1,10 @@
 import { itemNumbers, orderedNotes, noteNumbers, type Block, type Inline } from '../texts/schema.ts';
 import { letterWords } from '../words/letter.ts';
-import { drawHeadLine } from './letter-knots.ts';
 import type { Span } from './letter-lines.ts';
-import { footLine, type LetterModel, type LetterText } from './letter-model.ts';
-import { drawCheck, drawSignatories } from './letter-pdf-signatories.ts';
+import type { LetterModel, LetterText } from './letter-model.ts';
+import { drawCheck } from './letter-pdf-check.ts';
+import { drawFoot, drawHead } from './letter-pdf-frame.ts';
+import { drawSignatories } from './letter-pdf-signatories.ts';
 import { baselineIn, COLORS, openSheet, type Element, type Paper, type Sheet } from './letter-sheet.ts';
 
 const BODY = { size: 11.6, leading: 18 } as const;
@@ -37,40 +38,6 @@ export async function letterPdf(model: LetterModel, paper: Paper): Promise<Uint8
   return sheet.close();
 }
 
-function drawHead(sheet: Sheet, model: LetterModel, { language }: LetterText): void {
-  const { left, right, top, set } = sheet;
-  const block = sheet.tag(sheet.root, 'Sect', { lang: language });
-  const name = set.lines([span(model.shortName, { face: 'bold', size: 18.8, color: COLORS.anil })], sheet.width * 0.6);
-  let y = top - 4;
-  const names = sheet.tag(block, 'P');
-  for (const line of name) {
-    sheet.line(names, 'P', line, left, baselineIn(y, 22, 18.8));
-    y += 22;
-  }
-  y += 14;
-  sheet.artifact(() => drawHeadLine(sheet.doc, left, y, 225, COLORS.anil));
-  y += 6;
-  for (const { text, language: spoken } of model.names) {
-    const element = sheet.tag(block, 'P', { lang: spoken });
-    for (const line of set.lines([span(text, { size: 9, color: COLORS.slate })], sheet.width * 0.58)) {
-      sheet.line(element, 'P', line, left, baselineIn(y, 13.2, 9));
-      y += 13.2;
-    }
-  }
-  let officeY = top;
-  const office = sheet.tag(block, 'P');
-  for (const text of model.office) {
-    const address = /^[^@\s]+@[^@\s]+$/.test(text);
-    const look = { size: 9, color: COLORS.slate };
-    const goal: Pick<Span, 'link' | 'bare'> = address ? { link: `mailto:${text}`, bare: true } : {};
-    for (const line of set.lines([{ ...span(text, look), ...goal }], sheet.width * 0.4)) {
-      sheet.line(office, 'P', line, right - line.width, baselineIn(officeY, 14.4, 9));
-      officeY += 14.4;
-    }
-  }
-  sheet.y = Math.max(y, officeY) + 27;
-}
-
 function drawText(sheet: Sheet, text: LetterText): void {
   const section = sheet.tag(sheet.root, 'Sect', { lang: text.language });
   const { set, width } = sheet;
@@ -89,7 +56,12 @@ function drawText(sheet: Sheet, text: LetterText): void {
   if (text.cc.length > 0) {
     const copied = `${letterWords[text.frame].copied} ${text.cc.join('; ')}`;
     sheet.space(2);
-    sheet.flow(sheet.tag(section, 'P'), 'P', set.lines([span(copied, { ...SMALL, color: COLORS.slate })], width), SMALL.leading + 1);
+    sheet.flow(
+      sheet.tag(section, 'P'),
+      'P',
+      set.lines([span(copied, { ...SMALL, color: COLORS.slate })], width),
+      SMALL.leading + 1,
+    );
   }
   sheet.space(22);
   const title = set.balanced([span(text.title, { face: 'bold', size: TITLE.size })], width);
@@ -123,7 +95,10 @@ function drawBlocks(sheet: Sheet, section: Element, text: LetterText): void {
       const look = HEADINGS[block.level - 1] ?? HEADINGS[2];
       depth = Math.min(block.level + 1, depth + 1);
       sheet.space(look.before - 7.5);
-      const lines = set.lines(inlines(block.inlines, { face: 'bold', size: look.size, italic: block.level === 3 }), width);
+      const lines = set.lines(
+        inlines(block.inlines, { face: 'bold', size: look.size, italic: block.level === 3 }),
+        width,
+      );
       sheet.need(lines.length * look.leading + look.after + 2 * BODY.leading);
       sheet.flow(sheet.tag(section, `H${depth}`), `H${depth}`, lines, look.leading);
       sheet.space(look.after);
@@ -134,7 +109,14 @@ function drawBlocks(sheet: Sheet, section: Element, text: LetterText): void {
       sheet.need(Math.min(2, lines.length) * BODY.leading);
       const label = numbers[index] === null || numbers[index] === undefined ? '•' : `${numbers[index]}.`;
       const mark = set.lines([span(label, { face: 'bold', color: COLORS.anil })], width)[0];
-      if (mark) sheet.line(sheet.tag(item, 'Lbl'), 'Lbl', mark, left + indent - ITEM_INDENT, baselineIn(sheet.y, BODY.leading, BODY.size));
+      if (mark)
+        sheet.line(
+          sheet.tag(item, 'Lbl'),
+          'Lbl',
+          mark,
+          left + indent - ITEM_INDENT,
+          baselineIn(sheet.y, BODY.leading, BODY.size),
+        );
       item.add(body);
       sheet.flow(body, 'LBody', lines, BODY.leading, left + indent);
       sheet.space(5);
@@ -150,7 +132,12 @@ function drawBlocks(sheet: Sheet, section: Element, text: LetterText): void {
 }
 
 /** The tags of one list item: its own, and the body in which a deeper list goes. */
-function openItem(sheet: Sheet, section: Element, lists: OpenList[], block: Block): { item: Element; body: Element } {
+function openItem(
+  sheet: Sheet,
+  section: Element,
+  lists: OpenList[],
+  block: Block,
+): { item: Element; body: Element } {
   while (lists.length > 0 && (lists.at(-1)?.level ?? 0) > block.level) lists.pop();
   const same = lists.at(-1);
   if (same?.level === block.level && same.marker !== block.marker) lists.pop();
@@ -172,7 +159,7 @@ function drawNotes(sheet: Sheet, section: Element, text: LetterText): void {
   const indent = 16;
   sheet.space(6);
   sheet.need(3 * SMALL.leading);
-  sheet.artifact(() => sheet.doc.save().lineWidth(0.5).moveTo(left, sheet.y).lineTo(left + 90, sheet.y).stroke(COLORS.outline).restore());
+  sheet.artifact(() => sheet.rule(left, left + 90, sheet.y, COLORS.outline, 0.5));
   sheet.y += 8;
   const inlines = inlineSpans(text);
   const numbers = noteNumbers(text.blocks);
@@ -183,37 +170,31 @@ function drawNotes(sheet: Sheet, section: Element, text: LetterText): void {
     const lines = set.lines(inlines(note.inlines, SMALL), width - indent);
     sheet.need(Math.min(2, lines.length) * SMALL.leading);
     sheet.doc.addNamedDestination(name, 'XYZ', left, sheet.y, null);
-    const mark = set.lines([span(`${numbers.get(note.id)}.`, { size: SMALL.size, color: COLORS.anil })], width)[0];
-    if (mark) sheet.line(sheet.tag(element, 'Lbl'), 'Lbl', mark, left, baselineIn(sheet.y, SMALL.leading, SMALL.size));
+    const mark = set.lines(
+      [span(`${numbers.get(note.id)}.`, { size: SMALL.size, color: COLORS.anil })],
+      width,
+    )[0];
+    if (mark)
+      sheet.line(
+        sheet.tag(element, 'Lbl'),
+        'Lbl',
+        mark,
+        left,
+        baselineIn(sheet.y, SMALL.leading, SMALL.size),
+      );
     sheet.flow(sheet.tag(element, 'P'), 'P', lines, SMALL.leading, left + indent);
     sheet.space(3);
   }
 }
 
-function drawFoot(sheet: Sheet, model: LetterModel, text: LetterText, page: number): void {
-  const say = letterWords[text.frame];
-  const y = sheet.bottom + 32;
-  const look = { size: 8.4, color: COLORS.slate };
-  const code = model.code ? [say.code(model.code)] : [];
-  const right = sheet.set.lines([span([...code, say.page(page + 1, sheet.pages)].join(' · '), look)], sheet.width)[0];
-  const left = sheet.set.lines([span(footLine(model, text), look)], sheet.width - (right?.width ?? 0) - 12);
-  sheet.artifact(() => {
-    sheet.doc.save().lineWidth(0.75).moveTo(sheet.left, y).lineTo(sheet.right, y).stroke(COLORS.anil).restore();
-    left.forEach((line, index) => drawPlain(sheet, line, sheet.left, y + 15 + index * 11));
-    if (right) drawPlain(sheet, right, sheet.right - right.width, y + 15);
-  }, 'Pagination');
-}
-
-function drawPlain(sheet: Sheet, line: { runs: readonly { font: string; size: number; color: string; text: string; width: number }[] }, x: number, baseline: number): void {
-  for (const run of line.runs) {
-    sheet.doc.font(run.font).fontSize(run.size).fillColor(run.color).text(run.text, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
-    x += run.width;
-  }
-}
-
 /** Words in the letter's body look unless told otherwise. */
 function span(text: string, look: Partial<Omit<Span, 'text'>> = {}): Span {
-  return { text, face: look.face ?? 'regular', size: look.size ?? BODY.size, color: look.color ?? COLORS.ink };
+  return {
+    text,
+    face: look.face ?? 'regular',
+    size: look.size ?? BODY.size,
+    color: look.color ?? COLORS.ink,
+  };
 }
 
 const noteName = (text: LetterText, note: string) => `nota-${text.language}-${note}`;
@@ -222,7 +203,10 @@ const noteName = (text: LetterText, note: string) => `nota-${text.language}-${no
 function inlineSpans(text: LetterText) {
   const numbers = noteNumbers(text.blocks);
   const say = letterWords[text.frame];
-  return (inlines: readonly Inline[], base: { face?: 'bold'; size?: number; italic?: boolean } = {}): Span[] => {
+  return (
+    inlines: readonly Inline[],
+    base: { face?: 'bold'; size?: number; italic?: boolean } = {},
+  ): Span[] => {
     const size = base.size ?? BODY.size;
     return inlines.flatMap((inline): Span[] => {
       if (inline.type === 'break') return [span('\n', { size })];
@@ -230,7 +214,9 @@ function inlineSpans(text: LetterText) {
         const number = numbers.get(inline.note);
         if (number === undefined) return [];
         const goTo = { name: noteName(text, inline.note), label: say.note(String(number)) };
-        return [{ ...span(String(number), { size: size * 0.62, color: COLORS.anil }), rise: size * 0.36, goTo }];
+        return [
+          { ...span(String(number), { size: size * 0.62, color: COLORS.anil }), rise: size * 0.36, goTo },
+        ];
       }
       const bold = inline.bold || base.face === 'bold';
       const italic = inline.italic || base.italic;

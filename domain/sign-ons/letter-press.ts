@@ -63,7 +63,9 @@ export function createLetterPress(): LetterPress {
     }, PATIENCE);
   };
   const start = (): Worker => {
-    const started = new Worker(new URL('./letter-worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
+    const started = new Worker(new URL('./letter-worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    });
     started.on('message', ({ id, bytes, fault }: PrintAnswer) => {
       const one = waiting.get(id);
       waiting.delete(id);

@@ -13,7 +13,18 @@ const BLOCKS: readonly { correction: number; data: readonly number[] }[] = [
   { correction: 22, data: [36, 36, 36, 37, 37] },
   { correction: 26, data: [43, 43, 43, 43, 44] },
 ];
-const ALIGNMENT: readonly (readonly number[])[] = [[], [6, 18], [6, 22], [6, 26], [6, 30], [6, 34], [6, 22, 38], [6, 24, 42], [6, 26, 46], [6, 28, 50]];
+const ALIGNMENT: readonly (readonly number[])[] = [
+  [],
+  [6, 18],
+  [6, 22],
+  [6, 26],
+  [6, 30],
+  [6, 34],
+  [6, 22, 38],
+  [6, 24, 42],
+  [6, 26, 46],
+  [6, 28, 50],
+];
 const MASKS: readonly ((x: number, y: number) => boolean)[] = [
   (x, y) => (x + y) % 2 === 0,
   (_, y) => y % 2 === 0,
@@ -59,7 +70,8 @@ function codewords(bytes: Uint8Array, version: number): number[] {
   put(0, Math.min(4, capacity * 8 - bits.length));
   while (bits.length % 8) bits.push(0);
   const all: number[] = [];
-  for (let at = 0; at < bits.length; at += 8) all.push(bits.slice(at, at + 8).reduce((value, bit) => value * 2 + bit, 0));
+  for (let at = 0; at < bits.length; at += 8)
+    all.push(bits.slice(at, at + 8).reduce((value, bit) => value * 2 + bit, 0));
   for (let pad = 0; all.length < capacity; pad += 1) all.push(pad % 2 ? 0x11 : 0xec);
   let start = 0;
   const blocks = data.map((length) => all.slice(start, (start += length)));
@@ -88,7 +100,8 @@ function remainder(block: readonly number[], length: number): number[] {
   const divisor: number[] = Array.from({ length }, (_, index) => (index === length - 1 ? 1 : 0));
   let root = 1;
   for (let step = 0; step < length; step += 1) {
-    for (let at = 0; at < length; at += 1) divisor[at] = times(divisor[at] ?? 0, root) ^ (divisor[at + 1] ?? 0);
+    for (let at = 0; at < length; at += 1)
+      divisor[at] = times(divisor[at] ?? 0, root) ^ (divisor[at + 1] ?? 0);
     root = times(root, 2);
   }
   const rest = new Array<number>(length).fill(0);
@@ -114,7 +127,11 @@ function frame(version: number): { grid: Grid; fixed: Grid } {
     put(6, at, at % 2 === 0);
     put(at, 6, at % 2 === 0);
   }
-  for (const [cx, cy] of [[3, 3], [size - 4, 3], [3, size - 4]] as const) {
+  for (const [cx, cy] of [
+    [3, 3],
+    [size - 4, 3],
+    [3, size - 4],
+  ] as const) {
     square(4, (dx, dy, ring) => put(cx + dx, cy + dy, ring !== 2 && ring !== 4));
   }
   const centres = ALIGNMENT[version - 1] ?? [];
@@ -188,7 +205,8 @@ function penalty(grid: Grid): number {
     for (const at of [(x: number) => grid[y]?.[x], (x: number) => grid[x]?.[y]]) {
       const line = Array.from({ length: size }, (_, x) => (at(x) ? '1' : '0')).join('');
       for (const run of line.matchAll(/0{5,}|1{5,}/g)) cost += run[0].length - 2;
-      for (const pattern of ['10111010000', '00001011101']) cost += 40 * (line.split(new RegExp(`(?=${pattern})`)).length - 1);
+      for (const pattern of ['10111010000', '00001011101'])
+        cost += 40 * (line.split(new RegExp(`(?=${pattern})`)).length - 1);
     }
     for (let x = 0; x < size; x += 1) {
       const here = grid[y]?.[x];
@@ -200,7 +218,8 @@ function penalty(grid: Grid): number {
 }
 
 function square(radius: number, draw: (dx: number, dy: number, ring: number) => void): void {
-  for (let dy = -radius; dy <= radius; dy += 1) for (let dx = -radius; dx <= radius; dx += 1) draw(dx, dy, Math.max(Math.abs(dx), Math.abs(dy)));
+  for (let dy = -radius; dy <= radius; dy += 1)
+    for (let dx = -radius; dx <= radius; dx += 1) draw(dx, dy, Math.max(Math.abs(dx), Math.abs(dy)));
 }
 
 /** Sets a square; what falls outside is left out. */

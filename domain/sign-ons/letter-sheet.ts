@@ -1,11 +1,17 @@
 import PDFDocument from 'pdfkit';
 import { openFonts } from './letter-fonts.ts';
-import { createSetter, type Line, type Run, type Setter } from './letter-lines.ts';
+import { createSetter, type Line, type Run, type Setter, type Span } from './letter-lines.ts';
 
 export type Paper = 'letter' | 'a4';
 export type Element = PDFKit.PDFStructureElement;
 
-export const COLORS = { ink: '#1B1E27', anil: '#1F3A6E', slate: '#565B66', hair: '#DDD5C5', outline: '#7A7F8A' } as const;
+export const COLORS = {
+  ink: '#1B1E27',
+  anil: '#1F3A6E',
+  slate: '#565B66',
+  hair: '#DDD5C5',
+  outline: '#7A7F8A',
+} as const;
 
 const SIZES: Record<Paper, [number, number]> = { letter: [612, 792], a4: [595.28, 841.89] };
 const MARGINS = { top: 54, side: 63, bottom: 76 } as const;
@@ -25,9 +31,17 @@ export interface Sheet {
   readonly root: Element;
   readonly pages: number;
   newPage(): void;
-  tag(parent: Element, type: string, options?: PDFKit.Mixins.StructureElementOptions & { attributes?: object }): Element;
+  tag(
+    parent: Element,
+    type: string,
+    options?: PDFKit.Mixins.StructureElementOptions & { attributes?: object },
+  ): Element;
   /** Draws one measured line with its base line at `baseline`. */
   line(element: Element, type: string, line: Line, x: number, baseline: number): void;
+  /** Draws a line outside the tags. */
+  ink(line: Line, x: number, baseline: number): void;
+  /** Draws a straight line outside the tags. */
+  rule(from: number, to: number, y: number, color: string, thickness?: number): void;
   /** Flows lines down the page and over to the next, never leaving one alone. */
   flow(element: Element, type: string, lines: readonly Line[], leading: number, x?: number): void;
   /** Goes to a new page unless so much room is left. */
@@ -81,9 +95,16 @@ export function openSheet({ title, language, createdAt, paper }: SheetOptions): 
     tagged: true,
     lang: language,
     displayTitle: true,
-    info: { Title: pdfTitle(title), Creator: 'Acuerdo', Producer: 'Acuerdo', CreationDate: new Date(createdAt) },
+    info: {
+      Title: pdfTitle(title),
+      Creator: 'Acuerdo',
+      Producer: 'Acuerdo',
+      CreationDate: new Date(createdAt),
+    },
   });
-  doc.appendXML('<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about=""><pdfuaid:part>1</pdfuaid:part></rdf:Description>');
+  doc.appendXML(
+    '<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about=""><pdfuaid:part>1</pdfuaid:part></rdf:Description>',
+  );
   const parts: Uint8Array[] = [];
   const done = new Promise<void>((resolve, reject) => {
     doc.on('data', (part: Uint8Array) => parts.push(part));
@@ -112,7 +133,11 @@ export function openSheet({ title, language, createdAt, paper }: SheetOptions): 
       if (run.link && !run.bare) {
         const ink = run.width - (run.text.length - run.text.trimEnd().length) * 0.25 * run.size;
         doc.save().lineWidth(0.4).strokeColor(run.color);
-        doc.moveTo(x, baseline + 1.8).lineTo(x + ink, baseline + 1.8).stroke().restore();
+        doc
+          .moveTo(x, baseline + 1.8)
+          .lineTo(x + ink, baseline + 1.8)
+          .stroke()
+          .restore();
       }
       x += run.width;
     }
@@ -123,7 +148,12 @@ export function openSheet({ title, language, createdAt, paper }: SheetOptions): 
     if (!first) return;
     const link = sheet.tag(element, 'Link');
     mark(link, 'Link', () => drawRuns(runs, x, baseline));
-    const box = [x, baseline - first.size, runs.reduce((sum, run) => sum + run.width, 0), first.size * 1.3] as const;
+    const box = [
+      x,
+      baseline - first.size,
+      runs.reduce((sum, run) => sum + run.width, 0),
+      first.size * 1.3,
+    ] as const;
     const said = { structParent: link, Contents: pdfString(first.goTo?.label ?? first.link ?? '') };
     if (first.goTo) doc.goTo(...box, first.goTo.name, said);
     else doc.link(...box, first.link ?? '', said);
@@ -160,6 +190,10 @@ export function openSheet({ title, language, createdAt, paper }: SheetOptions): 
         else mark(element, type, () => drawRuns(piece, x, baseline));
         x += piece.reduce((sum, run) => sum + run.width, 0);
       }
+    },
+    ink: ({ runs }, x, baseline) => drawRuns(runs, x, baseline),
+    rule(from, to, y, color, thickness = 0.75) {
+      doc.save().lineWidth(thickness).moveTo(from, y).lineTo(to, y).stroke(color).restore();
     },
     flow(element, type, lines, leading, x = left) {
       let next = 0;
@@ -203,7 +237,9 @@ export function openSheet({ title, language, createdAt, paper }: SheetOptions): 
       root.end();
       if (ids.size > 0) {
         const sorted = [...ids].sort(([a], [b]) => (a < b ? -1 : 1));
-        entries(doc.getStructTreeRoot())['IDTree'] = { Names: sorted.flatMap(([id, element]) => [pdfString(id), reference(element)]) };
+        entries(doc.getStructTreeRoot())['IDTree'] = {
+          Names: sorted.flatMap(([id, element]) => [pdfString(id), reference(element)]),
+        };
       }
       doc.end();
       await done;
@@ -211,6 +247,11 @@ export function openSheet({ title, language, createdAt, paper }: SheetOptions): 
     },
   };
   return sheet;
+}
+
+/** Words in one look. */
+export function words(text: string, face: Span['face'], size: number, color: string = COLORS.ink): Span {
+  return { text, face, size, color };
 }
 
 /** Neighbouring runs that lead to the same place, or to none. */

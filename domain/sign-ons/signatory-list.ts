@@ -20,7 +20,10 @@ export interface SignatoryGroup<S extends Signatory = Signatory> {
   withheld: number;
 }
 
-const names = { es: new Intl.DisplayNames('es', { type: 'region' }), en: new Intl.DisplayNames('en', { type: 'region' }) };
+const names = {
+  es: new Intl.DisplayNames('es', { type: 'region' }),
+  en: new Intl.DisplayNames('en', { type: 'region' }),
+};
 const joined = { es: new Intl.ListFormat('es'), en: new Intl.ListFormat('en') };
 const order = { es: new Intl.Collator('es'), en: new Intl.Collator('en') };
 
@@ -40,8 +43,14 @@ export function groupLabel(countries: readonly string[], language: Language): st
  * The list as pages and letters show it: countries in the language's order, organisations in Spanish
  * order with articles ignored, the region last, with the withheld ones as a number.
  */
-export function groupSignatories<S extends Signatory>(signatories: readonly S[], withheld: number, language: Language): SignatoryGroup<S>[] {
-  const byCountries = Map.groupBy(signatories, (signatory) => [...new Set(signatory.countries)].sort().join(' '));
+export function groupSignatories<S extends Signatory>(
+  signatories: readonly S[],
+  withheld: number,
+  language: Language,
+): SignatoryGroup<S>[] {
+  const byCountries = Map.groupBy(signatories, (signatory) =>
+    [...new Set(signatory.countries)].sort().join(' '),
+  );
   const groups = [...byCountries].map(([key, entries]) => {
     const countries = key.split(' ').filter(Boolean);
     return {
@@ -55,7 +64,10 @@ export function groupSignatories<S extends Signatory>(signatories: readonly S[],
   lands.sort((a, b) => order[language].compare(a.label, b.label));
   const region = groups.find((group) => group.countries.length === 0);
   if (!region && withheld === 0) return lands;
-  return [...lands, { countries: [], label: groupLabel([], language), entries: region?.entries ?? [], withheld }];
+  return [
+    ...lands,
+    { countries: [], label: groupLabel([], language), entries: region?.entries ?? [], withheld },
+  ];
 }
 
 /** How many countries the named signatories work in. Withheld ones count in none. */

@@ -24,7 +24,10 @@ export const letterWords = words(
           : `Las ${n.es(count)} organizaciones que firman`,
     totals: ({ named, withheld, countries, region }: Totals) => {
       const organizations = `${n.es(named)} ${plural('es', named, 'organización', 'organizaciones')}`;
-      const where = [countries > 0 ? `${n.es(countries)} ${plural('es', countries, 'país', 'países')}` : '', region ? 'la región' : ''];
+      const where = [
+        countries > 0 ? `${n.es(countries)} ${plural('es', countries, 'país', 'países')}` : '',
+        region ? 'la región' : '',
+      ];
       const from = `, de ${where.filter(Boolean).join(' y ')}.`;
       if (withheld === 0) return organizations + from;
       const kept = plural(
@@ -49,8 +52,6 @@ export const letterWords = words(
     checkAddress: 'En esa dirección están el texto y la lista de firmas al día.',
     checkCode: 'Código QR con la dirección de esta carta',
     digest: 'Huella de la versión (SHA-256):',
-    visit: (address: string) => `Abrir ${address}`,
-    write: (address: string) => `Escribir a ${address}`,
   },
   {
     region: 'Region',
@@ -92,7 +93,5 @@ export const letterWords = words(
     checkAddress: 'The text and the up-to-date list of signatures are at that address.',
     checkCode: 'QR code with the address of this letter',
     digest: 'Fingerprint of the version (SHA-256):',
-    visit: (address: string) => `Open ${address}`,
-    write: (address: string) => `Write to ${address}`,
   },
 );

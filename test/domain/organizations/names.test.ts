@@ -24,8 +24,30 @@ describe('the name of an organisation', () => {
   });
 
   it('orders as Spanish does: articles ignored, accents equal, ñ after every n', () => {
-    const names = ['Ñandú', 'Oasis', 'La Banda', 'Nzinga', 'Álamo', 'Alba', 'Nopal', 'El Ámbar', 'Año Nuevo', 'Anzuelo'];
-    expect(names.toSorted(compareNames)).toEqual(['Álamo', 'Alba', 'El Ámbar', 'Anzuelo', 'Año Nuevo', 'La Banda', 'Nopal', 'Nzinga', 'Ñandú', 'Oasis']);
+    const names = [
+      'Ñandú',
+      'Oasis',
+      'La Banda',
+      'Nzinga',
+      'Álamo',
+      'Alba',
+      'Nopal',
+      'El Ámbar',
+      'Año Nuevo',
+      'Anzuelo',
+    ];
+    expect(names.toSorted(compareNames)).toEqual([
+      'Álamo',
+      'Alba',
+      'El Ámbar',
+      'Anzuelo',
+      'Año Nuevo',
+      'La Banda',
+      'Nopal',
+      'Nzinga',
+      'Ñandú',
+      'Oasis',
+    ]);
   });
 
   it('gives a key that a database orders the same way', () => {

@@ -1,0 +1,124 @@
+import {
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  Paragraph,
+  TextRun,
+  type IParagraphOptions,
+  type IRunOptions,
+  type ParagraphChild,
+} from 'docx';
+import { itemNumbers, noteNumbers, orderedNotes, type Block, type Inline } from '../texts/schema.ts';
+import { letterWords } from '../words/letter.ts';
+import { LISTS, STYLE } from './letter-docx-styles.ts';
+import type { LetterText } from './letter-model.ts';
+
+export type Footnotes = Record<string, { children: Paragraph[] }>;
+
+const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
+
+/** The date, the addressees, the title and the text; its footnotes go into `footnotes`. */
+export function textBody(text: LetterText, footnotes: Footnotes, newList: () => number): Paragraph[] {
+  const language = { language: { value: text.language } };
+  const draw = inlineRuns(text, footnotes);
+  const run = (words: string, more: IRunOptions = {}) => new TextRun({ text: words, ...language, ...more });
+  const numbers = itemNumbers(text.blocks);
+  const instances: number[] = [];
+  const body = text.blocks.flatMap((block, index): Paragraph[] => {
+    if (block.kind === 'note') return [];
+    if (numbers[index] === 1) instances[block.level] = newList();
+    return [new Paragraph({ ...lookOf(block, instances[block.level] ?? 0), children: draw(block.inlines) })];
+  });
+  const referenced = new Set(
+    text.blocks
+      .flatMap((block) => block.inlines)
+      .flatMap((inline) => (inline.type === 'noteRef' ? [inline.note] : [])),
+  );
+  const marks = noteNumbers(text.blocks);
+  const loose = orderedNotes(text.blocks).filter((note) => !referenced.has(note.id));
+  return [
+    new Paragraph({ style: STYLE.date, children: [run(text.placeAndDate)] }),
+    ...text.to.map(
+      (lines) =>
+        new Paragraph({
+          style: STYLE.addressee,
+          children: lines.map((line, index) => run(line, index === 0 ? { bold: true } : { break: 1 })),
+        }),
+    ),
+    ...(text.cc.length > 0
+      ? [
+          new Paragraph({
+            style: STYLE.copied,
+            children: [run(`${letterWords[text.frame].copied} ${text.cc.join('; ')}`)],
+          }),
+        ]
+      : []),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [run(text.title)] }),
+    ...body,
+    ...loose.map(
+      (note) =>
+        new Paragraph({
+          style: 'FootnoteText',
+          children: [run(`${marks.get(note.id)}. `), ...draw(note.inlines)],
+        }),
+    ),
+  ];
+}
+
+function lookOf(block: Block, list: number): IParagraphOptions {
+  if (block.kind === 'heading') return { heading: HEADINGS[block.level - 1] ?? HeadingLevel.HEADING_3 };
+  if (block.kind === 'quote') return { style: STYLE.quote };
+  if (block.kind !== 'item') return {};
+  const numbered = block.marker === 'number';
+  return {
+    style: STYLE.list,
+    numbering: {
+      reference: numbered ? LISTS.number : LISTS.bullet,
+      level: block.level,
+      instance: numbered ? list : 0,
+    },
+  };
+}
+
+/** Turns a block's pieces into runs, links and footnote marks; a note's words are written once, where first marked. */
+function inlineRuns(text: LetterText, footnotes: Footnotes) {
+  const numbers = noteNumbers(text.blocks);
+  const notes = new Map(orderedNotes(text.blocks).map((note) => [note.id, note]));
+  const language = { language: { value: text.language } };
+  const done = new Set<string>();
+  const plain = (inline: Inline): ParagraphChild[] => {
+    if (inline.type === 'break') return [new TextRun({ break: 1 })];
+    if (inline.type === 'noteRef')
+      return numbers.has(inline.note)
+        ? [new TextRun({ text: String(numbers.get(inline.note)), superScript: true })]
+        : [];
+    const { bold, italic, link } = inline;
+    const look: IRunOptions = {
+      text: inline.text,
+      ...language,
+      ...(bold ? { bold } : {}),
+      ...(italic ? { italics: true } : {}),
+    };
+    return [
+      link
+        ? new ExternalHyperlink({ link, children: [new TextRun({ ...look, style: 'Hyperlink' })] })
+        : new TextRun(look),
+    ];
+  };
+  return (inlines: readonly Inline[]): ParagraphChild[] =>
+    inlines.flatMap((inline) => {
+      const note = inline.type === 'noteRef' ? notes.get(inline.note) : undefined;
+      if (!note || done.has(note.id)) return plain(inline);
+      done.add(note.id);
+      const id = Object.keys(footnotes).length + 1;
+      footnotes[id] = {
+        children: [
+          new Paragraph({
+            style: 'FootnoteText',
+            children: [new TextRun(' '), ...note.inlines.flatMap(plain)],
+          }),
+        ],
+      };
+      return [new FootnoteReferenceRun(id)];
+    });
+}
