@@ -82,7 +82,8 @@ export function writeBlocks(fragment: Y.XmlFragment, blocks: readonly Block[]): 
   else write();
 }
 
-function elementOf(block: Block): Y.XmlElement {
+/** The Yjs element of a block. */
+export function elementOf(block: Block): Y.XmlElement {
   const element = new Y.XmlElement(block.kind);
   setAttributes(element, blockAttributes(tidyBlock(block)));
   const children: (Y.XmlElement | Y.XmlText)[] = [];

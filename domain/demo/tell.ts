@@ -1,0 +1,47 @@
+import { story, timeline } from '../../db/demo/story.ts';
+import { timedId } from '../ids.ts';
+import { later, type Instant, type Platform } from '../platform.ts';
+import { Cast, type StoryPlatform } from './cast.ts';
+import { doDeed, type Told } from './deeds.ts';
+import { foundCoalition } from './found-coalition.ts';
+
+/**
+ * Tells the demo coalition's story into the store, through the product's real actions, with dates relative to
+ * now. Does nothing where it has been told. Answers whether it was told now.
+ */
+export async function tellStory(platform: Platform): Promise<boolean> {
+  const { store } = platform;
+  const known = await store.read.selectFrom('coalitions').where('slug', '=', story.coalition.slug).select('id').executeTakeFirst();
+  if (known) return false;
+  const start = platform.clock.now();
+  const teller = tellerOf(platform);
+  const cast = new Cast(teller);
+  await foundCoalition(teller, cast, start);
+  const told: Told = { platform: teller, cast, start, statements: new Map() };
+  for (const { at, statement, deed } of timeline()) {
+    teller.clock.set(later(start, at));
+    await doDeed(told, statement, deed);
+  }
+  await tidyUp(platform);
+  return true;
+}
+
+/** The same platform with a clock the story sets, in whose past nobody listens. */
+function tellerOf(platform: Platform): StoryPlatform {
+  let now: Instant = platform.clock.now();
+  return {
+    store: platform.store,
+    clock: { now: () => now, set: (instant) => (now = instant) },
+    newId: () => timedId(Date.parse(now), (length) => platform.randomBytes(length)),
+    randomBytes: (length) => platform.randomBytes(length),
+    announce: () => undefined,
+  };
+}
+
+/** The story's mail arrived long ago and its people are signed out. */
+async function tidyUp({ store, clock }: Platform): Promise<void> {
+  await store.write(async (trx) => {
+    await trx.updateTable('outbox').set({ done_at: clock.now(), payload: '{}' }).where('kind', '=', 'mail').execute();
+    await trx.deleteFrom('sessions').execute();
+  });
+}
