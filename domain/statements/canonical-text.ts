@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Block, Inline, TextInline } from '../texts/schema.ts';
 import { itemNumbers, noteNumbers } from '../texts/schema.ts';
-import { normalForm, normalLine } from './normal-form.ts';
+import { normalForm, normalLine } from '../texts/normal-form.ts';
 
 /**
  * The readable file of one language of a text, the same for all texts that read and link the same and

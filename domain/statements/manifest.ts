@@ -1,5 +1,5 @@
 import { digest } from './canonical-text.ts';
-import { normalLine } from './normal-form.ts';
+import { normalLine } from '../texts/normal-form.ts';
 
 /** A file and the hex SHA-256 of its UTF-8 bytes. */
 export interface Sealed {

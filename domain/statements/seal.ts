@@ -2,7 +2,7 @@ import { Invalid, type Fault } from '../errors.ts';
 import type { Block } from '../texts/schema.ts';
 import { canonicalText, digest } from './canonical-text.ts';
 import { manifest, type Sealed } from './manifest.ts';
-import { normalForm, normalLine } from './normal-form.ts';
+import { normalForm, normalLine } from '../texts/normal-form.ts';
 
 /** One language as it will be kept: the words in normal form are those that are hashed, shown and printed. */
 export interface SealedLanguage {

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { canonicalText, digest } from '../../domain/statements/canonical-text.ts';
-import { normalForm, normalLine } from '../../domain/statements/normal-form.ts';
+import { normalForm, normalLine } from '../../domain/texts/normal-form.ts';
 import type { Block } from '../../domain/texts/schema.ts';
 import type { TextDocument } from '../support/arbitrary-text.ts';
 import { anyDocument } from '../support/arbitrary-text.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalText, digest } from '../../../domain/statements/canonical-text.ts';
-import { normalForm, normalLine } from '../../../domain/statements/normal-form.ts';
+import { normalForm, normalLine } from '../../../domain/texts/normal-form.ts';
 import type { Block, Inline } from '../../../domain/texts/schema.ts';
 import type { TextDocument } from '../../support/arbitrary-text.ts';
 import { anyDocument } from '../../support/arbitrary-text.ts';

@@ -1,4 +1,4 @@
-import type { Block, Inline, TextInline } from '../texts/schema.ts';
+import type { Block, Inline, TextInline } from './schema.ts';
 import {
   encodeTarget,
   joinInlines,
@@ -7,7 +7,7 @@ import {
   sameMarks,
   textInline,
   tidyBlock,
-} from '../texts/schema.ts';
+} from './schema.ts';
 
 // The ranges are listed in docs/canonical-text.md; a change here is a new form of the file.
 const INVISIBLE = characters(
