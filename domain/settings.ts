@@ -15,6 +15,8 @@ export interface Settings {
   database: string;
   /** Scheme, host and port people type; no trailing slash. Cookies, passkeys and mailed links hang on it. */
   origin: string;
+  /** Origins whose forms and sockets are ours: the one above; at home on one machine, each of its names. */
+  origins: string[];
   /** Where mail goes; null keeps it in the mailbox page, which development and demo alone show. */
   smtpUrl: string | null;
   mailFrom: string;
@@ -93,6 +95,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     dataDirectory,
     database: values.DATABASE_URL ?? join(dataDirectory, 'acuerdo.sqlite'),
     origin: origin.origin,
+    origins: LOCAL.includes(origin.hostname) ? LOCAL.map((name) => withHost(origin, name)) : [origin.origin],
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM ?? 'Acuerdo <acuerdo@localhost>',
     sessionDays: values.SESSION_DAYS ?? 30,
@@ -107,6 +110,10 @@ export function settingsOfProcess(): Settings {
 }
 
 const LOCAL = ['localhost', '127.0.0.1', '[::1]'];
+
+function withHost(origin: URL, hostname: string): string {
+  return Object.assign(new URL(origin), { hostname }).origin;
+}
 
 function faultsOfOrigin(origin: URL): string[] {
   const faults = [];

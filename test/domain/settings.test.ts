@@ -12,6 +12,7 @@ it('runs on SQLite at localhost when nothing is said', () => {
     dataDirectory: resolve('data'),
     database: resolve('data/acuerdo.sqlite'),
     origin: 'http://localhost:3000',
+    origins: ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'],
     smtpUrl: null,
     mailFrom: 'Acuerdo <acuerdo@localhost>',
     sessionDays: 30,
@@ -39,6 +40,7 @@ it('lets every variable be set', () => {
     port: 8080,
     database: 'postgres://acuerdo@db/acuerdo',
     origin: 'https://acuerdo.example.org',
+    origins: ['https://acuerdo.example.org'],
     mailFrom: 'Red Ceiba <no-responder@example.org>',
     sessionDays: 7,
   });
