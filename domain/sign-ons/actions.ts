@@ -41,7 +41,10 @@ export async function openSignOn(platform: Platform, viewer: Viewer, input: Open
     const version = await requireVersion(tx.db, statement.versionId!);
     const sealed = terms({
       manifestDigest: version.digest,
-      addressees: asked.addressees.map(({ kind, nameEs, nameEn }) => ({ kind, names: { es: nameEs, en: nameEn } })),
+      addressees: asked.addressees.map(({ kind, nameEs, nameEn }) => ({
+        kind,
+        names: { es: nameEs, en: nameEn },
+      })),
       meaning: { es: asked.meaningEs, en: asked.meaningEn },
       reconfirmationRule: asked.reconfirmationRule,
     });
@@ -71,13 +74,23 @@ export async function openSignOn(platform: Platform, viewer: Viewer, input: Open
       })
       .execute();
     for (const [position, organization_id] of asked.convenors.entries()) {
-      await tx.db.insertInto('sign_on_convenors').values({ coalition_id, sign_on_id: id, organization_id, position }).execute();
+      await tx.db
+        .insertInto('sign_on_convenors')
+        .values({ coalition_id, sign_on_id: id, organization_id, position })
+        .execute();
     }
     for (const [position, { kind, nameEs, nameEn }] of asked.addressees.entries()) {
       const row = { coalition_id, sign_on_id: id, position, kind, name_es: nameEs, name_en: nameEn };
       await tx.db.insertInto('sign_on_addressees').values(row).execute();
     }
-    tx.record({ kind: 'outbox', coalitionId: coalition_id, job: CLOSING, key: `${CLOSING}:${id}`, payload: { signOn: id }, dueAt: closesAt });
+    tx.record({
+      kind: 'outbox',
+      coalitionId: coalition_id,
+      job: CLOSING,
+      key: `${CLOSING}:${id}`,
+      payload: { signOn: id },
+      dueAt: closesAt,
+    });
     tx.publicChange(coalition_id);
     await moveOn(tx, statement, acting, 'openSignOn', 'opened-for-signature', { closesAt, zone: asked.zone });
     return requireSignOn(tx.db, id);
@@ -85,7 +98,11 @@ export async function openSignOn(platform: Platform, viewer: Viewer, input: Open
 }
 
 /** Closes a sign-on before its time. */
-export async function closeSignOn(platform: Platform, viewer: Viewer, input: { seat: string; signOn: string }): Promise<SignOn> {
+export async function closeSignOn(
+  platform: Platform,
+  viewer: Viewer,
+  input: { seat: string; signOn: string },
+): Promise<SignOn> {
   const asked = parse(closing, input);
   return transact(platform, async (tx) => {
     const signOn = await lockSignOn(tx, asked.signOn);
@@ -107,7 +124,7 @@ export function signOnJobs(platform: Platform): Handlers {
       await transact(platform, async (tx) => {
         const signOn = await lockSignOn(tx, id);
         if (!signOn || signOn.state === 'closed' || tx.now < signOn.closesAt) return;
-        await markClosed(tx, signOn, null);
+        await endSignOn(tx, signOn);
       });
     },
   };
@@ -119,8 +136,17 @@ export async function lockSignOn(tx: Tx, id: string): Promise<SignOn | null> {
   return row ? requireSignOn(tx.db, row.id) : null;
 }
 
+/** Marks a sign-on closed whose time is over. */
+export async function endSignOn(tx: Tx, signOn: SignOn): Promise<void> {
+  await markClosed(tx, signOn, null);
+}
+
 async function markClosed(tx: Tx, signOn: SignOn, seatId: string | null): Promise<void> {
-  await tx.db.updateTable('sign_ons').set({ state: 'closed', closed_at: tx.now }).where('id', '=', signOn.id).execute();
+  await tx.db
+    .updateTable('sign_ons')
+    .set({ state: 'closed', closed_at: tx.now })
+    .where('id', '=', signOn.id)
+    .execute();
   tx.announce(`sign-on:${signOn.id}`, 'closed');
   tx.announce(`statement:${signOn.statementId}`, 'sign-on-closed');
   tx.announce(`coalition:${signOn.coalitionId}`, 'sign-on');
@@ -136,7 +162,14 @@ async function markClosed(tx: Tx, signOn: SignOn, seatId: string | null): Promis
 
 function closingInstant({ closesAt, zone }: { closesAt: string; zone: string }, now: Instant): Instant {
   const instant = instantAt(closesAt, zone);
-  const word = instant === null ? 'time-does-not-exist' : instant <= now ? 'time-past' : instant > later(now, LONGEST) ? 'time-too-far' : null;
+  const word =
+    instant === null
+      ? 'time-does-not-exist'
+      : instant <= now
+        ? 'time-past'
+        : instant > later(now, LONGEST)
+          ? 'time-too-far'
+          : null;
   if (word !== null) throw new Invalid([{ field: 'closesAt', word }]);
   return instant!;
 }
@@ -153,6 +186,8 @@ async function requireConvenors(tx: Tx, statement: Statement, convenors: readonl
     .where((eb) => eb.or([eb('until_at', 'is', null), eb('until_at', '>', tx.now)]))
     .execute();
   const members = new Set(found.map((row) => row.organization_id));
-  const faults = convenors.flatMap((id, index): Fault[] => (members.has(id) ? [] : [{ field: `convenors.${index}`, word: 'convenor-not-member' }]));
+  const faults = convenors.flatMap((id, index): Fault[] =>
+    members.has(id) ? [] : [{ field: `convenors.${index}`, word: 'convenor-not-member' }],
+  );
   if (faults.length > 0) throw new Invalid(faults);
 }

@@ -5,7 +5,8 @@ import { signingPath } from '../statements/addresses.ts';
 import type { Tx } from '../transaction.ts';
 import type { MailName } from '../words/mail.ts';
 import type { Language } from '../words/words.ts';
-import type { SignOn } from './reads.ts';
+import { contactsOfMember, letterPlaceOf, receiversOf, type Receiver } from './reads-receivers.ts';
+import { signingSeats, type SignOn } from './reads.ts';
 
 interface Signed {
   signOn: SignOn;
@@ -19,7 +20,7 @@ interface Signed {
 /** The receipt to the person who signed, and a notice to every contact of the organisation. */
 export async function mailSigned(tx: Tx, signed: Signed): Promise<void> {
   const facts = await factsOf(tx, signed);
-  const { email, language } = await receiverOf(tx, signed.acting.personId);
+  const [{ email, language }] = (await receiversOf(tx.db, [signed.acting.personId])) as [Receiver];
   post(tx, signed, 'signatureReceipt', { key: `receipt:${signed.actId}`, to: email, language, facts });
   await notify(tx, signed, 'signatureNotice', facts, email);
 }
@@ -33,7 +34,13 @@ export async function mailWithdrawn(tx: Tx, withdrawn: Signed): Promise<void> {
 export async function mailApprovers(tx: Tx, proposed: Signed): Promise<void> {
   const facts = await factsOf(tx, proposed);
   for (const { personId, email, language } of await approversOf(tx, proposed)) {
-    post(tx, proposed, 'approvalRequest', { key: `approval:${proposed.actId}:${personId}`, to: email, language, facts, until: proposed.signOn.closesAt });
+    post(tx, proposed, 'approvalRequest', {
+      key: `approval:${proposed.actId}:${personId}`,
+      to: email,
+      language,
+      facts,
+      until: proposed.signOn.closesAt,
+    });
   }
 }
 
@@ -55,71 +62,60 @@ interface Letter {
   until?: string;
 }
 
-function post(tx: Tx, { signOn, signature }: Signed, kind: Kind, { key, to, language, facts, until }: Letter): void {
+function post(
+  tx: Tx,
+  { signOn, signature }: Signed,
+  kind: Kind,
+  { key, to, language, facts, until }: Letter,
+): void {
   const known = facts(language);
   const withheld = signature.visibility !== 'public';
   const { receipt = '', contact = '', closesAt = '', zone = '', home = '' } = known;
   const order = withheld
     ? { mail: quiet[kind], facts: { receipt, contact, closesAt, zone, path: home } }
     : { mail: kind as MailName, facts: known };
-  tx.record(mailEntry(signOn.coalitionId, `signature-${key}`, { to, language, ...order, ...(until === undefined ? {} : { until }) }));
+  tx.record(
+    mailEntry(signOn.coalitionId, `signature-${key}`, {
+      to,
+      language,
+      ...order,
+      ...(until === undefined ? {} : { until }),
+    }),
+  );
 }
 
-async function notify(tx: Tx, signed: Signed, kind: Kind, facts: Letter['facts'], except: string | null): Promise<void> {
-  const contacts = await tx.db
-    .selectFrom('membership_contacts')
-    .innerJoin('memberships', 'memberships.id', 'membership_contacts.membership_id')
-    .where('memberships.coalition_id', '=', signed.signOn.coalitionId)
-    .where('memberships.organization_id', '=', signed.signature.organization_id)
-    .select(['membership_contacts.id', 'email', 'language'])
-    .orderBy('membership_contacts.id')
-    .execute();
+async function notify(
+  tx: Tx,
+  signed: Signed,
+  kind: Kind,
+  facts: Letter['facts'],
+  except: string | null,
+): Promise<void> {
+  const contacts = await contactsOfMember(tx.db, signed.signOn.coalitionId, signed.signature.organization_id);
   for (const { id, email, language } of contacts) {
-    if (email !== except) post(tx, signed, kind, { key: `notice:${signed.actId}:${id}`, to: email, language, facts });
+    if (email !== except)
+      post(tx, signed, kind, { key: `notice:${signed.actId}:${id}`, to: email, language, facts });
   }
 }
 
-async function receiverOf(tx: Tx, personId: string): Promise<{ email: string; language: Language }> {
-  return tx.db.selectFrom('people').select(['email', 'language']).where('id', '=', personId).executeTakeFirstOrThrow();
-}
-
 async function approversOf(tx: Tx, { signOn, signature, acting }: Signed) {
-  return tx.db
-    .selectFrom('seats')
-    .innerJoin('people', 'people.id', 'seats.person_id')
-    .where('seats.coalition_id', '=', signOn.coalitionId)
-    .where('seats.organization_id', '=', signature.organization_id)
-    .where('seats.may_sign', '=', 1)
-    .where('seats.person_id', '<>', acting.personId)
-    .where('seats.from_at', '<=', tx.now)
-    .where((eb) => eb.or([eb('seats.until_at', 'is', null), eb('seats.until_at', '>', tx.now)]))
-    .where((eb) => eb.not(eb.exists(eb.selectFrom('seats as giver').whereRef('giver.id', '=', 'seats.given_by_seat_id').whereRef('giver.person_id', '=', 'seats.person_id').select('giver.id'))))
-    .select(['people.id as personId', 'people.email', 'people.language'])
-    .distinct()
-    .orderBy('people.id')
-    .execute();
+  const seats = await signingSeats(tx.db, signOn.coalitionId, [signature.organization_id], tx.now);
+  const people = new Set(seats.map((seat) => seat.personId).filter((id) => id !== acting.personId));
+  return receiversOf(tx.db, [...people]);
 }
 
 async function factsOf(tx: Tx, { signOn, signature, acting, read }: Signed): Promise<Letter['facts']> {
-  const place = await tx.db
-    .selectFrom('statements')
-    .innerJoin('coalitions', 'coalitions.id', 'statements.coalition_id')
-    .innerJoin('versions', 'versions.id', 'statements.version_id')
-    .where('statements.id', '=', signOn.statementId)
-    .select(['statements.slug as statement', 'coalitions.slug as coalition', 'coalitions.email', 'coalitions.time_zone', 'versions.number', 'versions.reference_language'])
-    .executeTakeFirstOrThrow();
-  const languages = await tx.db.selectFrom('version_languages').select(['language', 'title']).where('version_id', '=', signOn.versionId).execute();
-  const titles = new Map(languages.map(({ language, title }) => [language, title]));
+  const { titles, referenceLanguage, ...place } = await letterPlaceOf(tx.db, signOn);
   return (language) => ({
     organization: signature.name,
     person: acting.name ?? '',
-    title: titles.get(language) ?? titles.get(place.reference_language) ?? '',
-    version: place.number,
+    title: titles[language] ?? titles[referenceLanguage] ?? '',
+    version: place.version,
     receipt: signature.receipt ?? '',
     digest: signOn.termsDigest,
     at: tx.now,
     closesAt: signOn.closesAt,
-    zone: place.time_zone,
+    zone: place.timeZone,
     language: new Intl.DisplayNames(language, { type: 'language' }).of(read) ?? read,
     contact: place.email,
     path: signingPath(place),

@@ -40,7 +40,12 @@ export function maySign(signer: Signer, signOn: SignOnFacts, answer: AnswerFacts
 }
 
 /** Under rule "approval": a delegate, or an authorised person who leaves the approval to another. */
-export function mayPropose(signer: Signer, signOn: SignOnFacts, answer: AnswerFacts, now: Instant): Permission {
+export function mayPropose(
+  signer: Signer,
+  signOn: SignOnFacts,
+  answer: AnswerFacts,
+  now: Instant,
+): Permission {
   return allOf(
     mayAnswer(signer.seat, signOn, now),
     isNext('propose', answer),
@@ -50,7 +55,12 @@ export function mayPropose(signer: Signer, signOn: SignOnFacts, answer: AnswerFa
 }
 
 /** An authorised person other than the one who proposed. */
-export function mayApprove(signer: Signer, signOn: SignOnFacts, answer: AnswerFacts, now: Instant): Permission {
+export function mayApprove(
+  signer: Signer,
+  signOn: SignOnFacts,
+  answer: AnswerFacts,
+  now: Instant,
+): Permission {
   return allOf(
     mayAnswer(signer.seat, signOn, now),
     isNext('approve', answer),
@@ -61,7 +71,12 @@ export function mayApprove(signer: Signer, signOn: SignOnFacts, answer: AnswerFa
 }
 
 /** Saying no, with a reason. */
-export function mayDecline(signer: Signer, signOn: SignOnFacts, answer: AnswerFacts, now: Instant): Permission {
+export function mayDecline(
+  signer: Signer,
+  signOn: SignOnFacts,
+  answer: AnswerFacts,
+  now: Instant,
+): Permission {
   return allOf(
     mayAnswer(signer.seat, signOn, now),
     isNext('decline', answer),
@@ -70,7 +85,12 @@ export function mayDecline(signer: Signer, signOn: SignOnFacts, answer: AnswerFa
 }
 
 /** Taking back: a signature by an authorised person, a proposal by whoever may propose; until publication, even after the deadline. */
-export function mayWithdraw(signer: Signer, signOn: SignOnFacts, answer: AnswerFacts, now: Instant): Permission {
+export function mayWithdraw(
+  signer: Signer,
+  signOn: SignOnFacts,
+  answer: AnswerFacts,
+  now: Instant,
+): Permission {
   const proposal = answer.state === 'proposed';
   return allOf(
     ofThisCoalition(signer.seat, signOn),
@@ -92,12 +112,17 @@ export function mayCloseSignOn(viewer: Viewer, signOn: SignOnFacts, now: Instant
 
 /** Who has not answered: the secretariat, and the members who convene. */
 export function maySeeUnanswered(viewer: Viewer, signOn: SignOnFacts): Permission {
-  const convenes = seatsIn(viewer, signOn.coalitionId).some((seat) => signOn.convenorIds.includes(seat.organizationId));
+  const convenes = seatsIn(viewer, signOn.coalitionId).some((seat) =>
+    signOn.convenorIds.includes(seat.organizationId),
+  );
   return convenes || isSecretariat(viewer, signOn.coalitionId) ? allowed : hidden;
 }
 
 /** Who would know a withheld name: members only. */
-export function maySeeWhoKnows(viewer: Viewer, { coalitionId }: Pick<SignOnFacts, 'coalitionId'>): Permission {
+export function maySeeWhoKnows(
+  viewer: Viewer,
+  { coalitionId }: Pick<SignOnFacts, 'coalitionId'>,
+): Permission {
   return seatsIn(viewer, coalitionId).length > 0 ? allowed : hidden;
 }
 
@@ -133,5 +158,9 @@ function notSelfGiven(seat: ViewerSeat): Permission {
 }
 
 function isNext(move: Move, { state }: AnswerFacts): Permission {
-  return movesFrom[state].includes(move) ? allowed : refused(state === 'signed' ? 'already-signed' : state === 'proposed' ? 'already-proposed' : 'nothing-to-do');
+  return movesFrom[state].includes(move)
+    ? allowed
+    : refused(
+        state === 'signed' ? 'already-signed' : state === 'proposed' ? 'already-proposed' : 'nothing-to-do',
+      );
 }

@@ -1,15 +1,10 @@
-import { sql, type SqlBool, type RawBuilder } from 'kysely';
 import type { Reader, Writer } from '../../db/store.ts';
-import type { KnownTo, SignatureActKind } from '../../db/tables/signature-acts.ts';
-import type { SignatureState, Visibility } from '../../db/tables/signatures.ts';
 import type { StatementMode } from '../../db/tables/statements.ts';
 import { NotFound } from '../errors.ts';
 import type { Instant } from '../platform.ts';
-import type { Viewer } from '../viewer.ts';
 import type { Language } from '../words/words.ts';
 import type { SignOnFacts } from './policy.ts';
-import { stateAfter } from './rules.ts';
-import { actsKnownTo, circleIn, ownOrganizations } from './visibility.ts';
+import { signingClasses } from './rules.ts';
 
 /** An opening for signature of one version. */
 export interface SignOn extends SignOnFacts {
@@ -42,7 +37,11 @@ async function withConvenors(db: Reader | Writer, rows: SignOnRow[]): Promise<Si
   const convenors = await db
     .selectFrom('sign_on_convenors')
     .select(['sign_on_id', 'organization_id'])
-    .where('sign_on_id', 'in', rows.map((row) => row.id))
+    .where(
+      'sign_on_id',
+      'in',
+      rows.map((row) => row.id),
+    )
     .orderBy('position')
     .execute();
   return rows.map((row) => ({
@@ -67,7 +66,10 @@ async function withConvenors(db: Reader | Writer, rows: SignOnRow[]): Promise<Si
   }));
 }
 
-export async function signOnsById(db: Reader | Writer, ids: readonly string[]): Promise<(SignOn | undefined)[]> {
+export async function signOnsById(
+  db: Reader | Writer,
+  ids: readonly string[],
+): Promise<(SignOn | undefined)[]> {
   if (ids.length === 0) return [];
   const found = await withConvenors(db, await selectSignOns(db).where('sign_ons.id', 'in', ids).execute());
   const byId = new Map(found.map((signOn) => [signOn.id, signOn]));
@@ -81,9 +83,15 @@ export async function requireSignOn(db: Reader | Writer, id: string): Promise<Si
 }
 
 /** The newest opening of each statement, or undefined. */
-export async function currentSignOns(db: Reader | Writer, statementIds: readonly string[]): Promise<(SignOn | undefined)[]> {
+export async function currentSignOns(
+  db: Reader | Writer,
+  statementIds: readonly string[],
+): Promise<(SignOn | undefined)[]> {
   if (statementIds.length === 0) return [];
-  const rows = await selectSignOns(db).where('sign_ons.statement_id', 'in', statementIds).orderBy('sign_ons.opened_at', 'desc').execute();
+  const rows = await selectSignOns(db)
+    .where('sign_ons.statement_id', 'in', statementIds)
+    .orderBy('sign_ons.opened_at', 'desc')
+    .execute();
   const found = await withConvenors(db, rows);
   return statementIds.map((id) => found.find((signOn) => signOn.statementId === id));
 }
@@ -106,195 +114,110 @@ export interface Addressee {
 }
 
 export async function addresseesOf(db: Reader, signOnId: string): Promise<Addressee[]> {
-  const rows = await db.selectFrom('sign_on_addressees').selectAll().where('sign_on_id', '=', signOnId).orderBy('position').execute();
+  const rows = await db
+    .selectFrom('sign_on_addressees')
+    .selectAll()
+    .where('sign_on_id', '=', signOnId)
+    .orderBy('position')
+    .execute();
   return rows.map((row) => ({ kind: row.kind, name: { es: row.name_es, en: row.name_en } }));
 }
 
-/** An organisation's answer as one viewer knows it; what they do not know is null. */
-export interface KnownSignature {
-  id: string;
-  coalitionId: string;
-  signOnId: string;
-  organizationId: string;
-  state: SignatureState;
-  /** As it appears, or the organisation's own name where it does not. */
-  name: string;
-  visibility: Visibility | null;
-  signatoryName: string | null;
-  signatoryTitle: string | null;
-  signedAt: Instant | null;
+/** The languages a version was closed in. */
+export async function languagesOfVersion(db: Reader | Writer, versionId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('version_languages')
+    .select('language')
+    .where('version_id', '=', versionId)
+    .orderBy('language')
+    .execute();
+  return rows.map((row) => row.language);
 }
 
-/** Who asks: which acts are known to them, and of which organisations they know all. */
-export interface Knower {
-  circle: Exclude<KnownTo, 'organization'>;
-  own: readonly string[];
-}
-
-export function knowerOf(viewer: Viewer, coalitionId: string): Knower {
-  return { circle: circleIn(viewer, coalitionId), own: ownOrganizations(viewer, coalitionId) };
-}
-
-/** The SQL twin of answerKnownTo: the answers of a coalition's organisations as a viewer knows them. */
-export async function knownSignatures(
+/** The seats that may bind these organisations, in force, given by somebody else. */
+export async function signingSeats(
   db: Reader | Writer,
-  { circle, own }: Knower,
+  coalitionId: string,
+  organizationIds: readonly string[],
   now: Instant,
-  of: { coalitionId: string; ids?: readonly string[]; signOnId?: string; organizationId?: string },
-): Promise<KnownSignature[]> {
-  if (of.ids?.length === 0) return [];
-  let query = db
-    .selectFrom('signatures')
-    .innerJoin('signature_acts as act', 'act.signature_id', 'signatures.id')
-    .innerJoin('organizations', 'organizations.id', 'signatures.organization_id')
-    .leftJoin('memberships', (join) =>
-      join
-        .onRef('memberships.coalition_id', '=', 'signatures.coalition_id')
-        .onRef('memberships.organization_id', '=', 'signatures.organization_id'),
-    )
-    .where('signatures.coalition_id', '=', of.coalitionId)
-    .where(actKnown('act', { circle, own }, now))
+) {
+  if (organizationIds.length === 0) return [];
+  return db
+    .selectFrom('seats')
+    .where('coalition_id', '=', coalitionId)
+    .where('organization_id', 'in', organizationIds)
+    .where('may_sign', '=', 1)
+    .where('from_at', '<=', now)
+    .where((eb) => eb.or([eb('until_at', 'is', null), eb('until_at', '>', now)]))
     .where((eb) =>
       eb.not(
         eb.exists(
           eb
-            .selectFrom('signature_acts as later')
-            .whereRef('later.signature_id', '=', 'signatures.id')
-            .whereRef('later.position', '>', 'act.position')
-            .where(actKnown('later', { circle, own }, now))
-            .select('later.id'),
+            .selectFrom('seats as giver')
+            .whereRef('giver.id', '=', 'seats.given_by_seat_id')
+            .whereRef('giver.person_id', '=', 'seats.person_id')
+            .select('giver.id'),
         ),
       ),
     )
-    .selectAll('signatures')
-    .select((eb) => [
-      'act.kind',
-      'act.position',
-      'organizations.name as organization_name',
-      'memberships.alias',
-      eb
-        .selectFrom('signature_acts as every')
-        .whereRef('every.signature_id', '=', 'signatures.id')
-        .select((inner) => inner.fn.max('every.position').as('last'))
-        .as('last_position'),
-    ])
-    .orderBy('organizations.sort_key')
-    .orderBy('signatures.id');
-  if (circle === 'all') query = query.where((eb) => eb.or([eb('act.kind', 'in', SIGNING), isOwn(own)]));
-  if (of.ids) query = query.where('signatures.id', 'in', of.ids);
-  if (of.signOnId !== undefined) query = query.where('signatures.sign_on_id', '=', of.signOnId);
-  if (of.organizationId !== undefined) query = query.where('signatures.organization_id', '=', of.organizationId);
-  const rows = await query.execute();
-  return rows.map((row) => {
-    const state = stateAfter[row.kind];
-    const ours = own.includes(row.organization_id);
-    const current = ours || (row.position === row.last_position && state === 'signed');
-    return {
-      id: row.id,
-      coalitionId: row.coalition_id,
-      signOnId: row.sign_on_id,
-      organizationId: row.organization_id,
-      state,
-      name: current ? row.name : (row.alias ?? row.organization_name),
-      visibility: current ? row.visibility : null,
-      signatoryName: current ? row.signatory_name : null,
-      signatoryTitle: current ? row.signatory_title : null,
-      signedAt: current ? row.signed_at : null,
-    };
-  });
-}
-
-const SIGNING: readonly SignatureActKind[] = ['approved', 'signed', 'ratified'];
-
-function actKnown(act: 'act' | 'later', { circle, own }: Knower, now: Instant): RawBuilder<SqlBool> {
-  const known = sql.ref(`${act}.known_to`);
-  const inCircle = sql`${known} in (${sql.join(actsKnownTo(circle))})`;
-  const embargo = sql.ref('signatures.embargoed_until');
-  const free = circle === 'knowing' ? sql`1 = 1` : sql`(${known} <> 'all' or ${embargo} is null or ${embargo} <= ${now})`;
-  return sql<SqlBool>`((${inCircle} and ${free}) or ${isOwn(own)})`;
-}
-
-function isOwn(own: readonly string[]): RawBuilder<SqlBool> {
-  return own.length === 0 ? sql<SqlBool>`1 = 0` : sql<SqlBool>`${sql.ref('signatures.organization_id')} in (${sql.join(own)})`;
-}
-
-/** A named signature, with what lists and letters need. The SQL twin of isNamed. */
-export interface NamedSignature {
-  id: string;
-  organizationId: string;
-  name: string;
-  place: string;
-  countries: string[];
-  signatoryName: string | null;
-  signatoryTitle: string | null;
-  signedAt: Instant;
-}
-
-export async function namedSignatures(db: Reader | Writer, signOnId: string, now: Instant): Promise<NamedSignature[]> {
-  const rows = await db
-    .selectFrom('signatures')
-    .innerJoin('organizations', 'organizations.id', 'signatures.organization_id')
-    .where('sign_on_id', '=', signOnId)
-    .where('state', '=', 'signed')
-    .where('visibility', '=', 'public')
-    .where((eb) => eb.or([eb('embargoed_until', 'is', null), eb('embargoed_until', '<=', now)]))
-    .select(['signatures.id', 'organization_id', 'signatures.name', 'place', 'signatory_name', 'signatory_title', 'signed_at'])
-    .orderBy('signatures.sort_key')
-    .orderBy('signatures.id')
+    .select(['id', 'organization_id as organizationId', 'person_id as personId'])
+    .orderBy('id')
     .execute();
-  const countries = await countriesOf(db, rows.map((row) => row.organization_id));
-  return rows.map((row) => ({
-    id: row.id,
-    organizationId: row.organization_id,
-    name: row.name,
-    place: row.place,
-    countries: countries.get(row.organization_id) ?? [],
-    signatoryName: row.signatory_name,
-    signatoryTitle: row.signatory_title,
-    signedAt: row.signed_at!,
-  }));
 }
 
-/** Countries by organisation, in their order; none is the region as a whole. */
-export async function countriesOf(db: Reader | Writer, organizationIds: readonly string[]): Promise<Map<string, string[]>> {
+/** What members are called where a signature does not say otherwise: their alias, or their name. */
+export async function memberNames(
+  db: Reader | Writer,
+  coalitionId: string,
+  organizationIds: readonly string[],
+): Promise<Map<string, string>> {
   if (organizationIds.length === 0) return new Map();
   const rows = await db
-    .selectFrom('organization_countries')
-    .selectAll()
+    .selectFrom('memberships')
+    .innerJoin('organizations', 'organizations.id', 'memberships.organization_id')
+    .where('coalition_id', '=', coalitionId)
     .where('organization_id', 'in', organizationIds)
-    .orderBy('position')
+    .select(['organization_id', 'name', 'alias'])
     .execute();
-  return new Map(
-    [...Map.groupBy(rows, (row) => row.organization_id)].map(([id, all]) => [id, all.map((row) => row.country)]),
-  );
+  return new Map(rows.map((row) => [row.organization_id, row.alias ?? row.name]));
 }
 
-/** How many have signed, named or not. */
-export async function countSigned(db: Reader | Writer, signOnId: string): Promise<number> {
-  const { n } = await db
-    .selectFrom('signatures')
-    .where('sign_on_id', '=', signOnId)
-    .where('state', '=', 'signed')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow();
-  return Number(n);
+/** The members that may sign, in Spanish order: verified, in force, of a class that signs. */
+export async function membersThatSign(db: Reader, coalitionId: string, now: Instant): Promise<string[]> {
+  const rows = await db
+    .selectFrom('memberships')
+    .innerJoin('organizations', 'organizations.id', 'memberships.organization_id')
+    .where('coalition_id', '=', coalitionId)
+    .where('class', 'in', signingClasses)
+    .where('verified_at', '<=', now)
+    .where('from_at', '<=', now)
+    .where((eb) => eb.or([eb('until_at', 'is', null), eb('until_at', '>', now)]))
+    .orderBy('sort_key')
+    .orderBy('organizations.id')
+    .select('organizations.id')
+    .execute();
+  return rows.map((row) => row.id);
 }
 
-/** How many proposals that would be public wait for approval; withheld ones are nobody's to count. */
-export async function countWaiting(db: Reader, signOnId: string): Promise<number> {
-  const { n } = await db
-    .selectFrom('signatures')
-    .where('sign_on_id', '=', signOnId)
-    .where('state', '=', 'proposed')
-    .where('visibility', '=', 'public')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow();
-  return Number(n);
-}
-
-
-/** The languages a version was closed in. */
-export async function languagesOfVersion(db: Reader | Writer, versionId: string): Promise<string[]> {
-  const rows = await db.selectFrom('version_languages').select('language').where('version_id', '=', versionId).orderBy('language').execute();
-  return rows.map((row) => row.language);
+/** The people a withheld name is confided to: the SQL twin of knowsWithheld. */
+export async function peopleWhoKnow(db: Reader, coalitionId: string, now: Instant): Promise<string[]> {
+  const rows = await db
+    .selectFrom('body_members')
+    .innerJoin('bodies', 'bodies.id', 'body_members.body_id')
+    .innerJoin('seats', 'seats.id', 'body_members.seat_id')
+    .innerJoin('people', 'people.id', 'seats.person_id')
+    .where('body_members.coalition_id', '=', coalitionId)
+    .where('bodies.kind', '=', 'secretariat')
+    .where('body_members.role', '=', 'coordinator')
+    .where('body_members.from_at', '<=', now)
+    .where((eb) => eb.or([eb('body_members.until_at', 'is', null), eb('body_members.until_at', '>', now)]))
+    .where((eb) => eb.or([eb('bodies.ended_at', 'is', null), eb('bodies.ended_at', '>', now)]))
+    .where('seats.from_at', '<=', now)
+    .where((eb) => eb.or([eb('seats.until_at', 'is', null), eb('seats.until_at', '>', now)]))
+    .select(['people.id', 'people.name'])
+    .distinct()
+    .orderBy('people.name')
+    .orderBy('people.id')
+    .execute();
+  return rows.map((row) => row.id);
 }

@@ -43,7 +43,10 @@ export const stateAfter: Record<SignatureActKind, SignatureState> = {
 };
 
 /** Whether a sign-on takes signatures: the clock decides, whatever has been marked. */
-export function signOnState(signOn: { state: 'open' | 'closed'; opensAt: Instant; closesAt: Instant }, now: Instant): 'scheduled' | 'open' | 'closed' {
+export function signOnState(
+  signOn: { state: 'open' | 'closed'; opensAt: Instant; closesAt: Instant },
+  now: Instant,
+): 'scheduled' | 'open' | 'closed' {
   if (signOn.state === 'closed' || now >= signOn.closesAt) return 'closed';
   return now < signOn.opensAt ? 'scheduled' : 'open';
 }
@@ -58,11 +61,19 @@ export function clearCode(length: number, random: (length: number) => Uint8Array
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/, 'not-valid');
 /** An empty field of a form is the same as none. */
-const optional = <T extends z.ZodType>(rule: T) => z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? null : value), rule.nullish());
+const optional = <T extends z.ZodType>(rule: T) =>
+  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? null : value), rule.nullish());
 const day = z
   .string()
-  .refine((value) => /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value), 'date-not-valid');
-const goal = (most: number) => z.number().int('not-valid').min(1, 'too-short').max(most, 'too-long').nullish();
+  .refine(
+    (value) =>
+      /^\d{4}-\d\d-\d\d$/.test(value) &&
+      !Number.isNaN(Date.parse(value)) &&
+      new Date(value).toISOString().startsWith(value),
+    'date-not-valid',
+  );
+const goal = (most: number) =>
+  z.number().int('not-valid').min(1, 'too-short').max(most, 'too-long').nullish();
 
 export const NAME_LENGTH = 200;
 /** A sign-on closes within two years. */
@@ -78,7 +89,9 @@ export const opening = z.object({
   goalCountries: goal(200),
   meaningEs: lines(2000),
   meaningEn: lines(2000),
-  addressees: z.array(z.object({ kind: z.enum(['to', 'cc']), nameEs: lines(400), nameEn: lines(400) })).max(60, 'too-long'),
+  addressees: z
+    .array(z.object({ kind: z.enum(['to', 'cc']), nameEs: lines(400), nameEn: lines(400) }))
+    .max(60, 'too-long'),
   convenors: z
     .array(id)
     .min(1, 'convenor-missing')
@@ -101,7 +114,9 @@ export const signing = z.object({
   mandateOn: optional(day),
 });
 
-export const approving = signing.pick({ seat: true, termsDigest: true, language: true, name: true, note: true, mandateOn: true }).extend({ signature: id });
+export const approving = signing
+  .pick({ seat: true, termsDigest: true, language: true, name: true, note: true, mandateOn: true })
+  .extend({ signature: id });
 export const declining = z.object({ seat: id, signOn: id, reason: lines(1000) });
 export const withdrawing = z.object({ seat: id, signature: id, reason: lines(1000) });
 export const closing = z.object({ seat: id, signOn: id });

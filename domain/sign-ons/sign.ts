@@ -1,18 +1,19 @@
-import type { SignaturesTable, Visibility } from '../../db/tables/signatures.ts';
+import type { Visibility } from '../../db/tables/signatures.ts';
 import { actBy, type Acting } from '../accounts/acting-seat.ts';
 import { authorize } from '../authorize.ts';
 import { Conflict, Invalid, NotFound } from '../errors.ts';
 import { parse } from '../input.ts';
-import { sortKey } from '../organizations/names.ts';
 import type { Platform } from '../platform.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
-import { appendAct, findAnswer, type Act, type Answer, type NewAct } from './act.ts';
+import { appendAct, keepAnswer, type NewAct } from './actions-append.ts';
 import { lockSignOn } from './actions.ts';
 import { mailApprovers, mailSigned, mailWithdrawn } from './mails.ts';
-import { mayApprove, mayDecline, mayPropose, maySign, mayWithdraw, type AnswerFacts } from './policy.ts';
-import { languagesOfVersion, type SignOn } from './reads.ts';
-import { approving, clearCode, declining, signing, stateAfter, withdrawing } from './rules.ts';
+import { answerFacts } from './ours.ts';
+import { mayApprove, mayDecline, mayPropose, maySign, mayWithdraw } from './policy.ts';
+import { languagesOfVersion, memberNames, type SignOn } from './reads.ts';
+import { approving, declining, signing, withdrawing } from './rules.ts';
+import { findAnswer, signOnOfSignature, type Act, type Answer } from './reads-signatures.ts';
 
 export interface Signing {
   seat: string;
@@ -38,11 +39,29 @@ export async function signStatement(platform: Platform, viewer: Viewer, input: S
     const { signOn, acting, answer } = await lockAnswer(tx, viewer, asked);
     if (answer && repeats(answer, acting, 'signed', asked)) return answer.row.id;
     refuseSigned(answer);
-    authorize(maySign(signer(acting), signOn, factsOf(answer), tx.now));
+    authorize(maySign(signer(acting), signOn, answerFacts(answer), tx.now));
     await requireShown(tx, signOn, asked);
-    const act: NewAct = { kind: 'signed', authority: 'sole', ...actFacts(asked), visibility: asked.visibility };
-    const signature = await store(tx, signOn, acting, answer, { ...shown(asked), visibility: asked.visibility }, act);
-    await mailSigned(tx, { signOn, signature, acting, read: act.language, actId: await appendAct(tx, { signOn, signature, before: answer, acting, act }) });
+    const act: NewAct = {
+      kind: 'signed',
+      authority: 'sole',
+      ...actFacts(asked),
+      visibility: asked.visibility,
+    };
+    const signature = await keepAnswer(
+      tx,
+      signOn,
+      acting,
+      answer,
+      { ...shown(asked), visibility: asked.visibility },
+      act,
+    );
+    await mailSigned(tx, {
+      signOn,
+      signature,
+      acting,
+      read: act.language,
+      actId: await appendAct(tx, { signOn, signature, before: answer, acting, act }),
+    });
     return signature.id;
   });
 }
@@ -54,66 +73,139 @@ export async function proposeSignature(platform: Platform, viewer: Viewer, input
     const { signOn, acting, answer } = await lockAnswer(tx, viewer, asked);
     if (answer && repeats(answer, acting, 'proposed', asked)) return answer.row.id;
     refuseSigned(answer);
-    authorize(mayPropose(signer(acting), signOn, factsOf(answer), tx.now));
+    authorize(mayPropose(signer(acting), signOn, answerFacts(answer), tx.now));
     await requireShown(tx, signOn, asked);
-    const act: NewAct = { kind: 'proposed', authority: 'proposal', ...actFacts(asked), visibility: asked.visibility };
-    const signature = await store(tx, signOn, acting, answer, { ...shown(asked), visibility: asked.visibility }, act);
-    await mailApprovers(tx, { signOn, signature, acting, read: act.language, actId: await appendAct(tx, { signOn, signature, before: answer, acting, act }) });
+    const act: NewAct = {
+      kind: 'proposed',
+      authority: 'proposal',
+      ...actFacts(asked),
+      visibility: asked.visibility,
+    };
+    const signature = await keepAnswer(
+      tx,
+      signOn,
+      acting,
+      answer,
+      { ...shown(asked), visibility: asked.visibility },
+      act,
+    );
+    await mailApprovers(tx, {
+      signOn,
+      signature,
+      acting,
+      read: act.language,
+      actId: await appendAct(tx, { signOn, signature, before: answer, acting, act }),
+    });
     return signature.id;
   });
 }
 
-export interface Approving extends Pick<Signing, 'seat' | 'termsDigest' | 'language' | 'name' | 'note' | 'mandateOn'> {
+export interface Approving extends Pick<
+  Signing,
+  'seat' | 'termsDigest' | 'language' | 'name' | 'note' | 'mandateOn'
+> {
   signature: string;
 }
 
 /** Another, authorised person gives the Vo.Bo.: from now on the organisation has signed, under the name as they left it. */
-export async function approveSignature(platform: Platform, viewer: Viewer, input: Approving): Promise<string> {
+export async function approveSignature(
+  platform: Platform,
+  viewer: Viewer,
+  input: Approving,
+): Promise<string> {
   const asked = parse(approving, input);
   return transact(platform, async (tx) => {
     const { signOn, acting, answer } = await lockOwn(tx, viewer, asked);
     const { visibility, signatory_name, signatory_title } = answer.row;
     if (repeats(answer, acting, 'approved', { ...asked, visibility })) return answer.row.id;
     refuseSigned(answer);
-    authorize(mayApprove(signer(acting), signOn, factsOf(answer), tx.now));
+    authorize(mayApprove(signer(acting), signOn, answerFacts(answer), tx.now));
     await requireShown(tx, signOn, asked);
     const act: NewAct = { kind: 'approved', authority: 'approval', ...actFacts(asked), visibility };
-    const signature = await store(tx, signOn, acting, answer, { name: asked.name, signatory_name, signatory_title, visibility }, act);
-    await mailSigned(tx, { signOn, signature, acting, read: act.language, actId: await appendAct(tx, { signOn, signature, before: answer, acting, act }) });
+    const signature = await keepAnswer(
+      tx,
+      signOn,
+      acting,
+      answer,
+      { name: asked.name, signatory_name, signatory_title, visibility },
+      act,
+    );
+    await mailSigned(tx, {
+      signOn,
+      signature,
+      acting,
+      read: act.language,
+      actId: await appendAct(tx, { signOn, signature, before: answer, acting, act }),
+    });
     return signature.id;
   });
 }
 
 /** The organisation says no, and why. Its own people and the secretariat see it; the others are not held up. */
-export async function declineSignature(platform: Platform, viewer: Viewer, input: { seat: string; signOn: string; reason: string }): Promise<string> {
+export async function declineSignature(
+  platform: Platform,
+  viewer: Viewer,
+  input: { seat: string; signOn: string; reason: string },
+): Promise<string> {
   const asked = parse(declining, input);
   return transact(platform, async (tx) => {
     const { signOn, acting, answer } = await lockAnswer(tx, viewer, asked);
     const last = answer?.acts.at(-1);
-    if (answer && last?.kind === 'declined' && last.seatId === acting.seat.id && last.note === asked.reason) return answer.row.id;
-    authorize(mayDecline(signer(acting), signOn, factsOf(answer), tx.now));
-    const name = answer?.row.name ?? (await nameOf(tx, acting));
-    const act: NewAct = { kind: 'declined', authority: 'refusal', language: acting.language, note: asked.reason, mandateOn: null, visibility: answer?.row.visibility ?? 'public' };
+    if (answer && last?.kind === 'declined' && last.seatId === acting.seat.id && last.note === asked.reason)
+      return answer.row.id;
+    authorize(mayDecline(signer(acting), signOn, answerFacts(answer), tx.now));
+    const name =
+      answer?.row.name ??
+      (await memberNames(tx.db, signOn.coalitionId, [acting.seat.organizationId])).get(
+        acting.seat.organizationId,
+      )!;
+    const act: NewAct = {
+      kind: 'declined',
+      authority: 'refusal',
+      language: acting.language,
+      note: asked.reason,
+      mandateOn: null,
+      visibility: answer?.row.visibility ?? 'public',
+    };
     const kept = { name, signatory_name: null, signatory_title: null, visibility: act.visibility };
-    const signature = await store(tx, signOn, acting, answer, kept, act);
+    const signature = await keepAnswer(tx, signOn, acting, answer, kept, act);
     await appendAct(tx, { signOn, signature, before: answer, acting, act });
     return signature.id;
   });
 }
 
 /** Takes a signature or a proposal back, with a reason, before publication. The organisation may sign again. */
-export async function withdrawSignature(platform: Platform, viewer: Viewer, input: { seat: string; signature: string; reason: string }): Promise<string> {
+export async function withdrawSignature(
+  platform: Platform,
+  viewer: Viewer,
+  input: { seat: string; signature: string; reason: string },
+): Promise<string> {
   const asked = parse(withdrawing, input);
   return transact(platform, async (tx) => {
     const { signOn, acting, answer } = await lockOwn(tx, viewer, asked);
     const last = answer.acts.at(-1)!;
     if (last.kind === 'withdrawn' && last.seatId === acting.seat.id) return answer.row.id;
-    authorize(mayWithdraw(signer(acting), signOn, factsOf(answer), tx.now));
+    authorize(mayWithdraw(signer(acting), signOn, answerFacts(answer), tx.now));
     const { name, signatory_name, signatory_title, visibility } = answer.row;
-    const act: NewAct = { kind: 'withdrawn', authority: 'withdrawal', language: last.language, note: asked.reason, mandateOn: null, visibility };
-    const signature = await store(tx, signOn, acting, answer, { name, signatory_name, signatory_title, visibility }, act);
+    const act: NewAct = {
+      kind: 'withdrawn',
+      authority: 'withdrawal',
+      language: last.language,
+      note: asked.reason,
+      mandateOn: null,
+      visibility,
+    };
+    const signature = await keepAnswer(
+      tx,
+      signOn,
+      acting,
+      answer,
+      { name, signatory_name, signatory_title, visibility },
+      act,
+    );
     const actId = await appendAct(tx, { signOn, signature, before: answer, acting, act });
-    if (answer.row.state === 'signed') await mailWithdrawn(tx, { signOn, signature, acting, read: act.language, actId });
+    if (answer.row.state === 'signed')
+      await mailWithdrawn(tx, { signOn, signature, acting, read: act.language, actId });
     return signature.id;
   });
 }
@@ -123,30 +215,41 @@ interface Ready {
   acting: Acting;
 }
 
-async function lockAnswer(tx: Tx, viewer: Viewer, asked: { seat: string; signOn: string }): Promise<Ready & { answer: Answer | null }> {
+async function lockAnswer(
+  tx: Tx,
+  viewer: Viewer,
+  asked: { seat: string; signOn: string },
+): Promise<Ready & { answer: Answer | null }> {
   const signOn = await lockSignOn(tx, asked.signOn);
   const acting = await actBy(tx, viewer, asked.seat);
   if (!signOn) throw new NotFound();
-  return { signOn, acting, answer: await findAnswer(tx, signOn.id, acting.seat.organizationId) };
+  return { signOn, acting, answer: await findAnswer(tx.db, signOn.id, acting.seat.organizationId) };
 }
 
 /** By the signature's id: another organisation's is not there, whoever asks. */
-async function lockOwn(tx: Tx, viewer: Viewer, asked: { seat: string; signature: string }): Promise<Ready & { answer: Answer }> {
-  const found = await tx.db.selectFrom('signatures').select('sign_on_id').where('id', '=', asked.signature).executeTakeFirst();
-  const { signOn, acting, answer } = await lockAnswer(tx, viewer, { seat: asked.seat, signOn: found?.sign_on_id ?? '' });
+async function lockOwn(
+  tx: Tx,
+  viewer: Viewer,
+  asked: { seat: string; signature: string },
+): Promise<Ready & { answer: Answer }> {
+  const signOnId = await signOnOfSignature(tx.db, asked.signature);
+  const { signOn, acting, answer } = await lockAnswer(tx, viewer, {
+    seat: asked.seat,
+    signOn: signOnId ?? '',
+  });
   if (!answer || answer.row.id !== asked.signature) throw new NotFound();
   return { signOn, acting, answer };
 }
 
 const signer = ({ seat, session }: Acting) => ({ seat, confirmedAt: session.confirmedAt });
 
-function factsOf(answer: Answer | null): AnswerFacts {
-  const proposal = answer?.row.state === 'proposed' ? answer.acts.findLast((act) => act.kind === 'proposed') : undefined;
-  return { state: answer?.row.state ?? 'none', proposerPersonId: proposal?.personId ?? null };
-}
-
 /** The same person sending the same thing again, because a button was pressed twice or an answer got lost. */
-function repeats(answer: Answer, acting: Acting, kind: Act['kind'], asked: { termsDigest: string; name: string; visibility: Visibility }): boolean {
+function repeats(
+  answer: Answer,
+  acting: Acting,
+  kind: Act['kind'],
+  asked: { termsDigest: string; name: string; visibility: Visibility },
+): boolean {
   const last = answer.acts.at(-1)!;
   return (
     last.kind === kind &&
@@ -162,66 +265,40 @@ function refuseSigned(answer: Answer | null): void {
 }
 
 /** What is signed is what was read, in a language it was closed in. */
-async function requireShown(tx: Tx, signOn: SignOn, asked: { termsDigest: string; language: string }): Promise<void> {
+async function requireShown(
+  tx: Tx,
+  signOn: SignOn,
+  asked: { termsDigest: string; language: string },
+): Promise<void> {
   if (asked.termsDigest !== signOn.termsDigest) throw new Conflict('text-changed');
-  if (!(await languagesOfVersion(tx.db, signOn.versionId)).includes(asked.language)) throw new Invalid([{ field: 'language', word: 'language-not-of-text' }]);
+  if (!(await languagesOfVersion(tx.db, signOn.versionId)).includes(asked.language))
+    throw new Invalid([{ field: 'language', word: 'language-not-of-text' }]);
 }
 
-const actFacts = ({ language, note, mandateOn }: { language: string; note?: string | null | undefined; mandateOn?: string | null | undefined }) => ({
+const actFacts = ({
+  language,
+  note,
+  mandateOn,
+}: {
+  language: string;
+  note?: string | null | undefined;
+  mandateOn?: string | null | undefined;
+}) => ({
   language,
   note: note ?? null,
   mandateOn: mandateOn ?? null,
 });
 
-const shown = ({ name, signatoryName, signatoryTitle }: { name: string; signatoryName?: string | null | undefined; signatoryTitle?: string | null | undefined }) => ({
+const shown = ({
+  name,
+  signatoryName,
+  signatoryTitle,
+}: {
+  name: string;
+  signatoryName?: string | null | undefined;
+  signatoryTitle?: string | null | undefined;
+}) => ({
   name,
   signatory_name: signatoryName ?? null,
   signatory_title: signatoryTitle ?? null,
 });
-
-/** The row of the answer as the act leaves it. Two at once for one organisation: the constraint lets one in. */
-async function store(
-  tx: Tx,
-  signOn: SignOn,
-  acting: Acting,
-  answer: Answer | null,
-  kept: Pick<SignaturesTable, 'name' | 'signatory_name' | 'signatory_title' | 'visibility'>,
-  act: NewAct,
-): Promise<SignaturesTable> {
-  const state = stateAfter[act.kind];
-  const signed = state === 'signed';
-  const changed = {
-    ...kept,
-    sort_key: sortKey(kept.name),
-    state,
-    version_id: signOn.versionId,
-    receipt: signed ? clearCode(10, tx.platform.randomBytes) : (answer?.row.receipt ?? null),
-    signed_at: signed ? tx.now : null,
-    updated_at: tx.now,
-  };
-  if (answer) {
-    return tx.db.updateTable('signatures').set(changed).where('id', '=', answer.row.id).returningAll().executeTakeFirstOrThrow();
-  }
-  const inserted = await tx.db
-    .insertInto('signatures')
-    .values({
-      // Not of the timed kind: when an organisation first answered is not for others to read from an id.
-      id: clearCode(26, tx.platform.randomBytes).toLowerCase(),
-      coalition_id: signOn.coalitionId,
-      sign_on_id: signOn.id,
-      organization_id: acting.seat.organizationId,
-      embargoed_until: null,
-      ...changed,
-    })
-    .onConflict((conflict) => conflict.columns(['sign_on_id', 'organization_id']).doNothing())
-    .returningAll()
-    .executeTakeFirst();
-  if (inserted) return inserted;
-  const twin = await findAnswer(tx, signOn.id, acting.seat.organizationId);
-  throw new Conflict('already-signed', { at: twin?.row.signed_at ?? tx.now });
-}
-
-async function nameOf(tx: Tx, acting: Acting): Promise<string> {
-  const row = await tx.db.selectFrom('organizations').select('name').where('id', '=', acting.seat.organizationId).executeTakeFirstOrThrow();
-  return row.name;
-}

@@ -45,7 +45,11 @@ export function actsKnownTo(circle: KnownTo): readonly KnownTo[] {
 
 /** The organisations of the viewer's seats in a coalition: of their answers they know everything. */
 export function ownOrganizations(viewer: Viewer, coalitionId: string): string[] {
-  return [...new Set(viewer.seats.filter((seat) => seat.coalitionId === coalitionId).map((seat) => seat.organizationId))];
+  return [
+    ...new Set(
+      viewer.seats.filter((seat) => seat.coalitionId === coalitionId).map((seat) => seat.organizationId),
+    ),
+  ];
 }
 
 export interface SignatureFacts {
@@ -60,17 +64,30 @@ export interface SignatureFacts {
  * The answer of an organisation as this viewer knows it: the last act they may know of. Null is no answer, and
  * must look exactly as if none had been given. The public knows of signatures only, not of what was taken back.
  */
-export function answerKnownTo(viewer: Viewer, signature: SignatureFacts, now: Instant): { state: SignatureState; act: number } | null {
+export function answerKnownTo(
+  viewer: Viewer,
+  signature: SignatureFacts,
+  now: Instant,
+): { state: SignatureState; act: number } | null {
   const own = ownOrganizations(viewer, signature.coalitionId).includes(signature.organizationId);
   const circle = own ? 'organization' : circleIn(viewer, signature.coalitionId);
   const embargoed = signature.embargoedUntil !== null && now < signature.embargoedUntil;
-  const act = signature.acts.findLastIndex(({ knownTo }) => circles[circle].includes(embargoed && knownTo === 'all' ? 'knowing' : knownTo));
+  const act = signature.acts.findLastIndex(({ knownTo }) =>
+    circles[circle].includes(embargoed && knownTo === 'all' ? 'knowing' : knownTo),
+  );
   if (act < 0) return null;
   const state = stateAfter[signature.acts[act]!.kind];
   return circle === 'all' && state !== 'signed' ? null : { state, act };
 }
 
 /** Whether pages, lists and letters carry the name: signed, in public, and no longer embargoed. */
-export function isNamed(signature: { state: SignatureState; visibility: Visibility; embargoedUntil: Instant | null }, now: Instant): boolean {
-  return signature.state === 'signed' && signature.visibility === 'public' && (signature.embargoedUntil === null || now >= signature.embargoedUntil);
+export function isNamed(
+  signature: { state: SignatureState; visibility: Visibility; embargoedUntil: Instant | null },
+  now: Instant,
+): boolean {
+  return (
+    signature.state === 'signed' &&
+    signature.visibility === 'public' &&
+    (signature.embargoedUntil === null || now >= signature.embargoedUntil)
+  );
 }

@@ -7,8 +7,19 @@ import { changeGrants, createText, reopenText as reopenWords, setTitle } from '.
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { mayCreateStatement, mayEditStatement, mayKnowStatement, mayTakeDraftingStep } from './policy.ts';
-import { requireStatement, slugsFrom, type Statement } from './reads.ts';
-import { after, freeSlug, newStatement, renaming, reopening, slugOf, stepping, type Step } from './rules.ts';
+import { requireStatement, slugsFrom, versionsOfText, type Statement } from './reads.ts';
+import {
+  after,
+  freeSlug,
+  newStatement,
+  renaming,
+  reopening,
+  slugOf,
+  stepping,
+  versionNumber,
+  type Step,
+} from './rules.ts';
+import type { SealedText } from './seal.ts';
 
 /**
  * Begins a statement in a body: an open text in its languages, and an address made from its title. The coalition's
@@ -40,7 +51,10 @@ export async function createStatement(
     const coalitionId = body.coalition_id;
     authorize(mayCreateStatement(acting, { coalitionId, bodyId: body.id }));
     const { referenceLanguage } = asked;
-    const languages = [referenceLanguage, ...asked.languages.filter((language) => language !== referenceLanguage)];
+    const languages = [
+      referenceLanguage,
+      ...asked.languages.filter((language) => language !== referenceLanguage),
+    ];
     const wished = slugOf(asked.titles.find((one) => one.language === referenceLanguage)!.title);
     const slug = freeSlug(wished, await slugsFrom(tx.db, coalitionId, wished));
     const textId = await createText(tx, { coalitionId, bodyId: body.id, languages, titles: asked.titles });
@@ -77,8 +91,14 @@ export async function renameStatement(
   return transact(platform, async (tx) => {
     const { statement, acting } = await lockStatement(tx, viewer, asked);
     allow(acting, statement, mayEditStatement(acting, statement));
-    if (!statement.languages.includes(asked.language)) throw new Invalid([{ field: 'language', word: 'language-not-of-text' }]);
-    await setTitle(tx, { coalitionId: statement.coalitionId, textId: statement.textId, language: asked.language, title: asked.title });
+    if (!statement.languages.includes(asked.language))
+      throw new Invalid([{ field: 'language', word: 'language-not-of-text' }]);
+    await setTitle(tx, {
+      coalitionId: statement.coalitionId,
+      textId: statement.textId,
+      language: asked.language,
+      title: asked.title,
+    });
     tell(tx, statement, acting, 'renamed', { language: asked.language });
     return requireStatement(tx.db, statement.id);
   });
@@ -87,7 +107,11 @@ export async function renameStatement(
 type SimpleStep = { seat: string; statement: string };
 
 /** Lets every member read and comment. */
-export async function openComments(platform: Platform, viewer: Viewer, input: SimpleStep): Promise<Statement> {
+export async function openComments(
+  platform: Platform,
+  viewer: Viewer,
+  input: SimpleStep,
+): Promise<Statement> {
   return transact(platform, async (tx) => {
     const { statement, acting } = await lockStatement(tx, viewer, parse(stepping, input));
     allow(acting, statement, mayTakeDraftingStep(acting, statement, 'openComments'));
@@ -159,8 +183,58 @@ export async function moveOn(
   return requireStatement(tx.db, statement.id);
 }
 
+/** Stores what closing froze, as the version the statement now stands by; answers its number. */
+export async function storeVersion(
+  tx: Tx,
+  {
+    statement,
+    head,
+    sealed,
+    acting,
+  }: { statement: Statement; head: number; sealed: SealedText; acting: Acting },
+): Promise<string> {
+  const id = tx.platform.newId();
+  const coalition_id = statement.coalitionId;
+  const number = versionNumber((await versionsOfText(tx.db, statement.textId)).length);
+  await tx.db
+    .insertInto('versions')
+    .values({
+      id,
+      coalition_id,
+      text_id: statement.textId,
+      number,
+      head,
+      reference_language: statement.languages[0]!,
+      manifest: sealed.manifest.text,
+      digest: sealed.manifest.digest,
+      closed_at: tx.now,
+      closed_by_seat_id: acting.seat.id,
+    })
+    .execute();
+  for (const { language, title, canonical, digest, blocks } of sealed.languages) {
+    const row = {
+      coalition_id,
+      version_id: id,
+      language,
+      title,
+      canonical,
+      digest,
+      blocks: JSON.stringify(blocks),
+    };
+    await tx.db.insertInto('version_languages').values(row).execute();
+  }
+  await tx.db.updateTable('statements').set({ version_id: id }).where('id', '=', statement.id).execute();
+  return number;
+}
+
 /** The log of acts carries no title: a draft's is known to its drafters only. */
-function tell(tx: Tx, statement: Statement, acting: Acting, act: string, detail: Record<string, string | number> = {}): void {
+function tell(
+  tx: Tx,
+  statement: Statement,
+  acting: Acting,
+  act: string,
+  detail: Record<string, string | number> = {},
+): void {
   tx.announce(`statement:${statement.id}`, act);
   tx.announce(`coalition:${statement.coalitionId}`, 'statement');
   tx.record({

@@ -18,6 +18,9 @@ export function signingPath({ coalition, statement }: Place): string {
 }
 
 /** A print of an edition: "es-pdf-a4". */
-export function printPath({ coalition, statement }: Place, print: { language: string; format: string; paper: string }): string {
+export function printPath(
+  { coalition, statement }: Place,
+  print: { language: string; format: string; paper: string },
+): string {
   return `/${coalition}/letters/${statement}/${print.language}-${print.format}-${print.paper}`;
 }

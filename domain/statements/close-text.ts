@@ -1,17 +1,16 @@
-import type { Acting } from '../accounts/acting-seat.ts';
 import { Conflict, Forbidden } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import { closeAtHead } from '../texts/actions.ts';
 import { readText } from '../texts/co-editing/reads.ts';
 import { requireText } from '../texts/reads.ts';
-import { transact, type Tx } from '../transaction.ts';
+import { transact } from '../transaction.ts';
 import { findSeat, type Viewer } from '../viewer.ts';
-import { allow, lockStatement, moveOn } from './actions.ts';
+import { allow, lockStatement, moveOn, storeVersion } from './actions.ts';
 import { mayTakeDraftingStep } from './policy.ts';
-import { requireStatement, versionsOfText, type Statement } from './reads.ts';
-import { stepping, versionNumber } from './rules.ts';
-import { sealText, type SealedText } from './seal.ts';
+import { requireStatement, type Statement } from './reads.ts';
+import { stepping } from './rules.ts';
+import { sealText } from './seal.ts';
 
 const TRIES = 8;
 
@@ -19,7 +18,11 @@ const TRIES = 8;
  * Closes a text: reads every language at one exact head, then in one transaction hashes them and swaps the
  * text to closed only if it still stands at that head. Someone who types in between makes it read again.
  */
-export async function closeText(platform: Platform, viewer: Viewer, input: { seat: string; statement: string }): Promise<Statement> {
+export async function closeText(
+  platform: Platform,
+  viewer: Viewer,
+  input: { seat: string; statement: string },
+): Promise<Statement> {
   const asked = parse(stepping, input);
   for (let tries = 0; tries < TRIES; tries++) {
     const { textId } = await knownClosable(platform, viewer, asked);
@@ -29,7 +32,12 @@ export async function closeText(platform: Platform, viewer: Viewer, input: { sea
       allow(acting, statement, mayTakeDraftingStep(acting, statement, 'close'));
       const text = await requireText(tx.db, textId);
       if (text.head !== words.head) return null;
-      const sealed = sealText({ referenceLanguage: text.languages[0]!, languages: text.languages, titles: statement.titles, blocks: words.blocks });
+      const sealed = sealText({
+        referenceLanguage: text.languages[0]!,
+        languages: text.languages,
+        titles: statement.titles,
+        blocks: words.blocks,
+      });
       if (!(await closeAtHead(tx, text))) return null;
       const number = await storeVersion(tx, { statement, head: words.head, sealed, acting });
       return moveOn(tx, statement, acting, 'close', 'closed', { version: number });
@@ -40,41 +48,15 @@ export async function closeText(platform: Platform, viewer: Viewer, input: { sea
 }
 
 /** Asked before the words are read, so that nobody else makes the server read them; asked again after the lock. */
-async function knownClosable(platform: Platform, viewer: Viewer, asked: { seat: string; statement: string }): Promise<Statement> {
+async function knownClosable(
+  platform: Platform,
+  viewer: Viewer,
+  asked: { seat: string; statement: string },
+): Promise<Statement> {
   const seat = findSeat(viewer, asked.seat);
   if (!seat) throw new Forbidden(viewer.personId === null ? 'signed-out' : 'seat-not-yours');
   const statement = await requireStatement(platform.store.read, asked.statement);
   const acting = { ...viewer, seats: [seat] };
   allow(acting, statement, mayTakeDraftingStep(acting, statement, 'close'));
   return statement;
-}
-
-async function storeVersion(
-  tx: Tx,
-  { statement, head, sealed, acting }: { statement: Statement; head: number; sealed: SealedText; acting: Acting },
-): Promise<string> {
-  const id = tx.platform.newId();
-  const coalition_id = statement.coalitionId;
-  const number = versionNumber((await versionsOfText(tx.db, statement.textId)).length);
-  await tx.db
-    .insertInto('versions')
-    .values({
-      id,
-      coalition_id,
-      text_id: statement.textId,
-      number,
-      head,
-      reference_language: statement.languages[0]!,
-      manifest: sealed.manifest.text,
-      digest: sealed.manifest.digest,
-      closed_at: tx.now,
-      closed_by_seat_id: acting.seat.id,
-    })
-    .execute();
-  for (const { language, title, canonical, digest, blocks } of sealed.languages) {
-    const row = { coalition_id, version_id: id, language, title, canonical, digest, blocks: JSON.stringify(blocks) };
-    await tx.db.insertInto('version_languages').values(row).execute();
-  }
-  await tx.db.updateTable('statements').set({ version_id: id }).where('id', '=', statement.id).execute();
-  return number;
 }

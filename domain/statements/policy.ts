@@ -13,7 +13,11 @@ export interface StatementFacts {
   textState: 'open' | 'closed';
 }
 
-const textOf = (statement: StatementFacts): TextFacts => ({ ...statement, state: statement.textState, stage: statement.state });
+const textOf = (statement: StatementFacts): TextFacts => ({
+  ...statement,
+  state: statement.textState,
+  stage: statement.state,
+});
 
 /** Drafts: their body and the secretariat. Comments and closed: every member seat. From sign-on on: everybody. */
 export function mayKnowStatement(viewer: Viewer, statement: StatementFacts): Permission {
@@ -35,18 +39,30 @@ export function mayEditStatement(viewer: Viewer, statement: StatementFacts): Per
 }
 
 /** The steps before closing, closing, and going back: drafters and coordinators of its body, and the secretariat. */
-export function mayTakeDraftingStep(viewer: Viewer, statement: StatementFacts, step: 'openComments' | 'reopenDraft' | 'close' | 'reopen'): Permission {
+export function mayTakeDraftingStep(
+  viewer: Viewer,
+  statement: StatementFacts,
+  step: 'openComments' | 'reopenDraft' | 'close' | 'reopen',
+): Permission {
   return allOf(mayKnowStatement(viewer, statement), mayDraft(viewer, statement), isTime(statement, step));
 }
 
 /** Opening for signature, and nothing less than the secretariat opens it. */
 export function mayOpenSignOn(viewer: Viewer, statement: StatementFacts): Permission {
-  return allOf(mayKnowStatement(viewer, statement), isOffice(viewer, statement), isTime(statement, 'openSignOn'));
+  return allOf(
+    mayKnowStatement(viewer, statement),
+    isOffice(viewer, statement),
+    isTime(statement, 'openSignOn'),
+  );
 }
 
 /** Publishing; that the sign-on is over is checked with its clock. */
 export function mayPublish(viewer: Viewer, statement: StatementFacts): Permission {
-  return allOf(mayKnowStatement(viewer, statement), isOffice(viewer, statement), isTime(statement, publishingStep(statement.mode)));
+  return allOf(
+    mayKnowStatement(viewer, statement),
+    isOffice(viewer, statement),
+    isTime(statement, publishingStep(statement.mode)),
+  );
 }
 
 /** Who its body and drafting organisations are: members only. */
@@ -55,7 +71,10 @@ export function mayKnowDrafters(viewer: Viewer, statement: Pick<StatementFacts, 
 }
 
 /** Who may begin a statement in a body: its drafters and coordinators, and the secretariat. */
-export function mayCreateStatement(viewer: Viewer, body: { coalitionId: string; bodyId: string }): Permission {
+export function mayCreateStatement(
+  viewer: Viewer,
+  body: { coalitionId: string; bodyId: string },
+): Permission {
   return allOf(seatsIn(viewer, body.coalitionId).length > 0 ? allowed : hidden, mayDraft(viewer, body));
 }
 

@@ -35,7 +35,10 @@ function selectStatements(db: Reader | Writer) {
 type Row = Awaited<ReturnType<ReturnType<typeof selectStatements>['execute']>>[number];
 
 async function withTitles(db: Reader | Writer, rows: Row[]): Promise<Statement[]> {
-  const titles = await titlesOf(db, rows.map((row) => row.text_id));
+  const titles = await titlesOf(
+    db,
+    rows.map((row) => row.text_id),
+  );
   return rows.map((row) => ({
     id: row.id,
     coalitionId: row.coalition_id,
@@ -55,7 +58,10 @@ async function withTitles(db: Reader | Writer, rows: Row[]): Promise<Statement[]
 }
 
 /** Statements by id, in the order asked; undefined where there is none. Whether one may be known is mayKnowStatement's to say. */
-export async function statementsById(db: Reader | Writer, ids: readonly string[]): Promise<(Statement | undefined)[]> {
+export async function statementsById(
+  db: Reader | Writer,
+  ids: readonly string[],
+): Promise<(Statement | undefined)[]> {
   if (ids.length === 0) return [];
   const found = await withTitles(db, await selectStatements(db).where('statements.id', 'in', ids).execute());
   const byId = new Map(found.map((statement) => [statement.id, statement]));
@@ -68,14 +74,26 @@ export async function requireStatement(db: Reader | Writer, id: string): Promise
   return statement;
 }
 
-export async function findStatementBySlug(db: Reader | Writer, coalitionId: string, slug: string): Promise<Statement | undefined> {
-  const rows = await selectStatements(db).where('statements.coalition_id', '=', coalitionId).where('statements.slug', '=', slug).execute();
+export async function findStatementBySlug(
+  db: Reader | Writer,
+  coalitionId: string,
+  slug: string,
+): Promise<Statement | undefined> {
+  const rows = await selectStatements(db)
+    .where('statements.coalition_id', '=', coalitionId)
+    .where('statements.slug', '=', slug)
+    .execute();
   return (await withTitles(db, rows))[0];
 }
 
 /** The statement that owns a text. */
-export async function findStatementOfText(db: Reader | Writer, textId: string): Promise<Statement | undefined> {
-  return (await withTitles(db, await selectStatements(db).where('statements.text_id', '=', textId).execute()))[0];
+export async function findStatementOfText(
+  db: Reader | Writer,
+  textId: string,
+): Promise<Statement | undefined> {
+  return (
+    await withTitles(db, await selectStatements(db).where('statements.text_id', '=', textId).execute())
+  )[0];
 }
 
 /** The addresses of a coalition that begin with this one. */
@@ -89,7 +107,10 @@ export async function slugsFrom(db: Reader | Writer, coalitionId: string, slug: 
   return rows.map((row) => row.slug);
 }
 
-type Where = ExpressionBuilder<Tables & { statements: Tables['statements']; texts: Tables['texts'] }, 'statements' | 'texts'>;
+type Where = ExpressionBuilder<
+  Tables & { statements: Tables['statements']; texts: Tables['texts'] },
+  'statements' | 'texts'
+>;
 
 /** The SQL twin of mayKnowStatement, over statements joined with texts in one coalition. */
 export function knownTo(viewer: Viewer, coalitionId: string): (eb: Where) => Expression<SqlBool> {
@@ -123,7 +144,10 @@ export async function knownStatements(
     .where('statements.coalition_id', '=', page.coalitionId)
     .where(knownTo(viewer, page.coalitionId))
     .orderBy('statements.id', page.inverted ? 'asc' : 'desc');
-  if (page.states) query = query.where((eb) => (page.states!.length > 0 ? eb('statements.state', 'in', page.states!) : eb.lit(false)));
+  if (page.states)
+    query = query.where((eb) =>
+      page.states!.length > 0 ? eb('statements.state', 'in', page.states!) : eb.lit(false),
+    );
   if (page.bodyId !== undefined) query = query.where('texts.body_id', '=', page.bodyId);
   if (page.after !== undefined) query = query.where('statements.id', '<', page.after);
   if (page.before !== undefined) query = query.where('statements.id', '>', page.before);
@@ -167,7 +191,10 @@ function selectVersions(db: Reader | Writer) {
     ]);
 }
 
-export async function versionsById(db: Reader | Writer, ids: readonly string[]): Promise<(Version | undefined)[]> {
+export async function versionsById(
+  db: Reader | Writer,
+  ids: readonly string[],
+): Promise<(Version | undefined)[]> {
   if (ids.length === 0) return [];
   const found = await selectVersions(db).where('id', 'in', ids).execute();
   const byId = new Map(found.map((version) => [version.id, version]));
@@ -182,29 +209,56 @@ export async function requireVersion(db: Reader | Writer, id: string): Promise<V
 
 /** All versions of a text, newest first. */
 export async function versionsOfText(db: Reader | Writer, textId: string): Promise<Version[]> {
-  return selectVersions(db).where('text_id', '=', textId).orderBy('closed_at', 'desc').orderBy('id', 'desc').execute();
+  return selectVersions(db)
+    .where('text_id', '=', textId)
+    .orderBy('closed_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
 }
 
 /** The languages of versions, the reference language first. */
-export async function languagesOfVersions(db: Reader | Writer, ids: readonly string[]): Promise<VersionLanguage[][]> {
+export async function languagesOfVersions(
+  db: Reader | Writer,
+  ids: readonly string[],
+): Promise<VersionLanguage[][]> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('version_languages')
     .innerJoin('versions', 'versions.id', 'version_languages.version_id')
     .where('version_id', 'in', ids)
-    .select(['version_id', 'language', 'title', 'version_languages.digest', 'canonical', 'blocks', 'reference_language'])
+    .select([
+      'version_id',
+      'language',
+      'title',
+      'version_languages.digest',
+      'canonical',
+      'blocks',
+      'reference_language',
+    ])
     .orderBy('language')
     .execute();
   return ids.map((id) =>
     rows
       .filter((row) => row.version_id === id)
-      .sort((a, b) => Number(b.language === b.reference_language) - Number(a.language === a.reference_language))
-      .map(({ language, title, digest, canonical, blocks }) => ({ language, title, digest, canonical, blocks })),
+      .sort(
+        (a, b) => Number(b.language === b.reference_language) - Number(a.language === a.reference_language),
+      )
+      .map(({ language, title, digest, canonical, blocks }) => ({
+        language,
+        title,
+        digest,
+        canonical,
+        blocks,
+      })),
   );
 }
 
 /** The organisations whose seats draft a statement: those of its body's drafters and coordinators, in force now. */
-export async function draftingOrganizations(db: Reader, statement: { coalitionId: string; bodyId: string }, now: Instant): Promise<string[]> {
+export async function draftingOrganizations(
+  db: Reader,
+  statement: { coalitionId: string; bodyId: string },
+  now: Instant,
+): Promise<string[]> {
   const rows = await db
     .selectFrom('body_members')
     .innerJoin('seats', 'seats.id', 'body_members.seat_id')
@@ -224,7 +278,10 @@ export async function draftingOrganizations(db: Reader, statement: { coalitionId
 }
 
 /** When comments were last opened since the text was last a draft again, or null: from the log of acts. */
-export async function commentsOpenedAt(db: Reader, statement: { coalitionId: string; id: string }): Promise<Instant | null> {
+export async function commentsOpenedAt(
+  db: Reader,
+  statement: { coalitionId: string; id: string },
+): Promise<Instant | null> {
   const last = await db
     .selectFrom('audit')
     .where('coalition_id', '=', statement.coalitionId)

@@ -15,13 +15,23 @@ export const steps = {
   openSignOn: { from: ['closed'], to: 'sign-on', modes: ['opt-in'] },
   publishClosed: { from: ['closed'], to: 'published', modes: ['institutional'] },
   publishSigned: { from: ['sign-on'], to: 'published', modes: ['opt-in'] },
-} as const satisfies Record<string, { from: readonly StatementState[]; to: StatementState; modes: readonly StatementMode[] }>;
+} as const satisfies Record<
+  string,
+  { from: readonly StatementState[]; to: StatementState; modes: readonly StatementMode[] }
+>;
 
 export type Step = keyof typeof steps;
 
 /** Where a step leads from here, or null when it cannot be taken. */
-export function after(step: Step, { state, mode }: { state: StatementState; mode: StatementMode }): StatementState | null {
-  const { from, to, modes }: { from: readonly StatementState[]; to: StatementState; modes: readonly StatementMode[] } = steps[step];
+export function after(
+  step: Step,
+  { state, mode }: { state: StatementState; mode: StatementMode },
+): StatementState | null {
+  const {
+    from,
+    to,
+    modes,
+  }: { from: readonly StatementState[]; to: StatementState; modes: readonly StatementMode[] } = steps[step];
   return from.includes(state) && modes.includes(mode) ? to : null;
 }
 
@@ -38,7 +48,12 @@ export function isFrozen(state: StatementState): boolean {
 /** What everybody may know of. */
 export const publicStates = ['sign-on', 'published', 'archived'] as const satisfies readonly StatementState[];
 /** What every member of the coalition may know of besides. */
-export const memberStates = ['comments', 'closed', 'decision', ...publicStates] as const satisfies readonly StatementState[];
+export const memberStates = [
+  'comments',
+  'closed',
+  'decision',
+  ...publicStates,
+] as const satisfies readonly StatementState[];
 
 /** The stations its bar shows, in order. */
 export const stations: Record<StatementMode, readonly StatementState[]> = {
@@ -63,7 +78,10 @@ export function slugOf(title: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   const whole = words.slice(0, SLUG_LENGTH + 1);
-  const short = whole.length > SLUG_LENGTH ? whole.slice(0, whole.lastIndexOf('-') > 20 ? whole.lastIndexOf('-') : SLUG_LENGTH) : whole;
+  const short =
+    whole.length > SLUG_LENGTH
+      ? whole.slice(0, whole.lastIndexOf('-') > 20 ? whole.lastIndexOf('-') : SLUG_LENGTH)
+      : whole;
   return short || 'texto';
 }
 
@@ -93,9 +111,18 @@ export const newStatement = z
       .refine((all) => new Set(all).size === all.length, 'language-twice'),
     referenceLanguage: languageTag,
   })
-  .refine((input) => input.languages.includes(input.referenceLanguage), { path: ['referenceLanguage'], message: 'language-not-of-text' })
-  .refine((input) => input.titles.every((one) => input.languages.includes(one.language)), { path: ['titles'], message: 'language-not-of-text' })
-  .refine((input) => input.titles.some((one) => one.language === input.referenceLanguage), { path: ['titles'], message: 'title-missing' });
+  .refine((input) => input.languages.includes(input.referenceLanguage), {
+    path: ['referenceLanguage'],
+    message: 'language-not-of-text',
+  })
+  .refine((input) => input.titles.every((one) => input.languages.includes(one.language)), {
+    path: ['titles'],
+    message: 'language-not-of-text',
+  })
+  .refine((input) => input.titles.some((one) => one.language === input.referenceLanguage), {
+    path: ['titles'],
+    message: 'title-missing',
+  });
 
 export const renaming = z.object({ seat: id, statement: id, language: languageTag, title });
 export const reopening = z.object({ seat: id, statement: id, reason: lines(1000) });

@@ -35,7 +35,8 @@ export function sealText(text: {
     const blocks = normalForm(written);
     if (!title) faults.push({ field: `title.${language}`, word: 'title-missing' });
     if (written.length === 0) faults.push({ field: `text.${language}`, word: 'language-without-blocks' });
-    else if (!blocks.some((block) => block.kind !== 'note')) faults.push({ field: `text.${language}`, word: 'language-empty' });
+    else if (!blocks.some((block) => block.kind !== 'note'))
+      faults.push({ field: `text.${language}`, word: 'language-empty' });
     const canonical = canonicalText({ title, language, blocks });
     return { language, title, blocks, canonical, digest: digest(canonical) };
   });

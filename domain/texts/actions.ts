@@ -3,7 +3,12 @@ import type { Tx } from '../transaction.ts';
 /** An open text without words. `languages` begins with the reference language. */
 export async function createText(
   tx: Tx,
-  text: { coalitionId: string; bodyId: string; languages: string[]; titles: { language: string; title: string }[] },
+  text: {
+    coalitionId: string;
+    bodyId: string;
+    languages: string[];
+    titles: { language: string; title: string }[];
+  },
 ): Promise<string> {
   const id = tx.platform.newId();
   await tx.db
@@ -19,15 +24,24 @@ export async function createText(
       created_at: tx.now,
     })
     .execute();
-  for (const { language, title } of text.titles) await setTitle(tx, { coalitionId: text.coalitionId, textId: id, language, title });
+  for (const { language, title } of text.titles)
+    await setTitle(tx, { coalitionId: text.coalitionId, textId: id, language, title });
   return id;
 }
 
 /** Gives a text its title in one language. */
-export async function setTitle(tx: Tx, title: { coalitionId: string; textId: string; language: string; title: string }): Promise<void> {
+export async function setTitle(
+  tx: Tx,
+  title: { coalitionId: string; textId: string; language: string; title: string },
+): Promise<void> {
   await tx.db
     .insertInto('text_titles')
-    .values({ coalition_id: title.coalitionId, text_id: title.textId, language: title.language, title: title.title })
+    .values({
+      coalition_id: title.coalitionId,
+      text_id: title.textId,
+      language: title.language,
+      title: title.title,
+    })
     .onConflict((conflict) => conflict.columns(['text_id', 'language']).doUpdateSet({ title: title.title }))
     .execute();
   tx.announce(`text:${title.textId}`, 'titled');
@@ -37,7 +51,10 @@ export async function setTitle(tx: Tx, title: { coalitionId: string; textId: str
  * Closes the text if it still stands at exactly this head and these rights: the same swap by which an edit is
  * appended, so that the head that was read is the head that is frozen. False when it has moved on.
  */
-export async function closeAtHead(tx: Tx, text: { id: string; head: number; grantEpoch: number }): Promise<boolean> {
+export async function closeAtHead(
+  tx: Tx,
+  text: { id: string; head: number; grantEpoch: number },
+): Promise<boolean> {
   const swapped = await tx.db
     .updateTable('texts')
     .set({ state: 'closed' })

@@ -15,7 +15,8 @@ export interface TextFacts {
 /** A draft is known to its body and the secretariat; from comments on, to every member seat. */
 export function mayReadText(viewer: Viewer, text: TextFacts): Permission {
   const seats = seatsIn(viewer, text.coalitionId);
-  const readers = text.stage === 'draft' ? seats.filter((seat) => inSecretariat(seat) || inBody(seat, text)) : seats;
+  const readers =
+    text.stage === 'draft' ? seats.filter((seat) => inSecretariat(seat) || inBody(seat, text)) : seats;
   return readers.length > 0 ? allowed : hidden;
 }
 
@@ -30,7 +31,9 @@ export function mayEditText(viewer: Viewer, text: TextFacts): Permission {
 
 /** The right to draft, whatever state the text is in. */
 export function mayDraft(viewer: Viewer, text: Pick<TextFacts, 'coalitionId' | 'bodyId'>): Permission {
-  return seatsIn(viewer, text.coalitionId).some((seat) => inSecretariat(seat) || isDrafter(seat, text)) ? allowed : refused('not-a-drafter');
+  return seatsIn(viewer, text.coalitionId).some((seat) => inSecretariat(seat) || isDrafter(seat, text))
+    ? allowed
+    : refused('not-a-drafter');
 }
 
 function inBody(seat: ViewerSeat, { bodyId }: Pick<TextFacts, 'bodyId'>): boolean {
@@ -38,5 +41,7 @@ function inBody(seat: ViewerSeat, { bodyId }: Pick<TextFacts, 'bodyId'>): boolea
 }
 
 function isDrafter(seat: ViewerSeat, { bodyId }: Pick<TextFacts, 'bodyId'>): boolean {
-  return seat.bodies.some((body) => body.bodyId === bodyId && (body.role === 'coordinator' || body.role === 'drafter'));
+  return seat.bodies.some(
+    (body) => body.bodyId === bodyId && (body.role === 'coordinator' || body.role === 'drafter'),
+  );
 }

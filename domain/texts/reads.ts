@@ -34,10 +34,18 @@ export async function requireText(db: Reader | Writer, textId: string): Promise<
 }
 
 /** Titles by text and language. */
-export async function titlesOf(db: Reader | Writer, textIds: readonly string[]): Promise<Map<string, Record<string, string>>> {
+export async function titlesOf(
+  db: Reader | Writer,
+  textIds: readonly string[],
+): Promise<Map<string, Record<string, string>>> {
   const titles = new Map<string, Record<string, string>>(textIds.map((id) => [id, {}]));
   if (textIds.length === 0) return titles;
-  const rows = await db.selectFrom('text_titles').selectAll().where('text_id', 'in', textIds).orderBy('language').execute();
+  const rows = await db
+    .selectFrom('text_titles')
+    .selectAll()
+    .where('text_id', 'in', textIds)
+    .orderBy('language')
+    .execute();
   for (const row of rows) titles.get(row.text_id)![row.language] = row.title;
   return titles;
 }

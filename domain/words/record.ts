@@ -8,8 +8,18 @@ type Sentence = string | ((facts: ActFacts) => string);
 
 /** The sentence of each act of the log, by its name, e.g. "seat.given"; each domain adds its own `acts`. */
 const sentences: Record<Language, Record<string, Sentence>> = {
-  es: { ...organizationsWords.es.acts, ...bodiesWords.es.acts, ...statementsWords.es.acts, ...signOnsWords.es.acts },
-  en: { ...organizationsWords.en.acts, ...bodiesWords.en.acts, ...statementsWords.en.acts, ...signOnsWords.en.acts },
+  es: {
+    ...organizationsWords.es.acts,
+    ...bodiesWords.es.acts,
+    ...statementsWords.es.acts,
+    ...signOnsWords.es.acts,
+  },
+  en: {
+    ...organizationsWords.en.acts,
+    ...bodiesWords.en.acts,
+    ...statementsWords.en.acts,
+    ...signOnsWords.en.acts,
+  },
 };
 
 /** What the log of acts says of an act, without who did it. An act without a sentence is a defect the tests find. */

@@ -34,8 +34,26 @@ const common: Record<Language, Sentences> = {
 
 /** Every refusal's sentence by its key; each domain adds its own `refusals`. */
 const sentences: Record<Language, Sentences> = {
-  es: { ...common.es, ...accountsWords.es.refusals, ...organizationsWords.es.refusals, ...bodiesWords.es.refusals, ...textsWords.es.refusals, ...statementsWords.es.refusals, ...signOnsWords.es.refusals, ...editionsWords.es.refusals },
-  en: { ...common.en, ...accountsWords.en.refusals, ...organizationsWords.en.refusals, ...bodiesWords.en.refusals, ...textsWords.en.refusals, ...statementsWords.en.refusals, ...signOnsWords.en.refusals, ...editionsWords.en.refusals },
+  es: {
+    ...common.es,
+    ...accountsWords.es.refusals,
+    ...organizationsWords.es.refusals,
+    ...bodiesWords.es.refusals,
+    ...textsWords.es.refusals,
+    ...statementsWords.es.refusals,
+    ...signOnsWords.es.refusals,
+    ...editionsWords.es.refusals,
+  },
+  en: {
+    ...common.en,
+    ...accountsWords.en.refusals,
+    ...organizationsWords.en.refusals,
+    ...bodiesWords.en.refusals,
+    ...textsWords.en.refusals,
+    ...statementsWords.en.refusals,
+    ...signOnsWords.en.refusals,
+    ...editionsWords.en.refusals,
+  },
 };
 
 /** The sentence a person reads for a refusal. A key without a sentence is a defect the tests find. */

@@ -22,8 +22,18 @@ function when(language: 'es' | 'en', at: string | undefined, zone: string | unde
 /** Signing as an organisation. Mails about a withheld signature name neither the organisation nor the text. */
 export const signOnsWords = words(
   {
-    states: { proposed: 'Espera Vo.Bo.', signed: 'Firmada', declined: 'No firma', withdrawn: 'Retirada', lapsed: 'Caducada' },
-    visibilities: { public: 'Pública', target: 'Solo en la carta entregada', withheld: 'Nombre reservado por seguridad' },
+    states: {
+      proposed: 'Espera Vo.Bo.',
+      signed: 'Firmada',
+      declined: 'No firma',
+      withdrawn: 'Retirada',
+      lapsed: 'Caducada',
+    },
+    visibilities: {
+      public: 'Pública',
+      target: 'Solo en la carta entregada',
+      withheld: 'Nombre reservado por seguridad',
+    },
     authority: {
       sole: 'Persona autorizada para firmar',
       proposal: 'Propuesta de una persona delegada',
@@ -41,19 +51,25 @@ export const signOnsWords = words(
       'convenor-twice': 'La misma organización convoca dos veces.',
       'convenor-not-member': 'Solo convocan organizaciones de la coalición.',
       'text-changed': 'El texto o sus condiciones cambiaron. Por favor, léalo de nuevo antes de firmar.',
-      'already-signed': (f: Facts) => (f['at'] ? `Su organización ya firmó el ${when('es', f['at'], f['zone'])}. No se firmó otra vez.` : 'Su organización ya firmó.'),
+      'already-signed': (f: Facts) =>
+        f['at']
+          ? `Su organización ya firmó el ${when('es', f['at'], f['zone'])}. No se firmó otra vez.`
+          : 'Su organización ya firmó.',
       'already-proposed': 'Su organización ya tiene una propuesta que espera visto bueno.',
       'nothing-to-do': 'La respuesta de su organización no permite este paso.',
       'not-a-member': 'Aquí firman las organizaciones de esta coalición. Este lugar es de otra.',
       'membership-not-in-force': 'La membresía de su organización no está verificada o ya terminó.',
       'host-never-signs': 'La oficina de la coalición convoca, pero no firma ni se cuenta.',
       'class-may-not-sign': 'Con su clase de membresía la organización acompaña, pero no firma.',
-      'self-given-seat': 'Nadie firma con un lugar que se dio a sí mismo. Pida a otra persona enlace que se lo dé.',
+      'self-given-seat':
+        'Nadie firma con un lugar que se dio a sí mismo. Pida a otra persona enlace que se lo dé.',
       'sign-on-closed': 'La firma está cerrada: el plazo terminó.',
       'sign-on-not-open': 'La firma todavía no está abierta.',
-      'seat-may-not-sign': 'Su lugar no incluye autorizar firmas. Lo hace una persona autorizada de su organización.',
+      'seat-may-not-sign':
+        'Su lugar no incluye autorizar firmas. Lo hace una persona autorizada de su organización.',
       'seat-may-not-propose': 'Su lugar no incluye responder por su organización.',
-      'needs-approval': 'En su organización una persona propone y otra autoriza. Proponga la firma, y otra persona dará el Vo.Bo.',
+      'needs-approval':
+        'En su organización una persona propone y otra autoriza. Proponga la firma, y otra persona dará el Vo.Bo.',
       'needs-no-approval': 'En su organización firma sola una persona autorizada; no hace falta proponer.',
       'approver-must-differ': 'El Vo.Bo. lo da una persona distinta de quien propuso.',
       'already-published': 'El texto ya se publicó: la firma forma parte de esa edición.',
@@ -75,7 +91,8 @@ export const signOnsWords = words(
       },
       signatureReceiptWithheld: {
         subject: 'Confirmación recibida',
-        body: (f: MailFacts) => `Recibimos su confirmación.\n\nRecibo: ${f['receipt']}\n\nPor seguridad, este mensaje no dice nada más. Entre para ver el detalle.`,
+        body: (f: MailFacts) =>
+          `Recibimos su confirmación.\n\nRecibo: ${f['receipt']}\n\nPor seguridad, este mensaje no dice nada más. Entre para ver el detalle.`,
         button: 'Entrar',
       },
       signatureNotice: {
@@ -98,7 +115,8 @@ export const signOnsWords = words(
       },
       approvalRequestWithheld: {
         subject: 'Algo espera su respuesta',
-        body: (f: MailFacts) => `Algo espera su respuesta, antes del ${when('es', f['closesAt'], f['zone'])}.\n\nPor seguridad, este mensaje no dice nada más. Entre para ver el detalle.`,
+        body: (f: MailFacts) =>
+          `Algo espera su respuesta, antes del ${when('es', f['closesAt'], f['zone'])}.\n\nPor seguridad, este mensaje no dice nada más. Entre para ver el detalle.`,
         button: 'Entrar',
       },
       signatureWithdrawn: {
@@ -110,8 +128,18 @@ export const signOnsWords = words(
     },
   },
   {
-    states: { proposed: 'Awaiting approval', signed: 'Signed', declined: 'Not signing', withdrawn: 'Withdrawn', lapsed: 'Lapsed' },
-    visibilities: { public: 'Public', target: 'Only in the delivered letter', withheld: 'Name withheld for safety' },
+    states: {
+      proposed: 'Awaiting approval',
+      signed: 'Signed',
+      declined: 'Not signing',
+      withdrawn: 'Withdrawn',
+      lapsed: 'Lapsed',
+    },
+    visibilities: {
+      public: 'Public',
+      target: 'Only in the delivered letter',
+      withheld: 'Name withheld for safety',
+    },
     authority: {
       sole: 'Authorised signer',
       proposal: 'Proposed by a delegate',
@@ -129,20 +157,27 @@ export const signOnsWords = words(
       'convenor-twice': 'The same organisation convenes twice.',
       'convenor-not-member': 'Only organisations of the coalition convene.',
       'text-changed': 'The text or its terms have changed. Please read it again before signing.',
-      'already-signed': (f) => (f['at'] ? `Your organisation already signed on ${when('en', f['at'], f['zone'])}. It was not signed again.` : 'Your organisation has already signed.'),
+      'already-signed': (f) =>
+        f['at']
+          ? `Your organisation already signed on ${when('en', f['at'], f['zone'])}. It was not signed again.`
+          : 'Your organisation has already signed.',
       'already-proposed': 'Your organisation already has a proposal awaiting approval.',
       'nothing-to-do': 'Your organisation’s answer does not allow this step.',
       'not-a-member': 'Organisations of this coalition sign here. This seat belongs to another.',
       'membership-not-in-force': 'Your organisation’s membership is not verified or has ended.',
       'host-never-signs': 'The coalition’s office convenes, but neither signs nor counts.',
       'class-may-not-sign': 'With its class of membership the organisation takes part, but does not sign.',
-      'self-given-seat': 'Nobody signs by a seat they gave themselves. Ask another steward to give it to you.',
+      'self-given-seat':
+        'Nobody signs by a seat they gave themselves. Ask another steward to give it to you.',
       'sign-on-closed': 'The sign-on is closed: its time is over.',
       'sign-on-not-open': 'The sign-on is not open yet.',
-      'seat-may-not-sign': 'Your seat does not include authorising signatures. An authorised person of your organisation does that.',
+      'seat-may-not-sign':
+        'Your seat does not include authorising signatures. An authorised person of your organisation does that.',
       'seat-may-not-propose': 'Your seat does not include answering for your organisation.',
-      'needs-approval': 'In your organisation one person proposes and another approves. Propose the signature, and someone else will approve it.',
-      'needs-no-approval': 'In your organisation an authorised person signs alone; there is no need to propose.',
+      'needs-approval':
+        'In your organisation one person proposes and another approves. Propose the signature, and someone else will approve it.',
+      'needs-no-approval':
+        'In your organisation an authorised person signs alone; there is no need to propose.',
       'approver-must-differ': 'Approval is given by someone other than the person who proposed.',
       'already-published': 'The text has been published: the signature is part of that edition.',
     },
@@ -163,7 +198,8 @@ export const signOnsWords = words(
       },
       signatureReceiptWithheld: {
         subject: 'Confirmation received',
-        body: (f) => `We have received your confirmation.\n\nReceipt: ${f['receipt']}\n\nFor safety, this message says nothing more. Sign in for the details.`,
+        body: (f) =>
+          `We have received your confirmation.\n\nReceipt: ${f['receipt']}\n\nFor safety, this message says nothing more. Sign in for the details.`,
         button: 'Sign in',
       },
       signatureNotice: {
@@ -186,7 +222,8 @@ export const signOnsWords = words(
       },
       approvalRequestWithheld: {
         subject: 'Something awaits your answer',
-        body: (f) => `Something awaits your answer, before ${when('en', f['closesAt'], f['zone'])}.\n\nFor safety, this message says nothing more. Sign in for the details.`,
+        body: (f) =>
+          `Something awaits your answer, before ${when('en', f['closesAt'], f['zone'])}.\n\nFor safety, this message says nothing more. Sign in for the details.`,
         button: 'Sign in',
       },
       signatureWithdrawn: {

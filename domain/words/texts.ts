@@ -4,8 +4,10 @@ import { words } from './words.ts';
 export const textsWords = words(
   {
     refusals: {
-      'text-closed': 'El texto está cerrado: ya no se puede editar. Copie sus palabras si no quiere perderlas.',
-      'not-a-drafter': 'Este texto lo escriben quienes redactan en su grupo y la secretaría. Usted puede leerlo.',
+      'text-closed':
+        'El texto está cerrado: ya no se puede editar. Copie sus palabras si no quiere perderlas.',
+      'not-a-drafter':
+        'Este texto lo escriben quienes redactan en su grupo y la secretaría. Usted puede leerlo.',
       'language-not-valid': 'Escriba el idioma con su etiqueta, como «es», «en» o «ht».',
       'language-not-of-text': 'El texto no está escrito en ese idioma.',
       'language-twice': 'El mismo idioma aparece dos veces.',
@@ -13,8 +15,10 @@ export const textsWords = words(
   },
   {
     refusals: {
-      'text-closed': 'The text is closed: it can no longer be edited. Copy your words if you do not want to lose them.',
-      'not-a-drafter': 'This text is written by the drafters of its group and the secretariat. You may read it.',
+      'text-closed':
+        'The text is closed: it can no longer be edited. Copy your words if you do not want to lose them.',
+      'not-a-drafter':
+        'This text is written by the drafters of its group and the secretariat. You may read it.',
       'language-not-valid': 'Write the language as its tag, such as “es”, “en” or “ht”.',
       'language-not-of-text': 'The text is not written in that language.',
       'language-twice': 'The same language appears twice.',

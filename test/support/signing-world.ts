@@ -51,9 +51,19 @@ export interface SigningWorld {
   /** A member like any other: signs alone, drafts nothing. */
   luz: Player;
   /** Another person with a seat in the coalition; builds the organisation unless named. */
-  member(overrides?: Partial<MembershipsTable> & { seat?: Partial<SeatsTable>; countries?: string[]; name?: string }): Promise<Player>;
+  member(
+    overrides?: Partial<MembershipsTable> & {
+      seat?: Partial<SeatsTable>;
+      countries?: string[];
+      name?: string;
+    },
+  ): Promise<Player>;
   /** A statement in draft with a paragraph in each language. */
-  draft(overrides?: { mode?: 'institutional' | 'opt-in'; words?: Record<string, string>; titles?: { language: string; title: string }[] }): Promise<Statement>;
+  draft(overrides?: {
+    mode?: 'institutional' | 'opt-in';
+    words?: Record<string, string>;
+    titles?: { language: string; title: string }[];
+  }): Promise<Statement>;
   /** A statement closed, and by default opened for signature for ten days. */
   closed(mode?: 'institutional' | 'opt-in'): Promise<Statement>;
   open(overrides?: Partial<Opening>): Promise<SignOn>;
@@ -82,23 +92,49 @@ export async function signingWorld(options: TestPlatformOptions = {}): Promise<S
     };
   };
   const member: SigningWorld['member'] = async ({ seat, countries, name, ...membership } = {}) => {
-    const organization = membership.organization_id ?? (await givenOrganization(platform, { ...(countries && { countries }), ...(name && { name }) })).id;
-    const row = await givenMembership(platform, { coalition_id, organization_id: organization, ...membership });
+    const organization =
+      membership.organization_id ??
+      (await givenOrganization(platform, { ...(countries && { countries }), ...(name && { name }) })).id;
+    const row = await givenMembership(platform, {
+      coalition_id,
+      organization_id: organization,
+      ...membership,
+    });
     await givenContact(platform, { coalition_id, membership_id: row.id });
     return seated(organization, seat);
   };
   const ana = await seated(office.id, { may_sign: 0 });
   const diego = await seated(office.id, { may_sign: 0 });
-  await givenBodyMember(platform, { coalition_id, body_id: secretariat.id, seat_id: ana.seat, role: 'coordinator' });
-  await givenBodyMember(platform, { coalition_id, body_id: secretariat.id, seat_id: diego.seat, role: 'member' });
-  const marta = await member({ signing_rule: 'approval', seat: { may_sign: 0, may_propose: 1 }, countries: ['MX'], name: 'Albergue La Ruta del Sur' });
+  await givenBodyMember(platform, {
+    coalition_id,
+    body_id: secretariat.id,
+    seat_id: ana.seat,
+    role: 'coordinator',
+  });
+  await givenBodyMember(platform, {
+    coalition_id,
+    body_id: secretariat.id,
+    seat_id: diego.seat,
+    role: 'member',
+  });
+  const marta = await member({
+    signing_rule: 'approval',
+    seat: { may_sign: 0, may_propose: 1 },
+    countries: ['MX'],
+    name: 'Albergue La Ruta del Sur',
+  });
   const ibarra = await seated(marta.organizationId);
   const tom = await member({ countries: ['US'], name: 'Puente Norte Collective' });
   const ines = await member({ countries: ['SV'], name: 'Fundación Izote', at_risk: 1 });
   const luz = await member({ countries: ['HN'], name: 'Foro Lenca Migrante' });
-  for (const player of [marta, tom]) await givenBodyMember(platform, { coalition_id, body_id: group.id, seat_id: player.seat });
+  for (const player of [marta, tom])
+    await givenBodyMember(platform, { coalition_id, body_id: group.id, seat_id: player.seat });
 
-  const draft: SigningWorld['draft'] = async ({ mode = 'opt-in', words = { es: 'Nosotras, las {n} organizaciones.', en: 'We, the {n} organizations.' }, titles } = {}) => {
+  const draft: SigningWorld['draft'] = async ({
+    mode = 'opt-in',
+    words = { es: 'Nosotras, las {n} organizaciones.', en: 'We, the {n} organizations.' },
+    titles,
+  } = {}) => {
     const n = unique();
     const statement = await createStatement(platform, await marta.viewer(), {
       seat: marta.seat,
@@ -113,7 +149,10 @@ export async function signingWorld(options: TestPlatformOptions = {}): Promise<S
     });
     const id = newBlockId(platform.randomBytes);
     const blocks = Object.fromEntries(
-      Object.entries(words).map(([language, text]): [string, Block[]] => [language, [{ id, kind: 'paragraph', level: 0, inlines: text ? [{ type: 'text', text }] : [] }]]),
+      Object.entries(words).map(([language, text]): [string, Block[]] => [
+        language,
+        [{ id, kind: 'paragraph', level: 0, inlines: text ? [{ type: 'text', text }] : [] }],
+      ]),
     );
     await transact(platform, async (tx) => {
       tx.begin();
@@ -152,7 +191,8 @@ export async function signingWorld(options: TestPlatformOptions = {}): Promise<S
     visibility: 'public',
     ...overrides,
   });
-  const sign: SigningWorld['sign'] = async (player, signOn, overrides) => signStatement(platform, await player.viewer(), form(player, signOn, overrides));
+  const sign: SigningWorld['sign'] = async (player, signOn, overrides) =>
+    signStatement(platform, await player.viewer(), form(player, signOn, overrides));
   return {
     platform,
     coalitionId: coalition_id,
@@ -164,7 +204,11 @@ export async function signingWorld(options: TestPlatformOptions = {}): Promise<S
   };
 }
 
-async function viewerOf(platform: TestPlatform, personId: string, session: { confirmedAt?: Instant } = {}): Promise<Viewer> {
+async function viewerOf(
+  platform: TestPlatform,
+  personId: string,
+  session: { confirmedAt?: Instant } = {},
+): Promise<Viewer> {
   const token = Buffer.from(platform.randomBytes(32)).toString('base64url');
   const now = platform.clock.now();
   const row = {

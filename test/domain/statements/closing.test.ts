@@ -16,7 +16,11 @@ eachEngine((engine) => {
     expect(closed).toMatchObject({ state: 'closed', textState: 'closed' });
     const version = await requireVersion(platform.store.read, closed.versionId!);
     const [languages] = await languagesOfVersions(platform.store.read, [version.id]);
-    expect(version).toMatchObject({ number: '1.0', referenceLanguage: 'es', digest: sha256(version.manifest) });
+    expect(version).toMatchObject({
+      number: '1.0',
+      referenceLanguage: 'es',
+      digest: sha256(version.manifest),
+    });
     expect(languages!.map((one) => one.language)).toEqual(['es', 'en']);
     for (const one of languages!) {
       expect(one.digest).toBe(sha256(one.canonical));

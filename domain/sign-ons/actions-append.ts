@@ -1,24 +1,13 @@
 import type { SignatureActKind } from '../../db/tables/signature-acts.ts';
 import type { SignaturesTable, Visibility } from '../../db/tables/signatures.ts';
 import type { Acting } from '../accounts/acting-seat.ts';
+import { Conflict } from '../errors.ts';
+import { sortKey } from '../organizations/names.ts';
 import type { Tx } from '../transaction.ts';
 import type { SignOn } from './reads.ts';
-import { stateAfter } from './rules.ts';
+import { findAnswer, type Act, type Answer } from './reads-signatures.ts';
+import { clearCode, stateAfter } from './rules.ts';
 import { knownToOf } from './visibility.ts';
-
-/** An act as it stands in the row's history; the last one says where the signature stands. */
-export interface Act {
-  position: number;
-  kind: SignatureActKind;
-  seatId: string;
-  personId: string;
-  termsDigest: string;
-  language: string;
-  note: string | null;
-  mandateOn: string | null;
-  at: string;
-  knownTo: 'organization' | 'knowing' | 'office' | 'all';
-}
 
 /** What an act adds to the signature's history. */
 export interface NewAct {
@@ -32,41 +21,51 @@ export interface NewAct {
   visibility: Visibility;
 }
 
-/** An organisation's answer with its history, from the running transaction. */
-export interface Answer {
-  row: SignaturesTable;
-  /** In order; never empty. */
-  acts: [Act, ...Act[]];
-}
-
-/** The organisation's answer to a sign-on, if it has given one. */
-export async function findAnswer(tx: Tx, signOnId: string, organizationId: string): Promise<Answer | null> {
-  const row = await tx.db
-    .selectFrom('signatures')
-    .selectAll()
-    .where('sign_on_id', '=', signOnId)
-    .where('organization_id', '=', organizationId)
+/** The row of the answer as the act leaves it. Two at once for one organisation: the constraint lets one in. */
+export async function keepAnswer(
+  tx: Tx,
+  signOn: SignOn,
+  acting: Acting,
+  answer: Answer | null,
+  kept: Pick<SignaturesTable, 'name' | 'signatory_name' | 'signatory_title' | 'visibility'>,
+  act: NewAct,
+): Promise<SignaturesTable> {
+  const state = stateAfter[act.kind];
+  const signed = state === 'signed';
+  const changed = {
+    ...kept,
+    sort_key: sortKey(kept.name),
+    state,
+    version_id: signOn.versionId,
+    receipt: signed ? clearCode(10, tx.platform.randomBytes) : (answer?.row.receipt ?? null),
+    signed_at: signed ? tx.now : null,
+    updated_at: tx.now,
+  };
+  if (answer) {
+    return tx.db
+      .updateTable('signatures')
+      .set(changed)
+      .where('id', '=', answer.row.id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+  }
+  const inserted = await tx.db
+    .insertInto('signatures')
+    .values({
+      // Not of the timed kind: when an organisation first answered is not for others to read from an id.
+      id: clearCode(26, tx.platform.randomBytes).toLowerCase(),
+      coalition_id: signOn.coalitionId,
+      sign_on_id: signOn.id,
+      organization_id: acting.seat.organizationId,
+      embargoed_until: null,
+      ...changed,
+    })
+    .onConflict((conflict) => conflict.columns(['sign_on_id', 'organization_id']).doNothing())
+    .returningAll()
     .executeTakeFirst();
-  if (!row) return null;
-  const acts = await tx.db
-    .selectFrom('signature_acts')
-    .innerJoin('seats', 'seats.id', 'signature_acts.seat_id')
-    .where('signature_id', '=', row.id)
-    .orderBy('position')
-    .select([
-      'position',
-      'kind',
-      'seat_id as seatId',
-      'person_id as personId',
-      'terms_digest as termsDigest',
-      'language',
-      'note',
-      'mandate_on as mandateOn',
-      'at',
-      'known_to as knownTo',
-    ])
-    .execute();
-  return { row, acts: acts as [Act, ...Act[]] };
+  if (inserted) return inserted;
+  const twin = await findAnswer(tx.db, signOn.id, acting.seat.organizationId);
+  throw new Conflict('already-signed', { at: twin?.row.signed_at ?? tx.now });
 }
 
 /**
@@ -75,7 +74,13 @@ export async function findAnswer(tx: Tx, signOnId: string, organizationId: strin
  */
 export async function appendAct(
   tx: Tx,
-  { signOn, signature, before, acting, act }: { signOn: SignOn; signature: SignaturesTable; before: Answer | null; acting: Acting; act: NewAct },
+  {
+    signOn,
+    signature,
+    before,
+    acting,
+    act,
+  }: { signOn: SignOn; signature: SignaturesTable; before: Answer | null; acting: Acting; act: NewAct },
 ): Promise<string> {
   const last = before?.acts.at(-1) ?? null;
   const known_to = knownToOf(act.kind, act.visibility, last?.knownTo ?? null);
@@ -96,7 +101,10 @@ export async function appendAct(
     at: tx.now,
   };
   const store = async (leaf_index: number | null) => {
-    await tx.db.insertInto('signature_acts').values({ ...row, leaf_index }).execute();
+    await tx.db
+      .insertInto('signature_acts')
+      .values({ ...row, leaf_index })
+      .execute();
   };
   if (known_to === 'organization') {
     await store(null);
@@ -138,7 +146,13 @@ export async function appendAct(
   return row.id;
 }
 
-function tell(tx: Tx, signOn: SignOn, signature: SignaturesTable, knownTo: Act['knownTo'], change: string): void {
+function tell(
+  tx: Tx,
+  signOn: SignOn,
+  signature: SignaturesTable,
+  knownTo: Act['knownTo'],
+  change: string,
+): void {
   tx.announce(`organization:${signature.organization_id}`, change);
   if (knownTo === 'organization' || knownTo === 'office') return;
   tx.announce(`sign-on:${signOn.id}`, change);

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { Forbidden } from '../errors.ts';
+import { parse } from '../input.ts';
+import type { Instant, Platform } from '../platform.ts';
+import { endSignOn, lockSignOn } from '../sign-ons/actions.ts';
+import { currentSignOns, type SignOn } from '../sign-ons/reads.ts';
+import { clearCode, signOnState } from '../sign-ons/rules.ts';
+import { allow, lockStatement, moveOn } from '../statements/actions.ts';
+import { mayPublish } from '../statements/policy.ts';
+import type { Statement } from '../statements/reads.ts';
+import { publishingStep } from '../statements/rules.ts';
+import { transact, type Tx } from '../transaction.ts';
+import type { Viewer } from '../viewer.ts';
+import { currentEditions, standingLeaves, type Edition } from './reads.ts';
+import { kindOf, MIME, publishing, type PrintForm } from './rules.ts';
+
+export const PRINTING = 'edition-prints';
+
+/** Publishes a statement as an edition: the text, and the signatures standing at this moment. Prints follow. */
+export async function publishStatement(
+  platform: Platform,
+  viewer: Viewer,
+  input: { seat: string; statement: string },
+): Promise<Statement> {
+  const asked = parse(publishing, input);
+  return transact(platform, async (tx) => {
+    const { statement, acting } = await lockStatement(tx, viewer, asked);
+    allow(acting, statement, mayPublish(acting, statement));
+    const signOn = statement.mode === 'opt-in' ? await lockEnded(tx, statement) : null;
+    const leaves = signOn ? await standingLeaves(tx.db, signOn.id) : [];
+    const code = clearCode(8, tx.platform.randomBytes);
+    const [last] = await currentEditions(tx.db, [statement.id]);
+    const edition = {
+      id: platform.newId(),
+      coalition_id: statement.coalitionId,
+      statement_id: statement.id,
+      version_id: statement.versionId!,
+      sign_on_id: signOn?.id ?? null,
+      number: (last?.number ?? 0) + 1,
+      code,
+      signature_count: leaves.length,
+      leaf_hashes: JSON.stringify(leaves),
+      published_at: tx.now,
+      published_by_seat_id: acting.seat.id,
+    };
+    await tx.db.insertInto('editions').values(edition).execute();
+    const { id, coalition_id: coalitionId, published_by_seat_id, ...facts } = edition;
+    tx.record({
+      kind: 'leaf',
+      coalitionId,
+      record: { kind: 'edition', edition: id, seat: published_by_seat_id, ...facts },
+    });
+    tx.record({
+      kind: 'outbox',
+      coalitionId,
+      job: PRINTING,
+      key: `${PRINTING}:${id}`,
+      payload: { edition: id },
+    });
+    tx.publicChange(coalitionId);
+    return moveOn(tx, statement, acting, publishingStep(statement.mode), 'published', {
+      code,
+      count: leaves.length,
+    });
+  });
+}
+
+/** No signature comes or goes while it is counted. */
+async function lockEnded(tx: Tx, statement: Statement): Promise<SignOn> {
+  const [current] = await currentSignOns(tx.db, [statement.id]);
+  const signOn = await lockSignOn(tx, current!.id);
+  if (signOnState(signOn!, tx.now) !== 'closed') throw new Forbidden('sign-on-still-open');
+  if (signOn!.state === 'open') await endSignOn(tx, signOn!);
+  return signOn!;
+}
+
+/** A print, and when the names in it were read. */
+export interface Made {
+  bytes: Uint8Array;
+  readAt: Instant;
+}
+
+/** Keeps a print of an edition under its digest; issued again, it is the same one. Earlier ones of its form are retired. */
+export async function keepPrint(
+  platform: Platform,
+  edition: Edition,
+  form: PrintForm,
+  { bytes, readAt }: Made,
+): Promise<string> {
+  const fileId = createHash('sha256').update(bytes).digest('hex');
+  const kind = kindOf(form);
+  await transact(platform, async (tx) => {
+    await tx.lock(tx.db.selectFrom('editions').select('id').where('id', '=', edition.id));
+    const coalition_id = edition.coalitionId;
+    await tx.db
+      .insertInto('files')
+      .values({
+        id: fileId,
+        coalition_id,
+        mime: MIME[form.format],
+        size: bytes.length,
+        bytes,
+        created_at: tx.now,
+      })
+      .onConflict((conflict) => conflict.columns(['coalition_id', 'id']).doNothing())
+      .execute();
+    await tx.db
+      .updateTable('edition_prints')
+      .set({ retired: 1 })
+      .where('edition_id', '=', edition.id)
+      .where('kind', '=', kind)
+      .where('file_id', '<>', fileId)
+      .execute();
+    await tx.db
+      .insertInto('edition_prints')
+      .values({ coalition_id, edition_id: edition.id, kind, file_id: fileId, issued_at: readAt, retired: 0 })
+      .onConflict((conflict) =>
+        conflict.columns(['edition_id', 'kind', 'file_id']).doUpdateSet({ issued_at: readAt, retired: 0 }),
+      )
+      .execute();
+    tx.announce(`statement:${edition.statementId}`, 'printed');
+    tx.publicChange(coalition_id);
+  });
+  return fileId;
+}

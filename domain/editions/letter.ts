@@ -1,0 +1,66 @@
+import type { Reader } from '../../db/store.ts';
+import type { Instant } from '../platform.ts';
+import { letterModel, type LetterModel } from '../sign-ons/letter-model.ts';
+import { addresseesOf, currentSignOns } from '../sign-ons/reads.ts';
+import { countSigned, namedSignatures } from '../sign-ons/reads-signatures.ts';
+import { publicPath } from '../statements/addresses.ts';
+import { languagesOfVersions, requireVersion, type Statement } from '../statements/reads.ts';
+import type { Block } from '../texts/schema.ts';
+import { currentEditions, letterhead } from './reads.ts';
+
+/**
+ * The letter of a closed statement as it would be printed now: names through each signature's present visibility.
+ * Once published it is dated by its edition and carries its code.
+ */
+export async function letterOf(
+  db: Reader,
+  statement: Statement,
+  languages: readonly string[],
+  { origin, now }: { origin: string; now: Instant },
+): Promise<LetterModel> {
+  const version = await requireVersion(db, statement.versionId!);
+  const [texts] = await languagesOfVersions(db, [version.id]);
+  const [signOn] = await currentSignOns(db, [statement.id]);
+  const [edition] = await currentEditions(db, [statement.id]);
+  const named = signOn ? await namedSignatures(db, signOn.id, now) : [];
+  const signed = signOn ? await countSigned(db, signOn.id) : 0;
+  const addressees = signOn ? await addresseesOf(db, signOn.id) : [];
+  const { slug, ...coalition } = await letterhead(db, statement.coalitionId);
+  return letterModel(
+    {
+      coalition,
+      datedAt: edition?.publishedAt ?? now,
+      addressees: addressees.map(({ kind, name }) => ({ kind, names: name })),
+      texts: texts!.map(({ language, title, blocks }) => ({
+        language,
+        title,
+        blocks: JSON.parse(blocks) as Block[],
+      })),
+      signatories: named.map((one) => ({
+        name: one.name,
+        place: one.place,
+        countries: one.countries,
+        signatory: signatoryLine(one),
+      })),
+      withheldCount: signed - named.length,
+      version: version.number,
+      digest: version.digest,
+      address:
+        origin +
+        publicPath({ coalition: slug, statement: statement.slug }, languages[0] === 'en' ? 'en' : 'es'),
+      code: edition?.code ?? null,
+      referenceLanguage: version.referenceLanguage,
+    },
+    languages,
+  );
+}
+
+function signatoryLine({
+  signatoryName,
+  signatoryTitle,
+}: {
+  signatoryName: string | null;
+  signatoryTitle: string | null;
+}): string | null {
+  return [signatoryName, signatoryTitle].filter((part) => part !== null).join(', ') || null;
+}

@@ -1,0 +1,103 @@
+import { authorize } from '../authorize.ts';
+import { Invalid } from '../errors.ts';
+import { parse } from '../input.ts';
+import type { Platform } from '../platform.ts';
+import type { Handlers } from '../record/outbox.ts';
+import type { LetterPress } from '../sign-ons/letter-press.ts';
+import { languagesOfVersion } from '../sign-ons/reads.ts';
+import { requireStatement, type Statement } from '../statements/reads.ts';
+import type { Viewer } from '../viewer.ts';
+import { keepPrint, PRINTING, type Made } from './actions.ts';
+import { letterOf } from './letter.ts';
+import { mayReadLetter } from './policy.ts';
+import { bytesOf, currentEditions, currentPrints, editionsById, type Edition } from './reads.ts';
+import { allForms, kindOf, MIME, printForm, type PrintForm } from './rules.ts';
+
+/** What printing needs besides the platform. */
+export interface Printing {
+  press: LetterPress;
+  /** Scheme and host of the public address printed on the letter. */
+  origin: string;
+}
+
+/** Prints every form of a new edition. Carried out twice it prints nothing twice. */
+export function editionJobs(platform: Platform, printing: Printing): Handlers {
+  return {
+    [PRINTING]: async ({ payload }) => {
+      const [edition] = await editionsById(platform.store.read, [(payload as { edition: string }).edition]);
+      if (!edition) return;
+      const statement = await requireStatement(platform.store.read, edition.statementId);
+      const kept = new Set(
+        (await currentPrints(platform.store.read, edition, platform.clock.now())).map((print) => print.kind),
+      );
+      for (const form of allForms(await languagesOfVersion(platform.store.read, edition.versionId))) {
+        if (!kept.has(kindOf(form)))
+          await keepPrint(platform, edition, form, await print(platform, printing, statement, form));
+      }
+    },
+  };
+}
+
+export interface Letter {
+  bytes: Uint8Array;
+  mime: string;
+  /** Without a person's or an organisation's name in it. */
+  fileName: string;
+}
+
+/**
+ * A statement's letter in one form: the edition's own print once it is published, else a preview for the
+ * secretariat. A print that names someone since hidden is retired and issued anew without the name.
+ */
+export async function letterFor(
+  platform: Platform,
+  printing: Printing,
+  viewer: Viewer,
+  statementId: string,
+  asked: PrintForm,
+): Promise<Letter> {
+  const db = platform.store.read;
+  const statement = await requireStatement(db, statementId);
+  authorize(mayReadLetter(viewer, statement));
+  const form = parse(printForm, asked);
+  if (!(await languagesOfVersion(db, statement.versionId!)).includes(form.language))
+    throw new Invalid([{ field: 'language', word: 'no-language' }]);
+  const [edition] = await currentEditions(db, [statement.id]);
+  const bytes = edition
+    ? await issued(platform, printing, statement, edition, form)
+    : (await print(platform, printing, statement, form)).bytes;
+  return {
+    bytes,
+    mime: MIME[form.format],
+    fileName: `${statement.slug}-${form.language}${form.format === 'pdf' ? `-${form.paper}` : ''}.${form.format}`,
+  };
+}
+
+async function issued(
+  platform: Platform,
+  printing: Printing,
+  statement: Statement,
+  edition: Edition,
+  form: PrintForm,
+): Promise<Uint8Array> {
+  const db = platform.store.read;
+  const kept = (await currentPrints(db, edition, platform.clock.now())).find(
+    (one) => one.kind === kindOf(form),
+  );
+  const bytes = kept ? await bytesOf(db, edition.coalitionId, kept.fileId) : null;
+  if (bytes) return bytes;
+  const made = await print(platform, printing, statement, form);
+  await keepPrint(platform, edition, form, made);
+  return made.bytes;
+}
+
+async function print(
+  platform: Platform,
+  { press, origin }: Printing,
+  statement: Statement,
+  form: PrintForm,
+): Promise<Made> {
+  const readAt = platform.clock.now();
+  const model = await letterOf(platform.store.read, statement, [form.language], { origin, now: readAt });
+  return { readAt, bytes: await press.print(model, { format: form.format, paper: form.paper }) };
+}

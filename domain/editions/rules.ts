@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { id } from '../input.ts';
+import { languageTag } from '../texts/rules.ts';
+
+export const publishing = z.object({ seat: id, statement: id });
+
+export const FORMATS = ['pdf', 'docx'] as const;
+export const PAPERS = ['letter', 'a4'] as const;
+
+/** One printed form of a letter. */
+export interface PrintForm {
+  language: string;
+  format: (typeof FORMATS)[number];
+  paper: (typeof PAPERS)[number];
+}
+
+export const printForm = z.object({ language: languageTag, format: z.enum(FORMATS), paper: z.enum(PAPERS) });
+
+/** "pdf-letter-es": how a print is kept. */
+export function kindOf({ format, paper, language }: PrintForm): string {
+  return `${format}-${paper}-${language}`;
+}
+
+/** The form of a kept print. */
+export function formOf(kind: string): PrintForm {
+  const [format, paper, ...language] = kind.split('-');
+  return {
+    format: format as PrintForm['format'],
+    paper: paper as PrintForm['paper'],
+    language: language.join('-'),
+  };
+}
+
+/** Every form an edition is printed in. */
+export function allForms(languages: readonly string[]): PrintForm[] {
+  return languages.flatMap((language) =>
+    FORMATS.flatMap((format) => PAPERS.map((paper) => ({ language, format, paper }))),
+  );
+}
+
+export const MIME = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;

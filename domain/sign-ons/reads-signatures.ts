@@ -1,0 +1,288 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import type { Reader, Writer } from '../../db/store.ts';
+import type { KnownTo, SignatureActKind } from '../../db/tables/signature-acts.ts';
+import type { SignaturesTable, SignatureState, Visibility } from '../../db/tables/signatures.ts';
+import type { Instant } from '../platform.ts';
+import type { Viewer } from '../viewer.ts';
+import { stateAfter } from './rules.ts';
+import { actsKnownTo, circleIn, ownOrganizations } from './visibility.ts';
+
+/** An organisation's answer as one viewer knows it; what they do not know is null. */
+export interface KnownSignature {
+  id: string;
+  coalitionId: string;
+  signOnId: string;
+  organizationId: string;
+  state: SignatureState;
+  /** As it appears, or the organisation's own name where it does not. */
+  name: string;
+  visibility: Visibility | null;
+  signatoryName: string | null;
+  signatoryTitle: string | null;
+  signedAt: Instant | null;
+}
+
+/** Who asks: which acts are known to them, and of which organisations they know all. */
+export interface Knower {
+  circle: Exclude<KnownTo, 'organization'>;
+  own: readonly string[];
+}
+
+export function knowerOf(viewer: Viewer, coalitionId: string): Knower {
+  return { circle: circleIn(viewer, coalitionId), own: ownOrganizations(viewer, coalitionId) };
+}
+
+/** The SQL twin of answerKnownTo: the answers of a coalition's organisations as a viewer knows them. */
+export async function knownSignatures(
+  db: Reader | Writer,
+  { circle, own }: Knower,
+  now: Instant,
+  of: { coalitionId: string; ids?: readonly string[]; signOnId?: string; organizationId?: string },
+): Promise<KnownSignature[]> {
+  if (of.ids?.length === 0) return [];
+  let query = db
+    .selectFrom('signatures')
+    .innerJoin('signature_acts as act', 'act.signature_id', 'signatures.id')
+    .innerJoin('organizations', 'organizations.id', 'signatures.organization_id')
+    .leftJoin('memberships', (join) =>
+      join
+        .onRef('memberships.coalition_id', '=', 'signatures.coalition_id')
+        .onRef('memberships.organization_id', '=', 'signatures.organization_id'),
+    )
+    .where('signatures.coalition_id', '=', of.coalitionId)
+    .where(actKnown('act', { circle, own }, now))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('signature_acts as later')
+            .whereRef('later.signature_id', '=', 'signatures.id')
+            .whereRef('later.position', '>', 'act.position')
+            .where(actKnown('later', { circle, own }, now))
+            .select('later.id'),
+        ),
+      ),
+    )
+    .selectAll('signatures')
+    .select((eb) => [
+      'act.kind',
+      'act.position',
+      'organizations.name as organization_name',
+      'memberships.alias',
+      eb
+        .selectFrom('signature_acts as every')
+        .whereRef('every.signature_id', '=', 'signatures.id')
+        .select((inner) => inner.fn.max('every.position').as('last'))
+        .as('last_position'),
+    ])
+    .orderBy('organizations.sort_key')
+    .orderBy('signatures.id');
+  if (circle === 'all') query = query.where((eb) => eb.or([eb('act.kind', 'in', SIGNING), isOwn(own)]));
+  if (of.ids) query = query.where('signatures.id', 'in', of.ids);
+  if (of.signOnId !== undefined) query = query.where('signatures.sign_on_id', '=', of.signOnId);
+  if (of.organizationId !== undefined)
+    query = query.where('signatures.organization_id', '=', of.organizationId);
+  const rows = await query.execute();
+  return rows.map((row) => {
+    const state = stateAfter[row.kind];
+    const ours = own.includes(row.organization_id);
+    const current = ours || (row.position === row.last_position && state === 'signed');
+    return {
+      id: row.id,
+      coalitionId: row.coalition_id,
+      signOnId: row.sign_on_id,
+      organizationId: row.organization_id,
+      state,
+      name: current ? row.name : (row.alias ?? row.organization_name),
+      visibility: current ? row.visibility : null,
+      signatoryName: current ? row.signatory_name : null,
+      signatoryTitle: current ? row.signatory_title : null,
+      signedAt: current ? row.signed_at : null,
+    };
+  });
+}
+
+const SIGNING: readonly SignatureActKind[] = ['approved', 'signed', 'ratified'];
+
+function actKnown(act: 'act' | 'later', { circle, own }: Knower, now: Instant): RawBuilder<SqlBool> {
+  const known = sql.ref(`${act}.known_to`);
+  const inCircle = sql`${known} in (${sql.join(actsKnownTo(circle))})`;
+  const embargo = sql.ref('signatures.embargoed_until');
+  const free =
+    circle === 'knowing'
+      ? sql`1 = 1`
+      : sql`(${known} <> 'all' or ${embargo} is null or ${embargo} <= ${now})`;
+  return sql<SqlBool>`((${inCircle} and ${free}) or ${isOwn(own)})`;
+}
+
+function isOwn(own: readonly string[]): RawBuilder<SqlBool> {
+  return own.length === 0
+    ? sql<SqlBool>`1 = 0`
+    : sql<SqlBool>`${sql.ref('signatures.organization_id')} in (${sql.join(own)})`;
+}
+
+/** A named signature, with what lists and letters need. The SQL twin of isNamed. */
+export interface NamedSignature {
+  id: string;
+  organizationId: string;
+  name: string;
+  place: string;
+  countries: string[];
+  signatoryName: string | null;
+  signatoryTitle: string | null;
+  signedAt: Instant;
+}
+
+export async function namedSignatures(
+  db: Reader | Writer,
+  signOnId: string,
+  now: Instant,
+): Promise<NamedSignature[]> {
+  const rows = await db
+    .selectFrom('signatures')
+    .innerJoin('organizations', 'organizations.id', 'signatures.organization_id')
+    .where('sign_on_id', '=', signOnId)
+    .where('state', '=', 'signed')
+    .where('visibility', '=', 'public')
+    .where((eb) => eb.or([eb('embargoed_until', 'is', null), eb('embargoed_until', '<=', now)]))
+    .select([
+      'signatures.id',
+      'organization_id',
+      'signatures.name',
+      'place',
+      'signatory_name',
+      'signatory_title',
+      'signed_at',
+    ])
+    .orderBy('signatures.sort_key')
+    .orderBy('signatures.id')
+    .execute();
+  const countries = await countriesOf(
+    db,
+    rows.map((row) => row.organization_id),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    organizationId: row.organization_id,
+    name: row.name,
+    place: row.place,
+    countries: countries.get(row.organization_id) ?? [],
+    signatoryName: row.signatory_name,
+    signatoryTitle: row.signatory_title,
+    signedAt: row.signed_at!,
+  }));
+}
+
+/** Countries by organisation, in their order; none is the region as a whole. */
+export async function countriesOf(
+  db: Reader | Writer,
+  organizationIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  if (organizationIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('organization_countries')
+    .selectAll()
+    .where('organization_id', 'in', organizationIds)
+    .orderBy('position')
+    .execute();
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.organization_id)].map(([id, all]) => [
+      id,
+      all.map((row) => row.country),
+    ]),
+  );
+}
+
+/** How many have signed, named or not. */
+export async function countSigned(db: Reader | Writer, signOnId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('signatures')
+    .where('sign_on_id', '=', signOnId)
+    .where('state', '=', 'signed')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+/** How many proposals that would be public wait for approval; withheld ones are nobody's to count. */
+export async function countWaiting(db: Reader, signOnId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('signatures')
+    .where('sign_on_id', '=', signOnId)
+    .where('state', '=', 'proposed')
+    .where('visibility', '=', 'public')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+/** An act as it stands in the row's history; the last one says where the signature stands. */
+export interface Act {
+  id: string;
+  position: number;
+  kind: SignatureActKind;
+  seatId: string;
+  personId: string;
+  termsDigest: string;
+  language: string;
+  authority: string;
+  note: string | null;
+  mandateOn: string | null;
+  at: string;
+  knownTo: KnownTo;
+  leafIndex: number | null;
+}
+
+/** An organisation's answer with its history, own and whole: for the organisation's people only. */
+export interface Answer {
+  row: SignaturesTable;
+  /** In order; never empty. */
+  acts: [Act, ...Act[]];
+}
+
+/** The organisation's answer to a sign-on, if it has given one. */
+export async function findAnswer(
+  db: Reader | Writer,
+  signOnId: string,
+  organizationId: string,
+): Promise<Answer | null> {
+  const row = await db
+    .selectFrom('signatures')
+    .selectAll()
+    .where('sign_on_id', '=', signOnId)
+    .where('organization_id', '=', organizationId)
+    .executeTakeFirst();
+  if (!row) return null;
+  const acts = await db
+    .selectFrom('signature_acts')
+    .innerJoin('seats', 'seats.id', 'signature_acts.seat_id')
+    .where('signature_id', '=', row.id)
+    .orderBy('position')
+    .select([
+      'signature_acts.id',
+      'position',
+      'kind',
+      'seat_id as seatId',
+      'person_id as personId',
+      'terms_digest as termsDigest',
+      'language',
+      'authority',
+      'note',
+      'mandate_on as mandateOn',
+      'at',
+      'known_to as knownTo',
+      'leaf_index as leafIndex',
+    ])
+    .execute();
+  return { row, acts: acts as [Act, ...Act[]] };
+}
+
+/** Which sign-on a signature answers, or null. */
+export async function signOnOfSignature(db: Reader | Writer, signatureId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('signatures')
+    .select('sign_on_id')
+    .where('id', '=', signatureId)
+    .executeTakeFirst();
+  return row?.sign_on_id ?? null;
+}

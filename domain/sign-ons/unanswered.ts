@@ -1,0 +1,24 @@
+import type { Reader } from '../../db/store.ts';
+import type { Instant } from '../platform.ts';
+import { isSecretariat, type Viewer } from '../viewer.ts';
+import { membersThatSign, type SignOn } from './reads.ts';
+import { knownSignatures } from './reads-signatures.ts';
+
+/**
+ * The members that have not answered, as the secretariat's staff or the convenors know it. Whoever signed with the
+ * name withheld is always on the list, whoever reads it: by its absence too a name would be told.
+ */
+export async function unansweredOf(
+  db: Reader,
+  viewer: Viewer,
+  signOn: SignOn,
+  now: Instant,
+): Promise<string[]> {
+  const circle = isSecretariat(viewer, signOn.coalitionId) ? 'office' : 'all';
+  const known = await knownSignatures(db, { circle, own: [] }, now, {
+    coalitionId: signOn.coalitionId,
+    signOnId: signOn.id,
+  });
+  const answered = new Set(known.map((signature) => signature.organizationId));
+  return (await membersThatSign(db, signOn.coalitionId, now)).filter((id) => !answered.has(id));
+}
