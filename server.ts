@@ -1,67 +1,289 @@
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { createRequestHandler } from '@remix-run/express';
-import type { AppLoadContext, ServerBuild } from '@remix-run/node';
+import { createRequestHandler as createRemixHandler, type AppLoadContext, type ServerBuild } from '@remix-run/node';
 import express from 'express';
+import { parse, type DocumentNode } from 'graphql';
+import { clientKey } from './app/http/client.ts';
+import { clearedCookie, cookieNames, readCookie, requestLanguage, sessionCookie, setCookie } from './app/http/cookies.ts';
+import { KeptPages } from './app/http/kept-pages.ts';
+import { baseHeaders, cameFromUs, pagePolicy } from './app/http/security.ts';
+import type { ViewerSummary } from './app/load-context.d.ts';
+import { openStore } from './db/store.ts';
+import { describeDevice } from './domain/accounts/device.ts';
+import { keepSession, loadViewer } from './domain/accounts/load-viewer.ts';
+import { publicVersion } from './domain/coalitions/reads.ts';
+import { tellStory } from './domain/demo/tell.ts';
+import { editionJobs, letterFor } from './domain/editions/printing.ts';
+import { Forbidden, Invalid, NotFound } from './domain/errors.ts';
+import { timedId } from './domain/ids.ts';
+import { systemClock, type Clock, type Platform } from './domain/platform.ts';
+import { drainOutbox, type Handlers } from './domain/record/outbox.ts';
+import { startOutbox, type OutboxWorker } from './domain/record/outbox-worker.ts';
+import { mailboxMailer, mailHandler, smtpMailer } from './domain/record/send-mail.ts';
+import { BadSettings, settingsOfProcess, type Settings } from './domain/settings.ts';
+import { signOnJobs } from './domain/sign-ons/actions.ts';
+import { createLetterPress } from './domain/sign-ons/letter-press.ts';
+import { collabGate } from './domain/texts/co-editing/gate.ts';
+import { UploadShelf } from './domain/texts/import/shelf.ts';
+import { anonymous, type Viewer } from './domain/viewer.ts';
+import type { GraphContext } from './graphql/context.ts';
+import { executeInProcess } from './graphql/execute.ts';
+import { graphHttp } from './graphql/http.ts';
+import { Listeners } from './realtime/listeners.ts';
+import { createRealtime, type Realtime } from './realtime/server.ts';
 
-const production = process.env['NODE_ENV'] === 'production';
-const app = express();
-const server = createServer(app);
-app.disable('x-powered-by');
-
-let build: ServerBuild | (() => Promise<ServerBuild>);
-if (production) {
-  const place = './build/server/index.js';
-  build = (await import(place)) as ServerBuild;
-  app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }));
-  app.use(express.static('build/client', { maxAge: '1h' }));
-} else {
-  const { createServer: createVite } = await import('vite');
-  const vite = await createVite({
-    server: { middlewareMode: true, hmr: { server, path: '/__vite_hmr' } },
-  });
-  app.use(vite.middlewares);
-  build = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>;
+/** A running product. */
+export interface Running {
+  /** Where it listens, e.g. "http://127.0.0.1:3000". */
+  url: string;
+  platform: Platform;
+  /** Carries out what the outbox holds now; tests wait for it instead of for time. */
+  settle(): Promise<void>;
+  /** Ends cleanly: every edit and job in hand is stored first. */
+  close(): Promise<void>;
 }
 
-app.all('*', (request, response, next) => {
-  const nonce = randomBytes(16).toString('base64');
-  const language = readLanguage(request.headers.cookie ?? '', request.acceptsLanguages('es', 'en'));
-  response.setHeader(
-    'Content-Security-Policy',
-    [
-      `default-src 'self'`,
-      `script-src 'nonce-${nonce}' 'strict-dynamic'`,
-      `style-src 'self'${production ? '' : " 'unsafe-inline'"}`,
-      `img-src 'self' data:`,
-      `base-uri 'none'`,
-      `object-src 'none'`,
-      `form-action 'self'`,
-      `frame-ancestors 'none'`,
-    ].join('; '),
-  );
-  const context: AppLoadContext = {
-    nonce,
-    language,
-    secure: false,
-    viewer: null,
-    graphql: () => Promise.reject(new Response(null, { status: 503 })),
-    now: () => new Date().toISOString(),
+const SUMMARY = parse(`query Summary { viewer { person { id name } timeZone defaultSeat { id }
+  seats { id organization { id name } } } }`);
+
+/** Puts the rooms together and listens. The clock is a test's to set. */
+export async function startAcuerdo(settings: Settings, clock: Clock = systemClock): Promise<Running> {
+  const secure = settings.origin.startsWith('https:');
+  const clientSecret = randomBytes(32);
+  const store = await openStore(settings.database);
+  const listeners = new Listeners();
+  let realtime: Realtime | null = null;
+  let outbox: OutboxWorker | null = null;
+  const platform: Platform = {
+    store,
+    clock,
+    newId: () => timedId(Date.parse(clock.now()), (length) => randomBytes(length)),
+    randomBytes: (length) => randomBytes(length),
+    announce(announcements) {
+      realtime?.announce(announcements);
+      listeners.announce(announcements);
+      if (announcements.some(({ topic }) => topic === 'outbox')) outbox?.wake();
+    },
   };
-  createRequestHandler({ build, getLoadContext: () => context })(request, response, next).catch(next);
-});
+  if (settings.demo) await tellStory(platform);
 
-function readLanguage(cookies: string, accepted: string | false): 'es' | 'en' {
-  const chosen = /(?:^|; )language=(es|en)/.exec(cookies)?.[1] ?? accepted;
-  return chosen === 'en' ? 'en' : 'es';
+  const press = createLetterPress();
+  const uploads = new UploadShelf(clock);
+  const mailer = settings.smtpUrl ? smtpMailer(settings.smtpUrl, settings.mailFrom) : mailboxMailer(platform);
+  const gate = collabGate(platform);
+  const app = express();
+  const server = createServer(app);
+  const { origins } = settings;
+
+  realtime = createRealtime({
+    httpServer: server,
+    platform,
+    resolveViewer: (cookies) => viewerOf(cookies),
+    gate,
+    origins,
+  });
+  const printing = { press, origin: settings.origin };
+  const jobs: Handlers = {
+    mail: mailHandler(platform, mailer, { origin: settings.origin }),
+    ...signOnJobs(platform),
+    ...editionJobs(platform, printing),
+  };
+  outbox = startOutbox(platform, jobs, (error) => console.error('outbox', error));
+
+  async function viewerOf(cookies: string | undefined): Promise<Viewer | null> {
+    const token = readCookie(cookies, cookieNames(secure).session);
+    return token === null || token === '' ? null : loadViewer(store, { token }, clock.now());
+  }
+
+  async function contextOf(request: IncomingMessage, response: ServerResponse): Promise<GraphContext> {
+    const viewer = (await viewerOf(request.headers.cookie)) ?? anonymous(requestLanguage(request, secure));
+    if (viewer.session) await keepSession(platform, viewer.session.id);
+    return {
+      viewer,
+      platform,
+      language: viewer.personId === null ? requestLanguage(request, secure) : viewer.language,
+      requestId: String(response.getHeader('X-Request-Id')),
+      clientKey: clientKey(request, settings.trustedProxies, clientSecret),
+      device: describeDevice(request.headers['user-agent']),
+      sessionDays: settings.sessionDays,
+      demo: settings.demo,
+      mailKept: settings.smtpUrl === null && (settings.demo || !settings.production),
+      origin: settings.origin,
+      takeUpload: (id) => (viewer.personId === null ? null : uploads.take(viewer.personId, id)),
+      setSession(token, options) {
+        response.appendHeader('Set-Cookie', sessionCookie(token, { secure, ...options }));
+      },
+      clearSession() {
+        response.appendHeader('Set-Cookie', clearedCookie(cookieNames(secure).session, secure));
+        response.setHeader('Clear-Site-Data', '"cache", "storage"');
+      },
+      mayHear: (topic) => gate.mayHear(viewer, topic),
+      listen: (topics) => listeners.listen(topics),
+    };
+  }
+
+  async function ask(document: DocumentNode, variables: object, context: GraphContext): Promise<unknown> {
+    const { data, errors } = await executeInProcess(document, variables as Record<string, unknown>, context);
+    if (!errors) return data;
+    console.error(context.requestId, ...errors.map((error) => error.originalError ?? error.message));
+    throw new Response(context.requestId, { status: 500 });
+  }
+
+  async function loadContextOf(request: IncomingMessage, response: ServerResponse): Promise<AppLoadContext> {
+    const graph = await contextOf(request, response);
+    return {
+      nonce: String(response.getHeader('X-Nonce') ?? ''),
+      language: graph.language,
+      secure,
+      viewer: await summaryOf(graph),
+      origin: settings.origin,
+      graphql: async (document, variables) => (await ask(document, variables ?? {}, graph)) as never,
+      files: {
+        upload: async (file) => {
+          if (graph.viewer.personId === null) throw new Response(null, { status: 404 });
+          return uploads.put(graph.viewer.personId, file);
+        },
+        letter: async (statement, form) => {
+          const id = statementId(statement);
+          if (id === null) return null;
+          return letterFor(platform, printing, graph.viewer, id, form).catch((error: unknown) => {
+            if (error instanceof NotFound || error instanceof Forbidden || error instanceof Invalid) return null;
+            throw error;
+          });
+        },
+      },
+      now: () => clock.now(),
+    };
+  }
+
+  async function summaryOf(graph: GraphContext): Promise<ViewerSummary | null> {
+    if (graph.viewer.personId === null) return null;
+    const { viewer } = (await ask(SUMMARY, {}, graph)) as {
+      viewer: { person: ViewerSummary['person']; timeZone: string; defaultSeat: { id: string } | null; seats: ViewerSummary['seats'] };
+    };
+    const seat = viewer.seats.find(({ id }) => id === viewer.defaultSeat?.id) ?? viewer.seats[0] ?? null;
+    return { person: viewer.person, seats: viewer.seats, seat, zone: viewer.timeZone };
+  }
+
+  app.disable('x-powered-by');
+  app.get('/healthz', (_request, response) => void response.type('text').send('ok'));
+  app.get('/readyz', (_request, response) => {
+    store.read
+      .selectFrom('coalitions')
+      .select('id')
+      .limit(1)
+      .execute()
+      .then(() => response.type('text').send('ready'))
+      .catch(() => response.status(503).type('text').send('not ready'));
+  });
+  app.use((request, response, next) => {
+    response.setHeader('X-Request-Id', randomBytes(8).toString('hex'));
+    baseHeaders(response, secure);
+    if (cameFromUs(request, origins)) return next();
+    response.status(403).type('text').send('Cross-site request refused.');
+  });
+  const { build, vite } = await pagesOf(settings.production, app, server);
+  const drawPublic = createRemixHandler(build);
+  const kept = new KeptPages({
+    publicVersion: async (slug) => (await publicVersion(store.read, slug)) ?? null,
+    now: () => Date.parse(clock.now()),
+    async render(path) {
+      const language = path.split('/')[2] === 'en' ? 'en' : 'es';
+      const request = new Request(new URL(path, settings.origin), { headers: { 'accept-language': language } });
+      return drawPublic(request, await anonymousContext(language));
+    },
+  });
+
+  async function anonymousContext(language: 'es' | 'en'): Promise<AppLoadContext> {
+    const request = { headers: { 'accept-language': language }, socket: {} } as unknown as IncomingMessage;
+    const response = { getHeader: () => '', setHeader() {}, appendHeader() {} } as unknown as ServerResponse;
+    return loadContextOf(request, response);
+  }
+
+  const graph = graphHttp({
+    contextFor: ({ request, response }) => contextOf(request, response),
+    hideSchema: settings.production,
+    onMasked: (requestId, error) => console.error(requestId, error),
+  });
+
+  if (vite) app.use(vite);
+  app.use((request, response, next) => {
+    kept.answer(request, response).then((answered) => answered || next(), next);
+  });
+  app.use('/graphql', (request, response, next) => {
+    graph(request, response).catch(next);
+  });
+  app.all('*', (request, response, next) => {
+    const nonce = randomBytes(16).toString('base64');
+    response.setHeader('Content-Security-Policy', pagePolicy(nonce, !settings.production));
+    response.setHeader('Cache-Control', 'no-store');
+    createRequestHandler({ build, getLoadContext: async () => ({ ...(await loadContextOf(request, response)), nonce }) })(
+      request,
+      response,
+      next,
+    ).catch(next);
+  });
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(settings.port, settings.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  let closing: Promise<void> | null = null;
+  return {
+    url: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`,
+    platform,
+    async settle() {
+      while ((await drainOutbox(platform, jobs)) > 0);
+    },
+    close: () =>
+      (closing ??= (async () => {
+        const shut = new Promise((resolve) => server.close(resolve));
+        server.closeIdleConnections();
+        await realtime.close();
+        await outbox.stop();
+        server.closeAllConnections();
+        await shut;
+        mailer.close();
+        await press.close();
+        await store.close();
+      })()),
+  };
 }
 
-const port = Number(process.env['PORT'] ?? 3000);
-const host = process.env['HOST'] ?? '127.0.0.1';
-server.listen(port, host, () => console.log(`Acuerdo: http://${host}:${port}`));
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, () => {
-    server.close(() => process.exit(0));
-    server.closeAllConnections();
-  });
+/** The statement a node id of the contract names, or null. */
+function statementId(node: string): string | null {
+  const [type, id] = Buffer.from(node, 'base64').toString('utf8').split(':', 2);
+  return type === 'Statement' && id ? id : null;
+}
+
+/** The built pages in production; Vite's own in development, which answers on the same server. */
+async function pagesOf(production: boolean, app: express.Express, server: ReturnType<typeof createServer>) {
+  if (production) {
+    const place = './build/server/index.js';
+    const build = (await import(place)) as ServerBuild;
+    app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }));
+    app.use(express.static('build/client', { maxAge: '1h', index: false }));
+    return { build, vite: null };
+  }
+  const { createServer: createVite } = await import('vite');
+  const vite = await createVite({ server: { middlewareMode: true, hmr: { server, path: '/__vite_hmr' } } });
+  const build = (() => vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild;
+  return { build, vite: vite.middlewares };
+}
+
+if (import.meta.main) {
+  try {
+    const settings = settingsOfProcess();
+    const running = await startAcuerdo(settings);
+    console.log(`Acuerdo: ${settings.origin} (listening on ${running.url})`);
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => void running.close().then(() => process.exit(0)));
+    }
+  } catch (error) {
+    console.error(error instanceof BadSettings ? error.message : error);
+    process.exit(1);
+  }
 }

@@ -17,6 +17,21 @@ export interface ViewerSummary {
   zone: string;
 }
 
+/** A letter in one form, as `Print` of the contract lists them. */
+export interface LetterForm {
+  language: string;
+  format: 'pdf' | 'docx';
+  paper: 'letter' | 'a4';
+}
+
+/** Bytes coming in and going out. */
+export interface Files {
+  /** Puts an upload on the shelf for minutes; the answer is what a mutation takes as `upload`. */
+  upload(file: { name: string; type: string; bytes: Uint8Array }): Promise<string>;
+  /** A statement's letter, by the statement's node id; null when there is none for this reader. */
+  letter(statement: string, form: LetterForm): Promise<{ bytes: Uint8Array; mime: string; fileName: string } | null>;
+}
+
 /** What the composition root hands to every loader and action. */
 export interface RequestContext {
   /** Goes on every script tag of this answer. */
@@ -30,6 +45,10 @@ export interface RequestContext {
     document: TadaDocumentNode<Result, Variables>,
     variables: Variables,
   ): Promise<Result>;
+  /** What passes beside GraphQL, through the same gate. */
+  files: Files;
+  /** Scheme, host and port people type; no trailing slash. */
+  origin: string;
   /** The server's clock, ISO-8601 UTC. */
   now(): string;
 }

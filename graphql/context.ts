@@ -1,4 +1,5 @@
 import type { Platform } from '../domain/platform.ts';
+import type { Upload } from '../domain/texts/import/shelf.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { Language } from '../domain/words/words.ts';
 
@@ -12,14 +13,24 @@ export interface GraphContext {
   requestId: string;
   /** Who is knocking, for limits on anonymous acts: a keyed hash of the address, never the address. */
   clientKey: string;
+  /** What a person would recognise their browser by, e.g. "Chrome · Android". */
+  device: string;
+  /** The longest life of a private session, in days. */
+  sessionDays: number;
   /** True only where the demo coalition runs: lets visitors sign in as its cast and read the mailbox. */
   demo: boolean;
   /** True in demo and development: mail is kept to be read instead of sent. */
   mailKept: boolean;
+  /** Scheme, host and port of this installation; addresses in answers begin with it. */
+  origin: string;
+  /** Takes the person's own upload away from the shelf, or null. */
+  takeUpload(id: string): Upload | null;
   /** Gives the browser a session; the token goes into the cookie and nowhere else. */
   setSession(token: string, options: { shared: boolean }): void;
   /** Takes the browser's session away. */
   clearSession(): void;
-  /** Listens to topics for a subscription; the gate is asked before. */
+  /** Whether the viewer may listen to a topic, asked of fresh rows each time. */
+  mayHear(topic: string): Promise<boolean>;
+  /** What is announced on topics from now on; ask `mayHear` first. */
   listen(topics: string[]): AsyncIterable<{ topic: string; change: string }>;
 }

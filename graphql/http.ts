@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { blockFieldSuggestionsPlugin } from '@escape.tech/graphql-armor-block-field-suggestions';
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
@@ -7,23 +8,28 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import type { GraphContext } from './context.ts';
 import { schema } from './schema.ts';
 
+interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+}
+
 export interface GraphHttpOptions {
   /** Makes the request's context: viewer, language, cookies. */
-  contextFor(request: Request): Promise<GraphContext>;
+  contextFor(exchange: Exchange): Promise<GraphContext>;
   /** True in production: the schema is not told to strangers; it is printed in the repository. */
   hideSchema: boolean;
   /** Called with what was masked, for the operator's log. */
   onMasked(requestId: string, error: unknown): void;
 }
 
-const CONTENT_TYPE = /^application\/(graphql\+)?json\b/i;
+const JSON_BODY = /^application\/(graphql\+)?json\b/i;
 
 /**
  * The API at /graphql. Only POST with JSON or GET for the event stream of a subscription; no batches, no uploads,
  * no form bodies: a foreign page cannot send what we accept without the browser asking first.
  */
 export function graphHttp(options: GraphHttpOptions) {
-  const yoga = createYoga<{ graph: GraphContext }>({
+  const yoga = createYoga<Exchange, GraphContext>({
     schema,
     graphqlEndpoint: '/graphql',
     landingPage: false,
@@ -33,7 +39,7 @@ export function graphHttp(options: GraphHttpOptions) {
     cors: false,
     logging: false,
     maskedErrors: {
-      maskError(error, _message) {
+      maskError(error) {
         if (error instanceof GraphQLError && error.originalError === undefined) return error;
         const requestId = crypto.randomUUID();
         options.onMasked(requestId, error);
@@ -47,19 +53,18 @@ export function graphHttp(options: GraphHttpOptions) {
       blockFieldSuggestionsPlugin(),
       ...(options.hideSchema ? [hideSchemaPlugin] : []),
     ],
-    context: async ({ request }) => options.contextFor(request),
+    context: (exchange) => options.contextFor(exchange),
   });
-  return async (request: Request): Promise<Response> => {
-    if (request.method === 'POST' && !CONTENT_TYPE.test(request.headers.get('content-type') ?? '')) {
-      return Response.json({ errors: [{ message: 'Send application/json.' }] }, { status: 415 });
-    }
-    if (request.method === 'GET' && request.headers.get('accept') !== 'text/event-stream') {
-      return Response.json({ errors: [{ message: 'Send a POST request.' }] }, { status: 405, headers: { allow: 'POST' } });
-    }
-    if (!['GET', 'POST'].includes(request.method)) {
-      return new Response(null, { status: 405, headers: { allow: 'POST' } });
-    }
-    return yoga.fetch(request);
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const refuse = (status: number, message: string) => {
+      response.writeHead(status, { 'Content-Type': 'application/json', Allow: 'POST' });
+      response.end(JSON.stringify({ errors: [{ message }] }));
+    };
+    const { method, headers } = request;
+    if (method === 'GET' ? headers.accept !== 'text/event-stream' : method !== 'POST') return refuse(405, 'Send a POST request.');
+    if (method === 'POST' && !JSON_BODY.test(headers['content-type'] ?? '')) return refuse(415, 'Send application/json.');
+    response.setHeader('Cache-Control', 'no-store');
+    await yoga.handleNodeRequestAndResponse(request, response, { request, response });
   };
 }
 
