@@ -29,12 +29,12 @@ const noSql = [
   {
     selector: `CallExpression[callee.property.name=${SQL_CALLS}]`,
     message:
-      'SQL is written in domain/*/reads.ts, domain/*/actions.ts and db/: give this query a name there.',
+      'SQL is written in domain/*/reads*.ts, domain/*/actions*.ts and db/: give this query a name there.',
   },
   {
     selector: 'ImportDeclaration[source.value="kysely"][importKind="value"]',
     message:
-      'Kysely is used in domain/*/reads.ts, domain/*/actions.ts and db/: give this query a name there.',
+      'Kysely is used in domain/*/reads*.ts, domain/*/actions*.ts and db/: give this query a name there.',
   },
 ];
 const noHiddenInputs = [
