@@ -2,7 +2,7 @@ import { actBy } from '../accounts/acting-seat.ts';
 import { authorize } from '../authorize.ts';
 import { Invalid, NotFound, type Fault } from '../errors.ts';
 import { parse } from '../input.ts';
-import { later, type Instant, type Platform } from '../platform.ts';
+import type { Instant, Platform } from '../platform.ts';
 import type { Handlers } from '../record/outbox.ts';
 import { allow, lockStatement, moveOn } from '../statements/actions.ts';
 import { terms } from '../statements/manifest.ts';
@@ -10,10 +10,9 @@ import { mayOpenSignOn } from '../statements/policy.ts';
 import { requireVersion, type Statement } from '../statements/reads.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
-import { instantAt } from './closing-time.ts';
 import { mayCloseSignOn } from './policy.ts';
 import { requireSignOn, type SignOn } from './reads.ts';
-import { closing, LONGEST, opening } from './rules.ts';
+import { closing, closingOf, opening } from './rules.ts';
 
 export interface Opening {
   seat: string;
@@ -160,18 +159,10 @@ async function markClosed(tx: Tx, signOn: SignOn, seatId: string | null): Promis
   });
 }
 
-function closingInstant({ closesAt, zone }: { closesAt: string; zone: string }, now: Instant): Instant {
-  const instant = instantAt(closesAt, zone);
-  const word =
-    instant === null
-      ? 'time-does-not-exist'
-      : instant <= now
-        ? 'time-past'
-        : instant > later(now, LONGEST)
-          ? 'time-too-far'
-          : null;
-  if (word !== null) throw new Invalid([{ field: 'closesAt', word }]);
-  return instant!;
+function closingInstant(asked: { closesAt: string; zone: string }, now: Instant): Instant {
+  const instant = closingOf(asked, now);
+  if (typeof instant === 'object') throw new Invalid([instant]);
+  return instant;
 }
 
 /** Convenors are members in force, or the coalition's own office. */

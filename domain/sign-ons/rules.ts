@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { MemberClass } from '../../db/tables/memberships.ts';
 import type { SignatureActKind } from '../../db/tables/signature-acts.ts';
 import type { SignatureState } from '../../db/tables/signatures.ts';
-import { id, line, lines, timeZone } from '../input.ts';
-import { DAY, type Instant } from '../platform.ts';
+import type { Fault } from '../errors.ts';
+import { faultsOf, id, line, lines, timeZone } from '../input.ts';
+import { DAY, later, type Instant } from '../platform.ts';
 import { languageTag } from '../texts/rules.ts';
+import { instantAt } from './closing-time.ts';
 
 /** Which members sign as organisations. The host is the coalition's own office: it neither signs nor counts. */
 export const classSigns: Record<MemberClass, boolean> = {
@@ -99,6 +101,25 @@ export const opening = z.object({
     .refine((all) => new Set(all).size === all.length, 'convenor-twice'),
   reconfirmationRule: z.enum(['lapse', 'carry']),
 });
+
+/** The instant a sign-on would close, or what is wrong with its date, time and zone. */
+export function closingOf(
+  { closesAt, zone }: { closesAt: string; zone: string },
+  now: Instant,
+): Instant | Fault {
+  const instant = instantAt(closesAt, zone);
+  if (instant === null) return { field: 'closesAt', word: 'time-does-not-exist' };
+  if (instant <= now) return { field: 'closesAt', word: 'time-past' };
+  return instant > later(now, LONGEST) ? { field: 'closesAt', word: 'time-too-far' } : instant;
+}
+
+/** What is wrong with an opening before it is sent, so that it can be shown in full and confirmed; the instant it closes when nothing is. */
+export function checkOpening(input: unknown, now: Instant): { faults: Fault[] } | { closesAt: Instant } {
+  const parsed = opening.safeParse(input);
+  if (!parsed.success) return { faults: faultsOf(parsed.error) };
+  const closesAt = closingOf(parsed.data, now);
+  return typeof closesAt === 'object' ? { faults: [closesAt] } : { closesAt };
+}
 
 export const signing = z.object({
   seat: id,

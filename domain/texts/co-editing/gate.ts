@@ -41,6 +41,7 @@ export function collabGate(platform: Pick<Platform, 'store' | 'clock'>): CollabG
       if (!viewer || !kind || !id) return false;
       if (kind === 'person') return viewer.personId === id;
       if (kind === 'coalition') return seatsIn(viewer, id).length > 0;
+      if (kind === 'organization') return viewer.seats.some((seat) => seat.organizationId === id);
       const textId = await textOfTopic(store.read, kind, id);
       const text = textId === null ? null : await find(requireText(store.read, textId));
       return text !== null && mayReadText(viewer, text).allowed;
