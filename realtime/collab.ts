@@ -19,6 +19,8 @@ export interface CollabWorld {
   folder: Folder;
   /** No more is taken in. */
   closing(): boolean;
+  /** Somebody is at work on this connection. */
+  active(connection: Connection): void;
 }
 
 /** One socket of namespace /collab: the texts it is in, and its limits. */
@@ -155,18 +157,24 @@ export class Desk {
     const here = this.members.get(h);
     if (!here) return this.connection.send(makeFrame(OP.ack, h, n, encodeAck({ err: 'busy', reason: 'not joined' })));
     const { member, room } = here;
-    if (member.barred) return member.refuse(n, member.barred);
-    if (list.length > LIMITS.listBytes) return member.refuse(n, 'too-large');
-    if (!this.#lists.take()) return member.refuse(n, 'too-fast');
-    if (this.#world.closing() || this.#waitingBytes + list.length > LIMITS.waitingBytes) return member.refuse(n, 'busy');
-    let updates: Uint8Array[];
-    try {
-      updates = unpack(list);
-    } catch {
-      return member.refuse(n, 'malformed');
-    }
+    const order = member.nextOrder();
+    const updates = this.#readList(list);
+    const err = member.refusalOf(order) ?? (Array.isArray(updates) ? null : updates);
+    if (err || !Array.isArray(updates)) return void member.refuse(n, order, err ?? 'malformed');
+    this.#world.active(this.connection);
     this.#waitingBytes += list.length;
-    room.push({ member, n, updates, bytes: list.length, done: () => void (this.#waitingBytes -= list.length) });
+    room.push({ member, n, order, updates, bytes: list.length, done: () => void (this.#waitingBytes -= list.length) });
+  }
+
+  #readList(list: Uint8Array): Uint8Array[] | Refusal {
+    if (list.length > LIMITS.listBytes) return 'too-large';
+    if (!this.#lists.take()) return 'too-fast';
+    if (this.#world.closing() || this.#waitingBytes + list.length > LIMITS.waitingBytes) return 'busy';
+    try {
+      return unpack(list);
+    } catch {
+      return 'malformed';
+    }
   }
 
   #presence(h: number, bytes: Uint8Array): void {

@@ -1,7 +1,7 @@
 import type { TextGrant } from '../domain/texts/co-editing/gate.ts';
 import type { Connection } from './connection.ts';
 import { makeFrame } from './frames.ts';
-import { OP, encodeAck, type Ack, type GoneReason, type Refusal } from './wire.ts';
+import { OP, PASSING, encodeAck, type Ack, type GoneReason, type Refusal } from './wire.ts';
 
 /** One connection in one text. */
 export class Member {
@@ -17,6 +17,10 @@ export class Member {
   active = false;
   /** Set once it may no longer write here, to the reason it is told. */
   barred: Refusal | null = null;
+  /** Lists taken in so far: the order of the next. */
+  #taken = 0;
+  /** The first list that was refused: what came after it would be a gap. */
+  #broken: { order: number; err: Refusal } | null = null;
   readonly #tell: (reason: GoneReason) => void;
 
   constructor(place: { connection: Connection; h: number; client: number; grant: TextGrant; resync: boolean; tell: (reason: GoneReason) => void }) {
@@ -36,10 +40,23 @@ export class Member {
     this.connection.send(makeFrame(OP.ack, this.h, n, encodeAck(ack)));
   }
 
-  /** Everything after a refused list would be a gap: nothing more is accepted until it joins again. */
-  refuse(n: number, err: Refusal, reason: string = err): void {
-    this.barred ??= 'earlier-refusal';
+  nextOrder(): number {
+    return ++this.#taken;
+  }
+
+  /** Why a list may not be written, if so. Nothing after a refused one is, until its author joins again. */
+  refusalOf(order: number): Refusal | null {
+    if (this.barred) return this.barred;
+    if (!this.#broken || order < this.#broken.order) return null;
+    return PASSING.includes(this.#broken.err) ? this.#broken.err : 'earlier-refusal';
+  }
+
+  /** True for the first refusal of this member. */
+  refuse(n: number, order: number, err: Refusal, reason: string = err): boolean {
+    const first = this.#broken === null;
+    if (!this.#broken || order < this.#broken.order) this.#broken = { order, err };
     this.answer(n, { err, reason });
+    return first;
   }
 
   /** Out of the room, and told why. */

@@ -1,6 +1,7 @@
 import { encodePairs, newRowId } from '../domain/texts/co-editing/log-row.ts';
 import { clientsOf, headsOf, rowsAfter, storedText, type TextHead } from '../domain/texts/co-editing/reads.ts';
-import type { Judgement, Validator, Verdict } from '../domain/texts/co-editing/validator.ts';
+import type { Judgement, Validator } from '../domain/texts/co-editing/validator.ts';
+import { AFTER_REFUSAL, type Verdict } from '../domain/texts/co-editing/validator-words.ts';
 import type { CollabGate } from '../domain/texts/co-editing/gate.ts';
 import type { Platform } from '../domain/platform.ts';
 import type { Committer } from './committer.ts';
@@ -29,6 +30,8 @@ export interface RoomWorld {
 export interface Waiting {
   member: Member;
   n: number;
+  /** Its place among the lists of its member. */
+  order: number;
   updates: Uint8Array[];
   bytes: number;
   done(): void;
@@ -37,6 +40,15 @@ export interface Waiting {
 const BATCH_LISTS = 256;
 const BATCH_BYTES = 2_000_000;
 const TRIES = 12;
+const ASKED_AT_ONCE = 10;
+/** The validator's reasons that a client is told by another name. */
+const REFUSALS: Record<string, Refusal | undefined> = {
+  gap: 'gap',
+  'client id of another person': 'client-id',
+  undecodable: 'malformed',
+  truncated: 'malformed',
+  [AFTER_REFUSAL]: 'earlier-refusal',
+};
 /** No row is called this: the validator must load the text again. */
 const NOWHERE = 'nowhere';
 
@@ -61,6 +73,7 @@ export class Room {
   #owners: Map<number, string>;
   #inbox: Waiting[] = [];
   #attention = false;
+  #rightsInDoubt = false;
   #loop: Promise<void> | null = null;
   /** What the validator's document lacks of the log. */
   #missed: NonNullable<Judgement['missed']> | null = null;
@@ -106,9 +119,10 @@ export class Room {
     this.#start();
   }
 
-  /** Reads the text's row again: something about it may have changed. */
-  look(): void {
+  /** Reads the text's row again: something about it may have changed. `rights`: ask for every member's too. */
+  look(rights = false): void {
     this.#attention = true;
+    this.#rightsInDoubt ||= rights;
     this.#start();
   }
 
@@ -159,7 +173,7 @@ export class Room {
       console.error('co-editing: a batch could not be written', this.textId, error);
       this.#missed = { from: NOWHERE, updates: [], owners: [] };
     }
-    for (const { member, n } of left) member.refuse(n, 'busy');
+    for (const { member, n, order } of left) member.refuse(n, order, 'busy');
     for (const waiting of batch) waiting.done();
   }
 
@@ -192,24 +206,25 @@ export class Room {
     return [];
   }
 
-  #isEntitled({ member, n }: Waiting): boolean {
+  #isEntitled({ member, n, order }: Waiting): boolean {
     const owner = this.#owners.get(member.client);
     const err: Refusal | null =
-      member.barred ??
+      member.refusalOf(order) ??
       (this.#state === 'closed' ? 'closed' : member.grant.role !== 'edit' ? 'role' : owner !== undefined && owner !== member.personId ? 'client-id' : null);
-    if (err) member.refuse(n, err);
+    if (err) member.refuse(n, order, err);
     return err === null;
   }
 
   async #judge(batch: Waiting[], next: string): Promise<Verdict[]> {
     const missed = this.#missed;
     this.#missed = null;
+    const authors = [...new Set(batch.map(({ member }) => member))];
     return this.#world.validator.judge({
       textId: this.textId,
       at: this.rowId,
       next,
       languages: this.#languages,
-      submissions: batch.map(({ updates, member }) => ({ updates, personId: member.personId, resync: member.resync })),
+      submissions: batch.map(({ updates, member }) => ({ updates, author: authors.indexOf(member), personId: member.personId, resync: member.resync })),
       missed,
       load: async () => {
         const { store } = this.#world.platform;
@@ -220,11 +235,9 @@ export class Room {
     });
   }
 
-  #refuse({ member, n }: Waiting, reason: string): void {
-    const err: Refusal = reason === 'gap' ? 'gap' : reason.startsWith('client id') ? 'client-id' : reason === 'undecodable' || reason === 'truncated' ? 'malformed' : 'model';
-    const first = member.barred === null;
-    member.refuse(n, err, reason);
-    if (first) this.#world.offended(member);
+  #refuse({ member, n, order }: Waiting, reason: string): void {
+    const err = REFUSALS[reason] ?? 'model';
+    if (member.refuse(n, order, err, reason)) this.#world.offended(member);
   }
 
   /** One row; false when the text has moved on and the batch must be judged again. */
@@ -274,7 +287,9 @@ export class Room {
       if (row.state === 'closed') this.dismiss('closed', 'closed');
       else this.dismiss('reset', 'busy');
     }
-    if (row.epoch !== this.#epoch || [...this.members].some((member) => member.grant.epoch !== row.epoch)) await this.#askAgain(row.epoch);
+    const doubt = this.#rightsInDoubt;
+    this.#rightsInDoubt = false;
+    if (doubt || row.epoch !== this.#epoch || [...this.members].some((member) => member.grant.epoch !== row.epoch)) await this.#askAgain(row.epoch);
   }
 
   async #catchUp(): Promise<void> {
@@ -297,7 +312,9 @@ export class Room {
   /** Every member's right, from fresh rows; whoever's changed is told to go or to join anew. */
   async #askAgain(epoch: number): Promise<void> {
     this.#epoch = epoch;
-    for (const member of new Set([...this.members, ...this.#inbox.map(({ member }) => member)])) {
+    const asked = [...new Set([...this.members, ...this.#inbox.map(({ member }) => member)])];
+    for (const [i, member] of asked.entries()) {
+      if (i % ASKED_AT_ONCE === ASKED_AT_ONCE - 1) await new Promise(setImmediate);
       if (member.barred && !this.members.has(member)) continue;
       const grant = await this.#world.gate.roleOnText(member.connection.viewer, this.textId);
       if (grant && grant.role === member.grant.role && grant.seatId === member.grant.seatId) {

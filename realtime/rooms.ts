@@ -51,6 +51,11 @@ export class Rooms {
     }
   }
 
+  /** Asks again for the rights of everybody who is where this person is, or of everybody. */
+  doubt(personId?: string): void {
+    for (const room of this.all) if (personId === undefined || [...room.members].some((member) => member.personId === personId)) room.look(true);
+  }
+
   /** Compares every open text with its row: closing, grants and words nobody announced. */
   async sweep(): Promise<void> {
     const rooms = this.all;

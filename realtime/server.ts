@@ -2,6 +2,7 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Namespace, type Socket } from 'socket.io';
 import type { Announcement, Platform } from '../domain/platform.ts';
 import type { Viewer } from '../domain/viewer.ts';
+import { keepSession } from '../domain/accounts/load-viewer.ts';
 import { Folder } from '../domain/texts/co-editing/folder.ts';
 import type { CollabGate } from '../domain/texts/co-editing/gate.ts';
 import { openLog } from '../domain/texts/co-editing/log.ts';
@@ -50,6 +51,7 @@ const SWEEP_MS = 10_000;
 const SOON_MS = 150;
 const HANDSHAKE_MS = 4000;
 const UPGRADES_UNDER_WAY = 256;
+const SEEN_EVERY_MS = 120_000;
 
 export function createRealtime(options: RealtimeOptions): Realtime {
   const { platform, gate } = options;
@@ -58,7 +60,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
   const folder = new Folder();
   const committer = new Committer(openLog(platform));
   const topics = new Topics(gate);
-  const tabs = new Map<Connection, { desk: Desk | null; offences: Bucket }>();
+  const tabs = new Map<Connection, { desk: Desk | null; offences: Bucket; seenAt: number }>();
   let closing = false;
 
   const rooms = new Rooms({ platform, gate, validator, committer, checkSessions, offended: (member) => offended(member.connection) }, folder);
@@ -99,13 +101,13 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     if (!viewer) return;
     const connection = new Connection(engine, viewer);
     connections.set(engine, connection);
-    tabs.set(connection, { desk: null, offences: new Bucket(0.1, 5) });
+    tabs.set(connection, { desk: null, offences: new Bucket(0.1, 5), seenAt: -SEEN_EVERY_MS });
     engine.once('close', () => tabs.delete(connection));
   });
 
   io.use((_socket, next) => next(new Error('not-found')));
   serve(io.of(COLLAB), (socket, connection) => {
-    tabs.get(connection)!.desk = new Desk({ store, gate, rooms, folder, closing: () => closing }, socket, connection);
+    tabs.get(connection)!.desk = new Desk({ store, gate, rooms, folder, closing: () => closing, active }, socket, connection);
   });
   serve(io.of(LIVE), (socket, connection) => topics.admit(socket, connection));
 
@@ -133,6 +135,15 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     if (tabs.get(connection)?.offences.take() === false) cut(connection, 'too-many');
   }
 
+  /** Writing keeps a session in use as a request does. */
+  function active(connection: Connection): void {
+    const tab = tabs.get(connection);
+    const now = performance.now();
+    if (!tab || now - tab.seenAt < SEEN_EVERY_MS) return;
+    tab.seenAt = now;
+    attempt(keepSession(platform, connection.sessionId));
+  }
+
   async function checkSessions(sessionIds: readonly string[]): Promise<void> {
     const alive = await liveSessions(store.read, sessionIds, platform.clock.now());
     for (const connection of [...tabs.keys()]) {
@@ -152,6 +163,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
 
   function personChanged(personId: string, change: string): void {
     if (change === 'signed-out') for (const connection of [...tabs.keys()]) if (connection.viewer.personId === personId) cut(connection, 'signed-out');
+    rooms.doubt(personId);
     attempt(checkSessions(sessionsOf(personId)));
     attempt(topics.askAgain(personId));
   }
@@ -167,7 +179,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
 
   async function sweep(): Promise<void> {
     await checkSessions(sessionsOf());
-    await rooms.sweep();
+    rooms.doubt();
     await topics.askAgain();
   }
 

@@ -23,10 +23,15 @@ export function loadDoc({ snapshot, updates }: StoredState): Y.Doc {
 /** Something to be judged: the updates of one packed list, by one person. */
 export interface Submission {
   updates: Uint8Array[];
+  /** Tells connections apart: after one list is refused, none that follows from the same author is taken. */
+  author: number;
   personId: string;
   /** Giving back what a restore lost: may carry the structs of other known clients. */
   resync: boolean;
 }
+
+/** A person's list carries one client id, or a few after reloads without a connection. */
+const CLIENTS_AT_ONCE = 64;
 
 /** The document as it would be: the last accepted state and what has been accepted on top of it. */
 export class Candidate {
@@ -52,6 +57,7 @@ export class Candidate {
   judge({ updates, personId, resync }: Submission): { changed: boolean; clients: number[] } {
     const scans = updates.map((update) => scanUpdate(update, this.#roots));
     const clients = new Set(scans.flatMap((scan) => scan.structs.map((span) => span.client)));
+    if (clients.size > CLIENTS_AT_ONCE && !resync) throw new BadUpdate('too many client ids');
     for (const client of clients) {
       const owner = this.#owners.get(client);
       if (owner !== undefined && owner !== personId && !resync) throw new BadUpdate('client id of another person');

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Candidate } from './candidate.ts';
 import { BadUpdate } from './scan-update.ts';
-import type { Answer, Question, Verdict } from './validator.ts';
+import { AFTER_REFUSAL, type Answer, type Question, type Verdict } from './validator-words.ts';
 
 /** Documents judged lately, the most recent last. `at` is the row each stands at. */
 const kept = new Map<string, { candidate: Candidate; at: string; bytes: number }>();
@@ -18,11 +18,17 @@ function answer(question: Question): Answer {
   const entry = take(question);
   if (!entry) return { id, verdicts: null };
   const verdicts: Verdict[] = [];
+  const refused = new Set<number>();
   for (const [i, submission] of question.submissions.entries()) {
     Atomics.store(progress, 1, i);
+    if (refused.has(submission.author)) {
+      verdicts.push({ ok: false, reason: AFTER_REFUSAL });
+      continue;
+    }
     try {
       verdicts.push({ ok: true, ...entry.candidate.judge(submission) });
     } catch (error) {
+      refused.add(submission.author);
       verdicts.push({ ok: false, reason: error instanceof BadUpdate ? error.reason : 'undecodable' });
       if (entry.candidate.spoiled) return { id, verdicts, spoiled: true };
     }

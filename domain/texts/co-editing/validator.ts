@@ -1,32 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { StoredState, Submission } from './candidate.ts';
-
-type Owners = [client: number, personId: string][];
-
-/** What the thread is asked. */
-export interface Question {
-  id: number;
-  textId: string;
-  /** The row the document must stand at, and the row it will be called if anything is accepted. */
-  at: string;
-  next: string;
-  languages: string[];
-  submissions: Submission[];
-  /** The document itself, when the thread does not have it. */
-  base: (StoredState & { owners: Owners }) | null;
-  /** What another node wrote since row `from`. */
-  missed: { from: string; updates: Uint8Array[]; owners: Owners } | null;
-}
-
-/** On one packed list: good, and whether it changes anything and which clients wrote; or bad, and why. */
-export type Verdict = { ok: true; changed: boolean; clients: number[] } | { ok: false; reason: string };
-
-/** `verdicts` null: the thread lacks the document. `spoiled`: judging stopped at a refused list that had gone in. */
-export interface Answer {
-  id: number;
-  verdicts: Verdict[] | null;
-  spoiled?: true;
-}
+import { AFTER_REFUSAL, type Answer, type Owners, type Question, type Verdict } from './validator-words.ts';
 
 export interface Judgement {
   textId: string;
@@ -130,7 +104,7 @@ export class Validator {
     if (!answer.verdicts) return void this.#askAgain(pending);
     const places = placesOf(pending);
     if (answer.spoiled) {
-      answer.verdicts.forEach((verdict, i) => !verdict.ok && pending.known.set(places[i]!, verdict));
+      answer.verdicts.forEach((verdict, i) => !verdict.ok && refuse(pending, places[i]!, verdict.reason));
       return void this.#askAgain(pending);
     }
     answer.verdicts.forEach((verdict, i) => pending.known.set(places[i]!, verdict));
@@ -196,5 +170,13 @@ function placesOf({ judgement, known }: Pending): number[] {
 function blame(pending: Pending, index: number): void {
   const places = placesOf(pending);
   const guilty = index < 0 ? places : places.slice(index, index + 1);
-  for (const place of guilty) pending.known.set(place, { ok: false, reason: index < 0 ? 'document too heavy' : 'too costly' });
+  for (const place of guilty) refuse(pending, place, index < 0 ? 'document too heavy' : 'too costly');
+}
+
+/** Settles one list as refused, and what the same author sent after it. */
+function refuse({ judgement, known }: Pending, place: number, reason: string): void {
+  known.set(place, { ok: false, reason });
+  judgement.submissions.forEach(({ author }, i) => {
+    if (i > place && author === judgement.submissions[place]!.author) known.set(i, { ok: false, reason: AFTER_REFUSAL });
+  });
 }
