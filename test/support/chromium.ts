@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { inTurn } from '../../app/in-turn.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -13,7 +14,8 @@ Do one of these and run the command again:
 
 /** Where Chromium is. Installs it when it is missing: by apt-get where that is allowed, else by Playwright. */
 export function requireChromium(): string {
-  const found = findChromium() ?? installByApt() ?? installByPlaywright();
+  const found =
+    findChromium() ?? inTurn('chromium', () => findChromium() ?? installByApt() ?? installByPlaywright());
   if (!found) throw new Error(HOW);
   return found;
 }
