@@ -3,8 +3,16 @@ import './errors.ts';
 import './accounts.ts';
 import './bodies.ts';
 import './coalitions.ts';
+import './live.ts';
 import './organizations.ts';
 import './record.ts';
+import './editions.ts';
+import './sign-ons.ts';
+import './signatures.ts';
+import './statement-lists.ts';
+import './statements.ts';
+import './texts.ts';
+import './versions.ts';
 import { builder } from './builder.ts';
 
 /** The whole contract, as printed in schema.graphql. */

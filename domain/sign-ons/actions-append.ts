@@ -5,7 +5,7 @@ import { Conflict } from '../errors.ts';
 import { sortKey } from '../organizations/names.ts';
 import type { Tx } from '../transaction.ts';
 import type { SignOn } from './reads.ts';
-import { findAnswer, type Act, type Answer } from './reads-signatures.ts';
+import { findAnswer, type Act, type Answer, type Authority } from './reads-signatures.ts';
 import { clearCode, stateAfter } from './rules.ts';
 import { knownToOf } from './visibility.ts';
 
@@ -14,8 +14,7 @@ export interface NewAct {
   kind: SignatureActKind;
   /** The language the text was read in. */
   language: string;
-  /** A key of signOnWords.authority. */
-  authority: 'sole' | 'proposal' | 'approval' | 'refusal' | 'withdrawal';
+  authority: Authority;
   note: string | null;
   mandateOn: string | null;
   visibility: Visibility;

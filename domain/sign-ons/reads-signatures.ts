@@ -216,6 +216,9 @@ export async function countWaiting(db: Reader, signOnId: string): Promise<number
   return Number(n);
 }
 
+/** On what authority an act was done: a key of signOnsWords.authority. */
+export type Authority = 'sole' | 'proposal' | 'approval' | 'refusal' | 'withdrawal';
+
 /** An act as it stands in the row's history; the last one says where the signature stands. */
 export interface Act {
   id: string;
@@ -225,7 +228,7 @@ export interface Act {
   personId: string;
   termsDigest: string;
   language: string;
-  authority: string;
+  authority: Authority;
   note: string | null;
   mandateOn: string | null;
   at: string;
@@ -285,4 +288,46 @@ export async function signOnOfSignature(db: Reader | Writer, signatureId: string
     .where('id', '=', signatureId)
     .executeTakeFirst();
   return row?.sign_on_id ?? null;
+}
+
+/** Signatures by id as a viewer knows them; those they may not know of are left out. */
+export async function signaturesKnownTo(
+  db: Reader,
+  viewer: Viewer,
+  ids: readonly string[],
+  now: Instant,
+): Promise<KnownSignature[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('signatures')
+    .select('coalition_id')
+    .distinct()
+    .where('id', 'in', ids)
+    .execute();
+  const known = [];
+  for (const { coalition_id: coalitionId } of rows) {
+    known.push(...(await knownSignatures(db, knowerOf(viewer, coalitionId), now, { coalitionId, ids })));
+  }
+  return known;
+}
+
+/** The hash of a leaf of a coalition's record log. */
+export async function leafHashAt(db: Reader, coalitionId: string, leafIndex: number): Promise<string> {
+  const leaf = db
+    .selectFrom('log_leaves')
+    .select('hash')
+    .where('coalition_id', '=', coalitionId)
+    .where('leaf_index', '=', leafIndex);
+  return (await leaf.executeTakeFirstOrThrow()).hash;
+}
+
+/** An organisation's answers to all sign-ons of a coalition, the newest first, as a viewer knows them. */
+export async function ofOrganization(
+  db: Reader,
+  viewer: Viewer,
+  of: { coalitionId: string; organizationId: string },
+  now: Instant,
+): Promise<KnownSignature[]> {
+  const known = await knownSignatures(db, knowerOf(viewer, of.coalitionId), now, of);
+  return known.sort((a, b) => (a.signOnId < b.signOnId ? 1 : -1));
 }

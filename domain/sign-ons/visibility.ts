@@ -91,3 +91,14 @@ export function isNamed(
     (signature.embargoedUntil === null || now >= signature.embargoedUntil)
   );
 }
+
+/** Which acts of a signature a viewer reads whole: their own organisation's all, the secretariat a refusal with its reason; null is none. */
+export function actsReadableBy<A extends { kind: SignatureActKind; knownTo: KnownTo }>(
+  viewer: Viewer,
+  signature: { coalitionId: string; organizationId: string; state: SignatureState },
+  acts: readonly A[],
+): A[] | null {
+  if (ownOrganizations(viewer, signature.coalitionId).includes(signature.organizationId)) return [...acts];
+  if (circleIn(viewer, signature.coalitionId) === 'all' || signature.state !== 'declined') return null;
+  return acts.filter((act) => act.kind === 'declined').slice(-1);
+}

@@ -86,14 +86,17 @@ export async function findStatementBySlug(
   return (await withTitles(db, rows))[0];
 }
 
-/** The statement that owns a text. */
-export async function findStatementOfText(
+/** The statements that own these texts, in the order asked. */
+export async function statementsOfTexts(
   db: Reader | Writer,
-  textId: string,
-): Promise<Statement | undefined> {
-  return (
-    await withTitles(db, await selectStatements(db).where('statements.text_id', '=', textId).execute())
-  )[0];
+  textIds: readonly string[],
+): Promise<(Statement | undefined)[]> {
+  if (textIds.length === 0) return [];
+  const found = await withTitles(
+    db,
+    await selectStatements(db).where('statements.text_id', 'in', textIds).execute(),
+  );
+  return textIds.map((id) => found.find((statement) => statement.textId === id));
 }
 
 /** The addresses of a coalition that begin with this one. */

@@ -11,17 +11,17 @@ export interface Text extends TextFacts {
   languages: string[];
 }
 
-/** The text, or NotFound; whether the viewer may know of it is for mayReadText to say. */
-export async function requireText(db: Reader | Writer, textId: string): Promise<Text> {
-  const row = await db
+/** Texts by id, in no order; whether the viewer may know of one is for mayReadText to say. */
+export async function textsById(db: Reader | Writer, ids: readonly string[]): Promise<Text[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
     .selectFrom('texts')
     .innerJoin('statements', 'statements.text_id', 'texts.id')
-    .where('texts.id', '=', textId)
+    .where('texts.id', 'in', ids)
     .selectAll('texts')
     .select('statements.state as stage')
-    .executeTakeFirst();
-  if (!row) throw new NotFound();
-  return {
+    .execute();
+  return rows.map((row) => ({
     id: row.id,
     coalitionId: row.coalition_id,
     bodyId: row.body_id,
@@ -30,7 +30,14 @@ export async function requireText(db: Reader | Writer, textId: string): Promise<
     head: row.head,
     grantEpoch: row.grant_epoch,
     languages: JSON.parse(row.languages) as string[],
-  };
+  }));
+}
+
+/** The text, or NotFound. */
+export async function requireText(db: Reader | Writer, textId: string): Promise<Text> {
+  const [text] = await textsById(db, [textId]);
+  if (!text) throw new NotFound();
+  return text;
 }
 
 /** Titles by text and language. */

@@ -1,0 +1,383 @@
+import { z } from 'zod';
+import { publishStatement } from '../domain/editions/actions.ts';
+import { currentEditions } from '../domain/editions/reads.ts';
+import { mayReadActs } from '../domain/record/policy.ts';
+import { listActs, type Act as ActRow } from '../domain/record/reads.ts';
+import { mayCloseSignOn } from '../domain/sign-ons/policy.ts';
+import { currentSignOns } from '../domain/sign-ons/reads.ts';
+import { signOnState } from '../domain/sign-ons/rules.ts';
+import {
+  createStatement,
+  openComments,
+  renameStatement,
+  reopenDraft,
+  reopenText,
+} from '../domain/statements/actions.ts';
+import { closeText } from '../domain/statements/close-text.ts';
+import {
+  mayEditStatement,
+  mayKnowDrafters,
+  mayKnowStatement,
+  mayOpenSignOn,
+  mayPublish,
+  mayReadDraft,
+  mayReadVersions,
+  mayTakeDraftingStep,
+} from '../domain/statements/policy.ts';
+import {
+  commentsOpenedAt,
+  draftingOrganizations,
+  statementsById,
+  versionsById,
+  versionsOfText,
+  type Statement as StatementRow,
+} from '../domain/statements/reads.ts';
+import { stationsOf, type Station as StationRow } from '../domain/statements/stations.ts';
+import { Body } from './bodies.ts';
+import { builder } from './builder.ts';
+import { Coalition } from './coalitions.ts';
+import type { GraphContext } from './context.ts';
+import { Edition } from './editions.ts';
+import { localId } from './ids.ts';
+import { Organization } from './organizations.ts';
+import { connection } from './pages.ts';
+import { perRequest } from './per-request.ts';
+import { Act } from './record.ts';
+import { SignOn } from './sign-ons.ts';
+import { Text } from './texts.ts';
+import { Version } from './versions.ts';
+
+export const Statement = builder.loadableNodeRef('Statement', {
+  id: { resolve: (statement) => statement.id },
+  sort: (statement: StatementRow) => statement.id,
+  load: async (ids: string[], { viewer, platform }: GraphContext): Promise<StatementRow[]> =>
+    (await statementsById(platform.store.read, ids)).filter(
+      (statement): statement is StatementRow =>
+        statement !== undefined && mayKnowStatement(viewer, statement).allowed,
+    ),
+});
+
+export const StatementMode = builder.enumType('StatementMode', {
+  values: {
+    institutional: { value: 'institutional', description: 'The coalition speaks.' },
+    optIn: { value: 'opt-in', description: 'Each organisation decides whether to sign.' },
+  } as const,
+});
+
+export const StatementState = builder.enumType('StatementState', {
+  description: 'Where a statement stands. From closed on not one character changes.',
+  values: {
+    draft: { value: 'draft' },
+    comments: { value: 'comments' },
+    closed: { value: 'closed' },
+    decision: { value: 'decision' },
+    signOn: { value: 'sign-on' },
+    published: { value: 'published' },
+    archived: { value: 'archived' },
+  } as const,
+});
+
+const LanguageText = builder.objectRef<{ language: string; title: string }>('LanguageText').implement({
+  description: 'A title in one language.',
+  fields: (t) => ({ language: t.exposeString('language'), title: t.exposeString('title') }),
+});
+
+const Station = builder.objectRef<StationRow>('Station').implement({
+  description: 'A station of a statement’s bar. One that was passed by is not reached.',
+  fields: (t) => ({
+    state: t.field({ type: StatementState, resolve: (station) => station.state }),
+    reached: t.exposeBoolean('reached'),
+    current: t.exposeBoolean('current'),
+    since: t.field({ type: 'Instant', nullable: true, resolve: (station) => station.since }),
+  }),
+});
+
+const StatementPermissions = builder.objectRef<StatementRow>('StatementPermissions').implement({
+  description:
+    'What the viewer may do with it by the best of their seats; the act itself asks again, by the seat it names.',
+  fields: (t) => ({
+    editText: t.boolean({
+      resolve: (statement, _args, { viewer }) => mayEditStatement(viewer, statement).allowed,
+    }),
+    readText: t.boolean({
+      resolve: (statement, _args, { viewer }) => mayReadDraft(viewer, statement).allowed,
+    }),
+    openComments: t.boolean({
+      resolve: (statement, _args, { viewer }) =>
+        mayTakeDraftingStep(viewer, statement, 'openComments').allowed,
+    }),
+    close: t.boolean({
+      resolve: (statement, _args, { viewer }) => mayTakeDraftingStep(viewer, statement, 'close').allowed,
+    }),
+    reopen: t.boolean({
+      resolve: (statement, _args, { viewer }) => mayTakeDraftingStep(viewer, statement, 'reopen').allowed,
+    }),
+    openSignOn: t.boolean({
+      resolve: (statement, _args, { viewer }) => mayOpenSignOn(viewer, statement).allowed,
+    }),
+    closeSignOn: t.boolean({
+      resolve: async (statement, _args, context) => {
+        const signOn = await signOnOf(context, statement.id);
+        return (
+          signOn !== undefined &&
+          statement.state === 'sign-on' &&
+          mayCloseSignOn(context.viewer, signOn, context.platform.clock.now()).allowed
+        );
+      },
+    }),
+    publish: t.boolean({
+      resolve: async (statement, _args, context) => {
+        if (!mayPublish(context.viewer, statement).allowed) return false;
+        const signOn = await signOnOf(context, statement.id);
+        return (
+          statement.mode === 'institutional' ||
+          (signOn !== undefined && signOnState(signOn, context.platform.clock.now()) === 'closed')
+        );
+      },
+    }),
+  }),
+});
+
+export const signOnOf = perRequest(async (ids, { platform }) => {
+  const signOns = await currentSignOns(platform.store.read, ids);
+  return (id) => signOns[ids.indexOf(id)];
+});
+
+const editionOf = perRequest(async (ids, { platform }) => {
+  const editions = await currentEditions(platform.store.read, ids);
+  return (id) => editions[ids.indexOf(id)];
+});
+
+Statement.implement({
+  description:
+    'A statement from draft to publication. Drafts are known to their body and the secretariat; from comments on to members; from the opening for signature on to everybody.',
+  extensions: { policy: 'mayKnowStatement' },
+  fields: (t) => ({
+    slug: t.exposeString('slug', {
+      description: 'Its part of every address; it stays when the title changes.',
+    }),
+    mode: t.field({ type: StatementMode, resolve: (statement) => statement.mode }),
+    state: t.field({ type: StatementState, resolve: (statement) => statement.state }),
+    stateSince: t.field({ type: 'Instant', resolve: (statement) => statement.stateSince }),
+    createdAt: t.field({ type: 'Instant', resolve: (statement) => statement.createdAt }),
+    publishedAt: t.field({ type: 'Instant', nullable: true, resolve: (statement) => statement.publishedAt }),
+    titles: t.field({
+      type: [LanguageText],
+      description: 'The reference language first.',
+      resolve: ({ languages, titles }) =>
+        languages.flatMap((language) =>
+          titles[language] === undefined ? [] : [{ language, title: titles[language] }],
+        ),
+    }),
+    title: t.string({
+      description: 'In the language asked for, else in the reference language.',
+      args: { language: t.arg.string() },
+      resolve: ({ languages, titles }, { language }) => titles[language ?? ''] ?? titles[languages[0]!] ?? '',
+    }),
+    referenceLanguage: t.string({ resolve: (statement) => statement.languages[0]! }),
+    languages: t.stringList({
+      description: 'BCP-47, the reference language first.',
+      resolve: (statement) => statement.languages,
+    }),
+    coalition: t.field({ type: Coalition, resolve: (statement) => statement.coalitionId }),
+    body: t.field({
+      type: Body,
+      nullable: true,
+      description: 'Who writes it; null to the public.',
+      extensions: { policy: 'mayKnowDrafters' },
+      resolve: (statement, _args, { viewer }) =>
+        mayKnowDrafters(viewer, statement).allowed ? statement.bodyId : null,
+    }),
+    drafters: t.field({
+      type: [Organization],
+      description: 'The organisations whose seats draft it; empty to the public.',
+      extensions: { policy: 'mayKnowDrafters' },
+      resolve: (statement, _args, { viewer, platform }) =>
+        mayKnowDrafters(viewer, statement).allowed
+          ? draftingOrganizations(platform.store.read, statement, platform.clock.now())
+          : [],
+    }),
+    stations: t.field({
+      type: [Station],
+      description: 'The stations of its mode, in order.',
+      resolve: async (statement, _args, context) => {
+        const db = context.platform.store.read;
+        const [version] = statement.versionId === null ? [] : await versionsById(db, [statement.versionId]);
+        const signOn = await signOnOf(context, statement.id);
+        return stationsOf(statement, {
+          comments: await commentsOpenedAt(db, statement),
+          closed: version?.closedAt ?? null,
+          signOn: signOn?.opensAt ?? null,
+        });
+      },
+    }),
+    text: t.field({
+      type: Text,
+      nullable: true,
+      description: 'The co-edited words; null unless the viewer may read them as they are written.',
+      extensions: { policy: 'mayReadDraft' },
+      resolve: (statement, _args, { viewer }) =>
+        mayReadDraft(viewer, statement).allowed ? statement.textId : null,
+    }),
+    version: t.field({
+      type: Version,
+      nullable: true,
+      description: 'The version now closed, signed or published; null while the text is open.',
+      resolve: (statement) => statement.versionId,
+    }),
+    versions: t.field({
+      type: [Version],
+      description: 'Newest first; to the public only the one that was opened for signature or published.',
+      extensions: { policy: 'mayReadVersions' },
+      resolve: async (statement, _args, { viewer, platform }) => {
+        if (!mayReadVersions(viewer, statement).allowed)
+          return statement.versionId === null ? [] : [statement.versionId];
+        return (await versionsOfText(platform.store.read, statement.textId)).map((version) => version.id);
+      },
+    }),
+    signOn: t.field({
+      type: SignOn,
+      nullable: true,
+      description: 'Its opening for signature.',
+      resolve: async (statement, _args, context) => (await signOnOf(context, statement.id)) ?? null,
+    }),
+    edition: t.field({
+      type: Edition,
+      nullable: true,
+      description: 'What was published; null before.',
+      resolve: async (statement, _args, context) => (await editionOf(context, statement.id)) ?? null,
+    }),
+    permissions: t.field({ type: StatementPermissions, resolve: (statement) => statement }),
+    acts: t.connection({
+      type: Act,
+      nullable: true,
+      description: 'What was done with it, newest first; null for people without a seat in the coalition.',
+      extensions: { policy: 'mayReadActs' },
+      resolve: ({ id, coalitionId }, args, { viewer, platform }) =>
+        mayReadActs(viewer, coalitionId).allowed
+          ? connection(
+              args,
+              z.number(),
+              (act: ActRow) => act.seq,
+              (page) =>
+                listActs(platform.store.read, { coalitionId, subject: { kind: 'statement', id }, ...page }),
+            )
+          : null,
+    }),
+  }),
+});
+
+const TitleInput = builder.inputType('TitleInput', {
+  fields: (t) => ({ language: t.string({ required: true }), title: t.string({ required: true }) }),
+});
+
+const CreateStatementInput = builder.inputType('CreateStatementInput', {
+  fields: (t) => ({
+    seat: t.id({ required: true }),
+    body: t.id({ required: true }),
+    mode: t.field({ type: StatementMode, required: true }),
+    titles: t.field({
+      type: [TitleInput],
+      required: true,
+      description: 'At least in the reference language.',
+    }),
+    languages: t.stringList({ required: true }),
+    referenceLanguage: t.string({ required: true }),
+  }),
+});
+
+const RenameStatementInput = builder.inputType('RenameStatementInput', {
+  fields: (t) => ({
+    seat: t.id({ required: true }),
+    statement: t.id({ required: true }),
+    language: t.string({ required: true }),
+    title: t.string({ required: true }),
+  }),
+});
+
+const ReopenTextInput = builder.inputType('ReopenTextInput', {
+  fields: (t) => ({
+    seat: t.id({ required: true }),
+    statement: t.id({ required: true }),
+    reason: t.string({ required: true }),
+  }),
+});
+
+const StatementInput = builder.inputType('StatementInput', {
+  description: 'A step of a statement, and the seat it is taken by.',
+  fields: (t) => ({ seat: t.id({ required: true }), statement: t.id({ required: true }) }),
+});
+
+const stepOf = (input: { seat: string; statement: string }) => ({
+  seat: localId('Seat', input.seat),
+  statement: localId('Statement', input.statement),
+});
+
+builder.mutationFields((t) => ({
+  createStatement: t.field({
+    type: Statement,
+    errors: {},
+    description: 'Begins a statement in a body. Its address comes from its title.',
+    extensions: { policy: 'mayCreateStatement' },
+    args: { input: t.arg({ type: CreateStatementInput, required: true }) },
+    resolve: (_root, { input }, { platform, viewer }) =>
+      createStatement(platform, viewer, {
+        ...input,
+        seat: localId('Seat', input.seat),
+        body: localId('Body', input.body),
+      }),
+  }),
+  renameStatement: t.field({
+    type: Statement,
+    errors: {},
+    description: 'Changes the title in one language while the text is open; the address stays.',
+    extensions: { policy: 'mayEditStatement' },
+    args: { input: t.arg({ type: RenameStatementInput, required: true }) },
+    resolve: (_root, { input }, { platform, viewer }) =>
+      renameStatement(platform, viewer, { ...input, ...stepOf(input) }),
+  }),
+  openComments: t.field({
+    type: Statement,
+    errors: {},
+    description: 'Lets every member read and comment.',
+    extensions: { policy: 'mayTakeDraftingStep' },
+    args: { input: t.arg({ type: StatementInput, required: true }) },
+    resolve: (_root, { input }, { platform, viewer }) => openComments(platform, viewer, stepOf(input)),
+  }),
+  reopenDraft: t.field({
+    type: Statement,
+    errors: {},
+    description: 'Takes the text back from comments to its drafters.',
+    extensions: { policy: 'mayTakeDraftingStep' },
+    args: { input: t.arg({ type: StatementInput, required: true }) },
+    resolve: (_root, { input }, { platform, viewer }) => reopenDraft(platform, viewer, stepOf(input)),
+  }),
+  closeText: t.field({
+    type: Statement,
+    errors: {},
+    description:
+      'Freezes every language at once, from one exact head of the text. Refused while a language lacks its title or its words.',
+    extensions: { policy: 'mayTakeDraftingStep' },
+    args: { input: t.arg({ type: StatementInput, required: true }) },
+    resolve: (_root, { input }, { platform, viewer }) => closeText(platform, viewer, stepOf(input)),
+  }),
+  reopenText: t.field({
+    type: Statement,
+    errors: {},
+    description:
+      'Opens a closed text again, with a reason, before it is opened for signature. The closed version stays on record.',
+    extensions: { policy: 'mayTakeDraftingStep' },
+    args: { input: t.arg({ type: ReopenTextInput, required: true }) },
+    resolve: (_root, { input }, { platform, viewer }) =>
+      reopenText(platform, viewer, { ...stepOf(input), reason: input.reason }),
+  }),
+  publishStatement: t.field({
+    type: Statement,
+    errors: {},
+    description:
+      'Publishes an edition: the text and the signatures standing at this moment. Refused while the sign-on is open.',
+    extensions: { policy: 'mayPublish' },
+    args: { input: t.arg({ type: StatementInput, required: true }) },
+    resolve: (_root, { input }, { platform, viewer }) => publishStatement(platform, viewer, stepOf(input)),
+  }),
+}));
