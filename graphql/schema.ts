@@ -10,6 +10,7 @@ import './editions.ts';
 import './sign-ons.ts';
 import './signatures.ts';
 import './statement-lists.ts';
+import './statement-steps.ts';
 import './statements.ts';
 import './texts.ts';
 import './versions.ts';

@@ -1,11 +1,8 @@
 import { NotFound } from '../domain/errors.ts';
+import { findAnswer, leafHashAt, type Act, type Answer } from '../domain/sign-ons/reads-answers.ts';
 import {
-  findAnswer,
-  leafHashAt,
   ofOrganization,
   signaturesKnownTo,
-  type Act,
-  type Answer,
   type KnownSignature,
 } from '../domain/sign-ons/reads-signatures.ts';
 import {

@@ -5,7 +5,7 @@ import { Conflict } from '../errors.ts';
 import { sortKey } from '../organizations/names.ts';
 import type { Tx } from '../transaction.ts';
 import type { SignOn } from './reads.ts';
-import { findAnswer, type Act, type Answer, type Authority } from './reads-signatures.ts';
+import { findAnswer, type Act, type Answer, type Authority } from './reads-answers.ts';
 import { clearCode, stateAfter } from './rules.ts';
 import { knownToOf } from './visibility.ts';
 

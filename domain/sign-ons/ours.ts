@@ -12,7 +12,7 @@ import {
   type Signer,
 } from './policy.ts';
 import { memberNames, signingSeats, type SignOn } from './reads.ts';
-import { findAnswer, type Answer } from './reads-signatures.ts';
+import { findAnswer, type Answer } from './reads-answers.ts';
 
 /** What one seat of the viewer may do about its organisation's answer. */
 export interface OurAnswer {

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Reader, Writer } from '../../db/store.ts';
 import type { KnownTo, SignatureActKind } from '../../db/tables/signature-acts.ts';
-import type { SignaturesTable, SignatureState, Visibility } from '../../db/tables/signatures.ts';
+import type { SignatureState, Visibility } from '../../db/tables/signatures.ts';
 import type { Instant } from '../platform.ts';
 import type { Viewer } from '../viewer.ts';
 import { stateAfter } from './rules.ts';
@@ -216,80 +216,6 @@ export async function countWaiting(db: Reader, signOnId: string): Promise<number
   return Number(n);
 }
 
-/** On what authority an act was done: a key of signOnsWords.authority. */
-export type Authority = 'sole' | 'proposal' | 'approval' | 'refusal' | 'withdrawal';
-
-/** An act as it stands in the row's history; the last one says where the signature stands. */
-export interface Act {
-  id: string;
-  position: number;
-  kind: SignatureActKind;
-  seatId: string;
-  personId: string;
-  termsDigest: string;
-  language: string;
-  authority: Authority;
-  note: string | null;
-  mandateOn: string | null;
-  at: string;
-  knownTo: KnownTo;
-  leafIndex: number | null;
-}
-
-/** An organisation's answer with its history, own and whole: for the organisation's people only. */
-export interface Answer {
-  row: SignaturesTable;
-  /** In order; never empty. */
-  acts: [Act, ...Act[]];
-}
-
-/** The organisation's answer to a sign-on, if it has given one. */
-export async function findAnswer(
-  db: Reader | Writer,
-  signOnId: string,
-  organizationId: string,
-): Promise<Answer | null> {
-  const row = await db
-    .selectFrom('signatures')
-    .selectAll()
-    .where('sign_on_id', '=', signOnId)
-    .where('organization_id', '=', organizationId)
-    .executeTakeFirst();
-  if (!row) return null;
-  const acts = await db
-    .selectFrom('signature_acts')
-    .innerJoin('seats', 'seats.id', 'signature_acts.seat_id')
-    .where('signature_id', '=', row.id)
-    .orderBy('position')
-    .select([
-      'signature_acts.id',
-      'position',
-      'kind',
-      'seat_id as seatId',
-      'person_id as personId',
-      'terms_digest as termsDigest',
-      'language',
-      'authority',
-      'note',
-      'mandate_on as mandateOn',
-      'at',
-      'known_to as knownTo',
-      'leaf_index as leafIndex',
-    ])
-    .execute();
-  return { row, acts: acts as [Act, ...Act[]] };
-}
-
-/** Which sign-on a signature answers, or null. */
-export async function signOnOfSignature(db: Reader | Writer, signatureId: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('signatures')
-    .select('sign_on_id')
-    .where('id', '=', signatureId)
-    .executeTakeFirst();
-  return row?.sign_on_id ?? null;
-}
-
 /** Signatures by id as a viewer knows them; those they may not know of are left out. */
 export async function signaturesKnownTo(
   db: Reader,
@@ -309,16 +235,6 @@ export async function signaturesKnownTo(
     known.push(...(await knownSignatures(db, knowerOf(viewer, coalitionId), now, { coalitionId, ids })));
   }
   return known;
-}
-
-/** The hash of a leaf of a coalition's record log. */
-export async function leafHashAt(db: Reader, coalitionId: string, leafIndex: number): Promise<string> {
-  const leaf = db
-    .selectFrom('log_leaves')
-    .select('hash')
-    .where('coalition_id', '=', coalitionId)
-    .where('leaf_index', '=', leafIndex);
-  return (await leaf.executeTakeFirstOrThrow()).hash;
 }
 
 /** An organisation's answers to all sign-ons of a coalition, the newest first, as a viewer knows them. */

@@ -13,7 +13,7 @@ import { answerFacts } from './ours.ts';
 import { mayApprove, mayDecline, mayPropose, maySign, mayWithdraw } from './policy.ts';
 import { languagesOfVersion, memberNames, type SignOn } from './reads.ts';
 import { approving, declining, signing, withdrawing } from './rules.ts';
-import { findAnswer, signOnOfSignature, type Act, type Answer } from './reads-signatures.ts';
+import { findAnswer, signOnOfSignature, type Act, type Answer } from './reads-answers.ts';
 
 export interface Signing {
   seat: string;
