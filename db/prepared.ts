@@ -1,4 +1,5 @@
-import { CompiledQuery, type Compilable } from 'kysely';
+import type { CompiledQuery } from 'kysely';
+import { type Compilable } from 'kysely';
 import type { Reader, Store } from './store.ts';
 
 const MARK = '\u0000parameter:';
@@ -15,7 +16,9 @@ export function prepared<Row, Name extends string = string>(
   return async (store, parameters) => {
     const query = (compiled[store.engine] ??= build(store.read, (name) => MARK + name).compile());
     const values = query.parameters.map((value) =>
-      typeof value === 'string' && value.startsWith(MARK) ? parameters[value.slice(MARK.length) as Name] : value,
+      typeof value === 'string' && value.startsWith(MARK)
+        ? parameters[value.slice(MARK.length) as Name]
+        : value,
     );
     const { rows } = await store.read.executeQuery<Row>({ ...query, parameters: values });
     return rows;

@@ -21,7 +21,8 @@ export function faultsOf(error: z.ZodError): Fault[] {
 }
 
 /** Control, bidirectional and invisible characters: they hide or reorder what people read. */
-const UNSEEN = /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/u;
+const UNSEEN =
+  /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/u;
 
 /** One line of plain words, trimmed and in NFC, e.g. a name or a title. */
 export function line(longest: number): z.ZodType<string, string> {
@@ -48,14 +49,18 @@ export function lines(longest: number): z.ZodType<string, string> {
 /** An identifier of ours; whether it exists is the action's question. */
 export const id = z.string().min(1, 'required').max(64, 'not-valid');
 
-const ADDRESS = /^[^\s@<>(),;:"\\[\]\p{Cc}]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?\.[\p{L}\p{N}-]{2,}$/u;
+const ADDRESS =
+  /^[^\s@<>(),;:"\\[\]\p{Cc}]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?\.[\p{L}\p{N}-]{2,}$/u;
 
 /** An e-mail address: one recipient, nothing that could add a header or a second address. */
 export const emailAddress = z
   .string()
   .max(1000, 'email-not-valid')
   .transform((value) => value.normalize('NFC').trim())
-  .refine((value) => value.length <= 254 && ADDRESS.test(value) && !UNSEEN.test(value) && !value.includes('..'), 'email-not-valid');
+  .refine(
+    (value) => value.length <= 254 && ADDRESS.test(value) && !UNSEEN.test(value) && !value.includes('..'),
+    'email-not-valid',
+  );
 
 /** An IANA time zone this machine knows. */
 export const timeZone = z.string().refine(isTimeZone, 'time-zone-not-valid');

@@ -1,8 +1,25 @@
-import { confirmSession, endSession, requestConfirmation, requestSignIn, signInAsCast, signInWithCode, signInWithLink, signOut, updateProfile, type SignInRequested } from '../domain/accounts/actions.ts';
+import {
+  confirmSession,
+  endSession,
+  requestConfirmation,
+  requestSignIn,
+  signInAsCast,
+  signInWithCode,
+  signInWithLink,
+  signOut,
+  updateProfile,
+  type SignInRequested,
+} from '../domain/accounts/actions.ts';
 import { cast, type CastMember as CastRow } from '../domain/accounts/cast.ts';
 import { loadViewer } from '../domain/accounts/load-viewer.ts';
 import { hasFreshProof } from '../domain/accounts/policy.ts';
-import { emailsReadableBy, peopleKnownTo, sessionsOf, type Person as PersonRow, type Session as SessionRow } from '../domain/accounts/reads.ts';
+import {
+  emailsReadableBy,
+  peopleKnownTo,
+  sessionsOf,
+  type Person as PersonRow,
+  type Session as SessionRow,
+} from '../domain/accounts/reads.ts';
 import type { Knock, SignedIn as SignedInRow } from '../domain/accounts/sessions.ts';
 import type { Viewer as ViewerRow } from '../domain/viewer.ts';
 import { accountsWords } from '../domain/words/accounts.ts';
@@ -22,13 +39,22 @@ export const Person = builder.loadableNodeRef('Person', {
   load: async (ids: string[], { viewer, platform }: GraphContext): Promise<KnownPerson[]> => {
     const { store, clock } = platform;
     const known = await peopleKnownTo(store, viewer, ids);
-    const readable = await emailsReadableBy(store, viewer, known.map((person) => person.id), clock.now());
-    return known.map((person) => ({ ...person, readableEmail: readable.has(person.id) ? person.email : null }));
+    const readable = await emailsReadableBy(
+      store,
+      viewer,
+      known.map((person) => person.id),
+      clock.now(),
+    );
+    return known.map((person) => ({
+      ...person,
+      readableEmail: readable.has(person.id) ? person.email : null,
+    }));
   },
 });
 
 Person.implement({
-  description: 'A human being. What they may do comes from their seats. Known to people of a coalition they share.',
+  description:
+    'A human being. What they may do comes from their seats. Known to people of a coalition they share.',
   extensions: { policy: 'peopleKnownTo' },
   fields: (t) => ({
     name: t.exposeString('name'),
@@ -45,7 +71,9 @@ export const Session = builder.loadableNodeRef('Session', {
   id: { resolve: (session) => session.id },
   sort: (session: SessionRow) => session.id,
   load: async (ids: string[], { viewer, platform }: GraphContext): Promise<SessionRow[]> =>
-    (await sessionsOf(platform.store, viewer, platform.clock.now())).filter((session) => ids.includes(session.id)),
+    (await sessionsOf(platform.store, viewer, platform.clock.now())).filter((session) =>
+      ids.includes(session.id),
+    ),
 });
 
 Session.implement({
@@ -57,8 +85,15 @@ Session.implement({
       resolve: (session, _args, { language }) => session.device || accountsWords[language].unknownDevice,
     }),
     createdAt: t.field({ type: 'Instant', resolve: (session) => session.created_at }),
-    seenAt: t.field({ type: 'Instant', description: 'Last use, to five minutes.', resolve: (session) => session.seen_at }),
-    current: t.boolean({ description: 'The one that asks.', resolve: (session, _args, { viewer }) => viewer.session?.id === session.id }),
+    seenAt: t.field({
+      type: 'Instant',
+      description: 'Last use, to five minutes.',
+      resolve: (session) => session.seen_at,
+    }),
+    current: t.boolean({
+      description: 'The one that asks.',
+      resolve: (session, _args, { viewer }) => viewer.session?.id === session.id,
+    }),
   }),
 });
 
@@ -72,7 +107,9 @@ export const Viewer = builder.objectRef<ViewerRow>('Viewer').implement({
       description: 'Seats in force, the one offered first in front.',
       resolve: (viewer) => {
         const first = viewer.session?.defaultSeatId;
-        return [...viewer.seats].sort((one, other) => Number(other.id === first) - Number(one.id === first)).map((seat) => seat.id);
+        return [...viewer.seats]
+          .sort((one, other) => Number(other.id === first) - Number(one.id === first))
+          .map((seat) => seat.id);
       },
     }),
     sessions: t.field({
@@ -90,7 +127,10 @@ export const Viewer = builder.objectRef<ViewerRow>('Viewer').implement({
       type: Seat,
       nullable: true,
       description: 'The seat forms offer first in this browser; every act still names its own.',
-      resolve: (viewer) => viewer.seats.find((seat) => seat.id === viewer.session?.defaultSeatId)?.id ?? viewer.seats[0]?.id ?? null,
+      resolve: (viewer) =>
+        viewer.seats.find((seat) => seat.id === viewer.session?.defaultSeatId)?.id ??
+        viewer.seats[0]?.id ??
+        null,
     }),
   }),
 });
@@ -101,7 +141,10 @@ const CastMember = builder.objectRef<CastRow>('CastMember').implement({
     email: t.exposeString('email'),
     name: t.exposeString('name'),
     organization: t.exposeString('organization'),
-    line: t.string({ description: 'Who they are, in a sentence.', resolve: (member, _args, { language }) => member.line[language] }),
+    line: t.string({
+      description: 'Who they are, in a sentence.',
+      resolve: (member, _args, { language }) => member.line[language],
+    }),
   }),
 });
 
@@ -130,7 +173,11 @@ const SignedIn = builder.objectRef<SignedInRow>('SignedIn').implement({
   description: 'The session has begun; its cookie came with this answer.',
   fields: (t) => ({
     person: t.field({ type: Person, resolve: (session) => session.personId }),
-    returnTo: t.string({ nullable: true, description: 'A path of this site to go on to.', resolve: (session) => session.returnTo }),
+    returnTo: t.string({
+      nullable: true,
+      description: 'A path of this site to go on to.',
+      resolve: (session) => session.returnTo,
+    }),
   }),
 });
 
@@ -139,7 +186,10 @@ const SignedOut = builder.objectRef<{ ok: boolean }>('SignedOut').implement({
   fields: (t) => ({ ok: t.exposeBoolean('ok') }),
 });
 
-const RequestSignInResult = builder.errorUnion('RequestSignInResult', { types: [SignInRequestedType], resolveType: () => 'SignInRequested' });
+const RequestSignInResult = builder.errorUnion('RequestSignInResult', {
+  types: [SignInRequestedType],
+  resolveType: () => 'SignInRequested',
+});
 const SignInResult = builder.errorUnion('SignInResult', { types: [SignedIn], resolveType: () => 'SignedIn' });
 
 const ProfileInput = builder.inputType('UpdateProfileInput', {
@@ -155,31 +205,43 @@ const ProfileInput = builder.inputType('UpdateProfileInput', {
 builder.mutationFields((t) => ({
   requestSignIn: t.field({
     type: RequestSignInResult,
-    description: 'Mails a link and a six-digit code to an address we know. The answer is the same for any address.',
+    description:
+      'Mails a link and a six-digit code to an address we know. The answer is the same for any address.',
     extensions: { policy: 'anyone' },
-    args: { email: t.arg.string({ required: true }), returnTo: t.arg.string(), language: t.arg({ type: Language, required: true }) },
+    args: {
+      email: t.arg.string({ required: true }),
+      returnTo: t.arg.string(),
+      language: t.arg({ type: Language, required: true }),
+    },
     resolve: (_root, args, context) => requestSignIn(context.platform, knockOf(context), args),
   }),
   signInWithCode: t.field({
     type: SignInResult,
     description: 'Begins a session by the mailed code. Five wrong codes void it.',
     extensions: { policy: 'anyone' },
-    args: { ticket: t.arg.id({ required: true }), code: t.arg.string({ required: true }), shared: t.arg.boolean({ required: true }) },
-    resolve: (_root, args, context) => enter(context, signInWithCode(context.platform, knockOf(context), args)),
+    args: {
+      ticket: t.arg.id({ required: true }),
+      code: t.arg.string({ required: true }),
+      shared: t.arg.boolean({ required: true }),
+    },
+    resolve: (_root, args, context) =>
+      enter(context, signInWithCode(context.platform, knockOf(context), args)),
   }),
   signInWithLink: t.field({
     type: SignInResult,
     description: 'Begins a session by the token of a mailed link.',
     extensions: { policy: 'anyone' },
     args: { token: t.arg.string({ required: true }), shared: t.arg.boolean({ required: true }) },
-    resolve: (_root, args, context) => enter(context, signInWithLink(context.platform, knockOf(context), args)),
+    resolve: (_root, args, context) =>
+      enter(context, signInWithLink(context.platform, knockOf(context), args)),
   }),
   signInAsCast: t.field({
     type: SignInResult,
     description: 'Plays one of the demonstration’s cast.',
     extensions: { policy: 'maySignInAsCast' },
     args: { email: t.arg.string({ required: true }) },
-    resolve: (_root, args, context) => enter(context, signInAsCast(context.platform, knockOf(context), { demo: context.demo }, args)),
+    resolve: (_root, args, context) =>
+      enter(context, signInAsCast(context.platform, knockOf(context), { demo: context.demo }, args)),
   }),
   requestConfirmation: t.field({
     type: RequestSignInResult,
@@ -257,6 +319,7 @@ async function refreshed(context: GraphContext): Promise<ViewerRow> {
   const { store, clock } = context.platform;
   const { session } = context.viewer;
   const viewer = session && (await loadViewer(store, { sessionId: session.id }, clock.now()));
+  if (viewer?.personId) Person.getDataloader(context).clear(viewer.personId);
   if (viewer) context.viewer = viewer;
   else context.clearSession();
   return viewer ?? context.viewer;

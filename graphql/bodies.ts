@@ -1,6 +1,11 @@
 import { addBodyMember, endBodyMember } from '../domain/bodies/actions.ts';
 import { mayKnowBody, mayManageBody } from '../domain/bodies/policy.ts';
-import { bodiesById, membersOfBodies, type Body as BodyRow, type BodyMember as BodyMemberRow } from '../domain/bodies/reads.ts';
+import {
+  bodiesById,
+  membersOfBodies,
+  type Body as BodyRow,
+  type BodyMember as BodyMemberRow,
+} from '../domain/bodies/reads.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { localId } from './ids.ts';
@@ -46,7 +51,8 @@ const membersOfBody = perRequest(async (ids, { platform }) => {
 });
 
 Body.implement({
-  description: 'Assembly, secretariat, steering, working or drafting group. Known to the coalition’s members.',
+  description:
+    'Assembly, secretariat, steering, working or drafting group. Known to the coalition’s members.',
   extensions: { policy: 'mayKnowBody' },
   fields: (t) => ({
     kind: t.field({ type: BodyKind, resolve: (body) => body.kind }),
@@ -76,7 +82,11 @@ const AddBodyMemberInput = builder.inputType('AddBodyMemberInput', {
 });
 
 const EndBodyMemberInput = builder.inputType('EndBodyMemberInput', {
-  fields: (t) => ({ seat: t.id({ required: true }), body: t.id({ required: true }), member: t.id({ required: true }) }),
+  fields: (t) => ({
+    seat: t.id({ required: true }),
+    body: t.id({ required: true }),
+    member: t.id({ required: true }),
+  }),
 });
 
 builder.mutationFields((t) => ({
@@ -86,7 +96,8 @@ builder.mutationFields((t) => ({
     description: 'Gives a seat a place in a body, or another role in it.',
     extensions: { policy: 'mayManageBody' },
     args: { input: t.arg({ type: AddBodyMemberInput, required: true }) },
-    resolve: (_root, { input }, { platform, viewer }) => addBodyMember(platform, viewer, { ...placeOf(input), role: input.role }),
+    resolve: (_root, { input }, { platform, viewer }) =>
+      addBodyMember(platform, viewer, { ...placeOf(input), role: input.role }),
   }),
   endBodyMember: t.field({
     type: Body,
@@ -99,5 +110,9 @@ builder.mutationFields((t) => ({
 }));
 
 function placeOf(input: { seat: string; body: string; member: string }) {
-  return { seat: localId('Seat', input.seat), body: localId('Body', input.body), member: localId('Seat', input.member) };
+  return {
+    seat: localId('Seat', input.seat),
+    body: localId('Body', input.body),
+    member: localId('Seat', input.member),
+  };
 }

@@ -1,7 +1,13 @@
 import { isMember } from '../domain/coalitions/policy.ts';
 import { coalitionsById, findCoalition, type Coalition as CoalitionRow } from '../domain/coalitions/reads.ts';
 import { bodiesOf } from '../domain/bodies/reads.ts';
-import { countMembers, findMembership, members, type Membership as MembershipRow, type MemberPlace } from '../domain/organizations/reads.ts';
+import {
+  countMembers,
+  findMembership,
+  members,
+  type Membership as MembershipRow,
+  type MemberPlace,
+} from '../domain/organizations/reads.ts';
 import { mayKnowMembers } from '../domain/organizations/policy.ts';
 import { listActs, type Act as ActRow } from '../domain/record/reads.ts';
 import { mayReadActs } from '../domain/record/policy.ts';
@@ -18,7 +24,8 @@ import { Act } from './record.ts';
 export const Coalition = builder.loadableNodeRef('Coalition', {
   id: { resolve: (coalition) => coalition.id },
   sort: (coalition: CoalitionRow) => coalition.id,
-  load: (ids: string[], { platform }: GraphContext): Promise<CoalitionRow[]> => coalitionsById(platform.store.read, ids),
+  load: (ids: string[], { platform }: GraphContext): Promise<CoalitionRow[]> =>
+    coalitionsById(platform.store.read, ids),
 });
 
 const place: z.ZodType<MemberPlace> = z.object({ sortKey: z.string(), id: z.string() });
@@ -46,12 +53,16 @@ Coalition.implement({
     members: t.connection({
       type: Membership,
       nullable: true,
-      description: 'Members in Spanish order, articles ignored. Null for people without a seat in the coalition.',
+      description:
+        'Members in Spanish order, articles ignored. Null for people without a seat in the coalition.',
       extensions: { policy: 'mayKnowMembers' },
       resolve: ({ id: coalitionId }, args, { viewer, platform }) =>
         mayKnowMembers(viewer, { coalitionId }).allowed
-          ? connection(args, place, (member: MembershipRow & MemberPlace) => ({ sortKey: member.sortKey, id: member.id }), (page) =>
-              members(platform.store.read, { coalitionId, now: platform.clock.now(), ...page }),
+          ? connection(
+              args,
+              place,
+              (member: MembershipRow & MemberPlace) => ({ sortKey: member.sortKey, id: member.id }),
+              (page) => members(platform.store.read, { coalitionId, now: platform.clock.now(), ...page }),
             )
           : null,
     }),
@@ -63,12 +74,18 @@ Coalition.implement({
       args: { organization: t.arg.id({ required: true }) },
       resolve: async ({ id: coalitionId }, args, { viewer, platform }) => {
         if (!mayKnowMembers(viewer, { coalitionId }).allowed) return null;
-        return (await findMembership(platform.store.read, { coalitionId, organizationId: localId('Organization', args.organization) })) ?? null;
+        return (
+          (await findMembership(platform.store.read, {
+            coalitionId,
+            organizationId: localId('Organization', args.organization),
+          })) ?? null
+        );
       },
     }),
     bodies: t.field({
       type: [Body],
-      description: 'Assembly, secretariat, steering and groups; empty for people without a seat in the coalition.',
+      description:
+        'Assembly, secretariat, steering and groups; empty for people without a seat in the coalition.',
       extensions: { policy: 'isMember' },
       resolve: ({ id }, _args, { viewer, platform }) =>
         isMember(viewer, id).allowed ? bodiesOf(platform.store.read, id, platform.clock.now()) : [],
@@ -76,11 +93,17 @@ Coalition.implement({
     acts: t.connection({
       type: Act,
       nullable: true,
-      description: 'What has been done, newest first. Null for people without a seat in the coalition. Nobody’s reading is in it.',
+      description:
+        'What has been done, newest first. Null for people without a seat in the coalition. Nobody’s reading is in it.',
       extensions: { policy: 'mayReadActs' },
       resolve: ({ id: coalitionId }, args, { viewer, platform }) =>
         mayReadActs(viewer, coalitionId).allowed
-          ? connection(args, z.number(), (act: ActRow) => act.seq, (page) => listActs(platform.store.read, { coalitionId, ...page }))
+          ? connection(
+              args,
+              z.number(),
+              (act: ActRow) => act.seq,
+              (page) => listActs(platform.store.read, { coalitionId, ...page }),
+            )
           : null,
     }),
   }),
@@ -93,6 +116,7 @@ builder.queryField('coalition', (t) =>
     description: 'The coalition at an address.',
     extensions: { policy: 'mayKnowCoalition' },
     args: { slug: t.arg.string({ required: true }) },
-    resolve: async (_root, { slug }, { platform }) => (await findCoalition(platform.store.read, slug)) ?? null,
+    resolve: async (_root, { slug }, { platform }) =>
+      (await findCoalition(platform.store.read, slug)) ?? null,
   }),
 );

@@ -9,12 +9,12 @@ const RefusalInterface = builder.interfaceRef<Error>('Error').implement({
   }),
 });
 
-function sentence(error: Error, language: 'es' | 'en'): string {
-  if (error instanceof Forbidden) return refusal(language, error.word);
-  if (error instanceof Conflict) return refusal(language, error.word, error.facts);
-  if (error instanceof NotFound) return refusal(language, 'not-found');
-  if (error instanceof Invalid && error.faults.length === 1) return refusal(language, error.faults[0]!.word);
-  return refusal(language, 'invalid');
+/** By what the error holds, not by its class: the errors plugin hands resolvers a stand-in of another class. */
+function sentence(error: Error | Invalid | Forbidden | Conflict, language: 'es' | 'en'): string {
+  if ('faults' in error)
+    return refusal(language, error.faults.length === 1 ? error.faults[0]!.word : 'invalid');
+  if ('facts' in error) return refusal(language, error.word, error.facts);
+  return refusal(language, 'word' in error ? error.word : 'not-found');
 }
 
 const Fault = builder.objectRef<{ field: string; word: string }>('Fault').implement({
@@ -56,6 +56,9 @@ builder.objectType(Conflict, {
   interfaces: [RefusalInterface],
   fields: (t) => ({
     code: t.exposeString('word'),
-    facts: t.field({ type: [Fact], resolve: (error) => Object.entries(error.facts).map(([name, value]) => ({ name, value })) }),
+    facts: t.field({
+      type: [Fact],
+      resolve: (error) => Object.entries(error.facts).map(([name, value]) => ({ name, value })),
+    }),
   }),
 });

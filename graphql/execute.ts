@@ -18,5 +18,9 @@ export async function executeInProcess(
     if (faults.length > 0) return { errors: faults };
     checked.add(document);
   }
-  return execute({ schema, document, variableValues: variables, contextValue: context });
+  // A context of its own for each document: what loaders have read is not believed after the next act.
+  const own = Object.create(context) as GraphContext;
+  const result = await execute({ schema, document, variableValues: variables, contextValue: own });
+  context.viewer = own.viewer;
+  return result;
 }

@@ -1,8 +1,20 @@
 import { endSeat, giveSeat, setSigningRule } from '../domain/organizations/actions.ts';
-import { organizationsKnownTo } from '../domain/organizations/known.ts';
-import { mayKnowMembers, mayReadMemberDetails, mayReadRisk, maySteward } from '../domain/organizations/policy.ts';
-import { contactsOf, membershipsById, organizationsById, type Contact as ContactRow, type Membership as MembershipRow, type Organization as OrganizationRow } from '../domain/organizations/reads.ts';
-import { inOffice, seatsById, seatsOf, type Seat as SeatRow } from '../domain/organizations/seats.ts';
+import { organizationsKnownTo } from '../domain/organizations/reads-known.ts';
+import {
+  mayKnowMembers,
+  mayReadMemberDetails,
+  mayReadRisk,
+  maySteward,
+} from '../domain/organizations/policy.ts';
+import {
+  contactsOf,
+  membershipsById,
+  organizationsById,
+  type Contact as ContactRow,
+  type Membership as MembershipRow,
+  type Organization as OrganizationRow,
+} from '../domain/organizations/reads.ts';
+import { inOffice, seatsById, seatsOf, type Seat as SeatRow } from '../domain/organizations/reads-seats.ts';
 import { Person } from './accounts.ts';
 import { builder } from './builder.ts';
 import { Coalition } from './coalitions.ts';
@@ -22,12 +34,16 @@ export const Organization = builder.loadableNodeRef('Organization', {
 });
 
 Organization.implement({
-  description: 'An organisation: one identity across coalitions. The public knows those that convene or have signed in public.',
+  description:
+    'An organisation: one identity across coalitions. The public knows those that convene or have signed in public.',
   extensions: { policy: 'organizationsKnownTo' },
   fields: (t) => ({
     name: t.exposeString('name'),
     place: t.exposeString('place', { description: 'State, department or province, as people write it.' }),
-    countries: t.stringList({ description: 'ISO 3166-1 alpha-2; none for the region as a whole.', resolve: (row) => row.countries }),
+    countries: t.stringList({
+      description: 'ISO 3166-1 alpha-2; none for the region as a whole.',
+      resolve: (row) => row.countries,
+    }),
     website: t.exposeString('website', { nullable: true }),
   }),
 });
@@ -36,7 +52,9 @@ export const Seat = builder.loadableNodeRef('Seat', {
   id: { resolve: (seat) => seat.id },
   sort: (seat: SeatRow) => seat.id,
   load: async (ids: string[], { viewer, platform }: GraphContext): Promise<SeatRow[]> =>
-    (await seatsById(platform.store.read, ids)).filter((seat) => seat.personId === viewer.personId || mayKnowMembers(viewer, seat).allowed),
+    (await seatsById(platform.store.read, ids)).filter(
+      (seat) => seat.personId === viewer.personId || mayKnowMembers(viewer, seat).allowed,
+    ),
 });
 
 const servesInOffice = perRequest(async (ids, { platform }) => {
@@ -55,7 +73,8 @@ const contactsOfMember = perRequest(async (ids, { platform }) => {
 });
 
 Seat.implement({
-  description: 'A person in an organisation within a coalition, from–to, with its rights. Known to the coalition’s members.',
+  description:
+    'A person in an organisation within a coalition, from–to, with its rights. Known to the coalition’s members.',
   extensions: { policy: 'mayKnowMembers' },
   fields: (t) => ({
     person: t.field({ type: Person, resolve: (seat) => seat.personId }),
@@ -75,7 +94,8 @@ Seat.implement({
 });
 
 const MemberClass = builder.enumType('MemberClass', {
-  description: 'What an organisation is to a coalition; the host is its own office, and neither signs nor counts.',
+  description:
+    'What an organisation is to a coalition; the host is its own office, and neither signs nor counts.',
   values: ['full', 'observer', 'candidate', 'associate', 'individual', 'ally', 'host'] as const,
 });
 
@@ -102,7 +122,9 @@ export const Membership = builder.loadableNodeRef('Membership', {
   id: { resolve: (membership) => membership.id },
   sort: (membership: MembershipRow) => membership.id,
   load: async (ids: string[], { viewer, platform }: GraphContext): Promise<MembershipRow[]> =>
-    (await membershipsById(platform.store.read, ids)).filter((member) => mayKnowMembers(viewer, member).allowed),
+    (await membershipsById(platform.store.read, ids)).filter(
+      (member) => mayKnowMembers(viewer, member).allowed,
+    ),
 });
 
 Membership.implement({
@@ -112,7 +134,10 @@ Membership.implement({
     organization: t.field({ type: Organization, resolve: (member) => member.organizationId }),
     class: t.field({ type: MemberClass, resolve: (member) => member.class }),
     from: t.field({ type: 'Instant', resolve: (member) => member.from }),
-    verified: t.boolean({ resolve: (member, _args, { platform }) => member.verifiedAt !== null && member.verifiedAt <= platform.clock.now() }),
+    verified: t.boolean({
+      resolve: (member, _args, { platform }) =>
+        member.verifiedAt !== null && member.verifiedAt <= platform.clock.now(),
+    }),
     seats: t.field({
       type: [Seat],
       description: 'Seats in force.',
@@ -131,7 +156,8 @@ Membership.implement({
       nullable: true,
       description: 'Read by the organisation itself and the secretariat; null for others.',
       extensions: { policy: 'mayReadMemberDetails' },
-      resolve: (member, _args, { viewer }) => (mayReadMemberDetails(viewer, member).allowed ? member.signingRule : null),
+      resolve: (member, _args, { viewer }) =>
+        mayReadMemberDetails(viewer, member).allowed ? member.signingRule : null,
     }),
     atRisk: t.boolean({
       nullable: true,
@@ -179,19 +205,25 @@ builder.mutationFields((t) => ({
   giveSeat: t.field({
     type: Seat,
     errors: {},
-    description: 'A steward gives a seat of their organisation; one the person had there is replaced. All its contacts are told.',
+    description:
+      'A steward gives a seat of their organisation; one the person had there is replaced. All its contacts are told.',
     extensions: { policy: 'maySteward' },
     args: { input: t.arg({ type: GiveSeatInput, required: true }) },
-    resolve: (_root, { input }, { platform, viewer }) => giveSeat(platform, viewer, { ...input, seat: localId('Seat', input.seat) }),
+    resolve: (_root, { input }, { platform, viewer }) =>
+      giveSeat(platform, viewer, { ...input, seat: localId('Seat', input.seat) }),
   }),
   endSeat: t.field({
     type: Seat,
     errors: {},
-    description: 'A steward ends a seat of their organisation, or a person their own. Its rights end at once; what was done by it stays.',
+    description:
+      'A steward ends a seat of their organisation, or a person their own. Its rights end at once; what was done by it stays.',
     extensions: { policy: 'mayEndSeat' },
     args: { input: t.arg({ type: EndSeatInput, required: true }) },
     resolve: (_root, { input }, { platform, viewer }) =>
-      endSeat(platform, viewer, { seat: localId('Seat', input.seat), endedSeat: localId('Seat', input.endedSeat) }),
+      endSeat(platform, viewer, {
+        seat: localId('Seat', input.seat),
+        endedSeat: localId('Seat', input.endedSeat),
+      }),
   }),
   setSigningRule: t.field({
     type: Membership,

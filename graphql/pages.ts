@@ -30,8 +30,17 @@ export function connection<Row extends object, Place>(
 ) {
   return resolveCursorConnection<Promise<Row[]>>(
     { args, defaultSize: USUAL, maxSize: LONGEST, toCursor: (row) => toCursor(placeOf(row as Row)) },
-    ({ after, before, limit, inverted }: { after?: string; before?: string; limit: number; inverted: boolean }) =>
-      read({ after: fromCursor(place, after), before: fromCursor(place, before), limit, inverted }),
+    ({
+      after,
+      before,
+      limit,
+      inverted,
+    }: {
+      after?: string;
+      before?: string;
+      limit: number;
+      inverted: boolean;
+    }) => read({ after: fromCursor(place, after), before: fromCursor(place, before), limit, inverted }),
   );
 }
 

@@ -29,7 +29,10 @@ Act.implement({
       description: 'Who did it; null where that would name an organisation that withholds its name.',
       resolve: (act) => act.seatId,
     }),
-    sentence: t.string({ description: 'What was done, in the language asked for.', resolve: (act, _args, { language }) => sentenceFor(act, language) }),
+    sentence: t.string({
+      description: 'What was done, in the language asked for.',
+      resolve: (act, _args, { language }) => sentenceFor(act, language),
+    }),
     subject: t.node({
       description: 'What it was done to, if the viewer may know of it.',
       extensions: { policy: 'asEachNodeAllows' },

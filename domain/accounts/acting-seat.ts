@@ -17,10 +17,19 @@ export interface Acting extends Viewer {
 export async function actBy(tx: Tx, viewer: Viewer, seatId: string): Promise<Acting> {
   if (viewer.personId === null || viewer.session === null) throw new Forbidden('signed-out');
   if (!findSeat(viewer, seatId)) throw new Forbidden('not-your-seat');
-  const [session, seat] = [await sessionNow(tx, viewer.session.id), await seatNow(tx, viewer.personId, seatId)];
+  const [session, seat] = [
+    await sessionNow(tx, viewer.session.id),
+    await seatNow(tx, viewer.personId, seatId),
+  ];
   if (!session) throw new Forbidden('signed-out');
   if (!seat) throw new Forbidden('not-your-seat');
-  return { ...viewer, personId: viewer.personId, session: { ...viewer.session, confirmedAt: session.confirmed_at }, seats: [seat], seat };
+  return {
+    ...viewer,
+    personId: viewer.personId,
+    session: { ...viewer.session, confirmedAt: session.confirmed_at },
+    seats: [seat],
+    seat,
+  };
 }
 
 async function sessionNow(tx: Tx, id: string) {
@@ -52,9 +61,15 @@ async function seatNow(tx: Tx, personId: string, seatId: string): Promise<Viewer
       'memberships.verified_at',
       'memberships.from_at as member_from',
       'memberships.until_at as member_until',
-      eb.selectFrom('seats as giver').whereRef('giver.id', '=', 'seats.given_by_seat_id').select('giver.person_id').as('giver'),
+      eb
+        .selectFrom('seats as giver')
+        .whereRef('giver.id', '=', 'seats.given_by_seat_id')
+        .select('giver.person_id')
+        .as('giver'),
     ]);
-  const row = await (tx.platform.store.engine === 'postgres' ? found.forShare(['seats', 'memberships']) : found).executeTakeFirst();
+  const row = await (
+    tx.platform.store.engine === 'postgres' ? found.forShare(['seats', 'memberships']) : found
+  ).executeTakeFirst();
   if (!row) return null;
   return {
     id: row.id,
@@ -67,7 +82,10 @@ async function seatNow(tx: Tx, personId: string, seatId: string): Promise<Viewer
     maySign: row.may_sign === 1,
     selfGiven: row.giver === personId,
     memberClass: row.class,
-    verified: inForce(row.verified_at, tx.now) && inForce(row.member_from, tx.now) && !inForce(row.member_until, tx.now),
+    verified:
+      inForce(row.verified_at, tx.now) &&
+      inForce(row.member_from, tx.now) &&
+      !inForce(row.member_until, tx.now),
     signingRule: row.signing_rule,
     bodies: await bodiesNow(tx, row.coalition_id, row.id),
   };

@@ -8,7 +8,18 @@ import type { Viewer } from '../viewer.ts';
 import { isCast } from './cast.ts';
 import { countClient } from './client-limit.ts';
 import { isSignedIn, mayDefaultTo, mayEndSession, maySignInAsCast } from './policy.ts';
-import { castEntry, codeEntry, confirmation, foldEmail, linkEntry, profile, signInPath, signInRequest, TICKET_LIFE, type Profile } from './rules.ts';
+import {
+  castEntry,
+  codeEntry,
+  confirmation,
+  foldEmail,
+  linkEntry,
+  profile,
+  signInPath,
+  signInRequest,
+  TICKET_LIFE,
+  type Profile,
+} from './rules.ts';
 import { beginSession, endSessions, type Knock, type SignedIn } from './sessions.ts';
 import { makeTicket, tryCode, tryLink, type Entry, type NewTicket } from './tickets.ts';
 
@@ -30,8 +41,14 @@ export async function requestSignIn(
   countClient(platform, knock.clientKey);
   const emailFolded = foldEmail(asked.email);
   return transact(platform, async (tx) => {
-    const person = await tx.lock(tx.db.selectFrom('people').selectAll().where('email_folded', '=', emailFolded));
-    const ticket = await makeTicket(tx, { emailFolded, personId: person?.id ?? null, returnTo: asked.returnTo });
+    const person = await tx.lock(
+      tx.db.selectFrom('people').selectAll().where('email_folded', '=', emailFolded),
+    );
+    const ticket = await makeTicket(tx, {
+      emailFolded,
+      personId: person?.id ?? null,
+      returnTo: asked.returnTo,
+    });
     if (person) {
       const facts = { code: ticket.code, path: signInPath(ticket.token), minutes: MINUTES };
       tx.record(ticketMail(ticket, 'signIn', person, facts));
@@ -55,7 +72,11 @@ export async function signInWithCode(
 }
 
 /** Signs in with the token of a mailed link; only a POST gets here. */
-export async function signInWithLink(platform: Platform, knock: Knock, input: { token: string; shared: boolean }): Promise<SignedIn> {
+export async function signInWithLink(
+  platform: Platform,
+  knock: Knock,
+  input: { token: string; shared: boolean },
+): Promise<SignedIn> {
   const given = parse(linkEntry, input);
   const outcome = await transact(platform, async (tx) => {
     const entry = await tryLink(tx, given.token);
@@ -75,7 +96,9 @@ export async function signInAsCast(
   const { email } = parse(castEntry, input);
   if (!(await isCast(email))) throw new Forbidden('cast-only-in-demo');
   return transact(platform, async (tx) => {
-    const person = await tx.lock(tx.db.selectFrom('people').selectAll().where('email_folded', '=', foldEmail(email)));
+    const person = await tx.lock(
+      tx.db.selectFrom('people').selectAll().where('email_folded', '=', foldEmail(email)),
+    );
     if (!person) throw new Forbidden('cast-only-in-demo');
     return beginSession(tx, { personId: person.id, returnTo: null }, knock, false);
   });
@@ -87,14 +110,22 @@ export async function requestConfirmation(platform: Platform, viewer: Viewer): P
   return transact(platform, async (tx) => {
     const person = await tx.lock(tx.db.selectFrom('people').selectAll().where('id', '=', viewer.personId));
     if (!person) throw new Forbidden('signed-out');
-    const ticket = await makeTicket(tx, { emailFolded: person.email_folded, personId: person.id, returnTo: null });
+    const ticket = await makeTicket(tx, {
+      emailFolded: person.email_folded,
+      personId: person.id,
+      returnTo: null,
+    });
     tx.record(ticketMail(ticket, 'confirmation', person, { code: ticket.code, minutes: MINUTES }));
     return { email: person.email, ticket: ticket.id };
   });
 }
 
 /** Proves again, by code, that the session is its person's. */
-export async function confirmSession(platform: Platform, viewer: Viewer, input: { ticket: string; code: string }): Promise<void> {
+export async function confirmSession(
+  platform: Platform,
+  viewer: Viewer,
+  input: { ticket: string; code: string },
+): Promise<void> {
   authorize(isSignedIn(viewer));
   const given = parse(confirmation, input);
   const outcome = await transact<Entry>(platform, async (tx) => {
@@ -113,10 +144,16 @@ export async function confirmSession(platform: Platform, viewer: Viewer, input: 
 }
 
 /** Ends one of the person's own sessions, at once. */
-export async function endSession(platform: Platform, viewer: Viewer, input: { session: string }): Promise<void> {
+export async function endSession(
+  platform: Platform,
+  viewer: Viewer,
+  input: { session: string },
+): Promise<void> {
   authorize(isSignedIn(viewer));
   await transact(platform, async (tx) => {
-    const session = await tx.lock(tx.db.selectFrom('sessions').select(['id', 'person_id']).where('id', '=', input.session));
+    const session = await tx.lock(
+      tx.db.selectFrom('sessions').select(['id', 'person_id']).where('id', '=', input.session),
+    );
     authorize(mayEndSession(viewer, session));
     await endSessions(tx, { id: input.session });
   });
@@ -143,7 +180,11 @@ export async function updateProfile(platform: Platform, viewer: Viewer, input: P
       await tx.db.updateTable('people').set(changes).where('id', '=', viewer.personId).execute();
     if (wanted.defaultSeat !== undefined) {
       if (wanted.defaultSeat !== null) authorize(mayDefaultTo(viewer, wanted.defaultSeat));
-      await tx.db.updateTable('sessions').set({ default_seat_id: wanted.defaultSeat }).where('id', '=', viewer.session!.id).execute();
+      await tx.db
+        .updateTable('sessions')
+        .set({ default_seat_id: wanted.defaultSeat })
+        .where('id', '=', viewer.session!.id)
+        .execute();
     }
     tx.announce(`person:${viewer.personId}`, 'profile');
   });
@@ -155,7 +196,13 @@ function ticketMail(
   person: { email: string; language: 'es' | 'en' },
   facts: Record<string, string>,
 ) {
-  return mailEntry(null, `ticket:${ticket.id}`, { to: person.email, language: person.language, mail, facts, until: ticket.expiresAt });
+  return mailEntry(null, `ticket:${ticket.id}`, {
+    to: person.email,
+    language: person.language,
+    mail,
+    facts,
+    until: ticket.expiresAt,
+  });
 }
 
 function orRefuse<T extends object>(outcome: T | { ok: false; word: string }): T {

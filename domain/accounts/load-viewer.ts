@@ -27,7 +27,9 @@ const sessionRows = prepared((db, p: (name: 'token' | 'now') => string) =>
         .onRef('body_members.coalition_id', '=', 'seats.coalition_id')
         .onRef('body_members.seat_id', '=', 'seats.id')
         .on('body_members.from_at', '<=', p('now'))
-        .on((eb) => eb.or([eb('body_members.until_at', 'is', null), eb('body_members.until_at', '>', p('now'))])),
+        .on((eb) =>
+          eb.or([eb('body_members.until_at', 'is', null), eb('body_members.until_at', '>', p('now'))]),
+        ),
     )
     .leftJoin('bodies', (join) =>
       join
@@ -95,7 +97,11 @@ export async function loadViewer(store: Store, key: SessionKey, now: Instant): P
 async function hashOf(store: Store, key: SessionKey): Promise<string> {
   if ('token' in key) return hashToken(key.token);
   if ('tokenHash' in key) return key.tokenHash;
-  const row = await store.read.selectFrom('sessions').select('token_hash').where('id', '=', key.sessionId).executeTakeFirst();
+  const row = await store.read
+    .selectFrom('sessions')
+    .select('token_hash')
+    .where('id', '=', key.sessionId)
+    .executeTakeFirst();
   return row?.token_hash ?? '';
 }
 
@@ -104,10 +110,19 @@ const SEEN_EVERY = 5 * MINUTE;
 /** Notes that the session is in use, at most once in five minutes; a session not used for long ends. */
 export async function keepSession(platform: Platform, sessionId: string): Promise<void> {
   const now = platform.clock.now();
-  const seen = await platform.store.read.selectFrom('sessions').select('seen_at').where('id', '=', sessionId).executeTakeFirst();
+  const seen = await platform.store.read
+    .selectFrom('sessions')
+    .select('seen_at')
+    .where('id', '=', sessionId)
+    .executeTakeFirst();
   if (!seen || seen.seen_at > later(now, -SEEN_EVERY)) return;
   await platform.store.write((trx) =>
-    trx.updateTable('sessions').set({ seen_at: now }).where('id', '=', sessionId).where('ended_at', 'is', null).execute(),
+    trx
+      .updateTable('sessions')
+      .set({ seen_at: now })
+      .where('id', '=', sessionId)
+      .where('ended_at', 'is', null)
+      .execute(),
   );
 }
 
@@ -136,7 +151,8 @@ function seatsOf(rows: SessionRow[], now: Instant): ViewerSeat[] {
       bodies: [],
     };
     seats.set(seat.id, seat);
-    if (row.body_id !== null) seat.bodies.push({ bodyId: row.body_id, kind: row.body_kind!, role: row.body_role! });
+    if (row.body_id !== null)
+      seat.bodies.push({ bodyId: row.body_id, kind: row.body_kind!, role: row.body_role! });
   }
   return [...seats.values()];
 }

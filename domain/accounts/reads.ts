@@ -48,7 +48,9 @@ export async function sessionsOf(store: Store, viewer: Viewer, now: Instant): Pr
  * In no order; those they may not know are left out.
  */
 export async function peopleKnownTo(store: Store, viewer: Viewer, ids: readonly string[]): Promise<Person[]> {
-  const coalitions = [...new Set(viewer.seats.filter((seat) => seat.verified).map((seat) => seat.coalitionId))];
+  const coalitions = [
+    ...new Set(viewer.seats.filter((seat) => seat.verified).map((seat) => seat.coalitionId)),
+  ];
   if (viewer.personId === null || ids.length === 0) return [];
   return store.read
     .selectFrom('people')
@@ -95,7 +97,12 @@ export async function emailsReadableBy(
     .where((eb) => eb.or([eb('until_at', 'is', null), eb('until_at', '>', now)]))
     .where((eb) =>
       eb.or([
-        ...own.map((seat) => eb.and([eb('coalition_id', '=', seat.coalitionId), eb('organization_id', '=', seat.organizationId)])),
+        ...own.map((seat) =>
+          eb.and([
+            eb('coalition_id', '=', seat.coalitionId),
+            eb('organization_id', '=', seat.organizationId),
+          ]),
+        ),
         ...(offices.length === 0 ? [] : [eb('coalition_id', 'in', offices)]),
       ]),
     )

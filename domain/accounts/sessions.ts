@@ -1,4 +1,4 @@
-import { later, type Instant } from '../platform.ts';
+import { later } from '../platform.ts';
 import type { Tx } from '../transaction.ts';
 import { sessionLife } from './rules.ts';
 import { hashToken, newToken } from './secrets.ts';
@@ -36,7 +36,11 @@ export async function beginSession(
   if (knock.sessionId !== null) await endSessions(tx, { id: knock.sessionId });
   const token = newToken(tx.platform);
   const sessionId = tx.platform.newId();
-  const life = shared ? sessionLife.shared.absolute : knock.sessionDays ? knock.sessionDays * DAY : sessionLife.private.absolute;
+  const life = shared
+    ? sessionLife.shared.absolute
+    : knock.sessionDays
+      ? knock.sessionDays * DAY
+      : sessionLife.private.absolute;
   await tx.db
     .insertInto('sessions')
     .values({
@@ -63,7 +67,9 @@ export async function endSessions(tx: Tx, which: { id: string } | { personId: st
     .set({ ended_at: tx.now })
     .where('ended_at', 'is', null)
     .$if('id' in which, (query) => query.where('id', '=', 'id' in which ? which.id : ''))
-    .$if('personId' in which, (query) => query.where('person_id', '=', 'personId' in which ? which.personId : ''))
+    .$if('personId' in which, (query) =>
+      query.where('person_id', '=', 'personId' in which ? which.personId : ''),
+    )
     .returning(['id', 'person_id'])
     .execute();
   for (const session of ended) tx.announce(`person:${session.person_id}`, 'sessions');
@@ -80,4 +86,3 @@ async function lastSeat(tx: Tx, personId: string): Promise<string | null> {
     .executeTakeFirst();
   return last?.default_seat_id ?? null;
 }
-

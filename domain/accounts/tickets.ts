@@ -35,7 +35,12 @@ export async function makeTicket(
     .where('expires_at', '>', tx.now)
     .execute();
   const { platform } = tx;
-  const ticket = { id: platform.newId(), token: newToken(platform), code: newCode(platform), expiresAt: later(tx.now, TICKET_LIFE) };
+  const ticket = {
+    id: platform.newId(),
+    token: newToken(platform),
+    code: newCode(platform),
+    expiresAt: later(tx.now, TICKET_LIFE),
+  };
   await tx.db
     .insertInto('sign_in_tickets')
     .values({
@@ -64,9 +69,14 @@ export async function tryCode(tx: Tx, ticketId: string, code: string, only?: str
   const ticket = await tx.lock(tx.db.selectFrom('sign_in_tickets').selectAll().where('id', '=', ticketId));
   if (!ticket || !isLive(ticket, tx.now)) return { ok: false, word: 'ticket-void' };
   if (only !== undefined && ticket.person_id !== only) return { ok: false, word: 'ticket-void' };
-  if ((await wrongTries(tx, ticket.email_folded)) >= TRIES_PER_ADDRESS) return { ok: false, word: 'too-many-codes' };
+  if ((await wrongTries(tx, ticket.email_folded)) >= TRIES_PER_ADDRESS)
+    return { ok: false, word: 'too-many-codes' };
   if (!sameHash(hashCode(ticket.id, code), ticket.code_hash) || ticket.person_id === null) {
-    await tx.db.updateTable('sign_in_tickets').set({ tries: ticket.tries + 1 }).where('id', '=', ticket.id).execute();
+    await tx.db
+      .updateTable('sign_in_tickets')
+      .set({ tries: ticket.tries + 1 })
+      .where('id', '=', ticket.id)
+      .execute();
     return { ok: false, word: 'code-wrong' };
   }
   return consume(tx, ticket, ticket.person_id);
@@ -74,8 +84,11 @@ export async function tryCode(tx: Tx, ticketId: string, code: string, only?: str
 
 /** Uses the link of a ticket. Its 256 bits need no counting. */
 export async function tryLink(tx: Tx, token: string): Promise<Entry> {
-  const ticket = await tx.lock(tx.db.selectFrom('sign_in_tickets').selectAll().where('link_hash', '=', hashToken(token)));
-  if (!ticket || !isLive(ticket, tx.now) || ticket.person_id === null) return { ok: false, word: 'ticket-void' };
+  const ticket = await tx.lock(
+    tx.db.selectFrom('sign_in_tickets').selectAll().where('link_hash', '=', hashToken(token)),
+  );
+  if (!ticket || !isLive(ticket, tx.now) || ticket.person_id === null)
+    return { ok: false, word: 'ticket-void' };
   return consume(tx, ticket, ticket.person_id);
 }
 

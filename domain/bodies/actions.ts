@@ -3,8 +3,8 @@ import { authorize } from '../authorize.ts';
 import type { BodyRole } from '../../db/tables/body-members.ts';
 import { Conflict, NotFound } from '../errors.ts';
 import { parse } from '../input.ts';
-import { recheckTexts } from '../organizations/grants.ts';
-import { seatsById, type Seat } from '../organizations/seats.ts';
+import { recheckTexts } from '../organizations/actions-grants.ts';
+import { seatsById, type Seat } from '../organizations/reads-seats.ts';
 import type { Platform } from '../platform.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
@@ -38,7 +38,9 @@ export async function addBodyMember(
         until_at: null,
       })
       .onConflict((conflict) =>
-        conflict.columns(['coalition_id', 'body_id', 'seat_id']).doUpdateSet({ role: asked.role, from_at: tx.now, until_at: null }),
+        conflict
+          .columns(['coalition_id', 'body_id', 'seat_id'])
+          .doUpdateSet({ role: asked.role, from_at: tx.now, until_at: null }),
       )
       .execute();
     await changed(tx, acting, body, member, 'body.member-added', { role: asked.role });
@@ -58,7 +60,8 @@ export async function endBodyMember(
     const [member] = await seatsById(tx.db, [asked.member]);
     if (!member || member.coalitionId !== body.coalitionId) throw new NotFound();
     authorize(mayEndMember(acting, body, member.personId));
-    if (!(await membersOfBodies(tx.db, [body.id], tx.now)).some((one) => one.seatId === member.id)) throw new Conflict('not-in-body');
+    if (!(await membersOfBodies(tx.db, [body.id], tx.now)).some((one) => one.seatId === member.id))
+      throw new Conflict('not-in-body');
     await keepOneCoordinator(tx, body, member.id);
     await tx.db
       .updateTable('body_members')
@@ -71,7 +74,11 @@ export async function endBodyMember(
   });
 }
 
-async function lockBody(tx: Tx, viewer: Viewer, asked: { seat: string; body: string }): Promise<{ acting: Acting; body: Body }> {
+async function lockBody(
+  tx: Tx,
+  viewer: Viewer,
+  asked: { seat: string; body: string },
+): Promise<{ acting: Acting; body: Body }> {
   await tx.lock(tx.db.selectFrom('bodies').select('id').where('id', '=', asked.body));
   const acting = await actBy(tx, viewer, asked.seat);
   const [body] = await bodiesById(tx.db, [asked.body]);
@@ -82,20 +89,35 @@ async function lockBody(tx: Tx, viewer: Viewer, asked: { seat: string; body: str
 
 async function seatInForce(tx: Tx, seatId: string, coalitionId: string): Promise<Seat> {
   const [seat] = await seatsById(tx.db, [seatId]);
-  if (!seat || seat.coalitionId !== coalitionId || (seat.until !== null && seat.until <= tx.now)) throw new NotFound();
+  if (!seat || seat.coalitionId !== coalitionId || (seat.until !== null && seat.until <= tx.now))
+    throw new NotFound();
   return seat;
 }
 
 /** A secretariat without a coordinator could never be changed again. */
 async function keepOneCoordinator(tx: Tx, body: Body, leavingSeatId: string): Promise<void> {
   if (body.kind !== 'secretariat') return;
-  const coordinators = (await membersOfBodies(tx.db, [body.id], tx.now)).filter((one) => one.role === 'coordinator');
-  if (coordinators.length > 0 && coordinators.every((one) => one.seatId === leavingSeatId)) throw new Conflict('last-secretariat-coordinator');
+  const coordinators = (await membersOfBodies(tx.db, [body.id], tx.now)).filter(
+    (one) => one.role === 'coordinator',
+  );
+  if (coordinators.length > 0 && coordinators.every((one) => one.seatId === leavingSeatId))
+    throw new Conflict('last-secretariat-coordinator');
 }
 
-async function changed(tx: Tx, acting: Acting, body: Body, member: Seat, act: string, detail: Record<string, string>): Promise<void> {
+async function changed(
+  tx: Tx,
+  acting: Acting,
+  body: Body,
+  member: Seat,
+  act: string,
+  detail: Record<string, string>,
+): Promise<void> {
   await recheckTexts(tx, body.coalitionId, [body]);
-  const person = await tx.db.selectFrom('people').select('name').where('id', '=', member.personId).executeTakeFirstOrThrow();
+  const person = await tx.db
+    .selectFrom('people')
+    .select('name')
+    .where('id', '=', member.personId)
+    .executeTakeFirstOrThrow();
   tx.announce(`person:${member.personId}`, 'seats');
   tx.announce(`coalition:${body.coalitionId}`, 'bodies');
   tx.record({

@@ -29,5 +29,8 @@ export function mayManageBody(viewer: Viewer, body: BodyFacts): Permission {
 
 /** Leaving a body: oneself, or as it is managed. */
 export function mayEndMember(viewer: Viewer, body: BodyFacts, memberPersonId: string): Permission {
-  return allOf(mayKnowBody(viewer, body), memberPersonId === viewer.personId ? allowed : mayManageBody(viewer, body));
+  return allOf(
+    mayKnowBody(viewer, body),
+    memberPersonId === viewer.personId ? allowed : mayManageBody(viewer, body),
+  );
 }

@@ -40,7 +40,13 @@ export async function bodiesById(db: Reader | Writer, ids: readonly string[]): P
   return (await selectBodies(db).where('id', 'in', ids).execute()).map(toBody);
 }
 
-const RANK: Record<Body['kind'], number> = { assembly: 0, secretariat: 1, steering: 2, 'working-group': 3, 'drafting-group': 4 };
+const RANK: Record<Body['kind'], number> = {
+  assembly: 0,
+  secretariat: 1,
+  steering: 2,
+  'working-group': 3,
+  'drafting-group': 4,
+};
 
 /** The bodies of a coalition that have not ended: assembly first, groups last, each kind by age. */
 export async function bodiesOf(db: Reader, coalitionId: string, now: Instant): Promise<Body[]> {
@@ -54,7 +60,11 @@ export async function bodiesOf(db: Reader, coalitionId: string, now: Instant): P
 }
 
 /** Who is in these bodies now, by seats in force; coordinators first. */
-export async function membersOfBodies(db: Reader | Writer, bodyIds: readonly string[], now: Instant): Promise<BodyMember[]> {
+export async function membersOfBodies(
+  db: Reader | Writer,
+  bodyIds: readonly string[],
+  now: Instant,
+): Promise<BodyMember[]> {
   if (bodyIds.length === 0) return [];
   const rows = await db
     .selectFrom('body_members')
@@ -73,5 +83,8 @@ export async function membersOfBodies(db: Reader | Writer, bodyIds: readonly str
     .orderBy('body_members.from_at')
     .orderBy('body_members.id')
     .execute();
-  return [...rows.filter((row) => row.role === 'coordinator'), ...rows.filter((row) => row.role !== 'coordinator')];
+  return [
+    ...rows.filter((row) => row.role === 'coordinator'),
+    ...rows.filter((row) => row.role !== 'coordinator'),
+  ];
 }

@@ -45,6 +45,10 @@ export async function findCoalition(db: Reader | Writer, slug: string): Promise<
 
 /** The one counter that kept public pages hang on; undefined when there is no such coalition. */
 export async function publicVersion(db: Reader, slug: string): Promise<number | undefined> {
-  const row = await db.selectFrom('coalitions').select('public_version').where('slug', '=', slug).executeTakeFirst();
+  const row = await db
+    .selectFrom('coalitions')
+    .select('public_version')
+    .where('slug', '=', slug)
+    .executeTakeFirst();
   return row?.public_version;
 }

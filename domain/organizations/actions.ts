@@ -5,21 +5,25 @@ import type { Platform } from '../platform.ts';
 import { transact } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { actBy } from '../accounts/acting-seat.ts';
-import { actForMember } from './give-seat.ts';
-import { recheckTexts } from './grants.ts';
-import { mailContacts } from './notices.ts';
+import { actForMember } from './actions-give-seat.ts';
+import { recheckTexts } from './actions-grants.ts';
+import { mailContacts } from './actions-notices.ts';
 import { mayEndSeat, mayKnowMembers, maySteward } from './policy.ts';
 import { findMembership, organizationsById, type Membership } from './reads.ts';
 import { seatEnding, signingRuleSetting } from './rules.ts';
-import { seatsById, type Seat } from './seats.ts';
+import { seatsById, type Seat } from './reads-seats.ts';
 
-export { giveSeat } from './give-seat.ts';
+export { giveSeat } from './actions-give-seat.ts';
 
 /**
  * Ends a seat at once, with its places in bodies. The row stays: what the person did, proposed and signed remains
  * the organisation's. Writing ends with the same commit, by the texts' grants.
  */
-export async function endSeat(platform: Platform, viewer: Viewer, input: { seat: string; endedSeat: string }): Promise<Seat> {
+export async function endSeat(
+  platform: Platform,
+  viewer: Viewer,
+  input: { seat: string; endedSeat: string },
+): Promise<Seat> {
   const asked = parse(seatEnding, input);
   return transact(platform, async (tx) => {
     const locked = await tx.lock(tx.db.selectFrom('seats').select('id').where('id', '=', asked.endedSeat));
@@ -34,7 +38,9 @@ export async function endSeat(platform: Platform, viewer: Viewer, input: { seat:
       .selectFrom('body_members')
       .innerJoin('bodies', 'bodies.id', 'body_members.body_id')
       .where('body_members.seat_id', '=', seat.id)
-      .where((eb) => eb.or([eb('body_members.until_at', 'is', null), eb('body_members.until_at', '>', tx.now)]))
+      .where((eb) =>
+        eb.or([eb('body_members.until_at', 'is', null), eb('body_members.until_at', '>', tx.now)]),
+      )
       .select(['bodies.id', 'bodies.kind'])
       .execute();
     await tx.db
@@ -45,9 +51,18 @@ export async function endSeat(platform: Platform, viewer: Viewer, input: { seat:
       .execute();
     await recheckTexts(tx, seat.coalitionId, places);
     const [organization] = await organizationsById(tx.db, [seat.organizationId]);
-    const person = await tx.db.selectFrom('people').select('name').where('id', '=', seat.personId).executeTakeFirstOrThrow();
+    const person = await tx.db
+      .selectFrom('people')
+      .select('name')
+      .where('id', '=', seat.personId)
+      .executeTakeFirstOrThrow();
     const { coalitionId, organizationId, personId } = seat;
-    await mailContacts(tx, 'seatEndedNotice', `seat-ended:${seat.id}`, { coalitionId, organizationId, personId, facts: { title: seat.title } });
+    await mailContacts(tx, 'seatEndedNotice', `seat-ended:${seat.id}`, {
+      coalitionId,
+      organizationId,
+      personId,
+      facts: { title: seat.title },
+    });
     tx.announce(`person:${personId}`, 'seats');
     tx.announce(`coalition:${coalitionId}`, 'seats');
     tx.record({
@@ -59,7 +74,17 @@ export async function endSeat(platform: Platform, viewer: Viewer, input: { seat:
       detail: { person: person.name, organization: organization!.name },
     });
     if (seat.maySign)
-      tx.record({ kind: 'leaf', coalitionId, record: { kind: 'seat.ended', seat: seat.id, organization: organizationId, person: personId, at: tx.now } });
+      tx.record({
+        kind: 'leaf',
+        coalitionId,
+        record: {
+          kind: 'seat.ended',
+          seat: seat.id,
+          organization: organizationId,
+          person: personId,
+          at: tx.now,
+        },
+      });
     return { ...seat, until: tx.now };
   });
 }
@@ -78,10 +103,18 @@ export async function setSigningRule(
     const membership = await findMembership(tx.db, { coalitionId, organizationId });
     if (!membership) throw new NotFound();
     if (membership.signingRule === rule) return membership;
-    await tx.db.updateTable('memberships').set({ signing_rule: rule }).where('id', '=', membership.id).execute();
+    await tx.db
+      .updateTable('memberships')
+      .set({ signing_rule: rule })
+      .where('id', '=', membership.id)
+      .execute();
     const [organization] = await organizationsById(tx.db, [organizationId]);
     const facts = { giver: acting.name ?? '', rule };
-    await mailContacts(tx, 'signingRuleNotice', `signing-rule:${membership.id}:${tx.now}`, { coalitionId, organizationId, facts });
+    await mailContacts(tx, 'signingRuleNotice', `signing-rule:${membership.id}:${tx.now}`, {
+      coalitionId,
+      organizationId,
+      facts,
+    });
     tx.announce(`coalition:${coalitionId}`, 'members');
     tx.record({
       kind: 'audit',

@@ -8,7 +8,10 @@ export interface MemberFacts {
 }
 
 /** Members, seats and bodies of a coalition: whoever has a seat of a verified member in it. */
-export function mayKnowMembers(viewer: Viewer, { coalitionId }: Pick<MemberFacts, 'coalitionId'>): Permission {
+export function mayKnowMembers(
+  viewer: Viewer,
+  { coalitionId }: Pick<MemberFacts, 'coalitionId'>,
+): Permission {
   return seatsIn(viewer, coalitionId).length > 0 ? allowed : hidden;
 }
 
@@ -24,7 +27,10 @@ export function mayReadRisk(viewer: Viewer, member: MemberFacts): Permission {
 
 /** Giving seats and setting the signing rule: a steward of the organisation, once it is verified. */
 export function maySteward(viewer: Viewer, member: MemberFacts): Permission {
-  return allOf(mayKnowMembers(viewer, member), stewards(viewer, member).length > 0 ? allowed : refused('steward-only'));
+  return allOf(
+    mayKnowMembers(viewer, member),
+    stewards(viewer, member).length > 0 ? allowed : refused('steward-only'),
+  );
 }
 
 /** Nobody gives themselves a seat, and so nobody a right to sign. */
@@ -39,9 +45,13 @@ export function mayEndSeat(viewer: Viewer, seat: MemberFacts & { personId: strin
 }
 
 function isOwn(viewer: Viewer, member: MemberFacts): Permission {
-  return seatsIn(viewer, member.coalitionId).some((seat) => seat.organizationId === member.organizationId) ? allowed : hidden;
+  return seatsIn(viewer, member.coalitionId).some((seat) => seat.organizationId === member.organizationId)
+    ? allowed
+    : hidden;
 }
 
 function stewards(viewer: Viewer, member: MemberFacts): ViewerSeat[] {
-  return seatsIn(viewer, member.coalitionId).filter((seat) => seat.steward && seat.organizationId === member.organizationId);
+  return seatsIn(viewer, member.coalitionId).filter(
+    (seat) => seat.steward && seat.organizationId === member.organizationId,
+  );
 }

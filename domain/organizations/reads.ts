@@ -38,7 +38,10 @@ export interface Contact {
 }
 
 /** Organisations by id, in no order; those that do not exist are left out. Who may know of them is the caller's question. */
-export async function organizationsById(db: Reader | Writer, ids: readonly string[]): Promise<Organization[]> {
+export async function organizationsById(
+  db: Reader | Writer,
+  ids: readonly string[],
+): Promise<Organization[]> {
   if (ids.length === 0) return [];
   const rows = await db.selectFrom('organizations').selectAll().where('id', 'in', ids).execute();
   const places = await db

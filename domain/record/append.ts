@@ -100,7 +100,9 @@ async function appendLeaf(tx: Tx, entry: LeafEntry): Promise<void> {
   const { size } = await tx.db
     .insertInto('logs')
     .values({ coalition_id: entry.coalitionId, size: 1 })
-    .onConflict((conflict) => conflict.column('coalition_id').doUpdateSet((eb) => ({ size: eb('logs.size', '+', 1) })))
+    .onConflict((conflict) =>
+      conflict.column('coalition_id').doUpdateSet((eb) => ({ size: eb('logs.size', '+', 1) })),
+    )
     .returning('size')
     .executeTakeFirstOrThrow();
   const salt = tx.platform.randomBytes(32);

@@ -19,7 +19,8 @@ export function composeMail(order: MailOrder, { origin }: { origin: string }): M
   const subject = oneLine(typeof kind.subject === 'function' ? kind.subject(facts) : kind.subject);
   const paragraphs = kind.body(facts).split(/\n{2,}/);
   const { code, path } = facts;
-  const link = path === undefined || kind.button === undefined ? null : { href: origin + path, label: kind.button };
+  const link =
+    path === undefined || kind.button === undefined ? null : { href: origin + path, label: kind.button };
   const text = [
     paragraphs[0] ?? '',
     ...(code === undefined ? [] : [`${frame.codeIs} ${code}`]),
@@ -48,7 +49,11 @@ export function composeMail(order: MailOrder, { origin }: { origin: string }): M
     subject,
     text,
     html,
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'Content-Language': language },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      'Content-Language': language,
+    },
   };
 }
 

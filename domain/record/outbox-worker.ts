@@ -14,7 +14,11 @@ const SWEEP = 10_000;
  * Drains the outbox whenever it is woken, and every ten seconds for what falls due later or was left by
  * a node that ended. `onError` is told when the store itself fails; single jobs fail by themselves.
  */
-export function startOutbox(platform: Platform, handlers: Handlers, onError: (error: unknown) => void): OutboxWorker {
+export function startOutbox(
+  platform: Platform,
+  handlers: Handlers,
+  onError: (error: unknown) => void,
+): OutboxWorker {
   let stopped = false;
   let again = false;
   let running: Promise<void> | null = null;

@@ -77,14 +77,18 @@ async function carryOut(platform: Platform, handlers: Handlers, id: string): Pro
   } catch (error) {
     const failure = nameOf(error);
     const now = platform.clock.now();
-    if (job.tries >= MOST_TRIES) await settle(platform, id, { done_at: now, payload: '{}', failure: `given up: ${failure}` });
+    if (job.tries >= MOST_TRIES)
+      await settle(platform, id, { done_at: now, payload: '{}', failure: `given up: ${failure}` });
     else await settle(platform, id, { due_at: later(now, backOff(job.tries)), failure });
   }
   return true;
 }
 
 /** Takes a job by compare-and-swap: of many takers one gets it. */
-async function lease(platform: Platform, id: string): Promise<(Omit<Job, 'payload'> & { kind: string; payload: string }) | null> {
+async function lease(
+  platform: Platform,
+  id: string,
+): Promise<(Omit<Job, 'payload'> & { kind: string; payload: string }) | null> {
   const now = platform.clock.now();
   const row = await platform.store.write((trx) =>
     trx
@@ -121,5 +125,7 @@ function nameOf(error: unknown): string {
   if (error instanceof Failure) return error.message;
   if (!(error instanceof Error)) return 'unknown';
   const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
-  return [error.name, code, responseCode].filter((part) => typeof part === 'string' || typeof part === 'number').join(' ');
+  return [error.name, code, responseCode]
+    .filter((part) => typeof part === 'string' || typeof part === 'number')
+    .join(' ');
 }

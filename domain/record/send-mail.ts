@@ -60,7 +60,11 @@ export function mailboxMailer(platform: Platform): Mailer {
 }
 
 /** The outbox handler of job "mail". What ran out while waiting is not sent. */
-export function mailHandler(platform: Platform, mailer: Mailer, { origin }: { origin: string }): (job: Job) => Promise<void> {
+export function mailHandler(
+  platform: Platform,
+  mailer: Mailer,
+  { origin }: { origin: string },
+): (job: Job) => Promise<void> {
   return async (job) => {
     const order = job.payload as MailOrder;
     if (order.until !== undefined && order.until <= platform.clock.now()) return;

@@ -21,9 +21,12 @@ export const accountsWords = words(
     refusals: {
       'code-not-valid': 'El código tiene 6 cifras. Revíselo en el correo que le enviamos.',
       'code-wrong': 'Ese código no es el que enviamos. Revíselo; después de cinco intentos deja de servir.',
-      'ticket-void': 'Este código o enlace ya no sirve: venció, ya se usó o se probó demasiadas veces. Pida otro.',
-      'too-many-tickets': 'Ya enviamos varios códigos a este correo. Espere 15 minutos antes de pedir otro, o use el último.',
-      'too-many-codes': 'Se probaron demasiados códigos con este correo. Espere un rato, o entre con el botón del correo.',
+      'ticket-void':
+        'Este código o enlace ya no sirve: venció, ya se usó o se probó demasiadas veces. Pida otro.',
+      'too-many-tickets':
+        'Ya enviamos varios códigos a este correo. Espere 15 minutos antes de pedir otro, o use el último.',
+      'too-many-codes':
+        'Se probaron demasiados códigos con este correo. Espere un rato, o entre con el botón del correo.',
       'too-many-requests': 'Se hicieron demasiados intentos desde esta conexión. Espere unos minutos.',
       'email-not-valid': 'Escriba un solo correo electrónico, como nombre@ejemplo.org.',
       'time-zone-not-valid': 'Elija una zona horaria de la lista.',
@@ -50,9 +53,12 @@ export const accountsWords = words(
     refusals: {
       'code-not-valid': 'The code has 6 digits. Please check it in the mail we sent you.',
       'code-wrong': 'That is not the code we sent. Please check it; after five tries it stops working.',
-      'ticket-void': 'This code or link no longer works: it ran out, was used, or was tried too often. Ask for another.',
-      'too-many-tickets': 'We have already sent several codes to this address. Wait 15 minutes before asking again, or use the latest.',
-      'too-many-codes': 'Too many codes were tried for this address. Wait a while, or enter with the button in the mail.',
+      'ticket-void':
+        'This code or link no longer works: it ran out, was used, or was tried too often. Ask for another.',
+      'too-many-tickets':
+        'We have already sent several codes to this address. Wait 15 minutes before asking again, or use the latest.',
+      'too-many-codes':
+        'Too many codes were tried for this address. Wait a while, or enter with the button in the mail.',
       'too-many-requests': 'Too many attempts came from this connection. Please wait a few minutes.',
       'email-not-valid': 'Write a single e-mail address, such as name@example.org.',
       'time-zone-not-valid': 'Choose a time zone from the list.',

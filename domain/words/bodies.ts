@@ -54,17 +54,28 @@ export const bodiesWords = words(
       'body-secretariat-only': 'Only a coordinator of the secretariat may change who is in it.',
       'already-in-body': 'That person is already in the group in that role.',
       'not-in-body': 'That person is no longer in the group.',
-      'last-secretariat-coordinator': 'This is the only coordinator of the secretariat. Name another one first.',
+      'last-secretariat-coordinator':
+        'This is the only coordinator of the secretariat. Name another one first.',
     },
   },
 );
 
 function roleEs(role: string | undefined): string {
-  const roles: Record<string, string> = { coordinator: 'coordinación', drafter: 'redacción', member: 'integrante', observer: 'observación' };
+  const roles: Record<string, string> = {
+    coordinator: 'coordinación',
+    drafter: 'redacción',
+    member: 'integrante',
+    observer: 'observación',
+  };
   return roles[role ?? ''] ?? 'invitación';
 }
 
 function roleEn(role: string | undefined): string {
-  const roles: Record<string, string> = { coordinator: 'coordinator', drafter: 'drafter', member: 'member', observer: 'observer' };
+  const roles: Record<string, string> = {
+    coordinator: 'coordinator',
+    drafter: 'drafter',
+    member: 'member',
+    observer: 'observer',
+  };
   return roles[role ?? ''] ?? 'guest';
 }

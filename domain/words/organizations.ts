@@ -46,7 +46,8 @@ export const organizationsWords = words(
       },
     },
     acts: {
-      'seat.given': (f: ActFacts) => `Se dio a ${f['person']} un lugar en ${f['organization']}: puede ${rightsEs(f)}.`,
+      'seat.given': (f: ActFacts) =>
+        `Se dio a ${f['person']} un lugar en ${f['organization']}: puede ${rightsEs(f)}.`,
       'seat.ended': (f: ActFacts) => `Terminó el lugar de ${f['person']} en ${f['organization']}.`,
       'membership.signing-rule': (f: ActFacts) =>
         f['rule'] === 'approval'
@@ -88,7 +89,8 @@ export const organizationsWords = words(
       },
     },
     acts: {
-      'seat.given': (f) => `${f['person']} was given a seat in ${f['organization']}: they may ${rightsEn(f)}.`,
+      'seat.given': (f) =>
+        `${f['person']} was given a seat in ${f['organization']}: they may ${rightsEn(f)}.`,
       'seat.ended': (f) => `The seat of ${f['person']} in ${f['organization']} ended.`,
       'membership.signing-rule': (f) =>
         f['rule'] === 'approval'

@@ -8,6 +8,8 @@ export const textsWords = words(
         'El texto está cerrado: ya no se puede editar. Copie sus palabras si no quiere perderlas.',
       'not-a-drafter':
         'Este texto lo escriben quienes redactan en su grupo y la secretaría. Usted puede leerlo.',
+      'text-not-empty': 'El texto ya tiene palabras. Elija reemplazarlas si eso es lo que quiere.',
+      'text-moved-on': 'Alguien escribió en el texto al mismo tiempo. Inténtelo de nuevo.',
       'language-not-valid': 'Escriba el idioma con su etiqueta, como «es», «en» o «ht».',
       'language-not-of-text': 'El texto no está escrito en ese idioma.',
       'language-twice': 'El mismo idioma aparece dos veces.',
@@ -19,6 +21,8 @@ export const textsWords = words(
         'The text is closed: it can no longer be edited. Copy your words if you do not want to lose them.',
       'not-a-drafter':
         'This text is written by the drafters of its group and the secretariat. You may read it.',
+      'text-not-empty': 'The text already holds words. Choose to replace them if that is what you want.',
+      'text-moved-on': 'Someone wrote in the text at the same time. Please try again.',
       'language-not-valid': 'Write the language as its tag, such as “es”, “en” or “ht”.',
       'language-not-of-text': 'The text is not written in that language.',
       'language-twice': 'The same language appears twice.',

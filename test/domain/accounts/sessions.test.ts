@@ -1,6 +1,14 @@
 import { expect, it } from 'vitest';
 import { actBy } from '../../../domain/accounts/acting-seat.ts';
-import { confirmSession, endSession, requestConfirmation, requestSignIn, signInWithLink, signOut, updateProfile } from '../../../domain/accounts/actions.ts';
+import {
+  confirmSession,
+  endSession,
+  requestConfirmation,
+  requestSignIn,
+  signInWithLink,
+  signOut,
+  updateProfile,
+} from '../../../domain/accounts/actions.ts';
 import { describeDevice } from '../../../domain/accounts/device.ts';
 import { keepSession, loadViewer } from '../../../domain/accounts/load-viewer.ts';
 import { hasFreshProof } from '../../../domain/accounts/policy.ts';
@@ -21,7 +29,8 @@ async function signedIn(platform: TestPlatform, email: string, shared = false) {
   return signInWithLink(platform, knock, { token: (await ticketMail(platform, ticket)).token, shared });
 }
 
-const seen = (platform: TestPlatform, token: string) => loadViewer(platform.store, { token }, platform.clock.now());
+const seen = (platform: TestPlatform, token: string) =>
+  loadViewer(platform.store, { token }, platform.clock.now());
 
 eachEngine((engine) => {
   it('knows no session by a token that is not one', async () => {
@@ -38,9 +47,19 @@ eachEngine((engine) => {
     await givenSeat(platform, { person_id: person.id, until_at: now });
     await givenSeat(platform, { person_id: person.id, from_at: later(now, 1) });
     const body = await givenBody(platform, { coalition_id: seat.coalition_id, kind: 'secretariat' });
-    await givenBodyMember(platform, { coalition_id: seat.coalition_id, body_id: body.id, seat_id: seat.id, role: 'coordinator' });
+    await givenBodyMember(platform, {
+      coalition_id: seat.coalition_id,
+      body_id: body.id,
+      seat_id: seat.id,
+      role: 'coordinator',
+    });
     const old = await givenBody(platform, { coalition_id: seat.coalition_id });
-    await givenBodyMember(platform, { coalition_id: seat.coalition_id, body_id: old.id, seat_id: seat.id, until_at: now });
+    await givenBodyMember(platform, {
+      coalition_id: seat.coalition_id,
+      body_id: old.id,
+      seat_id: seat.id,
+      until_at: now,
+    });
     const viewer = await viewerOf(platform, person.id);
     expect(viewer.seats.map(({ id }) => id).sort()).toEqual([seat.id, own.id].sort());
     expect(viewer.seats.find(({ id }) => id === seat.id)).toEqual({
@@ -82,11 +101,19 @@ eachEngine((engine) => {
   it('ends sessions at once: this one, another of one’s own, never a stranger’s', async () => {
     const platform = await testPlatform({ engine });
     const [mine, theirs] = [await givenPerson(platform), await givenPerson(platform)];
-    const [here, there, stranger] = [await signedIn(platform, mine.email), await signedIn(platform, mine.email), await signedIn(platform, theirs.email)];
+    const [here, there, stranger] = [
+      await signedIn(platform, mine.email),
+      await signedIn(platform, mine.email),
+      await signedIn(platform, theirs.email),
+    ];
     const viewer = (await seen(platform, here.token))!;
-    await expect(endSession(platform, viewer, { session: stranger.sessionId })).rejects.toBeInstanceOf(NotFound);
+    await expect(endSession(platform, viewer, { session: stranger.sessionId })).rejects.toBeInstanceOf(
+      NotFound,
+    );
     await expect(endSession(platform, viewer, { session: 'none' })).rejects.toBeInstanceOf(NotFound);
-    await expect(endSession(platform, anonymous('es'), { session: here.sessionId })).rejects.toBeInstanceOf(Forbidden);
+    await expect(endSession(platform, anonymous('es'), { session: here.sessionId })).rejects.toBeInstanceOf(
+      Forbidden,
+    );
     expect(await sessionsOf(platform.store, viewer, platform.clock.now())).toHaveLength(2);
     await endSession(platform, viewer, { session: there.sessionId });
     expect(await seen(platform, there.token)).toBeNull();
@@ -103,11 +130,17 @@ eachEngine((engine) => {
     const { token } = await signedIn(platform, person.email);
     platform.clock.advance(12 * HOUR);
     const viewer = (await seen(platform, token))!;
-    expect(hasFreshProof(viewer, platform.clock.now())).toEqual({ allowed: false, hidden: false, word: 'code-needed' });
+    expect(hasFreshProof(viewer, platform.clock.now())).toEqual({
+      allowed: false,
+      hidden: false,
+      word: 'code-needed',
+    });
     await expect(requestConfirmation(platform, anonymous('es'))).rejects.toBeInstanceOf(Forbidden);
     const foreign = await requestConfirmation(platform, await viewerOf(platform, other.id));
     const code = (await ticketMail(platform, foreign.ticket)).code;
-    await expect(confirmSession(platform, viewer, { ticket: foreign.ticket, code })).rejects.toMatchObject({ word: 'ticket-void' });
+    await expect(confirmSession(platform, viewer, { ticket: foreign.ticket, code })).rejects.toMatchObject({
+      word: 'ticket-void',
+    });
     const { ticket } = await requestConfirmation(platform, viewer);
     await expect(confirmSession(platform, viewer, { ticket, code: 'abc' })).rejects.toBeInstanceOf(Invalid);
     await confirmSession(platform, viewer, { ticket, code: (await ticketMail(platform, ticket)).code });
@@ -120,11 +153,27 @@ eachEngine((engine) => {
     const [seat, foreign] = [await givenSeat(platform, { person_id: person.id }), await givenSeat(platform)];
     const { token } = await signedIn(platform, person.email);
     const viewer = (await seen(platform, token))!;
-    await expect(updateProfile(platform, viewer, { defaultSeat: foreign.id })).rejects.toMatchObject({ word: 'not-your-seat' });
-    await expect(updateProfile(platform, viewer, { name: '\u202Eanna' })).rejects.toEqual(new Invalid([{ field: 'name', word: 'unseen-characters' }]));
-    await expect(updateProfile(platform, viewer, { timeZone: 'America/Ceiba' })).rejects.toBeInstanceOf(Invalid);
-    await updateProfile(platform, viewer, { name: ' Ana  Tzʼikin ', language: 'en', timeZone: 'America/Chicago', defaultSeat: seat.id });
-    expect(await seen(platform, token)).toMatchObject({ name: 'Ana Tzʼikin', language: 'en', timeZone: 'America/Chicago', session: { defaultSeatId: seat.id } });
+    await expect(updateProfile(platform, viewer, { defaultSeat: foreign.id })).rejects.toMatchObject({
+      word: 'not-your-seat',
+    });
+    await expect(updateProfile(platform, viewer, { name: '\u202Eanna' })).rejects.toEqual(
+      new Invalid([{ field: 'name', word: 'unseen-characters' }]),
+    );
+    await expect(updateProfile(platform, viewer, { timeZone: 'America/Ceiba' })).rejects.toBeInstanceOf(
+      Invalid,
+    );
+    await updateProfile(platform, viewer, {
+      name: ' Ana  Tzʼikin ',
+      language: 'en',
+      timeZone: 'America/Chicago',
+      defaultSeat: seat.id,
+    });
+    expect(await seen(platform, token)).toMatchObject({
+      name: 'Ana Tzʼikin',
+      language: 'en',
+      timeZone: 'America/Chicago',
+      session: { defaultSeatId: seat.id },
+    });
     const again = await signedIn(platform, person.email);
     expect((await seen(platform, again.token))?.session?.defaultSeatId).toBe(seat.id);
   });
@@ -134,12 +183,17 @@ eachEngine((engine) => {
     const person = await givenPerson(platform);
     const seat = await givenSeat(platform, { person_id: person.id });
     const viewer = await viewerOf(platform, person.id);
-    const acting = (seatId: string) => transact(platform, async (tx) => (tx.begin(), actBy(tx, viewer, seatId)));
+    const acting = (seatId: string) =>
+      transact(platform, async (tx) => (tx.begin(), actBy(tx, viewer, seatId)));
     expect(await acting(seat.id)).toEqual({ ...viewer, seat: viewer.seats[0] });
     await expect(acting((await givenSeat(platform)).id)).rejects.toMatchObject({ word: 'not-your-seat' });
-    await platform.store.write((trx) => trx.updateTable('seats').set({ until_at: platform.clock.now() }).where('id', '=', seat.id).execute());
+    await platform.store.write((trx) =>
+      trx.updateTable('seats').set({ until_at: platform.clock.now() }).where('id', '=', seat.id).execute(),
+    );
     await expect(acting(seat.id)).rejects.toMatchObject({ word: 'not-your-seat' });
-    await platform.store.write((trx) => trx.updateTable('seats').set({ until_at: null }).where('id', '=', seat.id).execute());
+    await platform.store.write((trx) =>
+      trx.updateTable('seats').set({ until_at: null }).where('id', '=', seat.id).execute(),
+    );
     await signOut(platform, viewer);
     await expect(acting(seat.id)).rejects.toMatchObject({ word: 'signed-out' });
   });
@@ -159,9 +213,18 @@ eachEngine((engine) => {
 });
 
 it.each([
-  ['Mozilla/5.0 (Linux; Android 14; SM-A145M) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Mobile Safari/537.36', 'Chrome · Android'],
-  ['Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1', 'Safari · iOS'],
-  ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Safari/537.36 Edg/126.0', 'Edge · Windows'],
+  [
+    'Mozilla/5.0 (Linux; Android 14; SM-A145M) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Mobile Safari/537.36',
+    'Chrome · Android',
+  ],
+  [
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1',
+    'Safari · iOS',
+  ],
+  [
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Safari/537.36 Edg/126.0',
+    'Edge · Windows',
+  ],
   ['curl/8', ''],
   [undefined, ''],
 ])('calls %s "%s"', (agent, name) => {

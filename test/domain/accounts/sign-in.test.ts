@@ -198,7 +198,9 @@ eachEngine((engine) => {
     const platform = await testPlatform({ engine });
     const { id, email } = await givenPerson(platform, { email: 'ana@red-ceiba.example.org' });
     const other = await givenPerson(platform);
-    await expect(signInAsCast(platform, knock, { demo: true }, { email: other.email })).rejects.toBeInstanceOf(Forbidden);
+    await expect(
+      signInAsCast(platform, knock, { demo: true }, { email: other.email }),
+    ).rejects.toBeInstanceOf(Forbidden);
     await expect(signInAsCast(platform, knock, { demo: false }, { email })).rejects.toBeInstanceOf(Forbidden);
     expect((await signInAsCast(platform, knock, { demo: true }, { email })).personId).toBe(id);
     await expect(

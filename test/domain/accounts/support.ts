@@ -20,7 +20,10 @@ export async function waitingMails(platform: Platform): Promise<MailOrder[]> {
 }
 
 /** The mail that carries a ticket's secrets. */
-export async function ticketMail(platform: Platform, ticket: string): Promise<{ code: string; token: string }> {
+export async function ticketMail(
+  platform: Platform,
+  ticket: string,
+): Promise<{ code: string; token: string }> {
   const { payload } = await platform.store.read
     .selectFrom('outbox')
     .select('payload')

@@ -16,18 +16,32 @@ eachEngine((engine) => {
     const organization = await givenOrganization(platform, { name: 'Albergue del Río' });
     const seat = await givenSeat(platform, { organization_id: organization.id, steward: 1 });
     const viewer = await viewerOf(platform, seat.person_id);
-    for (const rule of ['approval', 'approval', 'sole'] as const) await setSigningRule(platform, viewer, { seat: seat.id, rule });
+    for (const rule of ['approval', 'approval', 'sole'] as const)
+      await setSigningRule(platform, viewer, { seat: seat.id, rule });
     const acts = await listActs(platform.store.read, { coalitionId: seat.coalition_id, limit: 10 });
     expect(acts.map((act) => [act.seq, act.seatId, act.act])).toEqual([
       [2, seat.id, 'membership.signing-rule'],
       [1, seat.id, 'membership.signing-rule'],
     ]);
-    expect(sentenceFor(acts[0]!, 'es')).toBe('Albergue del Río firma desde ahora con una sola persona autorizada.');
+    expect(sentenceFor(acts[0]!, 'es')).toBe(
+      'Albergue del Río firma desde ahora con una sola persona autorizada.',
+    );
     expect(sentenceFor(acts[1]!, 'en')).toBe('Albergue del Río now signs with a proposal and an approval.');
-    expect(await listActs(platform.store.read, { coalitionId: seat.coalition_id, after: 2, limit: 1 })).toEqual([acts[1]]);
-    expect(await listActs(platform.store.read, { coalitionId: seat.coalition_id, before: 1, limit: 1, inverted: true })).toEqual([acts[0]]);
+    expect(
+      await listActs(platform.store.read, { coalitionId: seat.coalition_id, after: 2, limit: 1 }),
+    ).toEqual([acts[1]]);
+    expect(
+      await listActs(platform.store.read, {
+        coalitionId: seat.coalition_id,
+        before: 1,
+        limit: 1,
+        inverted: true,
+      }),
+    ).toEqual([acts[0]]);
     const subject = { kind: 'membership', id: 'another' };
-    expect(await listActs(platform.store.read, { coalitionId: seat.coalition_id, subject, limit: 10 })).toEqual([]);
+    expect(
+      await listActs(platform.store.read, { coalitionId: seat.coalition_id, subject, limit: 10 }),
+    ).toEqual([]);
   });
 
   it('is read by members only', async () => {
@@ -41,5 +55,7 @@ eachEngine((engine) => {
 
 it('has each act’s sentence in both languages', () => {
   expect(actNames('es')).toEqual(actNames('en'));
-  for (const act of actNames('es')) for (const language of ['es', 'en'] as const) expect(sentenceFor({ act, detail: '{}' }, language)).not.toBe(act);
+  for (const act of actNames('es'))
+    for (const language of ['es', 'en'] as const)
+      expect(sentenceFor({ act, detail: '{}' }, language)).not.toBe(act);
 });

@@ -64,21 +64,40 @@ it('says the same in text and in HTML, with one link and no picture', () => {
   expect(composeMail({ ...order, language: 'en' }, { origin }).subject).toBe('Your code to enter Acuerdo');
 });
 
-it.each(['\r\nBcc: eve@example.org', '\nX-Evil: 1', '\u2028X: 1', '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>'])(
-  'lets %j in a name change nothing but the words',
-  (hostile) => {
-    const facts = { giver: hostile, organization: hostile, coalition: hostile, title: hostile, contact: hostile, person: hostile, maySign: '1', path: '/' };
-    const mail = composeMail({ to: `ana@example.org${hostile}`, language: 'es', mail: 'seatGiven', facts }, { origin });
-    for (const header of [mail.to, mail.subject, ...Object.values(mail.headers)]) expect(header).not.toMatch(/[\r\n\u2028]/);
-    expect(mail.html).not.toMatch(/<(script|img)/);
-  },
-);
+it.each([
+  '\r\nBcc: eve@example.org',
+  '\nX-Evil: 1',
+  '\u2028X: 1',
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+])('lets %j in a name change nothing but the words', (hostile) => {
+  const facts = {
+    giver: hostile,
+    organization: hostile,
+    coalition: hostile,
+    title: hostile,
+    contact: hostile,
+    person: hostile,
+    maySign: '1',
+    path: '/',
+  };
+  const mail = composeMail(
+    { to: `ana@example.org${hostile}`, language: 'es', mail: 'seatGiven', facts },
+    { origin },
+  );
+  for (const header of [mail.to, mail.subject, ...Object.values(mail.headers)])
+    expect(header).not.toMatch(/[\r\n\u2028]/);
+  expect(mail.html).not.toMatch(/<(script|img)/);
+});
 
 it('has every mail in both languages, each with a subject of one line', () => {
   expect(Object.keys(mailWords.es)).toEqual(Object.keys(mailWords.en));
   for (const language of ['es', 'en'] as const)
     for (const mail of Object.keys(mailWords[language]) as MailName[]) {
-      const written = composeMail({ to: 'a@example.org', language, mail, facts: { path: '/', organization: 'ORG-NAME', title: 'T' } }, { origin });
+      const written = composeMail(
+        { to: 'a@example.org', language, mail, facts: { path: '/', organization: 'ORG-NAME', title: 'T' } },
+        { origin },
+      );
       expect(written.subject.length).toBeGreaterThan(5);
       expect(written.subject).not.toContain('ORG-NAME');
     }
@@ -90,7 +109,11 @@ it('keeps mail to be read in development, once however often it is handed over',
   await post(platform, 'one');
   await drainOutbox(platform, { mail: mailHandler(platform, mailer, { origin }) });
   const [kept] = await keptMails(platform.store.read, 10);
-  expect(kept).toMatchObject({ to: 'ana@example.org', subject: 'Su código para entrar a Acuerdo', at: platform.clock.now() });
+  expect(kept).toMatchObject({
+    to: 'ana@example.org',
+    subject: 'Su código para entrar a Acuerdo',
+    at: platform.clock.now(),
+  });
   await mailer.send(composeMail(order, { origin }), kept!.id);
   expect(await keptMails(platform.store.read, 10)).toHaveLength(1);
 });
@@ -130,7 +153,11 @@ it('adds no header and no receiver, whatever an address holds', async () => {
   const mailer = smtpMailer(server.url, 'avisos@acuerdo.example');
   atEnd(() => mailer.close());
   const mail = composeMail(order, { origin });
-  for (const to of ['ana@example.org\r\nBcc: eve@example.org', 'ana@example.org,eve@example.org', 'Eve <eve@example.org>, ana@example.org'])
+  for (const to of [
+    'ana@example.org\r\nBcc: eve@example.org',
+    'ana@example.org,eve@example.org',
+    'Eve <eve@example.org>, ana@example.org',
+  ])
     await mailer.send({ ...mail, to }, 'key').catch(() => undefined);
   for (const message of server.received) expect(message.split('\r\n\r\n')[0]).not.toMatch(/^B?cc:/im);
 });

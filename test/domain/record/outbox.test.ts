@@ -6,14 +6,19 @@ import { transact } from '../../../domain/transaction.ts';
 import { testPlatform, type TestPlatform } from '../../support/platform.ts';
 import { eachEngine } from '../../support/store.ts';
 
-async function post(platform: TestPlatform, key: string, more: { job?: string; payload?: unknown; dueAt?: string } = {}) {
+async function post(
+  platform: TestPlatform,
+  key: string,
+  more: { job?: string; payload?: unknown; dueAt?: string } = {},
+) {
   await transact(platform, async (tx) => {
     tx.begin();
     tx.record({ kind: 'outbox', coalitionId: null, job: 'note', key, payload: { to: key }, ...more });
   });
 }
 
-const rows = (platform: TestPlatform) => platform.store.read.selectFrom('outbox').selectAll().orderBy('key').execute();
+const rows = (platform: TestPlatform) =>
+  platform.store.read.selectFrom('outbox').selectAll().orderBy('key').execute();
 
 function noting() {
   const jobs: Job[] = [];
@@ -30,8 +35,14 @@ eachEngine((engine) => {
     expect(platform.announcements).toContainEqual({ topic: 'outbox', change: 'due' });
     expect(await drainOutbox(platform, handlers)).toBe(1);
     expect(await drainOutbox(platform, handlers)).toBe(0);
-    expect(jobs.map(({ key, payload, tries }) => ({ key, payload, tries }))).toEqual([{ key: 'a', payload: { to: 'a' }, tries: 1 }]);
-    expect((await rows(platform))[0]).toMatchObject({ done_at: platform.clock.now(), payload: '{}', leased_until: null });
+    expect(jobs.map(({ key, payload, tries }) => ({ key, payload, tries }))).toEqual([
+      { key: 'a', payload: { to: 'a' }, tries: 1 },
+    ]);
+    expect((await rows(platform))[0]).toMatchObject({
+      done_at: platform.clock.now(),
+      payload: '{}',
+      leased_until: null,
+    });
     expect(await nextDue(platform)).toBe(later(platform.clock.now(), HOUR));
     platform.clock.advance(HOUR);
     expect(await drainOutbox(platform, handlers)).toBe(1);
@@ -56,19 +67,31 @@ eachEngine((engine) => {
     const handlers = {
       note: async () => {
         tried++;
-        throw Object.assign(new Error('550 no such person: ana@example.org'), { code: 'EENVELOPE', responseCode: 550 });
+        throw Object.assign(new Error('550 no such person: ana@example.org'), {
+          code: 'EENVELOPE',
+          responseCode: 550,
+        });
       },
     };
     for (let i = 1; i < MOST_TRIES; i++) {
       expect(await drainOutbox(platform, handlers)).toBe(1);
       expect(await drainOutbox(platform, handlers)).toBe(0);
       const [row] = await rows(platform);
-      expect(row).toMatchObject({ tries: i, done_at: null, failure: 'Error EENVELOPE 550', due_at: later(platform.clock.now(), backOff(i)) });
+      expect(row).toMatchObject({
+        tries: i,
+        done_at: null,
+        failure: 'Error EENVELOPE 550',
+        due_at: later(platform.clock.now(), backOff(i)),
+      });
       platform.clock.set(row!.due_at);
     }
     await drainOutbox(platform, handlers);
     expect(tried).toBe(MOST_TRIES);
-    expect((await rows(platform))[0]).toMatchObject({ failure: 'given up: Error EENVELOPE 550', payload: '{}', done_at: platform.clock.now() });
+    expect((await rows(platform))[0]).toMatchObject({
+      failure: 'given up: Error EENVELOPE 550',
+      payload: '{}',
+      done_at: platform.clock.now(),
+    });
     platform.clock.advance(HOUR * 24);
     expect(await drainOutbox(platform, handlers)).toBe(0);
   });
@@ -100,9 +123,15 @@ eachEngine((engine) => {
     const platform = await testPlatform({ engine });
     const { jobs, handlers } = noting();
     for (let i = 0; i < 120; i++) await post(platform, `job-${i}`);
-    await Promise.all([drainOutbox(platform, handlers), drainOutbox(platform, handlers), drainOutbox(platform, handlers)]);
+    await Promise.all([
+      drainOutbox(platform, handlers),
+      drainOutbox(platform, handlers),
+      drainOutbox(platform, handlers),
+    ]);
     await drainOutbox(platform, handlers);
-    expect(jobs.map((job) => job.key).sort()).toEqual(Array.from({ length: 120 }, (_, i) => `job-${i}`).sort());
+    expect(jobs.map((job) => job.key).sort()).toEqual(
+      Array.from({ length: 120 }, (_, i) => `job-${i}`).sort(),
+    );
   });
 });
 

@@ -64,7 +64,11 @@ export async function seatsOf(
 }
 
 /** Which of these seats serve in their coalition's secretariat. */
-export async function inOffice(db: Reader | Writer, seatIds: readonly string[], now: Instant): Promise<Set<string>> {
+export async function inOffice(
+  db: Reader | Writer,
+  seatIds: readonly string[],
+  now: Instant,
+): Promise<Set<string>> {
   if (seatIds.length === 0) return new Set();
   const rows = await db
     .selectFrom('body_members')

@@ -22,7 +22,14 @@ export async function mailPerson(
   const names = await namesFor(tx, notice);
   const person = names.person!;
   const facts = { ...names.facts, path: '/' };
-  tx.record(mailEntry(notice.coalitionId, `${key}:person`, { to: person.email, language: person.language, mail, facts }));
+  tx.record(
+    mailEntry(notice.coalitionId, `${key}:person`, {
+      to: person.email,
+      language: person.language,
+      mail,
+      facts,
+    }),
+  );
   return { person: person.name, organization: names.organization };
 }
 
@@ -39,14 +46,24 @@ export async function mailContacts(tx: Tx, mail: MailName, key: string, notice: 
     .execute();
   for (const { id, email, language } of contacts) {
     if (names.person && foldEmail(email) === names.person.email_folded) continue;
-    tx.record(mailEntry(notice.coalitionId, `${key}:${id}`, { to: email, language, mail, facts: names.facts }));
+    tx.record(
+      mailEntry(notice.coalitionId, `${key}:${id}`, { to: email, language, mail, facts: names.facts }),
+    );
   }
 }
 
 async function namesFor(tx: Tx, notice: Notice) {
   const { db } = tx;
-  const coalition = await db.selectFrom('coalitions').selectAll().where('id', '=', notice.coalitionId).executeTakeFirstOrThrow();
-  const organization = await db.selectFrom('organizations').select('name').where('id', '=', notice.organizationId).executeTakeFirstOrThrow();
+  const coalition = await db
+    .selectFrom('coalitions')
+    .selectAll()
+    .where('id', '=', notice.coalitionId)
+    .executeTakeFirstOrThrow();
+  const organization = await db
+    .selectFrom('organizations')
+    .select('name')
+    .where('id', '=', notice.organizationId)
+    .executeTakeFirstOrThrow();
   const person =
     notice.personId === undefined
       ? undefined

@@ -6,11 +6,11 @@ import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import { transact, type Tx } from '../transaction.ts';
 import { findSeat, type Viewer } from '../viewer.ts';
-import { recheckTexts } from './grants.ts';
-import { mailContacts, mailPerson } from './notices.ts';
+import { recheckTexts } from './actions-grants.ts';
+import { mailContacts, mailPerson } from './actions-notices.ts';
 import { mayGiveSeatTo, maySteward } from './policy.ts';
 import { seatGiving, type SeatGiving } from './rules.ts';
-import { seatsById, type Seat } from './seats.ts';
+import { seatsById, type Seat } from './reads-seats.ts';
 
 type Giving = ReturnType<typeof seatGiving.parse>;
 
@@ -25,7 +25,8 @@ export async function giveSeat(platform: Platform, viewer: Viewer, input: SeatGi
     const acting = await actForMember(tx, viewer, given.seat);
     const { coalitionId, organizationId } = acting.seat;
     authorize(maySteward(acting, { coalitionId, organizationId }));
-    if (given.until && given.until <= tx.now) throw new Invalid([{ field: 'until', word: 'until-in-the-past' }]);
+    if (given.until && given.until <= tx.now)
+      throw new Invalid([{ field: 'until', word: 'until-in-the-past' }]);
     const personId = await personFor(tx, given, coalitionId);
     authorize(mayGiveSeatTo(acting, personId));
     const seatId = await insertSeat(tx, acting, personId, given);
@@ -51,9 +52,17 @@ export async function actForMember(tx: Tx, viewer: Viewer, seatId: string): Prom
 
 async function personFor(tx: Tx, given: Giving, coalitionId: string): Promise<string> {
   const emailFolded = foldEmail(given.email);
-  const known = await tx.db.selectFrom('people').select('id').where('email_folded', '=', emailFolded).executeTakeFirst();
+  const known = await tx.db
+    .selectFrom('people')
+    .select('id')
+    .where('email_folded', '=', emailFolded)
+    .executeTakeFirst();
   if (known) return known.id;
-  const coalition = await tx.db.selectFrom('coalitions').select('time_zone').where('id', '=', coalitionId).executeTakeFirst();
+  const coalition = await tx.db
+    .selectFrom('coalitions')
+    .select('time_zone')
+    .where('id', '=', coalitionId)
+    .executeTakeFirst();
   if (!coalition) throw new NotFound();
   const id = tx.platform.newId();
   await tx.db
@@ -118,7 +127,15 @@ async function replace(tx: Tx, acting: Acting, personId: string, seatId: string)
     .execute();
   const byBody = new Map(places.map((place) => [place.id, place]));
   for (const { id: body_id, role } of byBody.values()) {
-    const place = { id: tx.platform.newId(), coalition_id: coalitionId, body_id, seat_id: seatId, role, from_at: tx.now, until_at: null };
+    const place = {
+      id: tx.platform.newId(),
+      coalition_id: coalitionId,
+      body_id,
+      seat_id: seatId,
+      role,
+      from_at: tx.now,
+      until_at: null,
+    };
     await tx.db.insertInto('body_members').values(place).execute();
   }
   await tx.db
@@ -127,14 +144,27 @@ async function replace(tx: Tx, acting: Acting, personId: string, seatId: string)
     .where('seat_id', 'in', old)
     .where((eb) => eb.or([eb('until_at', 'is', null), eb('until_at', '>', tx.now)]))
     .execute();
-  await tx.db.updateTable('sessions').set({ default_seat_id: seatId }).where('default_seat_id', 'in', old).execute();
+  await tx.db
+    .updateTable('sessions')
+    .set({ default_seat_id: seatId })
+    .where('default_seat_id', 'in', old)
+    .execute();
   await recheckTexts(tx, coalitionId, [...byBody.values()]);
 }
 
 async function tell(tx: Tx, acting: Acting, personId: string, seatId: string, given: Giving): Promise<void> {
   const { coalitionId, organizationId } = acting.seat;
-  const rights = { steward: given.steward ? '1' : '', mayPropose: given.mayPropose ? '1' : '', maySign: given.maySign ? '1' : '' };
-  const notice = { coalitionId, organizationId, personId, facts: { giver: acting.name ?? '', title: given.title, ...rights } };
+  const rights = {
+    steward: given.steward ? '1' : '',
+    mayPropose: given.mayPropose ? '1' : '',
+    maySign: given.maySign ? '1' : '',
+  };
+  const notice = {
+    coalitionId,
+    organizationId,
+    personId,
+    facts: { giver: acting.name ?? '', title: given.title, ...rights },
+  };
   const { person, organization } = await mailPerson(tx, 'seatGiven', `seat-given:${seatId}`, notice);
   await mailContacts(tx, 'seatGivenNotice', `seat-given:${seatId}`, notice);
   tx.announce(`person:${personId}`, 'seats');
@@ -151,6 +181,14 @@ async function tell(tx: Tx, acting: Acting, personId: string, seatId: string, gi
     tx.record({
       kind: 'leaf',
       coalitionId,
-      record: { kind: 'seat.given', seat: seatId, organization: organizationId, person: personId, maySign: 1, givenBy: acting.seat.id, at: tx.now },
+      record: {
+        kind: 'seat.given',
+        seat: seatId,
+        organization: organizationId,
+        person: personId,
+        maySign: 1,
+        givenBy: acting.seat.id,
+        at: tx.now,
+      },
     });
 }

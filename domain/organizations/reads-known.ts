@@ -7,9 +7,16 @@ import type { Viewer } from '../viewer.ts';
  * hosts, convenors, and organisations that have signed something in public. A withheld signature makes no
  * organisation known.
  */
-export async function organizationsKnownTo(db: Reader, viewer: Viewer, ids: readonly string[], now: Instant): Promise<Set<string>> {
+export async function organizationsKnownTo(
+  db: Reader,
+  viewer: Viewer,
+  ids: readonly string[],
+  now: Instant,
+): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
-  const coalitions = [...new Set(viewer.seats.filter((seat) => seat.verified).map((seat) => seat.coalitionId))];
+  const coalitions = [
+    ...new Set(viewer.seats.filter((seat) => seat.verified).map((seat) => seat.coalitionId)),
+  ];
   const own = viewer.seats.map((seat) => seat.organizationId);
   const rows = await db
     .selectFrom('organizations')
@@ -30,7 +37,10 @@ export async function organizationsKnownTo(db: Reader, viewer: Viewer, ids: read
               ),
             ]),
         eb.exists(
-          eb.selectFrom('coalitions').whereRef('coalitions.host_organization_id', '=', 'organizations.id').select('coalitions.id'),
+          eb
+            .selectFrom('coalitions')
+            .whereRef('coalitions.host_organization_id', '=', 'organizations.id')
+            .select('coalitions.id'),
         ),
         eb.exists(
           eb
@@ -44,7 +54,12 @@ export async function organizationsKnownTo(db: Reader, viewer: Viewer, ids: read
             .whereRef('signatures.organization_id', '=', 'organizations.id')
             .where('signatures.state', '=', 'signed')
             .where('signatures.visibility', '=', 'public')
-            .where((inner) => inner.or([inner('signatures.embargoed_until', 'is', null), inner('signatures.embargoed_until', '<=', now)]))
+            .where((inner) =>
+              inner.or([
+                inner('signatures.embargoed_until', 'is', null),
+                inner('signatures.embargoed_until', '<=', now),
+              ]),
+            )
             .select('signatures.id'),
         ),
       ]),

@@ -4,7 +4,11 @@ import type { Tx } from '../transaction.ts';
  * Makes every open text that these bodies write check its writers again: a write names the epoch it was checked
  * under, and the old one no longer holds. The secretariat writes in all of its coalition.
  */
-export async function recheckTexts(tx: Tx, coalitionId: string, bodies: readonly { id: string; kind: string }[]): Promise<void> {
+export async function recheckTexts(
+  tx: Tx,
+  coalitionId: string,
+  bodies: readonly { id: string; kind: string }[],
+): Promise<void> {
   if (bodies.length === 0) return;
   const everywhere = bodies.some((body) => body.kind === 'secretariat');
   let query = tx.db
