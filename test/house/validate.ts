@@ -10,7 +10,16 @@ const steps: [name: string, ...command: string[]][] = [
   ['types', 'tsc', '--noEmit'],
   ['unused code', 'knip'],
   ['build', 'node', 'app/ensure-build.ts', '--force'],
-  ['tests', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${TESTS}`],
+  [
+    'tests',
+    'npm',
+    'test',
+    '--silent',
+    '--',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${TESTS}`,
+  ],
   ['proofs', 'node', 'test/proofs/run.ts', 'all'],
 ];
 
