@@ -5,6 +5,7 @@ import { signOnsWords } from './sign-ons.ts';
 import { statementsWords } from './statements.ts';
 import { textsWords } from './texts.ts';
 import { editionsWords } from './editions.ts';
+import { importWords } from './import.ts';
 import type { Language } from './words.ts';
 
 type Sentences = Record<string, string | ((facts: Record<string, string>) => string)>;
@@ -43,6 +44,7 @@ const sentences: Record<Language, Sentences> = {
     ...statementsWords.es.refusals,
     ...signOnsWords.es.refusals,
     ...editionsWords.es.refusals,
+    ...importWords.es.refusals,
   },
   en: {
     ...common.en,
@@ -53,6 +55,7 @@ const sentences: Record<Language, Sentences> = {
     ...statementsWords.en.refusals,
     ...signOnsWords.en.refusals,
     ...editionsWords.en.refusals,
+    ...importWords.en.refusals,
   },
 };
 

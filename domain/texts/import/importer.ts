@@ -1,0 +1,101 @@
+import { Worker } from 'node:worker_threads';
+import { Invalid } from '../../errors.ts';
+import type { Imported } from './finish.ts';
+import type { ImportRequest } from './import-file.ts';
+import { IMPORT_LIMITS } from './limits.ts';
+import type { Answer } from './worker.ts';
+
+export type { Imported } from './finish.ts';
+export type { ImportRequest } from './import-file.ts';
+export type { Notice } from './notices.ts';
+
+/** Reads files and pastes away from the main thread, one at a time, under limits of time and memory. */
+export interface Importer {
+  /** Throws Invalid with a sentence of words/import.ts when the file cannot be imported. */
+  run(request: ImportRequest): Promise<Imported>;
+  close(): Promise<void>;
+}
+
+interface Job {
+  request: ImportRequest;
+  settle: (answer: Answer) => void;
+}
+
+/** An importer of one worker, started at the first request and anew after one was stopped. */
+export function createImporter(): Importer {
+  const waiting: Job[] = [];
+  let worker: Worker | null = null;
+  let current: { job: Job; deadline: NodeJS.Timeout } | null = null;
+  let closed = false;
+
+  const settle = (answer: Answer) => {
+    if (!current) return;
+    const { job, deadline } = current;
+    clearTimeout(deadline);
+    current = null;
+    job.settle(answer);
+    next();
+  };
+
+  /** Ends the worker and whatever it was at; the next request starts another. */
+  const stop = (word: string) => {
+    const ending = worker;
+    worker = null;
+    ending?.removeAllListeners();
+    ending?.on('error', () => undefined);
+    const ended = ending?.terminate();
+    settle({ refused: word });
+    return ended;
+  };
+
+  const start = () => {
+    const started = new Worker(new URL('./worker.ts', import.meta.url), {
+      env: {},
+      argv: [],
+      execArgv: [],
+      stdin: false,
+      resourceLimits: {
+        maxOldGenerationSizeMb: IMPORT_LIMITS.heapMegabytes - 32,
+        maxYoungGenerationSizeMb: 32,
+      },
+    });
+    started.unref();
+    started.on('message', settle);
+    started.on('error', () => void stop('import-too-heavy'));
+    started.on('exit', () => void stop('import-too-heavy'));
+    return started;
+  };
+
+  const next = () => {
+    if (current || closed) return;
+    const job = waiting.shift();
+    if (!job) return;
+    current = { job, deadline: setTimeout(() => void stop('import-too-slow'), IMPORT_LIMITS.milliseconds) };
+    worker ??= start();
+    worker.postMessage(job.request);
+  };
+
+  return {
+    async run(request) {
+      const field = request.kind;
+      const refuse = (word: string) => new Invalid([{ field, word }]);
+      if (closed || waiting.length >= IMPORT_LIMITS.waiting) throw refuse('import-busy');
+      if (sizeOf(request) > IMPORT_LIMITS.bytes) throw refuse('import-too-large');
+      const answer = await new Promise<Answer>((settle) => {
+        waiting.push({ request, settle });
+        next();
+      });
+      if ('refused' in answer) throw refuse(answer.refused);
+      return answer.imported;
+    },
+    async close() {
+      closed = true;
+      for (const job of waiting.splice(0)) job.settle({ refused: 'import-busy' });
+      await stop('import-busy');
+    },
+  };
+}
+
+function sizeOf(request: ImportRequest): number {
+  return request.kind === 'file' ? request.bytes.length : (request.html?.length ?? 0) + request.text.length;
+}
