@@ -1,6 +1,6 @@
 import type { SignInTicketsTable } from '../../db/tables/sign-in-tickets.ts';
 import { Forbidden } from '../errors.ts';
-import { later, MINUTE } from '../platform.ts';
+import { DAY, later, MINUTE } from '../platform.ts';
 import type { Tx } from '../transaction.ts';
 import { TICKET_LIFE, TICKETS_PER_ADDRESS, TRIES_PER_ADDRESS, TRIES_PER_TICKET } from './rules.ts';
 import { hashCode, hashToken, newCode, newToken, sameHash } from './secrets.ts';
@@ -15,7 +15,10 @@ export interface NewTicket {
 
 const QUARTER = 15 * MINUTE;
 
-/** Makes a ticket for an address, known or not, and voids its older ones. At most five in a quarter of an hour. */
+/**
+ * Makes a ticket for an address, known or not, and voids its older ones; everybody's of yesterday are forgotten.
+ * At most five in a quarter of an hour.
+ */
 export async function makeTicket(
   tx: Tx,
   asked: { emailFolded: string; personId: string | null; returnTo: string | null },
@@ -34,6 +37,7 @@ export async function makeTicket(
     .where('used_at', 'is', null)
     .where('expires_at', '>', tx.now)
     .execute();
+  await tx.db.deleteFrom('sign_in_tickets').where('created_at', '<', later(tx.now, -DAY)).execute();
   const { platform } = tx;
   const ticket = {
     id: platform.newId(),

@@ -7,7 +7,7 @@ import {
 } from '../../../domain/accounts/actions.ts';
 import { loadViewer } from '../../../domain/accounts/load-viewer.ts';
 import { Conflict, Forbidden, Invalid } from '../../../domain/errors.ts';
-import { MINUTE } from '../../../domain/platform.ts';
+import { DAY, MINUTE } from '../../../domain/platform.ts';
 import { givenPerson } from '../../support/factories/people.ts';
 import { testPlatform, type TestPlatform } from '../../support/platform.ts';
 import { eachEngine } from '../../support/store.ts';
@@ -176,6 +176,15 @@ eachEngine((engine) => {
     ]);
     for (const secret of [`"${code}"`, token, session.token]) expect(kept).not.toContain(secret);
     expect(Buffer.from(session.token, 'base64url')).toHaveLength(32);
+  });
+
+  it('forgets the tickets of yesterday, whoever’s they were', async () => {
+    const platform = await testPlatform({ engine });
+    await requestSignIn(platform, knock, { email: 'nadie@example.org', language: 'es' });
+    platform.clock.advance(DAY + 1);
+    await requestSignIn(platform, knock, { email: 'otra@example.org', language: 'es' });
+    const kept = await platform.store.read.selectFrom('sign_in_tickets').select('email_folded').execute();
+    expect(kept).toEqual([{ email_folded: 'otra@example.org' }]);
   });
 
   it('ends the session a browser had when a new one begins', async () => {
