@@ -22,6 +22,7 @@ export function coalitionEntries(
     { to: base, label: shell.today, icon: 'today', count: waiting || undefined },
     { to: `${base}/texts`, label: shell.texts, icon: 'text' },
     { to: `${base}/sign-ons`, label: shell.signOns, icon: 'sign' },
+    { to: `${base}/bodies`, label: shell.bodies, icon: 'bodies' },
     { to: `${base}/members`, label: shell.members, icon: 'member' },
   ];
 }

@@ -1,0 +1,29 @@
+import { graphql } from '../graphql.ts';
+
+/** What stands around every signed-in page of a coalition. */
+export const ShellQuery = graphql(`
+  query CoalitionShell($slug: String!) {
+    coalition(slug: $slug) {
+      id
+      slug
+      name
+      shortName
+      timeZone
+      waiting {
+        kind
+      }
+    }
+    viewer {
+      seats {
+        id
+        organization {
+          id
+          name
+        }
+        coalition {
+          slug
+        }
+      }
+    }
+  }
+`);
