@@ -2,7 +2,6 @@ import './scalars.ts';
 import './errors.ts';
 import './accounts.ts';
 import './bodies.ts';
-import './changes.ts';
 import './coalitions.ts';
 import './live.ts';
 import './organizations.ts';
