@@ -1,0 +1,92 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useState } from 'react';
+import { textPageWords } from '../../domain/words/text-pages.ts';
+import type { RouteHandle } from '../handle.ts';
+import { useLive } from '../live/use-live.ts';
+import { found, signedIn } from '../texts/guard.ts';
+import { chooseSides } from '../texts/languages.ts';
+import { loadWords } from '../texts/load-words.ts';
+import { localId } from '../texts/local-id.ts';
+import { NextSteps } from '../texts/next-steps.tsx';
+import { refuse } from '../texts/outcome.ts';
+import { TextQuery } from '../texts/queries.ts';
+import { seatsHere } from '../texts/seats.tsx';
+import { TextStations } from '../texts/stations.tsx';
+import { takeStep } from '../texts/take-step.ts';
+import { TextHead } from '../texts/text-head.tsx';
+import { titleFor } from '../texts/titles.ts';
+import { Versions } from '../texts/versions.tsx';
+import { WordsOfText } from '../texts/words-of-text.tsx';
+
+export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
+  slim: true,
+  crumbs: ({ base, ours, title }) => [
+    { name: textPageWords[ours].title, to: `${base}/texts` },
+    { name: title.title, lang: title.language },
+  ],
+};
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title.title ?? textPageWords.es.title }];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { person } = signedIn(request, context);
+  const { viewer, coalition } = await context.graphql(TextQuery, { coalition: params['coalition']!, slug: params['slug']! });
+  const { statement, ...around } = found(coalition);
+  const { text, permissions, ...about } = found(statement);
+  const asked = new URL(request.url).searchParams.get('language');
+  const sides = chooseSides(text?.languages ?? about.languages, about.referenceLanguage, asked);
+  const readable = text !== null && permissions.readText;
+  const languages = readable ? [sides.left, ...(sides.right === null ? [] : [sides.right])] : [];
+  const [left = null, right = null] = await Promise.all(languages.map((tag) => loadWords(context, text!.id, tag)));
+  return {
+    ours: context.language,
+    base: `/c/${around.slug}`,
+    zone: around.timeZone,
+    personId: person.id,
+    title: titleFor(about, context.language),
+    seats: seatsHere(viewer, around.slug),
+    statement: { ...about, permissions },
+    text: text === null ? null : { languages: text.languages, state: text.state, topic: localId(text.id) },
+    topics: [`statement:${localId(about.id)}`, ...(text === null ? [] : [`text:${localId(text.id)}`])],
+    sides,
+    words: left === null ? null : { left, right },
+  };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  signedIn(request, context);
+  const form = await request.formData();
+  const problems = await takeStep(form, context);
+  if (problems.length > 0) return refuse(problems, form);
+  const language = new URL(request.url).searchParams.get('language');
+  return redirect(`/c/${params['coalition']}/texts/${params['slug']}${language === null ? '' : `?language=${language}`}`, 303);
+}
+
+export default function Text() {
+  const page = useLoaderData<typeof loader>();
+  const last = useActionData<typeof action>();
+  const { statement, text, words, sides, seats, base, zone } = page;
+  const [status, setStatus] = useState<HTMLElement | null>(null);
+  useLive(page.topics);
+  const at = `${base}/texts/${statement.slug}`;
+  return (
+    <>
+      <TextHead statement={statement} title={page.title} seats={seats} last={last} statusRef={setStatus} />
+      <TextStations stations={statement.stations} state={statement.state} zone={zone} />
+      <NextSteps at={at} base={base} statement={statement} seats={seats} last={last} />
+      <WordsOfText
+        key={statement.slug}
+        text={text}
+        words={words}
+        sides={sides}
+        reference={statement.referenceLanguage}
+        mayEdit={statement.permissions.editText}
+        personId={page.personId}
+        at={at}
+        status={status}
+      />
+      <Versions versions={statement.versions} zone={zone} />
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { textPageWords } from '../../domain/words/text-pages.ts';
+import type { RouteHandle } from '../handle.ts';
+import { useLive } from '../live/use-live.ts';
+import { CloseForm } from '../texts/close-form.tsx';
+import { readyToClose } from '../texts/closing.ts';
+import { found, signedIn } from '../texts/guard.ts';
+import { loadWords } from '../texts/load-words.ts';
+import { localId } from '../texts/local-id.ts';
+import { CloseText } from '../texts/mutations.ts';
+import { problemsOf, refuse } from '../texts/outcome.ts';
+import { TextQuery } from '../texts/queries.ts';
+import { seatsHere } from '../texts/seats.tsx';
+import { titleFor } from '../texts/titles.ts';
+import { PageHead } from '../ui/line.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+
+export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
+  crumbs: ({ base, at, ours, title }) => [
+    { name: textPageWords[ours].title, to: `${base}/texts` },
+    { name: title.title, to: at, lang: title.language },
+    { name: textPageWords[ours].close.title },
+  ],
+};
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${textPageWords[data?.ours ?? 'es'].close.title} · ${data?.title.title ?? ''}` },
+];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  signedIn(request, context);
+  const { viewer, coalition } = await context.graphql(TextQuery, { coalition: params['coalition']!, slug: params['slug']! });
+  const { slug, statement } = found(coalition);
+  const { id, permissions, text, titles, referenceLanguage, languages } = found(statement);
+  if (text === null || !permissions.readText) throw new Response(null, { status: 404 });
+  const words = await Promise.all(languages.map((tag) => loadWords(context, text.id, tag)));
+  return {
+    ours: context.language,
+    base: `/c/${slug}`,
+    at: `/c/${slug}/texts/${params['slug']}`,
+    title: titleFor({ titles, referenceLanguage }, context.language),
+    statement: id,
+    topics: [`text:${localId(text.id)}`],
+    closed: text.state === 'closed',
+    mayClose: permissions.close,
+    referenceLanguage,
+    words,
+    languages: readyToClose(words, titles, referenceLanguage),
+    seats: seatsHere(viewer, slug),
+  };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  signedIn(request, context);
+  const form = await request.formData();
+  const input = { seat: String(form.get('seat') ?? ''), statement: String(form.get('statement') ?? '') };
+  const { result } = await context.graphql(CloseText, { input });
+  const problems = problemsOf(result, () => undefined);
+  if (problems.length > 0) return refuse(problems, form);
+  return redirect(`/c/${params['coalition']}/texts/${params['slug']}`, 303);
+}
+
+export default function Close() {
+  const page = useLoaderData<typeof loader>();
+  const words = textPageWords[useLanguage()].close;
+  const last = useActionData<typeof action>();
+  useLive(page.topics);
+  return (
+    <>
+      <PageHead title={words.title}>
+        <p className="quiet">{words.lead}</p>
+      </PageHead>
+      <CloseForm {...page} last={last} />
+    </>
+  );
+}

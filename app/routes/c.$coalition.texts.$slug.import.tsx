@@ -1,0 +1,74 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { textPageWords } from '../../domain/words/text-pages.ts';
+import type { RouteHandle } from '../handle.ts';
+import { found, signedIn } from '../texts/guard.ts';
+import { ImportForm } from '../texts/import-form.tsx';
+import { ImportOutcome } from '../texts/import-outcome.tsx';
+import { importText } from '../texts/import-text.ts';
+import { refuse } from '../texts/outcome.ts';
+import { TextQuery } from '../texts/queries.ts';
+import { seatsHere } from '../texts/seats.tsx';
+import { titleFor } from '../texts/titles.ts';
+import { PageHead } from '../ui/line.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+
+export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
+  crumbs: ({ base, at, ours, title }) => [
+    { name: textPageWords[ours].title, to: `${base}/texts` },
+    { name: title.title, to: at, lang: title.language },
+    { name: textPageWords[ours].import.title },
+  ],
+};
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${textPageWords[page?.ours ?? 'es'].import.title} · ${page?.title.title ?? ''}` },
+];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  signedIn(request, context);
+  const { viewer, coalition } = await context.graphql(TextQuery, { coalition: params['coalition']!, slug: params['slug']! });
+  const { slug, statement } = found(coalition);
+  const { id, permissions, text, languages, referenceLanguage, titles } = found(statement);
+  if (!permissions.editText || text === null) throw new Response(null, { status: 403 });
+  const asked = new URL(request.url).searchParams.get('language');
+  return {
+    ours: context.language,
+    base: `/c/${slug}`,
+    at: `/c/${slug}/texts/${params['slug']}`,
+    title: titleFor({ titles, referenceLanguage }, context.language),
+    statement: id,
+    languages,
+    asked: asked !== null && languages.includes(asked) ? asked : referenceLanguage,
+    seats: seatsHere(viewer, slug),
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  signedIn(request, context);
+  const outcome = await importText(request, context);
+  if ('problems' in outcome) return refuse(outcome.problems, outcome.form);
+  return data(outcome);
+}
+
+export default function Import() {
+  const { at, statement, languages, asked, seats } = useLoaderData<typeof loader>();
+  const words = textPageWords[useLanguage()].import;
+  const last = useActionData<typeof action>();
+  const done = last !== undefined && 'blocks' in last ? last : undefined;
+  return (
+    <div className="form-page">
+      <PageHead title={words.title}>
+        <p className="quiet">{words.lead}</p>
+      </PageHead>
+      {done === undefined ? (
+        <ImportForm
+          {...{ statement, languages, asked, seats }}
+          last={last !== undefined && 'problems' in last ? last : undefined}
+        />
+      ) : (
+        <ImportOutcome at={at} outcome={done} others={languages.filter((tag) => tag !== done.language)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { Form } from '@remix-run/react';
+import { textPageWords } from '../../domain/words/text-pages.ts';
+import { number } from '../../domain/words/words.ts';
+import { Badge } from '../ui/badge.tsx';
+import { Banner } from '../ui/banner.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { FormError } from '../ui/form-error.tsx';
+import { Icon } from '../ui/icon.tsx';
+import type { Refusal } from '../ui/refusal.ts';
+import { Section } from '../ui/section.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+import type { LanguageToClose } from './closing.ts';
+import { languageName, ownName } from './languages.ts';
+import type { LanguageWords } from './blocks.ts';
+import { OneLanguage } from './side-by-side.tsx';
+import { SeatField, type SeatChoice } from './seats.tsx';
+
+interface CloseFormProps {
+  at: string;
+  statement: string;
+  closed: boolean;
+  mayClose: boolean;
+  languages: LanguageToClose[];
+  words: LanguageWords[];
+  seats: SeatChoice[];
+  last: Refusal | undefined;
+}
+
+/** What closing means, what would be closed, what is missing, and the one button that does it. */
+export function CloseForm({ at, statement, closed, mayClose, languages, words, seats, last }: CloseFormProps) {
+  const say = textPageWords[useLanguage()].close;
+  const ready = languages.every(({ fault }) => fault === null);
+  const partial = languages.some(({ missing }) => missing > 0);
+  return (
+    <>
+      <FormError refusal={last} />
+      <Section id="means" title={say.check}>
+        <ul className="means">
+          {say.means.split('\n').map((sentence) => (
+            <li key={sentence}>
+              <Icon name="lock" />
+              <span>{sentence}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section id="closes" title={say.languages}>
+        <ul className="closes">
+          {languages.map((one) => (
+            <LanguageCloses key={one.language} one={one} words={words.find(({ language }) => language === one.language)} />
+          ))}
+        </ul>
+        {partial && ready ? <p className="small quiet measure">{say.warn}</p> : null}
+      </Section>
+      {closed ? (
+        <Banner icon="lock">{say.already}</Banner>
+      ) : !mayClose ? (
+        <Banner icon="lock">{say.notAllowed}</Banner>
+      ) : (
+        <Form method="post" className="stack close-act" noValidate>
+          <input type="hidden" name="statement" value={statement} />
+          <SeatField seats={seats} />
+          <div className="form-actions">
+            <Button kind="primary" icon="lock" unavailable={ready ? undefined : say.cannot}>
+              {say.submit}
+            </Button>
+            <ButtonLink to={at} kind="quiet">
+              {say.back}
+            </ButtonLink>
+          </div>
+        </Form>
+      )}
+    </>
+  );
+}
+
+function LanguageCloses({ one, words }: { one: LanguageToClose; words: LanguageWords | undefined }) {
+  const language = useLanguage();
+  const say = textPageWords[language].close;
+  const page = textPageWords[language].page;
+  return (
+    <li>
+      <div className="row">
+        <b lang={one.language}>{ownName(one.language)}</b>
+        {one.isReference ? <span className="min quiet">{page.referenceMark}</span> : null}
+        <State one={one} />
+      </div>
+      <p className="title" lang={one.language}>
+        {one.title === '' ? '—' : one.title}
+      </p>
+      <p className="small quiet">
+        {page.wordCount(one.words)} · {say.paragraphsHead.toLocaleLowerCase(language)}: {number(language, one.paragraphs)}
+        {one.missing > 0 ? ` · ${say.missing(one.missing, languageName(one.language, language))}` : null}
+      </p>
+      {words === undefined || words.blocks.length === 0 ? null : (
+        <details>
+          <summary>{say.read}</summary>
+          <OneLanguage {...words} />
+        </details>
+      )}
+    </li>
+  );
+}
+
+function State({ one }: { one: LanguageToClose }) {
+  const say = textPageWords[useLanguage()].close;
+  if (one.fault === null) {
+    return (
+      <Badge icon="done" tone={one.missing > 0 ? 'slow' : 'done'}>
+        {say.ready}
+      </Badge>
+    );
+  }
+  return (
+    <Badge icon="stop" tone="waiting">
+      {one.fault === 'no-words' ? say.noWords : say.noTitle}
+    </Badge>
+  );
+}

@@ -1,0 +1,52 @@
+import type { StatementMode } from './modes.ts';
+import { textPageWords } from '../../domain/words/text-pages.ts';
+import type { RequestContext } from '../load-context.d.ts';
+import type { Problem } from '../ui/refusal.ts';
+import { CreateStatement, ImportText } from './mutations.ts';
+import { OFFERED_LANGUAGES } from './new-text-form.tsx';
+import { problemsOf } from './outcome.ts';
+import { hasTemplate, templateMarkup } from './template.ts';
+
+/** A text that was made, and where to go on; or what the form must correct. */
+type Made = { slug: string; next: string } | { problems: Problem[] };
+
+/** Makes the text a form asks for, and puts the template into each of its languages when asked to. */
+export async function createText(form: FormData, context: RequestContext): Promise<Made> {
+  const words = textPageWords[context.language].create;
+  const said = (name: string) => String(form.get(name) ?? '').trim();
+  const languages = OFFERED_LANGUAGES.filter((tag) => form.has(`in-${tag}`));
+  const reference = said('reference');
+  const problems: Problem[] = languages
+    .filter((tag) => said(`title-${tag}`) === '')
+    .map((tag) => ({ field: `title-${tag}`, message: words.titleNeeded }));
+  if (languages.length === 0) problems.push({ field: 'languages', message: words.chooseLanguage });
+  else if (!languages.some((tag) => tag === reference)) problems.push({ field: 'reference', message: words.sameLanguage });
+  if (problems.length > 0) return { problems };
+
+  const seat = said('seat');
+  const mode: StatementMode = said('mode') === 'institutional' ? 'institutional' : 'optIn';
+  const titles = languages.map((language) => ({ language, title: said(`title-${language}`) }));
+  const { result } = await context.graphql(CreateStatement, {
+    input: { seat, body: said('body'), mode, titles, languages: [...languages], referenceLanguage: reference },
+  });
+  if (result.__typename !== 'Statement') return { problems: problemsOf(result, fieldOfFault(titles)) };
+  if (said('start') === 'import') return { slug: result.slug, next: `/import?language=${reference}` };
+  if (said('start') === 'template') await fill(result.id, seat, [...languages], context);
+  return { slug: result.slug, next: '' };
+}
+
+async function fill(statement: string, seat: string, languages: string[], context: RequestContext): Promise<void> {
+  for (const language of languages.filter(hasTemplate)) {
+    await context.graphql(ImportText, {
+      input: { seat, statement, language, html: templateMarkup(language), replace: true },
+    });
+  }
+}
+
+/** The field of this form that a fault of the mutation speaks of: "input.titles.0.title" → "title-es". */
+const fieldOfFault = (titles: { language: string }[]) => (fault: string) => {
+  const title = /titles\.(\d+)/.exec(fault)?.[1];
+  if (title !== undefined) return `title-${titles[Number(title)]?.language ?? 'es'}`;
+  const name = fault.split('.').at(-1) ?? '';
+  return name === 'referenceLanguage' ? 'reference' : ['body', 'mode', 'languages'].includes(name) ? name : undefined;
+};

@@ -1,0 +1,102 @@
+import { Link, useLocation } from '@remix-run/react';
+import { useEffect, useState } from 'react';
+import type * as Y from 'yjs';
+import { textPageWords } from '../../../domain/words/text-pages.ts';
+import { Completeness } from '../../ui/state-bar.tsx';
+import { Modes } from '../../ui/tabs.tsx';
+import { useLanguage } from '../../ui/surroundings.ts';
+import type { Row } from '../alignment.ts';
+import { written } from '../alignment.ts';
+import { LanguageHeads } from '../language-heads.tsx';
+import { languageName } from '../languages.ts';
+import { countWords } from '../word-count.ts';
+import { allWords } from './fragments.ts';
+
+const COUNTS_AFTER = 800;
+
+interface DeskHeadProps {
+  doc: Y.Doc;
+  languages: string[];
+  left: string;
+  right: string | null;
+  shown: string;
+  reference: string;
+  rows: Row[];
+  mayEdit: boolean;
+  narrow: boolean;
+  writes: boolean;
+  importTo: string;
+  onMode: (edit: boolean) => void;
+}
+
+/** Above the sheets: reading or writing, how far the translation is, and each language's name and words. */
+export function DeskHead({ doc, languages, left, right, shown, reference, rows, mayEdit, narrow, writes, importTo, onMode }: DeskHeadProps) {
+  const ours = useLanguage();
+  const words = textPageWords[ours];
+  const counts = useCounts(doc, narrow ? [shown] : [left, ...(right === null ? [] : [right])]);
+  const { search } = useLocation();
+  const done = right === null ? 0 : written(rows, 'right');
+  const empty = right !== null && rows.length > 1 && countWords(allWords(doc, right)) === 0;
+  const name = right === null ? '' : languageName(right, ours);
+  return (
+    <>
+      <div className="editor-bar">
+        {mayEdit ? (
+          <Modes
+            bare
+            label={words.page.modes}
+            items={[
+              { key: 'edit', label: words.page.edit, icon: 'edit', current: writes, onChoose: () => onMode(true) },
+              { key: 'read', label: words.page.read, icon: 'eye', current: !writes, onChoose: () => onMode(false) },
+            ]}
+          />
+        ) : (
+          <p className="small quiet">{words.page.readOnly}</p>
+        )}
+        {right === null || rows.length === 0 ? null : (
+          <div className="completion">
+            <p className="small strong first-letter">{words.page.complete(name, empty ? 0 : done, rows.length)}</p>
+            <Completeness
+              label={words.page.completeLabel(empty ? 0 : done, rows.length - (empty ? 0 : done))}
+              cells={rows.map((row) => (empty || (row.right === null && !row.elsewhere) ? 'draft' : 'current'))}
+            />
+          </div>
+        )}
+      </div>
+      {!empty || !writes || !mayEdit ? null : (
+        <p className="small quiet desk-note">
+          {words.missing.whole(name)} <Link to={`${importTo}?language=${right}`}>{words.page.import}</Link>
+        </p>
+      )}
+      <LanguageHeads
+        languages={narrow ? [shown] : [left, ...(right === null ? [] : [right])]}
+        tabs={{ all: languages, shown, search, narrow }}
+        reference={reference}
+        counts={counts}
+      />
+    </>
+  );
+}
+
+/** Words per language, counted when the writing pauses. */
+function useCounts(doc: Y.Doc, languages: string[]): Record<string, number> {
+  const key = languages.join(' ');
+  const [counts, setCounts] = useState<Record<string, number>>({});
+  useEffect(() => {
+    const count = () => setCounts(Object.fromEntries(key.split(' ').map((tag) => [tag, countWords(allWords(doc, tag))])));
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const soon = () => {
+      timer ??= setTimeout(() => {
+        timer = null;
+        count();
+      }, COUNTS_AFTER);
+    };
+    count();
+    doc.on('update', soon);
+    return () => {
+      doc.off('update', soon);
+      if (timer) clearTimeout(timer);
+    };
+  }, [doc, key]);
+  return counts;
+}

@@ -1,0 +1,70 @@
+import { Editor, Extension } from '@tiptap/core';
+import { Collaboration, isChangeOrigin } from '@tiptap/extension-collaboration';
+import type { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+import { fragmentName } from '../../../domain/texts/schema.ts';
+import { blockIds, type BlockIdsOptions } from './block-ids.ts';
+import { carets } from './carets.ts';
+import { keys, type KeyHandlers } from './keys.ts';
+import { layout } from './layout.ts';
+import { modelNodes } from './nodes.ts';
+import { paste, type PasteRefusal } from './paste.ts';
+
+export interface EditorOptions {
+  element: HTMLElement;
+  doc: Y.Doc;
+  awareness: Awareness;
+  language: string;
+  /** What readers of the screen hear this field called. */
+  label: string;
+  /** Id of the sentence that tells how to reach the buttons. */
+  hint: string;
+  invitation: string;
+  editable: boolean;
+  keys: KeyHandlers;
+  wanted: BlockIdsOptions['wanted'];
+  refusedPaste: (why: PasteRefusal) => void;
+}
+
+/** Chance, for block ids. */
+export const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+
+/** One language of a text, written by many at once. */
+export function makeEditor(options: EditorOptions): Editor {
+  const { doc, awareness, language, label, hint } = options;
+  let made: Editor | null = null;
+  const isEditable = () => made?.isEditable ?? options.editable;
+  made = new Editor({
+    element: options.element,
+    injectCSS: false,
+    editable: options.editable,
+    extensions: [
+      ...modelNodes,
+      Collaboration.configure({ fragment: doc.getXmlFragment(fragmentName(language)) }),
+      carets(awareness),
+      keys(options.keys),
+      Extension.create({
+        name: 'words',
+        addProseMirrorPlugins() {
+          return [
+            blockIds({ isFromElsewhere: isChangeOrigin, wanted: options.wanted, random }),
+            layout(options.invitation),
+            paste(this.editor.schema, { random, refused: options.refusedPaste }),
+          ];
+        },
+      }),
+    ],
+    editorProps: {
+      attributes: () => ({
+        class: 'sheet',
+        lang: language,
+        spellcheck: 'true',
+        'aria-label': label,
+        ...(isEditable()
+          ? { role: 'textbox', 'aria-multiline': 'true', 'aria-describedby': hint }
+          : { role: 'group' }),
+      }),
+    },
+  });
+  return made;
+}

@@ -1,0 +1,44 @@
+import type { TextProvider } from '../../live/provider.ts';
+import type { Refusal } from '../../../realtime/wire.ts';
+import { textPageWords } from '../../../domain/words/text-pages.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { useLanguage } from '../../ui/surroundings.ts';
+
+/** Words the server did not take, offered for copying until the person has seen to them. */
+export function RefusedWords({ provider, reason }: { provider: TextProvider; reason: Refusal | null }) {
+  const words = textPageWords[useLanguage()].refused;
+  if (provider.kept.length === 0) return null;
+  return (
+    <Banner tone="objection" live>
+      <p>
+        <b>{words.title}</b>
+      </p>
+      <p>
+        {reason === null ? null : `${sentenceFor(reason, words.reasons)} `}
+        {words.why}
+      </p>
+      <div className="refused-words">
+        {provider.kept.map(({ language, text }, at) => (
+          <p key={at} lang={language}>
+            {text}
+          </p>
+        ))}
+      </div>
+      <div className="row">
+        <CopyButton text={provider.kept.map(({ text }) => text).join('\n\n')} size="small">
+          {words.copy}
+        </CopyButton>
+        <Button type="button" kind="quiet" size="small" onClick={() => provider.forgetKept()}>
+          {words.dismiss}
+        </Button>
+      </div>
+    </Banner>
+  );
+}
+
+function sentenceFor(reason: Refusal, reasons: Record<'closed' | 'revoked' | 'role' | 'too-large' | 'model' | 'other', string>): string {
+  if (reason === 'closed' || reason === 'revoked' || reason === 'role' || reason === 'too-large' || reason === 'model') return reasons[reason];
+  return reasons.other;
+}

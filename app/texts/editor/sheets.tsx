@@ -1,0 +1,164 @@
+import type { Editor } from '@tiptap/core';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+import { newBlockId } from '../../../domain/texts/schema.ts';
+import { textPageWords } from '../../../domain/words/text-pages.ts';
+import { Toast } from '../../ui/toast.tsx';
+import { classes } from '../../ui/classes.ts';
+import { useLanguage } from '../../ui/surroundings.ts';
+import { rowNumbers, wantedId } from '../alignment.ts';
+import { languageName } from '../languages.ts';
+import { Column, type ColumnOptions } from './column.tsx';
+import { DeskHead } from './desk-head.tsx';
+import { insertNote, nextPartnerNote } from './commands.ts';
+import { MissingCells } from './missing-cells.tsx';
+import { LinkDialog } from './link-dialog.tsx';
+import { random } from './make-editor.ts';
+import type { PasteRefusal } from './paste.ts';
+import { Toolbar } from './toolbar.tsx';
+import { useAboveKeyboard } from './keyboard-inset.ts';
+import { useAlignment } from './use-alignment.ts';
+import { useNarrow } from './use-narrow.ts';
+
+interface SheetsProps {
+  doc: Y.Doc;
+  awareness: Awareness;
+  all: string[];
+  left: string;
+  right: string | null;
+  shown: string;
+  reference: string;
+  mayEdit: boolean;
+  importTo: string;
+}
+
+const HINT = 'desk-hint';
+
+/** The languages side by side on a desk, one at a time on a phone, with the buttons for the one being written. */
+export function Sheets({ doc, awareness, all, left, right, shown, reference, mayEdit, importTo }: SheetsProps) {
+  const ours = useLanguage();
+  const words = textPageWords[ours];
+  const narrow = useNarrow();
+  const [writes, setWrites] = useState(() => !narrow);
+  const [active, setActive] = useState<Editor | null>(null);
+  const [linking, setLinking] = useState(false);
+  const [pasteRefusal, setPasteRefusal] = useState<PasteRefusal | null>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const { rows, made, editorOf, aligned } = useAlignment(doc, { left, right });
+  const editing = mayEdit && writes;
+  const languages = narrow ? [shown] : [left, ...(right === null ? [] : [right])];
+  useAboveKeyboard(bar, narrow && editing);
+
+  const activeLanguage = languages.find((language) => editorOf(language) === active) ?? languages[0]!;
+  const addNote = () => {
+    const editor = active;
+    if (editor === null) return;
+    const partner = partnerOf(editor, activeLanguage);
+    const id = nextPartnerNote(partner, editor.state.doc) ?? newBlockId(random);
+    insertNote(id)(editor.state, editor.view.dispatch);
+    editor.view.focus();
+  };
+  const partnerOf = (editor: Editor, language: string) => {
+    const other = language === left ? right : left;
+    const place = editor.state.selection.$from.index(0);
+    const row = rows.find((one) => one[language === left ? 'left' : 'right'] === place);
+    const there = row?.[language === left ? 'right' : 'left'] ?? null;
+    const doc = other === null ? undefined : editorOf(other)?.state.doc;
+    return there === null || !doc || there >= doc.childCount ? null : doc.child(there);
+  };
+
+  const handlers = useRef({ note: () => undefined as void, toolbar: () => undefined as void });
+  useEffect(() => {
+    handlers.current = {
+      note: addNote,
+      toolbar: () => bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
+    };
+  });
+
+  const optionsOf = useMemo(() => {
+    const options = (language: string): ColumnOptions => ({
+      doc,
+      awareness,
+      language,
+      label: words.tools.editor(languageName(language, ours)),
+      hint: HINT,
+      invitation: words.tools.writeFirst(languageName(language, ours)),
+      keys: {
+        link: () => setLinking(true),
+        note: () => handlers.current.note(),
+        toolbar: () => handlers.current.toolbar(),
+      },
+      wanted: (previous, note, taken) => (language === reference ? null : wantedId(aligned(reference), previous, note, taken)),
+      refusedPaste: setPasteRefusal,
+    });
+    return options;
+  }, [doc, awareness, words, ours, reference, aligned]);
+
+  const follow = (language: string) => (editor: Editor) => {
+    const forget = made(language, editor);
+    const focus = () => setActive(editor);
+    editor.on('focus', focus);
+    setActive((before) => before ?? editor);
+    return () => {
+      forget();
+      editor.off('focus', focus);
+      setActive((before) => (before === editor ? null : before));
+    };
+  };
+
+  const numbers = rowNumbers(rows);
+  return (
+    <div className={classes('desk-frame', narrow && 'narrow', editing && 'editing')}>
+      <DeskHead
+        languages={all}
+        {...{ doc, left, right, shown, reference, rows, mayEdit, narrow, writes, importTo }}
+        onMode={(edit) => {
+          setWrites(edit);
+          if (edit) requestAnimationFrame(() => active?.view.focus());
+        }}
+      />
+      {!editing ? null : (
+        <>
+          <p id={HINT} className="hidden-words">
+            {words.tools.hint}
+          </p>
+          <Toolbar
+            editor={active}
+            label={words.tools.label(languageName(activeLanguage, ours))}
+            phone={narrow}
+            bar={bar}
+            onLink={() => setLinking(true)}
+            onNote={addNote}
+            onDone={() => setWrites(false)}
+          />
+        </>
+      )}
+      <div className={classes('desk', languages.length === 1 && 'single')}>
+        {languages.map((language, at) => (
+          <Column
+            key={language}
+            options={optionsOf(language)}
+            editable={editing}
+            side={at === 0 ? 'left' : 'right'}
+            rows={rows.length}
+            onMade={follow(language)}
+          />
+        ))}
+        {numbers.map((number, at) =>
+          number === null ? null : (
+            <span key={at} className="block-number figures" style={{ gridRow: at + 1 }}>
+              <span className="hidden-words">{words.page.paragraph(number)}</span>
+              <span aria-hidden="true">{number}</span>
+            </span>
+          ),
+        )}
+        <MissingCells {...{ doc, rows, numbers, languages, left, right, editorOf, aligned }} mayWrite={editing} />
+      </div>
+      {linking && active !== null ? <LinkDialog editor={active} onClose={() => setLinking(false)} /> : null}
+      {pasteRefusal === null ? null : (
+        <Toast onClose={() => setPasteRefusal(null)}>{words.paste[pasteRefusal]}</Toast>
+      )}
+    </div>
+  );
+}

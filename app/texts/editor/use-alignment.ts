@@ -1,0 +1,78 @@
+import type { Editor } from '@tiptap/core';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type * as Y from 'yjs';
+import { alignRows, type Aligned, type Row } from '../alignment.ts';
+import { alignedBlocks } from './blocks-of.ts';
+import { alignedInText } from './fragments.ts';
+import { tellRows } from './layout.ts';
+
+/** The languages on the desk, and those only looked at to know what is missing. */
+export interface Sides {
+  left: string;
+  right: string | null;
+}
+
+/**
+ * Keeps the rows of two languages together while both are written, and tells each editor where its blocks stand.
+ * A side without an editor is read from the text itself.
+ */
+export function useAlignment(doc: Y.Doc, { left, right }: Sides) {
+  const [rows, setRows] = useState<Row[]>([]);
+  const editors = useRef(new Map<string, Editor>());
+  const drawn = useRef('');
+
+  const aligned = useCallback(
+    (language: string): Aligned[] => {
+      const editor = editors.current.get(language);
+      return editor ? alignedBlocks(editor.state.doc) : alignedInText(doc, language);
+    },
+    [doc],
+  );
+
+  const align = useCallback(() => {
+    const next = alignRows(aligned(left), right === null ? [] : aligned(right));
+    const seen = JSON.stringify(next);
+    if (seen === drawn.current) return;
+    drawn.current = seen;
+    setRows(next);
+    for (const [language, editor] of editors.current) {
+      const side = language === left ? 'left' : 'right';
+      const places: number[] = [];
+      next.forEach((row, at) => {
+        const place = row[side];
+        if (place !== null) places[place] = at + 1;
+      });
+      editor.view.dispatch(editor.state.tr.setMeta(...tellRows(places)).setMeta('addToHistory', false));
+    }
+  }, [aligned, left, right]);
+
+  const latest = useRef(align);
+  useEffect(() => {
+    latest.current = align;
+    drawn.current = '';
+    align();
+  }, [align]);
+
+  useEffect(() => {
+    const heard = () => queueMicrotask(() => latest.current());
+    doc.on('afterTransaction', heard);
+    return () => doc.off('afterTransaction', heard);
+  }, [doc]);
+
+  const made = useCallback((language: string, editor: Editor) => {
+    const changed = ({ transaction }: { transaction: { docChanged: boolean } }) => {
+      if (transaction.docChanged) latest.current();
+    };
+    editors.current.set(language, editor);
+    editor.on('transaction', changed);
+    drawn.current = '';
+    latest.current();
+    return () => {
+      editor.off('transaction', changed);
+      editors.current.delete(language);
+    };
+  }, []);
+
+  const editorOf = useCallback((language: string) => editors.current.get(language) ?? null, []);
+  return useMemo(() => ({ rows, made, editorOf, aligned }), [rows, made, editorOf, aligned]);
+}

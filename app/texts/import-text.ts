@@ -1,0 +1,66 @@
+import { MaxPartSizeExceededError, unstable_createMemoryUploadHandler, unstable_parseMultipartFormData } from '@remix-run/node';
+import { textPageWords } from '../../domain/words/text-pages.ts';
+import type { RequestContext } from '../load-context.d.ts';
+import type { Problem } from '../ui/refusal.ts';
+import { ImportText } from './mutations.ts';
+import { problemsOf } from './outcome.ts';
+
+/** What a file may weigh. */
+const FILE_BYTES = 10_000_000;
+/** The endings a file may have. */
+export const FILE_KINDS = ['.docx', '.html', '.htm', '.md', '.markdown', '.txt'];
+
+/** What came in, and what of it could not be kept. */
+export interface ImportDone {
+  language: string;
+  blocks: number;
+  notices: string[];
+}
+type Outcome = ImportDone | { problems: Problem[]; form: FormData };
+
+/** Brings a file or pasted words into one language of a text. */
+export async function importText(request: Request, context: RequestContext): Promise<Outcome> {
+  const words = textPageWords[context.language].import;
+  const form = await readForm(request);
+  if (form === 'too-large') return { problems: [{ field: 'file', message: words.tooLarge }], form: new FormData() };
+  if (form === null) return { problems: [{ message: words.unreadable }], form: new FormData() };
+  const refuse = (field: string, message: string): Outcome => ({ problems: [{ field, message }], form });
+
+  const file = fileOf(form.get('file'));
+  const pasted = String(form.get('pasted') ?? '');
+  if (file === null && pasted.trim() === '') return refuse('file', words.neither);
+  if (file !== null && pasted.trim() !== '') return refuse('pasted', words.both);
+  if (file !== null && !FILE_KINDS.some((ending) => file.name.toLowerCase().endsWith(ending))) return refuse('file', words.kind);
+
+  const language = String(form.get('language') ?? '');
+  const bytes = file === null ? null : new Uint8Array(await file.arrayBuffer());
+  const upload = file === null || bytes === null ? null : await context.files.upload({ name: file.name, type: file.type, bytes });
+  const { result } = await context.graphql(ImportText, {
+    input: {
+      seat: String(form.get('seat') ?? ''),
+      statement: String(form.get('statement') ?? ''),
+      language,
+      replace: form.get('where') !== 'append',
+      ...(upload === null ? { text: pasted } : { upload }),
+    },
+  });
+  if (result.__typename === 'ImportedText') return { language, blocks: result.blocks, notices: [...result.notices] };
+  return { problems: problemsOf(result, (fault) => formField(fault, upload !== null)), form };
+}
+
+function formField(fault: string, isFile: boolean): string | undefined {
+  const name = fault.split('.').at(-1) ?? '';
+  if (name === 'language') return name;
+  return ['upload', 'text', 'html'].includes(name) ? (isFile ? 'file' : 'pasted') : undefined;
+}
+
+const fileOf = (value: FormDataEntryValue | null) => (value instanceof File && value.size > 0 ? value : null);
+
+/** The form with its file in memory; null when it arrived broken. */
+async function readForm(request: Request): Promise<FormData | 'too-large' | null> {
+  try {
+    return await unstable_parseMultipartFormData(request, unstable_createMemoryUploadHandler({ maxPartSize: FILE_BYTES }));
+  } catch (error) {
+    return error instanceof MaxPartSizeExceededError ? 'too-large' : null;
+  }
+}

@@ -1,0 +1,77 @@
+import { Form } from '@remix-run/react';
+import { textPageWords } from '../../domain/words/text-pages.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { TextArea } from '../ui/field.tsx';
+import { FormError } from '../ui/form-error.tsx';
+import { fieldOf, type Refusal } from '../ui/refusal.ts';
+import { useLanguage } from '../ui/surroundings.ts';
+import type { TextStatement } from './queries.ts';
+import { SeatField, type SeatChoice } from './seats.tsx';
+
+interface NextStepsProps {
+  /** This text's page. */
+  at: string;
+  /** The coalition's. */
+  base: string;
+  statement: Omit<TextStatement, 'text'>;
+  seats: SeatChoice[];
+  last: Refusal | undefined;
+}
+
+/** What this person may do with the text from here: each step one button, and nothing they may not do. */
+export function NextSteps({ at, base, statement, seats, last }: NextStepsProps) {
+  const words = textPageWords[useLanguage()].page;
+  const { permissions: may, state, signOn, slug } = statement;
+  const refused = last !== undefined && last.values['step'] !== 'rename' ? last : undefined;
+  const links = [
+    may.close ? { to: `${at}/close`, word: words.close, primary: false } : null,
+    may.openSignOn ? { to: `${at}/open`, word: words.openSignOn, primary: true } : null,
+    may.publish || (signOn && may.openSignOn) ? { to: `${base}/sign-ons/${slug}/manage`, word: words.manageSignOn, primary: false } : null,
+    signOn && state === 'signOn' ? { to: `${base}/sign-ons/${slug}`, word: words.readSignOn, primary: true } : null,
+  ].filter((link) => link !== null);
+  const steps = [
+    may.openComments && state === 'draft' ? { step: 'open-comments', word: words.openComments, help: words.openCommentsHelp } : null,
+    may.editText && state === 'comments' ? { step: 'reopen-draft', word: words.reopenDraft, help: words.reopenDraftHelp } : null,
+  ].filter((step) => step !== null);
+  if (links.length === 0 && steps.length === 0 && !may.reopen) return null;
+  return (
+    <section className="next-steps" aria-label={words.steps}>
+      <FormError refusal={refused} />
+      <div className="row">
+        {steps.map(({ step, word, help }) => (
+          <Form key={step} method="post" className="step-form" preventScrollReset>
+            <input type="hidden" name="step" value={step} />
+            <input type="hidden" name="statement" value={statement.id} />
+            <SeatField seats={seats} id={`seat-${step}`} />
+            <Button size="small" title={help}>
+              {word}
+            </Button>
+          </Form>
+        ))}
+        {links.map(({ to, word, primary }) => (
+          <ButtonLink key={to} to={to} size="small" kind={primary ? 'primary' : 'plain'}>
+            {word}
+          </ButtonLink>
+        ))}
+      </div>
+      {may.reopen ? <Reopen statement={statement} seats={seats} last={refused} /> : null}
+    </section>
+  );
+}
+
+function Reopen({ statement, seats, last }: Pick<NextStepsProps, 'statement' | 'seats' | 'last'>) {
+  const words = textPageWords[useLanguage()].page;
+  return (
+    <details className="reopen" open={last !== undefined || undefined}>
+      <summary>{words.reopen}</summary>
+      <Form method="post" className="stack" noValidate preventScrollReset>
+        <p className="small quiet">{words.reopenHelp}</p>
+        <input type="hidden" name="step" value="reopen" />
+        <input type="hidden" name="statement" value={statement.id} />
+        <TextArea {...fieldOf(last, 'reason')} label={words.reopenReason} help={words.reopenReasonHelp} rows={2} required />
+        <SeatField seats={seats} id="seat-reopen" />
+        <Button>{words.reopen}</Button>
+      </Form>
+    </details>
+  );
+}

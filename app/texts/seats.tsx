@@ -1,0 +1,38 @@
+import { textPageWords } from '../../domain/words/text-pages.ts';
+import { Select } from '../ui/field.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+
+/** A seat one may act by here. */
+export interface SeatChoice {
+  id: string;
+  organization: string;
+}
+
+interface ViewerSeats {
+  seats: { id: string; organization: { name: string }; coalition: { slug: string } }[];
+  defaultSeat: { id: string } | null;
+}
+
+/** The viewer's seats in one coalition, the one offered first in front. */
+export function seatsHere(viewer: ViewerSeats | null | undefined, coalition: string): SeatChoice[] {
+  const here = (viewer?.seats ?? []).filter((seat) => seat.coalition.slug === coalition);
+  const first = viewer?.defaultSeat?.id;
+  return here
+    .toSorted((a, b) => Number(b.id === first) - Number(a.id === first))
+    .map(({ id, organization }) => ({ id, organization: organization.name }));
+}
+
+/** By which seat the form beside it acts: said where there are several, plain where there is one. */
+export function SeatField({ seats, id = 'seat' }: { seats: SeatChoice[]; id?: string }) {
+  const words = textPageWords[useLanguage()];
+  if (seats.length < 2) return <input type="hidden" name="seat" value={seats[0]?.id ?? ''} />;
+  return (
+    <Select name="seat" id={id} label={words.actAs} required defaultValue={seats[0]!.id}>
+      {seats.map(({ id: seat, organization }) => (
+        <option key={seat} value={seat}>
+          {organization}
+        </option>
+      ))}
+    </Select>
+  );
+}

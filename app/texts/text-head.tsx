@@ -1,0 +1,84 @@
+import { Form } from '@remix-run/react';
+import { statementsWords } from '../../domain/words/statements.ts';
+import { textPageWords } from '../../domain/words/text-pages.ts';
+import { Button } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import { FormError } from '../ui/form-error.tsx';
+import { SignatureLine } from '../ui/line.tsx';
+import type { Refusal } from '../ui/refusal.ts';
+import { useLanguage } from '../ui/surroundings.ts';
+import { languageName } from './languages.ts';
+import type { TextStatement } from './queries.ts';
+import { SeatField, type SeatChoice } from './seats.tsx';
+import { modeWord } from './stations.tsx';
+
+interface TextHeadProps {
+  statement: Omit<TextStatement, 'text'>;
+  title: { language: string; title: string };
+  seats: SeatChoice[];
+  last: Refusal | undefined;
+  /** Where "saved" and who is here will be said. */
+  statusRef: (place: HTMLElement | null) => void;
+}
+
+/** The title, which those who write it may change, and what kind of text it is. */
+export function TextHead({ statement, title, seats, last, statusRef }: TextHeadProps) {
+  const language = useLanguage();
+  const words = textPageWords[language];
+  const drafters = statement.drafters.map(({ name }) => name);
+  const facts = [
+    statementsWords[language].modes[modeWord(statement.mode)],
+    words.reference(languageName(statement.referenceLanguage, language)),
+    drafters.length > 0 ? words.drafting(new Intl.ListFormat(language).format(drafters)) : null,
+  ];
+  return (
+    <header className="page-head text-head">
+      <div className="text-status" ref={statusRef} />
+      <h1 className="serif" lang={title.language === language ? undefined : title.language}>
+        {title.title}
+      </h1>
+      <SignatureLine />
+      <p className="small">{facts.filter(Boolean).join(' · ')}</p>
+      {statement.permissions.editText ? <Rename statement={statement} seats={seats} last={last} /> : null}
+    </header>
+  );
+}
+
+function Rename({ statement, seats, last }: Pick<TextHeadProps, 'statement' | 'seats' | 'last'>) {
+  const language = useLanguage();
+  const words = textPageWords[language].page;
+  const refused = last?.values['step'] === 'rename' ? last : undefined;
+  return (
+    <details className="rename" open={refused !== undefined || undefined}>
+      <summary>{words.rename}</summary>
+      <FormError refusal={refused} />
+      <div className="stack">
+        {statement.languages.map((tag) => {
+          const mine = refused?.values['language'] === tag;
+          const title = statement.titles.find((one) => one.language === tag)?.title ?? '';
+          return (
+            <Form key={`${tag} ${title}`} method="post" className="rename-form" noValidate preventScrollReset>
+              <input type="hidden" name="step" value="rename" />
+              <input type="hidden" name="statement" value={statement.id} />
+              <input type="hidden" name="language" value={tag} />
+              <Field
+                name="title"
+                id={`title-${tag}`}
+                label={words.renameIn(languageName(tag, language))}
+                look="serif"
+                lang={tag}
+                maxLength={240}
+                required
+                autoComplete="off"
+                defaultValue={mine ? refused.values['title'] : title}
+                problem={mine ? refused.problems[0]?.message : undefined}
+              />
+              <SeatField seats={seats} id={`seat-title-${tag}`} />
+              <Button>{words.renameSave}</Button>
+            </Form>
+          );
+        })}
+      </div>
+    </details>
+  );
+}

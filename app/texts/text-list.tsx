@@ -1,0 +1,83 @@
+import { statementsWords } from '../../domain/words/statements.ts';
+import { textPageWords } from '../../domain/words/text-pages.ts';
+import { Badge, type Tone } from '../ui/badge.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import type { IconName } from '../ui/icon.tsx';
+import { DayBlock, Ledger, LedgerRow } from '../ui/ledger.tsx';
+import { Section } from '../ui/section.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+import { languageList } from './languages.ts';
+import type { TextRow } from './queries.ts';
+import { StationSummary, stateWord, type State } from './stations.tsx';
+import { titleFor } from './titles.ts';
+
+const ORDER: State[] = ['comments', 'draft', 'closed', 'decision', 'signOn', 'published', 'archived'];
+
+const LOOK: Record<State, [IconName, Tone]> = {
+  draft: ['edit', 'neutral'],
+  comments: ['comment', 'slow'],
+  closed: ['lock', 'neutral'],
+  decision: ['decision', 'slow'],
+  signOn: ['sign', 'indigo'],
+  published: ['done', 'done'],
+  archived: ['text', 'bare'],
+};
+
+/** The way to begin a text. */
+export function NewTextLink({ base }: { base: string }) {
+  return (
+    <ButtonLink to={`${base}/texts/new`} kind="primary" icon="plus">
+      {textPageWords[useLanguage()].newText}
+    </ButtonLink>
+  );
+}
+
+/** The texts in a ledger per state, those still being written first. */
+export function TextList({ base, zone, texts }: { base: string; zone: string; texts: readonly TextRow[] }) {
+  const { groups } = textPageWords[useLanguage()];
+  return ORDER.flatMap((state) => {
+    const here = texts.filter((text) => text.state === state);
+    if (here.length === 0) return [];
+    return [
+      <Section key={state} id={`state-${state}`} title={groups[stateWord(state)]}>
+        <Ledger>
+          {here.map((text) => (
+            <TextEntry key={text.id} base={base} zone={zone} text={text} />
+          ))}
+        </Ledger>
+      </Section>,
+    ];
+  });
+}
+
+function TextEntry({ base, zone, text }: { base: string; zone: string; text: TextRow }) {
+  const language = useLanguage();
+  const words = textPageWords[language];
+  const [icon, tone] = LOOK[text.state];
+  const title = titleFor(text, language);
+  const drafters = text.drafters.map(({ name }) => name);
+  const facts = [
+    text.body?.name,
+    words.inLanguages(languageList(text.languages, language)),
+    drafters.length > 0 ? words.drafting(new Intl.ListFormat(language).format(drafters)) : null,
+  ];
+  return (
+    <LedgerRow
+      date={<DayBlock at={text.stateSince} zone={zone} />}
+      badges={
+        <>
+          <Badge icon={icon} tone={tone}>
+            {statementsWords[language].states[stateWord(text.state)]}
+          </Badge>
+          <StationSummary stations={text.stations} />
+        </>
+      }
+      title={title.title}
+      lang={title.language === language ? undefined : title.language}
+      to={`${base}/texts/${text.slug}`}
+      serif
+    >
+      {facts.filter(Boolean).join(' · ')}
+    </LedgerRow>
+  );
+}

@@ -1,0 +1,36 @@
+import { textPageWords } from '../../domain/words/text-pages.ts';
+import { momentOf } from '../ui/dates.ts';
+import { Facts } from '../ui/facts.tsx';
+import { Section } from '../ui/section.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+import { languageName } from './languages.ts';
+import type { TextStatement } from './queries.ts';
+
+/** The versions closed so far, each with the digest of every language and of all together. */
+export function Versions({ versions, zone }: { versions: TextStatement['versions']; zone: string }) {
+  const language = useLanguage();
+  const words = textPageWords[language].page;
+  if (versions.length === 0) return null;
+  return (
+    <Section id="versions" title={words.versions}>
+      <p className="small quiet measure">{words.digestHelp}</p>
+      {versions.map(({ id, number, digest, closedAt, languages }) => (
+        <div key={id} className="version">
+          <h3>
+            {words.version(number)} <span className="quiet small">{words.closedOn(momentOf(closedAt, zone, language, { year: true }))}</span>
+          </h3>
+          <Facts
+            plain
+            facts={[
+              ...languages.map((one) => ({
+                term: languageName(one.language, language),
+                fact: <code className="digest">{one.digest}</code>,
+              })),
+              { term: words.all, fact: <code className="digest">{digest}</code> },
+            ]}
+          />
+        </div>
+      ))}
+    </Section>
+  );
+}
