@@ -28,10 +28,10 @@ export default async function budgets(n = 20): Promise<Finding> {
     const pages = {
       list: await weighCold(browser, `${server.origin}/${SLUG}/es`),
       public: await weighCold(browser, `${server.origin}/${SLUG}/es/${sample}`),
-      home: await weighCold(browser, `${server.origin}/${SLUG}`, server),
+      home: await weighCold(browser, `${server.origin}/c/${SLUG}`, server),
       text: await weighCold(browser, await draftOf(browser, server), server),
     };
-    for (let i = 0; i < n; i++) await readAgain(server, [`/${SLUG}/es`, `/${SLUG}/es/${sample}`, `/${SLUG}`]);
+    for (let i = 0; i < n; i++) await readAgain(server, [`/${SLUG}/es`, `/${SLUG}/es/${sample}`]);
     const holds =
       Math.max(pages.list.bytes, pages.public.bytes) <= LIMITS.public &&
       pages.list.scripts + pages.public.scripts === 0 &&
@@ -108,7 +108,7 @@ async function draftOf(browser: Browser, server: RunningServer): Promise<string>
       coalition(slug: $slug) { statements(states: [draft], first: 1) { edges { node { slug } } } } }`;
     type Drafts = { coalition: { statements: { edges: { node: { slug: string } }[] } } };
     const { coalition } = await ask<Drafts>(context, server, drafts, { slug: SLUG });
-    return `${server.origin}/${SLUG}/statements/${coalition.statements.edges[0]?.node.slug}`;
+    return `${server.origin}/c/${SLUG}/texts/${coalition.statements.edges[0]?.node.slug}`;
   } finally {
     await context.close();
   }
