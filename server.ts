@@ -203,7 +203,7 @@ export async function startAcuerdo(settings: Settings, clock: Clock = systemCloc
   }
 
   const graph = graphHttp({
-    contextFor: ({ request, response }) => contextOf(request, response),
+    contextFor: ({ incoming, outgoing }) => contextOf(incoming, outgoing),
     hideSchema: settings.production,
     onMasked: (requestId, error) => console.error(requestId, error),
   });
@@ -212,7 +212,7 @@ export async function startAcuerdo(settings: Settings, clock: Clock = systemCloc
   app.use((request, response, next) => {
     kept.answer(request, response).then((answered) => answered || next(), next);
   });
-  app.use('/graphql', (request, response, next) => {
+  app.all('/graphql', (request, response, next) => {
     graph(request, response).catch(next);
   });
   app.all('*', (request, response, next) => {

@@ -8,9 +8,10 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import type { GraphContext } from './context.ts';
 import { schema } from './schema.ts';
 
+/** Node's own pair: the name `request` is taken by the server's fetch-like one. */
 interface Exchange {
-  request: IncomingMessage;
-  response: ServerResponse;
+  incoming: IncomingMessage;
+  outgoing: ServerResponse;
 }
 
 export interface GraphHttpOptions {
@@ -64,7 +65,7 @@ export function graphHttp(options: GraphHttpOptions) {
     if (method === 'GET' ? headers.accept !== 'text/event-stream' : method !== 'POST') return refuse(405, 'Send a POST request.');
     if (method === 'POST' && !JSON_BODY.test(headers['content-type'] ?? '')) return refuse(415, 'Send application/json.');
     response.setHeader('Cache-Control', 'no-store');
-    await yoga.handleNodeRequestAndResponse(request, response, { request, response });
+    await yoga.handle(request, response, { incoming: request, outgoing: response });
   };
 }
 
