@@ -3,6 +3,10 @@
  * Pure: it is bundled into the browser, and the server reads the same words with it.
  */
 
+import { isLink } from './links.ts';
+
+export { encodeTarget, isLink, LINK_LENGTH, safeLink } from './links.ts';
+
 export const BLOCK_KINDS = ['heading', 'paragraph', 'item', 'quote', 'note'] as const;
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 export type Marker = 'bullet' | 'number';
@@ -50,7 +54,6 @@ export const BLOCK_ID = /^[a-z0-9]{10}$/;
 export const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 export const HEADING_LEVELS = { min: 1, max: 3 } as const;
 export const ITEM_LEVELS = { min: 0, max: 4 } as const;
-export const LINK_LENGTH = 2000;
 /** What one language of a text may hold. */
 export const TEXT_LIMITS = { blocks: 3000, characters: 400_000 } as const;
 
@@ -72,39 +75,6 @@ export const fragmentName = (language: string): string => `content:${language}`;
 export function fragmentLanguage(name: string): string | null {
   const language = name.startsWith('content:') ? name.slice('content:'.length) : '';
   return LANGUAGE_TAG.test(language) ? language : null;
-}
-
-/**
- * The one form in which a link may be stored, or null when it may not be one: an absolute http, https or
- * mailto address without user name or password, written as browsers resolve it, in printable ASCII.
- */
-export function safeLink(href: string): string | null {
-  if (href.length > LINK_LENGTH) return null;
-  let url: URL;
-  try {
-    url = new URL(href.trim());
-  } catch {
-    return null;
-  }
-  if (url.username || url.password) return null;
-  if (url.protocol === 'mailto:' ? !/^[^@\s]+@[^@\s]+$/.test(url.pathname) : !/^https?:$/.test(url.protocol))
-    return null;
-  const plain = encodeTarget(url.href);
-  return plain.length > LINK_LENGTH ? null : plain;
-}
-
-/** Whether a stored link is in its one form. */
-export const isLink = (href: unknown): href is string => typeof href === 'string' && safeLink(href) === href;
-
-/** Writes everything in a link's target that is not printable ASCII, and `<` and `>`, as percent-encoded UTF-8. */
-export function encodeTarget(href: string): string {
-  return href
-    .toWellFormed()
-    .replace(/[^!-~]|[<>]/gu, (c) =>
-      c < '\u0080'
-        ? '%' + c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')
-        : encodeURIComponent(c),
-    );
 }
 
 /** Whether two pieces of text look and link the same. */
@@ -141,6 +111,11 @@ export function joinInlines(inlines: readonly Inline[]): Inline[] {
 /** The words of a block without marks; a line break is a line feed, a footnote's place is nothing. */
 export function plainText(block: Pick<Block, 'inlines'>): string {
   return block.inlines.map((i) => (i.type === 'text' ? i.text : i.type === 'break' ? '\n' : '')).join('');
+}
+
+/** How many words a piece of plain text has: dashes and the like between words are none. */
+export function countWords(text: string): number {
+  return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }
 
 /** The block with level and marker as its kind demands, and pieces joined. */

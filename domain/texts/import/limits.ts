@@ -8,8 +8,8 @@ export const IMPORT_LIMITS = {
   waiting: 20,
   depth: 200,
   parts: 2000,
-  inflatedPart: 48 * 1024 * 1024,
-  inflated: 96 * 1024 * 1024,
+  inflatedPart: 32 * 1024 * 1024,
+  inflated: 64 * 1024 * 1024,
 } as const;
 
 /** A file that cannot be imported; `word` names the sentence in words/import.ts that says why. */

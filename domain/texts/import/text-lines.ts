@@ -99,7 +99,7 @@ function readsAsHeading(text: string): boolean {
   return (
     words.length <= 9 &&
     !/\.\s/.test(text) &&
-    long.length > 0 &&
+    long.length > 1 &&
     long.every((word) => /^\P{L}*\p{Lu}/u.test(word))
   );
 }
