@@ -1,5 +1,11 @@
 import type { Socket } from 'socket.io';
-import { rowsAfter, rowsSince, storedText, type LogRow, type Stored } from '../domain/texts/co-editing/reads.ts';
+import {
+  rowsAfter,
+  rowsSince,
+  storedText,
+  type LogRow,
+  type Stored,
+} from '../domain/texts/co-editing/reads.ts';
 import type { CollabGate } from '../domain/texts/co-editing/gate.ts';
 import type { Folder } from '../domain/texts/co-editing/folder.ts';
 import type { Store } from '../db/store.ts';
@@ -10,7 +16,20 @@ import { Member } from './member.ts';
 import { readPresence } from './presence.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
-import { LIMITS, OP, encodeState, fromBase64, pack, encodeRow, toBase64, unpack, encodeAck, type JoinAnswer, type JoinRequest, type Refusal } from './wire.ts';
+import {
+  LIMITS,
+  OP,
+  encodeState,
+  fromBase64,
+  pack,
+  encodeRow,
+  toBase64,
+  unpack,
+  encodeAck,
+  type JoinAnswer,
+  type JoinRequest,
+  type Refusal,
+} from './wire.ts';
 
 export interface CollabWorld {
   store: Store;
@@ -41,10 +60,12 @@ export class Desk {
     this.#socket = socket;
     this.connection = connection;
     socket.on('join', (textId: unknown, request: unknown, answer: unknown) => {
-      if (typeof answer === 'function') void this.#join(textId, request, answer as (answer: JoinAnswer) => void);
+      if (typeof answer === 'function')
+        void this.#join(textId, request, answer as (answer: JoinAnswer) => void);
     });
     socket.on('u', (h: unknown, n: unknown, list: unknown) => {
-      if (typeof h === 'number' && typeof n === 'number' && list instanceof Uint8Array) this.#update(h, n, list);
+      if (typeof h === 'number' && typeof n === 'number' && list instanceof Uint8Array)
+        this.#update(h, n, list);
     });
     socket.on('a', (h: unknown, _n: unknown, state: unknown) => {
       if (typeof h === 'number' && state instanceof Uint8Array) this.#presence(h, state);
@@ -72,7 +93,8 @@ export class Desk {
   }
 
   async #join(textId: unknown, request: unknown, answer: (answer: JoinAnswer) => void): Promise<void> {
-    if (typeof textId !== 'string' || textId.length > 64 || !isJoinRequest(request)) return answer({ err: 'bad-request' });
+    if (typeof textId !== 'string' || textId.length > 64 || !isJoinRequest(request))
+      return answer({ err: 'bad-request' });
     if (this.members.size + this.#joining >= LIMITS.documents) return answer({ err: 'too-many' });
     if (!this.#joins.take()) return answer({ err: 'too-fast' });
     if (this.#world.closing()) return answer({ err: 'busy' });
@@ -89,7 +111,11 @@ export class Desk {
   }
 
   /** True when it is in and has been answered; else why not. */
-  async #enter(room: Room, request: JoinRequest, answer: (answer: JoinAnswer) => void): Promise<true | Refusal> {
+  async #enter(
+    room: Room,
+    request: JoinRequest,
+    answer: (answer: JoinAnswer) => void,
+  ): Promise<true | Refusal> {
     const { store, gate } = this.#world;
     const grant = await gate.roleOnText(this.connection.viewer, room.textId);
     if (!grant) return 'not-found';
@@ -115,7 +141,14 @@ export class Desk {
     const { role, state } = grant;
     const { seq, rowId } = words.stored;
     answer({ h, seq, id: rowId, role, state, ...(words.resync && { resync: toBase64(words.resync) }) });
-    this.connection.send(makeFrame(OP.state, h, seq, encodeState({ snapshot: words.stored.snapshot, tail: words.stored.updates })));
+    this.connection.send(
+      makeFrame(
+        OP.state,
+        h,
+        seq,
+        encodeState({ snapshot: words.stored.snapshot, tail: words.stored.updates }),
+      ),
+    );
     room.enter(member);
     await this.#followUp(store, room, member, seq);
     const present = room.presences.all();
@@ -124,29 +157,39 @@ export class Desk {
   }
 
   /** The rows after the one it has, or everything; after a restore, also what the server's state vector is. */
-  async #wordsFor(room: Room, { seq, id, sv }: JoinRequest): Promise<{ stored: Stored; resync?: Uint8Array }> {
+  async #wordsFor(
+    room: Room,
+    { seq, id, sv }: JoinRequest,
+  ): Promise<{ stored: Stored; resync?: Uint8Array }> {
     const { store, folder } = this.#world;
-    if (seq === undefined || id === undefined || seq === 0) return { stored: await storedText(store.read, room.textId) };
+    if (seq === undefined || id === undefined || seq === 0)
+      return { stored: await storedText(store.read, room.textId) };
     const rows = await rowsSince(store.read, room.textId, seq, id);
     if (rows) {
       const last = rows.at(-1);
-      return { stored: { snapshot: null, updates: updatesOf(rows), seq: last?.seq ?? seq, rowId: last?.rowId ?? id } };
+      return {
+        stored: { snapshot: null, updates: updatesOf(rows), seq: last?.seq ?? seq, rowId: last?.rowId ?? id },
+      };
     }
     const stored = await storedText(store.read, room.textId);
-    const lacking = await folder.lacking({ snapshot: stored.snapshot, updates: stored.updates }, sv === undefined ? null : fromBase64(sv));
+    const lacking = await folder.lacking(
+      { snapshot: stored.snapshot, updates: stored.updates },
+      sv === undefined ? null : fromBase64(sv),
+    );
     return { stored: { ...stored, snapshot: null, updates: [lacking.update] }, resync: lacking.vector };
   }
 
   /** What was written between reading and entering; then it hears everything as it happens. */
   async #followUp(store: Store, room: Room, member: Member, from: number): Promise<void> {
-    for (let seq = from; ; ) {
+    for (let seq = from; ;) {
       if (seq >= room.head) {
-        member.active = true;
-        return;
+        return member.activate();
       }
       const rows = await rowsAfter(store.read, room.textId, seq);
       for (const row of rows) {
-        member.connection.send(makeFrame(OP.update, room.h, row.seq, encodeRow(row.rowId, pack(updatesOf([row])))));
+        member.connection.send(
+          makeFrame(OP.update, room.h, row.seq, encodeRow(row.rowId, pack(updatesOf([row])))),
+        );
         seq = row.seq;
       }
       if (rows.length === 0 || !room.members.has(member)) return;
@@ -155,7 +198,8 @@ export class Desk {
 
   #update(h: number, n: number, list: Uint8Array): void {
     const here = this.members.get(h);
-    if (!here) return this.connection.send(makeFrame(OP.ack, h, n, encodeAck({ err: 'busy', reason: 'not joined' })));
+    if (!here)
+      return this.connection.send(makeFrame(OP.ack, h, n, encodeAck({ err: 'busy', reason: 'not joined' })));
     const { member, room } = here;
     const order = member.nextOrder();
     const updates = this.#readList(list);
@@ -163,7 +207,14 @@ export class Desk {
     if (err || !Array.isArray(updates)) return void member.refuse(n, order, err ?? 'malformed');
     this.#world.active(this.connection);
     this.#waitingBytes += list.length;
-    room.push({ member, n, order, updates, bytes: list.length, done: () => void (this.#waitingBytes -= list.length) });
+    room.push({
+      member,
+      n,
+      order,
+      updates,
+      bytes: list.length,
+      done: () => void (this.#waitingBytes -= list.length),
+    });
   }
 
   #readList(list: Uint8Array): Uint8Array[] | Refusal {
@@ -192,7 +243,8 @@ export class Desk {
   }
 }
 
-const updatesOf = (rows: readonly LogRow[]): Uint8Array[] => rows.flatMap(({ pairs }) => pairs.map(({ update }) => update));
+const updatesOf = (rows: readonly LogRow[]): Uint8Array[] =>
+  rows.flatMap(({ pairs }) => pairs.map(({ update }) => update));
 
 function isJoinRequest(value: unknown): value is JoinRequest {
   if (typeof value !== 'object' || value === null) return false;
@@ -203,6 +255,7 @@ function isJoinRequest(value: unknown): value is JoinRequest {
     (client as number) < 2 ** 32 &&
     (seq === undefined || isCount(seq)) &&
     (id === undefined || (typeof id === 'string' && /^([0-9a-f]{16})?$/.test(id))) &&
-    (sv === undefined || (typeof sv === 'string' && sv.length <= 24_000 && /^[A-Za-z0-9+/]*={0,2}$/.test(sv)))
+    (sv === undefined ||
+      (typeof sv === 'string' && sv.length <= LIMITS.vectorLength && /^[A-Za-z0-9+/]*={0,2}$/.test(sv)))
   );
 }

@@ -7,7 +7,10 @@ export interface EngineSocket {
   readonly id: string;
   readonly readyState: string;
   readonly writeBuffer: unknown[];
-  readonly transport: { writable: boolean; socket: { bufferedAmount: number; _socket: Socket | null; _sender: { sendFrame(list: Buffer[]): void } } };
+  readonly transport: {
+    writable: boolean;
+    socket: { bufferedAmount: number; _socket: Socket | null; _sender: { sendFrame(list: Buffer[]): void } };
+  };
   request: unknown;
   write(data: Buffer, options: object): void;
   close(discard?: boolean): void;

@@ -26,7 +26,8 @@ export class Topics {
     const joins = new Bucket(20, LIMITS.topics * 2);
     this.#all.add(listener);
     socket.on('join', (topic: unknown, answer: unknown) => {
-      if (typeof answer === 'function') void this.#join(listener, joins, topic).then(answer as (said: object) => void);
+      if (typeof answer === 'function')
+        void this.#join(listener, joins, topic).then(answer as (said: object) => void);
     });
     socket.on('leave', (topic: unknown) => {
       if (typeof topic === 'string') this.#remove(listener, topic);

@@ -1,6 +1,6 @@
 import type { TextGrant } from '../domain/texts/co-editing/gate.ts';
 import type { Connection } from './connection.ts';
-import { makeFrame } from './frames.ts';
+import { makeFrame, type Frame } from './frames.ts';
 import { OP, PASSING, encodeAck, type Ack, type GoneReason, type Refusal } from './wire.ts';
 
 /** One connection in one text. */
@@ -15,6 +15,10 @@ export class Member {
   resync: boolean;
   /** Has been sent everything up to the room's head and now hears what follows. */
   active = false;
+  /** Out of the room. */
+  left = false;
+  /** Answers that would overtake rows it has not been sent yet. */
+  #held: Frame[] = [];
   /** Set once it may no longer write here, to the reason it is told. */
   barred: Refusal | null = null;
   /** Lists taken in so far: the order of the next. */
@@ -23,7 +27,14 @@ export class Member {
   #broken: { order: number; err: Refusal } | null = null;
   readonly #tell: (reason: GoneReason) => void;
 
-  constructor(place: { connection: Connection; h: number; client: number; grant: TextGrant; resync: boolean; tell: (reason: GoneReason) => void }) {
+  constructor(place: {
+    connection: Connection;
+    h: number;
+    client: number;
+    grant: TextGrant;
+    resync: boolean;
+    tell: (reason: GoneReason) => void;
+  }) {
     this.connection = place.connection;
     this.h = place.h;
     this.client = place.client;
@@ -36,8 +47,21 @@ export class Member {
     return this.connection.viewer.personId ?? '';
   }
 
+  activate(): void {
+    this.active = true;
+    for (const frame of this.#held.splice(0)) this.connection.send(frame);
+  }
+
   answer(n: number, ack: Ack): void {
-    this.connection.send(makeFrame(OP.ack, this.h, n, encodeAck(ack)));
+    const frame = makeFrame(OP.ack, this.h, n, encodeAck(ack));
+    if (this.active || this.left) this.connection.send(frame);
+    else this.#held.push(frame);
+  }
+
+  leave(): void {
+    this.active = false;
+    this.left = true;
+    for (const frame of this.#held.splice(0)) this.connection.send(frame);
   }
 
   nextOrder(): number {
@@ -62,7 +86,7 @@ export class Member {
   /** Out of the room, and told why. */
   gone(reason: GoneReason, barred: Refusal): void {
     this.barred ??= barred;
-    this.active = false;
+    this.leave();
     this.#tell(reason);
   }
 }

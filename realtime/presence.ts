@@ -20,7 +20,10 @@ export function readPresence(bytes: Uint8Array, label: Label, seatId: string): o
   try {
     const said: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     if (typeof said !== 'object' || said === null || Array.isArray(said)) return null;
-    return { ...said, user: { ...label, name: `${label.person} · ${label.organisation}`, color: colorOf(seatId) } };
+    return {
+      ...said,
+      user: { ...label, name: `${label.person} · ${label.organisation}`, color: colorOf(seatId) },
+    };
   } catch {
     return null;
   }

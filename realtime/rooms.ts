@@ -1,7 +1,8 @@
 import { foldText } from '../domain/texts/co-editing/actions.ts';
 import type { Folder } from '../domain/texts/co-editing/folder.ts';
 import { clientsOf, headsOf, rowsAfter, snapshotOf } from '../domain/texts/co-editing/reads.ts';
-import { Room, type RoomWorld } from './room.ts';
+import { Room } from './room.ts';
+import type { RoomWorld } from './room-world.ts';
 
 const FOLD_BYTES = 32 * 1024;
 const FOLD_ROWS = 500;
@@ -53,13 +54,18 @@ export class Rooms {
 
   /** Asks again for the rights of everybody who is where this person is, or of everybody. */
   doubt(personId?: string): void {
-    for (const room of this.all) if (personId === undefined || [...room.members].some((member) => member.personId === personId)) room.look(true);
+    for (const room of this.all)
+      if (personId === undefined || [...room.members].some((member) => member.personId === personId))
+        room.look(true);
   }
 
   /** Compares every open text with its row: closing, grants and words nobody announced. */
   async sweep(): Promise<void> {
     const rooms = this.all;
-    const heads = await headsOf(this.#world.platform.store.read, rooms.map((room) => room.textId));
+    const heads = await headsOf(
+      this.#world.platform.store.read,
+      rooms.map((room) => room.textId),
+    );
     for (const room of rooms) room.compare(heads.get(room.textId));
   }
 
@@ -74,11 +80,20 @@ export class Rooms {
     const { store } = this.#world.platform;
     const head = (await headsOf(store.read, [textId])).get(textId);
     if (!head) return null;
-    const owners = new Map([...(await clientsOf(store.read, textId))].map(([client, { personId }]) => [client, personId]));
-    const world = { ...this.#world, settled: (room: Room) => this.#settled(room), grew: (room: Room, bytes: number) => this.#grew(room, bytes) };
+    const owners = new Map(
+      [...(await clientsOf(store.read, textId))].map(([client, { personId }]) => [client, personId]),
+    );
+    const world = {
+      ...this.#world,
+      settled: (room: Room) => this.#settled(room),
+      grew: (room: Room, bytes: number) => this.#grew(room, bytes),
+    };
     const room = new Room(world, textId, ++this.#lastNumber, head, owners);
     const rows = await rowsAfter(store.read, textId, (await snapshotOf(store.read, textId))?.seq ?? 0);
-    const bytes = rows.reduce((sum, { pairs }) => sum + pairs.reduce((of, { update }) => of + update.length, 0), 0);
+    const bytes = rows.reduce(
+      (sum, { pairs }) => sum + pairs.reduce((of, { update }) => of + update.length, 0),
+      0,
+    );
     this.#sinceFold.set(room, { rows: rows.length, bytes });
     this.#byNumber.set(room.h, room);
     return room;

@@ -63,7 +63,17 @@ export function createRealtime(options: RealtimeOptions): Realtime {
   const tabs = new Map<Connection, { desk: Desk | null; offences: Bucket; seenAt: number }>();
   let closing = false;
 
-  const rooms = new Rooms({ platform, gate, validator, committer, checkSessions, offended: (member) => offended(member.connection) }, folder);
+  const rooms = new Rooms(
+    {
+      platform,
+      gate,
+      validator,
+      committer,
+      checkSessions,
+      offended: (member) => offended(member.connection),
+    },
+    folder,
+  );
 
   const viewers = new WeakMap<IncomingMessage, Viewer>();
   const connections = new WeakMap<EngineSocket, Connection>();
@@ -107,7 +117,11 @@ export function createRealtime(options: RealtimeOptions): Realtime {
 
   io.use((_socket, next) => next(new Error('not-found')));
   serve(io.of(COLLAB), (socket, connection) => {
-    tabs.get(connection)!.desk = new Desk({ store, gate, rooms, folder, closing: () => closing, active }, socket, connection);
+    tabs.get(connection)!.desk = new Desk(
+      { store, gate, rooms, folder, closing: () => closing, active },
+      socket,
+      connection,
+    );
   });
   serve(io.of(LIVE), (socket, connection) => topics.admit(socket, connection));
 
@@ -147,22 +161,29 @@ export function createRealtime(options: RealtimeOptions): Realtime {
   async function checkSessions(sessionIds: readonly string[]): Promise<void> {
     const alive = await liveSessions(store.read, sessionIds, platform.clock.now());
     for (const connection of [...tabs.keys()]) {
-      if (sessionIds.includes(connection.sessionId) && !alive.has(connection.sessionId)) cut(connection, 'signed-out');
+      if (sessionIds.includes(connection.sessionId) && !alive.has(connection.sessionId))
+        cut(connection, 'signed-out');
     }
   }
 
   const sessionsOf = (personId?: string) =>
-    [...tabs.keys()].filter(({ viewer }) => personId === undefined || viewer.personId === personId).map(({ sessionId }) => sessionId);
+    [...tabs.keys()]
+      .filter(({ viewer }) => personId === undefined || viewer.personId === personId)
+      .map(({ sessionId }) => sessionId);
 
   function react({ topic, change }: Announcement): void {
     const [kind, id = ''] = topic.split(':', 2);
     if (kind === 'text') rooms.find(id)?.look();
     else if (kind === 'person') personChanged(id, change);
-    else if (kind === 'session' && change === 'ended') for (const connection of [...tabs.keys()]) if (connection.sessionId === id) cut(connection, 'signed-out');
+    else if (kind === 'session' && change === 'ended')
+      for (const connection of [...tabs.keys()])
+        if (connection.sessionId === id) cut(connection, 'signed-out');
   }
 
   function personChanged(personId: string, change: string): void {
-    if (change === 'signed-out') for (const connection of [...tabs.keys()]) if (connection.viewer.personId === personId) cut(connection, 'signed-out');
+    if (change === 'signed-out')
+      for (const connection of [...tabs.keys()])
+        if (connection.viewer.personId === personId) cut(connection, 'signed-out');
     rooms.doubt(personId);
     attempt(checkSessions(sessionsOf(personId)));
     attempt(topics.askAgain(personId));
@@ -200,7 +221,13 @@ export function createRealtime(options: RealtimeOptions): Realtime {
       }
       if (tabs.size > 0) lookSoon();
     },
-    stats: () => ({ connections: tabs.size, texts: rooms.all.length, listeners: topics.size, commits: committer.commits, killed: validator.killed }),
+    stats: () => ({
+      connections: tabs.size,
+      texts: rooms.all.length,
+      listeners: topics.size,
+      commits: committer.commits,
+      killed: validator.killed,
+    }),
     async close() {
       closing = true;
       clearInterval(sweeping);

@@ -2,8 +2,24 @@
  * What travels between browser and server, as bytes. Pure: the one file of this room that the browser's half
  * imports too (docs/decisions), so that both ends speak by the same code. The protocol is told in docs/realtime.md.
  */
-import { createDecoder, hasContent, readTailAsUint8Array, readUint8, readVarString, readVarUint, readVarUint8Array } from 'lib0/decoding';
-import { createEncoder, toUint8Array, writeUint8, writeUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
+import {
+  createDecoder,
+  hasContent,
+  readTailAsUint8Array,
+  readUint8,
+  readVarString,
+  readVarUint,
+  readVarUint8Array,
+} from 'lib0/decoding';
+import {
+  createEncoder,
+  toUint8Array,
+  writeUint8,
+  writeUint8Array,
+  writeVarString,
+  writeVarUint,
+  writeVarUint8Array,
+} from 'lib0/encoding';
 import { Decoder, Encoder, PacketType, type Packet } from 'socket.io-parser';
 
 export const COLLAB = '/collab';
@@ -64,6 +80,8 @@ export const LIMITS = {
   frameBytes: 1_050_000,
   /** Characters of a text frame. */
   textFrame: 32_768,
+  /** Characters of a state vector in a join. */
+  vectorLength: 24_000,
   listsPerSecond: 60,
   listsAtOnce: 240,
   /** Bytes of lists not yet acknowledged, per socket. */
@@ -137,7 +155,8 @@ export function encodeAck(ack: Ack): Uint8Array {
 
 export function decodeAck(body: Uint8Array): Ack {
   const decoder = createDecoder(body);
-  if (readUint8(decoder) === 1) return { err: readVarString(decoder) as Refusal, reason: readVarString(decoder) };
+  if (readUint8(decoder) === 1)
+    return { err: readVarString(decoder) as Refusal, reason: readVarString(decoder) };
   return { seq: readVarUint(decoder), id: rowIdText(readTailAsUint8Array(decoder)) };
 }
 
@@ -161,7 +180,8 @@ export function encodeState({ snapshot, tail }: TextState): Uint8Array {
 export function decodeState(body: Uint8Array): TextState {
   const decoder = createDecoder(body);
   const flags = readUint8(decoder);
-  if (flags !== 0 && flags !== (SNAPSHOT | V2 | DEFLATED)) throw new Error('A snapshot of a kind this client does not know.');
+  if (flags !== 0 && flags !== (SNAPSHOT | V2 | DEFLATED))
+    throw new Error('A snapshot of a kind this client does not know.');
   const snapshot = flags === 0 ? null : readVarUint8Array(decoder);
   return { snapshot, tail: unpack(readTailAsUint8Array(decoder)) };
 }
@@ -193,10 +213,13 @@ export function decodePresences(body: Uint8Array): Presence[] {
   }));
 }
 
-const rowIdText = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-const rowIdBytes = (id: string): Uint8Array => Uint8Array.from({ length: 8 }, (_, i) => parseInt(id.slice(i * 2, i * 2 + 2), 16) || 0);
+const rowIdText = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+const rowIdBytes = (id: string): Uint8Array =>
+  Uint8Array.from({ length: 8 }, (_, i) => parseInt(id.slice(i * 2, i * 2 + 2), 16) || 0);
 
-export const toBase64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+export const toBase64 = (bytes: Uint8Array): string =>
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 export const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 
 /** Socket.IO's own text frames, and ours for bytes. */
@@ -226,10 +249,13 @@ class WireDecoder extends Decoder {
     if (!name) throw new Error('unknown frame');
     const h = readVarUint(decoder);
     const n = readVarUint(decoder);
-    this.emitReserved('decoded', { type: PacketType.EVENT, nsp: COLLAB, data: [name, h, n, readTailAsUint8Array(decoder)] } as unknown as Packet);
+    this.emitReserved('decoded', {
+      type: PacketType.EVENT,
+      nsp: COLLAB,
+      data: [name, h, n, readTailAsUint8Array(decoder)],
+    } as unknown as Packet);
   }
 }
 
 /** For the `parser` option of both Socket.IO ends. */
 export const parser = { Encoder: WireEncoder, Decoder: WireDecoder };
-

@@ -23,7 +23,12 @@ export interface Kept {
 export interface Device {
   load(): Promise<Kept>;
   /** All in one transaction; resolves when it is on the device. */
-  save(change: { updates?: readonly Uint8Array[]; pending?: PendingList; acknowledged?: readonly number[]; place?: Place }): Promise<void>;
+  save(change: {
+    updates?: readonly Uint8Array[];
+    pending?: PendingList;
+    acknowledged?: readonly number[];
+    place?: Place;
+  }): Promise<void>;
   /** Replaces everything about the document; the words refused stay until they are forgotten. */
   replace(update: Uint8Array | null): Promise<void>;
   keepWords(words: readonly KeptWords[]): Promise<void>;
@@ -45,13 +50,15 @@ export async function openDevice(personId: string, textId: string): Promise<Devi
       const transaction = db.transaction(STORES, 'readwrite', { durability: 'strict' });
       work((name) => transaction.objectStore(name));
       transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error ?? new Error('The device did not keep the words.'));
+      transaction.onabort = () =>
+        reject(transaction.error ?? new Error('The device did not keep the words.'));
     });
 
   return {
     async load() {
       const transaction = db.transaction(STORES);
-      const read = async <T>(name: (typeof STORES)[number], query: IDBKeyRange) => (await settled(transaction.objectStore(name).getAll(query))) as T[];
+      const read = async <T>(name: (typeof STORES)[number], query: IDBKeyRange) =>
+        (await settled(transaction.objectStore(name).getAll(query))) as T[];
       const [updates, pending, places, words] = await Promise.all([
         read<{ update: Uint8Array }>('updates', all),
         read<{ at: [string, number]; updates: Uint8Array[] }>('pending', all),
@@ -93,7 +100,8 @@ export async function forgetTexts(): Promise<void> {
 
 async function openDatabase(): Promise<IDBDatabase> {
   const request = indexedDB.open(NAME, 1);
-  request.onupgradeneeded = () => STORES.forEach((name) => request.result.createObjectStore(name, { keyPath: 'at' }));
+  request.onupgradeneeded = () =>
+    STORES.forEach((name) => request.result.createObjectStore(name, { keyPath: 'at' }));
   const db = await settled(request);
   db.onversionchange = () => db.close();
   return db;

@@ -12,25 +12,39 @@ interface Entry extends PendingList {
 /** What was written here and not yet acknowledged, oldest first; in memory, and on the device when there is one. */
 export class Outbox {
   #entries: Entry[] = [];
+  /** Written in this turn, not yet a list. */
+  #fresh: Uint8Array[] = [];
   #lastKey = 0;
   #lastN = 0;
 
   get isEmpty(): boolean {
-    return this.#entries.length === 0;
+    return this.#entries.length === 0 && this.#fresh.length === 0;
   }
 
   /** Whether closing the tab would lose nothing. */
   get isStored(): boolean {
-    return this.#entries.every(({ stored }) => stored);
+    return this.#fresh.length === 0 && this.#entries.every(({ stored }) => stored);
   }
 
   get updates(): Uint8Array[] {
-    return this.#entries.flatMap(({ updates }) => updates);
+    return [...this.#entries.flatMap(({ updates }) => updates), ...this.#fresh];
   }
 
   /** What the device kept from before. */
   load(pending: readonly PendingList[]): void {
     this.#entries = [...pending.map((list) => ({ ...list, n: null, stored: true })), ...this.#entries];
+  }
+
+  /** Takes an update of this turn; true for the first, which is the time to see that the turn gets sealed. */
+  gather(update: Uint8Array): boolean {
+    return this.#fresh.push(update) === 1;
+  }
+
+  /** Makes one list of what this turn gathered; false when it gathered nothing. */
+  seal(device: Device | null, changed: () => void): boolean {
+    if (this.#fresh.length === 0) return false;
+    this.add(this.#fresh.splice(0), device, changed);
+    return true;
   }
 
   /** Adds a list and stores it, with its updates; `changed` is called when it is on the device. */
@@ -54,6 +68,7 @@ export class Outbox {
 
   clear(): void {
     this.#entries = [];
+    this.#fresh = [];
   }
 
   /** The next list to send, with its number, while not too many are on their way. */

@@ -1,31 +1,29 @@
 import { ObservableV2 } from 'lib0/observable';
-import { Awareness, applyAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
-import * as Y from 'yjs';
+import type { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
 import {
+  LIMITS,
   PASSING,
   decodeAck,
-  decodePresences,
   decodeRow,
   decodeState,
-  encodePresences,
   fromBase64,
   pack,
   toBase64,
   type GoneReason,
-  type JoinAnswer,
   type JoinGranted,
   type JoinRequest,
   type Refusal,
-  type Role,
 } from '../../realtime/wire.ts';
 import { listen } from './channel.ts';
 import type { Device, Place } from './device.ts';
+import { Door } from './door.ts';
 import { Keeper } from './keeper.ts';
+import { LiveDocument } from './live-document.ts';
 import { Outbox } from './outbox.ts';
-import { PresenceSender } from './presence-sender.ts';
-import { backOff, type Link } from './socket.ts';
+import type { Link } from './socket.ts';
 import { applyState } from './text-bytes.ts';
-import type { TextEvents, TextState, TextStatus } from './text-status.ts';
+import { Standing, sameStatus, type TextEvents, type TextStatus } from './text-status.ts';
 import { keptWords, type KeptWords } from './words-kept.ts';
 
 export interface TextProviderOptions {
@@ -35,14 +33,10 @@ export interface TextProviderOptions {
   openDevice: () => Promise<Device> | null;
 }
 
-const JOIN_MS = 15_000;
-const ACK_MS = 20_000;
 const DEVICE_ROWS = 200;
 
 /** One text, live: a Y.Doc that is sent, received, kept on this device and told about truthfully. */
 export class TextProvider extends ObservableV2<TextEvents> {
-  doc!: Y.Doc;
-  awareness!: Awareness;
   /** Counts the documents this provider has had; an editor is bound to one of them. */
   generation = 0;
   /** Words the server did not take, until the person has seen to them. */
@@ -51,22 +45,14 @@ export class TextProvider extends ObservableV2<TextEvents> {
   readonly #link: Link;
   readonly #outbox = new Outbox();
   readonly #keeper = new Keeper();
+  readonly #door: Door;
   #place: Place | null = null;
-  #presence!: PresenceSender;
-  #h = 0;
-  #joined = false;
-  #joining = false;
+  #live: LiveDocument;
   #synced = false;
-  #attempt = 0;
-  #role: Role | null = null;
-  #closed = false;
-  #gone: GoneReason | null = null;
+  readonly #standing = new Standing();
   /** Let in, and waiting for the words. */
   #granted: JoinGranted | null = null;
-  #fresh: Uint8Array[] = [];
   #inbound: Promise<void> = Promise.resolve();
-  #retry: ReturnType<typeof setTimeout> | null = null;
-  #patience: ReturnType<typeof setTimeout> | null = null;
   #status: TextStatus = { state: 'saving', connected: false, signedOut: false, role: null, closed: false };
   #destroyed = false;
   readonly #unlisten: () => void;
@@ -75,9 +61,19 @@ export class TextProvider extends ObservableV2<TextEvents> {
     super();
     this.#link = link;
     this.textId = textId;
-    this.#beginDocument();
+    this.#door = new Door(link, textId);
+    this.#live = this.#newDocument();
     this.#unlisten = this.#listen();
     void this.#load(openDevice).then(() => this.#join());
+  }
+
+  /** The words. Another one after each refusal. */
+  get doc(): Y.Doc {
+    return this.#live.doc;
+  }
+
+  get awareness(): Awareness {
+    return this.#live.awareness;
   }
 
   get synced(): boolean {
@@ -100,35 +96,27 @@ export class TextProvider extends ObservableV2<TextEvents> {
     this.#flush();
     this.#destroyed = true;
     this.#unlisten();
-    if (this.#retry) clearTimeout(this.#retry);
-    if (this.#patience) clearTimeout(this.#patience);
-    if (this.#joined) this.#link.collab.emit('leave', this.#h);
-    this.#endDocument();
+    this.#door.close();
+    this.#live.destroy();
     this.#keeper.close();
     super.destroy();
   }
 
-  #beginDocument(): void {
-    this.doc = new Y.Doc();
-    this.awareness = new Awareness(this.doc);
-    this.#presence = new PresenceSender(this.awareness, this, (bytes) => this.#joined && this.#link.collab.volatile.emit('a', this.#h, 0, bytes));
-    this.doc.on('update', this.#onUpdate);
-  }
-
-  #endDocument(): void {
-    this.doc.off('update', this.#onUpdate);
-    this.#presence.destroy();
-    this.awareness.destroy();
-    this.doc.destroy();
+  #newDocument(): LiveDocument {
+    return new LiveDocument(this, {
+      wrote: (update) => this.#wrote(update),
+      say: (state) => this.#door.isIn && this.#link.collab.volatile.emit('a', this.#door.h, 0, state),
+    });
   }
 
   #listen(): () => void {
     return listen(this.#link, {
-      row: (h, seq, body) => h === this.#h && this.#later(() => this.#receive(seq, body)),
-      ack: (h, n, body) => h === this.#h && this.#outbox.awaits(n) && this.#later(() => this.#answered(n, body)),
-      state: (h, _seq, body) => h === this.#h && this.#later(() => this.#enter(body)),
-      presence: (h, _n, body) => h === this.#h && this.#meet(body),
-      gone: (h, reason) => h === this.#h && this.#later(() => this.#leave(reason)),
+      row: (h, seq, body) => h === this.#door.h && this.#later(() => this.#receive(seq, body)),
+      ack: (h, n, body) =>
+        h === this.#door.h && this.#outbox.awaits(n) && this.#later(() => this.#answered(n, body)),
+      state: (h, _seq, body) => h === this.#door.h && this.#later(() => this.#enter(body)),
+      presence: (h, _n, body) => h === this.#door.h && this.#live.meet(body),
+      gone: (h, reason) => h === this.#door.h && this.#later(() => this.#leave(reason)),
       up: () => this.#join(),
       down: () => this.#lose(),
       signedOut: () => this.#tell(),
@@ -137,60 +125,61 @@ export class TextProvider extends ObservableV2<TextEvents> {
 
   /** What arrives is taken in one after another, as inflating a snapshot takes a moment. */
   #later(work: () => Promise<void> | void): void {
-    this.#inbound = this.#inbound.then(() => (this.#destroyed ? undefined : work())).catch((error: unknown) => {
-      console.error(error);
-      this.#rejoinSoon();
-    });
+    this.#inbound = this.#inbound
+      .then(() => (this.#destroyed ? undefined : work()))
+      .catch((error: unknown) => {
+        console.error(error);
+        this.#rejoinSoon();
+      });
   }
 
   async #load(openDevice: TextProviderOptions['openDevice']): Promise<void> {
     const kept = await this.#keeper.open(openDevice);
     if (!kept || this.#destroyed) return;
-    this.doc.transact(() => kept.updates.forEach((update) => Y.applyUpdate(this.doc, update, this)), this);
+    this.#live.apply(kept.updates);
     this.#outbox.load(kept.pending);
     this.#place = kept.place;
     this.kept = kept.words;
-    if (kept.updates.length > DEVICE_ROWS && kept.pending.length === 0) this.#keeper.saveAnew(Y.encodeStateAsUpdate(this.doc), this.#place);
+    if (kept.updates.length > DEVICE_ROWS && kept.pending.length === 0)
+      this.#keeper.saveAnew(this.#live.encode(), this.#place);
     this.emit('loaded', []);
     this.#tell();
   }
 
-  readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
-    if (origin === this || this.#gone || (this.#role !== null && this.#role !== 'edit')) return;
-    if (this.#fresh.push(update) > 1) return;
+  #wrote(update: Uint8Array): void {
+    if (!this.#standing.mayWrite || !this.#outbox.gather(update)) return;
     setTimeout(() => this.#flush());
     this.#tell();
-  };
+  }
 
   /** One turn's updates become one list. */
   #flush(): void {
-    if (this.#destroyed || this.#fresh.length === 0) return;
-    const updates = this.#fresh;
-    this.#fresh = [];
-    this.#outbox.add(updates, this.#keeper.device, () => this.#tell());
+    if (this.#destroyed || !this.#outbox.seal(this.#keeper.device, () => this.#tell())) return;
     this.#send();
     this.#tell();
   }
 
   #join(): void {
-    if (!this.#link.isUp || this.#joined || this.#joining || this.#destroyed || this.#gone === 'revoked' || this.#gone === 'deleted') return;
-    this.#joining = true;
-    const request: JoinRequest = { client: this.doc.clientID, ...(this.#place && { ...this.#place, sv: toBase64(Y.encodeStateVector(this.doc)) }) };
-    this.#link.collab.timeout(JOIN_MS).emit('join', this.textId, request, (late: Error | null, answer: JoinAnswer) => {
-      this.#joining = false;
-      if (this.#destroyed || !this.#link.isUp) return;
-      if (late || 'err' in answer) return this.#turnedAway(late ? 'busy' : (answer as { err: Refusal }).err);
-      this.#h = answer.h;
-      this.#joined = true;
-      this.#granted = answer;
-      this.#expectAnswer();
+    if (this.#destroyed || this.#standing.isShutOut) return;
+    this.#door.knock(() => this.#request(), {
+      granted: (answer) => {
+        this.#granted = answer;
+        this.#expectAnswer();
+      },
+      refused: (err) => this.#turnedAway(err),
     });
   }
 
+  #request(): JoinRequest {
+    const sv = toBase64(this.#live.vector);
+    const known = this.#place && { ...this.#place, ...(sv.length <= LIMITS.vectorLength && { sv }) };
+    return { client: this.doc.clientID, ...known };
+  }
+
   #turnedAway(err: Refusal): void {
-    if (PASSING.includes(err) || err === 'signed-out' || err === 'too-many') return this.#rejoinSoon();
     if (err === 'client-id') return this.#surrender(err);
-    this.#leave('revoked');
+    if (err === 'not-found') return this.#leave('revoked');
+    this.#rejoinSoon();
   }
 
   /** The words of a join. What was written meanwhile goes out again, under new numbers. */
@@ -198,21 +187,20 @@ export class TextProvider extends ObservableV2<TextEvents> {
     const granted = this.#granted;
     if (!granted) return;
     this.#granted = null;
-    const before = Y.encodeStateVector(this.doc);
+    const before = this.#live.vector;
     await applyState(this.doc, decodeState(body), this);
-    this.#role = granted.role;
-    this.#closed = granted.state === 'closed';
-    this.#gone = null;
+    this.#standing.grant(granted.role, granted.state === 'closed');
     this.#place = { seq: granted.seq, id: granted.id };
-    this.#keeper.save({ updates: [Y.encodeStateAsUpdate(this.doc, before)], place: this.#place });
+    this.#keeper.save({ updates: [this.#live.encode(before)], place: this.#place });
     this.#outbox.reset();
     this.#flush();
-    if (this.#role !== 'edit' && !this.#outbox.isEmpty) return this.#surrender(this.#closed ? 'closed' : 'role');
-    if (granted.resync !== undefined && this.#role === 'edit') this.#giveBack(fromBase64(granted.resync));
-    this.#attempt = 0;
+    if (!this.#standing.mayWrite && !this.#outbox.isEmpty)
+      return this.#surrender(this.#standing.closed ? 'closed' : 'role');
+    if (granted.resync !== undefined && this.#standing.mayWrite) this.#giveBack(fromBase64(granted.resync));
+    this.#door.settle();
     this.#synced = true;
     this.#expectAnswer();
-    this.#presence.announce();
+    this.#live.announce();
     this.#send();
     this.emit('synced', []);
     this.#tell();
@@ -221,15 +209,15 @@ export class TextProvider extends ObservableV2<TextEvents> {
   /** The server lost rows in a restore: it gets back, in one list, all it lacks of what is here. */
   #giveBack(vector: Uint8Array): void {
     this.#outbox.clear();
-    this.#keeper.saveAnew(Y.encodeStateAsUpdate(this.doc), this.#place);
-    this.#outbox.add([Y.encodeStateAsUpdate(this.doc, vector)], this.#keeper.device, () => this.#tell());
+    this.#keeper.saveAnew(this.#live.encode(), this.#place);
+    this.#outbox.add([this.#live.encode(vector)], this.#keeper.device, () => this.#tell());
   }
 
   #receive(seq: number, body: Uint8Array): void {
     if (!this.#place || seq <= this.#place.seq) return;
     if (seq !== this.#place.seq + 1) return this.#rejoin();
     const { id, updates } = decodeRow(body);
-    this.doc.transact(() => updates.forEach((update) => Y.applyUpdate(this.doc, update, this)), this);
+    this.#live.apply(updates);
     this.#place = { seq, id };
     this.#keeper.save({ updates, place: this.#place });
   }
@@ -251,54 +239,42 @@ export class TextProvider extends ObservableV2<TextEvents> {
   }
 
   #send(): void {
-    if (!this.#joined || !this.#synced || this.#role !== 'edit') return;
-    for (let list = this.#outbox.next(); list; list = this.#outbox.next()) this.#link.collab.emit('u', this.#h, list.n, pack(list.updates));
+    if (!this.#door.isIn || !this.#synced || !this.#standing.mayWrite) return;
+    for (let list = this.#outbox.next(); list; list = this.#outbox.next())
+      this.#link.collab.emit('u', this.#door.h, list.n, pack(list.updates));
     this.#expectAnswer();
   }
 
   #expectAnswer(): void {
-    if (this.#patience) clearTimeout(this.#patience);
-    this.#patience = !this.#joined || (this.#synced && this.#outbox.isEmpty) ? null : setTimeout(() => this.#rejoin(), ACK_MS);
-  }
-
-  #meet(body: Uint8Array): void {
-    const others = decodePresences(body).filter(({ client }) => client !== this.doc.clientID);
-    if (others.length > 0) applyAwarenessUpdate(this.awareness, encodePresences(others), this);
+    this.#door.expect(!this.#synced || !this.#outbox.isEmpty, () => this.#rejoin());
   }
 
   /** Not connected: peers are out of sight, words stay. */
   #lose(): void {
-    this.#joined = false;
+    this.#door.putOut();
     this.#synced = false;
     this.#granted = null;
-    if (this.#patience) clearTimeout(this.#patience);
-    const others = [...this.awareness.getStates().keys()].filter((client) => client !== this.doc.clientID);
-    removeAwarenessStates(this.awareness, others, this);
+    this.#live.forgetPeers();
     this.#tell();
   }
 
   #rejoin(): void {
-    if (this.#joined) this.#link.collab.emit('leave', this.#h);
+    this.#door.leave();
     this.#lose();
     this.#join();
   }
 
   #rejoinSoon(): void {
-    if (this.#joined) this.#link.collab.emit('leave', this.#h);
+    this.#door.leave();
     this.#lose();
-    this.#retry ??= setTimeout(() => {
-      this.#retry = null;
-      this.#join();
-    }, backOff(this.#attempt++));
+    this.#door.soon(() => this.#join());
   }
 
   #leave(reason: GoneReason): void {
-    this.#joined = false;
+    this.#door.putOut();
     if (reason === 'reset') return this.#rejoinSoon();
-    this.#gone = reason;
-    this.#closed ||= reason === 'closed';
-    this.#role = 'read';
-    const pending = !this.#outbox.isEmpty || this.#fresh.length > 0;
+    this.#standing.end(reason);
+    const pending = !this.#outbox.isEmpty;
     if (reason !== 'closed') this.#keeper.forget();
     if (pending) this.#surrender(reason === 'closed' ? 'closed' : 'revoked');
     else if (reason === 'closed') this.#rejoin();
@@ -312,16 +288,15 @@ export class TextProvider extends ObservableV2<TextEvents> {
    * kept as plain text, and a new document under a new client id takes its place.
    */
   #surrender(reason: Refusal): void {
-    const words = keptWords(this.doc, [...this.#outbox.updates, ...this.#fresh]);
+    const words = keptWords(this.doc, this.#outbox.updates);
     this.kept = [...this.kept, ...words];
-    if (this.#joined) this.#link.collab.emit('leave', this.#h);
+    this.#door.leave();
     this.#outbox.clear();
-    this.#fresh = [];
     this.#place = null;
-    this.#keeper.forget();
     this.#keeper.keepWords(this.kept);
-    this.#endDocument();
-    this.#beginDocument();
+    this.#keeper.forget();
+    this.#live.destroy();
+    this.#live = this.#newDocument();
     this.generation++;
     this.#lose();
     this.emit('refused', [{ reason, words }]);
@@ -330,17 +305,15 @@ export class TextProvider extends ObservableV2<TextEvents> {
 
   #tell(): void {
     if (this.#destroyed) return;
-    const connected = this.#joined && this.#synced;
-    const status: TextStatus = { state: this.#state(connected), connected, signedOut: this.#link.isSignedOut, role: this.#role, closed: this.#closed };
-    if ((Object.keys(status) as (keyof TextStatus)[]).every((key) => status[key] === this.#status[key])) return;
+    const status = this.#standing.status({
+      connected: this.#door.isIn && this.#synced,
+      signedOut: this.#link.isSignedOut,
+      refusedWords: this.kept.length > 0,
+      unsent: !this.#outbox.isEmpty,
+      stored: this.#keeper.device !== null && this.#outbox.isStored,
+    });
+    if (sameStatus(status, this.#status)) return;
     this.#status = status;
     this.emit('status', [status]);
-  }
-
-  #state(connected: boolean): TextState {
-    if (this.kept.length > 0) return 'refused';
-    if (this.#gone || (this.#role !== null && this.#role !== 'edit')) return 'read-only';
-    if (this.#outbox.isEmpty && this.#fresh.length === 0) return 'saved';
-    return !connected && this.#keeper.device && this.#outbox.isStored ? 'on-device' : 'saving';
   }
 }

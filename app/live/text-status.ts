@@ -27,3 +27,51 @@ export interface TextEvents {
   /** Words were not taken. `doc` and `awareness` are new ones from here on: bind the editor again. */
   refused: (refusal: { reason: Refusal; words: KeptWords[] }) => void;
 }
+
+export function sameStatus(a: TextStatus, b: TextStatus): boolean {
+  return (Object.keys(a) as (keyof TextStatus)[]).every((key) => a[key] === b[key]);
+}
+
+/** Where this person stands in the text, as the server said last. */
+export class Standing {
+  role: Role | null = null;
+  closed = false;
+  gone: GoneReason | null = null;
+
+  /** Let in anew. */
+  grant(role: Role, closed: boolean): void {
+    this.role = role;
+    this.closed = closed;
+    this.gone = null;
+  }
+
+  /** Put out, not just told to come again. */
+  end(reason: Exclude<GoneReason, 'reset'>): void {
+    this.gone = reason;
+    this.closed ||= reason === 'closed';
+    this.role = 'read';
+  }
+
+  /** Before the server has been heard, words are taken in on trust. */
+  get mayWrite(): boolean {
+    return !this.gone && (this.role === null || this.role === 'edit');
+  }
+
+  get isShutOut(): boolean {
+    return this.gone === 'revoked' || this.gone === 'deleted';
+  }
+
+  status(facts: {
+    connected: boolean;
+    signedOut: boolean;
+    refusedWords: boolean;
+    unsent: boolean;
+    /** Everything unsent would survive closing the tab. */
+    stored: boolean;
+  }): TextStatus {
+    const { connected, signedOut, refusedWords, unsent, stored } = facts;
+    const writing = !unsent ? 'saved' : !connected && stored ? 'on-device' : 'saving';
+    const state = refusedWords ? 'refused' : this.mayWrite ? writing : 'read-only';
+    return { state, connected, signedOut, role: this.role, closed: this.closed };
+  }
+}

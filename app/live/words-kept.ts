@@ -22,21 +22,35 @@ export function keptWords(doc: Y.Doc, updates: readonly Uint8Array[]): KeptWords
   return [...doc.share.keys()].flatMap((name) => {
     const language = fragmentLanguage(name);
     if (language === null) return [];
-    const blocks = doc.getXmlFragment(name).toArray().filter((block) => touched.has(block));
-    return blocks.map((block) => ({ language, text: plainWords(block) })).filter(({ text }) => text.trim() !== '');
+    const blocks = doc
+      .getXmlFragment(name)
+      .toArray()
+      .filter((block) => touched.has(block));
+    return blocks
+      .map((block) => ({ language, text: plainWords(block) }))
+      .filter(({ text }) => text.trim() !== '');
   });
 }
 
 /** The block an item stands in. */
 function blockOf(struct: unknown): Y.AbstractType<unknown> | null {
   if (!(struct instanceof Y.Item)) return null;
-  let block = struct.content instanceof Y.ContentType ? (struct.content.type as Y.AbstractType<unknown>) : null;
-  for (let parent = struct.parent; parent instanceof Y.AbstractType && parent._item; parent = parent._item.parent) block = parent as Y.AbstractType<unknown>;
+  let block =
+    struct.content instanceof Y.ContentType ? (struct.content.type as Y.AbstractType<unknown>) : null;
+  for (
+    let parent = struct.parent;
+    parent instanceof Y.AbstractType && parent._item;
+    parent = parent._item.parent
+  )
+    block = parent as Y.AbstractType<unknown>;
   return block;
 }
 
 function plainWords(node: unknown): string {
-  if (node instanceof Y.XmlText) return (node.toDelta() as { insert: unknown }[]).map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('');
+  if (node instanceof Y.XmlText)
+    return (node.toDelta() as { insert: unknown }[])
+      .map(({ insert }) => (typeof insert === 'string' ? insert : ''))
+      .join('');
   if (!(node instanceof Y.XmlElement)) return '';
   return node.nodeName === 'hardBreak' ? '\n' : node.toArray().map(plainWords).join('');
 }

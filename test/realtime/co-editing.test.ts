@@ -14,7 +14,9 @@ eachEngine((engine) => {
     await expect.poll(() => read(tom.doc)).toEqual(['Nosotras', 'exigimos']);
     type(marta.doc, ' y nosotros');
     type(tom.doc, ' justicia', 1);
-    await expect.poll(() => [read(marta.doc), read(tom.doc)]).toEqual(Array(2).fill(['Nosotras y nosotros', 'exigimos justicia']));
+    await expect
+      .poll(() => [read(marta.doc), read(tom.doc)])
+      .toEqual(Array(2).fill(['Nosotras y nosotros', 'exigimos justicia']));
     await expect.poll(() => [marta.status.state, tom.status.state]).toEqual(['saved', 'saved']);
     const stored = await readText(platform.store, text.id);
     expect(stored.blocks['es']!.map(plainText)).toEqual(['Nosotras y nosotros', 'exigimos justicia']);

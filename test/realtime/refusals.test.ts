@@ -17,12 +17,20 @@ async function desk(from: World, who: Someone, client: number) {
   const socket = from.socket(who);
   const answer = await join(socket, from.text.id, { client });
   const h = 'h' in answer ? answer.h : -1;
-  return { socket, answer, send: (updates: Uint8Array[], n = 1) => send(socket, h, n, pack(updates)), sendRaw: (bytes: Uint8Array, n = 1) => send(socket, h, n, bytes) };
+  return {
+    socket,
+    answer,
+    send: (updates: Uint8Array[], n = 1) => send(socket, h, n, pack(updates)),
+    sendRaw: (bytes: Uint8Array, n = 1) => send(socket, h, n, bytes),
+  };
 }
 
 function send(socket: Socket, h: number, n: number, list: Uint8Array): Promise<Ack> {
   return new Promise((resolve, reject) => {
-    socket.on('ack', (ackH: number, ackN: number, body: Uint8Array) => ackH === h && ackN === n && resolve(decodeAck(body)));
+    socket.on(
+      'ack',
+      (ackH: number, ackN: number, body: Uint8Array) => ackH === h && ackN === n && resolve(decodeAck(body)),
+    );
     socket.once('disconnect', () => reject(new Error('disconnected')));
     socket.emit('u', h, n, list);
   });
@@ -66,7 +74,9 @@ eachEngine((engine) => {
     marta.on('gone', (reason) => gone.push(reason));
     await closeText(here);
     type(marta.doc, ' Demasiado tarde.');
-    await expect.poll(() => refusals).toEqual([{ reason: 'closed', words: [{ language: 'es', text: 'Firmado. Demasiado tarde.' }] }]);
+    await expect
+      .poll(() => refusals)
+      .toEqual([{ reason: 'closed', words: [{ language: 'es', text: 'Firmado. Demasiado tarde.' }] }]);
     await expect.poll(() => read(marta.doc)).toEqual(['Firmado.']);
     expect(marta.status).toMatchObject({ state: 'refused', role: 'read', closed: true });
     marta.forgetKept();
@@ -151,7 +161,8 @@ it('refuses lists that are too large, no list at all, or too many at once', asyn
   const doc = new Y.Doc();
   doc.clientID = 3;
   const answers = [hasty.send([updateOf(doc, () => write(doc, 'a'))], 0)];
-  for (let n = 1; n <= LIMITS.listsAtOnce + 20; n++) answers.push(hasty.send([updateOf(doc, () => type(doc, 'b'))], n));
+  for (let n = 1; n <= LIMITS.listsAtOnce + 20; n++)
+    answers.push(hasty.send([updateOf(doc, () => type(doc, 'b'))], n));
   const refused = (await Promise.all(answers)).filter((ack) => 'err' in ack);
   expect(refused.length).toBeGreaterThan(0);
   for (const ack of refused) expect(ack).toMatchObject({ err: 'too-fast' });
@@ -184,6 +195,7 @@ it('ends a thread that one update keeps busy, and refuses only that update', asy
 });
 
 /** Blocks that all claim the same place: each of a higher client is compared with all of a lower. */
-const crowd = (client: number, count: number) => handmade(client, 0, count, (encoder) => {
-  for (let i = 0; i < count; i++) element(encoder, 'content:es', 'note');
-});
+const crowd = (client: number, count: number) =>
+  handmade(client, 0, count, (encoder) => {
+    for (let i = 0; i < count; i++) element(encoder, 'content:es', 'note');
+  });

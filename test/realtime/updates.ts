@@ -1,8 +1,21 @@
-import { createEncoder, toUint8Array, writeUint8, writeVarString, writeVarUint, type Encoder } from 'lib0/encoding';
+import {
+  createEncoder,
+  toUint8Array,
+  writeUint8,
+  writeVarString,
+  writeVarUint,
+  type Encoder,
+} from 'lib0/encoding';
 import * as Y from 'yjs';
 
 /** A Yjs V1 update written by hand: structs of one client from a clock on, and no deletions unless given. */
-export function handmade(client: number, clock: number, count: number, structs: (encoder: Encoder) => void, deletes: (encoder: Encoder) => void = none): Uint8Array {
+export function handmade(
+  client: number,
+  clock: number,
+  count: number,
+  structs: (encoder: Encoder) => void,
+  deletes: (encoder: Encoder) => void = none,
+): Uint8Array {
   const encoder = createEncoder();
   writeVarUint(encoder, 1);
   writeVarUint(encoder, count);
@@ -43,14 +56,21 @@ export function hostile(client: number): Record<string, Uint8Array> {
     return updateOf(doc, () => change(doc.getXmlFragment(es), doc));
   };
   const paragraph = () => new Y.XmlElement('paragraph');
-  const inParagraph = (fill: (block: Y.XmlElement) => void) => made((fragment) => {
-    const block = paragraph();
-    fragment.insert(0, [block]);
-    fill(block);
-  });
+  const inParagraph = (fill: (block: Y.XmlElement) => void) =>
+    made((fragment) => {
+      const block = paragraph();
+      fragment.insert(0, [block]);
+      fill(block);
+    });
   const good = inParagraph((block) => block.insert(0, [new Y.XmlText('hola')]));
   return {
-    'a struct count without structs (a decoder would count to 2^32)': handmade(client, 0, 2 ** 32 - 1, () => undefined, () => undefined),
+    'a struct count without structs (a decoder would count to 2^32)': handmade(
+      client,
+      0,
+      2 ** 32 - 1,
+      () => undefined,
+      () => undefined,
+    ),
     'a struct count beyond 2^53': Uint8Array.from([1, 255, 255, 255, 255, 255, 255, 255, 255, 127, 1, 0]),
     'a huge garbage-collected run': handmade(client, 0, 1, (e) => {
       writeUint8(e, 0);
@@ -75,7 +95,9 @@ export function hostile(client: number): Record<string, Uint8Array> {
       fragment.insert(0, [heading]);
     }),
     'an unknown mark': inParagraph((block) => block.insert(0, [formatted({ color: { value: 'red' } })])),
-    'a script link': inParagraph((block) => block.insert(0, [formatted({ link: { href: 'javascript:alert(1)' } })])),
+    'a script link': inParagraph((block) =>
+      block.insert(0, [formatted({ link: { href: 'javascript:alert(1)' } })]),
+    ),
     'an embedded object': inParagraph((block) => {
       const text = new Y.XmlText();
       text.insertEmbed(0, { image: 'x' });

@@ -7,7 +7,12 @@ import { fragmentName, plainText } from '../../domain/texts/schema.ts';
 export function write(doc: Y.Doc, ...paragraphs: string[]): void {
   writeBlocks(
     doc.getXmlFragment(fragmentName('es')),
-    paragraphs.map((text, i) => ({ id: `parrafo${String(i).padStart(3, '0')}`, kind: 'paragraph', level: 0, inlines: [{ type: 'text', text }] })),
+    paragraphs.map((text, i) => ({
+      id: `parrafo${String(i).padStart(3, '0')}`,
+      kind: 'paragraph',
+      level: 0,
+      inlines: [{ type: 'text', text }],
+    })),
   );
 }
 

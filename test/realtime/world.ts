@@ -46,7 +46,10 @@ export interface World {
   socket(who: Someone | null, namespace?: string, origin?: string): Socket;
 }
 
-export async function world(engine: Engine = 'sqlite', options: Partial<RealtimeOptions> = {}): Promise<World> {
+export async function world(
+  engine: Engine = 'sqlite',
+  options: Partial<RealtimeOptions> = {},
+): Promise<World> {
   const platform = await testPlatform({ engine });
   const text = await givenText(platform);
   await givenStatement(platform, { coalition_id: text.coalition_id, text_id: text.id });
@@ -72,14 +75,19 @@ export async function world(engine: Engine = 'sqlite', options: Partial<Realtime
 }
 
 /** A realtime server of its own over a platform, as one more node would be. */
-export async function serve(platform: Platform, options: Partial<RealtimeOptions> = {}): Promise<{ realtime: Realtime; url: string }> {
+export async function serve(
+  platform: Platform,
+  options: Partial<RealtimeOptions> = {},
+): Promise<{ realtime: Realtime; url: string }> {
   const httpServer = createServer();
   const realtime = createRealtime({
     httpServer,
     platform,
     resolveViewer: (cookies) => {
       const token = /session=([^;]+)/.exec(cookies ?? '')?.[1];
-      return token === undefined ? Promise.resolve(null) : loadViewer(platform.store, { token }, platform.clock.now());
+      return token === undefined
+        ? Promise.resolve(null)
+        : loadViewer(platform.store, { token }, platform.clock.now());
     },
     gate: collabGate(platform),
     origins: [ORIGIN],
@@ -101,13 +109,29 @@ export async function serve(platform: Platform, options: Partial<RealtimeOptions
 async function someone(platform: TestPlatform, text: TextsTable, role: BodyRole | null): Promise<Someone> {
   const person = await givenPerson(platform);
   const seat = await givenSeat(platform, { coalition_id: text.coalition_id, person_id: person.id });
-  const member = role && (await givenBodyMember(platform, { coalition_id: text.coalition_id, body_id: text.body_id, seat_id: seat.id, role }));
+  const member =
+    role &&
+    (await givenBodyMember(platform, {
+      coalition_id: text.coalition_id,
+      body_id: text.body_id,
+      seat_id: seat.id,
+      role,
+    }));
   const session = await givenSession(platform, person.id);
-  return { personId: person.id, seatId: seat.id, name: person.name, memberId: member ? member.id : null, ...session };
+  return {
+    personId: person.id,
+    seatId: seat.id,
+    name: person.name,
+    memberId: member ? member.id : null,
+    ...session,
+  };
 }
 
 /** One more signed-in browser of a person. */
-export async function givenSession(platform: Platform, personId: string): Promise<{ sessionId: string; token: string }> {
+export async function givenSession(
+  platform: Platform,
+  personId: string,
+): Promise<{ sessionId: string; token: string }> {
   const token = platform.newId();
   const sessionId = platform.newId();
   const now = platform.clock.now();
@@ -131,7 +155,13 @@ export async function givenSession(platform: Platform, personId: string): Promis
 function bareSocket(url: string, who: Someone | null, namespace: string, origin: string): Socket {
   const headers: Record<string, string> = { origin };
   if (who) headers['cookie'] = `session=${who.token}`;
-  const socket = io(url + namespace, { transports: ['websocket'], parser, reconnection: false, forceNew: true, extraHeaders: headers });
+  const socket = io(url + namespace, {
+    transports: ['websocket'],
+    parser,
+    reconnection: false,
+    forceNew: true,
+    extraHeaders: headers,
+  });
   atEnd(() => void socket.disconnect());
   return socket;
 }

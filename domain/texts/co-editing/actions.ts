@@ -9,7 +9,10 @@ import { encodePairs, newRowId } from './log-row.ts';
 import { clientsOf, readText, rowsAfter, snapshotOf } from './reads.ts';
 
 /** Writes the first words of a text that has none, in the name of a seat: row 1 of its log. */
-export async function startText(tx: Tx, text: { textId: string; seatId: string; blocks: Record<string, readonly Block[]> }): Promise<void> {
+export async function startText(
+  tx: Tx,
+  text: { textId: string; seatId: string; blocks: Record<string, readonly Block[]> },
+): Promise<void> {
   await appendBlocks(tx, { ...text, after: 0 });
 }
 
@@ -17,19 +20,28 @@ export async function startText(tx: Tx, text: { textId: string; seatId: string; 
  * Puts imported words into the languages of an open text that are still empty. Refused as a conflict when one of
  * them already has words, or when somebody wrote at this moment. Open editors receive it as any other edit.
  */
-export async function importBlocks(tx: Tx, text: { textId: string; seatId: string; blocks: Record<string, readonly Block[]> }): Promise<void> {
+export async function importBlocks(
+  tx: Tx,
+  text: { textId: string; seatId: string; blocks: Record<string, readonly Block[]> },
+): Promise<void> {
   const now = await readText(tx.db, text.textId);
-  const empty = Object.keys(text.blocks).every((language) => (now.blocks[language] ?? []).every((block) => block.inlines.length === 0));
+  const empty = Object.keys(text.blocks).every((language) =>
+    (now.blocks[language] ?? []).every((block) => block.inlines.length === 0),
+  );
   if (!empty) throw new Conflict('text-not-empty');
   await appendBlocks(tx, { ...text, after: now.head });
 }
 
-async function appendBlocks(tx: Tx, text: { textId: string; seatId: string; blocks: Record<string, readonly Block[]>; after: number }): Promise<void> {
+async function appendBlocks(
+  tx: Tx,
+  text: { textId: string; seatId: string; blocks: Record<string, readonly Block[]>; after: number },
+): Promise<void> {
   const { textId, seatId } = text;
   const doc = new Y.Doc();
   doc.clientID = new Uint32Array(tx.platform.randomBytes(4).slice().buffer)[0]!;
   doc.transact(() => {
-    for (const [language, blocks] of Object.entries(text.blocks)) writeBlocks(doc.getXmlFragment(fragmentName(language)), blocks);
+    for (const [language, blocks] of Object.entries(text.blocks))
+      writeBlocks(doc.getXmlFragment(fragmentName(language)), blocks);
   });
   const pairs = encodePairs([{ client: doc.clientID, update: Y.encodeStateAsUpdate(doc) }]);
   const swapped = await tx.db
@@ -43,9 +55,18 @@ async function appendBlocks(tx: Tx, text: { textId: string; seatId: string; bloc
   if (!swapped) throw new Conflict('text-moved-on');
   await tx.db
     .insertInto('text_updates')
-    .values({ text_id: textId, seq: swapped.head, row_id: newRowId((n) => tx.platform.randomBytes(n)), pairs, at: tx.now })
+    .values({
+      text_id: textId,
+      seq: swapped.head,
+      row_id: newRowId((n) => tx.platform.randomBytes(n)),
+      pairs,
+      at: tx.now,
+    })
     .execute();
-  await tx.db.insertInto('text_clients').values({ text_id: textId, yjs_client_id: doc.clientID, seat_id: seatId }).execute();
+  await tx.db
+    .insertInto('text_clients')
+    .values({ text_id: textId, yjs_client_id: doc.clientID, seat_id: seatId })
+    .execute();
   doc.destroy();
   tx.announce(`text:${textId}`, 'words');
 }
@@ -62,7 +83,9 @@ export async function foldText(platform: Platform, folder: Folder, textId: strin
   if (!last) return false;
   const folded = await folder.fold({
     snapshot: before?.state ?? null,
-    rows: rows.flatMap((row) => row.pairs.map(({ client, update }) => ({ client, update: new Uint8Array(update) }))),
+    rows: rows.flatMap((row) =>
+      row.pairs.map(({ client, update }) => ({ client, update: new Uint8Array(update) })),
+    ),
   });
   return transact(platform, async (tx) => {
     const text = await tx.lock(tx.db.selectFrom('texts').where('id', '=', textId).select('id'));
@@ -74,13 +97,22 @@ export async function foldText(platform: Platform, folder: Folder, textId: strin
       .values({ text_id: textId, ...snapshot })
       .onConflict((conflict) => conflict.column('text_id').doUpdateSet(snapshot))
       .execute();
-    if (before) await tx.db.deleteFrom('text_updates').where('text_id', '=', textId).where('seq', '<=', before.seq).execute();
+    if (before)
+      await tx.db
+        .deleteFrom('text_updates')
+        .where('text_id', '=', textId)
+        .where('seq', '<=', before.seq)
+        .execute();
     await addAuthorship(tx, textId, folded);
     return true;
   });
 }
 
-async function addAuthorship(tx: Tx, textId: string, { inserted, deleted }: { inserted: [number, number][]; deleted: [number, number][] }): Promise<void> {
+async function addAuthorship(
+  tx: Tx,
+  textId: string,
+  { inserted, deleted }: { inserted: [number, number][]; deleted: [number, number][] },
+): Promise<void> {
   const clients = await clientsOf(tx.db, textId);
   const sums = new Map<string, { inserted: number; deleted: number }>();
   const add = (client: number, part: 'inserted' | 'deleted', characters: number) => {

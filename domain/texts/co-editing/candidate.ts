@@ -60,7 +60,8 @@ export class Candidate {
     if (clients.size > CLIENTS_AT_ONCE && !resync) throw new BadUpdate('too many client ids');
     for (const client of clients) {
       const owner = this.#owners.get(client);
-      if (owner !== undefined && owner !== personId && !resync) throw new BadUpdate('client id of another person');
+      if (owner !== undefined && owner !== personId && !resync)
+        throw new BadUpdate('client id of another person');
     }
     this.#requireNoGap(scans);
     const changed = this.#apply(updates, scans);
@@ -97,7 +98,9 @@ export class Candidate {
     let changed = false;
     let fault: string | null = null;
     const look = (transaction: Y.Transaction) => {
-      changed = transaction.deleteSet.clients.size > 0 || [...transaction.afterState].some(([c, n]) => n !== (transaction.beforeState.get(c) ?? 0));
+      changed =
+        transaction.deleteSet.clients.size > 0 ||
+        [...transaction.afterState].some(([c, n]) => n !== (transaction.beforeState.get(c) ?? 0));
       fault = this.#faultAfter(transaction);
     };
     doc.once('afterTransaction', look);
@@ -119,7 +122,9 @@ export class Candidate {
   #faultAfter(transaction: Y.Transaction): string | null {
     const blocks = new Set<Y.AbstractType<unknown>>();
     for (const type of transaction.changed.keys() as Iterable<Y.AbstractType<unknown>>) {
-      const fault = type._item ? this.#collectBlock(type, blocks) : this.#collectNew(type, transaction, blocks);
+      const fault = type._item
+        ? this.#collectBlock(type, blocks)
+        : this.#collectNew(type, transaction, blocks);
       if (fault) return fault;
     }
     for (const block of blocks) {
@@ -141,7 +146,11 @@ export class Candidate {
     }
   }
 
-  #collectNew(root: Y.AbstractType<unknown>, transaction: Y.Transaction, blocks: Set<Y.AbstractType<unknown>>): string | null {
+  #collectNew(
+    root: Y.AbstractType<unknown>,
+    transaction: Y.Transaction,
+    blocks: Set<Y.AbstractType<unknown>>,
+  ): string | null {
     if (!(root instanceof Y.XmlFragment) || root._map.size > 0) return 'root';
     if (root.length > TEXT_LIMITS.blocks) return 'too many blocks';
     for (let item = root._start; item; item = item.right) {
@@ -154,7 +163,9 @@ export class Candidate {
 
   /** How many characters each language has left, at least. */
   #measure(): void {
-    this.#room = Math.min(...this.#roots.map((root) => TEXT_LIMITS.characters - charactersOf(this.#doc.getXmlFragment(root))));
+    this.#room = Math.min(
+      ...this.#roots.map((root) => TEXT_LIMITS.characters - charactersOf(this.#doc.getXmlFragment(root))),
+    );
   }
 }
 
@@ -175,7 +186,12 @@ function strayContent(block: Y.XmlElement): string | null {
     const child = item.content.type;
     if (!(child instanceof Y.XmlText)) continue;
     for (let piece = child._start; piece; piece = piece.right) {
-      if (!piece.deleted && !(piece.content instanceof Y.ContentString) && !(piece.content instanceof Y.ContentFormat)) return 'content';
+      if (
+        !piece.deleted &&
+        !(piece.content instanceof Y.ContentString) &&
+        !(piece.content instanceof Y.ContentFormat)
+      )
+        return 'content';
     }
   }
   return null;

@@ -32,7 +32,13 @@ export async function changeText(
     .executeTakeFirst();
   if (!swapped) throw new Conflict('text-moved-on');
   const row_id = newRowId((length) => tx.platform.randomBytes(length));
-  await tx.db.insertInto('text_updates').values({ text_id: textId, seq: swapped.head, row_id, pairs, at: tx.now }).execute();
-  await tx.db.insertInto('text_clients').values({ text_id: textId, yjs_client_id: client, seat_id: seatId }).execute();
+  await tx.db
+    .insertInto('text_updates')
+    .values({ text_id: textId, seq: swapped.head, row_id, pairs, at: tx.now })
+    .execute();
+  await tx.db
+    .insertInto('text_clients')
+    .values({ text_id: textId, yjs_client_id: client, seat_id: seatId })
+    .execute();
   tx.announce(`text:${textId}`, 'words');
 }

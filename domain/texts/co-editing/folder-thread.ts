@@ -10,7 +10,9 @@ function fold({ snapshot, rows }: Fold): Folded {
   const inserted = new Map<number, number>();
   const deleted = new Map<number, number>();
   for (const { client, update } of rows) {
-    doc.once('afterTransaction', (transaction: Y.Transaction) => count(doc, transaction, client, inserted, deleted));
+    doc.once('afterTransaction', (transaction: Y.Transaction) =>
+      count(doc, transaction, client, inserted, deleted),
+    );
     Y.applyUpdate(doc, update);
   }
   const state = new Uint8Array(deflateRawSync(Y.encodeStateAsUpdateV2(doc)));
@@ -19,13 +21,20 @@ function fold({ snapshot, rows }: Fold): Folded {
 }
 
 /** Insertions count for the client whose structs they are, deletions for the one that sent them. */
-function count(doc: Y.Doc, transaction: Y.Transaction, sender: number, inserted: Map<number, number>, deleted: Map<number, number>): void {
+function count(
+  doc: Y.Doc,
+  transaction: Y.Transaction,
+  sender: number,
+  inserted: Map<number, number>,
+  deleted: Map<number, number>,
+): void {
   for (const [client, end] of transaction.afterState) {
     const start = transaction.beforeState.get(client) ?? 0;
     if (end <= start) continue;
     const structs = doc.store.clients.get(client) ?? [];
     let characters = 0;
-    for (let i = Y.findIndexSS(structs, start); i < structs.length; i++) characters += charactersOf(structs[i]!);
+    for (let i = Y.findIndexSS(structs, start); i < structs.length; i++)
+      characters += charactersOf(structs[i]!);
     add(inserted, client, characters);
   }
   let gone = 0;
@@ -35,7 +44,8 @@ function count(doc: Y.Doc, transaction: Y.Transaction, sender: number, inserted:
   add(deleted, sender, gone);
 }
 
-const charactersOf = (struct: Y.AbstractStruct): number => (struct instanceof Y.Item && struct.content instanceof Y.ContentString ? struct.length : 0);
+const charactersOf = (struct: Y.AbstractStruct): number =>
+  struct instanceof Y.Item && struct.content instanceof Y.ContentString ? struct.length : 0;
 
 function add(counts: Map<number, number>, client: number, characters: number): void {
   if (characters > 0) counts.set(client, (counts.get(client) ?? 0) + characters);
@@ -44,18 +54,23 @@ function add(counts: Map<number, number>, client: number, characters: number): v
 /** What a client that stands at `vector` lacks, and what the server has. */
 function lacking({ stored, vector }: { stored: StoredState; vector: Uint8Array | null }): Lacking {
   const doc = loadDoc(stored);
-  const result = { vector: Y.encodeStateVector(doc), update: Y.encodeStateAsUpdate(doc, vector ?? undefined) };
+  const result = {
+    vector: Y.encodeStateVector(doc),
+    update: Y.encodeStateAsUpdate(doc, vector ?? undefined),
+  };
   doc.destroy();
   return result;
 }
 
 function answer(question: FolderQuestion): FolderAnswer {
   try {
-    return { id: question.id, result: 'rows' in question.work ? fold(question.work) : lacking(question.work) };
+    return {
+      id: question.id,
+      result: 'rows' in question.work ? fold(question.work) : lacking(question.work),
+    };
   } catch (error) {
     return { id: question.id, failure: String(error) };
   }
 }
 
 parentPort!.on('message', (question: FolderQuestion) => parentPort!.postMessage(answer(question)));
-

@@ -34,7 +34,10 @@ export interface FolderAnswer {
 export class Folder {
   #worker: Worker | null = null;
   #lastId = 0;
-  readonly #waiting = new Map<number, { resolve(result: Folded | Lacking): void; reject(error: Error): void }>();
+  readonly #waiting = new Map<
+    number,
+    { resolve(result: Folded | Lacking): void; reject(error: Error): void }
+  >();
 
   fold(work: Fold): Promise<Folded> {
     return this.#ask(work) as Promise<Folded>;
@@ -59,7 +62,9 @@ export class Folder {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./folder-thread.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 512 } });
+    const worker = new Worker(new URL('./folder-thread.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: 512 },
+    });
     worker.unref();
     worker.on('message', ({ id, result, failure }: FolderAnswer) => {
       const waiting = this.#waiting.get(id);

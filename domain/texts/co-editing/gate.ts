@@ -33,7 +33,13 @@ export function collabGate(platform: Pick<Platform, 'store' | 'clock'>): CollabG
       const role = text.state === 'open' && mayDraft(viewer, text).allowed ? 'edit' : 'read';
       const seat = seatFor(viewer, text);
       if (!seat) return null;
-      return { role, seatId: seat.id, epoch: text.grantEpoch, state: text.state, label: await labelOf(platform, viewer, seat) };
+      return {
+        role,
+        seatId: seat.id,
+        epoch: text.grantEpoch,
+        state: text.state,
+        label: await labelOf(platform, viewer, seat),
+      };
     },
     async mayHear(known, topic) {
       const [kind, id] = topic.split(':', 2);
@@ -48,8 +54,15 @@ export function collabGate(platform: Pick<Platform, 'store' | 'clock'>): CollabG
     },
   };
 
-  async function freshViewer({ store: from }: Pick<Platform, 'store'>, sessionId: string): Promise<Viewer | null> {
-    const session = await from.read.selectFrom('sessions').where('id', '=', sessionId).select('token_hash').executeTakeFirst();
+  async function freshViewer(
+    { store: from }: Pick<Platform, 'store'>,
+    sessionId: string,
+  ): Promise<Viewer | null> {
+    const session = await from.read
+      .selectFrom('sessions')
+      .where('id', '=', sessionId)
+      .select('token_hash')
+      .executeTakeFirst();
     return session ? loadViewer(from, { tokenHash: session.token_hash }, clock.now()) : null;
   }
 }
@@ -64,7 +77,11 @@ function seatFor(viewer: Viewer, text: Text): ViewerSeat | undefined {
 }
 
 /** Person and organisation, or the name its organisation goes by in this coalition's texts. */
-async function labelOf({ store }: Pick<Platform, 'store'>, viewer: Viewer, seat: ViewerSeat): Promise<TextGrant['label']> {
+async function labelOf(
+  { store }: Pick<Platform, 'store'>,
+  viewer: Viewer,
+  seat: ViewerSeat,
+): Promise<TextGrant['label']> {
   const row = await store.read
     .selectFrom('organizations')
     .innerJoin('memberships', 'memberships.organization_id', 'organizations.id')
@@ -85,7 +102,12 @@ async function textOfTopic(db: Reads, kind: string, id: string): Promise<string 
     return row?.text_id ?? null;
   }
   if (kind !== 'sign-on') return null;
-  const row = await db.selectFrom('sign_ons').innerJoin('statements', 'statements.id', 'sign_ons.statement_id').where('sign_ons.id', '=', id).select('text_id').executeTakeFirst();
+  const row = await db
+    .selectFrom('sign_ons')
+    .innerJoin('statements', 'statements.id', 'sign_ons.statement_id')
+    .where('sign_ons.id', '=', id)
+    .select('text_id')
+    .executeTakeFirst();
   return row?.text_id ?? null;
 }
 

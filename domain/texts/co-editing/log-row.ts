@@ -21,7 +21,8 @@ export function encodePairs(pairs: readonly Pair[]): Uint8Array {
 export function decodePairs(bytes: Uint8Array): Pair[] {
   const decoder = createDecoder(bytes);
   const pairs: Pair[] = [];
-  while (hasContent(decoder)) pairs.push({ client: readVarUint(decoder), update: readVarUint8Array(decoder) });
+  while (hasContent(decoder))
+    pairs.push({ client: readVarUint(decoder), update: readVarUint8Array(decoder) });
   return pairs;
 }
 

@@ -33,7 +33,12 @@ export function openLog(platform: Pick<Platform, 'store' | 'clock'>): Log {
   const write = store.sqlite ? sqliteLog(store.sqlite) : postgresLog(store.postgres!);
   return async (appends) => {
     const order = [...appends.keys()].sort((a, b) => (appends[a]!.textId < appends[b]!.textId ? -1 : 1));
-    const written = await store.queue.run(() => write(order.map((i) => appends[i]!), platform.clock.now()));
+    const written = await store.queue.run(() =>
+      write(
+        order.map((i) => appends[i]!),
+        platform.clock.now(),
+      ),
+    );
     const results: Appended[] = [];
     order.forEach((i, at) => (results[i] = { written: written[at]! }));
     return results;

@@ -23,30 +23,61 @@ export interface LogRow {
 }
 
 /** The heads of those of these texts that exist. */
-export async function headsOf(db: Reader | Writer, textIds: readonly string[]): Promise<Map<string, TextHead>> {
+export async function headsOf(
+  db: Reader | Writer,
+  textIds: readonly string[],
+): Promise<Map<string, TextHead>> {
   if (textIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('texts')
-    .leftJoin('text_updates', (join) => join.onRef('text_updates.text_id', '=', 'texts.id').onRef('text_updates.seq', '=', 'texts.head'))
+    .leftJoin('text_updates', (join) =>
+      join.onRef('text_updates.text_id', '=', 'texts.id').onRef('text_updates.seq', '=', 'texts.head'),
+    )
     .where('texts.id', 'in', textIds)
-    .select(['texts.id', 'texts.head', 'texts.state', 'texts.grant_epoch', 'texts.languages', 'text_updates.row_id'])
+    .select([
+      'texts.id',
+      'texts.head',
+      'texts.state',
+      'texts.grant_epoch',
+      'texts.languages',
+      'text_updates.row_id',
+    ])
     .execute();
   return new Map(
     rows.map((row) => [
       row.id,
-      { head: row.head, rowId: row.row_id ?? '', state: row.state, epoch: row.grant_epoch, languages: JSON.parse(row.languages) as string[] },
+      {
+        head: row.head,
+        rowId: row.row_id ?? '',
+        state: row.state,
+        epoch: row.grant_epoch,
+        languages: JSON.parse(row.languages) as string[],
+      },
     ]),
   );
 }
 
 export async function rowsAfter(db: Reader | Writer, textId: string, seq: number): Promise<LogRow[]> {
-  const rows = await db.selectFrom('text_updates').where('text_id', '=', textId).where('seq', '>', seq).orderBy('seq').select(['seq', 'row_id', 'pairs']).execute();
+  const rows = await db
+    .selectFrom('text_updates')
+    .where('text_id', '=', textId)
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .select(['seq', 'row_id', 'pairs'])
+    .execute();
   return rows.map((row) => ({ seq: row.seq, rowId: row.row_id, pairs: decodePairs(row.pairs) }));
 }
 
 /** The newest row a text has been folded up to. */
-export async function snapshotOf(db: Reader | Writer, textId: string): Promise<{ seq: number; rowId: string; state: Uint8Array } | null> {
-  const row = await db.selectFrom('text_snapshots').where('text_id', '=', textId).select(['seq', 'row_id', 'state']).executeTakeFirst();
+export async function snapshotOf(
+  db: Reader | Writer,
+  textId: string,
+): Promise<{ seq: number; rowId: string; state: Uint8Array } | null> {
+  const row = await db
+    .selectFrom('text_snapshots')
+    .where('text_id', '=', textId)
+    .select(['seq', 'row_id', 'state'])
+    .executeTakeFirst();
   return row ? { seq: row.seq, rowId: row.row_id, state: row.state } : null;
 }
 
@@ -70,7 +101,12 @@ export async function storedText(db: Reader | Writer, textId: string): Promise<S
 }
 
 /** The rows after (seq, rowId) while that row is known and kept; null when it is not, as after a restore. */
-export async function rowsSince(db: Reader | Writer, textId: string, seq: number, rowId: string): Promise<LogRow[] | null> {
+export async function rowsSince(
+  db: Reader | Writer,
+  textId: string,
+  seq: number,
+  rowId: string,
+): Promise<LogRow[] | null> {
   const [own, ...rows] = await rowsAfter(db, textId, seq - 1);
   if (own?.seq === seq) return own.rowId === rowId ? rows : null;
   const snapshot = await snapshotOf(db, textId);
@@ -78,7 +114,10 @@ export async function rowsSince(db: Reader | Writer, textId: string, seq: number
 }
 
 /** Whose each Yjs client id of a text is: the seat it was bound to, and that seat's person. */
-export async function clientsOf(db: Reader | Writer, textId: string): Promise<Map<number, { seatId: string; personId: string }>> {
+export async function clientsOf(
+  db: Reader | Writer,
+  textId: string,
+): Promise<Map<number, { seatId: string; personId: string }>> {
   const rows = await db
     .selectFrom('text_clients')
     .innerJoin('seats', 'seats.id', 'text_clients.seat_id')
@@ -89,9 +128,19 @@ export async function clientsOf(db: Reader | Writer, textId: string): Promise<Ma
 }
 
 /** Which of these sessions are in force. */
-export async function liveSessions(db: Reader | Writer, sessionIds: readonly string[], now: string): Promise<Set<string>> {
+export async function liveSessions(
+  db: Reader | Writer,
+  sessionIds: readonly string[],
+  now: string,
+): Promise<Set<string>> {
   if (sessionIds.length === 0) return new Set();
-  const rows = await db.selectFrom('sessions').where('id', 'in', sessionIds).where('ended_at', 'is', null).where('expires_at', '>', now).select('id').execute();
+  const rows = await db
+    .selectFrom('sessions')
+    .where('id', 'in', sessionIds)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', now)
+    .select('id')
+    .execute();
   return new Set(rows.map((row) => row.id));
 }
 
@@ -112,7 +161,9 @@ export async function readText(store: Store | Reader | Writer, textId: string): 
   if (!text) throw new NotFound();
   const stored = await storedText(db, textId);
   const doc = loadDoc(stored);
-  const blocks = text.languages.map((language) => [language, blocksFromYXml(doc.getXmlFragment(fragmentName(language)))] as const);
+  const blocks = text.languages.map(
+    (language) => [language, blocksFromYXml(doc.getXmlFragment(fragmentName(language)))] as const,
+  );
   doc.destroy();
   return { head: stored.seq, rowId: stored.rowId, blocks: Object.fromEntries(blocks) };
 }

@@ -43,7 +43,8 @@ const CLOCK_LIMIT = 2 ** 31;
 export function scanUpdate(update: Uint8Array, roots: readonly string[]): Scan {
   const reader = new Reader(update);
   const scan: Scan = { structs: [], deletes: [], characters: 0 };
-  for (let clients = reader.count(3); clients > 0; clients--) scan.structs.push(readStructs(reader, roots, scan));
+  for (let clients = reader.count(3); clients > 0; clients--)
+    scan.structs.push(readStructs(reader, roots, scan));
   for (let clients = reader.count(2); clients > 0; clients--) {
     const client = reader.below(CLIENT_LIMIT);
     for (let ranges = reader.count(2); ranges > 0; ranges--) {

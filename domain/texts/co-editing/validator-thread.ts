@@ -39,12 +39,19 @@ function answer(question: Question): Answer {
 }
 
 /** The document at the row asked for, from what is kept or from what came along; it is kept again when judged. */
-function take({ textId, at, base, missed, languages }: Question): { candidate: Candidate; bytes: number } | null {
+function take({
+  textId,
+  at,
+  base,
+  missed,
+  languages,
+}: Question): { candidate: Candidate; bytes: number } | null {
   const entry = kept.get(textId);
   kept.delete(textId);
   if (base) {
     entry?.candidate.destroy();
-    const bytes = (base.snapshot?.length ?? 0) * 4 + base.updates.reduce((sum, update) => sum + update.length, 0);
+    const bytes =
+      (base.snapshot?.length ?? 0) * 4 + base.updates.reduce((sum, update) => sum + update.length, 0);
     return { candidate: new Candidate(base, languages, new Map(base.owners)), bytes };
   }
   if (entry?.at === at) return entry;

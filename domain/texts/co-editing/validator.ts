@@ -58,7 +58,13 @@ export class Validator {
   judge(judgement: Judgement): Promise<Verdict[]> {
     return new Promise((resolve, reject) => {
       if (this.#closed) return reject(new Error('The validator is closed.'));
-      this.#ask({ judgement, known: new Map(), resolve, reject, question: this.#question(judgement, new Map(), null) });
+      this.#ask({
+        judgement,
+        known: new Map(),
+        resolve,
+        reject,
+        question: this.#question(judgement, new Map(), null),
+      });
     });
   }
 
@@ -73,7 +79,16 @@ export class Validator {
 
   #question(judgement: Judgement, known: Map<number, Verdict>, base: Question['base']): Question {
     const { textId, at, next, languages, submissions, missed } = judgement;
-    return { id: ++this.#lastId, textId, at, next, languages, base, missed: base ? null : (missed ?? null), submissions: submissions.filter((_, i) => !known.has(i)) };
+    return {
+      id: ++this.#lastId,
+      textId,
+      at,
+      next,
+      languages,
+      base,
+      missed: base ? null : (missed ?? null),
+      submissions: submissions.filter((_, i) => !known.has(i)),
+    };
   }
 
   #ask(pending: Pending): void {
@@ -114,7 +129,11 @@ export class Validator {
   #start(): Worker {
     const worker = new Worker(new URL('./validator-thread.ts', import.meta.url), {
       workerData: this.#progress.buffer,
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 2 },
+      resourceLimits: {
+        maxOldGenerationSizeMb: this.#limits.heapMb,
+        maxYoungGenerationSizeMb: 16,
+        stackSizeMb: 2,
+      },
     });
     worker.unref();
     worker.on('message', (answer: Answer) => this.#answered(answer));
@@ -177,6 +196,7 @@ function blame(pending: Pending, index: number): void {
 function refuse({ judgement, known }: Pending, place: number, reason: string): void {
   known.set(place, { ok: false, reason });
   judgement.submissions.forEach(({ author }, i) => {
-    if (i > place && author === judgement.submissions[place]!.author) known.set(i, { ok: false, reason: AFTER_REFUSAL });
+    if (i > place && author === judgement.submissions[place]!.author)
+      known.set(i, { ok: false, reason: AFTER_REFUSAL });
   });
 }
