@@ -1,7 +1,7 @@
 import { readText } from '../domain/texts/co-editing/reads.ts';
 import { mayReadText } from '../domain/texts/policy.ts';
 import { textsById, type Text as TextRow } from '../domain/texts/reads.ts';
-import { plainText } from '../domain/texts/schema.ts';
+import { countWords, plainText } from '../domain/texts/schema.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { perRequest } from './per-request.ts';
@@ -46,7 +46,7 @@ Text.implement({
       complexity: 30,
       resolve: async (text, { language }, context) => {
         const blocks = (await wordsOfText(context, text.id))[language] ?? [];
-        return blocks.reduce((sum, block) => sum + (plainText(block).match(/\S+/g)?.length ?? 0), 0);
+        return blocks.reduce((sum, block) => sum + countWords(plainText(block)), 0);
       },
     }),
   }),

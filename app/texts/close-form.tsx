@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { textDeskWords } from '../../domain/words/text-desk.ts';
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import { number } from '../../domain/words/words.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -77,7 +78,7 @@ export function CloseForm({ at, statement, closed, mayClose, languages, words, s
 function LanguageCloses({ one, words }: { one: LanguageToClose; words: LanguageWords | undefined }) {
   const language = useLanguage();
   const say = textPageWords[language].close;
-  const page = textPageWords[language].page;
+  const page = textDeskWords[language].page;
   return (
     <li>
       <div className="row">

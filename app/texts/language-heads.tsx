@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { textPageWords } from '../../domain/words/text-pages.ts';
+import { textDeskWords } from '../../domain/words/text-desk.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 import { ownName } from './languages.ts';
 
@@ -24,7 +24,7 @@ export function LanguageHeads({
   reference: string;
   counts: Record<string, number>;
 }) {
-  const words = textPageWords[useLanguage()].page;
+  const words = textDeskWords[useLanguage()].page;
   const about = (tag: string) => (
     <span className="min quiet">
       {tag === reference ? words.referenceMark : words.translationMark}

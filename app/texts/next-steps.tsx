@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { textPageWords } from '../../domain/words/text-pages.ts';
+import { textDeskWords } from '../../domain/words/text-desk.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { FormError } from '../ui/form-error.tsx';
@@ -20,7 +20,7 @@ interface NextStepsProps {
 
 /** What this person may do with the text from here: each step one button, and nothing they may not do. */
 export function NextSteps({ at, base, statement, seats, last }: NextStepsProps) {
-  const words = textPageWords[useLanguage()].page;
+  const words = textDeskWords[useLanguage()].page;
   const { permissions: may, state, signOn, slug } = statement;
   const refused = last !== undefined && last.values['step'] !== 'rename' ? last : undefined;
   const links = [
@@ -60,7 +60,7 @@ export function NextSteps({ at, base, statement, seats, last }: NextStepsProps) 
 }
 
 function Reopen({ statement, seats, last }: Pick<NextStepsProps, 'statement' | 'seats' | 'last'>) {
-  const words = textPageWords[useLanguage()].page;
+  const words = textDeskWords[useLanguage()].page;
   return (
     <details className="reopen" open={last !== undefined || undefined}>
       <summary>{words.reopen}</summary>

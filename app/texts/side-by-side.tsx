@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { itemNumbers, noteNumbers, type Block, type Inline } from '../../domain/texts/schema.ts';
-import { textPageWords } from '../../domain/words/text-pages.ts';
+import { textDeskWords } from '../../domain/words/text-desk.ts';
 import { classes } from '../ui/classes.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 import { alignRows, rowNumbers } from './alignment.ts';
@@ -47,7 +47,7 @@ export function SideBySide({
 
 /** The number of a row in the margin; a note's row has none. */
 function BlockNumber({ number }: { number: number | null }) {
-  const words = textPageWords[useLanguage()].page;
+  const words = textDeskWords[useLanguage()].page;
   if (number === null) return <span className="block-number" />;
   return (
     <span className="block-number figures">

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import { statementsWords } from '../../domain/words/statements.ts';
+import { textDeskWords } from '../../domain/words/text-desk.ts';
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
@@ -46,7 +47,7 @@ export function TextHead({ statement, title, seats, last, statusRef }: TextHeadP
 
 function Rename({ statement, seats, last }: Pick<TextHeadProps, 'statement' | 'seats' | 'last'>) {
   const language = useLanguage();
-  const words = textPageWords[language].page;
+  const words = textDeskWords[language].page;
   const refused = last?.values['step'] === 'rename' ? last : undefined;
   return (
     <details className="rename" open={refused !== undefined || undefined}>

@@ -1,4 +1,4 @@
-import { textPageWords } from '../../domain/words/text-pages.ts';
+import { textDeskWords } from '../../domain/words/text-desk.ts';
 import { momentOf } from '../ui/dates.ts';
 import { Facts } from '../ui/facts.tsx';
 import { Section } from '../ui/section.tsx';
@@ -9,7 +9,7 @@ import type { TextStatement } from './queries.ts';
 /** The versions closed so far, each with the digest of every language and of all together. */
 export function Versions({ versions, zone }: { versions: TextStatement['versions']; zone: string }) {
   const language = useLanguage();
-  const words = textPageWords[language].page;
+  const words = textDeskWords[language].page;
   if (versions.length === 0) return null;
   return (
     <Section id="versions" title={words.versions}>

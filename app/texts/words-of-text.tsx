@@ -1,6 +1,6 @@
 import { Component, lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Link, useLocation } from '@remix-run/react';
-import { textPageWords } from '../../domain/words/text-pages.ts';
+import { textDeskWords } from '../../domain/words/text-desk.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
@@ -30,7 +30,7 @@ interface WordsOfTextProps {
  */
 export function WordsOfText({ text, words, sides, reference, mayEdit, personId, at, status }: WordsOfTextProps) {
   const ours = useLanguage();
-  const say = textPageWords[ours].page;
+  const say = textDeskWords[ours].page;
   const { pathname, search } = useLocation();
   const [wasOpen] = useState(text?.state === 'open');
   const [arrived, setArrived] = useState(false);
@@ -92,7 +92,7 @@ function Words({
   open: boolean;
 }) {
   const ours = useLanguage();
-  const say = textPageWords[ours].page;
+  const say = textDeskWords[ours].page;
   const { search } = useLocation();
   const counts = { [left.language]: left.count, ...(right === null ? {} : { [right.language]: right.count }) };
   const shown = [left, ...(right === null ? [] : [right])];

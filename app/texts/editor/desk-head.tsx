@@ -1,7 +1,8 @@
 import { Link, useLocation } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import type * as Y from 'yjs';
-import { textPageWords } from '../../../domain/words/text-pages.ts';
+import { countWords } from '../../../domain/texts/schema.ts';
+import { textDeskWords } from '../../../domain/words/text-desk.ts';
 import { Completeness } from '../../ui/state-bar.tsx';
 import { Modes } from '../../ui/tabs.tsx';
 import { useLanguage } from '../../ui/surroundings.ts';
@@ -9,7 +10,6 @@ import type { Row } from '../alignment.ts';
 import { written } from '../alignment.ts';
 import { LanguageHeads } from '../language-heads.tsx';
 import { languageName } from '../languages.ts';
-import { countWords } from '../word-count.ts';
 import { allWords } from './fragments.ts';
 
 const COUNTS_AFTER = 800;
@@ -32,7 +32,7 @@ interface DeskHeadProps {
 /** Above the sheets: reading or writing, how far the translation is, and each language's name and words. */
 export function DeskHead({ doc, languages, left, right, shown, reference, rows, mayEdit, narrow, writes, importTo, onMode }: DeskHeadProps) {
   const ours = useLanguage();
-  const words = textPageWords[ours];
+  const words = textDeskWords[ours];
   const counts = useCounts(doc, narrow ? [shown] : [left, ...(right === null ? [] : [right])]);
   const { search } = useLocation();
   const done = right === null ? 0 : written(rows, 'right');

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useRevalidator } from '@remix-run/react';
 import type { GoneReason, Refusal } from '../../../realtime/wire.ts';
-import { textPageWords } from '../../../domain/words/text-pages.ts';
+import { textDeskWords } from '../../../domain/words/text-desk.ts';
 import type { TextProvider } from '../../live/provider.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -41,7 +41,7 @@ export default function Desk(props: DeskProps) {
 }
 
 function LiveDesk({ provider, ...props }: DeskProps & { provider: TextProvider }) {
-  const words = textPageWords[useLanguage()];
+  const words = textDeskWords[useLanguage()];
   const status = useStatus(provider);
   const generation = useGeneration(provider);
   const { gone, refused } = useNews(provider);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
-import { textPageWords } from '../../../domain/words/text-pages.ts';
+import { textDeskWords } from '../../../domain/words/text-desk.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { useLanguage } from '../../ui/surroundings.ts';
 import { nameOf, type Present } from './carets.ts';
@@ -14,7 +14,7 @@ interface Person {
 
 /** Who else has this text open now. */
 export function PeopleHere({ awareness }: { awareness: Awareness }) {
-  const words = textPageWords[useLanguage()].here;
+  const words = textDeskWords[useLanguage()].here;
   const [people, setPeople] = useState<Person[]>([]);
   useEffect(() => {
     const look = () => setPeople((before) => keepIfSame(before, others(awareness)));

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import type { Mark } from '@tiptap/pm/model';
 import { type FormEvent, useState } from 'react';
 import { safeLink } from '../../../domain/texts/schema.ts';
-import { textPageWords } from '../../../domain/words/text-pages.ts';
+import { textDeskWords } from '../../../domain/words/text-desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -17,7 +17,7 @@ interface LinkHere {
 
 /** Where a link leads: asked in a dialog, kept only in its one safe form. */
 export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
-  const words = textPageWords[useLanguage()].link;
+  const words = textDeskWords[useLanguage()].link;
   const [here] = useState(() => linkHere(editor));
   const [problems, setProblems] = useState<{ href?: string; text?: string }>({});
   const wordless = here.from === here.to;

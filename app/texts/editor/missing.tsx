@@ -1,5 +1,5 @@
 import type { Row } from '../alignment.ts';
-import { textPageWords } from '../../../domain/words/text-pages.ts';
+import { textDeskWords } from '../../../domain/words/text-desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useLanguage } from '../../ui/surroundings.ts';
@@ -25,7 +25,7 @@ interface MissingProps {
 /** Stands where a language lacks a block that the other one has, and offers to write it. */
 export function Missing({ row, at, side, language, joinNumber, source, mayWrite, onWrite, onJoin, onBring }: MissingProps) {
   const ours = useLanguage();
-  const words = textPageWords[ours].missing;
+  const words = textDeskWords[ours].missing;
   const name = languageName(language, ours);
   return (
     <div className={`missing ${side}`} style={{ gridRow: at }}>

@@ -1,6 +1,6 @@
 import type { TextProvider } from '../../live/provider.ts';
 import type { Refusal } from '../../../realtime/wire.ts';
-import { textPageWords } from '../../../domain/words/text-pages.ts';
+import { textDeskWords } from '../../../domain/words/text-desk.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -8,7 +8,7 @@ import { useLanguage } from '../../ui/surroundings.ts';
 
 /** Words the server did not take, offered for copying until the person has seen to them. */
 export function RefusedWords({ provider, reason }: { provider: TextProvider; reason: Refusal | null }) {
-  const words = textPageWords[useLanguage()].refused;
+  const words = textDeskWords[useLanguage()].refused;
   if (provider.kept.length === 0) return null;
   return (
     <Banner tone="objection" live>

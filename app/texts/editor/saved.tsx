@@ -1,18 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
 import type { TextStatus } from '../../live/text-status.ts';
-import { textPageWords } from '../../../domain/words/text-pages.ts';
+import { textDeskWords } from '../../../domain/words/text-desk.ts';
 import { timeOf } from '../../ui/dates.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { useLanguage, useRoot } from '../../ui/surroundings.ts';
 
 const PATIENCE = 1_500;
 
-type Words = (typeof textPageWords)['es']['saved'];
+type Words = (typeof textDeskWords)['es']['saved'];
 
 /** Small words that mean what they say: acknowledged by the server, on its way, or on this device. */
 export function Saved({ status }: { status: TextStatus }) {
   const language = useLanguage();
-  const words: Words = textPageWords[language].saved;
+  const words: Words = textDeskWords[language].saved;
   const zone = useRoot()?.viewer?.zone ?? 'UTC';
   const [at, setAt] = useState<string | null>(null);
   const [late, setLate] = useState(false);

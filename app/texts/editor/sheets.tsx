@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { newBlockId } from '../../../domain/texts/schema.ts';
-import { textPageWords } from '../../../domain/words/text-pages.ts';
+import { textDeskWords } from '../../../domain/words/text-desk.ts';
 import { Toast } from '../../ui/toast.tsx';
 import { classes } from '../../ui/classes.ts';
 import { useLanguage } from '../../ui/surroundings.ts';
@@ -38,7 +38,7 @@ const HINT = 'desk-hint';
 /** The languages side by side on a desk, one at a time on a phone, with the buttons for the one being written. */
 export function Sheets({ doc, awareness, all, left, right, shown, reference, mayEdit, importTo }: SheetsProps) {
   const ours = useLanguage();
-  const words = textPageWords[ours];
+  const words = textDeskWords[ours];
   const narrow = useNarrow();
   const [writes, setWrites] = useState(() => !narrow);
   const [active, setActive] = useState<Editor | null>(null);

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { toggleMark } from '@tiptap/pm/commands';
 import type { Command } from '@tiptap/pm/state';
 import { type KeyboardEvent, type RefObject, useState } from 'react';
-import { textPageWords } from '../../../domain/words/text-pages.ts';
+import { textDeskWords } from '../../../domain/words/text-desk.ts';
 import { classes } from '../../ui/classes.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { useLanguage } from '../../ui/surroundings.ts';
@@ -34,7 +34,7 @@ interface ToolbarProps {
 
 /** The buttons for the language being written. Arrows move between them; Escape goes back to the text. */
 export function Toolbar({ editor, label, phone, bar, onLink, onNote, onDone }: ToolbarProps) {
-  const words = textPageWords[useLanguage()].tools;
+  const words = textDeskWords[useLanguage()].tools;
   const place = usePlace(editor);
   const [at, setAt] = useState('bold');
   const [more, setMore] = useState(false);
@@ -102,7 +102,7 @@ interface Acts {
   note: () => void;
 }
 
-function toolsOf(words: (typeof textPageWords)['es']['tools'], place: PlaceState | null, acts: Acts): Tool[] {
+function toolsOf(words: (typeof textDeskWords)['es']['tools'], place: PlaceState | null, acts: Acts): Tool[] {
   const idle = place === null;
   const note = place?.kind === 'note';
   const shape = (kind: string, marker?: string) => place?.kind === kind && (marker === undefined || place.marker === marker);
