@@ -17,7 +17,6 @@ import { givenBody, givenBodyMember } from './factories/bodies.ts';
 import { givenCoalition } from './factories/coalitions.ts';
 import { givenContact, givenMembership, givenOrganization } from './factories/organizations.ts';
 import { givenPerson, givenSeat } from './factories/people.ts';
-import { unique } from './factories/unique.ts';
 import { testPlatform, type TestPlatform, type TestPlatformOptions } from './platform.ts';
 
 /** A person by one seat: who acts and what they name when they act. */
@@ -50,6 +49,8 @@ export interface SigningWorld {
   ines: Player;
   /** A member like any other: signs alone, drafts nothing. */
   luz: Player;
+  /** A fresh viewer of any person, with a session of their own. */
+  viewerOf(personId: string, session?: { confirmedAt?: Instant }): Promise<Viewer>;
   /** Another person with a seat in the coalition; builds the organisation unless named. */
   member(
     overrides?: Partial<MembershipsTable> & {
@@ -130,12 +131,13 @@ export async function signingWorld(options: TestPlatformOptions = {}): Promise<S
   for (const player of [marta, tom])
     await givenBodyMember(platform, { coalition_id, body_id: group.id, seat_id: player.seat });
 
+  let drafts = 0;
   const draft: SigningWorld['draft'] = async ({
     mode = 'opt-in',
     words = { es: 'Nosotras, las {n} organizaciones.', en: 'We, the {n} organizations.' },
     titles,
   } = {}) => {
-    const n = unique();
+    const n = ++drafts;
     const statement = await createStatement(platform, await marta.viewer(), {
       seat: marta.seat,
       body: group.id,
@@ -201,6 +203,7 @@ export async function signingWorld(options: TestPlatformOptions = {}): Promise<S
     secretariatId: secretariat.id,
     ...{ ana, diego, marta, ibarra, tom, ines, luz },
     ...{ member, draft, closed, open, form, sign },
+    viewerOf: (personId, session) => viewerOf(platform, personId, session),
   };
 }
 

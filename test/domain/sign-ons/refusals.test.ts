@@ -1,0 +1,326 @@
+import { expect, it } from 'vitest';
+import { Conflict, Forbidden, Invalid, NotFound } from '../../../domain/errors.ts';
+import { DAY, HOUR, later } from '../../../domain/platform.ts';
+import { closeSignOn, openSignOn, type Opening } from '../../../domain/sign-ons/actions.ts';
+import {
+  approveSignature,
+  declineSignature,
+  proposeSignature,
+  signStatement,
+  withdrawSignature,
+} from '../../../domain/sign-ons/sign.ts';
+import { givenBodyMember } from '../../support/factories/bodies.ts';
+import { givenSeat } from '../../support/factories/people.ts';
+import { eachEngine } from '../../support/store.ts';
+import { signingWorld, type Player, type SigningWorld } from '../../support/signing-world.ts';
+
+/** What an act threw, as "Forbidden code-needed" or "Invalid field:word". */
+async function refusal(act: Promise<unknown>): Promise<string> {
+  try {
+    await act;
+    return 'done';
+  } catch (error) {
+    if (error instanceof Forbidden) return `Forbidden ${error.word}`;
+    if (error instanceof Conflict) return `Conflict ${error.word}`;
+    if (error instanceof NotFound) return 'NotFound';
+    if (error instanceof Invalid)
+      return `Invalid ${error.faults.map((fault) => `${fault.field}:${fault.word}`).join(' ')}`;
+    throw error;
+  }
+}
+
+const rows = async (world: SigningWorld) =>
+  (await world.platform.store.read.selectFrom('signatures').select('id').execute()).length;
+
+eachEngine((engine) => {
+  it('refuses to sign for whoever may not', async () => {
+    const world = await signingWorld({ engine });
+    const { platform } = world;
+    const signOn = await world.open();
+    const tries: [string, Player][] = [
+      ['seat-may-not-sign', await world.member({ seat: { may_sign: 0 } })],
+      ['needs-approval', world.ibarra],
+      ['class-may-not-sign', await world.member({ class: 'observer' })],
+      ['class-may-not-sign', await world.member({ class: 'candidate' })],
+      ['class-may-not-sign', await world.member({ class: 'individual' })],
+      ['membership-not-in-force', await world.member({ verified_at: null })],
+      ['membership-not-in-force', await world.member({ verified_at: later(platform.clock.now(), HOUR) })],
+      ['membership-not-in-force', await world.member({ until_at: platform.clock.now() })],
+      ['host-never-signs', world.ana],
+    ];
+    for (const [word, player] of tries)
+      expect(await refusal(world.sign(player, signOn))).toBe(`Forbidden ${word}`);
+    for (const player of [await world.member({ class: 'associate' }), await world.member({ class: 'ally' })])
+      expect(await refusal(world.sign(player, signOn))).toBe('done');
+    expect(await rows(world)).toBe(2);
+  });
+
+  it('refuses a seat that is not the viewer’s, has ended, or was given by themselves', async () => {
+    const world = await signingWorld({ engine });
+    const { platform, tom, luz } = world;
+    const signOn = await world.open();
+    expect(await refusal(signStatement(platform, await luz.viewer(), world.form(tom, signOn)))).toBe(
+      'Forbidden not-your-seat',
+    );
+    const viewer = await tom.viewer();
+    await platform.store.write((trx) =>
+      trx.updateTable('seats').set({ until_at: platform.clock.now() }).where('id', '=', tom.seat).execute(),
+    );
+    expect(await refusal(signStatement(platform, viewer, world.form(tom, signOn)))).toBe(
+      'Forbidden not-your-seat',
+    );
+    const own = await givenSeat(platform, {
+      coalition_id: world.coalitionId,
+      organization_id: luz.organizationId,
+      person_id: luz.personId,
+      given_by_seat_id: luz.seat,
+    });
+    expect(
+      await refusal(
+        signStatement(platform, await luz.viewer(), { ...world.form(luz, signOn), seat: own.id }),
+      ),
+    ).toBe('Forbidden self-given-seat');
+    expect(await rows(world)).toBe(0);
+  });
+
+  it('refuses a seat of another coalition, even of the same organisation', async () => {
+    const world = await signingWorld({ engine });
+    const signOn = await world.open();
+    const elsewhere = await givenSeat(world.platform, {
+      organization_id: world.tom.organizationId,
+      person_id: world.tom.personId,
+    });
+    const form = { ...world.form(world.tom, signOn), seat: elsewhere.id };
+    expect(await refusal(signStatement(world.platform, await world.tom.viewer(), form))).toBe(
+      'Forbidden not-a-member',
+    );
+  });
+
+  it('asks for a code where the session was not proved within twelve hours, or has ended', async () => {
+    const world = await signingWorld({ engine });
+    const { platform, tom } = world;
+    const signOn = await world.open();
+    const now = platform.clock.now();
+    const stale = await tom.viewer({ confirmedAt: later(now, -12 * HOUR) });
+    expect(await refusal(signStatement(platform, stale, world.form(tom, signOn)))).toBe(
+      'Forbidden code-needed',
+    );
+    const fresh = await tom.viewer({ confirmedAt: later(now, -12 * HOUR + 1) });
+    await platform.store.write((trx) =>
+      trx.updateTable('sessions').set({ ended_at: now }).where('id', '=', fresh.session!.id).execute(),
+    );
+    expect(await refusal(signStatement(platform, fresh, world.form(tom, signOn)))).toBe(
+      'Forbidden signed-out',
+    );
+    expect(
+      await refusal(
+        signStatement(
+          platform,
+          await tom.viewer({ confirmedAt: later(now, -12 * HOUR + 1) }),
+          world.form(tom, signOn),
+        ),
+      ),
+    ).toBe('done');
+  });
+
+  it('refuses what was not shown: another digest, another language, malformed fields', async () => {
+    const world = await signingWorld({ engine });
+    const { tom } = world;
+    const signOn = await world.open();
+    expect(await refusal(world.sign(tom, signOn, { termsDigest: 'a'.repeat(64) }))).toBe(
+      'Conflict text-changed',
+    );
+    expect(await refusal(world.sign(tom, signOn, { language: 'ht' }))).toBe(
+      'Invalid language:language-not-of-text',
+    );
+    expect(await refusal(world.sign(tom, signOn, { name: '   ' }))).toBe('Invalid name:required');
+    expect(await refusal(world.sign(tom, signOn, { name: 'Ruta\u202EruS' }))).toBe(
+      'Invalid name:unseen-characters',
+    );
+    expect(await refusal(world.sign(tom, signOn, { mandateOn: '2026-02-30' }))).toBe(
+      'Invalid mandateOn:date-not-valid',
+    );
+    expect(await refusal(world.sign(tom, signOn, { signOn: 'none' }))).toBe('NotFound');
+    expect(await rows(world)).toBe(0);
+  });
+
+  it('keeps the two of an approval apart', async () => {
+    const world = await signingWorld({ engine });
+    const { platform, marta, ibarra, tom, luz } = world;
+    const signOn = await world.open();
+    expect(await refusal(proposeSignature(platform, await tom.viewer(), world.form(tom, signOn)))).toBe(
+      'Forbidden needs-no-approval',
+    );
+    const plain = await world.member({ signing_rule: 'approval', seat: { may_sign: 0 } });
+    expect(await refusal(proposeSignature(platform, await plain.viewer(), world.form(plain, signOn)))).toBe(
+      'Forbidden seat-may-not-propose',
+    );
+    const id = await proposeSignature(platform, await ibarra.viewer(), world.form(ibarra, signOn));
+    const approve = async (player: Player, more = {}) =>
+      refusal(
+        approveSignature(platform, await player.viewer(), {
+          seat: player.seat,
+          signature: id,
+          termsDigest: signOn.termsDigest,
+          language: 'es',
+          name: 'Albergue',
+          ...more,
+        }),
+      );
+    expect(await approve(ibarra)).toBe('Forbidden approver-must-differ');
+    expect(await approve(marta)).toBe('Forbidden seat-may-not-sign');
+    expect(await approve(luz)).toBe('NotFound');
+    expect(await approve(world.ana)).toBe('NotFound');
+    const second = await givenSeat(platform, {
+      coalition_id: world.coalitionId,
+      organization_id: ibarra.organizationId,
+      person_id: ibarra.personId,
+    });
+    expect(await approve({ ...ibarra, seat: second.id })).toBe('Forbidden approver-must-differ');
+    expect(await refusal(proposeSignature(platform, await marta.viewer(), world.form(marta, signOn)))).toBe(
+      'Forbidden already-proposed',
+    );
+    const other = await givenSeat(platform, {
+      coalition_id: world.coalitionId,
+      organization_id: ibarra.organizationId,
+    });
+    const director: Player = { ...ibarra, seat: other.id, personId: other.person_id, viewer: ibarra.viewer };
+    expect(
+      await approve(
+        { ...director, viewer: (await playerOf(world, other.person_id, other.id)).viewer },
+        { termsDigest: 'b'.repeat(64) },
+      ),
+    ).toBe('Conflict text-changed');
+    expect(await approve(await playerOf(world, other.person_id, other.id))).toBe('done');
+  });
+
+  it('opens for signature only what is closed, by the secretariat, to a time to come', async () => {
+    const world = await signingWorld({ engine });
+    const { platform, ana, tom } = world;
+    const draft = await world.draft();
+    const statement = await world.closed();
+    const input = (more: Partial<Opening> = {}): Opening => ({
+      seat: ana.seat,
+      statement: statement.id,
+      closesAt: '2026-12-01T17:00',
+      zone: 'America/Guatemala',
+      meaningEs: 'Hace suyo.',
+      meaningEn: 'Makes its own.',
+      addressees: [],
+      convenors: [tom.organizationId],
+      reconfirmationRule: 'carry',
+      ...more,
+    });
+    const open = async (more: Partial<Opening>, player: Player = ana) =>
+      refusal(openSignOn(platform, await player.viewer(), input({ seat: player.seat, ...more })));
+    expect(await open({}, tom)).toBe('Forbidden secretariat-only');
+    expect(await open({}, world.luz)).toBe('Forbidden secretariat-only');
+    expect(await open({ statement: draft.id }, world.luz)).toBe('NotFound');
+    expect(await open({ statement: draft.id })).toBe('Forbidden not-in-this-state');
+    expect(await open({ statement: 'none' })).toBe('NotFound');
+    expect(await open({ closesAt: '2026-11-21T16:00' })).toBe('Invalid closesAt:time-past');
+    expect(await open({ closesAt: '2027-03-14T02:30', zone: 'America/New_York' })).toBe(
+      'Invalid closesAt:time-does-not-exist',
+    );
+    expect(await open({ closesAt: '2037-01-01T00:00' })).toBe('Invalid closesAt:time-too-far');
+    expect(await open({ zone: 'EST5' })).toBe('Invalid zone:time-zone-not-valid');
+    expect(await open({ convenors: [] })).toBe('Invalid convenors:convenor-missing');
+    expect(await open({ convenors: [(await signingWorld({ engine })).tom.organizationId] })).toBe(
+      'Invalid convenors.0:convenor-not-member',
+    );
+    expect(await open({ meaningEn: '' })).toBe('Invalid meaningEn:required');
+    expect(await open({ goalOrganizations: 0 })).toMatch(/^Invalid goalOrganizations:/);
+    expect(await open({})).toBe('done');
+    expect(await open({})).toBe('Forbidden not-in-this-state');
+    const institutional = await world.closed('institutional');
+    expect(await open({ statement: institutional.id })).toBe('Forbidden not-in-this-state');
+  });
+
+  it('refuses to decline or withdraw what is not there, is signed, or is published', async () => {
+    const world = await signingWorld({ engine });
+    const { platform, tom, luz, ana } = world;
+    const signOn = await world.open();
+    const decline = async (player: Player, reason = 'No es nuestro tema.') =>
+      refusal(
+        declineSignature(platform, await player.viewer(), { seat: player.seat, signOn: signOn.id, reason }),
+      );
+    expect(await decline(tom, '')).toBe('Invalid reason:required');
+    const id = await world.sign(tom, signOn);
+    expect(await decline(tom)).toBe('Forbidden already-signed');
+    expect(await decline(luz)).toBe('done');
+    const withdraw = async (player: Player, signature = id) =>
+      refusal(
+        withdrawSignature(platform, await player.viewer(), {
+          seat: player.seat,
+          signature,
+          reason: 'Cambió la junta.',
+        }),
+      );
+    expect(await withdraw(luz)).toBe('NotFound');
+    expect(await withdraw(ana)).toBe('NotFound');
+    expect(await withdraw(tom, 'none')).toBe('NotFound');
+    expect(
+      await refusal(closeSignOn(platform, await tom.viewer(), { seat: tom.seat, signOn: signOn.id })),
+    ).toBe('Forbidden secretariat-only');
+    expect(
+      await refusal(closeSignOn(platform, await ana.viewer(), { seat: ana.seat, signOn: signOn.id })),
+    ).toBe('done');
+    expect(
+      await refusal(closeSignOn(platform, await ana.viewer(), { seat: ana.seat, signOn: signOn.id })),
+    ).toBe('Forbidden sign-on-closed');
+    expect(await refusal(world.sign(world.ines, signOn))).toBe('Forbidden sign-on-closed');
+    expect(await withdraw(tom)).toBe('done');
+    await platform.store.write((trx) =>
+      trx
+        .updateTable('statements')
+        .set({ state: 'published' })
+        .where('id', '=', signOn.statementId)
+        .execute(),
+    );
+    expect(await withdraw(tom)).toBe('done');
+    const late = await signingWorld({ engine });
+    const other = await late.open();
+    const signed = await late.sign(late.tom, other);
+    await late.platform.store.write((trx) =>
+      trx.updateTable('statements').set({ state: 'published' }).where('id', '=', other.statementId).execute(),
+    );
+    expect(
+      await refusal(
+        withdrawSignature(late.platform, await late.tom.viewer(), {
+          seat: late.tom.seat,
+          signature: signed,
+          reason: 'Tarde.',
+        }),
+      ),
+    ).toBe('Forbidden already-published');
+  });
+
+  it('does not let a person who left the secretariat act by a page left open', async () => {
+    const world = await signingWorld({ engine });
+    const { platform } = world;
+    const staff = await world.member();
+    const place = await givenBodyMember(platform, {
+      coalition_id: world.coalitionId,
+      body_id: world.secretariatId,
+      seat_id: staff.seat,
+      role: 'member',
+    });
+    const viewer = await staff.viewer();
+    const signOn = await world.open();
+    platform.clock.advance(DAY);
+    await platform.store.write((trx) =>
+      trx
+        .updateTable('body_members')
+        .set({ until_at: platform.clock.now() })
+        .where('id', '=', place.id)
+        .execute(),
+    );
+    expect(await refusal(closeSignOn(platform, viewer, { seat: staff.seat, signOn: signOn.id }))).toBe(
+      'Forbidden secretariat-only',
+    );
+  });
+});
+
+async function playerOf(world: SigningWorld, personId: string, seat: string): Promise<Player> {
+  return { ...world.ibarra, seat, personId, viewer: (session) => world.viewerOf(personId, session) };
+}
