@@ -70,15 +70,12 @@ function words(block: Block, notes: Map<string, number>): string {
 const PLAIN: TextInline = { type: 'text', text: '' };
 const END: Inline = { type: 'break' };
 
-/** What stands between two pieces of words: a link ends, bold and italic turn, a link begins. */
+/** What stands between two pieces of words: italic and bold end, a link ends, a link begins, bold and italic begin. */
 function change(from: TextInline, to: TextInline): string {
-  const link = from.link !== to.link;
-  return (
-    (link && from.link ? `]<${from.link}>` : '') +
-    (from.bold !== to.bold ? '*' : '') +
-    (from.italic !== to.italic ? '_' : '') +
-    (link && to.link ? '[' : '')
-  );
+  const ends = (from.italic && !to.italic ? '_' : '') + (from.bold && !to.bold ? '*' : '');
+  const begins = (to.bold && !from.bold ? '*' : '') + (to.italic && !from.italic ? '_' : '');
+  const link = from.link === to.link ? '' : (from.link ? `]<${from.link}>` : '') + (to.link ? '[' : '');
+  return ends + link + begins;
 }
 
 const escape = (text: string): string => text.replace(/[\\*_[\]<>^]/g, '\\$&');

@@ -176,15 +176,20 @@ def escape(char):
 
 
 def turn(before, after):
-    out = ""
-    if before[2] != after[2] and before[2]:
-        out += "]<%s>" % before[2]
-    if before[0] != after[0]:
+    bold, italic, link = before
+    bold_next, italic_next, link_next = after
+    out = "_" if italic and not italic_next else ""
+    if bold and not bold_next:
         out += "*"
-    if before[1] != after[1]:
+    if link != link_next:
+        if link:
+            out += "]<%s>" % link
+        if link_next:
+            out += "["
+    if bold_next and not bold:
+        out += "*"
+    if italic_next and not italic:
         out += "_"
-    if before[2] != after[2] and after[2]:
-        out += "["
     return out
 
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalText, digest } from '../../../domain/statements/canonical-text.ts';
@@ -24,6 +25,14 @@ describe('the published vectors', () => {
     const text = canonicalText(vector.input as TextDocument);
     expect(text).toBe(vector.text);
     expect(digest(text)).toBe(vector.sha256);
+  });
+});
+
+describe('the example in docs/canonical-text.md', () => {
+  it('is a canonical text', () => {
+    const page = readFileSync(new URL('../../../docs/canonical-text.md', import.meta.url), 'utf8');
+    const example = /An example with everything:\n\n```\n([^`]+)```/.exec(page)?.[1] ?? '';
+    expect(canonicalText(readCanonical(example))).toBe(example);
   });
 });
 
