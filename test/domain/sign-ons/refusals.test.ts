@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { Conflict, Forbidden, Invalid, NotFound } from '../../../domain/errors.ts';
 import { DAY, HOUR, later } from '../../../domain/platform.ts';
-import { closeSignOn, openSignOn, type Opening } from '../../../domain/sign-ons/actions.ts';
+import { closeSignOn } from '../../../domain/sign-ons/actions.ts';
 import {
   approveSignature,
   declineSignature,
@@ -12,22 +11,8 @@ import {
 import { givenBodyMember } from '../../support/factories/bodies.ts';
 import { givenSeat } from '../../support/factories/people.ts';
 import { eachEngine } from '../../support/store.ts';
+import { refusal } from '../../support/refusal.ts';
 import { signingWorld, type Player, type SigningWorld } from '../../support/signing-world.ts';
-
-/** What an act threw, as "Forbidden code-needed" or "Invalid field:word". */
-async function refusal(act: Promise<unknown>): Promise<string> {
-  try {
-    await act;
-    return 'done';
-  } catch (error) {
-    if (error instanceof Forbidden) return `Forbidden ${error.word}`;
-    if (error instanceof Conflict) return `Conflict ${error.word}`;
-    if (error instanceof NotFound) return 'NotFound';
-    if (error instanceof Invalid)
-      return `Invalid ${error.faults.map((fault) => `${fault.field}:${fault.word}`).join(' ')}`;
-    throw error;
-  }
-}
 
 const rows = async (world: SigningWorld) =>
   (await world.platform.store.read.selectFrom('signatures').select('id').execute()).length;
@@ -192,48 +177,6 @@ eachEngine((engine) => {
       ),
     ).toBe('Conflict text-changed');
     expect(await approve(await playerOf(world, other.person_id, other.id))).toBe('done');
-  });
-
-  it('opens for signature only what is closed, by the secretariat, to a time to come', async () => {
-    const world = await signingWorld({ engine });
-    const { platform, ana, tom } = world;
-    const draft = await world.draft();
-    const statement = await world.closed();
-    const input = (more: Partial<Opening> = {}): Opening => ({
-      seat: ana.seat,
-      statement: statement.id,
-      closesAt: '2026-12-01T17:00',
-      zone: 'America/Guatemala',
-      meaningEs: 'Hace suyo.',
-      meaningEn: 'Makes its own.',
-      addressees: [],
-      convenors: [tom.organizationId],
-      reconfirmationRule: 'carry',
-      ...more,
-    });
-    const open = async (more: Partial<Opening>, player: Player = ana) =>
-      refusal(openSignOn(platform, await player.viewer(), input({ seat: player.seat, ...more })));
-    expect(await open({}, tom)).toBe('Forbidden secretariat-only');
-    expect(await open({}, world.luz)).toBe('Forbidden secretariat-only');
-    expect(await open({ statement: draft.id }, world.luz)).toBe('NotFound');
-    expect(await open({ statement: draft.id })).toBe('Forbidden not-in-this-state');
-    expect(await open({ statement: 'none' })).toBe('NotFound');
-    expect(await open({ closesAt: '2026-11-21T16:00' })).toBe('Invalid closesAt:time-past');
-    expect(await open({ closesAt: '2027-03-14T02:30', zone: 'America/New_York' })).toBe(
-      'Invalid closesAt:time-does-not-exist',
-    );
-    expect(await open({ closesAt: '2037-01-01T00:00' })).toBe('Invalid closesAt:time-too-far');
-    expect(await open({ zone: 'EST5' })).toBe('Invalid zone:time-zone-not-valid');
-    expect(await open({ convenors: [] })).toBe('Invalid convenors:convenor-missing');
-    expect(await open({ convenors: [(await signingWorld({ engine })).tom.organizationId] })).toBe(
-      'Invalid convenors.0:convenor-not-member',
-    );
-    expect(await open({ meaningEn: '' })).toBe('Invalid meaningEn:required');
-    expect(await open({ goalOrganizations: 0 })).toMatch(/^Invalid goalOrganizations:/);
-    expect(await open({})).toBe('done');
-    expect(await open({})).toBe('Forbidden not-in-this-state');
-    const institutional = await world.closed('institutional');
-    expect(await open({ statement: institutional.id })).toBe('Forbidden not-in-this-state');
   });
 
   it('refuses to decline or withdraw what is not there, is signed, or is published', async () => {

@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { publishStatement } from '../../../domain/editions/actions.ts';
+import { Conflict, Forbidden, NotFound } from '../../../domain/errors.ts';
+import { DAY } from '../../../domain/platform.ts';
+import { closeSignOn, openSignOn } from '../../../domain/sign-ons/actions.ts';
+import { currentSignOns } from '../../../domain/sign-ons/reads.ts';
+import { signStatement, withdrawSignature } from '../../../domain/sign-ons/sign.ts';
+import {
+  openComments,
+  renameStatement,
+  reopenDraft,
+  reopenText,
+} from '../../../domain/statements/actions.ts';
+import { closeText } from '../../../domain/statements/close-text.ts';
+import { languagesOfVersions, requireStatement } from '../../../domain/statements/reads.ts';
+import { importBlocks } from '../../../domain/texts/co-editing/actions.ts';
+import { readText } from '../../../domain/texts/co-editing/reads.ts';
+import { transact } from '../../../domain/transaction.ts';
+import { signingWorld, type SigningWorld } from '../../support/signing-world.ts';
+
+/** What a statement is, as told by hand: the product is held against it step by step. */
+interface Model {
+  mode: 'institutional' | 'opt-in';
+  state: 'draft' | 'comments' | 'closed' | 'sign-on' | 'published';
+  signOnOpen: boolean;
+  signed: boolean;
+  closings: number;
+  /** The words as closed; what may never change again. */
+  frozen: string | null;
+}
+
+const operations = [
+  'openComments',
+  'reopenDraft',
+  'close',
+  'reopen',
+  'rename',
+  'write',
+  'openSignOn',
+  'closeSignOn',
+  'sign',
+  'withdraw',
+  'publish',
+  'wait',
+] as const;
+type Operation = (typeof operations)[number];
+const roles = ['ana', 'diego', 'marta', 'tom', 'luz'] as const;
+type Role = (typeof roles)[number];
+
+const drafts: readonly Role[] = ['ana', 'diego', 'marta', 'tom'];
+const office: readonly Role[] = ['ana', 'diego'];
+
+/**
+ * Whether the model lets this role do this now; and what becomes of it. Writing is the append itself,
+ * beneath the gate: it minds only whether the text is open.
+ */
+function expected(model: Model, operation: Operation, role: Role): Model | null {
+  const { mode, state } = model;
+  const drafting = state === 'draft' || state === 'comments';
+  const by = (allowed: readonly Role[], when: boolean, next: Partial<Model>) =>
+    when && allowed.includes(role) ? { ...model, ...next } : null;
+  switch (operation) {
+    case 'openComments':
+      return by(drafts, state === 'draft', { state: 'comments' });
+    case 'reopenDraft':
+      return by(drafts, state === 'comments', { state: 'draft' });
+    case 'rename':
+      return by(drafts, drafting, {});
+    case 'write':
+      return by(roles, drafting, {});
+    case 'close':
+      return by(drafts, drafting, { state: 'closed', closings: model.closings + 1 });
+    case 'reopen':
+      return by(drafts, state === 'closed', { state: 'draft', frozen: null });
+    case 'openSignOn':
+      return by(office, state === 'closed' && mode === 'opt-in', { state: 'sign-on', signOnOpen: true });
+    case 'closeSignOn':
+      return by(office, state === 'sign-on' && model.signOnOpen, { signOnOpen: false });
+    case 'sign':
+      return by(
+        ['luz', 'tom'],
+        state === 'sign-on' && model.signOnOpen && !model.signed,
+        role === 'luz' ? { signed: true } : {},
+      );
+    case 'withdraw':
+      return by(['luz'], state === 'sign-on' && model.signed, { signed: false });
+    case 'publish':
+      return by(
+        office,
+        mode === 'institutional' ? state === 'closed' : state === 'sign-on' && !model.signOnOpen,
+        { state: 'published' },
+      );
+    case 'wait':
+      return { ...model, signOnOpen: false };
+  }
+}
+
+async function carryOut(
+  world: SigningWorld,
+  statement: string,
+  operation: Operation,
+  role: Role,
+): Promise<void> {
+  const { platform } = world;
+  const player = world[role];
+  const { seat } = player;
+  const viewer = await player.viewer();
+  const [signOn] = await currentSignOns(platform.store.read, [statement]);
+  const { textId } = await requireStatement(platform.store.read, statement);
+  if (operation === 'openComments') await openComments(platform, viewer, { seat, statement });
+  else if (operation === 'reopenDraft') await reopenDraft(platform, viewer, { seat, statement });
+  else if (operation === 'close') await closeText(platform, viewer, { seat, statement });
+  else if (operation === 'reopen')
+    await reopenText(platform, viewer, { seat, statement, reason: 'Falta un párrafo.' });
+  else if (operation === 'rename')
+    await renameStatement(platform, viewer, { seat, statement, language: 'es', title: 'Otro título' });
+  else if (operation === 'publish') await publishStatement(platform, viewer, { seat, statement });
+  else if (operation === 'wait') platform.clock.advance(30 * DAY);
+  else if (operation === 'write')
+    await transact(
+      platform,
+      async (tx) => void (tx.begin(), await importBlocks(tx, { textId, seatId: seat, blocks: {} })),
+    );
+  else if (operation === 'openSignOn') {
+    const closesAt = new Date(Date.parse(platform.clock.now()) + 10 * DAY).toISOString().slice(0, 16);
+    const terms = {
+      meaningEs: 'Hace suyo.',
+      meaningEn: 'Its own.',
+      addressees: [],
+      convenors: [world.tom.organizationId],
+      reconfirmationRule: 'lapse' as const,
+    };
+    await openSignOn(platform, viewer, { seat, statement, closesAt, zone: 'UTC', ...terms });
+  } else if (!signOn) throw new NotFound();
+  else if (operation === 'closeSignOn') await closeSignOn(platform, viewer, { seat, signOn: signOn.id });
+  else if (operation === 'sign')
+    await signStatement(platform, viewer, {
+      ...world.form(player, signOn),
+      name: `Firma ${platform.newId()}`,
+    });
+  else {
+    const row = await platform.store.read
+      .selectFrom('signatures')
+      .select(['id', 'state'])
+      .where('organization_id', '=', player.organizationId)
+      .executeTakeFirst();
+    if (row?.state !== 'signed' || role !== 'luz') throw new NotFound();
+    await withdrawSignature(platform, viewer, { seat, signature: row.id, reason: 'Un motivo.' });
+  }
+}
+
+/** Everything of a statement that closing freezes. */
+async function words(world: SigningWorld, statement: string): Promise<string> {
+  const { store } = world.platform;
+  const { textId, versionId, titles } = await requireStatement(store.read, statement);
+  const [languages] = await languagesOfVersions(store.read, versionId === null ? [] : [versionId]);
+  return JSON.stringify([titles, (await readText(store, textId)).blocks, languages ?? null, versionId]);
+}
+
+it('walks only legal ways, whoever asks for whatever, and freezes the words from closing on', async () => {
+  const step = fc.tuple(fc.constantFrom(...operations), fc.constantFrom(...roles));
+  const run = fc.record({
+    mode: fc.constantFrom('opt-in' as const, 'opt-in' as const, 'institutional' as const),
+    steps: fc.array(step, { minLength: 5, maxLength: 25 }),
+  });
+  const world = await signingWorld();
+  await fc.assert(
+    fc.asyncProperty(run, async ({ mode, steps }) => {
+      const { id } = await world.draft({ mode });
+      let model: Model = {
+        mode,
+        state: 'draft',
+        signOnOpen: false,
+        signed: false,
+        closings: 0,
+        frozen: null,
+      };
+      const tomSigned = { value: false };
+      await world.platform.store.write((trx) => trx.deleteFrom('signature_acts').execute());
+      await world.platform.store.write((trx) => trx.deleteFrom('signatures').execute());
+      for (const [operation, role] of steps) {
+        const next =
+          operation === 'sign' && role === 'tom' && tomSigned.value ? null : expected(model, operation, role);
+        const done = await carryOut(world, id, operation, role).then(
+          () => true,
+          (error: unknown) => {
+            if (error instanceof Forbidden || error instanceof NotFound || error instanceof Conflict)
+              return false;
+            throw error;
+          },
+        );
+        expect(`${operation} by ${role} in ${model.state}: ${done}`).toBe(
+          `${operation} by ${role} in ${model.state}: ${next !== null}`,
+        );
+        if (next && operation === 'sign' && role === 'tom') tomSigned.value = true;
+        model = next ?? model;
+        const statement = await requireStatement(world.platform.store.read, id);
+        expect(statement.state).toBe(model.state);
+        const frozen = model.state !== 'draft' && model.state !== 'comments';
+        expect(statement.textState).toBe(frozen ? 'closed' : 'open');
+        if (frozen) {
+          model = { ...model, frozen: model.frozen ?? (await words(world, id)) };
+          expect(await words(world, id)).toBe(model.frozen);
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+}, 120_000);

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import type { StatementMode, StatementState } from '../../../db/tables/statements.ts';
+import { after, freeSlug, slugOf, steps, type Step } from '../../../domain/statements/rules.ts';
+
+const states: StatementState[] = [
+  'draft',
+  'comments',
+  'closed',
+  'decision',
+  'sign-on',
+  'published',
+  'archived',
+];
+
+/** Every legal step, written by hand; all others are refused. */
+const legal: [Step, StatementMode, StatementState, StatementState][] = [
+  ['openComments', 'opt-in', 'draft', 'comments'],
+  ['openComments', 'institutional', 'draft', 'comments'],
+  ['reopenDraft', 'opt-in', 'comments', 'draft'],
+  ['reopenDraft', 'institutional', 'comments', 'draft'],
+  ['close', 'opt-in', 'draft', 'closed'],
+  ['close', 'opt-in', 'comments', 'closed'],
+  ['close', 'institutional', 'draft', 'closed'],
+  ['close', 'institutional', 'comments', 'closed'],
+  ['reopen', 'opt-in', 'closed', 'draft'],
+  ['reopen', 'institutional', 'closed', 'draft'],
+  ['openSignOn', 'opt-in', 'closed', 'sign-on'],
+  ['publishClosed', 'institutional', 'closed', 'published'],
+  ['publishSigned', 'opt-in', 'sign-on', 'published'],
+];
+
+it('knows the legal steps and no other', () => {
+  const found = (Object.keys(steps) as Step[]).flatMap((step) =>
+    (['opt-in', 'institutional'] as const).flatMap((mode) =>
+      states.flatMap((state) => {
+        const to = after(step, { state, mode });
+        return to === null ? [] : [[step, mode, state, to].join(' ')];
+      }),
+    ),
+  );
+  expect(found.sort()).toEqual(legal.map((one) => one.join(' ')).sort());
+});
+
+it.each([
+  [
+    'Del compromiso al plan: lo que la declaración de 2026 pide',
+    'del-compromiso-al-plan-lo-que-la-declaracion-de-2026-pide',
+  ],
+  ['Ninguna niña, ningún niño detenido', 'ninguna-nina-ningun-nino-detenido'],
+  ['Tz’ikin Mamʼ', 'tzikin-mam'],
+  ['¡¿…?!', 'texto'],
+  ['На русском', 'texto'],
+])('writes %s as %s in addresses', (title, slug) => {
+  expect(slugOf(title)).toBe(slug);
+});
+
+it('keeps addresses short and apart', () => {
+  const long = slugOf('Una palabra '.repeat(20));
+  expect(long.length).toBeLessThanOrEqual(60);
+  expect(long).not.toMatch(/-$/);
+  expect(freeSlug('plan', ['plan', 'plan-2', 'plan-b'])).toBe('plan-3');
+});
