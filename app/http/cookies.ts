@@ -2,9 +2,13 @@ import type { IncomingMessage } from 'node:http';
 
 const PRIVATE_DAYS = 30;
 
-/** The two cookies of the product: a session, and the language chosen by someone not signed in. */
+/** The cookies of the product: a session, the language chosen by someone not signed in, and which code one asked for. */
 export function cookieNames(secure: boolean) {
-  return { session: secure ? '__Host-session' : 'session', language: secure ? '__Host-language' : 'language' };
+  return {
+    session: secure ? '__Host-session' : 'session',
+    language: secure ? '__Host-language' : 'language',
+    signIn: secure ? '__Host-sign-in' : 'sign-in',
+  };
 }
 
 /** The value of a cookie in a Cookie header; the first of that name. */
@@ -36,7 +40,10 @@ export function setCookie(name: string, value: string, { secure, maxAge }: Cooki
 }
 
 /** The session's cookie: weeks on a private device, until the browser closes on a shared one. */
-export function sessionCookie(token: string, { secure, shared }: { secure: boolean; shared: boolean }): string {
+export function sessionCookie(
+  token: string,
+  { secure, shared }: { secure: boolean; shared: boolean },
+): string {
   const maxAge = shared ? undefined : PRIVATE_DAYS * 86_400;
   return setCookie(cookieNames(secure).session, token, { secure, maxAge });
 }

@@ -48,7 +48,7 @@ export function sameOriginPath(value: unknown): string | null {
 
 /** Where a mailed link leads: a page with a button, whose POST uses the token up. */
 export function signInPath(token: string): string {
-  return `/sign-in/${token}`;
+  return `/sign-in/link?t=${token}`;
 }
 
 const language = z.enum(['es', 'en']);

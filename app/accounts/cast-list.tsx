@@ -1,0 +1,39 @@
+import { Form } from '@remix-run/react';
+import { accountPageWords } from '../../domain/words/account-pages.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+
+interface CastProps {
+  cast: { email: string; name: string; organization: string; line: string }[];
+  returnTo: string | null;
+}
+
+/** The demonstration's people; one click enters as one of them. */
+export function CastList({ cast, returnTo }: CastProps) {
+  const words = accountPageWords[useLanguage()].signIn;
+  return (
+    <Form method="post" action="/sign-in?index" className="cast">
+      <h2 id="cast">{words.play}</h2>
+      <p className="small quiet">{words.playLead}</p>
+      <input type="hidden" name="returnTo" value={returnTo ?? ''} />
+      <ul>
+        {cast.map(({ email, name, line }) => (
+          <li key={email}>
+            <button
+              name="play"
+              value={email}
+              aria-label={words.playAs(name)}
+              aria-describedby={`line-${email}`}
+            >
+              <Avatar id={email} name={name} />
+              <span>
+                <b>{name}</b>
+                <small id={`line-${email}`}>{line}</small>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Form>
+  );
+}

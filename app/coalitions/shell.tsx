@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { coalitionEntries } from '../shell/nav.ts';
+import { SignedInShell } from '../shell/signed-in.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+import type { ShellData } from './load-shell.ts';
+
+/** The rail, the bottom bar and who acts, around a page of a coalition. */
+export function CoalitionShell({ data, children }: { data: ShellData; children: ReactNode }) {
+  const language = useLanguage();
+  const { coalition, waiting, viewer } = data;
+  const base = `/c/${coalition.slug}`;
+  return (
+    <SignedInShell
+      coalition={{ name: coalition.shortName, to: base }}
+      entries={coalitionEntries(language, base, { waiting })}
+      acting={{ viewer, account: '/account', signOut: '/sign-out', chooseSeat: '/account/seat' }}
+    >
+      {children}
+    </SignedInShell>
+  );
+}

@@ -1,0 +1,96 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { accountPageWords } from '../../domain/words/account-pages.ts';
+import { commonWords } from '../../domain/words/common.ts';
+import { changeAccount } from '../accounts/change-account.ts';
+import { AccountQuery } from '../accounts/documents.ts';
+import { ProfileForm } from '../accounts/profile-form.tsx';
+import { OwnSeats } from '../accounts/own-seats.tsx';
+import { Sessions } from '../accounts/sessions.tsx';
+import { loadShell, type ShellData } from '../coalitions/load-shell.ts';
+import { CoalitionShell } from '../coalitions/shell.tsx';
+import type { RouteHandle } from '../handle.ts';
+import { useLive } from '../live/use-live.ts';
+import { PublicShell } from '../shell/public.tsx';
+import { found, signedIn } from '../texts/guard.ts';
+import { localId } from '../texts/local-id.ts';
+import { Banner } from '../ui/banner.tsx';
+import { PageHead } from '../ui/line.tsx';
+import { refusal } from '../ui/refusal.ts';
+import { Section, Split } from '../ui/section.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+
+export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
+  crumbs: ({ language }) => [{ name: accountPageWords[language].account.title }],
+};
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${accountPageWords[page?.language ?? 'es'].account.title} · Acuerdo` },
+];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const summary = signedIn(request, context);
+  const { viewer } = await context.graphql(AccountQuery, {});
+  const account = found(viewer);
+  const home = account.seats[0]?.coalition.slug;
+  const asked = new URL(request.url).searchParams;
+  return {
+    language: context.language,
+    now: context.now(),
+    account,
+    shell: home === undefined ? null : await loadShell(home, summary, context),
+    done: asked.has('saved') ? ('saved' as const) : asked.has('ended') ? ('ended' as const) : null,
+    ended: Number(asked.get('ended') ?? 0) || 0,
+    topic: `person:${localId(summary.person.id)}`,
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  signedIn(request, context);
+  const form = await request.formData();
+  const outcome = await changeAccount(form, context);
+  if ('problems' in outcome) return data(refusal(outcome.problems, form), { status: 422 });
+  return redirect(outcome.next, 303);
+}
+
+function Around({ shell, children }: { shell: ShellData | null; children: ReactNode }) {
+  const { product } = commonWords[useLanguage()];
+  if (shell !== null) return <CoalitionShell data={shell}>{children}</CoalitionShell>;
+  return (
+    <PublicShell name={product} to="/">
+      {children}
+    </PublicShell>
+  );
+}
+
+export default function Account() {
+  const { account, shell, done, ended, now, topic } = useLoaderData<typeof loader>();
+  const last = useActionData<typeof action>();
+  const words = accountPageWords[useLanguage()].account;
+  useLive([topic]);
+  return (
+    <Around shell={shell}>
+      <PageHead title={words.title} />
+      {done === null || last !== undefined ? null : (
+        <Banner tone="done" live>
+          {done === 'saved' ? words.saved : ended > 1 ? words.othersEnded(ended) : words.ended}
+        </Banner>
+      )}
+      <Split kind="form" aside={<OwnSeats seats={account.seats} zone={account.timeZone} />}>
+        <Section id="profile" title={words.profile}>
+          <ProfileForm account={account} last={last} />
+        </Section>
+        <Section id="sessions" title={words.sessions}>
+          <Sessions sessions={account.sessions} zone={account.timeZone} now={now} />
+        </Section>
+      </Split>
+    </Around>
+  );
+}

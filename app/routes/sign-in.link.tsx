@@ -1,0 +1,73 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { accountPageWords } from '../../domain/words/account-pages.ts';
+import { SignInWithLink } from '../accounts/documents.ts';
+import { forgottenCookie, homeOf } from '../accounts/entering.ts';
+import { SharedDevice } from '../accounts/shared-device.tsx';
+import { problemsOf } from '../sign-ons/refused.ts';
+import { Button } from '../ui/button.tsx';
+import { FormError } from '../ui/form-error.tsx';
+import { PageHead } from '../ui/line.tsx';
+import { refusal } from '../ui/refusal.ts';
+import { useLanguage } from '../ui/surroundings.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${accountPageWords[page?.language ?? 'es'].link.title} · Acuerdo` },
+  { name: 'robots', content: 'noindex' },
+];
+
+/** Reading the page uses nothing up: programs that open links in mails may do so in vain. */
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const token = new URL(request.url).searchParams.get('t') ?? '';
+  if (token === '') throw redirect('/sign-in');
+  return { language: context.language, token };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const { result } = await context.graphql(SignInWithLink, {
+    token: String(form.get('t') ?? ''),
+    shared: form.has('shared'),
+  });
+  if (result.__typename !== 'SignedIn') {
+    return data(
+      refusal(
+        problemsOf(result, () => false),
+        form,
+        ['t'],
+      ),
+      { status: 422 },
+    );
+  }
+  const home = await homeOf(context, result.returnTo);
+  return redirect(home, { status: 303, headers: { 'Set-Cookie': forgottenCookie(context) } });
+}
+
+export default function EnterByLink() {
+  const { token } = useLoaderData<typeof loader>();
+  const last = useActionData<typeof action>();
+  const words = accountPageWords[useLanguage()].link;
+  return (
+    <div className="entering">
+      <PageHead title={words.title} />
+      <Form method="post" className="stack entering-form">
+        <p className="quiet">{words.lead}</p>
+        <FormError refusal={last} />
+        <input type="hidden" name="t" value={token} />
+        <SharedDevice checked={last?.values['shared'] !== undefined} />
+        <Button kind="primary" size="large" wide>
+          {words.enter}
+        </Button>
+        <p className="small">
+          <Link to="/sign-in">{words.another}</Link>
+        </p>
+      </Form>
+    </div>
+  );
+}
