@@ -26,6 +26,7 @@ import { BadSettings, settingsOfProcess, type Settings } from './domain/settings
 import { signOnJobs } from './domain/sign-ons/actions.ts';
 import { createLetterPress } from './domain/sign-ons/letter-press.ts';
 import { collabGate } from './domain/texts/co-editing/gate.ts';
+import { createImporter } from './domain/texts/import/importer.ts';
 import { UploadShelf } from './domain/texts/import/shelf.ts';
 import { anonymous, type Viewer } from './domain/viewer.ts';
 import type { GraphContext } from './graphql/context.ts';
@@ -70,6 +71,7 @@ export async function startAcuerdo(settings: Settings, clock: Clock = systemCloc
   if (settings.demo) await tellStory(platform);
 
   const press = createLetterPress();
+  const importer = createImporter();
   const uploads = new UploadShelf(clock);
   const mailer = settings.smtpUrl ? smtpMailer(settings.smtpUrl, settings.mailFrom) : mailboxMailer(platform);
   const gate = collabGate(platform);
@@ -111,6 +113,7 @@ export async function startAcuerdo(settings: Settings, clock: Clock = systemCloc
       demo: settings.demo,
       mailKept: settings.smtpUrl === null && (settings.demo || !settings.production),
       origin: settings.origin,
+      importer,
       takeUpload: (id) => (viewer.personId === null ? null : uploads.take(viewer.personId, id)),
       setSession(token, options) {
         response.appendHeader('Set-Cookie', sessionCookie(token, { secure, ...options }));
@@ -247,7 +250,7 @@ export async function startAcuerdo(settings: Settings, clock: Clock = systemCloc
         server.closeAllConnections();
         await shut;
         mailer.close();
-        await press.close();
+        await Promise.all([press.close(), importer.close()]);
         await store.close();
       })()),
   };

@@ -1,4 +1,5 @@
 import type { Platform } from '../domain/platform.ts';
+import type { Importer } from '../domain/texts/import/importer.ts';
 import type { Upload } from '../domain/texts/import/shelf.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { Language } from '../domain/words/words.ts';
@@ -23,6 +24,8 @@ export interface GraphContext {
   mailKept: boolean;
   /** Scheme, host and port of this installation; addresses in answers begin with it. */
   origin: string;
+  /** Turns files and pasted text into blocks, on a thread of its own. */
+  importer: Importer;
   /** Takes the person's own upload away from the shelf, or null. */
   takeUpload(id: string): Upload | null;
   /** Gives the browser a session; the token goes into the cookie and nowhere else. */

@@ -3,6 +3,7 @@ import './errors.ts';
 import './accounts.ts';
 import './bodies.ts';
 import './coalitions.ts';
+import './import-text.ts';
 import './live.ts';
 import './organizations.ts';
 import './record.ts';

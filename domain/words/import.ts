@@ -40,6 +40,8 @@ export const importWords = words(
       'import-not-readable': 'El archivo está dañado o incompleto y no se pudo leer.',
       'import-locked': 'El archivo está protegido con contraseña. Quítela e inténtelo de nuevo.',
       'import-empty': 'No encontramos palabras en el archivo.',
+      'import-nothing': 'Elija un archivo o pegue el texto.',
+      'upload-gone': 'El archivo ya no está aquí. Elíjalo otra vez.',
       'import-busy': 'Se están leyendo muchos archivos a la vez. Espere un momento e inténtelo de nuevo.',
     },
     notices: {
@@ -92,6 +94,8 @@ export const importWords = words(
       'import-not-readable': 'The file is damaged or incomplete and could not be read.',
       'import-locked': 'The file is protected by a password. Remove it and try again.',
       'import-empty': 'We found no words in the file.',
+      'import-nothing': 'Choose a file or paste the text.',
+      'upload-gone': 'The file is no longer here. Please choose it again.',
       'import-busy': 'Many files are being read at once. Wait a moment and try again.',
     },
     notices: {

@@ -38,6 +38,7 @@ export const statementsWords = words(
     acts: {
       'statement.created': 'Empezó un texto.',
       'statement.renamed': (f: ActFacts) => `Cambió el título (${f['language']}).`,
+      'statement.imported': (f: ActFacts) => `Importó palabras (${f['language']}).`,
       'statement.comments-opened': 'Abrió el texto a comentarios de la membresía.',
       'statement.draft-reopened': 'Devolvió el texto a borrador.',
       'statement.closed': (f: ActFacts) => `Cerró el texto como versión ${f['version']}.`,
@@ -82,6 +83,7 @@ export const statementsWords = words(
     acts: {
       'statement.created': 'Began a text.',
       'statement.renamed': (f) => `Changed the title (${f['language']}).`,
+      'statement.imported': (f) => `Imported words (${f['language']}).`,
       'statement.comments-opened': 'Opened the text to members’ comments.',
       'statement.draft-reopened': 'Took the text back to draft.',
       'statement.closed': (f) => `Closed the text as version ${f['version']}.`,

@@ -2,6 +2,7 @@ import { parse } from 'graphql';
 import type { GraphContext } from '../../graphql/context.ts';
 import { executeInProcess } from '../../graphql/execute.ts';
 import { anonymous, type Viewer } from '../../domain/viewer.ts';
+import { createImporter } from '../../domain/texts/import/importer.ts';
 import type { TestPlatform } from '../support/platform.ts';
 
 /** A request's context, with what it did to the browser's cookie noted down. */
@@ -26,6 +27,7 @@ export function askContext(
     demo: false,
     mailKept: false,
     origin: 'https://acuerdo.example',
+    importer: createImporter(),
     takeUpload: () => null,
     setSession: (token, { shared }) => void cookies.push(`${shared ? 'shared' : 'private'} ${token}`),
     clearSession: () => void cookies.push('cleared'),

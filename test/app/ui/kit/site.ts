@@ -95,7 +95,9 @@ export async function startKit(
         secure: false,
         viewer,
         graphql: () => Promise.reject(new Error('The kit asks nothing.')),
-        now: () => NOW,
+        origin: 'http://localhost',
+      files: { upload: () => Promise.reject(new Error('no shelf')), letter: () => Promise.resolve(null) },
+      now: () => NOW,
       };
       const answer = await handle(new Request(url, { headers: { accept: 'text/html' } }), context);
       response.statusCode = answer.status;

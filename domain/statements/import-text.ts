@@ -1,0 +1,88 @@
+import { Conflict, Forbidden, Invalid } from '../errors.ts';
+import type { Platform } from '../platform.ts';
+import { setTitle } from '../texts/actions.ts';
+import { alignIds } from '../texts/align.ts';
+import { elementOf } from '../texts/blocks-in-ydoc.ts';
+import { changeText } from '../texts/co-editing/change-text.ts';
+import { readText } from '../texts/co-editing/reads.ts';
+import type { Imported, Importer, ImportRequest, Notice } from '../texts/import/importer.ts';
+import { fragmentName } from '../texts/schema.ts';
+import { transact, type Tx } from '../transaction.ts';
+import { findSeat, type Viewer } from '../viewer.ts';
+import { allow, lockStatement } from './actions.ts';
+import { mayEditStatement } from './policy.ts';
+import { requireStatement, type Statement } from './reads.ts';
+
+const TRIES = 5;
+
+export interface TextImport {
+  seat: string;
+  statement: string;
+  language: string;
+  source: ImportRequest;
+  /** In place of the words that are there, or after them. */
+  replace: boolean;
+}
+
+/**
+ * Brings a file or pasted words into one language of an open text, as an edit by the seat. Where the other
+ * language already stands, paragraphs of the same shape are taken for each other's.
+ */
+export async function importText(
+  platform: Platform,
+  importer: Importer,
+  viewer: Viewer,
+  asked: TextImport,
+): Promise<{ statement: Statement; notices: Notice[]; blocks: number }> {
+  await requireEditable(platform, viewer, asked);
+  const imported = await importer.run(asked.source);
+  for (let tries = 1; ; tries++) {
+    try {
+      const statement = await transact(platform, (tx) => write(tx, viewer, asked, imported));
+      return { statement, notices: imported.notices, blocks: imported.blocks.length };
+    } catch (error) {
+      if (!(error instanceof Conflict) || error.word !== 'text-moved-on' || tries === TRIES) throw error;
+    }
+  }
+}
+
+/** Asked before the file is read, so that nobody else makes the server read it; asked again after the lock. */
+async function requireEditable(platform: Platform, viewer: Viewer, asked: TextImport): Promise<void> {
+  const seat = findSeat(viewer, asked.seat);
+  if (!seat) throw new Forbidden(viewer.personId === null ? 'signed-out' : 'seat-not-yours');
+  const statement = await requireStatement(platform.store.read, asked.statement);
+  const acting = { ...viewer, seats: [seat] };
+  allow(acting, statement, mayEditStatement(acting, statement));
+}
+
+async function write(tx: Tx, viewer: Viewer, asked: TextImport, imported: Imported): Promise<Statement> {
+  const { statement, acting } = await lockStatement(tx, viewer, asked);
+  allow(acting, statement, mayEditStatement(acting, statement));
+  const { textId, coalitionId, languages } = statement;
+  const { language } = asked;
+  if (!languages.includes(language)) throw new Invalid([{ field: 'language', word: 'language-not-of-text' }]);
+  const words = await readText(tx.db, textId);
+  const other = languages.find((one) => one !== language && (words.blocks[one] ?? []).length > 0);
+  const fits = asked.replace || (words.blocks[language] ?? []).length === 0;
+  const blocks = other && fits ? alignIds(imported.blocks, words.blocks[other] ?? []) : imported.blocks;
+  await changeText(tx, {
+    textId,
+    seatId: acting.seat.id,
+    change(doc) {
+      const fragment = doc.getXmlFragment(fragmentName(language));
+      if (asked.replace && fragment.length > 0) fragment.delete(0, fragment.length);
+      fragment.insert(fragment.length, blocks.map(elementOf));
+    },
+  });
+  if (!statement.titles[language] && imported.title) await setTitle(tx, { coalitionId, textId, language, title: imported.title });
+  tx.announce(`statement:${statement.id}`, 'imported');
+  tx.record({
+    kind: 'audit',
+    coalitionId,
+    seatId: acting.seat.id,
+    act: 'statement.imported',
+    subject: { kind: 'statement', id: statement.id },
+    detail: { language },
+  });
+  return requireStatement(tx.db, statement.id);
+}
