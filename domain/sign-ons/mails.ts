@@ -1,7 +1,7 @@
 import type { SignaturesTable } from '../../db/tables/signatures.ts';
 import type { Acting } from '../accounts/acting-seat.ts';
 import { mailEntry } from '../record/mail.ts';
-import { signingPath } from '../statements/addresses.ts';
+import { homePath, signingPath } from '../statements/addresses.ts';
 import type { Tx } from '../transaction.ts';
 import type { MailName } from '../words/mail.ts';
 import type { Language } from '../words/words.ts';
@@ -119,6 +119,6 @@ async function factsOf(tx: Tx, { signOn, signature, acting, read }: Signed): Pro
     language: new Intl.DisplayNames(language, { type: 'language' }).of(read) ?? read,
     contact: place.email,
     path: signingPath(place),
-    home: `/${place.coalition}`,
+    home: homePath(place.coalition),
   });
 }

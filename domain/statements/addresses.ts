@@ -14,13 +14,18 @@ export function publicPath({ coalition, statement }: Place, language: Language):
 
 /** Where an organisation reads and signs. */
 export function signingPath({ coalition, statement }: Place): string {
-  return `/${coalition}/statements/${statement}/sign`;
+  return `/c/${coalition}/sign-ons/${statement}`;
 }
 
-/** A print of an edition: "es-pdf-a4". */
+/** Where a member begins. */
+export function homePath(coalition: string): string {
+  return `/c/${coalition}`;
+}
+
+/** A letter in one form: "/red-ceiba/letters/del-compromiso-al-plan/es-a4.pdf". */
 export function printPath(
   { coalition, statement }: Place,
   print: { language: string; format: string; paper: string },
 ): string {
-  return `/${coalition}/letters/${statement}/${print.language}-${print.format}-${print.paper}`;
+  return `/${coalition}/letters/${statement}/${print.language}-${print.paper}.${print.format}`;
 }
