@@ -1,0 +1,110 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { signOnFormWords } from '../../domain/words/sign-on-forms.ts';
+import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
+import type { RouteHandle } from '../handle.ts';
+import { useLive } from '../live/use-live.ts';
+import { answer } from '../sign-ons/answer.ts';
+import { SignOnFacts } from '../sign-ons/facts.tsx';
+import { isAtRisk, loadSignOn, type SignOnPage } from '../sign-ons/load.ts';
+import { SignCard } from '../sign-ons/sign-card.tsx';
+import { Signatories } from '../sign-ons/signatories.tsx';
+import { SignOnTally } from '../sign-ons/tally.tsx';
+import { ExactFiles, TextToSign, TextWays } from '../sign-ons/text.tsx';
+import { signedIn } from '../texts/guard.ts';
+import { Banner } from '../ui/banner.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { PageHead } from '../ui/line.tsx';
+import { Section, Split, StickyAction } from '../ui/section.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+
+export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
+  crumbs: ({ language, coalition, title }) => [
+    { name: signOnPageWords[language].list.title, to: `/c/${coalition.slug}/sign-ons` },
+    { name: title.title, lang: title.language },
+  ],
+};
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: page ? `${page.title.title} · ${page.coalition.shortName}` : signOnPageWords.es.list.title },
+];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const page = await loadSignOn(request, params, context);
+  return { ...page, atRisk: await isAtRisk(context, page) };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  signedIn(request, context);
+  const form = await request.formData();
+  const back = await answer(context, form);
+  if (back !== null)
+    return data(back, { status: back.code && back.refusal.problems.length === 0 ? 200 : 422 });
+  const done = ['sign', 'propose'].includes(String(form.get('move'))) ? '/done' : '';
+  const seat = new URLSearchParams({ seat: String(form.get('seat')) }).toString();
+  return redirect(`/c/${params['coalition']}/sign-ons/${params['slug']}${done}?${seat}`, 303);
+}
+
+/** Reads and signs. */
+export default function SignOn() {
+  const page = useLoaderData<typeof loader>();
+  const last = useActionData<typeof action>();
+  const language = useLanguage();
+  const words = signOnPageWords[language];
+  useLive(page.topics);
+  const { answer: mine, signOn } = page;
+  const maySign = mine?.may.sign || mine?.may.propose;
+  const own = mine?.signature?.state === 'signed' && mine.signature.visibility === 'public';
+  return (
+    <>
+      <PageHead
+        serif
+        above={<StateLine page={page} />}
+        title={page.title.title}
+        lang={page.title.language === language ? undefined : page.title.language}
+      />
+      {last?.changed ? (
+        <Banner tone="waiting" live>
+          <b>{signOnFormWords[language].refused.changed}</b>
+        </Banner>
+      ) : null}
+      <Split
+        kind="form"
+        label={signOnFormWords[language].card.title}
+        aside={<SignCard page={page} atRisk={page.atRisk} last={last} />}
+      >
+        <TextWays text={page.text} />
+        <SignOnFacts page={page} />
+        <SignOnTally
+          signOn={signOn}
+          own={own ? { label: mine.listedUnder, word: words.tally.own } : undefined}
+        >
+          <a href="#signatories">{words.tally.list}</a>
+        </SignOnTally>
+        <TextToSign page={page} />
+        <ExactFiles page={page} />
+        <Section id="signatories" title={words.signatories.title}>
+          <Signatories groups={page.groups} />
+        </Section>
+        {maySign ? (
+          <StickyAction>
+            <ButtonLink to="#sign" kind="primary" size="large" icon="sign" wide>
+              {signOnFormWords[language].card[mine?.may.sign ? 'sign' : 'propose']}
+            </ButtonLink>
+          </StickyAction>
+        ) : null}
+      </Split>
+    </>
+  );
+}
+
+function StateLine({ page }: { page: SignOnPage }) {
+  const words = signOnPageWords[useLanguage()].states;
+  return words[page.statement.publishedAt === null ? page.signOn.state : 'published'];
+}

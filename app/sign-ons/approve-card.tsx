@@ -1,0 +1,102 @@
+import { Form } from '@remix-run/react';
+import { signOnFormWords } from '../../domain/words/sign-on-forms.ts';
+import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { Facts } from '../ui/facts.tsx';
+import { Field, TextArea } from '../ui/field.tsx';
+import { FormError } from '../ui/form-error.tsx';
+import { fieldOf } from '../ui/refusal.ts';
+import { useLanguage } from '../ui/surroundings.ts';
+import type { SentBack } from './answer.ts';
+import { AnotherCode, CodeFields } from './code-fields.tsx';
+import type { MyAnswer, SignOnPage } from './load.ts';
+import { DeclineForm } from './refuse-forms.tsx';
+import { WhoKnows } from './sign-form.tsx';
+
+/** The authorised person's decision on what a delegate proposed. */
+export function ApproveCard({
+  page,
+  answer,
+  last,
+}: {
+  page: SignOnPage;
+  answer: MyAnswer;
+  last: SentBack | undefined;
+}) {
+  const words = signOnFormWords[useLanguage()];
+  const { signature, seat, organization } = answer;
+  if (signature === null) return null;
+  const mine = last?.move === 'approve' ? last : undefined;
+  const typed = mine?.refusal;
+  const open = signature.visibility === 'public';
+  return (
+    <div className="stack" id="decide">
+      <Card raised as="section" aria-labelledby="decide-heading">
+        <Form method="post" className="stack" preventScrollReset>
+          <h2 id="decide-heading">{words.approve.card}</h2>
+          <FormError refusal={typed} />
+          <input type="hidden" name="move" value="approve" />
+          <input type="hidden" name="seat" value={seat.id} />
+          <input type="hidden" name="signature" value={signature.id} />
+          <input type="hidden" name="termsDigest" value={page.signOn.termsDigest} />
+          <input type="hidden" name="language" value={page.text.language} />
+          <Field
+            {...fieldOf(typed, 'name', signature.name)}
+            label={open ? words.card.name : words.approve.withheldName}
+            look="serif"
+            required
+            maxLength={200}
+            autoComplete="off"
+            help={
+              open
+                ? `${words.card.nameHelp(answer.listedUnder, organization.place)} ${words.approve.nameHelp}`
+                : undefined
+            }
+          />
+          <Facts
+            plain
+            facts={[
+              {
+                term: words.approve.visibility,
+                fact: (
+                  <>
+                    <b>{open ? words.card.public : words.card.withheld}</b>
+                    <br />
+                    {open ? words.card.publicHelp : <WhoKnows page={page} />}
+                  </>
+                ),
+              },
+            ]}
+          />
+          <TextArea
+            {...fieldOf(typed, 'note')}
+            label={words.card.note}
+            help={words.card.noteHelp}
+            rows={2}
+            maxLength={2000}
+          />
+          <Field
+            {...fieldOf(typed, 'mandateOn')}
+            label={words.card.mandateOn}
+            help={words.card.mandateOnHelp}
+            type="date"
+          />
+          <CodeFields last={mine} />
+          <div className="stack tight">
+            <Button kind="primary" size="large" icon="done" wide>
+              {words.approve.approve}
+            </Button>
+            <p className="min quiet centred">
+              {words.approve.signsFor(organization.name)}.{' '}
+              {answer.may.codeNeeded && !mine?.code ? words.card.withCode : words.card.twice}
+            </p>
+            <AnotherCode last={mine} />
+          </div>
+        </Form>
+      </Card>
+      {answer.may.decline ? (
+        <DeclineForm seat={seat.id} signOn={page.signOn.id} last={last} summary={words.approve.decline} />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { letterWords } from '../../domain/words/letter.ts';
+import type { Language } from '../../domain/words/words.ts';
+
+/** The heading an organisation of these countries is listed under: "México", "Haití y República Dominicana", "Región". */
+export function headingOf(codes: readonly string[], language: Language): string {
+  if (codes.length === 0) return letterWords[language].region;
+  const names = new Intl.DisplayNames(language, { type: 'region' });
+  const labels = codes.map((code) => names.of(code) ?? code);
+  return new Intl.ListFormat(language).format(labels.sort(new Intl.Collator(language).compare));
+}
+
+/** "A", "A y B", "A, B y C": people or organisations in a sentence. */
+export function inSentence(names: readonly string[], language: Language, kind: 'and' | 'or' = 'and'): string {
+  const type = kind === 'and' ? 'conjunction' : 'disjunction';
+  return new Intl.ListFormat(language, { type }).format(names);
+}

@@ -1,0 +1,173 @@
+import { graphql, type ResultOf } from '../graphql.ts';
+import { Refused } from './refused.ts';
+
+/** What opening a text for signature chooses from. */
+export const OpeningQuery = graphql(`
+  query Opening($coalition: String!, $slug: String!) {
+    viewer {
+      defaultSeat {
+        id
+      }
+      seats {
+        id
+        secretariat
+        organization {
+          name
+        }
+        coalition {
+          slug
+        }
+      }
+    }
+    coalition(slug: $coalition) {
+      id
+      slug
+      timeZone
+      members(first: 200) {
+        edges {
+          node {
+            class
+            organization {
+              id
+              name
+            }
+          }
+        }
+      }
+      statement(slug: $slug) {
+        id
+        slug
+        state
+        mode
+        referenceLanguage
+        titles {
+          language
+          title
+        }
+        permissions {
+          openSignOn
+        }
+        version {
+          number
+          referenceLanguage
+        }
+      }
+    }
+  }
+`);
+
+/** What running a sign-on needs besides what everybody reads. */
+export const DeskQuery = graphql(`
+  query SignOnDesk($coalition: String!, $slug: String!) {
+    coalition(slug: $coalition) {
+      timeZone
+      members(first: 200) {
+        edges {
+          node {
+            organization {
+              id
+            }
+            signingRule
+            contacts {
+              id
+              name
+              email
+              language
+            }
+            seats {
+              id
+              maySign
+              person {
+                name
+              }
+            }
+          }
+        }
+      }
+      statement(slug: $slug) {
+        id
+        edition {
+          code
+          publishedAt
+          signatureCount
+        }
+        acts(first: 30) {
+          edges {
+            node {
+              id
+              at
+              sentence
+              seat {
+                id
+                person {
+                  name
+                }
+                organization {
+                  name
+                }
+              }
+            }
+          }
+        }
+        signOn {
+          unanswered {
+            id
+            name
+            place
+            countries
+          }
+        }
+      }
+    }
+  }
+`);
+
+type DeskCoalition = NonNullable<ResultOf<typeof DeskQuery>['coalition']>;
+export type LoggedAct = NonNullable<NonNullable<DeskCoalition['statement']>['acts']>['edges'][number]['node'];
+
+export const OpenSignOn = graphql(
+  `
+    mutation OpenSignOn($input: OpenSignOnInput!) {
+      result: openSignOn(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const CloseSignOn = graphql(
+  `
+    mutation CloseSignOn($input: CloseSignOnInput!) {
+      result: closeSignOn(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const PublishStatement = graphql(
+  `
+    mutation PublishStatement($input: StatementInput!) {
+      result: publishStatement(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+/** Which statement a letter is of. */
+export const LetterQuery = graphql(`
+  query LetterOf($coalition: String!, $slug: String!) {
+    coalition(slug: $coalition) {
+      statement(slug: $slug) {
+        id
+      }
+    }
+  }
+`);

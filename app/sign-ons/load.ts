@@ -1,0 +1,123 @@
+import type { Block } from '../../domain/texts/schema.ts';
+import { countWords, plainText } from '../../domain/texts/schema.ts';
+import type { RequestContext } from '../load-context.d.ts';
+import { found, signedIn } from '../texts/guard.ts';
+import { languageName, ownName } from '../texts/languages.ts';
+import { localId } from '../texts/local-id.ts';
+import { seatsHere } from '../texts/seats.tsx';
+import { titleFor } from '../texts/titles.ts';
+import { headingOf } from './countries.ts';
+import { AtRiskQuery, SignOnQuery, type OurAnswer } from './queries.ts';
+
+const WORDS_A_MINUTE = 220;
+const WASHINGTON = 'America/New_York';
+
+/**
+ * Everything the pages of one sign-on show, in the interface's language; the text in the one asked for.
+ * `signature`: the page is about this answer, whichever seat it is of.
+ */
+export async function loadSignOn(
+  request: Request,
+  params: { coalition?: string | undefined; slug?: string | undefined },
+  context: RequestContext,
+  signature?: string,
+) {
+  const { zone, person } = signedIn(request, context);
+  const { language } = context;
+  const { viewer, coalition } = await context.graphql(SignOnQuery, {
+    coalition: params.coalition ?? '',
+    slug: params.slug ?? '',
+    language,
+  });
+  const { statement, ...around } = found(coalition);
+  const { signOn: opening, ...about } = found(statement);
+  const { version, groups, ours, ...signOn } = found(opening);
+  const asked = new URL(request.url).searchParams;
+  const text = chosenText(version, asked.get('language'), language);
+  const seats = seatsHere(viewer, around.slug);
+  const candidates = signature === undefined ? ours : ours.filter((one) => one.signature?.id === signature);
+  const mine = acting(candidates, asked.get('seat'), seats[0]?.id);
+  const base = `/c/${around.slug}/sign-ons/${about.slug}`;
+  return {
+    language,
+    now: context.now(),
+    zones: [zone, signOn.zone, WASHINGTON],
+    personId: person.id,
+    coalition: around,
+    base,
+    link: context.origin + base,
+    home: `${context.origin}/c/${around.slug}`,
+    statement: about,
+    title: titleFor(about, language),
+    signOn,
+    version: { number: version.number, reference: languageName(version.referenceLanguage, language) },
+    text: {
+      ...text,
+      minutes: minutesOf(text.blocks),
+      languages: version.languages.map((one) => ({ tag: one.language, name: ownName(one.language) })),
+      names: Object.fromEntries(
+        version.languages.map((one) => [one.language, languageName(one.language, language)]),
+      ),
+    },
+    groups: groups.map(({ key, label, withheld, signatures }) => ({
+      key,
+      label,
+      withheld,
+      signatures: signatures.map(({ id, name, organization }) => ({ id, name, place: organization.place })),
+    })),
+    answers: ours.map(({ seat, organization }) => ({ seat: seat.id, organization: organization.name })),
+    answer: mine && { ...mine, listedUnder: headingOf(mine.organization.countries, language) },
+    office: viewer?.seats.some((seat) => seat.secretariat && seat.coalition.slug === around.slug) ?? false,
+    seats,
+    offices: seatsHere(
+      viewer && { ...viewer, seats: viewer.seats.filter((seat) => seat.secretariat) },
+      around.slug,
+    ),
+    topics: [
+      `sign-on:${localId(signOn.id)}`,
+      `statement:${localId(about.id)}`,
+      `coalition:${localId(around.id)}`,
+      ...new Set(ours.map(({ organization }) => `organization:${localId(organization.id)}`)),
+    ],
+  };
+}
+
+export type SignOnPage = Awaited<ReturnType<typeof loadSignOn>>;
+export type MyAnswer = NonNullable<SignOnPage['answer']>;
+
+/** Whether the organisation has asked to be careful with its name: then withholding it is what the form offers first. */
+export async function isAtRisk(context: RequestContext, page: SignOnPage): Promise<boolean> {
+  if (page.answer === undefined) return false;
+  const { coalition } = await context.graphql(AtRiskQuery, {
+    coalition: page.coalition.slug,
+    organization: page.answer.organization.id,
+  });
+  return coalition?.member?.atRisk ?? false;
+}
+
+/** The answer of the seat asked for, else of the one offered first, else of one that has something to do. */
+function acting(ours: OurAnswer[], asked: string | null, first: string | undefined): OurAnswer | undefined {
+  const ofSeat = (seat: string | null | undefined) => ours.find((one) => one.seat.id === seat);
+  return (
+    ofSeat(asked) ??
+    ofSeat(first) ??
+    ours.find(({ may }) => may.approve || may.sign || may.propose) ??
+    ours[0]
+  );
+}
+
+interface Languages {
+  referenceLanguage: string;
+  languages: readonly { language: string; title: string; blocks: unknown }[];
+}
+
+function chosenText({ referenceLanguage, languages }: Languages, asked: string | null, ours: string) {
+  const of = (tag: string | null) => languages.find((one) => one.language === tag);
+  const chosen = found(of(asked) ?? of(ours) ?? of(referenceLanguage));
+  return { language: chosen.language, title: chosen.title, blocks: chosen.blocks as Block[] };
+}
+
+function minutesOf(blocks: readonly Block[]): number {
+  const words = blocks.reduce((sum, block) => sum + plainText(block).split(/\s+/).length, 0);
+  return Math.max(1, Math.round(words / WORDS_A_MINUTE));
+}

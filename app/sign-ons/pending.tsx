@@ -1,0 +1,58 @@
+import { Link } from '@remix-run/react';
+import { signOnFormWords } from '../../domain/words/sign-on-forms.ts';
+import { Banner } from '../ui/banner.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { momentOf } from '../ui/dates.ts';
+import { PageHead } from '../ui/line.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+import type { SentBack } from './answer.ts';
+import type { MyAnswer, SignOnPage } from './load.ts';
+import { WithdrawForm } from './refuse-forms.tsx';
+import { ApprovalSteps, useApprovers } from './steps.tsx';
+
+/** What a delegate sees once they have proposed: who must approve, and how to tell them. */
+export function Pending({
+  page,
+  answer,
+  last,
+}: {
+  page: SignOnPage;
+  answer: MyAnswer;
+  last: SentBack | undefined;
+}) {
+  const language = useLanguage();
+  const words = signOnFormWords[language].pending;
+  const people = useApprovers(answer);
+  const { signature, seat, may } = answer;
+  if (signature === null) return null;
+  const open = signature.visibility === 'public';
+  const when = momentOf(page.signOn.closesAt, page.signOn.zone, language);
+  const notice = open
+    ? words.notice(page.title.title, when, `${page.link}/approve/${encodeURIComponent(signature.id)}`)
+    : words.noticeQuiet(when, page.home);
+  return (
+    <div className="confirmation">
+      <PageHead title={words.title} />
+      <div className="stack">
+        <Banner tone="waiting">
+          <b>{words.waits(people)}</b>
+          <p>{words.told}</p>
+        </Banner>
+        <ApprovalSteps page={page} answer={answer} withheld={!open} />
+        <div>
+          <CopyButton text={notice} icon="message" kind="primary" wide>
+            {words.copy}
+          </CopyButton>
+          <p className="min quiet copy-what">{words.copyWhat}</p>
+          <noscript>
+            <p className="small">{notice}</p>
+          </noscript>
+        </div>
+        {may.withdraw ? <WithdrawForm seat={seat.id} signature={signature.id} proposal last={last} /> : null}
+        <p>
+          <Link to={`${page.base}?${new URLSearchParams({ seat: seat.id }).toString()}`}>{words.back}</Link>
+        </p>
+      </div>
+    </div>
+  );
+}

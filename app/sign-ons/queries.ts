@@ -1,0 +1,369 @@
+import { graphql, type ResultOf } from '../graphql.ts';
+import { Refused } from './refused.ts';
+
+const Tally = graphql(`
+  fragment TallyOf on SignOn {
+    state
+    opensAt
+    closesAt
+    zone
+    goalOrganizations
+    goalCountries
+    tally {
+      organizations
+      named
+      withheld
+      countries
+      waitingForApproval
+      byCountry {
+        key
+        label(language: $language)
+        named
+        withheld
+      }
+    }
+  }
+`);
+
+/** An organisation's own answer, and what one of its seats may do about it. */
+const Answer = graphql(`
+  fragment Answer on OurSignature {
+    seat {
+      id
+      title
+      person {
+        id
+        name
+      }
+    }
+    organization {
+      id
+      name
+      place
+      countries
+    }
+    nameSuggested
+    approvers {
+      id
+      title
+      person {
+        id
+        name
+      }
+    }
+    may {
+      propose
+      sign
+      approve
+      decline
+      withdraw
+      codeNeeded
+      why
+    }
+    signature {
+      id
+      name
+      state
+      visibility
+      signatoryName
+      signatoryTitle
+      signedAt
+      receipt {
+        number
+        digest
+        versionNumber
+        language
+        at
+      }
+      acts {
+        kind
+        at
+        note
+        mandateOn
+        seat {
+          id
+          title
+          person {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type OurAnswer = ResultOf<typeof Answer>;
+
+/** All sign-ons of a coalition that the viewer may know of. */
+export const SignOnsQuery = graphql(
+  `
+    query SignOns($coalition: String!, $language: Language!) {
+      coalition(slug: $coalition) {
+        id
+        slug
+        shortName
+        statements(states: [closed, signOn, published, archived], first: 100) {
+          edges {
+            node {
+              id
+              slug
+              mode
+              state
+              stateSince
+              publishedAt
+              referenceLanguage
+              titles {
+                language
+                title
+              }
+              permissions {
+                openSignOn
+                publish
+                closeSignOn
+              }
+              edition {
+                signatureCount
+              }
+              signOn {
+                id
+                ...TallyOf
+                ours {
+                  seat {
+                    id
+                  }
+                  organization {
+                    id
+                    name
+                  }
+                  may {
+                    sign
+                    propose
+                    approve
+                  }
+                  signature {
+                    id
+                    state
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [Tally],
+);
+
+/** One sign-on with all that is read before signing. */
+export const SignOnQuery = graphql(
+  `
+    query SignOn($coalition: String!, $slug: String!, $language: Language!) {
+      viewer {
+        confirmedRecently
+        defaultSeat {
+          id
+        }
+        seats {
+          id
+          secretariat
+          organization {
+            name
+          }
+          coalition {
+            slug
+          }
+        }
+      }
+      coalition(slug: $coalition) {
+        id
+        slug
+        shortName
+        name(language: $language)
+        memberCount
+        statement(slug: $slug) {
+          id
+          slug
+          state
+          referenceLanguage
+          publishedAt
+          titles {
+            language
+            title
+          }
+          permissions {
+            closeSignOn
+            publish
+          }
+          signOn {
+            id
+            ...TallyOf
+            reconfirmationRule
+            termsDigest
+            meaning(language: $language)
+            addressees {
+              kind
+              name(language: $language)
+            }
+            convenors {
+              id
+              name
+            }
+            whoKnowsWithheld {
+              id
+              name
+            }
+            groups(language: $language) {
+              key
+              label
+              withheld
+              signatures {
+                id
+                name
+                organization {
+                  id
+                  place
+                }
+              }
+            }
+            ours {
+              ...Answer
+            }
+            version {
+              id
+              number
+              referenceLanguage
+              languages {
+                language
+                title
+                blocks
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [Tally, Answer],
+);
+
+/** Whether the organisation has said of itself that being named may put it in danger. */
+export const AtRiskQuery = graphql(`
+  query AtRisk($coalition: String!, $organization: ID!) {
+    coalition(slug: $coalition) {
+      member(organization: $organization) {
+        atRisk
+      }
+    }
+  }
+`);
+
+/** The exact files of a sign-on. */
+export const FilesQuery = graphql(`
+  query SignOnFiles($coalition: String!, $slug: String!) {
+    coalition(slug: $coalition) {
+      statement(slug: $slug) {
+        id
+        signOn {
+          terms
+          version {
+            manifest
+            languages {
+              language
+              canonical
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const SignStatement = graphql(
+  `
+    mutation SignStatement($input: SignInput!) {
+      result: signStatement(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const ProposeSignature = graphql(
+  `
+    mutation ProposeSignature($input: SignInput!) {
+      result: proposeSignature(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const ApproveSignature = graphql(
+  `
+    mutation ApproveSignature($input: ApproveSignatureInput!) {
+      result: approveSignature(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const DeclineSignature = graphql(
+  `
+    mutation DeclineSignature($input: DeclineSignatureInput!) {
+      result: declineSignature(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const WithdrawSignature = graphql(
+  `
+    mutation WithdrawSignature($input: WithdrawSignatureInput!) {
+      result: withdrawSignature(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const RequestConfirmation = graphql(
+  `
+    mutation RequestConfirmation {
+      result: requestConfirmation {
+        __typename
+        ... on SignInRequested {
+          email
+          ticket
+        }
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const ConfirmSession = graphql(
+  `
+    mutation ConfirmSession($ticket: ID!, $code: String!) {
+      result: confirmSession(ticket: $ticket, code: $code) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);

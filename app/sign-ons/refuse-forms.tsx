@@ -1,0 +1,87 @@
+import { Form } from '@remix-run/react';
+import { signOnFormWords } from '../../domain/words/sign-on-forms.ts';
+import { Button } from '../ui/button.tsx';
+import { TextArea } from '../ui/field.tsx';
+import { FormError } from '../ui/form-error.tsx';
+import { fieldOf } from '../ui/refusal.ts';
+import { useLanguage } from '../ui/surroundings.ts';
+import type { SentBack } from './answer.ts';
+import { AnotherCode, CodeFields } from './code-fields.tsx';
+
+/** Saying no, with a reason. `summary`: what it is called here. */
+export function DeclineForm({
+  seat,
+  signOn,
+  last,
+  summary,
+}: {
+  seat: string;
+  signOn: string;
+  last: SentBack | undefined;
+  summary?: string;
+}) {
+  const words = signOnFormWords[useLanguage()].decline;
+  const mine = last?.move === 'decline' ? last : undefined;
+  return (
+    <details className="refuse" open={mine !== undefined}>
+      <summary>{summary ?? words.open}</summary>
+      <Form method="post" className="stack" preventScrollReset>
+        <FormError refusal={mine?.refusal} />
+        <input type="hidden" name="move" value="decline" />
+        <input type="hidden" name="seat" value={seat} />
+        <input type="hidden" name="signOn" value={signOn} />
+        <TextArea
+          {...fieldOf(mine?.refusal, 'reason')}
+          label={words.reason}
+          help={words.reasonHelp}
+          required
+          rows={3}
+          maxLength={1000}
+        />
+        <Button>{summary ?? words.send}</Button>
+      </Form>
+    </details>
+  );
+}
+
+/** Taking a signature or a proposal back, with a reason. */
+export function WithdrawForm({
+  seat,
+  signature,
+  proposal,
+  last,
+}: {
+  seat: string;
+  signature: string;
+  proposal: boolean;
+  last: SentBack | undefined;
+}) {
+  const words = signOnFormWords[useLanguage()].withdraw;
+  const mine = last?.move === 'withdraw' ? last : undefined;
+  const name = proposal ? words.proposal : words.signature;
+  return (
+    <details className="refuse" open={mine !== undefined}>
+      <summary>{name}</summary>
+      <Form method="post" className="stack" preventScrollReset>
+        <FormError refusal={mine?.refusal} />
+        <input type="hidden" name="move" value="withdraw" />
+        <input type="hidden" name="seat" value={seat} />
+        <input type="hidden" name="signature" value={signature} />
+        <p className="small quiet">{words.until}</p>
+        <TextArea
+          {...fieldOf(mine?.refusal, 'reason')}
+          label={words.reason}
+          help={words.reasonHelp}
+          required
+          rows={3}
+          maxLength={1000}
+        />
+        <CodeFields last={mine} />
+        <div className="form-actions">
+          <Button>{name}</Button>
+          <AnotherCode last={mine} />
+        </div>
+      </Form>
+    </details>
+  );
+}

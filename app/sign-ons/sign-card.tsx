@@ -1,0 +1,200 @@
+import { Link } from '@remix-run/react';
+import { signOnFormWords } from '../../domain/words/sign-on-forms.ts';
+import { Banner } from '../ui/banner.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { momentOf } from '../ui/dates.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+import type { SentBack } from './answer.ts';
+import { inSentence } from './countries.ts';
+import type { MyAnswer, SignOnPage } from './load.ts';
+import { DeclineForm, WithdrawForm } from './refuse-forms.tsx';
+import { SignForm } from './sign-form.tsx';
+import { ApprovalSteps } from './steps.tsx';
+
+/** Where the reader's organisation stands, and the form for what it may do next. */
+export function SignCard({
+  page,
+  atRisk,
+  last,
+}: {
+  page: SignOnPage;
+  atRisk: boolean;
+  last: SentBack | undefined;
+}) {
+  const words = signOnFormWords[useLanguage()].card;
+  const { answer, signOn } = page;
+  return (
+    <div className="stack" id="sign">
+      <Card raised as="section" aria-labelledby="sign-heading">
+        <div className="stack">
+          <h2 id="sign-heading">{words.title}</h2>
+          {answer === undefined ? (
+            <NoAnswer page={page} />
+          ) : (
+            <>
+              <SeatTabs page={page} answer={answer} />
+              <Standing page={page} answer={answer} last={last} />
+              {answer.may.sign || answer.may.propose ? (
+                <SignForm
+                  key={answer.seat.id}
+                  page={page}
+                  answer={answer}
+                  atRisk={atRisk}
+                  last={last?.move === 'sign' || last?.move === 'propose' ? last : undefined}
+                />
+              ) : (
+                <WhyNot page={page} answer={answer} />
+              )}
+            </>
+          )}
+        </div>
+      </Card>
+      {answer?.may.decline && answer.signature?.state !== 'proposed' ? (
+        <DeclineForm seat={answer.seat.id} signOn={signOn.id} last={last} />
+      ) : null}
+    </div>
+  );
+}
+
+/** A person of several organisations sees and chooses for which one they act. */
+function SeatTabs({ page, answer }: { page: SignOnPage; answer: MyAnswer }) {
+  const words = signOnFormWords[useLanguage()].card;
+  if (page.answers.length < 2) return null;
+  return (
+    <nav aria-label={words.seats}>
+      <p className="label">{words.actingFor}</p>
+      <ul className="seat-choice">
+        {page.answers.map(({ seat, organization }) => (
+          <li key={seat}>
+            <Link
+              to={`?${new URLSearchParams({ seat }).toString()}#sign`}
+              preventScrollReset
+              aria-current={seat === answer.seat.id ? 'true' : undefined}
+            >
+              <Icon name={seat === answer.seat.id ? 'done' : 'member'} />
+              {organization}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** What the organisation has answered so far, and what that leaves to do. */
+function Standing({
+  page,
+  answer,
+  last,
+}: {
+  page: SignOnPage;
+  answer: MyAnswer;
+  last: SentBack | undefined;
+}) {
+  const language = useLanguage();
+  const words = signOnFormWords[language].own;
+  const { signature, seat, may } = answer;
+  if (signature === null) return null;
+  const zone = page.zones[0] ?? page.signOn.zone;
+  const lastAct = signature.acts?.at(-1);
+  const seatOf = new URLSearchParams({ seat: seat.id }).toString();
+  const withdraw = may.withdraw ? (
+    <WithdrawForm
+      seat={seat.id}
+      signature={signature.id}
+      proposal={signature.state === 'proposed'}
+      last={last}
+    />
+  ) : null;
+  if (signature.state === 'signed') {
+    return (
+      <>
+        <Banner tone="done">
+          {words.signed(momentOf(signature.signedAt ?? '', zone, language, { year: true }))}
+        </Banner>
+        <p>
+          <ButtonLink to={`${page.base}/done?${seatOf}`} wide>
+            {words.receipt}
+          </ButtonLink>
+        </p>
+        {withdraw}
+      </>
+    );
+  }
+  if (signature.state === 'proposed') {
+    return (
+      <>
+        <Banner tone="waiting">
+          <b>{may.approve ? words.approve : words.proposed}</b>
+          {lastAct === undefined ? null : (
+            <p>{words.approveDetail(lastAct.seat.person.name, answer.organization.name)}</p>
+          )}
+        </Banner>
+        <ApprovalSteps page={page} answer={answer} withheld={signature.visibility !== 'public'} />
+        {may.approve ? (
+          <ButtonLink
+            to={`${page.base}/approve/${encodeURIComponent(signature.id)}?${seatOf}`}
+            kind="primary"
+            size="large"
+            wide
+          >
+            {words.readAndDecide}
+          </ButtonLink>
+        ) : null}
+        {withdraw}
+      </>
+    );
+  }
+  const name = { declined: words.declined, withdrawn: words.withdrawn, lapsed: words.lapsed }[
+    signature.state
+  ];
+  return (
+    <Banner tone="info" icon="message">
+      <b>{name}</b>
+      {lastAct?.note ? <p>{words.declinedWhy(lastAct.note)}</p> : null}
+      {may.sign || may.propose ? <p>{words.changeMind}</p> : null}
+    </Banner>
+  );
+}
+
+/** Why there is nothing for this seat to sign, and who could. */
+function WhyNot({ page, answer }: { page: SignOnPage; answer: MyAnswer }) {
+  const language = useLanguage();
+  const words = signOnFormWords[language].card;
+  const state = answer.signature?.state ?? 'none';
+  if (page.signOn.state === 'closed')
+    return state === 'signed' ? null : (
+      <Banner icon="clock">
+        <b>{words.over}</b>
+        <p>{words.overLate}</p>
+      </Banner>
+    );
+  if (page.signOn.state === 'scheduled') return <p>{words.notYet}</p>;
+  if (state === 'signed' || answer.may.approve || answer.may.why === null) return null;
+  const people = [...new Set(answer.approvers.map(({ person }) => person.name))];
+  return (
+    <Banner icon="lock">
+      {state === 'proposed' ? null : <b>{words.cannot}</b>}
+      <p>{answer.may.why}</p>
+      {people.length === 0 ? null : <p>{words.whoSigns(inSentence(people, language, 'or'))}</p>}
+    </Banner>
+  );
+}
+
+/** For the coalition's own office, and for people of no member. */
+function NoAnswer({ page }: { page: SignOnPage }) {
+  const words = signOnFormWords[useLanguage()].card;
+  if (!page.office) return <p>{words.notMember}</p>;
+  return (
+    <>
+      <p>{words.office}</p>
+      <p>
+        <ButtonLink to={`${page.base}/manage`} kind="primary">
+          {words.toManage}
+        </ButtonLink>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+import { KnotRule } from '../ui/tally.tsx';
+import type { SignOnPage } from './load.ts';
+
+/** Who signs, by country, the region last; withheld names are a number there. */
+export function Signatories({ groups }: { groups: SignOnPage['groups'] }) {
+  const words = signOnPageWords[useLanguage()];
+  if (groups.length === 0) return <p className="quiet">{words.tally.none}</p>;
+  return (
+    <div className="signatories">
+      {groups.map(({ key, label, withheld, signatures }) => (
+        <section key={key}>
+          <h3>{label}</h3>
+          <KnotRule open={signatures.length} withheld={withheld} />
+          <ul>
+            {signatures.map(({ id, name, place }) => (
+              <li key={id}>
+                <span className="serif">{name}</span>
+                <small>{place}</small>
+              </li>
+            ))}
+          </ul>
+          {withheld === 0 ? null : (
+            <p className="reserved">
+              <Icon name="withheld" />
+              {words.signatories.reserved(withheld)}
+            </p>
+          )}
+        </section>
+      ))}
+    </div>
+  );
+}

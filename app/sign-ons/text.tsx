@@ -1,0 +1,126 @@
+import { Link, useLocation } from '@remix-run/react';
+import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { Section } from '../ui/section.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+import { Reading } from './reading.tsx';
+import type { SignOnPage } from './load.ts';
+
+const FIRST_BLOCKS = 2;
+
+/** The address of the same page with one thing of it changed. */
+function useHere(): (name: string, value: string) => string {
+  const { search } = useLocation();
+  return (name, value) => {
+    const asked = new URLSearchParams(search);
+    asked.set(name, value);
+    return `?${asked.toString()}`;
+  };
+}
+
+/** On a phone: to the text, and to the text in another language. */
+export function TextWays({ text }: { text: SignOnPage['text'] }) {
+  const words = signOnPageWords[useLanguage()].text;
+  const here = useHere();
+  const others = text.languages.filter(({ tag }) => tag !== text.language);
+  return (
+    <div className="text-ways">
+      <ButtonLink to={`${here('read', 'all')}#text`} icon="text">
+        {words.read(text.minutes)}
+      </ButtonLink>
+      {others.map(({ tag, name }) => (
+        <ButtonLink key={tag} to={here('language', tag)} icon="globe" lang={tag} preventScrollReset>
+          {name}
+        </ButtonLink>
+      ))}
+    </div>
+  );
+}
+
+/** The text that is signed, in one of its languages; its beginning first, the rest unfolded. */
+export function TextToSign({ page, whole }: { page: SignOnPage; whole?: boolean }) {
+  const { text, version, signOn, statement, title } = page;
+  const words = signOnPageWords[useLanguage()].text;
+  const { search } = useLocation();
+  const here = useHere();
+  const read = new URLSearchParams(search).get('read') === 'all';
+  return (
+    <Section
+      id="text"
+      title={words.title}
+      aside={
+        <nav className="row" aria-label={words.language}>
+          {text.languages.map(({ tag, name }) => (
+            <Link
+              key={tag}
+              to={here('language', tag)}
+              lang={tag}
+              preventScrollReset
+              className="language-of-text"
+              aria-current={tag === text.language ? 'true' : undefined}
+            >
+              {name}
+            </Link>
+          ))}
+        </nav>
+      }
+    >
+      {text.title === title.title ? null : (
+        <p className="title" lang={text.language}>
+          {text.title}
+        </p>
+      )}
+      <Reading
+        key={`${text.language} ${read}`}
+        compact
+        blocks={text.blocks}
+        language={text.language}
+        count={signOn.tally.organizations}
+        fold={whole ? undefined : { after: FIRST_BLOCKS, summary: words.more(text.minutes), open: read }}
+      />
+      <p className="small quiet reference-line">
+        {text.language === statement.referenceLanguage ? null : words.reference(version.reference)}
+      </p>
+    </Section>
+  );
+}
+
+/** The digest each signature binds, and the files it is made of. */
+export function ExactFiles({ page }: { page: SignOnPage }) {
+  const { signOn, text, version, base } = page;
+  const words = signOnPageWords[useLanguage()].text;
+  return (
+    <Section id="exact" title={words.exact}>
+      <p className="small measure">{words.exactWhy}</p>
+      <p className="small quiet digest-head">{words.digest}</p>
+      <Digest value={signOn.termsDigest} />
+      <ul className="downloads">
+        {text.languages.map(({ tag }) => (
+          <li key={tag}>
+            <a href={`${base}/files/text-${tag}.txt`}>{words.canonical(text.names[tag] ?? tag)}</a>
+            <span>.txt</span>
+          </li>
+        ))}
+        <li>
+          <a href={`${base}/files/manifest.txt`}>{words.manifest(version.number)}</a>
+          <span>.txt</span>
+        </li>
+        <li>
+          <a href={`${base}/files/terms.txt`}>{words.terms}</a>
+          <span>.txt</span>
+        </li>
+      </ul>
+    </Section>
+  );
+}
+
+/** A digest in groups of four, to be compared by eye; copied, it is whole. */
+export function Digest({ value }: { value: string }) {
+  return (
+    <code className="digest">
+      {(value.match(/.{1,4}/g) ?? []).map((group, i) => (
+        <span key={i}>{group}</span>
+      ))}
+    </code>
+  );
+}
