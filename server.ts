@@ -10,6 +10,7 @@ import { clearedCookie, cookieNames, readCookie, requestLanguage, sessionCookie,
 import { KeptPages } from './app/http/kept-pages.ts';
 import { baseHeaders, cameFromUs, pagePolicy } from './app/http/security.ts';
 import type { ViewerSummary } from './app/load-context.d.ts';
+import { setAsideStaleDemo } from './db/demo/set-aside.ts';
 import { openStore } from './db/store.ts';
 import { describeDevice } from './domain/accounts/device.ts';
 import { keepSession, loadViewer } from './domain/accounts/load-viewer.ts';
@@ -53,6 +54,7 @@ const SUMMARY = parse(`query Summary { viewer { person { id name } timeZone defa
 export async function startAcuerdo(settings: Settings, clock: Clock = systemClock): Promise<Running> {
   const secure = settings.origin.startsWith('https:');
   const clientSecret = randomBytes(32);
+  if (settings.demo) setAsideStaleDemo(settings.database, new Date(clock.now()));
   const store = await openStore(settings.database);
   const listeners = new Listeners();
   let realtime: Realtime | null = null;
@@ -116,7 +118,7 @@ export async function startAcuerdo(settings: Settings, clock: Clock = systemCloc
       importer,
       takeUpload: (id) => (viewer.personId === null ? null : uploads.take(viewer.personId, id)),
       setSession(token, options) {
-        response.appendHeader('Set-Cookie', sessionCookie(token, { secure, ...options }));
+        response.appendHeader('Set-Cookie', sessionCookie(token, { secure, days: settings.sessionDays, ...options }));
       },
       clearSession() {
         response.appendHeader('Set-Cookie', clearedCookie(cookieNames(secure).session, secure));

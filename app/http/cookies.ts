@@ -1,7 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 
-const PRIVATE_DAYS = 30;
-
 /** The cookies of the product: a session, the language chosen by someone not signed in, and which code one asked for. */
 export function cookieNames(secure: boolean) {
   return {
@@ -39,12 +37,12 @@ export function setCookie(name: string, value: string, { secure, maxAge }: Cooki
   ].join('; ');
 }
 
-/** The session's cookie: weeks on a private device, until the browser closes on a shared one. */
+/** The session's cookie: so many days on a private device, until the browser closes on a shared one. */
 export function sessionCookie(
   token: string,
-  { secure, shared }: { secure: boolean; shared: boolean },
+  { secure, shared, days }: { secure: boolean; shared: boolean; days: number },
 ): string {
-  const maxAge = shared ? undefined : PRIVATE_DAYS * 86_400;
+  const maxAge = shared ? undefined : days * 86_400;
   return setCookie(cookieNames(secure).session, token, { secure, maxAge });
 }
 
