@@ -1,0 +1,32 @@
+import type { RequestContext, ViewerSummary } from '../load-context.d.ts';
+import { found } from '../texts/guard.ts';
+import { localId } from '../texts/local-id.ts';
+import { TodayQuery } from './today-query.ts';
+
+/** What the first page shows to this person, in the order it shows it. */
+export async function loadToday(slug: string, viewer: ViewerSummary, context: RequestContext) {
+  const { language } = context;
+  const answer = await context.graphql(TodayQuery, { slug, language });
+  const { id, shortName, waiting, upcoming, acts, open, underway } = found(answer.coalition);
+  const asked = new Set(waiting.map(({ statement }) => statement.id));
+  const organizations = new Map(viewer.seats.map(({ organization }) => [organization.id, organization.name]));
+  return {
+    language,
+    base: `/c/${slug}`,
+    shortName,
+    now: context.now(),
+    zone: viewer.zone,
+    person: viewer.person,
+    organizations: [...organizations.values()],
+    waiting,
+    upcoming,
+    latest: (acts?.edges ?? []).map(({ node }) => node),
+    open: open.edges.map(({ node }) => node).filter(({ signOn }) => signOn?.state === 'open'),
+    underway: underway.edges.map(({ node }) => node).filter((text) => !asked.has(text.id)),
+    topics: [
+      `coalition:${localId(id)}`,
+      `person:${localId(viewer.person.id)}`,
+      ...[...organizations.keys()].map((one) => `organization:${localId(one)}`),
+    ],
+  };
+}

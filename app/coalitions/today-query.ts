@@ -1,0 +1,166 @@
+import { graphql, type ResultOf } from '../graphql.ts';
+
+/** What one person sees first in their coalition. */
+export const TodayQuery = graphql(`
+  query Today($slug: String!, $language: Language!) {
+    coalition(slug: $slug) {
+      id
+      slug
+      shortName
+      waiting {
+        kind
+        due
+        seat {
+          id
+          organization {
+            name
+          }
+        }
+        statement {
+          id
+          slug
+          mode
+          stateSince
+          referenceLanguage
+          titles {
+            language
+            title
+          }
+          body {
+            name(language: $language)
+          }
+          signOn {
+            zone
+            tally {
+              organizations
+            }
+            ours {
+              seat {
+                id
+              }
+              may {
+                sign
+              }
+              approvers {
+                person {
+                  name
+                }
+              }
+              signature {
+                id
+                acts {
+                  kind
+                  seat {
+                    person {
+                      name
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+      upcoming(days: 14) {
+        at
+        statement {
+          id
+          slug
+          referenceLanguage
+          titles {
+            language
+            title
+          }
+          signOn {
+            zone
+          }
+        }
+      }
+      acts(first: 4) {
+        edges {
+          node {
+            id
+            at
+            sentence
+            seat {
+              organization {
+                name
+              }
+            }
+            subject {
+              __typename
+              ... on Statement {
+                referenceLanguage
+                titles {
+                  language
+                  title
+                }
+              }
+            }
+          }
+        }
+      }
+      open: statements(states: [signOn], first: 20) {
+        edges {
+          node {
+            id
+            slug
+            referenceLanguage
+            titles {
+              language
+              title
+            }
+            signOn {
+              state
+              closesAt
+              zone
+              goalOrganizations
+              goalCountries
+              convenors {
+                name
+              }
+              tally {
+                organizations
+                countries
+                byCountry {
+                  key
+                  named
+                  withheld
+                }
+              }
+            }
+          }
+        }
+      }
+      underway: statements(states: [draft, comments, closed], first: 20) {
+        edges {
+          node {
+            id
+            slug
+            state
+            stateSince
+            referenceLanguage
+            titles {
+              language
+              title
+            }
+            body {
+              name(language: $language)
+            }
+            permissions {
+              editText
+              readText
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+type Home = NonNullable<ResultOf<typeof TodayQuery>['coalition']>;
+export type WaitingItem = Home['waiting'][number];
+export type UpcomingItem = Home['upcoming'][number];
+export type LatestAct = NonNullable<Home['acts']>['edges'][number]['node'];
+export type OpenStatement = Home['open']['edges'][number]['node'];
+export type UnderwayStatement = Home['underway']['edges'][number]['node'];

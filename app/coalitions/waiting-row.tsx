@@ -1,0 +1,137 @@
+import { todayWords } from '../../domain/words/today.ts';
+import type { Language } from '../../domain/words/words.ts';
+import { inSentence } from '../sign-ons/countries.ts';
+import { titleFor } from '../texts/titles.ts';
+import { Badge, type Tone } from '../ui/badge.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { dayOf, deadlineParts } from '../ui/dates.ts';
+import { TimeLeft } from '../ui/deadline.tsx';
+import type { IconName } from '../ui/icon.tsx';
+import { DateBlock, DayBlock, LedgerRow } from '../ui/ledger.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+import type { WaitingItem } from './today-query.ts';
+
+const WEEK_MS = 7 * 86_400_000;
+
+const LOOK: Record<WaitingItem['kind'], [IconName, Tone]> = {
+  sign: ['sign', 'bare'],
+  approve: ['shield', 'bare'],
+  draft: ['edit', 'neutral'],
+  readyToClose: ['comment', 'slow'],
+  readyToOpen: ['lock', 'slow'],
+  readyToPublish: ['sign', 'slow'],
+};
+
+interface RowProps {
+  item: WaitingItem;
+  base: string;
+  zone: string;
+  now: string;
+  /** The organisation by which it is asked, where the person has more than one. */
+  asked: string | null;
+  /** The one filled button of the page. */
+  first: boolean;
+}
+
+/** One thing that waits for this person: until when, what, and one button to where it is done. */
+export function WaitingRow({ item, base, zone, now, asked, first }: RowProps) {
+  const language = useLanguage();
+  const words = todayWords[language];
+  const title = titleFor(item.statement, language);
+  const [icon, tone] = LOOK[item.kind];
+  const soon = item.due !== null && Date.parse(item.due) - Date.parse(now) < WEEK_MS;
+  const to = base + placeOf(item);
+  return (
+    <LedgerRow
+      date={
+        item.due === null ? (
+          <DateBlock figure="—" words={words.yours.noDeadline} />
+        ) : (
+          <DayBlock at={item.due} zone={zone} />
+        )
+      }
+      badges={
+        <>
+          {item.due === null ? null : <TimeLeft at={item.due} now={now} tone={soon ? 'waiting' : 'slow'} />}
+          <Badge icon={icon} tone={tone}>
+            {wordOf(item, language)}
+          </Badge>
+          {asked === null ? null : (
+            <Badge icon="member" tone="bare">
+              {asked}
+            </Badge>
+          )}
+        </>
+      }
+      title={title.title}
+      lang={title.language === language ? undefined : title.language}
+      serif
+      to={to}
+      action={
+        <ButtonLink to={to} kind={first ? 'primary' : 'plain'}>
+          {words.buttons[item.kind]}
+        </ButtonLink>
+      }
+    >
+      {lineOf(item, language, zone)}
+    </LedgerRow>
+  );
+}
+
+function wordOf({ kind, statement }: WaitingItem, language: Language): string {
+  const { kinds } = todayWords[language];
+  return kind === 'readyToPublish' && statement.signOn === null ? kinds.closedText : kinds[kind];
+}
+
+/** What is done there: a text's page, its opening, a signature's approval. */
+function placeOf({ kind, seat, statement }: WaitingItem): string {
+  const { slug, signOn } = statement;
+  if (kind === 'sign') return `/sign-ons/${slug}`;
+  if (kind === 'approve') {
+    const ours = signOn?.ours.find((one) => one.seat.id === seat.id)?.signature;
+    return ours ? `/sign-ons/${slug}/approve/${encodeURIComponent(ours.id)}` : `/sign-ons/${slug}`;
+  }
+  if (kind === 'readyToOpen') return `/texts/${slug}/open`;
+  if (kind === 'readyToPublish' && signOn) return `/sign-ons/${slug}/manage`;
+  return `/texts/${slug}`;
+}
+
+function lineOf({ kind, due, seat, statement }: WaitingItem, language: Language, zone: string): string {
+  const { lines } = todayWords[language];
+  const { signOn, body, stateSince } = statement;
+  const since = dayOf(stateSince, zone, language);
+  const ours = signOn?.ours.find((one) => one.seat.id === seat.id);
+  switch (kind) {
+    case 'sign': {
+      const approvers = (ours?.approvers ?? []).map(({ person }) => person.name);
+      const who = ours?.may.sign
+        ? lines.sign
+        : approvers.length > 0
+          ? lines.proposeTo(inSentence(approvers, language, 'or'))
+          : lines.propose;
+      return `${who} ${closing(due, [zone, signOn?.zone ?? zone], language)}`;
+    }
+    case 'approve': {
+      const proposer = ours?.signature?.acts?.find((act) => act.kind === 'proposed')?.seat?.person.name;
+      const who = proposer === undefined ? lines.approveUnnamed : lines.approve(proposer);
+      return `${who} ${closing(due, [zone, signOn?.zone ?? zone], language)}`;
+    }
+    case 'draft':
+      return body === null ? lines.draftAlone : lines.draft(body.name);
+    case 'readyToClose':
+      return lines.readyToClose(since);
+    case 'readyToOpen':
+      return lines.readyToOpen(since);
+    case 'readyToPublish':
+      return signOn === null
+        ? lines.readyToPublishText(since)
+        : lines.readyToPublish(signOn.tally.organizations);
+  }
+}
+
+/** "Cierra a las 17:00 (Tapachula) · 18:00 en Washington." */
+function closing(due: string | null, zones: string[], language: Language): string {
+  if (due === null) return '';
+  const { time, place, elsewhere } = deadlineParts({ at: due, zones }, language);
+  return todayWords[language].lines.closes([`${time} (${place})`, ...elsewhere].join(' · '));
+}

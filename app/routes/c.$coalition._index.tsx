@@ -1,0 +1,135 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { commonWords } from '../../domain/words/common.ts';
+import { todayWords } from '../../domain/words/today.ts';
+import { DaysAhead } from '../coalitions/days-ahead.tsx';
+import { greeting } from '../coalitions/greeting.ts';
+import { LatestActs } from '../coalitions/latest-acts.tsx';
+import { loadToday } from '../coalitions/load-today.ts';
+import { OpenStatementCard } from '../coalitions/open-statement.tsx';
+import { Underway } from '../coalitions/underway.tsx';
+import { WaitingRow } from '../coalitions/waiting-row.tsx';
+import type { RouteHandle } from '../handle.ts';
+import { useLive } from '../live/use-live.ts';
+import { signedIn } from '../texts/guard.ts';
+import { dayOf, timeOf } from '../ui/dates.ts';
+import { Empty } from '../ui/empty.tsx';
+import { Ledger } from '../ui/ledger.tsx';
+import { PageHead } from '../ui/line.tsx';
+import { Section, Split } from '../ui/section.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+import { placeOfZone } from '../ui/zones.ts';
+
+type Today = Awaited<ReturnType<typeof loader>>;
+
+export const handle: RouteHandle<Today> = {
+  crumbs: ({ language }) => [{ name: todayWords[language].title }],
+};
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${todayWords[data.language].title} · ${data.shortName}` : 'Acuerdo' },
+];
+
+export function loader({ request, params, context }: LoaderFunctionArgs) {
+  return loadToday(params['coalition']!, signedIn(request, context), context);
+}
+
+function Yours({ waiting, organizations, base, zone, now }: Today) {
+  const words = todayWords[useLanguage()].yours;
+  const [only] = organizations;
+  const count =
+    organizations.length === 1 && only !== undefined
+      ? words.countOf(waiting.length, only)
+      : words.count(waiting.length);
+  if (waiting.length === 0)
+    return (
+      <Section id="yours" title={words.title}>
+        <Empty title={words.none}>{words.noneNext}</Empty>
+      </Section>
+    );
+  return (
+    <Section id="yours" title={words.title} aside={<span className="quiet">{count}</span>}>
+      <Ledger ordered>
+        {waiting.map((item, i) => (
+          <WaitingRow
+            key={`${item.kind} ${item.statement.id} ${item.seat.id}`}
+            asked={organizations.length > 1 ? item.seat.organization.name : null}
+            first={i === 0}
+            {...{ item, base, zone, now }}
+          />
+        ))}
+      </Ledger>
+    </Section>
+  );
+}
+
+function Aside({ upcoming, latest, base, zone, now }: Today) {
+  const words = todayWords[useLanguage()];
+  return (
+    <>
+      <Section id="ahead" title={words.upcoming.title}>
+        <DaysAhead {...{ upcoming, base, zone }} />
+      </Section>
+      {latest.length === 0 ? null : (
+        <Section
+          id="latest"
+          title={words.latest.title}
+          aside={<Link to={`${base}/acts`}>{words.latest.all}</Link>}
+        >
+          <LatestActs acts={latest} now={now} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Open({ open, base, zone }: Today) {
+  const words = todayWords[useLanguage()].open;
+  return (
+    <Section id="open" title={words.title} aside={<Link to={`${base}/sign-ons`}>{words.all}</Link>}>
+      {open.length === 0 ? (
+        <Empty title={words.none}>{words.noneNext}</Empty>
+      ) : (
+        <div className="two">
+          {open.map((statement) => (
+            <OpenStatementCard key={statement.id} {...{ statement, base, zone }} />
+          ))}
+        </div>
+      )}
+    </Section>
+  );
+}
+
+export default function Home() {
+  const today = useLoaderData<typeof loader>();
+  const { person, underway, base, zone, now, topics } = today;
+  const language = useLanguage();
+  const words = todayWords[language];
+  useLive(topics);
+  const where = commonWords[language].time.in(placeOfZone(zone, language));
+  return (
+    <>
+      <PageHead
+        above={
+          <time className="first-letter" dateTime={now}>
+            {dayOf(now, zone, language, { year: true })}, {timeOf(now, zone, language)} {where}
+          </time>
+        }
+        title={greeting(person.name, now, zone, language)}
+      />
+      <Split aside={<Aside {...today} />}>
+        <Yours {...today} />
+      </Split>
+      <Open {...today} />
+      {underway.length === 0 ? null : (
+        <Section
+          id="underway"
+          title={words.texts.title}
+          aside={<Link to={`${base}/texts`}>{words.texts.all}</Link>}
+        >
+          <Underway texts={underway} base={base} zone={zone} />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,178 @@
+import { plural, words } from './words.ts';
+
+/** The first page of a coalition for someone signed in. */
+export const todayWords = words(
+  {
+    title: 'Hoy',
+    greetings: {
+      morning: (name: string) => `Buenos días, ${name}`,
+      afternoon: (name: string) => `Buenas tardes, ${name}`,
+      night: (name: string) => `Buenas noches, ${name}`,
+    },
+    yours: {
+      title: 'Le toca a usted',
+      count: (n: number) => plural('es', n, '1 asunto', `${n} asuntos`),
+      countOf: (n: number, organization: string) =>
+        plural('es', n, `1 asunto de ${organization}`, `${n} asuntos de ${organization}`),
+      none: 'Nada espera por usted',
+      noneNext: 'Lo que le toque firmar, aprobar o escribir aparece aquí, con su plazo.',
+      noDeadline: 'sin plazo',
+    },
+    kinds: {
+      sign: 'Firma',
+      approve: 'Vo.Bo.',
+      draft: 'Borrador',
+      readyToClose: 'Comentarios',
+      readyToOpen: 'Texto cerrado',
+      readyToPublish: 'Firma cerrada',
+      closedText: 'Texto cerrado',
+    },
+    lines: {
+      sign: 'Su organización aún no responde. Usted puede firmar por ella.',
+      proposeTo: (approvers: string) =>
+        `Su organización aún no responde. Usted propone la firma, con Vo.Bo. de ${approvers}.`,
+      propose: 'Su organización aún no responde. Usted propone la firma y otra persona da el Vo.Bo.',
+      approve: (person: string) => `${person} propone que su organización firme. Falta su Vo.Bo.`,
+      approveUnnamed: 'Su organización propone firmar. Falta su Vo.Bo.',
+      closes: (when: string) => `Cierra a las ${when}.`,
+      draft: (group: string) => `Lo escribe con ${group}.`,
+      draftAlone: 'Usted redacta este texto.',
+      readyToClose: (day: string) => `La membresía lo comenta desde el ${day}. Cuando esté listo, se cierra.`,
+      readyToOpen: (day: string) => `El texto se cerró el ${day}. Falta abrirlo a firma.`,
+      readyToPublish: (n: number) =>
+        plural(
+          'es',
+          n,
+          'La firma cerró con 1 organización. Falta publicar.',
+          `La firma cerró con ${n} organizaciones. Falta publicar.`,
+        ),
+      readyToPublishText: (day: string) => `El texto se cerró el ${day}. Falta publicarlo.`,
+    },
+    buttons: {
+      sign: 'Leer y firmar',
+      approve: 'Revisar y responder',
+      draft: 'Seguir escribiendo',
+      readyToClose: 'Ir al texto',
+      readyToOpen: 'Abrir a firma',
+      readyToPublish: 'Revisar y publicar',
+    },
+    upcoming: {
+      title: 'Próximos 14 días',
+      closes: (title: string) => `Cierra la firma «${title}»`,
+      none: 'Ningún plazo en los próximos 14 días.',
+    },
+    latest: {
+      title: 'Lo más reciente',
+      all: 'Todo el registro',
+    },
+    open: {
+      title: 'Abiertos a firma',
+      all: 'Ver todas las firmas',
+      convenes: (names: string) => `Convoca ${names}`,
+      closes: (when: string) => `cierra ${when}`,
+      of: (goal: number) => `de ${goal}`,
+      signatures: (n: number) => plural('es', n, 'firma', 'firmas'),
+      ring: (n: number, goal: number) => `${n} de ${goal} organizaciones`,
+      ringAlone: (n: number) => plural('es', n, '1 organización', `${n} organizaciones`),
+      countries: 'Firmas por país',
+      region: 'Región',
+      missing: (n: number) => plural('es', n, 'falta 1 país', `faltan ${n} países`),
+      none: 'No hay nada abierto a firma',
+      noneNext: 'Cuando la secretaría abra un texto a firma, aparece aquí con su plazo.',
+    },
+    texts: {
+      title: 'Textos en marcha',
+      all: 'Todos los textos',
+      write: 'Escribir',
+      read: 'Leer',
+      since: (day: string) => `desde el ${day}`,
+    },
+  },
+  {
+    title: 'Today',
+    greetings: {
+      morning: (name) => `Good morning, ${name}`,
+      afternoon: (name) => `Good afternoon, ${name}`,
+      night: (name) => `Good evening, ${name}`,
+    },
+    yours: {
+      title: 'Waiting for you',
+      count: (n) => plural('en', n, '1 thing', `${n} things`),
+      countOf: (n, organization) =>
+        plural('en', n, `1 thing, ${organization}`, `${n} things, ${organization}`),
+      none: 'Nothing waits for you',
+      noneNext: 'What you have to sign, approve or write appears here, with its deadline.',
+      noDeadline: 'no deadline',
+    },
+    kinds: {
+      sign: 'Sign-on',
+      approve: 'Approval',
+      draft: 'Draft',
+      readyToClose: 'Comments',
+      readyToOpen: 'Text closed',
+      readyToPublish: 'Sign-on closed',
+      closedText: 'Text closed',
+    },
+    lines: {
+      sign: 'Your organisation has not answered yet. You may sign for it.',
+      proposeTo: (approvers) =>
+        `Your organisation has not answered yet. You propose the signature; ${approvers} approves it.`,
+      propose:
+        'Your organisation has not answered yet. You propose the signature and someone else approves it.',
+      approve: (person) => `${person} proposes that your organisation sign. Your approval is missing.`,
+      approveUnnamed: 'Your organisation proposes to sign. Your approval is missing.',
+      closes: (when) => `Closes at ${when}.`,
+      draft: (group) => `You write it with ${group}.`,
+      draftAlone: 'You write this text.',
+      readyToClose: (day) => `Members have been commenting since ${day}. Once ready, it is closed.`,
+      readyToOpen: (day) => `The text was closed on ${day}. It is still to be opened for signature.`,
+      readyToPublish: (n) =>
+        plural(
+          'en',
+          n,
+          'Signing closed with 1 organisation. It is still to be published.',
+          `Signing closed with ${n} organisations. It is still to be published.`,
+        ),
+      readyToPublishText: (day) => `The text was closed on ${day}. It is still to be published.`,
+    },
+    buttons: {
+      sign: 'Read and sign',
+      approve: 'Review and answer',
+      draft: 'Go on writing',
+      readyToClose: 'Go to the text',
+      readyToOpen: 'Open for signature',
+      readyToPublish: 'Review and publish',
+    },
+    upcoming: {
+      title: 'Next 14 days',
+      closes: (title) => `Signing closes: “${title}”`,
+      none: 'No deadline in the next 14 days.',
+    },
+    latest: {
+      title: 'Most recent',
+      all: 'The whole log',
+    },
+    open: {
+      title: 'Open for signature',
+      all: 'See all sign-ons',
+      convenes: (names) => `Convened by ${names}`,
+      closes: (when) => `closes ${when}`,
+      of: (goal) => `of ${goal}`,
+      signatures: (n) => plural('en', n, 'signature', 'signatures'),
+      ring: (n, goal) => `${n} of ${goal} organisations`,
+      ringAlone: (n) => plural('en', n, '1 organisation', `${n} organisations`),
+      countries: 'Signatures by country',
+      region: 'Region',
+      missing: (n) => plural('en', n, '1 country missing', `${n} countries missing`),
+      none: 'Nothing is open for signature',
+      noneNext: 'When the secretariat opens a text for signature, it appears here with its deadline.',
+    },
+    texts: {
+      title: 'Texts under way',
+      all: 'All texts',
+      write: 'Write',
+      read: 'Read',
+      since: (day) => `since ${day}`,
+    },
+  },
+);
