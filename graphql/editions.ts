@@ -5,7 +5,7 @@ import {
   type Edition as EditionRow,
   type Print as PrintRow,
 } from '../domain/editions/reads.ts';
-import { printPath } from '../domain/statements/addresses.ts';
+import { printPath } from '../domain/words/addresses.ts';
 import { requireStatement } from '../domain/statements/reads.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';

@@ -3,7 +3,7 @@ import type { Instant } from '../platform.ts';
 import { letterModel, type LetterModel } from '../sign-ons/letter-model.ts';
 import { addresseesOf, currentSignOns } from '../sign-ons/reads.ts';
 import { countSigned, namedSignatures } from '../sign-ons/reads-signatures.ts';
-import { publicPath } from '../statements/addresses.ts';
+import { publicPath } from '../words/addresses.ts';
 import { languagesOfVersions, requireVersion, type Statement } from '../statements/reads.ts';
 import type { Block } from '../texts/schema.ts';
 import { currentEditions, letterhead } from './reads.ts';

@@ -1,7 +1,7 @@
 import type { SignaturesTable } from '../../db/tables/signatures.ts';
 import type { Acting } from '../accounts/acting-seat.ts';
 import { mailEntry } from '../record/mail.ts';
-import { homePath, signingPath } from '../statements/addresses.ts';
+import { homePath, signingPath } from '../words/addresses.ts';
 import type { Tx } from '../transaction.ts';
 import type { MailName } from '../words/mail.ts';
 import type { Language } from '../words/words.ts';

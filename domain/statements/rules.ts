@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { StatementMode, StatementState } from '../../db/tables/statements.ts';
 import { id, lines } from '../input.ts';
 import { LANGUAGES_PER_TEXT, languageTag, title } from '../texts/rules.ts';
+import { mayBeSlug } from '../words/addresses.ts';
 
 /**
  * Every step a statement may take: from where, to where, and in which modes. There is no other way from one
@@ -85,10 +86,10 @@ export function slugOf(title: string): string {
   return short || 'texto';
 }
 
-/** The address, with "-2", "-3", … once it is taken. */
+/** The address, with "-2", "-3", … once it is taken or means something else there. */
 export function freeSlug(slug: string, taken: readonly string[]): string {
   let free = slug;
-  for (let n = 2; taken.includes(free); n++) free = `${slug}-${n}`;
+  for (let n = 2; taken.includes(free) || !mayBeSlug(free); n++) free = `${slug}-${n}`;
   return free;
 }
 

@@ -60,3 +60,8 @@ it('keeps addresses short and apart', () => {
   expect(long).not.toMatch(/-$/);
   expect(freeSlug('plan', ['plan', 'plan-2', 'plan-b'])).toBe('plan-3');
 });
+
+it('gives no statement a word that stands for something else in addresses', () => {
+  expect(freeSlug(slugOf('Publicados'), [])).toBe('publicados-2');
+  expect(freeSlug(slugOf('Published'), ['published-2'])).toBe('published-3');
+});

@@ -1,0 +1,74 @@
+import type { Language } from './words.ts';
+
+/**
+ * Where people find things: the one place where addresses are written that leave the pages they are of, in
+ * mails, letters, the API and links between public and signed-in pages. All are paths of this site.
+ */
+export interface StatementPlace {
+  coalition: string;
+  statement: string;
+}
+
+const PUBLISHED: Record<Language, string> = { es: 'publicados', en: 'published' };
+
+/** Words that stand, or may one day stand, where a statement's own word stands: no statement gets one of them. */
+const KEPT_WORDS: readonly string[] = [
+  ...Object.values(PUBLISHED),
+  'boletin',
+  'newsletter',
+  'calendario',
+  'calendar',
+  'campanas',
+  'campaigns',
+  'comprobar',
+  'check',
+  'privacidad',
+  'privacy',
+];
+
+/** Whether a statement may have this word in its address. */
+export function mayBeSlug(word: string): boolean {
+  return !KEPT_WORDS.includes(word);
+}
+
+/** What a coalition has open for signature, to be read by anyone. */
+export function frontPath(coalition: string, language: Language): string {
+  return `/${coalition}/${language}`;
+}
+
+/** What a coalition has published. */
+export function publishedPath(coalition: string, language: Language): string {
+  return `${frontPath(coalition, language)}/${PUBLISHED[language]}`;
+}
+
+/** A statement's public page in one language: permanent from the opening for signature on. */
+export function publicPath({ coalition, statement }: StatementPlace, language: Language): string {
+  return `${frontPath(coalition, language)}/${statement}`;
+}
+
+/** A letter in one form: "/red-ceiba/letters/del-compromiso-al-plan/es-a4.pdf". */
+export function printPath(
+  { coalition, statement }: StatementPlace,
+  print: { language: string; format: string; paper: string },
+): string {
+  return `/${coalition}/letters/${statement}/${print.language}-${print.paper}.${print.format}`;
+}
+
+/** A file that was hashed: the text in one language, its version's manifest, the terms of its sign-on. */
+export function exactPath(
+  { coalition, statement }: StatementPlace,
+  language: string,
+  file: 'text' | 'manifest' | 'terms',
+): string {
+  return `/${coalition}/${language}/${statement}/${file}.txt`;
+}
+
+/** Where a member begins. */
+export function homePath(coalition: string): string {
+  return `/c/${coalition}`;
+}
+
+/** Where an organisation reads and signs. */
+export function signingPath({ coalition, statement }: StatementPlace): string {
+  return `${homePath(coalition)}/sign-ons/${statement}`;
+}
