@@ -41,11 +41,6 @@ export function publishingStep(mode: StatementMode): Step {
   return mode === 'institutional' ? 'publishClosed' : 'publishSigned';
 }
 
-/** From closing on not one character changes. */
-export function isFrozen(state: StatementState): boolean {
-  return state !== 'draft' && state !== 'comments';
-}
-
 /** What everybody may know of. */
 export const publicStates = ['sign-on', 'published', 'archived'] as const satisfies readonly StatementState[];
 /** What every member of the coalition may know of besides. */

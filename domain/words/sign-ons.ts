@@ -22,18 +22,6 @@ function when(language: 'es' | 'en', at: string | undefined, zone: string | unde
 /** Signing as an organisation. Mails about a withheld signature name neither the organisation nor the text. */
 export const signOnsWords = words(
   {
-    states: {
-      proposed: 'Espera Vo.Bo.',
-      signed: 'Firmada',
-      declined: 'No firma',
-      withdrawn: 'Retirada',
-      lapsed: 'Caducada',
-    },
-    visibilities: {
-      public: 'Pública',
-      target: 'Solo en la carta entregada',
-      withheld: 'Nombre reservado por seguridad',
-    },
     authority: {
       sole: 'Persona autorizada para firmar',
       proposal: 'Propuesta de una persona delegada',
@@ -128,18 +116,6 @@ export const signOnsWords = words(
     },
   },
   {
-    states: {
-      proposed: 'Awaiting approval',
-      signed: 'Signed',
-      declined: 'Not signing',
-      withdrawn: 'Withdrawn',
-      lapsed: 'Lapsed',
-    },
-    visibilities: {
-      public: 'Public',
-      target: 'Only in the delivered letter',
-      withheld: 'Name withheld for safety',
-    },
     authority: {
       sole: 'Authorised signer',
       proposal: 'Proposed by a delegate',

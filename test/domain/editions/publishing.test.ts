@@ -5,7 +5,7 @@ import { letterOf } from '../../../domain/editions/letter.ts';
 import { editionJobs, letterFor } from '../../../domain/editions/printing.ts';
 import { currentEditions, currentPrints } from '../../../domain/editions/reads.ts';
 import { HOUR, later } from '../../../domain/platform.ts';
-import { drainOutbox } from '../../../domain/record/outbox.ts';
+import { drainOutbox, type Handlers } from '../../../domain/record/outbox.ts';
 import { closeSignOn, signOnJobs } from '../../../domain/sign-ons/actions.ts';
 import { createLetterPress } from '../../../domain/sign-ons/letter-press.ts';
 import type { SignOn } from '../../../domain/sign-ons/reads.ts';
@@ -121,7 +121,7 @@ it('prints every form of an edition once, and retires a print that names someone
     () => undefined,
   );
   await publish(world, ana, signOn.statementId);
-  const jobs = { mail: async () => {}, ...signOnJobs(platform), ...editionJobs(platform, printing) };
+  const jobs: Handlers = { mail: async () => {}, ...signOnJobs(platform), ...editionJobs(platform, printing) };
   platform.clock.advance(HOUR);
   await drainOutbox(platform, jobs);
   const [edition] = await currentEditions(platform.store.read, [signOn.statementId]);
