@@ -13,6 +13,7 @@ const shared = {
     testTimeout: 15_000,
     hookTimeout: 60_000,
     unstubEnvs: true,
+    expect: { poll: { timeout: 5000 } },
   },
 };
 

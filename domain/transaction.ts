@@ -2,6 +2,7 @@ import type { SelectQueryBuilder } from 'kysely';
 import type { Tables } from '../db/tables/index.ts';
 import type { Writer } from '../db/store.ts';
 import type { Announcement, Instant, Platform } from './platform.ts';
+import { tellOtherNodes } from './other-nodes.ts';
 import { appendRecord, type RecordEntry } from './record/append.ts';
 
 /** One turn of the write queue: lock, do, record, commit, announce. */
@@ -70,6 +71,7 @@ export async function transact<T>(platform: Platform, work: (tx: Tx) => Promise<
       announcements.push({ topic: `coalition:${id}`, change: 'public' });
     }
     await appendRecord(tx, entries);
+    await tellOtherNodes(platform.store, db, announcements);
     return value;
   });
   if (announcements.length > 0) platform.announce(announcements);

@@ -93,6 +93,11 @@ export class Room {
     this.#start();
   }
 
+  /** Another node wrote a row of that number. */
+  heardOf(seq: number): void {
+    if (seq > this.head) this.look();
+  }
+
   /** Looks again when the row, as somebody else read it, is not what this room knows. */
   compare(row: TextHead | undefined): void {
     if (!row || row.head !== this.head || row.epoch !== this.#epoch || row.state !== this.#state) this.look();

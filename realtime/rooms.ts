@@ -96,6 +96,7 @@ export class Rooms {
     );
     this.#sinceFold.set(room, { rows: rows.length, bytes });
     this.#byNumber.set(room.h, room);
+    room.compare((await headsOf(store.read, [textId])).get(textId));
     return room;
   }
 

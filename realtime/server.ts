@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Namespace, type Socket } from 'socket.io';
+import { hearOtherNodes } from '../domain/other-nodes.ts';
 import type { Announcement, Platform } from '../domain/platform.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import { keepSession } from '../domain/accounts/load-viewer.ts';
@@ -24,6 +25,8 @@ export interface RealtimeOptions {
   gate: CollabGate;
   /** The product's own addresses, e.g. "https://acuerdo.example": pages of no other may connect. */
   origins: readonly string[];
+  /** What other nodes announced, for listeners of this process that hear by other means than a socket. */
+  heard?(announcements: readonly Announcement[]): void;
   /** How often rows are read again though nobody announced anything. */
   sweepMs?: number;
   validator?: Partial<ValidatorLimits>;
@@ -212,15 +215,26 @@ export function createRealtime(options: RealtimeOptions): Realtime {
 
   const sweeping = setInterval(() => attempt(sweep()), options.sweepMs ?? SWEEP_MS);
 
-  return {
-    announce(announcements) {
-      if (closing) return;
-      for (const announcement of announcements) {
-        topics.emit(announcement);
-        react(announcement);
-      }
-      if (tabs.size > 0) lookSoon();
+  function announce(announcements: readonly Announcement[]): void {
+    if (closing) return;
+    for (const announcement of announcements) {
+      topics.emit(announcement);
+      react(announcement);
+    }
+    if (tabs.size > 0) lookSoon();
+  }
+
+  const stopHearing = hearOtherNodes(store, {
+    announced(announcements) {
+      announce(announcements);
+      options.heard?.(announcements);
     },
+    wrote: (textId, seq) => rooms.find(textId)?.heardOf(seq),
+    mayHaveMissed: () => attempt(sweep()),
+  });
+
+  return {
+    announce,
     stats: () => ({
       connections: tabs.size,
       texts: rooms.all.length,
@@ -231,6 +245,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     async close() {
       closing = true;
       clearInterval(sweeping);
+      await stopHearing();
       if (soon) clearTimeout(soon);
       await rooms.drained();
       for (const connection of [...tabs.keys()]) connection.close();

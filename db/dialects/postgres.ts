@@ -1,5 +1,6 @@
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { knowOwnBackends } from './postgres-listen.ts';
 
 /** A pool whose 8-byte integers arrive as numbers: every one of ours is below 2^53. */
 export function openPostgres(url: string): pg.Pool {
@@ -14,6 +15,7 @@ export function openPostgres(url: string): pg.Pool {
   // A connection lost while idle, or while the pool ends, belongs to no query: the pool drops it and opens another.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
+  knowOwnBackends(pool);
   return pool;
 }
 

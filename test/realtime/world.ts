@@ -152,7 +152,7 @@ export async function givenSession(
   return { sessionId, token };
 }
 
-function bareSocket(url: string, who: Someone | null, namespace: string, origin: string): Socket {
+export function bareSocket(url: string, who: Someone | null, namespace: string, origin: string): Socket {
   const headers: Record<string, string> = { origin };
   if (who) headers['cookie'] = `session=${who.token}`;
   const socket = io(url + namespace, {

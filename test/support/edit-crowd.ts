@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { TextProvider } from '../../app/live/provider.ts';
 import { Link } from '../../app/live/socket.ts';
 import { openStore, type Store } from '../../db/store.ts';
@@ -144,7 +144,7 @@ export class Typist {
   start(): void {
     const next = () => {
       this.#type();
-      this.#timer = setTimeout(next, Math.random() * 30);
+      this.#timer = setTimeout(next, Math.random() * 80);
     };
     this.#timer ??= setTimeout(next);
   }

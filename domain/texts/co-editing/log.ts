@@ -19,9 +19,6 @@ export interface Append {
 /** Written, or not: the text has moved on, is closed or gone, its grants changed, or a session ended. */
 export type Appended = { written: true } | { written: false };
 
-/** Channel on which other nodes hear of a row: "TEXT SEQ". */
-export const ROWS_CHANNEL = 'text_rows';
-
 /**
  * Writes rows in one turn of the write queue and one commit. Each is a compare-and-swap of its text's head: one
  * that no longer fits is left out and the others stand. Resolves after the commit.
