@@ -19,16 +19,12 @@ export function CastList({ cast, returnTo }: CastProps) {
       <ul>
         {cast.map(({ email, name, line }) => (
           <li key={email}>
-            <button
-              name="play"
-              value={email}
-              aria-label={words.playAs(name)}
-              aria-describedby={`line-${email}`}
-            >
+            <button name="play" value={email}>
               <Avatar id={email} name={name} />
               <span>
+                <span className="hidden-words">{words.playAs} </span>
                 <b>{name}</b>
-                <small id={`line-${email}`}>{line}</small>
+                <small>{line}</small>
               </span>
             </button>
           </li>

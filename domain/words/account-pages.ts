@@ -12,7 +12,7 @@ export const accountPageWords = words(
       noPlace: '¿Aún no tiene un lugar? Pídalo a quien es enlace de su organización o a la secretaría.',
       play: 'Recorra la demostración',
       playLead: 'Nadie de estas personas existe. Entre como una de ellas con un clic.',
-      playAs: (name: string) => `Entrar como ${name}`,
+      playAs: 'Entrar como',
       mailbox: 'Ver el buzón de la demostración',
     },
     code: {
@@ -93,7 +93,7 @@ export const accountPageWords = words(
       noPlace: 'No seat yet? Ask your organisation’s steward or the secretariat.',
       play: 'Walk through the demonstration',
       playLead: 'None of these people exist. Enter as one of them with one click.',
-      playAs: (name) => `Enter as ${name}`,
+      playAs: 'Enter as',
       mailbox: 'See the demonstration’s mailbox',
     },
     code: {
