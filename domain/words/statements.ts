@@ -4,6 +4,25 @@ import { words } from './words.ts';
 /** Statements from draft to publication. */
 export const statementsWords = words(
   {
+    states: {
+      draft: 'Borrador',
+      comments: 'Comentarios',
+      closed: 'Texto cerrado',
+      decision: 'Decisión',
+      'sign-on': 'Firma',
+      published: 'Publicado',
+      archived: 'Archivado',
+    },
+    meanings: {
+      draft: 'Lo leen y escriben quienes redactan en su grupo y la secretaría.',
+      comments: 'Toda la membresía puede leerlo; quienes redactan siguen escribiendo.',
+      closed: 'Ya no se puede editar. Lo que se decida o se firme será exactamente esto.',
+      decision: 'La coalición decide si lo hace suyo.',
+      'sign-on': 'Cada organización decide si firma.',
+      published: 'Es público, con sus firmas.',
+      archived: 'Se conserva como estaba.',
+    },
+    modes: { institutional: 'Pronunciamiento de la coalición', 'opt-in': 'Carta de adhesión' },
     refusals: {
       'secretariat-only': 'Esto lo hace la secretaría de la coalición.',
       'not-in-this-state': 'En el estado en que está el texto, esto ya no se puede o todavía no.',
@@ -30,6 +49,25 @@ export const statementsWords = words(
     },
   },
   {
+    states: {
+      draft: 'Draft',
+      comments: 'Comments',
+      closed: 'Text closed',
+      decision: 'Decision',
+      'sign-on': 'Sign-on',
+      published: 'Published',
+      archived: 'Archived',
+    },
+    meanings: {
+      draft: 'The drafters of its group and the secretariat read and write it.',
+      comments: 'Every member may read it; the drafters go on writing.',
+      closed: 'It can no longer be edited. What is decided or signed will be exactly this.',
+      decision: 'The coalition decides whether to make it its own.',
+      'sign-on': 'Each organisation decides whether to sign.',
+      published: 'It is public, with its signatures.',
+      archived: 'It is kept as it was.',
+    },
+    modes: { institutional: 'Statement of the coalition', 'opt-in': 'Sign-on letter' },
     refusals: {
       'secretariat-only': 'This is done by the coalition’s secretariat.',
       'not-in-this-state': 'As the text now stands, this can no longer be done, or not yet.',
