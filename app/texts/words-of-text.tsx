@@ -1,7 +1,8 @@
 import { Component, lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
-import { Link, useLocation } from '@remix-run/react';
+import { useLocation } from '@remix-run/react';
 import { textDeskWords } from '../../domain/words/text-desk.ts';
 import { Banner } from '../ui/banner.tsx';
+import { ButtonLink } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { LanguageHeads } from './language-heads.tsx';
@@ -28,7 +29,16 @@ interface WordsOfTextProps {
  * The words of a text. They are read from the first moment and without scripts; where the text is open, the desk
  * takes their place once it has arrived and has the live words.
  */
-export function WordsOfText({ text, words, sides, reference, mayEdit, personId, at, status }: WordsOfTextProps) {
+export function WordsOfText({
+  text,
+  words,
+  sides,
+  reference,
+  mayEdit,
+  personId,
+  at,
+  status,
+}: WordsOfTextProps) {
   const ours = useLanguage();
   const say = textDeskWords[ours].page;
   const { pathname, search } = useLocation();
@@ -36,7 +46,15 @@ export function WordsOfText({ text, words, sides, reference, mayEdit, personId, 
   const [arrived, setArrived] = useState(false);
   useEffect(() => setArrived(true), []);
   if (text === null || words === null) return <p className="quiet">{say.unread}</p>;
-  const reading = <Words words={words} sides={sides} reference={reference} all={text.languages} open={text.state === 'open'} />;
+  const reading = (
+    <Words
+      words={words}
+      sides={sides}
+      reference={reference}
+      all={text.languages}
+      open={text.state === 'open'}
+    />
+  );
   return (
     <section className="words" aria-label={say.language}>
       {!arrived || !wasOpen ? (
@@ -68,8 +86,10 @@ export function WordsOfText({ text, words, sides, reference, mayEdit, personId, 
       )}
       {mayEdit && text.state === 'open' ? (
         <>
-          <p className="small">
-            <Link to={`${at}/import?language=${sides.shown}`}>{say.import}</Link>
+          <p>
+            <ButtonLink to={`${at}/import?language=${sides.shown}`} size="small">
+              {say.import}
+            </ButtonLink>
           </p>
           <noscript>
             <p className="small quiet">{say.noScript}</p>
@@ -94,7 +114,10 @@ function Words({
   const ours = useLanguage();
   const say = textDeskWords[ours].page;
   const { search } = useLocation();
-  const counts = { [left.language]: left.count, ...(right === null ? {} : { [right.language]: right.count }) };
+  const counts = {
+    [left.language]: left.count,
+    ...(right === null ? {} : { [right.language]: right.count }),
+  };
   const shown = [left, ...(right === null ? [] : [right])];
   const heads = (narrow: boolean) => (
     <LanguageHeads
