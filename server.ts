@@ -5,10 +5,11 @@ import { createRequestHandler } from '@remix-run/express';
 import { createRequestHandler as createRemixHandler, type AppLoadContext, type ServerBuild } from '@remix-run/node';
 import express from 'express';
 import { parse, type DocumentNode } from 'graphql';
+import { BuiltFiles } from './app/http/built-files.ts';
 import { clientKey } from './app/http/client.ts';
 import { clearedCookie, cookieNames, readCookie, requestLanguage, sessionCookie, setCookie } from './app/http/cookies.ts';
-import { KeptPages } from './app/http/kept-pages.ts';
-import { baseHeaders, cameFromUs, pagePolicy } from './app/http/security.ts';
+import { KeptPages, type PageAsked } from './app/http/kept-pages.ts';
+import { baseHeaders, cameFromUs, pagePolicy, unlessSaid } from './app/http/security.ts';
 import type { ViewerSummary } from './app/load-context.d.ts';
 import { setAsideStaleDemo } from './db/demo/set-aside.ts';
 import { openStore } from './db/store.ts';
@@ -25,6 +26,7 @@ import { startOutbox, type OutboxWorker } from './domain/record/outbox-worker.ts
 import { mailboxMailer, mailHandler, smtpMailer } from './domain/record/send-mail.ts';
 import { BadSettings, settingsOfProcess, type Settings } from './domain/settings.ts';
 import { signOnJobs } from './domain/sign-ons/actions.ts';
+import { nextPublicChange } from './domain/sign-ons/reads-changes.ts';
 import { createLetterPress } from './domain/sign-ons/letter-press.ts';
 import { collabGate } from './domain/texts/co-editing/gate.ts';
 import { createImporter } from './domain/texts/import/importer.ts';
@@ -87,6 +89,7 @@ export async function startAcuerdo(settings: Settings, clock: Clock = systemCloc
     resolveViewer: (cookies) => viewerOf(cookies),
     gate,
     origins,
+    heard: (announcements) => listeners.announce(announcements),
   });
   const printing = { press, origin: settings.origin };
   const jobs: Handlers = {
@@ -189,14 +192,16 @@ export async function startAcuerdo(settings: Settings, clock: Clock = systemCloc
     if (cameFromUs(request, origins)) return next();
     response.status(403).type('text').send('Cross-site request refused.');
   });
-  const { build, vite } = await pagesOf(settings.production, app, server);
+  const { build, assets } = await pagesOf(settings.production, server);
   const drawPublic = createRemixHandler(build);
   const kept = new KeptPages({
-    publicVersion: async (slug) => (await publicVersion(store.read, slug)) ?? null,
+    publicVersion: (slug) => publicVersion(store, slug),
+    nextChange: (coalitionId) => nextPublicChange(store.read, coalitionId, clock.now()),
     now: () => Date.parse(clock.now()),
-    async render(path) {
-      const language = path.split('/')[2] === 'en' ? 'en' : 'es';
-      const request = new Request(new URL(path, settings.origin), { headers: { 'accept-language': language } });
+    keep: settings.production,
+    async render({ path, language, saveData }: PageAsked) {
+      const headers = { 'accept-language': language, ...(saveData ? { 'save-data': 'on' } : {}) };
+      const request = new Request(new URL(path, settings.origin), { headers });
       return drawPublic(request, await anonymousContext(language));
     },
   });
@@ -213,17 +218,19 @@ export async function startAcuerdo(settings: Settings, clock: Clock = systemCloc
     onMasked: (requestId, error) => console.error(requestId, error),
   });
 
-  if (vite) app.use(vite);
   app.use((request, response, next) => {
     kept.answer(request, response).then((answered) => answered || next(), next);
   });
+  app.use(assets);
   app.all('/graphql', (request, response, next) => {
     graph(request, response).catch(next);
   });
   app.all('*', (request, response, next) => {
     const nonce = randomBytes(16).toString('base64');
-    response.setHeader('Content-Security-Policy', pagePolicy(nonce, !settings.production));
-    response.setHeader('Cache-Control', 'no-store');
+    unlessSaid(response, {
+      'Content-Security-Policy': pagePolicy(nonce, !settings.production),
+      'Cache-Control': 'no-store',
+    });
     createRequestHandler({ build, getLoadContext: async () => ({ ...(await loadContextOf(request, response)), nonce }) })(
       request,
       response,
@@ -265,18 +272,20 @@ function statementId(node: string): string | null {
 }
 
 /** The built pages in production; Vite's own in development, which answers on the same server. */
-async function pagesOf(production: boolean, app: express.Express, server: ReturnType<typeof createServer>) {
+async function pagesOf(production: boolean, server: ReturnType<typeof createServer>) {
   if (production) {
     const place = './build/server/index.js';
     const build = (await import(place)) as ServerBuild;
-    app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }));
-    app.use(express.static('build/client', { maxAge: '1h', index: false }));
-    return { build, vite: null };
+    const files = new BuiltFiles('build/client');
+    const assets: express.RequestHandler = (request, response, next) => {
+      files.answer(request, response).then((answered) => answered || next(), next);
+    };
+    return { build, assets };
   }
   const { createServer: createVite } = await import('vite');
   const vite = await createVite({ server: { middlewareMode: true, hmr: { server, path: '/__vite_hmr' } } });
   const build = (() => vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild;
-  return { build, vite: vite.middlewares };
+  return { build, assets: vite.middlewares as express.RequestHandler };
 }
 
 if (import.meta.main) {

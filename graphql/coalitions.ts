@@ -1,5 +1,10 @@
 import { isMember } from '../domain/coalitions/policy.ts';
-import { coalitionsById, findCoalition, type Coalition as CoalitionRow } from '../domain/coalitions/reads.ts';
+import {
+  allCoalitions,
+  coalitionsById,
+  findCoalition,
+  type Coalition as CoalitionRow,
+} from '../domain/coalitions/reads.ts';
 import { bodiesOf } from '../domain/bodies/reads.ts';
 import {
   countMembers,
@@ -118,5 +123,14 @@ builder.queryField('coalition', (t) =>
     args: { slug: t.arg.string({ required: true }) },
     resolve: async (_root, { slug }, { platform }) =>
       (await findCoalition(platform.store.read, slug)) ?? null,
+  }),
+);
+
+builder.queryField('coalitions', (t) =>
+  t.field({
+    type: [Coalition],
+    description: 'The coalitions of this installation, by name.',
+    extensions: { policy: 'mayKnowCoalition' },
+    resolve: (_root, _args, { platform }) => allCoalitions(platform.store.read),
   }),
 );

@@ -1,78 +1,109 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Language } from '../../domain/words/words.ts';
 import { keptPagePolicy } from './security.ts';
+import { press, sendBytes, weightOf, type Pressed } from './send-bytes.ts';
 
-const PAGES_KEPT = 500;
-
-/** What a loader of a public page says of its own shelf life: the next instant at which it would read differently. */
-export const DIFFERS_AT = 'x-differs-at';
+/** What the pages kept may take of the memory; the one that was not asked for longest leaves first. */
+const BYTES_KEPT = 32 * 1024 * 1024;
+const QUALITY = 6;
 
 interface KeptPage {
   version: number;
+  /** Milliseconds: from then on it would read differently though nobody acted. */
   differsAt: number;
   status: number;
   headers: Record<string, string>;
-  etag: string;
-  plain: Buffer;
-  br: Buffer;
-  gzip: Buffer;
+  bytes: Pressed;
+}
+
+/** A page as it is asked for: everything its bytes depend on, besides the version. */
+export interface PageAsked {
+  path: string;
+  language: Language;
+  /** Whoever asks saves data: no typeface is sent. */
+  saveData: boolean;
 }
 
 export interface KeptPagesOptions {
-  /** The coalition's public version, or null when there is no such coalition: read on every request. */
-  publicVersion(slug: string): Promise<number | null>;
+  /** The coalition and its public version, or undefined when there is none: read on every request. */
+  publicVersion(slug: string): Promise<{ id: string; version: number } | undefined>;
+  /** The next instant at which the coalition's pages differ though nobody acts, or null. */
+  nextChange(coalitionId: string): Promise<string | null>;
   /** Draws the page for the anonymous reader, whoever asked. */
-  render(path: string): Promise<Response>;
+  render(page: PageAsked): Promise<Response>;
   now(): number;
+  /** False while the pages themselves are being written. */
+  keep: boolean;
 }
 
-const brotli = promisify(brotliCompress);
-const zip = promisify(gzip);
-const PUBLIC_PATH = /^\/([a-z0-9-]+)\/(es|en)(?:\/[a-z0-9/-]*)?$/;
+const PUBLIC_PATH = /^\/([a-z0-9-]+)\/(es|en)(?:\/[a-z0-9-]+)?$/;
+const SLASH_TOO_MANY = /^(\/[a-z0-9-]+\/(?:es|en)(?:\/[a-z0-9-]+)?)\/+$/;
 
 /**
  * Public pages, drawn once and answered before the application runs. A write that changes what the
  * public sees raises the coalition's version, and every page drawn under an older one is drawn anew.
+ * Nothing of the request but its path and the wish to save data reaches the page.
  */
 export class KeptPages {
   readonly #options: KeptPagesOptions;
   readonly #pages = new Map<string, KeptPage>();
   readonly #drawing = new Map<string, Promise<KeptPage>>();
+  #weight = 0;
 
   constructor(options: KeptPagesOptions) {
     this.#options = options;
   }
 
+  /** How many pages are kept. */
+  get size(): number {
+    return this.#pages.size;
+  }
+
   /** Answers the request if it is for a public page; false when it is for someone else. */
   async answer(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-    const path = new URL(request.url ?? '/', 'http://here').pathname;
-    const slug = PUBLIC_PATH.exec(path)?.[1];
+    const [path = ''] = (request.url ?? '').split('?', 1);
+    const proper = SLASH_TOO_MANY.exec(path)?.[1];
+    if (proper !== undefined) {
+      response.writeHead(308, { Location: proper, 'Cache-Control': 'no-cache' }).end();
+      return true;
+    }
+    const [, slug, language] = PUBLIC_PATH.exec(path) ?? [];
     if (slug === undefined) return false;
-    const version = await this.#options.publicVersion(slug);
-    if (version === null) return false;
-    send(request, response, await this.#page(path, version));
+    const coalition = await this.#options.publicVersion(slug);
+    if (coalition === undefined) return false;
+    const saveData = String(request.headers['save-data']).toLowerCase() === 'on';
+    const asked: PageAsked = { path, language: language === 'en' ? 'en' : 'es', saveData };
+    const page = await this.#page(asked, coalition);
+    for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value);
+    response.setHeader('Content-Security-Policy', keptPagePolicy);
+    response.setHeader('Cache-Control', page.status === 200 ? 'no-cache' : 'no-store');
+    response.setHeader('Vary', 'Accept-Encoding, Save-Data');
+    sendBytes(request, response, page.bytes, page.status);
     return true;
   }
 
-  async #page(path: string, version: number): Promise<KeptPage> {
-    const kept = this.#pages.get(path);
-    if (kept && kept.version === version && this.#options.now() < kept.differsAt) return kept;
-    const key = `${version} ${path}`;
-    let drawing = this.#drawing.get(key);
+  async #page(asked: PageAsked, coalition: { id: string; version: number }): Promise<KeptPage> {
+    const key = `${asked.path} ${asked.saveData ? 'light' : 'whole'}`;
+    const kept = this.#pages.get(key);
+    if (kept && kept.version === coalition.version && this.#options.now() < kept.differsAt) {
+      this.#pages.delete(key);
+      this.#pages.set(key, kept);
+      return kept;
+    }
+    const turn = `${coalition.version} ${key}`;
+    let drawing = this.#drawing.get(turn);
     if (!drawing) {
-      drawing = this.#draw(path, version).finally(() => this.#drawing.delete(key));
-      this.#drawing.set(key, drawing);
+      drawing = this.#draw(key, asked, coalition).finally(() => this.#drawing.delete(turn));
+      this.#drawing.set(turn, drawing);
     }
     return drawing;
   }
 
-  async #draw(path: string, version: number): Promise<KeptPage> {
-    const answer = await this.#options.render(path);
-    const plain = Buffer.from(await answer.arrayBuffer());
-    const differsAt = Date.parse(answer.headers.get(DIFFERS_AT) ?? '') || Number.POSITIVE_INFINITY;
+  async #draw(key: string, asked: PageAsked, { id, version }: { id: string; version: number }) {
+    // Read first: what changes while the page is being drawn makes it old at once.
+    const next = await this.#options.nextChange(id);
+    const answer = await this.#options.render(asked);
     const headers: Record<string, string> = {};
     for (const name of ['content-type', 'content-language', 'location', 'link']) {
       const value = answer.headers.get(name);
@@ -80,40 +111,29 @@ export class KeptPages {
     }
     const page: KeptPage = {
       version,
-      differsAt,
+      differsAt: next === null ? Number.POSITIVE_INFINITY : Date.parse(next),
       status: answer.status,
       headers,
-      etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
-      plain,
-      br: await brotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
-      gzip: await zip(plain),
+      bytes: await press(Buffer.from(await answer.arrayBuffer()), QUALITY),
     };
-    if (answer.status === 200) this.#keep(path, page);
+    if (page.status === 200 && this.#options.keep) this.#keep(key, page);
     return page;
   }
 
-  #keep(path: string, page: KeptPage): void {
-    this.#pages.delete(path);
-    this.#pages.set(path, page);
-    if (this.#pages.size > PAGES_KEPT) this.#pages.delete(this.#pages.keys().next().value!);
+  #keep(key: string, page: KeptPage): void {
+    this.#forget(key);
+    this.#pages.set(key, page);
+    this.#weight += weightOf(page.bytes);
+    for (const oldest of this.#pages.keys()) {
+      if (this.#weight <= BYTES_KEPT) break;
+      this.#forget(oldest);
+    }
   }
-}
 
-function send(request: IncomingMessage, response: ServerResponse, page: KeptPage): void {
-  for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value);
-  response.setHeader('Content-Security-Policy', keptPagePolicy);
-  response.setHeader('Cache-Control', page.status === 200 ? 'no-cache' : 'no-store');
-  response.setHeader('Vary', 'Accept-Encoding');
-  response.setHeader('ETag', page.etag);
-  if (request.headers['if-none-match'] === page.etag && page.status === 200) {
-    response.writeHead(304).end();
-    return;
+  #forget(key: string): void {
+    const page = this.#pages.get(key);
+    if (page === undefined) return;
+    this.#pages.delete(key);
+    this.#weight -= weightOf(page.bytes);
   }
-  const accepts = request.headers['accept-encoding'] ?? '';
-  const encoding = /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : 'plain';
-  if (encoding !== 'plain') response.setHeader('Content-Encoding', encoding);
-  const body = page[encoding];
-  response.setHeader('Content-Length', body.length);
-  response.writeHead(page.status);
-  response.end(request.method === 'HEAD' ? undefined : body);
 }

@@ -13,6 +13,17 @@ export function baseHeaders(response: ServerResponse, secure: boolean): void {
   if (secure) response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
 }
 
+/** Gives an answer these headers unless it brings its own: what a route says of itself stands. */
+export function unlessSaid(response: ServerResponse, headers: Record<string, string>): void {
+  const writeHead = response.writeHead.bind(response) as (...all: unknown[]) => ServerResponse;
+  response.writeHead = (...all: unknown[]) => {
+    for (const [name, value] of Object.entries(headers)) {
+      if (!response.hasHeader(name)) response.setHeader(name, value);
+    }
+    return writeHead(...all);
+  };
+}
+
 /** A page with scripts: only those carrying this answer's nonce, and what they load. */
 export function pagePolicy(nonce: string, development: boolean): string {
   return [

@@ -1,4 +1,5 @@
-import type { Reader, Writer } from '../../db/store.ts';
+import { prepared } from '../../db/prepared.ts';
+import type { Reader, Store, Writer } from '../../db/store.ts';
 
 /** A coalition: public by its slug. */
 export interface Coalition {
@@ -43,12 +44,22 @@ export async function findCoalition(db: Reader | Writer, slug: string): Promise<
   return row && toCoalition(row);
 }
 
-/** The one counter that kept public pages hang on; undefined when there is no such coalition. */
-export async function publicVersion(db: Reader, slug: string): Promise<number | undefined> {
-  const row = await db
+/** All coalitions of this installation, by name. */
+export async function allCoalitions(db: Reader): Promise<Coalition[]> {
+  return (await selectCoalitions(db).orderBy('short_name').orderBy('id').execute()).map(toCoalition);
+}
+
+const versionBySlug = prepared<{ id: string; version: number }, 'slug'>((db, parameter) =>
+  db
     .selectFrom('coalitions')
-    .select('public_version')
-    .where('slug', '=', slug)
-    .executeTakeFirst();
-  return row?.public_version;
+    .select(['id', 'public_version as version'])
+    .where('slug', '=', parameter('slug')),
+);
+
+/** The one counter that kept public pages hang on; undefined when there is no such coalition. */
+export async function publicVersion(
+  store: Store,
+  slug: string,
+): Promise<{ id: string; version: number } | undefined> {
+  return (await versionBySlug(store, { slug }))[0];
 }

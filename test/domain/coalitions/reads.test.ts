@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isMember } from '../../../domain/coalitions/policy.ts';
-import { coalitionsById, findCoalition, publicVersion } from '../../../domain/coalitions/reads.ts';
+import { allCoalitions, coalitionsById, findCoalition, publicVersion } from '../../../domain/coalitions/reads.ts';
 import { organizationsKnownTo } from '../../../domain/organizations/reads-known.ts';
 import { countMembers } from '../../../domain/organizations/reads.ts';
 import { transact } from '../../../domain/transaction.ts';
@@ -24,12 +24,16 @@ eachEngine((engine) => {
     });
     expect(await coalitionsById(platform.store.read, [row.id, 'none'])).toEqual([found]);
     expect(await findCoalition(platform.store.read, 'nowhere')).toBeUndefined();
-    expect(await publicVersion(platform.store.read, 'nowhere')).toBeUndefined();
+    expect(await publicVersion(platform.store, 'nowhere')).toBeUndefined();
+    expect(await allCoalitions(platform.store.read)).toEqual([found]);
     await transact(platform, async (tx) => {
       tx.begin();
       tx.publicChange(row.id);
     });
-    expect(await publicVersion(platform.store.read, row.slug)).toBe(row.public_version + 1);
+    expect(await publicVersion(platform.store, row.slug)).toEqual({
+      id: row.id,
+      version: row.public_version + 1,
+    });
     expect(platform.announcements).toEqual([{ topic: `coalition:${row.id}`, change: 'public' }]);
   });
 

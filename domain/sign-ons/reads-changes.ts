@@ -1,0 +1,29 @@
+import type { Reader } from '../../db/store.ts';
+import type { Instant } from '../platform.ts';
+
+/**
+ * The next instant after `now` at which what the public reads of a coalition differs though nobody acts: a
+ * sign-on opens or closes, or the embargo of a public name ends. Null when there is none.
+ */
+export async function nextPublicChange(db: Reader, coalitionId: string, now: Instant): Promise<Instant | null> {
+  const opening = db
+    .selectFrom('sign_ons')
+    .where('coalition_id', '=', coalitionId)
+    .where('opens_at', '>', now)
+    .select((eb) => eb.fn.min<Instant | null>('opens_at').as('at'));
+  const closing = db
+    .selectFrom('sign_ons')
+    .where('coalition_id', '=', coalitionId)
+    .where('state', '=', 'open')
+    .where('closes_at', '>', now)
+    .select((eb) => eb.fn.min<Instant | null>('closes_at').as('at'));
+  const embargo = db
+    .selectFrom('signatures')
+    .where('coalition_id', '=', coalitionId)
+    .where('state', '=', 'signed')
+    .where('visibility', '=', 'public')
+    .where('embargoed_until', '>', now)
+    .select((eb) => eb.fn.min<Instant | null>('embargoed_until').as('at'));
+  const ends = await opening.unionAll(closing).unionAll(embargo).execute();
+  return ends.flatMap(({ at }) => at ?? []).sort()[0] ?? null;
+}
