@@ -23,7 +23,10 @@ export function CastList({ cast, returnTo }: CastProps) {
               <Avatar id={email} name={name} />
               <span>
                 <span className="hidden-words">{words.playAs} </span>
-                <b>{name}</b>
+                <b>
+                  <span className="hidden-words">{words.playAs} </span>
+                  {name}
+                </b>
                 <small>{line}</small>
               </span>
             </button>

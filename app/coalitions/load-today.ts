@@ -21,7 +21,10 @@ export async function loadToday(slug: string, viewer: ViewerSummary, context: Re
     waiting,
     upcoming,
     latest: (acts?.edges ?? []).map(({ node }) => node),
-    open: open.edges.map(({ node }) => node).filter(({ signOn }) => signOn?.state === 'open'),
+    open: open.edges
+      .map(({ node }) => node)
+      .filter(({ signOn }) => signOn?.state === 'open')
+      .sort((one, other) => (one.signOn?.closesAt ?? '').localeCompare(other.signOn?.closesAt ?? '')),
     underway: underway.edges.map(({ node }) => node).filter((text) => !asked.has(text.id)),
     topics: [
       `coalition:${localId(id)}`,

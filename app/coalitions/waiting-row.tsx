@@ -4,11 +4,12 @@ import { inSentence } from '../sign-ons/countries.ts';
 import { titleFor } from '../texts/titles.ts';
 import { Badge, type Tone } from '../ui/badge.tsx';
 import { ButtonLink } from '../ui/button.tsx';
-import { dayOf, deadlineParts } from '../ui/dates.ts';
+import { dayOf, deadlineParts, timeOf } from '../ui/dates.ts';
 import { TimeLeft } from '../ui/deadline.tsx';
 import type { IconName } from '../ui/icon.tsx';
 import { DateBlock, DayBlock, LedgerRow } from '../ui/ledger.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
+import { placeOfZone } from '../ui/zones.ts';
 import type { WaitingItem } from './today-query.ts';
 
 const WEEK_MS = 7 * 86_400_000;
@@ -129,9 +130,13 @@ function lineOf({ kind, due, seat, statement }: WaitingItem, language: Language,
   }
 }
 
-/** "Cierra a las 17:00 (Tapachula) · 18:00 en Washington." */
+/** "Cierra a las 17:00 en Tapachula y Guatemala.", or each place with its own hour. */
 function closing(due: string | null, zones: string[], language: Language): string {
   if (due === null) return '';
+  const { lines } = todayWords[language];
   const { time, place, elsewhere } = deadlineParts({ at: due, zones }, language);
-  return todayWords[language].lines.closes([`${time} (${place})`, ...elsewhere].join(' · '));
+  const others = zones.slice(1).map((zone) => placeOfZone(zone, language));
+  const alike = zones.every((zone) => timeOf(due, zone, language) === time);
+  if (alike) return lines.closes(lines.at(time, inSentence([...new Set([place, ...others])], language)));
+  return lines.closes([lines.at(time, place), ...elsewhere].join(' · '));
 }

@@ -63,23 +63,26 @@ function Yours({ waiting, organizations, base, zone, now }: Today) {
   );
 }
 
-function Aside({ upcoming, latest, base, zone, now }: Today) {
-  const words = todayWords[useLanguage()];
+function Latest({ latest, base, now }: Today) {
+  const words = todayWords[useLanguage()].latest;
+  if (latest.length === 0) return null;
   return (
-    <>
-      <Section id="ahead" title={words.upcoming.title}>
-        <DaysAhead {...{ upcoming, base, zone }} />
-      </Section>
-      {latest.length === 0 ? null : (
-        <Section
-          id="latest"
-          title={words.latest.title}
-          aside={<Link to={`${base}/acts`}>{words.latest.all}</Link>}
-        >
-          <LatestActs acts={latest} now={now} />
-        </Section>
+    <Section id="latest" title={words.title} aside={<Link to={`${base}/acts`}>{words.all}</Link>}>
+      <LatestActs acts={latest} now={now} />
+    </Section>
+  );
+}
+
+function Writing({ underway, base, zone }: Today) {
+  const words = todayWords[useLanguage()].texts;
+  return (
+    <Section id="underway" title={words.title} aside={<Link to={`${base}/texts`}>{words.all}</Link>}>
+      {underway.length === 0 ? (
+        <p className="small quiet">{words.none}</p>
+      ) : (
+        <Underway texts={underway} base={base} zone={zone} />
       )}
-    </>
+    </Section>
   );
 }
 
@@ -102,7 +105,7 @@ function Open({ open, base, zone }: Today) {
 
 export default function Home() {
   const today = useLoaderData<typeof loader>();
-  const { person, underway, base, zone, now, topics } = today;
+  const { person, zone, now, topics } = today;
   const language = useLanguage();
   const words = todayWords[language];
   useLive(topics);
@@ -117,19 +120,19 @@ export default function Home() {
         }
         title={greeting(person.name, now, zone, language)}
       />
-      <Split aside={<Aside {...today} />}>
+      <Split
+        aside={
+          <Section id="ahead" title={words.upcoming.title}>
+            <DaysAhead {...today} />
+          </Section>
+        }
+      >
         <Yours {...today} />
       </Split>
       <Open {...today} />
-      {underway.length === 0 ? null : (
-        <Section
-          id="underway"
-          title={words.texts.title}
-          aside={<Link to={`${base}/texts`}>{words.texts.all}</Link>}
-        >
-          <Underway texts={underway} base={base} zone={zone} />
-        </Section>
-      )}
+      <Split aside={<Latest {...today} />}>
+        <Writing {...today} />
+      </Split>
     </>
   );
 }

@@ -30,12 +30,13 @@ export const todayWords = words(
     lines: {
       sign: 'Su organización aún no responde. Usted puede firmar por ella.',
       proposeTo: (approvers: string) =>
-        `Su organización aún no responde. Usted propone la firma, con Vo.Bo. de ${approvers}.`,
+        `Su organización aún no responde. Usted propone la firma y da el Vo.Bo. ${approvers}.`,
       propose: 'Su organización aún no responde. Usted propone la firma y otra persona da el Vo.Bo.',
       approve: (person: string) => `${person} propone que su organización firme. Falta su Vo.Bo.`,
       approveUnnamed: 'Su organización propone firmar. Falta su Vo.Bo.',
       closes: (when: string) => `Cierra a las ${when}.`,
-      draft: (group: string) => `Lo escribe con ${group}.`,
+      at: (time: string, place: string) => `${time} en ${place}`,
+      draft: (group: string) => `Usted lo redacta. ${group}.`,
       draftAlone: 'Usted redacta este texto.',
       readyToClose: (day: string) => `La membresía lo comenta desde el ${day}. Cuando esté listo, se cierra.`,
       readyToOpen: (day: string) => `El texto se cerró el ${day}. Falta abrirlo a firma.`,
@@ -83,6 +84,7 @@ export const todayWords = words(
     texts: {
       title: 'Textos en marcha',
       all: 'Todos los textos',
+      none: 'Ningún otro texto está en marcha.',
       write: 'Escribir',
       read: 'Leer',
       since: (day: string) => `desde el ${day}`,
@@ -122,7 +124,8 @@ export const todayWords = words(
       approve: (person) => `${person} proposes that your organisation sign. Your approval is missing.`,
       approveUnnamed: 'Your organisation proposes to sign. Your approval is missing.',
       closes: (when) => `Closes at ${when}.`,
-      draft: (group) => `You write it with ${group}.`,
+      at: (time, place) => `${time} in ${place}`,
+      draft: (group) => `You write it. ${group}.`,
       draftAlone: 'You write this text.',
       readyToClose: (day) => `Members have been commenting since ${day}. Once ready, it is closed.`,
       readyToOpen: (day) => `The text was closed on ${day}. It is still to be opened for signature.`,
@@ -170,6 +173,7 @@ export const todayWords = words(
     texts: {
       title: 'Texts under way',
       all: 'All texts',
+      none: 'No other text is under way.',
       write: 'Write',
       read: 'Read',
       since: (day) => `since ${day}`,

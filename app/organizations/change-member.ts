@@ -1,0 +1,43 @@
+import type { Language } from '../../domain/words/words.ts';
+import type { RequestContext } from '../load-context.d.ts';
+import { problemsOf } from '../sign-ons/refused.ts';
+import type { Problem } from '../ui/refusal.ts';
+import { EndSeat, GiveSeat, SetSigningRule } from './mutations.ts';
+import { endOfDay } from './end-of-day.ts';
+
+const FIELDS = ['email', 'name', 'language', 'title', 'until'];
+
+type Outcome = { done: 'given' | 'ended' | 'rule' } | { problems: Problem[] };
+
+/** Does what a form of the member's page asks: give a seat, end one, or set how the organisation signs. */
+export async function changeMember(form: FormData, zone: string, context: RequestContext): Promise<Outcome> {
+  const said = (name: string) => String(form.get(name) ?? '');
+  const seat = said('seat');
+  if (form.get('do') === 'end') {
+    const { result } = await context.graphql(EndSeat, { input: { seat, endedSeat: said('endedSeat') } });
+    return result.__typename === 'Seat' ? { done: 'ended' } : { problems: problemsOf(result, () => false) };
+  }
+  if (form.get('do') === 'rule') {
+    const rule = said('rule') === 'approval' ? 'approval' : 'sole';
+    const { result } = await context.graphql(SetSigningRule, { input: { seat, rule } });
+    return result.__typename === 'Membership'
+      ? { done: 'rule' }
+      : { problems: problemsOf(result, () => false) };
+  }
+  const language: Language = said('language') === 'en' ? 'en' : 'es';
+  const { result } = await context.graphql(GiveSeat, {
+    input: {
+      seat,
+      email: said('email'),
+      name: said('name'),
+      language,
+      title: said('title'),
+      steward: form.has('steward'),
+      mayPropose: form.has('mayPropose'),
+      maySign: form.has('maySign'),
+      until: endOfDay(said('until'), zone),
+    },
+  });
+  if (result.__typename === 'Seat') return { done: 'given' };
+  return { problems: problemsOf(result, (field) => FIELDS.includes(field)) };
+}

@@ -1,0 +1,45 @@
+import type { RequestContext, ViewerSummary } from '../load-context.d.ts';
+import { headingOf } from '../sign-ons/countries.ts';
+import { found } from '../texts/guard.ts';
+import { localId } from '../texts/local-id.ts';
+import { isNodeId } from './node-id.ts';
+import { MemberQuery } from './queries.ts';
+
+const DONE = ['given', 'ended', 'rule'] as const;
+
+/** One organisation as its page shows it to this person. */
+export async function loadMember(
+  request: Request,
+  params: { coalition?: string | undefined; organization?: string | undefined },
+  viewer: ViewerSummary,
+  context: RequestContext,
+) {
+  const { language } = context;
+  const organization = params.organization ?? '';
+  if (!isNodeId('Organization', organization)) throw new Response(null, { status: 404 });
+  const answer = await context.graphql(MemberQuery, { slug: params.coalition ?? '', organization, language });
+  const { id, slug, shortName, waiting, member: details } = found(answer.coalition);
+  const member = found(details);
+  const mine = member.seats.filter(({ person }) => person.id === viewer.person.id);
+  const done = new URL(request.url).searchParams.get('done');
+  return {
+    language,
+    base: `/c/${slug}`,
+    shortName,
+    now: context.now(),
+    zone: viewer.zone,
+    member,
+    countries: headingOf(member.organization.countries, language),
+    waiting: waiting.filter(({ seat }) => seat.organization.id === member.organization.id),
+    own: mine.length > 0,
+    mine: mine.map((seat) => seat.id),
+    steward: member.mayGiveSeats ? (mine.find((seat) => seat.steward)?.id ?? null) : null,
+    done: DONE.find((one) => one === done) ?? null,
+    topics: [
+      `coalition:${localId(id)}`,
+      ...(mine.length > 0 ? [`organization:${localId(member.organization.id)}`] : []),
+    ],
+  };
+}
+
+export type MemberPage = Awaited<ReturnType<typeof loadMember>>;

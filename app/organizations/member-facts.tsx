@@ -1,0 +1,67 @@
+import { memberPageWords } from '../../domain/words/member-pages.ts';
+import { Banner } from '../ui/banner.tsx';
+import { dayOf } from '../ui/dates.ts';
+import { type Fact, Facts } from '../ui/facts.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+import type { MemberPage } from './load-member.ts';
+
+/** Where it works, since when, how it signs, whom to write to; each as far as the reader may know. */
+export function MemberFacts({ member, countries, zone, own }: MemberPage) {
+  const language = useLanguage();
+  const words = memberPageWords[language];
+  const { organization, from, signingRule, atRisk, alias, contacts, seats } = member;
+  const names = (people: typeof seats) => people.map(({ person }) => person.name).join(', ');
+  const signers = seats.filter(({ maySign }) => maySign);
+  const facts: Fact[] = [
+    { icon: 'globe', term: words.member.countries, fact: countries },
+    { icon: 'member', term: words.columns.place, fact: organization.place },
+    {
+      icon: 'calendar',
+      term: words.columns.class,
+      fact: words.member.since(dayOf(from, zone, language, { year: true })),
+    },
+    {
+      icon: 'sign',
+      term: words.member.signers,
+      fact: signers.length === 0 ? words.member.nobodySigns : names(signers),
+    },
+    ...(signingRule === null
+      ? []
+      : [{ icon: 'shield' as const, term: words.member.signs, fact: words.member.rules[signingRule] }]),
+    ...(organization.website === null
+      ? []
+      : [
+          {
+            icon: 'link' as const,
+            term: words.member.website,
+            fact: <a href={organization.website}>{organization.website.replace(/^https?:\/\//, '')}</a>,
+          },
+        ]),
+  ];
+  return (
+    <div className="stack">
+      <Facts facts={facts} />
+      {atRisk ? (
+        <Banner icon="withheld">
+          <p>{words.member.atRiskYes}</p>
+          {alias === null ? null : <p>{words.member.alias(alias)}</p>}
+        </Banner>
+      ) : null}
+      {contacts === null ? null : (
+        <section aria-labelledby="contacts">
+          <h2 id="contacts">{words.member.contacts}</h2>
+          <p className="small quiet">{own ? words.member.contactsLead : words.member.contactsOffice}</p>
+          {contacts.length === 0 ? <p>{words.member.noContacts}</p> : null}
+          <ul className="contacts">
+            {contacts.map(({ id, name, email }) => (
+              <li key={id}>
+                <b>{name}</b>
+                <a href={`mailto:${email}`}>{email}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

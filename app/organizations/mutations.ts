@@ -1,0 +1,38 @@
+import { graphql } from '../graphql.ts';
+import { Refused } from '../sign-ons/refused.ts';
+
+export const GiveSeat = graphql(
+  `
+    mutation GiveSeat($input: GiveSeatInput!) {
+      result: giveSeat(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const EndSeat = graphql(
+  `
+    mutation EndSeat($input: EndSeatInput!) {
+      result: endSeat(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const SetSigningRule = graphql(
+  `
+    mutation SetSigningRule($input: SetSigningRuleInput!) {
+      result: setSigningRule(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);

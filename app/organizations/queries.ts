@@ -1,0 +1,166 @@
+import { graphql, type ResultOf } from '../graphql.ts';
+
+export const MembersQuery = graphql(`
+  query Members($slug: String!, $after: String) {
+    coalition(slug: $slug) {
+      id
+      slug
+      shortName
+      memberCount
+      members(first: 200, after: $after) {
+        edges {
+          node {
+            id
+            class
+            verified
+            organization {
+              id
+              name
+              place
+              countries
+            }
+            seats {
+              id
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+export const MemberQuery = graphql(`
+  query Member($slug: String!, $organization: ID!, $language: Language!) {
+    coalition(slug: $slug) {
+      id
+      slug
+      shortName
+      waiting {
+        kind
+        due
+        seat {
+          id
+          organization {
+            id
+            name
+          }
+        }
+        statement {
+          id
+          slug
+          mode
+          stateSince
+          referenceLanguage
+          titles {
+            language
+            title
+          }
+          body {
+            name(language: $language)
+          }
+          signOn {
+            zone
+            tally {
+              organizations
+            }
+            ours {
+              seat {
+                id
+              }
+              may {
+                sign
+              }
+              approvers {
+                person {
+                  name
+                }
+              }
+              signature {
+                id
+                acts {
+                  kind
+                  seat {
+                    person {
+                      name
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+      member(organization: $organization) {
+        id
+        class
+        from
+        verified
+        signingRule
+        atRisk
+        alias
+        mayGiveSeats
+        organization {
+          id
+          name
+          place
+          countries
+          website
+        }
+        contacts {
+          id
+          name
+          email
+          language
+        }
+        seats {
+          id
+          title
+          steward
+          mayPropose
+          maySign
+          from
+          until
+          person {
+            id
+            name
+            email
+          }
+          coalition {
+            slug
+          }
+        }
+        statements {
+          id
+          name
+          state
+          visibility
+          signedAt
+          receipt {
+            number
+          }
+          signOn {
+            statement {
+              slug
+              referenceLanguage
+              titles {
+                language
+                title
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type MemberDetails = NonNullable<NonNullable<ResultOf<typeof MemberQuery>['coalition']>['member']>;
+export type MemberSeat = MemberDetails['seats'][number];
+export type MemberSignature = MemberDetails['statements'][number];
+export type MemberRow = NonNullable<
+  NonNullable<ResultOf<typeof MembersQuery>['coalition']>['members']
+>['edges'][number]['node'];

@@ -1,0 +1,92 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { memberPageWords } from '../../domain/words/member-pages.ts';
+import type { RouteHandle } from '../handle.ts';
+import { useLive } from '../live/use-live.ts';
+import { changeMember } from '../organizations/change-member.ts';
+import { GiveSeatForm } from '../organizations/give-seat-form.tsx';
+import { loadMember } from '../organizations/load-member.ts';
+import { MemberFacts } from '../organizations/member-facts.tsx';
+import { MemberHistory } from '../organizations/member-history.tsx';
+import { MemberWaiting } from '../organizations/member-waiting.tsx';
+import { SeatLedger } from '../organizations/seat-ledger.tsx';
+import { SigningRuleForm } from '../organizations/signing-rule-form.tsx';
+import { signedIn } from '../texts/guard.ts';
+import { Banner } from '../ui/banner.tsx';
+import { PageHead } from '../ui/line.tsx';
+import { refusal, type Refusal } from '../ui/refusal.ts';
+import { Section, Split } from '../ui/section.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+
+export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
+  crumbs: ({ language, base, member }) => [
+    { name: memberPageWords[language].title, to: `${base}/members` },
+    { name: member.organization.name },
+  ],
+};
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page?.member.organization.name ?? ''} · ${page?.shortName ?? ''}` },
+];
+
+export function loader({ request, params, context }: LoaderFunctionArgs) {
+  return loadMember(request, params, signedIn(request, context), context);
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { zone } = signedIn(request, context);
+  const form = await request.formData();
+  const outcome = await changeMember(form, zone, context);
+  if ('problems' in outcome) return data(refusal(outcome.problems, form), { status: 422 });
+  return redirect(`${new URL(request.url).pathname}?done=${outcome.done}`, 303);
+}
+
+const of = (last: Refusal | undefined, doing: string) => (last?.values['do'] === doing ? last : undefined);
+
+export default function Member() {
+  const page = useLoaderData<typeof loader>();
+  const last = useActionData<typeof action>();
+  const language = useLanguage();
+  const words = memberPageWords[language].member;
+  const { member, waiting, own, steward, done } = page;
+  useLive(page.topics);
+  return (
+    <>
+      <PageHead
+        title={member.organization.name}
+        serif
+        above={memberPageWords[language].classes[member.class]}
+      />
+      {done === null || last !== undefined ? null : (
+        <Banner tone="done" live>
+          {words.done[done]}
+        </Banner>
+      )}
+      <Split
+        aside={
+          <>
+            <MemberFacts {...page} />
+            {steward === null ? null : (
+              <SigningRuleForm member={member} seat={steward} last={of(last, 'rule')} />
+            )}
+          </>
+        }
+      >
+        {own && waiting.length > 0 ? <MemberWaiting {...page} /> : null}
+        <Section id="seats" title={words.seats}>
+          <SeatLedger {...page} last={of(last, 'end')} />
+          {steward === null ? null : <GiveSeatForm seat={steward} last={of(last, 'give')} />}
+        </Section>
+        <Section id="history" title={words.history}>
+          <MemberHistory signatures={member.statements} base={page.base} zone={page.zone} />
+        </Section>
+      </Split>
+    </>
+  );
+}
