@@ -7,7 +7,7 @@ import {
   ProposeSignature,
   SignStatement,
   WithdrawSignature,
-} from './queries.ts';
+} from './mutations.ts';
 import { problemsOf } from './refused.ts';
 
 /** Which form of the page was sent. */

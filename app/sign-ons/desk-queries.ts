@@ -1,5 +1,4 @@
 import { graphql, type ResultOf } from '../graphql.ts';
-import { Refused } from './refused.ts';
 
 /** What opening a text for signature chooses from. */
 export const OpeningQuery = graphql(`
@@ -26,7 +25,17 @@ export const OpeningQuery = graphql(`
       members(first: 200) {
         edges {
           node {
-            class
+            organization {
+              id
+              name
+            }
+          }
+        }
+      }
+      bodies {
+        kind
+        members {
+          seat {
             organization {
               id
               name
@@ -124,42 +133,6 @@ export const DeskQuery = graphql(`
 
 type DeskCoalition = NonNullable<ResultOf<typeof DeskQuery>['coalition']>;
 export type LoggedAct = NonNullable<NonNullable<DeskCoalition['statement']>['acts']>['edges'][number]['node'];
-
-export const OpenSignOn = graphql(
-  `
-    mutation OpenSignOn($input: OpenSignOnInput!) {
-      result: openSignOn(input: $input) {
-        __typename
-        ...Refused
-      }
-    }
-  `,
-  [Refused],
-);
-
-export const CloseSignOn = graphql(
-  `
-    mutation CloseSignOn($input: CloseSignOnInput!) {
-      result: closeSignOn(input: $input) {
-        __typename
-        ...Refused
-      }
-    }
-  `,
-  [Refused],
-);
-
-export const PublishStatement = graphql(
-  `
-    mutation PublishStatement($input: StatementInput!) {
-      result: publishStatement(input: $input) {
-        __typename
-        ...Refused
-      }
-    }
-  `,
-  [Refused],
-);
 
 /** Which statement a letter is of. */
 export const LetterQuery = graphql(`

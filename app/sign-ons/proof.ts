@@ -1,6 +1,6 @@
 import type { RequestContext } from '../load-context.d.ts';
 import type { Problem } from '../ui/refusal.ts';
-import { ConfirmSession, RequestConfirmation } from './queries.ts';
+import { ConfirmSession, RequestConfirmation } from './mutations.ts';
 import { codeOf, problemsOf } from './refused.ts';
 
 /** A mailed code the form now asks for. */

@@ -40,7 +40,7 @@ export const signOnPageWords = words(
     },
     facts: {
       convenes: 'Convoca',
-      coalition: (name: string, n: number) => `${name}, ${number('es', n)} organizaciones.`,
+      coalition: (name: string, n: number) => `${name} reúne a ${number('es', n)} ${many.es(n)}.`,
       whoAreThey: 'Quiénes son',
       whoMaySign: 'Quién puede firmar',
       memberOrganizations:
@@ -127,7 +127,7 @@ export const signOnPageWords = words(
     },
     facts: {
       convenes: 'Convened by',
-      coalition: (name, n) => `${name}, ${number('en', n)} organisations.`,
+      coalition: (name, n) => `${name} brings together ${number('en', n)} ${many.en(n)}.`,
       whoAreThey: 'Who they are',
       whoMaySign: 'Who may sign',
       memberOrganizations:

@@ -1,0 +1,120 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { signOnDeskWords } from '../../domain/words/sign-on-desk.ts';
+import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
+import type { RouteHandle } from '../handle.ts';
+import { useLive } from '../live/use-live.ts';
+import { CallSheet, CloseEarly, Letters, Log, Publish } from '../sign-ons/desk-parts.tsx';
+import { countSentence, loadDesk, runDesk } from '../sign-ons/desk.ts';
+import { loadSignOn } from '../sign-ons/load.ts';
+import { Signatories } from '../sign-ons/signatories.tsx';
+import { SignOnTally } from '../sign-ons/tally.tsx';
+import { signedIn } from '../texts/guard.ts';
+import { Badge } from '../ui/badge.tsx';
+import { Banner } from '../ui/banner.tsx';
+import { momentOf } from '../ui/dates.ts';
+import { Deadline, TimeLeft } from '../ui/deadline.tsx';
+import { PageHead } from '../ui/line.tsx';
+import { Section, Split } from '../ui/section.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+
+export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
+  crumbs: ({ language, coalition, title, base }) => [
+    { name: signOnPageWords[language].list.title, to: `/c/${coalition.slug}/sign-ons` },
+    { name: title.title, lang: title.language, to: base },
+    { name: signOnDeskWords[language].manage.title },
+  ],
+};
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${signOnDeskWords[page?.language ?? 'es'].manage.title} · ${page?.title.title ?? ''}` },
+];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const page = await loadSignOn(request, params, context);
+  const desk = await loadDesk(context, page);
+  if (desk === null) throw new Response(null, { status: 403 });
+  return { ...page, desk, sentence: countSentence(page) };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  signedIn(request, context);
+  const back = await runDesk(context, await request.formData());
+  if (back !== null) return data(back, { status: 422 });
+  return redirect(`/c/${params['coalition']}/sign-ons/${params['slug']}/manage`, 303);
+}
+
+/** Runs a sign-on: how it stands, who is missing, closing, publishing, the letter, the log. */
+export default function Manage() {
+  const page = useLoaderData<typeof loader>();
+  const last = useActionData<typeof action>();
+  const language = useLanguage();
+  const words = signOnDeskWords[language].manage;
+  const pages = signOnPageWords[language];
+  useLive(page.topics);
+  const { desk, signOn, statement, title, zones, now } = page;
+  const published = statement.publishedAt !== null;
+  const waiting = signOn.tally.waitingForApproval;
+  return (
+    <>
+      <PageHead
+        above={words.title}
+        serif
+        title={title.title}
+        lang={title.language === language ? undefined : title.language}
+      >
+        <div className="badges desk-state">
+          <Badge icon={published ? 'done' : 'sign'} tone={published ? 'done' : 'indigo'}>
+            {pages.states[published ? 'published' : signOn.state]}
+          </Badge>
+          <TimeLeft at={signOn.closesAt} now={signOn.state === 'open' ? now : undefined} />
+          <span className="small">
+            {signOn.state === 'open' ? pages.facts.closes : pages.facts.closed}{' '}
+            <Deadline at={signOn.closesAt} zones={zones} year />
+          </span>
+        </div>
+      </PageHead>
+      <Split
+        kind="form"
+        label={words.publish}
+        aside={
+          <div className="stack wide">
+            {desk.edition ? (
+              <Banner tone="done">
+                {words.publishedAs(
+                  momentOf(desk.edition.publishedAt, zones[0] ?? signOn.zone, language, { year: true }),
+                  desk.edition.code,
+                )}
+              </Banner>
+            ) : page.office ? (
+              <Publish page={page} sentence={page.sentence} last={last} />
+            ) : null}
+            {statement.permissions.closeSignOn ? <CloseEarly page={page} last={last} /> : null}
+            <Log page={page} acts={desk.acts} />
+          </div>
+        }
+      >
+        <Section id="figures" title={words.figures} aside={<Link to={page.base}>{words.toPage}</Link>}>
+          <SignOnTally signOn={signOn}>
+            {waiting === null || published ? null : (
+              <span className="quiet">{waiting === 0 ? words.noneWaiting : words.waiting(waiting)}</span>
+            )}
+          </SignOnTally>
+        </Section>
+        <Section id="unanswered" title={words.callSheet}>
+          <CallSheet unanswered={desk.unanswered} />
+        </Section>
+        <Section id="signatories" title={pages.signatories.title}>
+          <Signatories groups={page.groups} />
+        </Section>
+        {page.office ? <Letters page={page} published={published} /> : null}
+      </Split>
+    </>
+  );
+}

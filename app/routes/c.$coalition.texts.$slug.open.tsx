@@ -1,0 +1,126 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { signOnDeskWords } from '../../domain/words/sign-on-desk.ts';
+import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
+import type { ResultOf } from '../graphql.ts';
+import type { RouteHandle } from '../handle.ts';
+import { OpeningQuery } from '../sign-ons/desk-queries.ts';
+import { OpenForm, type Convenor } from '../sign-ons/open-form.tsx';
+import { OpenReview } from '../sign-ons/open-review.tsx';
+import { takeOpeningStep } from '../sign-ons/opening.ts';
+import { found, signedIn } from '../texts/guard.ts';
+import { languageName } from '../texts/languages.ts';
+import { seatsHere } from '../texts/seats.tsx';
+import { titleFor } from '../texts/titles.ts';
+import { Banner } from '../ui/banner.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { PageHead } from '../ui/line.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+
+const TWO_WEEKS = 14 * 86_400_000;
+
+export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
+  crumbs: ({ language, signOns, title, at }) => [
+    { name: signOnPageWords[language].list.title, to: signOns },
+    { name: title.title, lang: title.language, to: at },
+    { name: signOnDeskWords[language].opening.title },
+  ],
+};
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${signOnDeskWords[page?.language ?? 'es'].opening.title} · ${page?.title.title ?? ''}` },
+];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  signedIn(request, context);
+  const { language } = context;
+  const { viewer, coalition } = await context.graphql(OpeningQuery, {
+    coalition: params['coalition'] ?? '',
+    slug: params['slug'] ?? '',
+  });
+  const { slug, timeZone, members, bodies, statement } = found(coalition);
+  const about = found(statement);
+  const office = viewer && { ...viewer, seats: viewer.seats.filter(({ secretariat }) => secretariat) };
+  return {
+    language,
+    now: context.now(),
+    signOns: `/c/${slug}/sign-ons`,
+    at: `/c/${slug}/texts/${about.slug}`,
+    title: titleFor(about, language),
+    statement: about.id,
+    mayOpen: about.permissions.openSignOn,
+    version: about.version && {
+      number: about.version.number,
+      reference: languageName(about.version.referenceLanguage, language),
+    },
+    zone: timeZone,
+    day: new Date(Date.parse(context.now()) + TWO_WEEKS).toISOString().slice(0, 10),
+    seats: seatsHere(office, slug),
+    members: convenors(members, bodies),
+  };
+}
+
+type Found = NonNullable<ResultOf<typeof OpeningQuery>['coalition']>;
+
+/** Who may convene: the coalition's own office, which is no member, and the members. */
+function convenors(members: Found['members'], bodies: Found['bodies']): Convenor[] {
+  const all = (members?.edges ?? []).map(({ node }) => node.organization);
+  const office = bodies.filter(({ kind }) => kind === 'secretariat').flatMap((body) => body.members);
+  const hosts = new Map(office.map(({ seat }) => [seat.organization.id, seat.organization]));
+  for (const { id } of all) hosts.delete(id);
+  return [
+    ...[...hosts.values()].map((one) => ({ ...one, host: true })),
+    ...all.map((one) => ({ ...one, host: false })),
+  ];
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  signedIn(request, context);
+  const form = await request.formData();
+  const opening = await takeOpeningStep(context, form);
+  if (opening !== null) return data(opening, { status: opening.refusal.problems.length > 0 ? 422 : 200 });
+  return redirect(`/c/${params['coalition']}/sign-ons/${params['slug']}/manage`, 303);
+}
+
+/** Opens a closed text for signature: its terms, once more in full, and then open. */
+export default function OpenForSignature() {
+  const { title, version, mayOpen, at, members, now, statement, seats, zone, day } =
+    useLoaderData<typeof loader>();
+  const last = useActionData<typeof action>();
+  const language = useLanguage();
+  const words = signOnDeskWords[language].opening;
+  return (
+    <>
+      <PageHead
+        above={words.title}
+        serif
+        title={title.title}
+        lang={title.language === language ? undefined : title.language}
+      >
+        {mayOpen && version !== null ? (
+          <p className="quiet measure">
+            {words.meaning} {words.reference(version.reference, version.number)}
+          </p>
+        ) : null}
+      </PageHead>
+      {!mayOpen ? (
+        <Empty title={words.cannot} action={<ButtonLink to={at}>{words.backToText}</ButtonLink>}>
+          {words.cannotDetail}
+        </Empty>
+      ) : seats.length === 0 ? (
+        <Banner tone="objection">{words.cannotDetail}</Banner>
+      ) : last?.step === 'review' ? (
+        <OpenReview opening={last} members={members} now={now} />
+      ) : (
+        <OpenForm {...{ statement, seats, members, zone, day, last }} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { graphql } from '../graphql.ts';
+import { Refused } from './refused.ts';
+
+export const OpenSignOn = graphql(
+  `
+    mutation OpenSignOn($input: OpenSignOnInput!) {
+      result: openSignOn(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const CloseSignOn = graphql(
+  `
+    mutation CloseSignOn($input: CloseSignOnInput!) {
+      result: closeSignOn(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const PublishStatement = graphql(
+  `
+    mutation PublishStatement($input: StatementInput!) {
+      result: publishStatement(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);

@@ -1,0 +1,195 @@
+import { Form } from '@remix-run/react';
+import { signOnDeskWords } from '../../domain/words/sign-on-desk.ts';
+import { languageName } from '../texts/languages.ts';
+import { SeatField } from '../texts/seats.tsx';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { momentOf, timeAgo } from '../ui/dates.ts';
+import { FormError } from '../ui/form-error.tsx';
+import { Section } from '../ui/section.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+import { Table, type Column } from '../ui/table.tsx';
+import { inSentence } from './countries.ts';
+import type { Desk, DeskSentBack, Unanswered } from './desk.ts';
+import type { SignOnPage } from './load.ts';
+
+/** Who has not answered, who decides there and whom to call. */
+export function CallSheet({ unanswered }: { unanswered: Unanswered[] }) {
+  const language = useLanguage();
+  const words = signOnDeskWords[language].manage;
+  if (unanswered.length === 0) return <p className="quiet">{words.allAnswered}</p>;
+  const reached = unanswered.some(({ contacts }) => contacts.length > 0);
+  const columns: [Column<Unanswered>, ...Column<Unanswered>[]] = [
+    {
+      name: words.organization,
+      cell: ({ name, place, country }) => (
+        <>
+          {name}
+          <small className="own-line quiet">
+            {country} · {place}
+          </small>
+        </>
+      ),
+    },
+    {
+      name: words.decides,
+      cell: ({ deciders, rule }) => (
+        <>
+          {deciders.length === 0 ? words.nobody : inSentence(deciders, language, 'or')}
+          {rule === null ? null : <small className="own-line quiet">{words[rule]}</small>}
+        </>
+      ),
+    },
+  ];
+  if (reached) {
+    columns.push(
+      {
+        name: words.language,
+        cell: ({ contacts }) =>
+          [...new Set(contacts.map((one) => languageName(one.language, language)))].join(', '),
+      },
+      {
+        name: words.contact,
+        cell: ({ contacts }) =>
+          contacts.map(({ id, name, email }) => (
+            <span key={id} className="own-line">
+              {name}
+              <small className="own-line">
+                <a href={`mailto:${email}`}>{email}</a>
+              </small>
+            </span>
+          )),
+      },
+    );
+  }
+  return (
+    <>
+      <Table
+        caption={words.unanswered(unanswered.length)}
+        columns={columns}
+        rows={unanswered}
+        keyOf={({ id }) => id}
+      />
+      <p className="min quiet table-note">{words.reservedToo}</p>
+    </>
+  );
+}
+
+/** Ending the sign-on before its time; folded away, since it cannot be undone. */
+export function CloseEarly({ page, last }: { page: SignOnPage; last: DeskSentBack | undefined }) {
+  const words = signOnDeskWords[useLanguage()].manage;
+  const mine = last?.move === 'close' ? last : undefined;
+  return (
+    <details className="refuse" open={mine !== undefined}>
+      <summary>{words.close}</summary>
+      <Form method="post" className="stack" preventScrollReset>
+        <FormError refusal={mine?.refusal} />
+        <input type="hidden" name="move" value="close" />
+        <input type="hidden" name="signOn" value={page.signOn.id} />
+        <p className="small">{words.closeWhat}</p>
+        <SeatField seats={page.offices} id="close-seat" />
+        <Button>{words.closeNow}</Button>
+      </Form>
+    </details>
+  );
+}
+
+/** Publishing, with the sentence and the sum it will state. */
+export function Publish({
+  page,
+  sentence,
+  last,
+}: {
+  page: SignOnPage;
+  sentence: string | null;
+  last: DeskSentBack | undefined;
+}) {
+  const language = useLanguage();
+  const words = signOnDeskWords[language].manage;
+  const { organizations: count, named, withheld } = page.signOn.tally;
+  const mine = last?.move === 'publish' ? last : undefined;
+  return (
+    <Card raised as="section" aria-labelledby="publish-heading">
+      <Form method="post" className="stack" preventScrollReset>
+        <h2 id="publish-heading">{words.publishTitle}</h2>
+        <FormError refusal={mine?.refusal} />
+        <input type="hidden" name="move" value="publish" />
+        <input type="hidden" name="statement" value={page.statement.id} />
+        <div className="count-check">
+          <span className="min quiet">
+            {words.sentence(page.text.names[page.text.language] ?? page.text.language)}
+          </span>
+          <p lang={sentence === null ? undefined : page.text.language}>
+            {sentence ?? words.noSentence({ count, named, withheld })}
+          </p>
+        </div>
+        <p className="strong">{words.sum({ count, named, withheld })}</p>
+        <p className="small quiet">{words.publishWhat}</p>
+        {page.statement.permissions.publish ? (
+          <>
+            <SeatField seats={page.offices} id="publish-seat" />
+            <Button kind="primary" size="large" wide>
+              {words.publishNow}
+            </Button>
+          </>
+        ) : (
+          <Banner icon="clock">{words.publishAfter}</Banner>
+        )}
+      </Form>
+    </Card>
+  );
+}
+
+/** The letter in every language, format and paper. */
+export function Letters({ page, published }: { page: SignOnPage; published: boolean }) {
+  const words = signOnDeskWords[useLanguage()].manage;
+  return (
+    <Section id="letters" title={words.letters}>
+      <p className="small quiet">{published ? words.lettersFinal : words.lettersPreview}</p>
+      <div className="letters">
+        {page.text.languages.map(({ tag, name }) => (
+          <div key={tag}>
+            <h3 lang={tag}>{name}</h3>
+            <ul className="downloads">
+              {(['letter', 'a4'] as const).flatMap((paper) =>
+                (['pdf', 'docx'] as const).map((format) => (
+                  <li key={paper + format}>
+                    <a href={`${page.base}/letter/${tag}-${format}-${paper}`}>
+                      {words[paper]} · {words[format]}
+                    </a>
+                  </li>
+                )),
+              )}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+/** What was done with the statement, the newest first. */
+export function Log({ page, acts }: { page: SignOnPage; acts: Desk['acts'] }) {
+  const language = useLanguage();
+  const words = signOnDeskWords[language].manage;
+  const zone = page.zones[0] ?? page.signOn.zone;
+  return (
+    <Section id="log" title={words.log}>
+      {acts.length === 0 ? <p className="quiet">{words.logEmpty}</p> : null}
+      <ol className="log">
+        {acts.map(({ id, at, sentence, seat }) => (
+          <li key={id}>
+            {sentence}
+            <small>
+              {seat === null ? words.logOffice : `${seat.person.name} · ${seat.organization.name}`} ·{' '}
+              <time dateTime={at} title={momentOf(at, zone, language, { year: true })}>
+                {timeAgo(at, page.now, language)}
+              </time>
+            </small>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

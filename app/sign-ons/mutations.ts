@@ -1,0 +1,90 @@
+import { graphql } from '../graphql.ts';
+import { Refused } from './refused.ts';
+
+export const SignStatement = graphql(
+  `
+    mutation SignStatement($input: SignInput!) {
+      result: signStatement(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const ProposeSignature = graphql(
+  `
+    mutation ProposeSignature($input: SignInput!) {
+      result: proposeSignature(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const ApproveSignature = graphql(
+  `
+    mutation ApproveSignature($input: ApproveSignatureInput!) {
+      result: approveSignature(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const DeclineSignature = graphql(
+  `
+    mutation DeclineSignature($input: DeclineSignatureInput!) {
+      result: declineSignature(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const WithdrawSignature = graphql(
+  `
+    mutation WithdrawSignature($input: WithdrawSignatureInput!) {
+      result: withdrawSignature(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const RequestConfirmation = graphql(
+  `
+    mutation RequestConfirmation {
+      result: requestConfirmation {
+        __typename
+        ... on SignInRequested {
+          email
+          ticket
+        }
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const ConfirmSession = graphql(
+  `
+    mutation ConfirmSession($ticket: ID!, $code: String!) {
+      result: confirmSession(ticket: $ticket, code: $code) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
