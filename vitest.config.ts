@@ -40,6 +40,7 @@ export default defineConfig({
           globalSetup: [at('./test/support/browser.ts')],
           testTimeout: 240_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
           // One story at a time: each drives several browsers and a server.
           fileParallelism: false,
           sequence: { groupOrder: 1 },

@@ -1,0 +1,31 @@
+import { mkdirSync } from 'node:fs';
+import { afterEach, test } from 'vitest';
+import type { Visitor } from './visitor.ts';
+
+const pictures = 'test/output';
+
+/**
+ * Tells one step after another; where one fails the rest of the story cannot be told, and what each person saw
+ * is kept as a picture.
+ */
+export function story(people: () => Visitor[]): (name: string, tell: () => Promise<void>) => void {
+  let broken: string | null = null;
+  afterEach(() => {
+    const faults = people().flatMap((person) => person.takeFaults());
+    if (faults.length > 0) throw new Error(`The browsers told of errors:\n${faults.join('\n')}`);
+  });
+  return (name, tell) =>
+    test(name, async () => {
+      if (broken !== null) throw new Error(`The story broke off at: ${broken}`);
+      broken = name;
+      try {
+        await tell();
+      } catch (error) {
+        mkdirSync(pictures, { recursive: true });
+        for (const [n, { page }] of people().entries())
+          await page.screenshot({ path: `${pictures}/broke-off-${n + 1}.png`, fullPage: true });
+        throw error;
+      }
+      broken = null;
+    });
+}

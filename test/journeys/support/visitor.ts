@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { atEnd } from '../../support/ending.ts';
+import { openBrowser } from '../../support/chromium.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+declare global {
+  interface Window {
+    axe: typeof import('axe-core');
+  }
+}
+
+export interface VisitorOptions {
+  /** Where they go. */
+  origin: string;
+  width?: 1280 | 360;
+  /** What their browser asks for before anyone is signed in. */
+  locale?: 'es-MX' | 'en-US';
+  scripts?: boolean;
+}
+
+/** A person at a browser of their own. */
+export class Visitor {
+  page!: Page;
+  readonly context: BrowserContext;
+  readonly #origin: string;
+  /** Errors the browser told of, refused policies among them. */
+  readonly #faults: string[] = [];
+
+  constructor(context: BrowserContext, origin: string) {
+    this.context = context;
+    this.#origin = origin;
+  }
+
+  /** A page of their own, watched for errors. */
+  async openPage(): Promise<void> {
+    const page = await this.context.newPage();
+    this.page = page;
+    page.on('console', (message) => {
+      const text = message.text();
+      if (message.type() !== 'error' || text.includes('net::ERR_INTERNET_DISCONNECTED')) return;
+      this.#faults.push(`${text} (${message.location().url})`);
+    });
+    page.on('pageerror', (error) => this.#faults.push(error.stack ?? error.message));
+  }
+
+  /** Closes the page as one closes a tab; what the browser keeps stays. */
+  async closePage(): Promise<void> {
+    await this.page.close();
+  }
+
+  async go(path: string): Promise<void> {
+    const answer = await this.page.goto(path.startsWith('http') ? path : this.#origin + path);
+    expect(answer?.status(), path).toBeLessThan(400);
+  }
+
+  /** Enters as one of the demonstration's cast. */
+  async enter(name: string): Promise<void> {
+    await this.go('/sign-in');
+    await this.page.getByRole('button', { name: new RegExp(name) }).click();
+    await this.page.waitForURL('**/c/red-ceiba');
+  }
+
+  /** The path the page stands at. */
+  get path(): string {
+    const { pathname, search } = new URL(this.page.url());
+    return pathname + search;
+  }
+
+  /** Nothing axe objects to, and nothing that must be scrolled sideways. */
+  async inspect(): Promise<void> {
+    await this.page.waitForFunction(() =>
+      document.getAnimations().every(({ playState }) => playState === 'finished'),
+    );
+    await this.page.evaluate(axe);
+    const found = await this.page.evaluate(async (values) => {
+      const { violations } = await window.axe.run(document, { runOnly: { type: 'tag', values } });
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
+      );
+    }, WCAG);
+    expect.soft(found, `axe at ${this.path}`).toEqual([]);
+    const overflow = await this.page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    expect.soft(overflow, `sideways at ${this.path}`).toBeLessThanOrEqual(0);
+  }
+
+  /** Takes what the browser told of so far and the step expects, such as a refused form's answer. */
+  takeFaults(): string[] {
+    return this.#faults.splice(0);
+  }
+}
+
+let browser: Promise<Browser> | undefined;
+
+/** Someone new, with nothing kept from before. Their browser ends with the file. */
+export async function visit({ origin, width = 1280, locale = 'es-MX', scripts = true }: VisitorOptions) {
+  browser ??= openBrowser(inject('chromium')).then((opened) => {
+    atEnd(() => opened.close());
+    return opened;
+  });
+  const context = await (
+    await browser
+  ).newContext({
+    viewport: width === 360 ? { width, height: 740 } : { width, height: 800 },
+    ...(width === 360 && { hasTouch: true, isMobile: true }),
+    locale,
+    javaScriptEnabled: scripts,
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+    acceptDownloads: true,
+  });
+  context.setDefaultTimeout(20_000);
+  atEnd(() => context.close());
+  const visitor = new Visitor(context, origin);
+  await visitor.openPage();
+  return visitor;
+}
