@@ -53,7 +53,10 @@ export class Link extends ObservableV2<LinkEvents> {
     }
     this.#manager.on('close', () => this.#again());
     this.#manager.on('error', () => this.#again());
-    if (typeof window !== 'undefined') window.addEventListener('online', this.#now);
+    if (typeof window !== 'undefined') {
+      window.addEventListener('online', this.#now);
+      window.addEventListener('offline', this.#cut);
+    }
     this.collab.connect();
     this.live.connect();
   }
@@ -69,7 +72,10 @@ export class Link extends ObservableV2<LinkEvents> {
   close(): void {
     this.#closed = true;
     if (this.#timer) clearTimeout(this.#timer);
-    if (typeof window !== 'undefined') window.removeEventListener('online', this.#now);
+    if (typeof window !== 'undefined') {
+      window.removeEventListener('online', this.#now);
+      window.removeEventListener('offline', this.#cut);
+    }
     this.collab.disconnect();
     this.live.disconnect();
     this.destroy();
@@ -91,6 +97,9 @@ export class Link extends ObservableV2<LinkEvents> {
     const wait = this.#signedOut ? SIGNED_OUT_WAIT_MS * (0.5 + Math.random()) : backOff(this.#attempt++);
     this.#timer = setTimeout(this.#now, wait);
   }
+
+  /** The browser knows at once what a socket learns only when it is missed. */
+  readonly #cut = (): void => this.drop();
 
   readonly #now = (): void => {
     if (this.#timer) clearTimeout(this.#timer);

@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useState } from 'react';
 import { textPageWords } from '../../domain/words/text-pages.ts';
@@ -27,18 +32,25 @@ export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
   ],
 };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title.title ?? textPageWords.es.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title.title ?? textPageWords.es.title },
+];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { person } = signedIn(request, context);
-  const { viewer, coalition } = await context.graphql(TextQuery, { coalition: params['coalition']!, slug: params['slug']! });
+  const { viewer, coalition } = await context.graphql(TextQuery, {
+    coalition: params['coalition']!,
+    slug: params['slug']!,
+  });
   const { statement, ...around } = found(coalition);
   const { text, permissions, ...about } = found(statement);
   const asked = new URL(request.url).searchParams.get('language');
   const sides = chooseSides(text?.languages ?? about.languages, about.referenceLanguage, asked);
   const readable = text !== null && permissions.readText;
   const languages = readable ? [sides.left, ...(sides.right === null ? [] : [sides.right])] : [];
-  const [left = null, right = null] = await Promise.all(languages.map((tag) => loadWords(context, text!.id, tag)));
+  const [left = null, right = null] = await Promise.all(
+    languages.map((tag) => loadWords(context, text!.id, tag)),
+  );
   return {
     ours: context.language,
     base: `/c/${around.slug}`,
@@ -60,7 +72,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const problems = await takeStep(form, context);
   if (problems.length > 0) return refuse(problems, form);
   const language = new URL(request.url).searchParams.get('language');
-  return redirect(`/c/${params['coalition']}/texts/${params['slug']}${language === null ? '' : `?language=${language}`}`, 303);
+  return redirect(
+    `/c/${params['coalition']}/texts/${params['slug']}${language === null ? '' : `?language=${language}`}`,
+    303,
+  );
 }
 
 export default function Text() {
@@ -71,7 +86,7 @@ export default function Text() {
   useLive(page.topics);
   const at = `${base}/texts/${statement.slug}`;
   return (
-    <>
+    <div className="text-page">
       <TextHead statement={statement} title={page.title} seats={seats} last={last} statusRef={setStatus} />
       <TextStations stations={statement.stations} state={statement.state} zone={zone} />
       <NextSteps at={at} base={base} statement={statement} seats={seats} last={last} />
@@ -87,6 +102,6 @@ export default function Text() {
         status={status}
       />
       <Versions versions={statement.versions} zone={zone} />
-    </>
+    </div>
   );
 }

@@ -28,7 +28,13 @@ export function alignRows(left: readonly Aligned[], right: readonly Aligned[]): 
   for (const [nextLeft, nextRight] of [...anchors, [left.length, right.length] as const]) {
     rows.push(...gap(left, right, [i, nextLeft], [j, nextRight], partnered));
     if (nextLeft < left.length) {
-      rows.push({ left: nextLeft, right: nextRight, elsewhere: false, join: null, note: left[nextLeft]!.note });
+      rows.push({
+        left: nextLeft,
+        right: nextRight,
+        elsewhere: false,
+        join: null,
+        note: left[nextLeft]!.note,
+      });
     }
     i = nextLeft + 1;
     j = nextRight + 1;
@@ -96,13 +102,20 @@ function gap(
   [rightFrom, rightTo]: Span,
   partnered: ReadonlySet<string>,
 ): Row[] {
-  const places = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
+  const places = (from: number, to: number) =>
+    Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
   const lefts = places(leftFrom, leftTo);
   const rights = places(rightFrom, rightTo);
   const alone = ({ id }: Aligned) => id !== null && !partnered.has(id);
   const freeLeft = lefts.filter((place) => alone(left[place]!));
   const freeRight = rights.filter((place) => alone(right[place]!));
-  const partner = (place: number, own: readonly Aligned[], mine: number[], other: readonly Aligned[], theirs: number[]) => {
+  const partner = (
+    place: number,
+    own: readonly Aligned[],
+    mine: number[],
+    other: readonly Aligned[],
+    theirs: number[],
+  ) => {
     const candidate = theirs[mine.indexOf(place)];
     if (!mine.includes(place) || candidate === undefined) return null;
     return own[place]!.note === other[candidate]!.note ? candidate : null;

@@ -28,7 +28,16 @@ interface CloseFormProps {
 }
 
 /** What closing means, what would be closed, what is missing, and the one button that does it. */
-export function CloseForm({ at, statement, closed, mayClose, languages, words, seats, last }: CloseFormProps) {
+export function CloseForm({
+  at,
+  statement,
+  closed,
+  mayClose,
+  languages,
+  words,
+  seats,
+  last,
+}: CloseFormProps) {
   const say = textPageWords[useLanguage()].close;
   const ready = languages.every(({ fault }) => fault === null);
   const partial = languages.some(({ missing }) => missing > 0);
@@ -48,7 +57,11 @@ export function CloseForm({ at, statement, closed, mayClose, languages, words, s
       <Section id="closes" title={say.languages}>
         <ul className="closes">
           {languages.map((one) => (
-            <LanguageCloses key={one.language} one={one} words={words.find(({ language }) => language === one.language)} />
+            <LanguageCloses
+              key={one.language}
+              one={one}
+              words={words.find(({ language }) => language === one.language)}
+            />
           ))}
         </ul>
         {partial && ready ? <p className="small quiet measure">{say.warn}</p> : null}
@@ -90,7 +103,8 @@ function LanguageCloses({ one, words }: { one: LanguageToClose; words: LanguageW
         {one.title === '' ? '—' : one.title}
       </p>
       <p className="small quiet">
-        {page.wordCount(one.words)} · {say.paragraphsHead.toLocaleLowerCase(language)}: {number(language, one.paragraphs)}
+        {page.wordCount(one.words)} · {say.paragraphsHead.toLocaleLowerCase(language)}:{' '}
+        {number(language, one.paragraphs)}
         {one.missing > 0 ? ` · ${say.missing(one.missing, languageName(one.language, language))}` : null}
       </p>
       {words === undefined || words.blocks.length === 0 ? null : (

@@ -23,7 +23,10 @@ export function readyToClose(
   const main = words.find(({ language }) => language === reference) ?? words[0];
   return words.map(({ language, blocks, count }) => {
     const title = titles.find((one) => one.language === language)?.title ?? '';
-    const rows = main === undefined || language === main.language ? [] : alignRows(main.blocks.map(alignable), blocks.map(alignable));
+    const rows =
+      main === undefined || language === main.language
+        ? []
+        : alignRows(main.blocks.map(alignable), blocks.map(alignable));
     return {
       language,
       title,

@@ -20,14 +20,22 @@ export async function createText(form: FormData, context: RequestContext): Promi
     .filter((tag) => said(`title-${tag}`) === '')
     .map((tag) => ({ field: `title-${tag}`, message: words.titleNeeded }));
   if (languages.length === 0) problems.push({ field: 'languages', message: words.chooseLanguage });
-  else if (!languages.some((tag) => tag === reference)) problems.push({ field: 'reference', message: words.sameLanguage });
+  else if (!languages.some((tag) => tag === reference))
+    problems.push({ field: 'reference', message: words.sameLanguage });
   if (problems.length > 0) return { problems };
 
   const seat = said('seat');
   const mode: StatementMode = said('mode') === 'institutional' ? 'institutional' : 'optIn';
   const titles = languages.map((language) => ({ language, title: said(`title-${language}`) }));
   const { result } = await context.graphql(CreateStatement, {
-    input: { seat, body: said('body'), mode, titles, languages: [...languages], referenceLanguage: reference },
+    input: {
+      seat,
+      body: said('body'),
+      mode,
+      titles,
+      languages: [...languages],
+      referenceLanguage: reference,
+    },
   });
   if (result.__typename !== 'Statement') return { problems: problemsOf(result, fieldOfFault(titles)) };
   if (said('start') === 'import') return { slug: result.slug, next: `/import?language=${reference}` };
@@ -35,7 +43,12 @@ export async function createText(form: FormData, context: RequestContext): Promi
   return { slug: result.slug, next: '' };
 }
 
-async function fill(statement: string, seat: string, languages: string[], context: RequestContext): Promise<void> {
+async function fill(
+  statement: string,
+  seat: string,
+  languages: string[],
+  context: RequestContext,
+): Promise<void> {
   for (const language of languages.filter(hasTemplate)) {
     await context.graphql(ImportText, {
       input: { seat, statement, language, html: templateMarkup(language), replace: true },
@@ -48,5 +61,9 @@ const fieldOfFault = (titles: { language: string }[]) => (fault: string) => {
   const title = /titles\.(\d+)/.exec(fault)?.[1];
   if (title !== undefined) return `title-${titles[Number(title)]?.language ?? 'es'}`;
   const name = fault.split('.').at(-1) ?? '';
-  return name === 'referenceLanguage' ? 'reference' : ['body', 'mode', 'languages'].includes(name) ? name : undefined;
+  return name === 'referenceLanguage'
+    ? 'reference'
+    : ['body', 'mode', 'languages'].includes(name)
+      ? name
+      : undefined;
 };

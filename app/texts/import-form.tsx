@@ -33,7 +33,10 @@ export function ImportForm({
       <Choices
         {...fieldOf(last, 'language', asked)}
         legend={words.language}
-        choices={languages.map((tag) => ({ value: tag, label: <span className="first-letter">{languageName(tag, ours)}</span> }))}
+        choices={languages.map((tag) => ({
+          value: tag,
+          label: <span className="first-letter">{languageName(tag, ours)}</span>,
+        }))}
       />
       <Field
         type="file"
@@ -43,7 +46,13 @@ export function ImportForm({
         help={words.fileHelp}
         accept=".docx,.html,.htm,.md,.markdown,.txt"
       />
-      <TextArea {...fieldOf(last, 'pasted')} label={words.paste} help={words.pasteHelp} look="serif" rows={6} />
+      <TextArea
+        {...fieldOf(last, 'pasted')}
+        label={words.paste}
+        help={words.pasteHelp}
+        look="serif"
+        rows={6}
+      />
       <Choices
         {...fieldOf(last, 'where', 'replace')}
         legend={words.where}

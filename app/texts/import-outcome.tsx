@@ -6,7 +6,15 @@ import { useLanguage } from '../ui/surroundings.ts';
 import type { ImportDone } from './import-text.ts';
 
 /** What came in, what of it could not be kept, and the way on. */
-export function ImportOutcome({ at, outcome, others }: { at: string; outcome: ImportDone; others: readonly string[] }) {
+export function ImportOutcome({
+  at,
+  outcome,
+  others,
+}: {
+  at: string;
+  outcome: ImportDone;
+  others: readonly string[];
+}) {
   const words = textPageWords[useLanguage()].import;
   return (
     <div className="stack">

@@ -1,4 +1,8 @@
-import { MaxPartSizeExceededError, unstable_createMemoryUploadHandler, unstable_parseMultipartFormData } from '@remix-run/node';
+import {
+  MaxPartSizeExceededError,
+  unstable_createMemoryUploadHandler,
+  unstable_parseMultipartFormData,
+} from '@remix-run/node';
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import type { Problem } from '../ui/refusal.ts';
@@ -22,7 +26,8 @@ type Outcome = ImportDone | { problems: Problem[]; form: FormData };
 export async function importText(request: Request, context: RequestContext): Promise<Outcome> {
   const words = textPageWords[context.language].import;
   const form = await readForm(request);
-  if (form === 'too-large') return { problems: [{ field: 'file', message: words.tooLarge }], form: new FormData() };
+  if (form === 'too-large')
+    return { problems: [{ field: 'file', message: words.tooLarge }], form: new FormData() };
   if (form === null) return { problems: [{ message: words.unreadable }], form: new FormData() };
   const refuse = (field: string, message: string): Outcome => ({ problems: [{ field, message }], form });
 
@@ -30,11 +35,15 @@ export async function importText(request: Request, context: RequestContext): Pro
   const pasted = String(form.get('pasted') ?? '');
   if (file === null && pasted.trim() === '') return refuse('file', words.neither);
   if (file !== null && pasted.trim() !== '') return refuse('pasted', words.both);
-  if (file !== null && !FILE_KINDS.some((ending) => file.name.toLowerCase().endsWith(ending))) return refuse('file', words.kind);
+  if (file !== null && !FILE_KINDS.some((ending) => file.name.toLowerCase().endsWith(ending)))
+    return refuse('file', words.kind);
 
   const language = String(form.get('language') ?? '');
   const bytes = file === null ? null : new Uint8Array(await file.arrayBuffer());
-  const upload = file === null || bytes === null ? null : await context.files.upload({ name: file.name, type: file.type, bytes });
+  const upload =
+    file === null || bytes === null
+      ? null
+      : await context.files.upload({ name: file.name, type: file.type, bytes });
   const { result } = await context.graphql(ImportText, {
     input: {
       seat: String(form.get('seat') ?? ''),
@@ -44,7 +53,8 @@ export async function importText(request: Request, context: RequestContext): Pro
       ...(upload === null ? { text: pasted } : { upload }),
     },
   });
-  if (result.__typename === 'ImportedText') return { language, blocks: result.blocks, notices: [...result.notices] };
+  if (result.__typename === 'ImportedText')
+    return { language, blocks: result.blocks, notices: [...result.notices] };
   return { problems: problemsOf(result, (fault) => formField(fault, upload !== null)), form };
 }
 
@@ -59,7 +69,10 @@ const fileOf = (value: FormDataEntryValue | null) => (value instanceof File && v
 /** The form with its file in memory; null when it arrived broken. */
 async function readForm(request: Request): Promise<FormData | 'too-large' | null> {
   try {
-    return await unstable_parseMultipartFormData(request, unstable_createMemoryUploadHandler({ maxPartSize: FILE_BYTES }));
+    return await unstable_parseMultipartFormData(
+      request,
+      unstable_createMemoryUploadHandler({ maxPartSize: FILE_BYTES }),
+    );
   } catch (error) {
     return error instanceof MaxPartSizeExceededError ? 'too-large' : null;
   }

@@ -60,7 +60,11 @@ export function LanguageHeads({
     <div className={languages.length === 1 ? 'language-row single' : 'language-row'}>
       {languages.map((tag, at) => (
         <div key={tag} className="language-name">
-          {at === 1 && others.length > 1 ? choice(words.otherLanguage, others, tag) : <b lang={tag}>{ownName(tag)}</b>}
+          {at === 1 && others.length > 1 ? (
+            choice(words.otherLanguage, others, tag)
+          ) : (
+            <b lang={tag}>{ownName(tag)}</b>
+          )}
           {about(tag)}
         </div>
       ))}

@@ -20,7 +20,9 @@ export function ownName(tag: string): string {
 
 /** "español, inglés y francés". */
 export function languageList(tags: readonly string[], language: Language): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(tags.map((tag) => languageName(tag, language)));
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(
+    tags.map((tag) => languageName(tag, language)),
+  );
 }
 
 /**

@@ -29,7 +29,8 @@ export function NewTextForm({
   const ours = useLanguage();
   const words = textPageWords[ours].create;
   const was = last?.values ?? {};
-  const chosen = last === undefined ? CHOSEN_FIRST : OFFERED_LANGUAGES.filter((tag) => was[`in-${tag}`] !== undefined);
+  const chosen =
+    last === undefined ? CHOSEN_FIRST : OFFERED_LANGUAGES.filter((tag) => was[`in-${tag}`] !== undefined);
   const titled = OFFERED_LANGUAGES.filter((tag) => CHOSEN_FIRST.includes(tag) || chosen.includes(tag));
   const problemOf = (field: string) => last?.problems.find((problem) => problem.field === field)?.message;
   return (
@@ -79,7 +80,12 @@ export function NewTextForm({
         </div>
         <FieldProblem id="languages-problem" problem={problemOf('languages')} />
       </fieldset>
-      <Select {...fieldOf(last, 'reference', ours)} label={words.referenceIn} help={words.referenceHelp} required>
+      <Select
+        {...fieldOf(last, 'reference', ours)}
+        label={words.referenceIn}
+        help={words.referenceHelp}
+        required
+      >
         {OFFERED_LANGUAGES.map((tag) => (
           <option key={tag} value={tag}>
             {languageName(tag, ours)}
@@ -89,7 +95,11 @@ export function NewTextForm({
       <Choices
         {...fieldOf(last, 'start', 'template')}
         legend={words.start}
-        choices={STARTS.map((value) => ({ value, label: words.starts[value], help: words.startsHelp[value] }))}
+        choices={STARTS.map((value) => ({
+          value,
+          label: words.starts[value],
+          help: words.startsHelp[value],
+        }))}
       />
       <SeatField seats={seats} />
       <div className="form-actions">

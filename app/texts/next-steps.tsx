@@ -26,12 +26,20 @@ export function NextSteps({ at, base, statement, seats, last }: NextStepsProps) 
   const links = [
     may.close ? { to: `${at}/close`, word: words.close, primary: false } : null,
     may.openSignOn ? { to: `${at}/open`, word: words.openSignOn, primary: true } : null,
-    may.publish || (signOn && may.openSignOn) ? { to: `${base}/sign-ons/${slug}/manage`, word: words.manageSignOn, primary: false } : null,
-    signOn && state === 'signOn' ? { to: `${base}/sign-ons/${slug}`, word: words.readSignOn, primary: true } : null,
+    may.publish || (signOn && may.openSignOn)
+      ? { to: `${base}/sign-ons/${slug}/manage`, word: words.manageSignOn, primary: false }
+      : null,
+    signOn && state === 'signOn'
+      ? { to: `${base}/sign-ons/${slug}`, word: words.readSignOn, primary: true }
+      : null,
   ].filter((link) => link !== null);
   const steps = [
-    may.openComments && state === 'draft' ? { step: 'open-comments', word: words.openComments, help: words.openCommentsHelp } : null,
-    may.editText && state === 'comments' ? { step: 'reopen-draft', word: words.reopenDraft, help: words.reopenDraftHelp } : null,
+    may.openComments && state === 'draft'
+      ? { step: 'open-comments', word: words.openComments, help: words.openCommentsHelp }
+      : null,
+    may.editText && state === 'comments'
+      ? { step: 'reopen-draft', word: words.reopenDraft, help: words.reopenDraftHelp }
+      : null,
   ].filter((step) => step !== null);
   if (links.length === 0 && steps.length === 0 && !may.reopen) return null;
   return (
@@ -68,7 +76,13 @@ function Reopen({ statement, seats, last }: Pick<NextStepsProps, 'statement' | '
         <p className="small quiet">{words.reopenHelp}</p>
         <input type="hidden" name="step" value="reopen" />
         <input type="hidden" name="statement" value={statement.id} />
-        <TextArea {...fieldOf(last, 'reason')} label={words.reopenReason} help={words.reopenReasonHelp} rows={2} required />
+        <TextArea
+          {...fieldOf(last, 'reason')}
+          label={words.reopenReason}
+          help={words.reopenReasonHelp}
+          rows={2}
+          required
+        />
         <SeatField seats={seats} id="seat-reopen" />
         <Button>{words.reopen}</Button>
       </Form>

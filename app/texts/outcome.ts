@@ -9,7 +9,10 @@ interface Answer {
 }
 
 /** What a mutation's answer tells a form to correct; nothing when it did what was asked. */
-export function problemsOf(answer: Answer, fieldOf: (fault: string) => string | undefined = (fault) => fault): Problem[] {
+export function problemsOf(
+  answer: Answer,
+  fieldOf: (fault: string) => string | undefined = (fault) => fault,
+): Problem[] {
   if (answer.message === undefined) return [];
   const faults = (answer.faults ?? []).map(({ field, message }) => ({ field: fieldOf(field), message }));
   return faults.length > 0 ? faults : [{ message: answer.message }];

@@ -107,7 +107,8 @@ function drawBlock(block: Block, item: number | null, notes: Map<string, number>
 
 function drawInline(inline: Inline, notes: Map<string, number>): ReactNode {
   if (inline.type === 'break') return <br />;
-  if (inline.type === 'noteRef') return <sup className="note-ref" data-number={notes.get(inline.note) ?? '?'} />;
+  if (inline.type === 'noteRef')
+    return <sup className="note-ref" data-number={notes.get(inline.note) ?? '?'} />;
   let words: ReactNode = inline.text;
   if (inline.italic) words = <em>{words}</em>;
   if (inline.bold) words = <strong>{words}</strong>;

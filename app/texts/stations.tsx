@@ -21,7 +21,15 @@ interface Station {
 }
 
 /** Where a text stands among the stations of its mode, and what that means. */
-export function TextStations({ stations, state, zone }: { stations: readonly Station[]; state: State; zone: string }) {
+export function TextStations({
+  stations,
+  state,
+  zone,
+}: {
+  stations: readonly Station[];
+  state: State;
+  zone: string;
+}) {
   const language = useLanguage();
   const { states, meanings } = statementsWords[language];
   const words = textPageWords[language];

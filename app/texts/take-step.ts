@@ -10,7 +10,9 @@ export async function takeStep(form: FormData, context: RequestContext): Promise
   switch (said('step')) {
     case 'rename': {
       const language = said('language');
-      const { result } = await context.graphql(RenameStatement, { input: { ...input, language, title: said('title') } });
+      const { result } = await context.graphql(RenameStatement, {
+        input: { ...input, language, title: said('title') },
+      });
       return problemsOf(result, () => `title-${language}`);
     }
     case 'open-comments':

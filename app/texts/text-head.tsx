@@ -34,10 +34,12 @@ export function TextHead({ statement, title, seats, last, statusRef }: TextHeadP
   ];
   return (
     <header className="page-head text-head">
-      <div className="text-status" ref={statusRef} />
-      <h1 className="serif" lang={title.language === language ? undefined : title.language}>
-        {title.title}
-      </h1>
+      <div className="text-title">
+        <h1 className="serif" lang={title.language === language ? undefined : title.language}>
+          {title.title}
+        </h1>
+        <div className="text-status" ref={statusRef} />
+      </div>
       <SignatureLine />
       <p className="small">{facts.filter(Boolean).join(' · ')}</p>
       {statement.permissions.editText ? <Rename statement={statement} seats={seats} last={last} /> : null}

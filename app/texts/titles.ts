@@ -4,7 +4,10 @@ interface Titled {
 }
 
 /** The title to show: in the language asked for, else the reference's, else whichever there is. */
-export function titleFor({ titles, referenceLanguage }: Titled, language: string): { language: string; title: string } {
+export function titleFor(
+  { titles, referenceLanguage }: Titled,
+  language: string,
+): { language: string; title: string } {
   const named = titles.filter(({ title }) => title !== '');
   return (
     named.find((one) => one.language === language) ??

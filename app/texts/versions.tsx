@@ -17,7 +17,10 @@ export function Versions({ versions, zone }: { versions: TextStatement['versions
       {versions.map(({ id, number, digest, closedAt, languages }) => (
         <div key={id} className="version">
           <h3>
-            {words.version(number)} <span className="quiet small">{words.closedOn(momentOf(closedAt, zone, language, { year: true }))}</span>
+            {words.version(number)}{' '}
+            <span className="quiet small">
+              {words.closedOn(momentOf(closedAt, zone, language, { year: true }))}
+            </span>
           </h3>
           <Facts
             plain

@@ -37,7 +37,8 @@ function placeOf(editor: Editor): PlaceState {
   const kind = block.type.name;
   const level = Number(block.attrs['level'] ?? 0);
   const limits = kind === 'item' ? ITEM_LEVELS : kind === 'heading' ? HEADING_LEVELS : { min: 0, max: 0 };
-  const history = yUndoPluginKey.getState(state) as { undoManager: { undoStack: unknown[]; redoStack: unknown[] } } | undefined;
+  const history = yUndoPluginKey.getState(state) as
+    { undoManager: { undoStack: unknown[]; redoStack: unknown[] } } | undefined;
   return {
     kind,
     level,

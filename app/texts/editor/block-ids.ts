@@ -16,7 +16,9 @@ export interface BlockIdsOptions {
 export function blockIds(options: BlockIdsOptions): Plugin {
   return new Plugin({
     appendTransaction: (transactions, _before, state) =>
-      transactions.some((one) => one.docChanged && !options.isFromElsewhere(one)) ? giveIds(state, options) : null,
+      transactions.some((one) => one.docChanged && !options.isFromElsewhere(one))
+        ? giveIds(state, options)
+        : null,
   });
 }
 
@@ -32,7 +34,12 @@ function giveIds(state: EditorState, options: BlockIdsOptions): Transaction | nu
   state.doc.forEach((node, position) => {
     const id: unknown = node.attrs['id'];
     const valid = typeof id === 'string' && BLOCK_ID.test(id);
-    places.push({ position, id: valid ? id : '', empty: node.childCount === 0, note: node.type.name === 'note' });
+    places.push({
+      position,
+      id: valid ? id : '',
+      empty: node.childCount === 0,
+      note: node.type.name === 'note',
+    });
   });
   const nameless = withoutOwnId(places);
   if (nameless.size === 0) return null;

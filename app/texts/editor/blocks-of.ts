@@ -1,5 +1,11 @@
 import type { Node } from '@tiptap/pm/model';
-import { isBlockKind, itemNumbers, noteNumbers, type Block, type Inline } from '../../../domain/texts/schema.ts';
+import {
+  isBlockKind,
+  itemNumbers,
+  noteNumbers,
+  type Block,
+  type Inline,
+} from '../../../domain/texts/schema.ts';
 import type { Aligned } from '../alignment.ts';
 
 /** The blocks of a document as the side-by-side view needs them. */

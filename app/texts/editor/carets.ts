@@ -27,13 +27,16 @@ export function carets(awareness: Awareness): Extension {
   const timers = new Map<number, ReturnType<typeof setTimeout>>();
   const wake = (client: number) => {
     clearTimeout(timers.get(client));
-    drawn.get(client)?.classList.remove('resting');
+    const caret = drawn.get(client);
+    caret?.classList.remove('resting');
+    if (caret) requestAnimationFrame(() => keepInSheet(caret));
     timers.set(
       client,
       setTimeout(() => drawn.get(client)?.classList.add('resting'), RESTS_AFTER),
     );
   };
-  const moved = ({ added, updated }: { added: number[]; updated: number[] }) => [...added, ...updated].forEach(wake);
+  const moved = ({ added, updated }: { added: number[]; updated: number[] }) =>
+    [...added, ...updated].forEach(wake);
   return Extension.create({
     name: 'carets',
     onCreate: () => awareness.on('change', moved),
@@ -53,6 +56,15 @@ export function carets(awareness: Awareness): Extension {
       }),
     ],
   });
+}
+
+/** Near the right edge the label reaches to the left. */
+function keepInSheet(caret: HTMLElement): void {
+  const sheet = caret.closest('.sheet');
+  const label = caret.firstElementChild;
+  if (!sheet || !label) return;
+  const room = sheet.getBoundingClientRect().right - caret.getBoundingClientRect().left;
+  caret.classList.toggle('leftward', label.getBoundingClientRect().width > room);
 }
 
 function caretOf(user: Present): HTMLElement {

@@ -40,9 +40,25 @@ interface Look {
   link: string | null;
 }
 
-const IGNORED = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'svg', 'math', 'iframe', 'object', 'select', 'textarea', 'button']);
+const IGNORED = new Set([
+  'script',
+  'style',
+  'head',
+  'title',
+  'template',
+  'noscript',
+  'svg',
+  'math',
+  'iframe',
+  'object',
+  'select',
+  'textarea',
+  'button',
+]);
 const SEPARATE = new Set(
-  'p div section article header footer main aside nav ul ol li dl dt dd table thead tbody tfoot tr td th blockquote pre figure figcaption form fieldset hr address h1 h2 h3 h4 h5 h6 body html'.split(' '),
+  'p div section article header footer main aside nav ul ol li dl dt dd table thead tbody tfoot tr td th blockquote pre figure figcaption form fieldset hr address h1 h2 h3 h4 h5 h6 body html'.split(
+    ' ',
+  ),
 );
 const PLAIN: Place = { kind: 'paragraph', level: 0, id: null };
 
@@ -52,7 +68,12 @@ const PLAIN: Place = { kind: 'paragraph', level: 0, id: null };
  */
 export function blocksOfMarkup(root: Markup, exact = false): PastedBlock[] {
   const reader = new Reader(exact);
-  reader.walk(root, { place: PLAIN, look: { bold: false, italic: false, link: null }, list: null, depth: -1 });
+  reader.walk(root, {
+    place: PLAIN,
+    look: { bold: false, italic: false, link: null },
+    list: null,
+    depth: -1,
+  });
   reader.endBlock();
   return reader.blocks;
 }
@@ -109,7 +130,11 @@ class Reader {
 function enter(node: Markup, around: Around): Around {
   const { tag } = node;
   if (tag === 'ul' || tag === 'ol') {
-    return { ...around, list: tag === 'ol' ? 'number' : 'bullet', depth: Math.min(around.depth + 1, ITEM_LEVELS.max) };
+    return {
+      ...around,
+      list: tag === 'ol' ? 'number' : 'bullet',
+      depth: Math.min(around.depth + 1, ITEM_LEVELS.max),
+    };
   }
   const place = placeOf(node, around);
   return { ...around, place: place ?? around.place, look: lookOf(node, around.look) };
@@ -120,7 +145,8 @@ function placeOf(node: Markup, { place, list, depth }: Around): Place | null {
   const kind = node.attribute('class');
   if (node.tag === 'p' && kind === 'item') return { kind: 'item', ...ownItem(node), id };
   if (node.tag === 'p' && kind === 'note') return { kind: 'note', level: 0, id };
-  if (node.tag === 'li') return { kind: 'item', level: Math.max(depth, 0), marker: list ?? 'bullet', id: null };
+  if (node.tag === 'li')
+    return { kind: 'item', level: Math.max(depth, 0), marker: list ?? 'bullet', id: null };
   if (node.tag === 'blockquote') return { kind: 'quote', level: 0, id };
   if (/^h[1-6]$/.test(node.tag) && place.kind !== 'item') {
     const own = Number(node.tag[1]);
@@ -145,8 +171,14 @@ function lookOf(node: Markup, look: Look): Look {
   const weight = /font-weight:\s*(\w+)/.exec(style)?.[1];
   const slant = /font-style:\s*(\w+)/.exec(style)?.[1];
   const heading = /^h[1-6]$/.test(node.tag);
-  const bold = weight === undefined ? node.tag === 'b' || node.tag === 'strong' || look.bold : /^(bold|bolder|[6-9]00)$/.test(weight);
-  const italic = slant === undefined ? node.tag === 'i' || node.tag === 'em' || node.tag === 'cite' || look.italic : slant !== 'normal';
+  const bold =
+    weight === undefined
+      ? node.tag === 'b' || node.tag === 'strong' || look.bold
+      : /^(bold|bolder|[6-9]00)$/.test(weight);
+  const italic =
+    slant === undefined
+      ? node.tag === 'i' || node.tag === 'em' || node.tag === 'cite' || look.italic
+      : slant !== 'normal';
   const href = node.tag === 'a' ? node.attribute('href') : null;
   return { bold: bold && !heading, italic, link: href === null ? look.link : safeLink(href) };
 }
@@ -171,7 +203,8 @@ function trimmed(inlines: readonly Inline[]): Inline[] {
   return joinInlines(tidy);
 }
 
-const isBlank = (inline: Inline) => inline.type === 'break' || (inline.type === 'text' && inline.text.trim() === '');
+const isBlank = (inline: Inline) =>
+  inline.type === 'break' || (inline.type === 'text' && inline.text.trim() === '');
 
 const ITEM = /^\s*(?:([-*•–])|(\d{1,3})[.)])\s+/;
 
@@ -182,7 +215,9 @@ const ITEM = /^\s*(?:([-*•–])|(\d{1,3})[.)])\s+/;
 export function blocksOfPlainText(text: string): PastedBlock[] {
   const clean = text.replace(/\r\n?/g, '\n').replace(/[\u200b\ufeff]/g, '');
   const pieces = /\n\s*\n/.test(clean.trim()) ? clean.split(/\n\s*\n/) : clean.split('\n');
-  return pieces.flatMap((piece) => splitItems(piece).map(plainBlock)).filter((block) => plainText(block) !== '');
+  return pieces
+    .flatMap((piece) => splitItems(piece).map(plainBlock))
+    .filter((block) => plainText(block) !== '');
 }
 
 function splitItems(piece: string): string[] {

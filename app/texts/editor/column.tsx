@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useRef } from 'react';
-import { makeEditor, type EditorOptions } from './make-editor.ts';
+import { makeEditor, setEditable, type EditorOptions } from './make-editor.ts';
 
 export type ColumnOptions = Omit<EditorOptions, 'element' | 'editable'>;
 
@@ -35,7 +35,9 @@ export function Column({
   }, []);
   useEffect(() => {
     mayWrite.current = editable;
-    if (made.current && made.current.isEditable !== editable) made.current.setEditable(editable, false);
+    if (made.current) setEditable(made.current, beginning.current, editable);
   }, [editable]);
-  return <div ref={place} className={`desk-column ${side}`} style={{ gridRow: `1 / span ${Math.max(rows, 1)}` }} />;
+  return (
+    <div ref={place} className={`desk-column ${side}`} style={{ gridRow: `1 / span ${Math.max(rows, 1)}` }} />
+  );
 }

@@ -54,13 +54,15 @@ export function setShape(shape: Shape): Command {
 /** Gives the block at a position a shape; it keeps its id. */
 export function giveShape(transaction: Transaction, position: number, shape: Shape): void {
   const node = transaction.doc.nodeAt(position);
-  if (node) transaction.setNodeMarkup(position, node.type.schema.nodes[shape.kind], attributesOf(node, shape));
+  if (node)
+    transaction.setNodeMarkup(position, node.type.schema.nodes[shape.kind], attributesOf(node, shape));
 }
 
 function attributesOf(node: Node, shape: Shape): Record<string, unknown> {
   const id: unknown = node.attrs['id'];
   if (shape.kind === 'heading') return { id, level: shape.level };
-  if (shape.kind === 'item') return { id, level: node.type.name === 'item' ? node.attrs['level'] : 0, marker: shape.marker };
+  if (shape.kind === 'item')
+    return { id, level: node.type.name === 'item' ? node.attrs['level'] : 0, marker: shape.marker };
   return { id };
 }
 
@@ -69,9 +71,11 @@ export function indent(by: 1 | -1): Command {
   return (state, dispatch) => {
     const transaction = state.tr;
     for (const { node, position } of touched(state)) {
-      const limits = node.type.name === 'item' ? ITEM_LEVELS : node.type.name === 'heading' ? HEADING_LEVELS : null;
+      const limits =
+        node.type.name === 'item' ? ITEM_LEVELS : node.type.name === 'heading' ? HEADING_LEVELS : null;
       const level = Number(node.attrs['level']) + by;
-      if (limits && level >= limits.min && level <= limits.max) transaction.setNodeAttribute(position, 'level', level);
+      if (limits && level >= limits.min && level <= limits.max)
+        transaction.setNodeAttribute(position, 'level', level);
     }
     if (!transaction.docChanged) return false;
     dispatch?.(transaction);
@@ -145,7 +149,8 @@ export function insertNote(id: string): Command {
 export function writeBlockAt(state: EditorState, like: Node, place: number): Transaction {
   const { schema, doc, tr } = state;
   const node = schema.nodes[like.type.name]!.create(like.attrs);
-  const unwritten = doc.childCount === 1 && doc.child(0).attrs['id'] === null && doc.child(0).childCount === 0;
+  const unwritten =
+    doc.childCount === 1 && doc.child(0).attrs['id'] === null && doc.child(0).childCount === 0;
   const at = unwritten ? 0 : positionOf(doc, place);
   tr.replaceWith(at, unwritten ? doc.content.size : at, Fragment.from(node));
   return tr.setSelection(TextSelection.create(tr.doc, at + 1)).scrollIntoView();

@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@remix-run/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type * as Y from 'yjs';
 import { countWords } from '../../../domain/texts/schema.ts';
 import { textDeskWords } from '../../../domain/words/text-desk.ts';
@@ -27,10 +27,26 @@ interface DeskHeadProps {
   writes: boolean;
   importTo: string;
   onMode: (edit: boolean) => void;
+  /** The buttons, between the modes and the names of the languages. */
+  children: ReactNode;
 }
 
 /** Above the sheets: reading or writing, how far the translation is, and each language's name and words. */
-export function DeskHead({ doc, languages, left, right, shown, reference, rows, mayEdit, narrow, writes, importTo, onMode }: DeskHeadProps) {
+export function DeskHead({
+  doc,
+  languages,
+  left,
+  right,
+  shown,
+  reference,
+  rows,
+  mayEdit,
+  narrow,
+  writes,
+  importTo,
+  onMode,
+  children,
+}: DeskHeadProps) {
   const ours = useLanguage();
   const words = textDeskWords[ours];
   const counts = useCounts(doc, narrow ? [shown] : [left, ...(right === null ? [] : [right])]);
@@ -46,8 +62,20 @@ export function DeskHead({ doc, languages, left, right, shown, reference, rows, 
             bare
             label={words.page.modes}
             items={[
-              { key: 'edit', label: words.page.edit, icon: 'edit', current: writes, onChoose: () => onMode(true) },
-              { key: 'read', label: words.page.read, icon: 'eye', current: !writes, onChoose: () => onMode(false) },
+              {
+                key: 'edit',
+                label: words.page.edit,
+                icon: 'edit',
+                current: writes,
+                onChoose: () => onMode(true),
+              },
+              {
+                key: 'read',
+                label: words.page.read,
+                icon: 'eye',
+                current: !writes,
+                onChoose: () => onMode(false),
+              },
             ]}
           />
         ) : (
@@ -55,14 +83,19 @@ export function DeskHead({ doc, languages, left, right, shown, reference, rows, 
         )}
         {right === null || rows.length === 0 ? null : (
           <div className="completion">
-            <p className="small strong first-letter">{words.page.complete(name, empty ? 0 : done, rows.length)}</p>
+            <p className="small strong first-letter">
+              {words.page.complete(name, empty ? 0 : done, rows.length)}
+            </p>
             <Completeness
               label={words.page.completeLabel(empty ? 0 : done, rows.length - (empty ? 0 : done))}
-              cells={rows.map((row) => (empty || (row.right === null && !row.elsewhere) ? 'draft' : 'current'))}
+              cells={rows.map((row) =>
+                empty || (row.right === null && !row.elsewhere) ? 'draft' : 'current',
+              )}
             />
           </div>
         )}
       </div>
+      {children}
       {!empty || !writes || !mayEdit ? null : (
         <p className="small quiet desk-note">
           {words.missing.whole(name)} <Link to={`${importTo}?language=${right}`}>{words.page.import}</Link>
@@ -83,7 +116,8 @@ function useCounts(doc: Y.Doc, languages: string[]): Record<string, number> {
   const key = languages.join(' ');
   const [counts, setCounts] = useState<Record<string, number>>({});
   useEffect(() => {
-    const count = () => setCounts(Object.fromEntries(key.split(' ').map((tag) => [tag, countWords(allWords(doc, tag))])));
+    const count = () =>
+      setCounts(Object.fromEntries(key.split(' ').map((tag) => [tag, countWords(allWords(doc, tag))])));
     let timer: ReturnType<typeof setTimeout> | null = null;
     const soon = () => {
       timer ??= setTimeout(() => {

@@ -45,7 +45,8 @@ function LiveDesk({ provider, ...props }: DeskProps & { provider: TextProvider }
   const status = useStatus(provider);
   const generation = useGeneration(provider);
   const { gone, refused } = useNews(provider);
-  const mayEdit = props.mayEdit && !status.closed && (status.role === null || status.role === 'edit') && gone === null;
+  const mayEdit =
+    props.mayEdit && !status.closed && (status.role === null || status.role === 'edit') && gone === null;
   return (
     <>
       {props.status === null

@@ -24,7 +24,11 @@ export function PeopleHere({ awareness }: { awareness: Awareness }) {
   }, [awareness]);
   if (people.length === 0) return <span className="hidden-words">{words.alone}</span>;
   return (
-    <span className="people-here" role="img" aria-label={words.people(people.map(({ name }) => name).join(', '))}>
+    <span
+      className="people-here"
+      role="img"
+      aria-label={words.people(people.map(({ name }) => name).join(', '))}
+    >
       {people.slice(0, SHOWN).map(({ name, person }) => (
         <span key={name} title={name}>
           <Avatar id={name} name={person} here />
@@ -46,4 +50,5 @@ function others(awareness: Awareness): Person[] {
   return [...found.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
 
-const keepIfSame = (before: Person[], now: Person[]) => (JSON.stringify(before) === JSON.stringify(now) ? before : now);
+const keepIfSame = (before: Person[], now: Person[]) =>
+  JSON.stringify(before) === JSON.stringify(now) ? before : now;

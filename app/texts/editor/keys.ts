@@ -31,7 +31,9 @@ export function keys({ link, note, toolbar }: KeyHandlers): Extension {
         work();
         return true;
       };
-      const headings = [1, 2, 3].map((level) => [`Mod-Alt-${level}`, run(setShape({ kind: 'heading', level }))] as const);
+      const headings = [1, 2, 3].map(
+        (level) => [`Mod-Alt-${level}`, run(setShape({ kind: 'heading', level }))] as const,
+      );
       return {
         Enter: run(splitBlock),
         'Shift-Enter': run(breakLine),
@@ -72,6 +74,11 @@ const joinSimply: Command = (state, dispatch, view) => {
   const { $from, empty } = state.selection;
   if (!empty || $from.parentOffset > 0 || $from.depth < 1) return false;
   const above = $from.index(0) > 0 ? state.doc.child($from.index(0) - 1) : null;
-  if (above && (above.type.name === 'note') !== ($from.parent.type.name === 'note') && $from.parent.childCount > 0) return true;
+  if (
+    above &&
+    (above.type.name === 'note') !== ($from.parent.type.name === 'note') &&
+    $from.parent.childCount > 0
+  )
+    return true;
   return joinBackward(state, dispatch, view);
 };

@@ -49,14 +49,18 @@ function draw(doc: Node, rows: RowsOf, invitation: string | null): DecorationSet
       Decoration.node(position, position + node.nodeSize, {
         ...(row !== undefined && { style: `grid-row: ${row}` }),
         ...(number != null && { 'data-number': String(number) }),
-        ...(invitation !== null && doc.childCount === 1 && node.childCount === 0 && { 'data-invitation': invitation }),
+        ...(invitation !== null &&
+          doc.childCount === 1 &&
+          node.childCount === 0 && { 'data-invitation': invitation }),
       }),
     );
     node.forEach((child, offset) => {
       if (child.type.name !== 'noteRef') return;
       const at = position + 1 + offset;
       const n = notes.get(String(child.attrs['note']));
-      decorations.push(Decoration.node(at, at + child.nodeSize, { 'data-number': n === undefined ? '?' : String(n) }));
+      decorations.push(
+        Decoration.node(at, at + child.nodeSize, { 'data-number': n === undefined ? '?' : String(n) }),
+      );
     });
     place++;
   });

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { Mark } from '@tiptap/pm/model';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { safeLink } from '../../../domain/texts/schema.ts';
 import { textDeskWords } from '../../../domain/words/text-desk.ts';
 import { Button } from '../../ui/button.tsx';
@@ -20,6 +20,8 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
   const words = textDeskWords[useLanguage()].link;
   const [here] = useState(() => linkHere(editor));
   const [problems, setProblems] = useState<{ href?: string; text?: string }>({});
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const wordless = here.from === here.to;
   const close = () => {
     onClose();
@@ -28,11 +30,14 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     event.stopPropagation();
-    const form = new FormData(event.currentTarget);
-    const href = safeLink(withScheme(String(form.get('href') ?? '').trim()));
-    const text = String(form.get('text') ?? '').trim();
+    const said = new FormData(event.currentTarget);
+    const href = safeLink(withScheme(String(said.get('href') ?? '').trim()));
+    const text = String(said.get('text') ?? '').trim();
     if (href === null || (wordless && text === '')) {
-      setProblems({ ...(href === null && { href: words.wrong }), ...(wordless && text === '' && { text: words.wordsNeeded }) });
+      setProblems({
+        ...(href === null && { href: words.wrong }),
+        ...(wordless && text === '' && { text: words.wordsNeeded }),
+      });
       return;
     }
     const mark = editor.schema.marks['link']!.create({ href });
@@ -48,8 +53,10 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
   };
   return (
     <Dialog open onClose={close} title={words.title}>
-      <form className="stack" onSubmit={save} noValidate>
-        {wordless ? <Field name="text" label={words.words} problem={problems.text} required autoComplete="off" /> : null}
+      <form className="stack" onSubmit={save} noValidate ref={form}>
+        {wordless ? (
+          <Field name="text" label={words.words} problem={problems.text} required autoComplete="off" />
+        ) : null}
         <Field
           name="href"
           label={words.address}
@@ -84,20 +91,30 @@ const carried = ({ state }: Editor): Mark[] =>
 
 function linkHere({ state }: Editor): LinkHere {
   const { from, to, $from } = state.selection;
-  const at = ($from.parent.childAfter($from.parentOffset).node ?? $from.parent.childBefore($from.parentOffset).node)?.marks.find(
-    ({ type }) => type.name === 'link',
-  );
+  const at = (
+    $from.parent.childAfter($from.parentOffset).node ?? $from.parent.childBefore($from.parentOffset).node
+  )?.marks.find(({ type }) => type.name === 'link');
   if (at === undefined) return { href: '', from, to };
-  return from === to ? { href: String(at.attrs['href']), ...reachOf($from.parent, $from.start(), $from.parentOffset, at) } : { href: String(at.attrs['href']), from, to };
+  return from === to
+    ? { href: String(at.attrs['href']), ...reachOf($from.parent, $from.start(), $from.parentOffset, at) }
+    : { href: String(at.attrs['href']), from, to };
 }
 
 /** How far the same link reaches on both sides of a place in a block. */
-function reachOf(parent: Editor['state']['doc'], start: number, offset: number, mark: Mark): { from: number; to: number } {
+function reachOf(
+  parent: Editor['state']['doc'],
+  start: number,
+  offset: number,
+  mark: Mark,
+): { from: number; to: number } {
   let from = offset;
   let to = offset;
   const spans: { from: number; to: number; has: boolean }[] = [];
-  parent.forEach((child, at) => spans.push({ from: at, to: at + child.nodeSize, has: mark.isInSet(child.marks) }));
-  for (const span of spans.toReversed()) if (span.has && span.to >= from && span.from < from) from = span.from;
+  parent.forEach((child, at) =>
+    spans.push({ from: at, to: at + child.nodeSize, has: mark.isInSet(child.marks) }),
+  );
+  for (const span of spans.toReversed())
+    if (span.has && span.to >= from && span.from < from) from = span.from;
   for (const span of spans) if (span.has && span.from <= to && span.to > to) to = span.to;
   return { from: start + from, to: start + to };
 }

@@ -31,10 +31,8 @@ export const random = (length: number) => crypto.getRandomValues(new Uint8Array(
 
 /** One language of a text, written by many at once. */
 export function makeEditor(options: EditorOptions): Editor {
-  const { doc, awareness, language, label, hint } = options;
-  let made: Editor | null = null;
-  const isEditable = () => made?.isEditable ?? options.editable;
-  made = new Editor({
+  const { doc, awareness, language } = options;
+  return new Editor({
     element: options.element,
     injectCSS: false,
     editable: options.editable,
@@ -54,17 +52,26 @@ export function makeEditor(options: EditorOptions): Editor {
         },
       }),
     ],
-    editorProps: {
-      attributes: () => ({
-        class: 'sheet',
-        lang: language,
-        spellcheck: 'true',
-        'aria-label': label,
-        ...(isEditable()
-          ? { role: 'textbox', 'aria-multiline': 'true', 'aria-describedby': hint }
-          : { role: 'group' }),
-      }),
-    },
+    editorProps: { attributes: attributesOf(options, options.editable) },
   });
-  return made;
+}
+
+/** Lets an editor be written in, or only read. */
+export function setEditable(editor: Editor, options: Spoken, editable: boolean): void {
+  if (editor.isEditable !== editable)
+    editor.setOptions({ editable, editorProps: { attributes: attributesOf(options, editable) } });
+}
+
+type Spoken = Pick<EditorOptions, 'language' | 'label' | 'hint'>;
+
+/** What readers of the screen are told of a sheet: a field while it is written in, words while it is read. */
+function attributesOf({ language, label, hint }: Spoken, editable: boolean): Record<string, string> {
+  const field = { role: 'textbox', 'aria-multiline': 'true', 'aria-describedby': hint };
+  return {
+    class: 'sheet',
+    lang: language,
+    spellcheck: 'true',
+    'aria-label': label,
+    ...(editable ? field : { role: 'group' }),
+  };
 }

@@ -19,7 +19,17 @@ interface MissingCellsProps {
 }
 
 /** The empty cells of the side-by-side view, each with what can be done about it. */
-export function MissingCells({ doc, rows, numbers, languages, left, right, editorOf, aligned, mayWrite }: MissingCellsProps) {
+export function MissingCells({
+  doc,
+  rows,
+  numbers,
+  languages,
+  left,
+  right,
+  editorOf,
+  aligned,
+  mayWrite,
+}: MissingCellsProps) {
   return languages.flatMap((language, column) => {
     const side = language === left ? 'left' : 'right';
     const across = side === 'left' ? 'right' : 'left';
@@ -42,11 +52,14 @@ export function MissingCells({ doc, rows, numbers, languages, left, right, edito
           at={at + 1}
           side={column === 0 ? 'left' : 'right'}
           language={language}
-          joinNumber={row.join === null ? null : (numbers[rows.findIndex((one) => one[side] === row.join)] ?? null)}
+          joinNumber={
+            row.join === null ? null : (numbers[rows.findIndex((one) => one[side] === row.join)] ?? null)
+          }
           source={shown ? null : { language: other, words: wordsInText(doc, other, there) }}
           mayWrite={mayWrite}
           onWrite={edit((editor) => {
-            const like = editorOf(other)?.state.doc.child(there) ?? nodeInText(doc, other, there, editor.schema);
+            const like =
+              editorOf(other)?.state.doc.child(there) ?? nodeInText(doc, other, there, editor.schema);
             if (!like) return;
             editor.view.dispatch(writeBlockAt(editor.state, like, placeAfter(rows, at, side)));
             editor.view.focus();

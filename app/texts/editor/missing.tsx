@@ -23,7 +23,18 @@ interface MissingProps {
 }
 
 /** Stands where a language lacks a block that the other one has, and offers to write it. */
-export function Missing({ row, at, side, language, joinNumber, source, mayWrite, onWrite, onJoin, onBring }: MissingProps) {
+export function Missing({
+  row,
+  at,
+  side,
+  language,
+  joinNumber,
+  source,
+  mayWrite,
+  onWrite,
+  onJoin,
+  onBring,
+}: MissingProps) {
   const ours = useLanguage();
   const words = textDeskWords[ours].missing;
   const name = languageName(language, ours);

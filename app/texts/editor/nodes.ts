@@ -104,15 +104,27 @@ const HardBreak = Node.create({
 
 const [bold, italic, link] = MARKS;
 
-const Bold = Mark.create({ name: bold, parseHTML: () => [{ tag: 'strong' }, { tag: 'b' }], renderHTML: () => ['strong', 0] });
-const Italic = Mark.create({ name: italic, parseHTML: () => [{ tag: 'em' }, { tag: 'i' }], renderHTML: () => ['em', 0] });
+const Bold = Mark.create({
+  name: bold,
+  parseHTML: () => [{ tag: 'strong' }, { tag: 'b' }],
+  renderHTML: () => ['strong', 0],
+});
+const Italic = Mark.create({
+  name: italic,
+  parseHTML: () => [{ tag: 'em' }, { tag: 'i' }],
+  renderHTML: () => ['em', 0],
+});
 
 /** Links are words here: they are followed from the page that reads, never by a click while writing. */
 const Link = Mark.create({
   name: link,
   inclusive: false,
   addAttributes: () => ({ href: { default: null, validate: isLinkOrThrow } }),
-  renderHTML: ({ HTMLAttributes }) => ['a', { ...HTMLAttributes, rel: 'noopener noreferrer nofollow', target: '_blank' }, 0],
+  renderHTML: ({ HTMLAttributes }) => [
+    'a',
+    { ...HTMLAttributes, rel: 'noopener noreferrer nofollow', target: '_blank' },
+    0,
+  ],
 });
 
 function isLinkOrThrow(href: unknown): void {

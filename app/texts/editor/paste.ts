@@ -2,7 +2,13 @@ import { DOMParser, Fragment, Slice, type Node, type ParseOptions, type Schema }
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { TEXT_LIMITS, blocksToDoc, newBlockId } from '../../../domain/texts/schema.ts';
-import { blocksOfMarkup, blocksOfPlainText, rebindNotes, type Markup, type PastedBlock } from './clipboard.ts';
+import {
+  blocksOfMarkup,
+  blocksOfPlainText,
+  rebindNotes,
+  type Markup,
+  type PastedBlock,
+} from './clipboard.ts';
 
 /** What may be pasted at once; more is brought as a file. */
 export const PASTE_LIMITS = { characters: 120_000, blocks: 1200, markup: 4_000_000 } as const;
@@ -17,7 +23,11 @@ export interface PasteOptions {
 /** Whatever is pasted becomes blocks of the model; too much at once is refused before any of it is read. */
 export function paste(schema: Schema, { random, refused }: PasteOptions): Plugin {
   const toSlice = (blocks: readonly PastedBlock[], view: EditorView | null, open: number): Slice => {
-    const rebound = rebindNotes(blocks, (note) => view !== null && hasNote(view.state.doc, note), () => newBlockId(random));
+    const rebound = rebindNotes(
+      blocks,
+      (note) => view !== null && hasNote(view.state.doc, note),
+      () => newBlockId(random),
+    );
     return new Slice(Fragment.from(nodesOf(schema, rebound)), open, open);
   };
   let open: EditorView | null = null;
@@ -63,7 +73,8 @@ export function paste(schema: Schema, { random, refused }: PasteOptions): Plugin
 export function refusalOf(doc: Node, { content }: Slice): PasteRefusal | null {
   if (content.size > PASTE_LIMITS.characters || content.childCount > PASTE_LIMITS.blocks) return 'tooLarge';
   const full =
-    doc.childCount + content.childCount > TEXT_LIMITS.blocks || doc.content.size + content.size > TEXT_LIMITS.characters;
+    doc.childCount + content.childCount > TEXT_LIMITS.blocks ||
+    doc.content.size + content.size > TEXT_LIMITS.characters;
   return full ? 'full' : null;
 }
 

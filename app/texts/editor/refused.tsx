@@ -38,7 +38,17 @@ export function RefusedWords({ provider, reason }: { provider: TextProvider; rea
   );
 }
 
-function sentenceFor(reason: Refusal, reasons: Record<'closed' | 'revoked' | 'role' | 'too-large' | 'model' | 'other', string>): string {
-  if (reason === 'closed' || reason === 'revoked' || reason === 'role' || reason === 'too-large' || reason === 'model') return reasons[reason];
+function sentenceFor(
+  reason: Refusal,
+  reasons: Record<'closed' | 'revoked' | 'role' | 'too-large' | 'model' | 'other', string>,
+): string {
+  if (
+    reason === 'closed' ||
+    reason === 'revoked' ||
+    reason === 'role' ||
+    reason === 'too-large' ||
+    reason === 'model'
+  )
+    return reasons[reason];
   return reasons.other;
 }

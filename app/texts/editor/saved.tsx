@@ -38,11 +38,17 @@ export function Saved({ status }: { status: TextStatus }) {
   );
 }
 
-function sentence({ state, connected, signedOut, closed }: TextStatus, words: Words, late: boolean, time: string | null): [IconName, string] {
+function sentence(
+  { state, connected, signedOut, closed }: TextStatus,
+  words: Words,
+  late: boolean,
+  time: string | null,
+): [IconName, string] {
   if (signedOut) return ['stop', words.signedOut];
   if (closed) return ['lock', words.closed];
   if (state === 'on-device') return ['offline', words.device];
-  if (!connected && late) return ['offline', state === 'saving' && time !== null ? words.unkept : words.offline];
+  if (!connected && late)
+    return ['offline', state === 'saving' && time !== null ? words.unkept : words.offline];
   if (state === 'saving') return ['clock', connected ? words.saving : words.connecting];
   if (state === 'read-only') return ['eye', words.readOnly];
   if (!connected) return ['clock', words.connecting];

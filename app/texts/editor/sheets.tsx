@@ -36,7 +36,17 @@ interface SheetsProps {
 const HINT = 'desk-hint';
 
 /** The languages side by side on a desk, one at a time on a phone, with the buttons for the one being written. */
-export function Sheets({ doc, awareness, all, left, right, shown, reference, mayEdit, importTo }: SheetsProps) {
+export function Sheets({
+  doc,
+  awareness,
+  all,
+  left,
+  right,
+  shown,
+  reference,
+  mayEdit,
+  importTo,
+}: SheetsProps) {
   const ours = useLanguage();
   const words = textDeskWords[ours];
   const narrow = useNarrow();
@@ -89,7 +99,8 @@ export function Sheets({ doc, awareness, all, left, right, shown, reference, may
         note: () => handlers.current.note(),
         toolbar: () => handlers.current.toolbar(),
       },
-      wanted: (previous, note, taken) => (language === reference ? null : wantedId(aligned(reference), previous, note, taken)),
+      wanted: (previous, note, taken) =>
+        language === reference ? null : wantedId(aligned(reference), previous, note, taken),
       refusedPaste: setPasteRefusal,
     });
     return options;
@@ -117,23 +128,24 @@ export function Sheets({ doc, awareness, all, left, right, shown, reference, may
           setWrites(edit);
           if (edit) requestAnimationFrame(() => active?.view.focus());
         }}
-      />
-      {!editing ? null : (
-        <>
-          <p id={HINT} className="hidden-words">
-            {words.tools.hint}
-          </p>
-          <Toolbar
-            editor={active}
-            label={words.tools.label(languageName(activeLanguage, ours))}
-            phone={narrow}
-            bar={bar}
-            onLink={() => setLinking(true)}
-            onNote={addNote}
-            onDone={() => setWrites(false)}
-          />
-        </>
-      )}
+      >
+        {!editing ? null : (
+          <>
+            <p id={HINT} className="hidden-words">
+              {words.tools.hint}
+            </p>
+            <Toolbar
+              editor={active}
+              label={words.tools.label(languageName(activeLanguage, ours))}
+              phone={narrow}
+              bar={bar}
+              onLink={() => setLinking(true)}
+              onNote={addNote}
+              onDone={() => setWrites(false)}
+            />
+          </>
+        )}
+      </DeskHead>
       <div className={classes('desk', languages.length === 1 && 'single')}>
         {languages.map((language, at) => (
           <Column
@@ -153,7 +165,10 @@ export function Sheets({ doc, awareness, all, left, right, shown, reference, may
             </span>
           ),
         )}
-        <MissingCells {...{ doc, rows, numbers, languages, left, right, editorOf, aligned }} mayWrite={editing} />
+        <MissingCells
+          {...{ doc, rows, numbers, languages, left, right, editorOf, aligned }}
+          mayWrite={editing}
+        />
       </div>
       {linking && active !== null ? <LinkDialog editor={active} onClose={() => setLinking(false)} /> : null}
       {pasteRefusal === null ? null : (

@@ -38,7 +38,8 @@ export function Toolbar({ editor, label, phone, bar, onLink, onNote, onDone }: T
   const place = usePlace(editor);
   const [at, setAt] = useState('bold');
   const [more, setMore] = useState(false);
-  const run = (command: Command) => () => void (editor && command(editor.state, editor.view.dispatch, editor.view));
+  const run = (command: Command) => () =>
+    void (editor && command(editor.state, editor.view.dispatch, editor.view));
   const tools = toolsOf(words, place, {
     run,
     mark: (name) => run(toggleMark(editor!.schema.marks[name]!)),
@@ -48,12 +49,16 @@ export function Toolbar({ editor, label, phone, bar, onLink, onNote, onDone }: T
     note: onNote,
   });
   const shown = phone ? tools.filter(({ further }) => (further === true) === more) : tools;
-  const ends: Tool[] = phone
-    ? [
-        { key: 'more', icon: 'more', word: words.more, keys: '', pressed: more, act: () => setMore(!more) },
-        { key: 'done', icon: 'done', word: words.done, keys: '', act: onDone },
-      ]
-    : [];
+  const done: Tool = { key: 'done', icon: 'done', word: words.done, keys: '', act: onDone };
+  const turn: Tool = {
+    key: 'more',
+    icon: 'more',
+    word: words.more,
+    keys: '',
+    pressed: more,
+    act: () => setMore(!more),
+  };
+  const ends = !phone ? [] : more ? [turn] : [turn, done];
   const all = [...shown, ...ends];
   const current = all.some(({ key }) => key === at) ? at : all[0]!.key;
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -68,7 +73,13 @@ export function Toolbar({ editor, label, phone, bar, onLink, onNote, onDone }: T
     event.preventDefault();
   };
   return (
-    <div className={classes('tools', phone && 'at-foot')} role="toolbar" aria-label={label} ref={bar} onKeyDown={move}>
+    <div
+      className={classes('tools', phone && 'at-foot', phone && more && 'more')}
+      role="toolbar"
+      aria-label={label}
+      ref={bar}
+      onKeyDown={move}
+    >
       {all.map(({ key, icon, word, keys, pressed, off, act }) => (
         <button
           key={key}
@@ -105,11 +116,28 @@ interface Acts {
 function toolsOf(words: (typeof textDeskWords)['es']['tools'], place: PlaceState | null, acts: Acts): Tool[] {
   const idle = place === null;
   const note = place?.kind === 'note';
-  const shape = (kind: string, marker?: string) => place?.kind === kind && (marker === undefined || place.marker === marker);
+  const shape = (kind: string, marker?: string) =>
+    place?.kind === kind && (marker === undefined || place.marker === marker);
   const heading = place?.kind === 'heading' ? place.level : 1;
   return [
-    { key: 'undo', icon: 'undo', word: words.undo, keys: 'Mod+Z', further: true, off: !place?.undo, act: acts.undo },
-    { key: 'redo', icon: 'redo', word: words.redo, keys: 'Mod+Y', further: true, off: !place?.redo, act: acts.redo },
+    {
+      key: 'undo',
+      icon: 'undo',
+      word: words.undo,
+      keys: 'Mod+Z',
+      further: true,
+      off: !place?.undo,
+      act: acts.undo,
+    },
+    {
+      key: 'redo',
+      icon: 'redo',
+      word: words.redo,
+      keys: 'Mod+Y',
+      further: true,
+      off: !place?.redo,
+      act: acts.redo,
+    },
     {
       key: 'heading',
       icon: 'heading',
@@ -138,8 +166,24 @@ function toolsOf(words: (typeof textDeskWords)['es']['tools'], place: PlaceState
       off: idle || note,
       act: acts.run(setShape({ kind: 'item', marker: 'number' })),
     },
-    { key: 'outdent', icon: 'outdent', word: words.outdent, keys: 'Mod+[', further: true, off: !place?.shallower, act: acts.run(indent(-1)) },
-    { key: 'indent', icon: 'indent', word: words.indent, keys: 'Mod+]', further: true, off: !place?.deeper, act: acts.run(indent(1)) },
+    {
+      key: 'outdent',
+      icon: 'outdent',
+      word: words.outdent,
+      keys: 'Mod+[',
+      further: true,
+      off: !place?.shallower,
+      act: acts.run(indent(-1)),
+    },
+    {
+      key: 'indent',
+      icon: 'indent',
+      word: words.indent,
+      keys: 'Mod+]',
+      further: true,
+      off: !place?.deeper,
+      act: acts.run(indent(1)),
+    },
     {
       key: 'quote',
       icon: 'quote',
@@ -150,9 +194,34 @@ function toolsOf(words: (typeof textDeskWords)['es']['tools'], place: PlaceState
       off: idle || note,
       act: acts.run(setShape({ kind: 'quote' })),
     },
-    { key: 'bold', icon: 'bold', word: words.bold, keys: 'Mod+B', pressed: place?.bold ?? false, off: idle, act: idle ? () => undefined : acts.mark('bold') },
-    { key: 'italic', icon: 'italic', word: words.italic, keys: 'Mod+I', pressed: place?.italic ?? false, off: idle, act: idle ? () => undefined : acts.mark('italic') },
-    { key: 'link', icon: 'link', word: words.link, keys: 'Mod+K', pressed: place?.link ?? false, off: idle, act: acts.link },
+    {
+      key: 'bold',
+      icon: 'bold',
+      word: words.bold,
+      keys: 'Mod+B',
+      pressed: place?.bold ?? false,
+      off: idle,
+      act: idle ? () => undefined : acts.mark('bold'),
+    },
+    {
+      key: 'italic',
+      icon: 'italic',
+      word: words.italic,
+      keys: 'Mod+I',
+      pressed: place?.italic ?? false,
+      off: idle,
+      act: idle ? () => undefined : acts.mark('italic'),
+    },
+    {
+      key: 'link',
+      icon: 'link',
+      word: words.link,
+      keys: 'Mod+K',
+      further: true,
+      pressed: place?.link ?? false,
+      off: idle,
+      act: acts.link,
+    },
     { key: 'note', icon: 'footnote', word: words.note, keys: 'Mod+Alt+F', off: idle, act: acts.note },
   ];
 }

@@ -8,7 +8,11 @@ import type { TextStatus } from '../../live/text-status.ts';
 export function useProvider(textId: string, personId: string): TextProvider | null {
   const [provider, setProvider] = useState<TextProvider | null>(null);
   useEffect(() => {
-    const made = new TextProvider({ link: sharedLink(), textId, openDevice: () => openDevice(personId, textId) });
+    const made = new TextProvider({
+      link: sharedLink(),
+      textId,
+      openDevice: () => openDevice(personId, textId),
+    });
     setProvider(made);
     return () => {
       setProvider(null);
