@@ -2,20 +2,31 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createRequestHandler } from '@remix-run/express';
-import { createRequestHandler as createRemixHandler, type AppLoadContext, type ServerBuild } from '@remix-run/node';
+import {
+  createRequestHandler as createRemixHandler,
+  type AppLoadContext,
+  type ServerBuild,
+} from '@remix-run/node';
 import express from 'express';
 import { parse, type DocumentNode } from 'graphql';
 import { BuiltFiles } from './app/http/built-files.ts';
 import { clientKey } from './app/http/client.ts';
-import { clearedCookie, cookieNames, readCookie, requestLanguage, sessionCookie, setCookie } from './app/http/cookies.ts';
+import {
+  clearedCookie,
+  cookieNames,
+  readCookie,
+  requestLanguage,
+  sessionCookie,
+} from './app/http/cookies.ts';
 import { KeptPages, type PageAsked } from './app/http/kept-pages.ts';
+import { squeeze } from './app/http/squeeze.ts';
 import { baseHeaders, cameFromUs, pagePolicy, unlessSaid } from './app/http/security.ts';
 import type { ViewerSummary } from './app/load-context.d.ts';
 import { setAsideStaleDemo } from './db/demo/set-aside.ts';
 import { openStore } from './db/store.ts';
 import { describeDevice } from './domain/accounts/device.ts';
 import { keepSession, loadViewer } from './domain/accounts/load-viewer.ts';
-import { publicVersion } from './domain/coalitions/reads.ts';
+import { answers, publicVersion } from './domain/coalitions/reads.ts';
 import { tellStory } from './domain/demo/tell.ts';
 import { editionJobs, letterFor } from './domain/editions/printing.ts';
 import { Forbidden, Invalid, NotFound } from './domain/errors.ts';
@@ -121,7 +132,10 @@ export async function startAcuerdo(settings: Settings, clock: Clock = systemCloc
       importer,
       takeUpload: (id) => (viewer.personId === null ? null : uploads.take(viewer.personId, id)),
       setSession(token, options) {
-        response.appendHeader('Set-Cookie', sessionCookie(token, { secure, days: settings.sessionDays, ...options }));
+        response.appendHeader(
+          'Set-Cookie',
+          sessionCookie(token, { secure, days: settings.sessionDays, ...options }),
+        );
       },
       clearSession() {
         response.appendHeader('Set-Cookie', clearedCookie(cookieNames(secure).session, secure));
@@ -157,7 +171,8 @@ export async function startAcuerdo(settings: Settings, clock: Clock = systemCloc
           const id = statementId(statement);
           if (id === null) return null;
           return letterFor(platform, printing, graph.viewer, id, form).catch((error: unknown) => {
-            if (error instanceof NotFound || error instanceof Forbidden || error instanceof Invalid) return null;
+            if (error instanceof NotFound || error instanceof Forbidden || error instanceof Invalid)
+              return null;
             throw error;
           });
         },
@@ -169,7 +184,12 @@ export async function startAcuerdo(settings: Settings, clock: Clock = systemCloc
   async function summaryOf(graph: GraphContext): Promise<ViewerSummary | null> {
     if (graph.viewer.personId === null) return null;
     const { viewer } = (await ask(SUMMARY, {}, graph)) as {
-      viewer: { person: ViewerSummary['person']; timeZone: string; defaultSeat: { id: string } | null; seats: ViewerSummary['seats'] };
+      viewer: {
+        person: ViewerSummary['person'];
+        timeZone: string;
+        defaultSeat: { id: string } | null;
+        seats: ViewerSummary['seats'];
+      };
     };
     const seat = viewer.seats.find(({ id }) => id === viewer.defaultSeat?.id) ?? viewer.seats[0] ?? null;
     return { person: viewer.person, seats: viewer.seats, seat, zone: viewer.timeZone };
@@ -178,11 +198,7 @@ export async function startAcuerdo(settings: Settings, clock: Clock = systemCloc
   app.disable('x-powered-by');
   app.get('/healthz', (_request, response) => void response.type('text').send('ok'));
   app.get('/readyz', (_request, response) => {
-    store.read
-      .selectFrom('coalitions')
-      .select('id')
-      .limit(1)
-      .execute()
+    answers(store.read)
       .then(() => response.type('text').send('ready'))
       .catch(() => response.status(503).type('text').send('not ready'));
   });
@@ -227,15 +243,15 @@ export async function startAcuerdo(settings: Settings, clock: Clock = systemCloc
   });
   app.all('*', (request, response, next) => {
     const nonce = randomBytes(16).toString('base64');
+    squeeze(request, response);
     unlessSaid(response, {
       'Content-Security-Policy': pagePolicy(nonce, !settings.production),
       'Cache-Control': 'no-store',
     });
-    createRequestHandler({ build, getLoadContext: async () => ({ ...(await loadContextOf(request, response)), nonce }) })(
-      request,
-      response,
-      next,
-    ).catch(next);
+    createRequestHandler({
+      build,
+      getLoadContext: async () => ({ ...(await loadContextOf(request, response)), nonce }),
+    })(request, response, next).catch(next);
   });
 
   await new Promise<void>((resolve, reject) => {

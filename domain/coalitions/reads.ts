@@ -63,3 +63,8 @@ export async function publicVersion(
 ): Promise<{ id: string; version: number } | undefined> {
   return (await versionBySlug(store, { slug }))[0];
 }
+
+/** Throws when the store does not answer. */
+export async function answers(db: Reader): Promise<void> {
+  await db.selectFrom('coalitions').select('id').limit(1).execute();
+}

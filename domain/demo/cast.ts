@@ -48,7 +48,12 @@ export class Cast {
     const personId = found(this.people.get(ref.split('@')[0]!), ref);
     const { token } = await transact(platform, async (tx) => {
       tx.begin();
-      return beginSession(tx, { personId, returnTo: null }, { clientKey: '', device: '', sessionId: null }, true);
+      return beginSession(
+        tx,
+        { personId, returnTo: null },
+        { clientKey: '', device: '', sessionId: null },
+        true,
+      );
     });
     const viewer = await loadViewer(platform.store, { token }, platform.clock.now());
     return { viewer: found(viewer ?? undefined, ref), seat: this.seat(ref) };

@@ -5,7 +5,13 @@ import type { Deed, DemoBlock, DemoStatement, SeatRef } from '../../db/demo/type
 import { publishStatement } from '../editions/actions.ts';
 import { closeSignOn, endSignOn, lockSignOn, openSignOn } from '../sign-ons/actions.ts';
 import type { SignOn } from '../sign-ons/reads.ts';
-import { approveSignature, declineSignature, proposeSignature, signStatement, withdrawSignature } from '../sign-ons/sign.ts';
+import {
+  approveSignature,
+  declineSignature,
+  proposeSignature,
+  signStatement,
+  withdrawSignature,
+} from '../sign-ons/sign.ts';
 import { createStatement } from '../statements/actions.ts';
 import { closeText } from '../statements/close-text.ts';
 import { changeText } from '../texts/co-editing/change-text.ts';
@@ -13,7 +19,7 @@ import { importBlocks, startText } from '../texts/co-editing/actions.ts';
 import { elementOf } from '../texts/blocks-in-ydoc.ts';
 import { fragmentName, newBlockId, type Block } from '../texts/schema.ts';
 import { transact } from '../transaction.ts';
-import { found, personOf, type Cast, type StoryPlatform } from './cast.ts';
+import { found, personOf, type Actor, type Cast, type StoryPlatform } from './cast.ts';
 
 /** A statement of the story as it came to be. */
 interface Begun {
@@ -37,70 +43,88 @@ export async function doDeed(told: Told, statement: DemoStatement, deed: Deed): 
   const { platform, cast } = told;
   if (deed.do === 'draft') return draft(told, statement, deed.by);
   const begun = found(told.statements.get(statement.key), statement.key);
-  if (deed.do === 'translate' || deed.do === 'revise' || deed.do === 'add') return write(told, statement, begun, deed);
+  if (deed.do === 'translate' || deed.do === 'revise' || deed.do === 'add')
+    return write(told, statement, begun, deed);
   const { viewer, seat } = await cast.act(deed.by);
-  switch (deed.do) {
-    case 'close':
-      await closeText(platform, viewer, { seat, statement: begun.id });
-      return;
-    case 'open-sign-on':
-      begun.signOn = await openSignOn(platform, viewer, {
-        seat,
-        statement: begun.id,
-        closesAt: localTime(instantOf(deed.closes, new Date(told.start)), deed.closes.zone),
-        zone: deed.closes.zone,
-        goalOrganizations: deed.goal.organizations,
-        goalCountries: deed.goal.countries,
-        meaningEs: deed.meaning.es,
-        meaningEn: deed.meaning.en,
-        addressees: deed.addressees.map(({ kind, es, en }) => ({ kind, nameEs: es, nameEn: en })),
-        convenors: deed.convenors.map((key) => cast.organization(key)),
-        reconfirmationRule: deed.reconfirmation,
-      });
-      return;
-    case 'publish':
-      await publishStatement(platform, viewer, { seat, statement: begun.id });
-      return;
-  }
-  const signOn = begun.signOn!;
+  if (deed.do === 'close') await closeText(platform, viewer, { seat, statement: begun.id });
+  else if (deed.do === 'publish') await publishStatement(platform, viewer, { seat, statement: begun.id });
+  else if (deed.do === 'open-sign-on') begun.signOn = await open(told, begun.id, { viewer, seat }, deed);
+  else await answer(told, found(begun.signOn ?? undefined, statement.key), { viewer, seat }, deed);
+}
+
+function open(
+  { platform, cast, start }: Told,
+  statement: string,
+  { viewer, seat }: Actor,
+  deed: Extract<Deed, { do: 'open-sign-on' }>,
+): Promise<SignOn> {
+  return openSignOn(platform, viewer, {
+    seat,
+    statement,
+    closesAt: localTime(instantOf(deed.closes, new Date(start)), deed.closes.zone),
+    zone: deed.closes.zone,
+    goalOrganizations: deed.goal.organizations,
+    goalCountries: deed.goal.countries,
+    meaningEs: deed.meaning.es,
+    meaningEn: deed.meaning.en,
+    addressees: deed.addressees.map(({ kind, es, en }) => ({ kind, nameEs: es, nameEn: en })),
+    convenors: deed.convenors.map((key) => cast.organization(key)),
+    reconfirmationRule: deed.reconfirmation,
+  });
+}
+
+type Answering = Extract<
+  Deed,
+  { do: 'sign' | 'propose' | 'approve' | 'decline' | 'withdraw' | 'close-sign-on' }
+>;
+
+/** What is done while a sign-on is open. */
+async function answer(told: Told, signOn: SignOn, { viewer, seat }: Actor, deed: Answering): Promise<void> {
+  const { platform } = told;
+  const { id, termsDigest } = signOn;
   switch (deed.do) {
     case 'sign':
     case 'propose': {
+      const { language, visibility, name = nameOf(deed.by) } = deed;
+      const signer = deed.printsSigner ? signerOf(deed.by) : {};
       const act = deed.do === 'sign' ? signStatement : proposeSignature;
-      await act(platform, viewer, {
-        seat,
-        signOn: signOn.id,
-        termsDigest: signOn.termsDigest,
-        language: deed.language,
-        name: deed.name ?? nameOf(deed.by),
-        visibility: deed.visibility,
-        ...(deed.printsSigner ? signerOf(deed.by) : {}),
-      });
+      await act(platform, viewer, { seat, signOn: id, termsDigest, language, name, visibility, ...signer });
       return;
     }
     case 'approve': {
-      const signature = await signatureOf(told, signOn.id, deed.by);
+      const { id: signature, name } = await signatureOf(told, id, deed.by);
       const { language, note } = deed;
       const mandateOn = dateOf(deed.mandateDay, personOf(deed.by.split('@')[0]!).zone, new Date(told.start));
-      const terms = { signature: signature.id, termsDigest: signOn.termsDigest, name: signature.name };
-      await approveSignature(platform, viewer, { seat, ...terms, language, note, mandateOn });
+      await approveSignature(platform, viewer, {
+        seat,
+        signature,
+        termsDigest,
+        name,
+        language,
+        note,
+        mandateOn,
+      });
       return;
     }
     case 'decline':
-      await declineSignature(platform, viewer, { seat, signOn: signOn.id, reason: deed.reason });
+      await declineSignature(platform, viewer, { seat, signOn: id, reason: deed.reason });
       return;
     case 'withdraw': {
-      const { id } = await signatureOf(told, signOn.id, deed.by);
-      await withdrawSignature(platform, viewer, { seat, signature: id, reason: deed.reason });
+      const { id: signature } = await signatureOf(told, id, deed.by);
+      await withdrawSignature(platform, viewer, { seat, signature, reason: deed.reason });
       return;
     }
     case 'close-sign-on':
-      if (platform.clock.now() < signOn.closesAt) await closeSignOn(platform, viewer, { seat, signOn: signOn.id });
-      else await transact(platform, async (tx) => endSignOn(tx, (await lockSignOn(tx, signOn.id))!));
+      if (platform.clock.now() < signOn.closesAt) await closeSignOn(platform, viewer, { seat, signOn: id });
+      else await transact(platform, async (tx) => endSignOn(tx, (await lockSignOn(tx, id))!));
   }
 }
 
-async function draft({ platform, cast, statements }: Told, statement: DemoStatement, by: SeatRef): Promise<void> {
+async function draft(
+  { platform, cast, statements }: Told,
+  statement: DemoStatement,
+  by: SeatRef,
+): Promise<void> {
   const { viewer, seat } = await cast.act(by);
   const [reference] = statement.languages;
   const created = await createStatement(platform, viewer, {
@@ -113,12 +137,21 @@ async function draft({ platform, cast, statements }: Told, statement: DemoStatem
   });
   const blocks = new Map<string, string>();
   for (const language of statement.languages) {
-    for (const { key } of statement.blocks[language]) if (!blocks.has(key)) blocks.set(key, newBlockId((n) => platform.randomBytes(n)));
+    for (const { key } of statement.blocks[language])
+      if (!blocks.has(key))
+        blocks.set(
+          key,
+          newBlockId((n) => platform.randomBytes(n)),
+        );
   }
   statements.set(statement.key, { id: created.id, textId: created.textId, blocks, signOn: null });
   await transact(platform, async (tx) => {
     tx.begin();
-    await tx.db.updateTable('statements').set({ slug: statement.slug }).where('id', '=', created.id).execute();
+    await tx.db
+      .updateTable('statements')
+      .set({ slug: statement.slug })
+      .where('id', '=', created.id)
+      .execute();
     const words = statement.blocks[reference].map((block) => blockOf(block, blocks));
     await startText(tx, { textId: created.textId, seatId: seat, blocks: { [reference]: words } });
   });
@@ -131,7 +164,11 @@ async function write(
   deed: Extract<Deed, { do: 'translate' | 'revise' | 'add' }>,
 ): Promise<void> {
   const seatId = cast.seat(deed.by);
-  if (deed.do === 'add' && !blocks.has(deed.block.key)) blocks.set(deed.block.key, newBlockId((n) => platform.randomBytes(n)));
+  if (deed.do === 'add' && !blocks.has(deed.block.key))
+    blocks.set(
+      deed.block.key,
+      newBlockId((n) => platform.randomBytes(n)),
+    );
   await transact(platform, async (tx) => {
     tx.begin();
     if (deed.do === 'translate') {
@@ -143,10 +180,17 @@ async function write(
       seatId,
       change(doc) {
         const fragment = doc.getXmlFragment(fragmentName(deed.language));
-        const place = (key: string) => fragment.toArray().findIndex((one) => 'getAttribute' in one && one.getAttribute('id') === blocks.get(key));
-        if (deed.do === 'add') return fragment.insert(place(deed.after) + 1, [elementOf(blockOf(deed.block, blocks))]);
+        const place = (key: string) =>
+          fragment
+            .toArray()
+            .findIndex((one) => 'getAttribute' in one && one.getAttribute('id') === blocks.get(key));
+        if (deed.do === 'add')
+          return fragment.insert(place(deed.after) + 1, [elementOf(blockOf(deed.block, blocks))]);
         const index = place(deed.block);
-        const block = found(statement.blocks[deed.language].find(({ key }) => key === deed.block), deed.block);
+        const block = found(
+          statement.blocks[deed.language].find(({ key }) => key === deed.block),
+          deed.block,
+        );
         fragment.delete(index, 1);
         fragment.insert(index, [elementOf(blockOf({ ...block, inlines: deed.inlines }, blocks))]);
       },
@@ -163,18 +207,31 @@ function blockOf({ key, kind, level, marker, inlines }: DemoBlock, ids: Map<stri
 
 /** What the convenor's wall clock shows at an instant: "2027-01-14T17:00". */
 function localTime(instant: Date, zone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(instant).replace(' ', 'T');
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
+    .format(instant)
+    .replace(' ', 'T');
 }
 
-const nameOf = (ref: SeatRef) => found([story.host, ...story.members].find(({ key }) => key === ref.split('@')[1]), ref).name;
+const nameOf = (ref: SeatRef) =>
+  found(
+    [story.host, ...story.members].find(({ key }) => key === ref.split('@')[1]),
+    ref,
+  ).name;
 
 function signerOf(ref: SeatRef) {
   const [person, organization] = ref.split('@') as [string, string];
-  const seat = found(story.seats.find((one) => one.person === person && one.organization === organization), ref);
+  const seat = found(
+    story.seats.find((one) => one.person === person && one.organization === organization),
+    ref,
+  );
   return { signatoryName: personOf(person).name, signatoryTitle: seat.title };
 }
 
-async function signatureOf({ platform, cast }: Told, signOn: string, by: SeatRef): Promise<{ id: string; name: string }> {
+async function signatureOf(
+  { platform, cast }: Told,
+  signOn: string,
+  by: SeatRef,
+): Promise<{ id: string; name: string }> {
   const row = await platform.store.read
     .selectFrom('signatures')
     .where('sign_on_id', '=', signOn)

@@ -16,8 +16,13 @@ export async function foundCoalition(platform: StoryPlatform, cast: Cast, start:
     tx.begin();
     const id = await insertCoalition(tx);
     await join(tx, cast, id, host);
-    await tx.db.updateTable('coalitions').set({ host_organization_id: cast.organization(host.key) }).where('id', '=', id).execute();
-    for (const seat of seatsOf(host.key).slice(1)) await insertSeat(tx, cast, id, seat, cast.seat(`${seatsOf(host.key)[0]!.person}@${host.key}`));
+    await tx.db
+      .updateTable('coalitions')
+      .set({ host_organization_id: cast.organization(host.key) })
+      .where('id', '=', id)
+      .execute();
+    for (const seat of seatsOf(host.key).slice(1))
+      await insertSeat(tx, cast, id, seat, cast.seat(`${seatsOf(host.key)[0]!.person}@${host.key}`));
     return id;
   });
   for (const [index, member] of members.entries()) {
@@ -78,7 +83,10 @@ async function join(tx: Tx, cast: Cast, coalitionId: string, member: DemoOrganiz
     })
     .execute();
   for (const [position, country] of member.countries.entries()) {
-    await tx.db.insertInto('organization_countries').values({ organization_id: organizationId, country, position }).execute();
+    await tx.db
+      .insertInto('organization_countries')
+      .values({ organization_id: organizationId, country, position })
+      .execute();
   }
   const membershipId = tx.platform.newId();
   await tx.db
@@ -114,12 +122,26 @@ async function insertPerson(tx: Tx, cast: Cast, key: string): Promise<string> {
   const { name, email, language, zone } = person;
   await tx.db
     .insertInto('people')
-    .values({ id, email, email_folded: foldEmail(email), name, language, time_zone: zone, created_at: tx.now })
+    .values({
+      id,
+      email,
+      email_folded: foldEmail(email),
+      name,
+      language,
+      time_zone: zone,
+      created_at: tx.now,
+    })
     .execute();
   return id;
 }
 
-async function insertSeat(tx: Tx, cast: Cast, coalitionId: string, seat: DemoSeat, givenBy: string | null): Promise<void> {
+async function insertSeat(
+  tx: Tx,
+  cast: Cast,
+  coalitionId: string,
+  seat: DemoSeat,
+  givenBy: string | null,
+): Promise<void> {
   const id = tx.platform.newId();
   cast.seats.set(`${seat.person}@${seat.organization}`, id);
   await tx.db
@@ -176,18 +198,41 @@ async function formBodies(platform: StoryPlatform, cast: Cast, coalitionId: stri
       const { kind, nameEs, nameEn } = body;
       await tx.db
         .insertInto('bodies')
-        .values({ id, coalition_id: coalitionId, kind, name_es: nameEs, name_en: nameEn, parent_id: null, created_at: tx.now, ended_at: null })
+        .values({
+          id,
+          coalition_id: coalitionId,
+          kind,
+          name_es: nameEs,
+          name_en: nameEn,
+          parent_id: null,
+          created_at: tx.now,
+          ended_at: null,
+        })
         .execute();
       for (const { seat, role } of office ? body.members : []) {
-        const member = { id: platform.newId(), coalition_id: coalitionId, body_id: id, seat_id: cast.seat(seat), role };
-        await tx.db.insertInto('body_members').values({ ...member, from_at: tx.now, until_at: null }).execute();
+        const member = {
+          id: platform.newId(),
+          coalition_id: coalitionId,
+          body_id: id,
+          seat_id: cast.seat(seat),
+          role,
+        };
+        await tx.db
+          .insertInto('body_members')
+          .values({ ...member, from_at: tx.now, until_at: null })
+          .execute();
       }
     });
   }
   const ana = await cast.act('ana@red-ceiba');
   for (const body of story.bodies.filter(({ kind }) => kind !== 'secretariat')) {
     for (const { seat, role } of body.members) {
-      await addBodyMember(platform, ana.viewer, { seat: ana.seat, body: cast.body(body.key), member: cast.seat(seat), role });
+      await addBodyMember(platform, ana.viewer, {
+        seat: ana.seat,
+        body: cast.body(body.key),
+        member: cast.seat(seat),
+        role,
+      });
     }
   }
 }

@@ -11,7 +11,11 @@ import { foundCoalition } from './found-coalition.ts';
  */
 export async function tellStory(platform: Platform): Promise<boolean> {
   const { store } = platform;
-  const known = await store.read.selectFrom('coalitions').where('slug', '=', story.coalition.slug).select('id').executeTakeFirst();
+  const known = await store.read
+    .selectFrom('coalitions')
+    .where('slug', '=', story.coalition.slug)
+    .select('id')
+    .executeTakeFirst();
   if (known) return false;
   const start = platform.clock.now();
   const teller = tellerOf(platform);
@@ -41,7 +45,11 @@ function tellerOf(platform: Platform): StoryPlatform {
 /** The story's mail arrived long ago and its people are signed out. */
 async function tidyUp({ store, clock }: Platform): Promise<void> {
   await store.write(async (trx) => {
-    await trx.updateTable('outbox').set({ done_at: clock.now(), payload: '{}' }).where('kind', '=', 'mail').execute();
+    await trx
+      .updateTable('outbox')
+      .set({ done_at: clock.now(), payload: '{}' })
+      .where('kind', '=', 'mail')
+      .execute();
     await trx.deleteFrom('sessions').execute();
   });
 }
