@@ -51,7 +51,8 @@ async function crashText(kills: number): Promise<Counts> {
       await new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * 900));
       server.kill('SIGKILL');
       await once(server, 'exit');
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      for (const typist of typists) typist.stop();
       const words = new Set(typists.flatMap((typist) => [...typist.saved, ...typist.seen()]));
       const stored = await wordsStored(database, scene);
       promised = words.size;
@@ -79,5 +80,7 @@ async function untilConverged(typists: readonly Typist[]): Promise<boolean> {
     if (saved && new Set(typists.map((typist) => typist.all())).size === 1) return true;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+  for (const typist of typists)
+    console.error(JSON.stringify(typist.provider.status), typist.provider.synced, typist.all().length);
   return false;
 }

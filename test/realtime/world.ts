@@ -35,6 +35,8 @@ export interface Someone {
 export interface World {
   platform: TestPlatform;
   realtime: Realtime;
+  /** Clean stop. */
+  stop(): Promise<void>;
   url: string;
   text: TextsTable;
   /** A member of the text's body in that role, or of the coalition only. */
@@ -77,8 +79,8 @@ export async function world(
 /** A realtime server of its own over a platform, as one more node would be. */
 export async function serve(
   platform: Platform,
-  options: Partial<RealtimeOptions> = {},
-): Promise<{ realtime: Realtime; url: string }> {
+  options: Partial<RealtimeOptions> & { port?: number } = {},
+): Promise<{ realtime: Realtime; url: string; stop(): Promise<void> }> {
   const httpServer = createServer();
   const realtime = createRealtime({
     httpServer,
@@ -98,12 +100,14 @@ export async function serve(
     announced(list);
     realtime.announce(list);
   };
-  await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
-  atEnd(async () => {
+  await new Promise<void>((resolve) => httpServer.listen(options.port ?? 0, '127.0.0.1', resolve));
+  const stop = async () => {
+    if (!httpServer.listening) return;
     await realtime.close();
     await new Promise((resolve) => httpServer.close(resolve));
-  });
-  return { realtime, url: `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}` };
+  };
+  atEnd(stop);
+  return { realtime, stop, url: `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}` };
 }
 
 async function someone(platform: TestPlatform, text: TextsTable, role: BodyRole | null): Promise<Someone> {
