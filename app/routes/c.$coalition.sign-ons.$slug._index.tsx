@@ -24,10 +24,15 @@ import { PageHead } from '../ui/line.tsx';
 import { Section, Split, StickyAction } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 
+/** Open, closed or published, as the trail says it. */
+function stateOf({ language, statement, signOn }: SignOnPage): string {
+  return signOnPageWords[language].states[statement.publishedAt === null ? signOn.state : 'published'];
+}
+
 export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
-  crumbs: ({ language, coalition, title }) => [
-    { name: signOnPageWords[language].list.title, to: `/c/${coalition.slug}/sign-ons` },
-    { name: title.title, lang: title.language },
+  crumbs: (page) => [
+    { name: signOnPageWords[page.language].list.title, to: `/c/${page.coalition.slug}/sign-ons` },
+    { name: stateOf(page) },
   ],
 };
 
@@ -65,7 +70,6 @@ export default function SignOn() {
     <>
       <PageHead
         serif
-        above={<StateLine page={page} />}
         title={page.title.title}
         lang={page.title.language === language ? undefined : page.title.language}
       />
@@ -88,10 +92,6 @@ export default function SignOn() {
           <a href="#signatories">{words.tally.list}</a>
         </SignOnTally>
         <TextToSign page={page} />
-        <ExactFiles page={page} />
-        <Section id="signatories" title={words.signatories.title}>
-          <Signatories groups={page.groups} />
-        </Section>
         {maySign ? (
           <StickyAction>
             <ButtonLink to="#sign" kind="primary" size="large" icon="sign" wide>
@@ -100,11 +100,10 @@ export default function SignOn() {
           </StickyAction>
         ) : null}
       </Split>
+      <Section id="signatories" title={words.signatories.title}>
+        <Signatories groups={page.groups} />
+      </Section>
+      <ExactFiles page={page} />
     </>
   );
-}
-
-function StateLine({ page }: { page: SignOnPage }) {
-  const words = signOnPageWords[useLanguage()].states;
-  return words[page.statement.publishedAt === null ? page.signOn.state : 'published'];
 }

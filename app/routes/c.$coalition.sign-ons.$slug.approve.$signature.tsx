@@ -25,9 +25,9 @@ import { Split, StickyAction } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 
 export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
-  crumbs: ({ language, coalition, title, base }) => [
+  crumbs: ({ language, coalition, base, signOn }) => [
     { name: signOnPageWords[language].list.title, to: `/c/${coalition.slug}/sign-ons` },
-    { name: title.title, lang: title.language, to: base },
+    { name: signOnPageWords[language].states[signOn.state], to: base },
     { name: signOnFormWords[language].approve.title },
   ],
 };

@@ -25,9 +25,8 @@ import { Section, Split } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 
 export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
-  crumbs: ({ language, coalition, title, base }) => [
+  crumbs: ({ language, coalition }) => [
     { name: signOnPageWords[language].list.title, to: `/c/${coalition.slug}/sign-ons` },
-    { name: title.title, lang: title.language, to: base },
     { name: signOnDeskWords[language].manage.title },
   ],
 };
@@ -63,12 +62,7 @@ export default function Manage() {
   const waiting = signOn.tally.waitingForApproval;
   return (
     <>
-      <PageHead
-        above={words.title}
-        serif
-        title={title.title}
-        lang={title.language === language ? undefined : title.language}
-      >
+      <PageHead serif title={title.title} lang={title.language === language ? undefined : title.language}>
         <div className="badges desk-state">
           <Badge icon={published ? 'done' : 'sign'} tone={published ? 'done' : 'indigo'}>
             {pages.states[published ? 'published' : signOn.state]}

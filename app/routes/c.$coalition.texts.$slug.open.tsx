@@ -27,9 +27,8 @@ import { useLanguage } from '../ui/surroundings.ts';
 const TWO_WEEKS = 14 * 86_400_000;
 
 export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
-  crumbs: ({ language, signOns, title, at }) => [
+  crumbs: ({ language, signOns }) => [
     { name: signOnPageWords[language].list.title, to: signOns },
-    { name: title.title, lang: title.language, to: at },
     { name: signOnDeskWords[language].opening.title },
   ],
 };
@@ -98,12 +97,7 @@ export default function OpenForSignature() {
   const words = signOnDeskWords[language].opening;
   return (
     <>
-      <PageHead
-        above={words.title}
-        serif
-        title={title.title}
-        lang={title.language === language ? undefined : title.language}
-      >
+      <PageHead serif title={title.title} lang={title.language === language ? undefined : title.language}>
         {mayOpen && version !== null ? (
           <p className="quiet measure">
             {words.meaning} {words.reference(version.reference, version.number)}

@@ -14,3 +14,8 @@ export function inSentence(names: readonly string[], language: Language, kind: '
   const type = kind === 'and' ? 'conjunction' : 'disjunction';
   return new Intl.ListFormat(language, { type }).format(names);
 }
+
+/** A name as it is set: initials such as "A. C." stay together on one line. */
+export function unbroken(name: string): string {
+  return name.replace(/(?<=(?:^|\s)\p{Lu}\.) (?=\p{Lu}\.)/gu, '\u00a0');
+}

@@ -12,6 +12,7 @@ import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { placeOfZone } from '../ui/zones.ts';
 import type { SentBack } from './answer.ts';
+import { unbroken } from './countries.ts';
 import type { MyAnswer, SignOnPage } from './load.ts';
 import { WithdrawForm } from './refuse-forms.tsx';
 import { SignOnTally } from './tally.tsx';
@@ -47,7 +48,7 @@ export function Done({
         </Badge>
       </h1>
       <SignedName below={open ? `${placeOf(answer)} · ${day}` : day}>
-        {open ? signature.name : <span className="figures">{receipt.number}</span>}
+        {open ? unbroken(signature.name) : <span className="figures">{receipt.number}</span>}
       </SignedName>
       {open ? (
         <SignOnTally
@@ -103,8 +104,13 @@ function Receipt({ page, answer }: { page: SignOnPage; answer: MyAnswer }) {
   const { number, digest, versionNumber, at, language: read } = signature.receipt;
   const open = signature.visibility === 'public';
   const [home = page.signOn.zone, convenor = home] = page.zones;
-  const time = `${timeOf(at, home, language)} ${commonWords[language].time.in(placeOfZone(home, language))}`;
+  const place = commonWords[language].time.in(placeOfZone(home, language));
   const there = convenor === home ? null : elsewhere(at, convenor, home, language);
+  const alike = timeOf(at, home, language) === timeOf(at, convenor, language);
+  const time =
+    there === null || !alike
+      ? [`${timeOf(at, home, language)} ${place}`, ...(there === null ? [] : [there])].join(' · ')
+      : `${timeOf(at, home, language)} ${place} ${words.also} ${placeOfZone(convenor, language)}`;
   const acts = signature.acts ?? [];
   const signed = acts.findLast(({ kind }) => kind === 'signed' || kind === 'approved');
   const proposed = signed?.kind === 'approved' ? acts.findLast(({ kind }) => kind === 'proposed') : undefined;
@@ -115,7 +121,7 @@ function Receipt({ page, answer }: { page: SignOnPage; answer: MyAnswer }) {
       plain
       facts={[
         { term: words.receipt, fact: <b className="figures">{number}</b> },
-        { term: words.time, fact: there === null ? time : `${time} · ${there}` },
+        { term: words.time, fact: time },
         { term: words.text, fact: words.read(versionNumber, page.text.names[read] ?? read) },
         { term: words.digest, fact: <Digest value={digest} /> },
         ...(person === undefined || !open

@@ -15,6 +15,7 @@ interface Drawing {
   frame: Language;
   /** What stands for `{n}`: how many have signed. */
   count: number | undefined;
+  top: 2 | 3;
   notes: Map<string, number>;
   numbers: Map<Block, number | null>;
 }
@@ -26,17 +27,21 @@ export function Reading({
   count,
   compact,
   fold,
+  top = 3,
 }: {
   blocks: readonly Block[];
   language: string;
   count?: number;
   compact?: boolean;
   fold?: { after: number; summary: ReactNode; open: boolean };
+  /** Which heading of the page the text's highest one is. */
+  top?: 2 | 3;
 }) {
   const numbers = itemNumbers(blocks);
   const drawing: Drawing = {
     frame: language === 'en' ? 'en' : 'es',
     count,
+    top,
     notes: noteNumbers(blocks),
     numbers: new Map(blocks.map((block, i) => [block, numbers[i] ?? null])),
   };
@@ -84,13 +89,13 @@ function Run({ blocks, drawing }: { blocks: readonly Block[]; drawing: Drawing }
   return parts;
 }
 
-const headings = ['h3', 'h4', 'h5'] as const;
+const headings = ['h2', 'h3', 'h4', 'h5'] as const;
 
 function Plain({ block, drawing }: { block: Block; drawing: Drawing }) {
   const words = <Words inlines={block.inlines} drawing={drawing} />;
   if (block.kind === 'heading') {
-    const Heading = headings[block.level - 1] ?? 'h5';
-    return <Heading>{words}</Heading>;
+    const Heading = headings[block.level + drawing.top - 3] ?? 'h5';
+    return <Heading id={block.id}>{words}</Heading>;
   }
   if (block.kind === 'quote') {
     return (

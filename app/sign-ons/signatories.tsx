@@ -2,6 +2,7 @@ import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { KnotRule } from '../ui/tally.tsx';
+import { unbroken } from './countries.ts';
 import type { SignOnPage } from './load.ts';
 
 /** Who signs, by country, the region last; withheld names are a number there. */
@@ -12,12 +13,14 @@ export function Signatories({ groups }: { groups: SignOnPage['groups'] }) {
     <div className="signatories">
       {groups.map(({ key, label, withheld, signatures }) => (
         <section key={key}>
-          <h3>{label}</h3>
+          <h3>
+            {label} <span className="quiet figures">{signatures.length + withheld}</span>
+          </h3>
           <KnotRule open={signatures.length} withheld={withheld} />
           <ul>
             {signatures.map(({ id, name, place }) => (
               <li key={id}>
-                <span className="serif">{name}</span>
+                <span className="serif">{unbroken(name)}</span>
                 <small>{place}</small>
               </li>
             ))}
