@@ -11,7 +11,8 @@ import {
 } from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
 import { commonWords } from '../domain/words/common.ts';
-import { isScriptless } from './handle.ts';
+import { isPublic, isScriptless } from './handle.ts';
+import { genericPreview } from './public-pages/preview.ts';
 import { PublicShell } from './shell/public.tsx';
 import sheet from './ui/acuerdo.css?url';
 import { ErrorPage, errorTitle } from './ui/error-page.tsx';
@@ -29,6 +30,7 @@ export function loader({ request, context }: LoaderFunctionArgs): RootData {
     language: context.language,
     saveData: request.headers.get('save-data') === 'on',
     viewer: context.viewer,
+    origin: context.origin,
     now: context.now(),
   };
 }
@@ -44,13 +46,16 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
 export function Layout({ children }: { children: ReactNode }) {
   const { nonce } = useContext(SurroundingsContext);
   const root = useRoot();
-  const scriptless = isScriptless(useMatches().map((match) => match.handle));
+  const language = useLanguage();
+  const handles = useMatches().map((match) => match.handle);
+  const scriptless = isScriptless(handles);
   return (
-    <html lang={useLanguage()}>
+    <html lang={language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
+        {isPublic(handles) || root === undefined ? null : <Private origin={root.origin} language={language} />}
         <Links />
       </head>
       <body>
@@ -64,6 +69,18 @@ export function Layout({ children }: { children: ReactNode }) {
         )}
       </body>
     </html>
+  );
+}
+
+/** What is not for everybody: search engines leave it alone, and a link to it shows the product only. */
+function Private({ origin, language }: Pick<RootData, 'origin' | 'language'>) {
+  return (
+    <>
+      <meta name="robots" content="noindex" />
+      {genericPreview(origin, language).map((each) => (
+        <meta key={each.property} {...each} />
+      ))}
+    </>
   );
 }
 

@@ -17,6 +17,8 @@ export interface RootData {
   language: Language;
   saveData: boolean;
   viewer: ViewerSummary | null;
+  /** Scheme, host and port people type; no trailing slash. */
+  origin: string;
   /** The server's clock when this page was made. */
   now: string;
 }

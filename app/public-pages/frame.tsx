@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { frontPath, homePath, publishedPath } from '../../domain/words/addresses.ts';
+import { commonWords } from '../../domain/words/common.ts';
+import { publicPageWords } from '../../domain/words/public-pages.ts';
+import type { Language } from '../../domain/words/words.ts';
+import { PublicShell } from '../shell/public.tsx';
+import { sisterOf } from './place.ts';
+
+interface FrameProps {
+  coalition: { slug: string; shortName: string; name: string };
+  language: Language;
+  /** This page in the other language. */
+  sister: string;
+  current?: 'open' | 'published' | undefined;
+  children: ReactNode;
+}
+
+/** What stands around every public page of a coalition. */
+export function Frame({ coalition, language, sister, current, children }: FrameProps) {
+  const { slug, shortName, name } = coalition;
+  const { shell } = commonWords[language];
+  const front = frontPath(slug, language);
+  return (
+    <PublicShell
+      name={shortName}
+      to={front}
+      entries={[
+        { to: front, label: shell.openForSigning, current: current === 'open' },
+        {
+          to: publishedPath(slug, language),
+          label: shell.published,
+          current: current === 'published',
+        },
+      ]}
+      sister={{ language: sisterOf[language], to: sister }}
+      footer={{
+        name: `${shortName} · ${name}`,
+        links: [{ to: homePath(slug), label: publicPageWords[language].member }],
+      }}
+    >
+      {children}
+    </PublicShell>
+  );
+}

@@ -1,0 +1,85 @@
+import { exactPath, publicPath, signingPath } from '../../domain/words/addresses.ts';
+import type { RequestContext } from '../load-context.d.ts';
+import { readBlocks } from '../texts/blocks.ts';
+import { found } from '../texts/guard.ts';
+import { titleFor } from '../texts/titles.ts';
+import { placeOf, sisterOf } from './place.ts';
+import { StatementQuery } from './queries.ts';
+
+/** States in which anyone may read a statement. Members may know of others, but not at its public address. */
+const PUBLIC = ['signOn', 'published', 'archived'];
+
+/** Whether this is something for everybody's eyes. */
+export function isPublic({ state }: { state: string }): boolean {
+  return PUBLIC.includes(state);
+}
+
+/** Everything a statement's public page shows, in the language of its address. */
+export async function loadStatement(
+  params: Parameters<typeof placeOf>[0] & { statement?: string | undefined },
+  context: RequestContext,
+) {
+  const { coalition: slug, language } = placeOf(params);
+  const { statement, ...coalition } = found(
+    (await context.graphql(StatementQuery, { coalition: slug, slug: params.statement ?? '', language }))
+      .coalition,
+  );
+  const { version: closed, edition, signOn, ...about } = found(statement);
+  if (!isPublic(about)) throw new Response(null, { status: 404 });
+  const { languages, ...version } = found(closed);
+  const text = found(
+    languages.find((one) => one.language === language) ??
+      languages.find((one) => one.language === version.referenceLanguage),
+  );
+  const place = { coalition: slug, statement: about.slug };
+  const written = languages.map((one) => one.language);
+  return {
+    coalition,
+    language,
+    origin: context.origin,
+    path: publicPath(place, language),
+    sister: publicPath(place, sisterOf[language]),
+    reference: publicPath(place, version.referenceLanguage === 'en' ? 'en' : 'es'),
+    /** Addresses of this statement in the languages it is written in, the reference first. */
+    alternates: written
+      .filter((tag) => tag === 'es' || tag === 'en')
+      .map((tag) => ({ language: tag, path: publicPath(place, tag) })),
+    statement: about,
+    title: titleFor(about, text.language),
+    text: { language: text.language, digest: text.digest, blocks: readBlocks(text.blocks) },
+    version,
+    edition: edition && { ...edition, prints: ownFirst(edition.prints, text.language) },
+    signOn: signOn && {
+      ...signOn,
+      groups: signOn.groups.map(({ signatures, ...group }) => ({
+        ...group,
+        signatures: signatures.map(({ id, name, organization }) => ({ id, name, place: organization.place })),
+      })),
+      to: signingPath(place),
+    },
+    /** What stands for `{n}`. */
+    count: edition?.signatureCount ?? signOn?.tally.organizations,
+    exact: {
+      text: exactPath(place, text.language, 'text'),
+      manifest: exactPath(place, text.language, 'manifest'),
+      terms: exactPath(place, text.language, 'terms'),
+    },
+  };
+}
+
+export type StatementPage = Awaited<ReturnType<typeof loadStatement>>;
+
+interface Print {
+  language: string;
+  format: string;
+  paper: string;
+}
+
+/** Letters in the language read here, then those in languages no page of this site is in. */
+function ownFirst<P extends Print>(prints: readonly P[], language: string): P[] {
+  const rank = ({ format, paper }: Print) => ['pdfletter', 'pdfa4', 'docxletter', 'docxa4'].indexOf(format + paper);
+  const shown = prints.filter((one) => one.language === language || !['es', 'en'].includes(one.language));
+  return shown.sort(
+    (a, b) => Number(b.language === language) - Number(a.language === language) || rank(a) - rank(b),
+  );
+}

@@ -1,0 +1,63 @@
+import { publicPageWords } from '../../domain/words/public-pages.ts';
+import type { Language } from '../../domain/words/words.ts';
+import { dayOf, deadlineLine, momentOf } from '../ui/dates.ts';
+import { DayBlock, Ledger, LedgerRow } from '../ui/ledger.tsx';
+import { CountPhrase } from './count.tsx';
+import type { ListedRow } from './lists.ts';
+import { WASHINGTON } from './place.ts';
+
+interface RowsProps {
+  rows: ListedRow[];
+  label: string;
+  language: Language;
+  coalition: { shortName: string; timeZone: string };
+}
+
+/** Statements one under another, each with its day, its title and how many signed. */
+export function Rows({ rows, label, language, coalition }: RowsProps) {
+  const { timeZone, shortName } = coalition;
+  return (
+    <Ledger label={label}>
+      {rows.map((row) => (
+        <LedgerRow
+          key={row.path}
+          date={<DayBlock at={row.publishedAt ?? row.closesAt ?? ''} zone={row.publishedAt ? timeZone : row.zone} />}
+          title={row.title.title}
+          lang={row.title.language === language ? undefined : row.title.language}
+          to={row.path}
+          serif
+        >
+          <When row={row} language={language} zone={timeZone} />
+          <br />
+          <CountPhrase
+            tally={row.tally}
+            open={row.publishedAt === null && row.state !== 'closed'}
+            language={language}
+            coalition={shortName}
+          />
+        </LedgerRow>
+      ))}
+    </Ledger>
+  );
+}
+
+function When({ row, language, zone }: { row: ListedRow; language: Language; zone: string }) {
+  const { open, preview } = publicPageWords[language];
+  const { publishedAt, state, opensAt, closesAt } = row;
+  if (publishedAt !== null) {
+    return <time dateTime={publishedAt}>{preview.published(dayOf(publishedAt, zone, language, { year: true }))}</time>;
+  }
+  if (opensAt === null || closesAt === null) return null;
+  if (state === 'scheduled') {
+    return <time dateTime={opensAt}>{open.opensOn(momentOf(opensAt, row.zone, language))}.</time>;
+  }
+  if (state === 'closed') {
+    return <time dateTime={closesAt}>{open.closedOn(momentOf(closesAt, row.zone, language))}.</time>;
+  }
+  const zones = [row.zone, WASHINGTON, 'UTC'];
+  return (
+    <time dateTime={closesAt} className="strong">
+      {open.closesIn(deadlineLine({ at: closesAt, zones }, language))}.
+    </time>
+  );
+}

@@ -1,0 +1,91 @@
+import { publicPageWords } from '../../domain/words/public-pages.ts';
+import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
+import { shortLabel } from '../sign-ons/tally.tsx';
+import { languageName } from '../texts/languages.ts';
+import { Banner } from '../ui/banner.tsx';
+import { dayOf } from '../ui/dates.ts';
+import { SignatureLine } from '../ui/line.tsx';
+import { Tally, TallyLegend } from '../ui/tally.tsx';
+import { CountPhrase } from './count.tsx';
+import type { StatementPage } from './load-statement.ts';
+
+/** What it is and since when: "Pronunciamiento · publicado el sábado 16 de enero de 2027 · versión 1.1". */
+export function kindLine({ coalition, language, edition, signOn, version }: StatementPage): string {
+  const { kind } = publicPageWords[language];
+  const day = (at: string, zone: string) => dayOf(at, zone, language, { year: true });
+  const since =
+    edition !== null
+      ? kind.published(day(edition.publishedAt, coalition.timeZone))
+      : signOn === null
+        ? null
+        : {
+            scheduled: kind.scheduled(day(signOn.opensAt, signOn.zone)),
+            open: kind.open(day(signOn.opensAt, signOn.zone)),
+            closed: kind.closed(day(signOn.closesAt, signOn.zone)),
+          }[signOn.state];
+  return [kind.statement, since, kind.version(version.number)].filter((part) => part !== null).join(' · ');
+}
+
+/** Whether more organisations may still sign. */
+export function mayStillSign({ edition, signOn }: StatementPage): boolean {
+  return edition === null && signOn !== null && signOn.state !== 'closed';
+}
+
+/** The title, how many signed, and the line with its knots. */
+export function StatementHead({ page }: { page: StatementPage }) {
+  const { coalition, language, text, title, signOn } = page;
+  const { count: words, text: about } = publicPageWords[language];
+  const open = mayStillSign(page);
+  const foreign = text.language === language ? undefined : text.language;
+  const goals = signOn?.goalOrganizations ?? signOn?.goalCountries ?? null;
+  return (
+    <header className="public-title">
+      <p className="small quiet">{kindLine(page)}</p>
+      <h1 lang={foreign}>{title.title}</h1>
+      <p className="count-phrase">
+        <CountPhrase
+          tally={signOn?.tally ?? null}
+          open={open}
+          language={language}
+          coalition={coalition.shortName}
+        />{' '}
+        {open && signOn && goals !== null ? (
+          <span className="quiet">{words.goal(signOn.goalOrganizations, signOn.goalCountries)}</span>
+        ) : null}
+      </p>
+      {signOn === null ? <SignatureLine /> : <Knots page={page} signOn={signOn} open={open} />}
+      {foreign === undefined ? null : (
+        <Banner>{about.missing(languageName(language, language), languageName(text.language, language))}</Banner>
+      )}
+    </header>
+  );
+}
+
+function Knots({
+  page: { language },
+  signOn: { tally, goalOrganizations },
+  open,
+}: {
+  page: StatementPage;
+  signOn: NonNullable<StatementPage['signOn']>;
+  open: boolean;
+}) {
+  const words = signOnPageWords[language].tally;
+  const { openKnot, closedKnot } = publicPageWords[language].count;
+  const missing = goalOrganizations !== null && tally.organizations < goalOrganizations;
+  return (
+    <div className="public-tally">
+      <Tally
+        label={words.label}
+        open={open}
+        goal={open && missing ? words.goal(goalOrganizations) : undefined}
+        groups={tally.byCountry.map(({ key, label, named, withheld }) => ({
+          label: shortLabel(key, label),
+          open: named,
+          withheld,
+        }))}
+      />
+      {tally.withheld === 0 ? null : <TallyLegend open={openKnot} withheld={closedKnot} />}
+    </div>
+  );
+}

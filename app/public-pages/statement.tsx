@@ -1,0 +1,95 @@
+import { Link } from '@remix-run/react';
+import { publicPageWords } from '../../domain/words/public-pages.ts';
+import { Reading } from '../sign-ons/reading.tsx';
+import { Signatories } from '../sign-ons/signatories.tsx';
+import { languageName } from '../texts/languages.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
+import { momentOf } from '../ui/dates.ts';
+import { StickyAction } from '../ui/section.tsx';
+import { Frame } from './frame.tsx';
+import type { StatementPage } from './load-statement.ts';
+import { SignCard } from './sign-card.tsx';
+import { StatementCheck } from './statement-check.tsx';
+import { mayStillSign, StatementHead } from './statement-head.tsx';
+import { StatementSide } from './statement-side.tsx';
+
+/** A statement as anyone reads it: open for signature or published. */
+export function Statement({ page }: { page: StatementPage }) {
+  const { coalition, language, sister, text, signOn, edition, count } = page;
+  const words = publicPageWords[language];
+  const signing = edition === null && signOn !== null;
+  return (
+    <Frame coalition={coalition} language={language} sister={sister} current={edition === null ? 'open' : 'published'}>
+      <StatementHead page={page} />
+      <div className={classes('statement-body', signing && 'facts-first')}>
+        <aside aria-label={signing ? words.sign.title : words.text.contents}>
+          {signing ? <SignCard page={page} signOn={signOn} /> : <StatementSide page={page} />}
+        </aside>
+        <div>
+          <article aria-label={page.title.title} lang={text.language}>
+            <Reading blocks={text.blocks} language={text.language} count={count} top={2} />
+          </article>
+          <ReferenceLine page={page} />
+          {signing && signOn.state === 'open' ? (
+            <StickyAction>
+              <ButtonLink kind="primary" size="large" wide icon="sign" to={signOn.to}>
+                {words.sign.button}
+              </ButtonLink>
+            </StickyAction>
+          ) : null}
+        </div>
+      </div>
+      {signOn === null ? null : <Signing page={page} signOn={signOn} />}
+      <StatementCheck page={page} />
+    </Frame>
+  );
+}
+
+/** Which language stands where the others differ. */
+function ReferenceLine({ page: { language, text, version, reference } }: { page: StatementPage }) {
+  const words = publicPageWords[language].text;
+  const name = languageName(version.referenceLanguage, language);
+  return (
+    <p className="small quiet reference-line">
+      {text.language === version.referenceLanguage ? (
+        words.reference(name)
+      ) : (
+        <>
+          {words.translation(name)} <Link to={reference}>{words.readReference}</Link>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** Who signs, by country, and what is not shown. */
+function Signing({ page, signOn }: { page: StatementPage; signOn: NonNullable<StatementPage['signOn']> }) {
+  const { coalition, language, edition } = page;
+  const { text: words, count } = publicPageWords[language];
+  const { withheld } = signOn.tally;
+  return (
+    <section className="section public-signatories" aria-labelledby="signatories">
+      <div className="section-head">
+        <h2 id="signatories" className="serif">
+          {mayStillSign(page) ? words.signatoriesSoFar : words.signatories}
+        </h2>
+        {edition === null ? null : (
+          <span className="quiet">
+            {count.atPublication(
+              edition.signatureCount,
+              momentOf(edition.publishedAt, coalition.timeZone, language, { year: true }),
+            )}
+          </span>
+        )}
+      </div>
+      <Signatories groups={signOn.groups} />
+      <details open>
+        <summary>{words.notShown}</summary>
+        <p className="small quiet measure">
+          {withheld === 0 ? words.peopleOnly : `${words.withheld(withheld)} ${words.people}`}
+        </p>
+      </details>
+    </section>
+  );
+}
