@@ -10,8 +10,8 @@ const shared = {
   resolve: { alias },
   test: {
     setupFiles: [at('./test/support/setup.ts')],
-    testTimeout: 15_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     unstubEnvs: true,
     expect: { poll: { timeout: 5000 } },
   },

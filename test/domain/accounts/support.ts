@@ -30,7 +30,7 @@ export async function ticketMail(
     .where('key', '=', `mail:ticket:${ticket}`)
     .executeTakeFirstOrThrow();
   const { facts } = JSON.parse(payload) as MailOrder;
-  return { code: facts['code']!, token: facts['path']?.split('/').at(-1) ?? '' };
+  return { code: facts['code']!, token: new URL(facts['path'] ?? '/', 'http://here').searchParams.get('t') ?? '' };
 }
 
 /** The viewer of a person, through a session of their own made on the spot. */
