@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect } from 'vitest';
-import { startStory, type Acuerdo } from './support/acuerdo.ts';
+import { codeIn, startStory, type Acuerdo } from './support/acuerdo.ts';
 import { story } from './support/story.ts';
 import { visit, type Visitor } from './support/visitor.ts';
 
@@ -14,15 +14,21 @@ describe('the main job', () => {
   let marta: Visitor;
   let tom: Visitor;
   let luz: Visitor;
+  let ana: Visitor;
+  let ibarra: Visitor | undefined;
+  let ines: Visitor | undefined;
+  let elena: Visitor | undefined;
   let text: string;
+  let signOn: string;
   beforeAll(async () => {
     acuerdo = await startStory();
     const { origin } = acuerdo;
     marta = await visit({ origin });
     tom = await visit({ origin, locale: 'en-US' });
     luz = await visit({ origin, width: 360 });
+    ana = await visit({ origin });
   });
-  const step = story(() => [marta, tom, luz]);
+  const step = story(() => [marta, tom, luz, ana, ibarra, ines, elena].filter((person) => person !== undefined));
 
   step('Marta brings the statement in Spanish and in English', async () => {
     const { page } = marta;
@@ -150,5 +156,158 @@ describe('the main job', () => {
       await expect.poll(() => open.getByRole('textbox', { name: /^Te/ }).count()).toBe(0);
     await tom.inspect();
     await luz.inspect();
+  });
+
+  step('Ana opens it for signature, once she has read its terms again', async () => {
+    const { page } = ana;
+    await ana.enter('Ana Lucía Morales');
+    await ana.inspect();
+    await ana.go(text);
+    await page.getByRole('link', { name: 'Abrir a firma…' }).click();
+    await page.getByLabel('Día').fill('2026-12-04');
+    await page.getByLabel('Hora', { exact: true }).fill('17:00');
+    await page.getByLabel('Nombre en español').fill('Las cancillerías de la región');
+    await page.getByLabel('Nombre en inglés').fill('The foreign ministries of the region');
+    await page.getByLabel('Organizaciones (opcional)').fill('20');
+    await page.getByLabel('Países (opcional)').fill('6');
+    await ana.inspect();
+    await page.getByRole('button', { name: 'Revisar antes de abrir' }).click();
+    await page.getByRole('heading', { name: 'Revise: al abrir, esto ya no cambia' }).waitFor();
+    await ana.inspect();
+    await page.getByRole('button', { name: 'Abrir la firma' }).click();
+    await page.waitForURL('**/manage');
+    await page.getByText('0 de 20 organizaciones').waitFor();
+    await ana.inspect();
+    signOn = new URL(page.url()).pathname.replace(/\/manage$/, '');
+  });
+
+  step('Luz reads it on her phone and leaves the page open', async () => {
+    const { page } = luz;
+    await luz.go('/c/red-ceiba');
+    await page.getByRole('link', { name: 'Firmas' }).last().click();
+    await page.getByRole('link', { name: titles.es }).first().click();
+    await page.getByText('0 de 20 organizaciones').first().waitFor();
+    await luz.inspect();
+    await page.getByRole('textbox', { name: 'Nombre, tal como aparecerá' }).waitFor();
+    await page.evaluate(() => (document.documentElement.dataset['never'] = 'reloaded'));
+  });
+
+  const tally = (sentence: string) => luz.page.getByText(sentence).first().waitFor();
+
+  step('Marta proposes, and her organisation is on no list yet', async () => {
+    const { page } = marta;
+    await marta.go('/c/red-ceiba');
+    await page.getByRole('link', { name: titles.es }).first().waitFor();
+    await marta.go(signOn);
+    await marta.inspect();
+    await page.getByRole('button', { name: 'Proponer la firma' }).click();
+    await page.waitForURL('**/done?*');
+    await page.getByText('Pendiente de Vo.Bo. de Dr. Julián Ibarra.').waitFor();
+    await marta.inspect();
+    await tally('0 de 20 organizaciones');
+    expect(await luz.page.locator('#signatories').textContent()).not.toContain('Ruta del Sur');
+  });
+
+  step('Dr. Ibarra approves on his phone, from the mail', async () => {
+    const [mail] = await acuerdo.mailTo('julian@ruta-del-sur.example.org');
+    expect(mail?.subject).toBe('Se le pide un visto bueno');
+    const link = /http\S+/.exec(mail?.text ?? '')?.[0] ?? '';
+    ibarra = await visit({ origin: acuerdo.origin, width: 360 });
+    const { page } = ibarra;
+    await ibarra.go(link);
+    await page.getByRole('button', { name: /Dr. Julián Ibarra/ }).click();
+    await page.waitForURL((url) => url.href === link);
+    await page.getByText('Marta Solís propone que Albergue La Ruta del Sur firme este texto.').waitFor();
+    await ibarra.inspect();
+    await page.getByRole('button', { name: 'Autorizar' }).click();
+    await page.waitForURL('**/done?*');
+    await page.getByText('Firma confirmada').waitFor();
+    await ibarra.inspect();
+    await tally('1 de 20 organizaciones');
+    const mexico = luz.page.locator('#signatories section', { hasText: 'México' });
+    await mexico.getByText('Albergue La Ruta del Sur').waitFor();
+  });
+
+  step('Tom signs alone; sending it twice makes one signature', async () => {
+    const { page } = tom;
+    await tom.go(signOn);
+    const body = await page.getByRole('button', { name: 'Sign', exact: true }).evaluate((button) => {
+      const form = button.closest('form')!;
+      return Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+    });
+    await tom.inspect();
+    await page.getByRole('button', { name: 'Sign', exact: true }).dblclick();
+    await page.waitForURL('**/done?*');
+    await page.getByText('Signature confirmed').waitFor();
+    await tom.inspect();
+    const again = await tom.context.request.post(`${acuerdo.origin}${signOn}?index`, {
+      form: body,
+      headers: { origin: acuerdo.origin, 'sec-fetch-site': 'same-origin' },
+    });
+    expect(again.status()).toBe(422);
+    expect(await again.text()).toContain('Your organisation already signed');
+    await tally('2 de 20 organizaciones');
+    expect(await luz.page.locator('#signatories').getByText('Puente Norte Collective').count()).toBe(1);
+    const receipts = (await acuerdo.mailTo('tom@puente-norte.example.org')).filter(({ subject }) =>
+      subject.startsWith('Signature receipt'),
+    );
+    expect(receipts).toHaveLength(1);
+  });
+
+  step('Inés signs with the name withheld, as her organisation requires: her director approves', async () => {
+    ines = await visit({ origin: acuerdo.origin, width: 360 });
+    const { page } = ines;
+    await ines.enter('Inés Quintanilla');
+    await ines.go(signOn);
+    const withheld = page.getByRole('radio', { name: /Nombre reservado por seguridad/ });
+    expect(await withheld.isChecked()).toBe(true);
+    await page.getByText(/Lo sabrán .*Ana Lucía Morales/).waitFor();
+    await ines.inspect();
+    await page.getByRole('button', { name: 'Proponer la firma' }).click();
+    await page.getByText('Pendiente de Vo.Bo. de Elena Rauda.').waitFor();
+    await ines.inspect();
+
+    elena = await visit({ origin: acuerdo.origin });
+    await elena.go('/sign-in');
+    await elena.page.getByLabel('Correo electrónico').fill('elena@izote.example.org');
+    await elena.page.getByRole('button', { name: 'Enviarme el código' }).click();
+    const mails = await acuerdo.mailTo('elena@izote.example.org');
+    expect(mails[0]?.subject).toBe('Algo espera su respuesta');
+    await elena.page.getByLabel('Código de 6 cifras').fill(codeIn(mails));
+    await elena.page.getByRole('button', { name: 'Entrar', exact: true }).click();
+    await elena.page.waitForURL('**/c/red-ceiba');
+    await elena.page.getByRole('link', { name: 'Leer y decidir' }).first().click();
+    await elena.page.getByRole('button', { name: 'Autorizar' }).click();
+    await elena.page.waitForURL('**/done?*');
+    await elena.page.getByText('Confirmación recibida').first().waitFor();
+    expect(await elena.page.locator('main').textContent()).not.toMatch(/Izote|documentos de identidad/);
+    await elena.inspect();
+    await tally('3 de 20 organizaciones');
+    const list = luz.page.locator('#signatories');
+    await list.locator('section', { hasText: 'Región' }).getByText('1 organización').waitFor();
+    expect(await list.textContent()).not.toMatch(/Izote|El Salvador/);
+    expect(await luz.page.evaluate(() => document.documentElement.dataset['never'])).toBe('reloaded');
+  });
+
+  step('Its time ends, and who comes late is refused', async () => {
+    const { page } = luz;
+    acuerdo.clock.jump('2026-12-04T23:00:00.000Z');
+    await page.getByRole('button', { name: 'Firmar', exact: true }).click();
+    await page.getByRole('alert').getByText('La firma está cerrada: el plazo terminó.').waitFor();
+    luz.takeRefusal();
+    await acuerdo.running.settle();
+    await page.getByText('Ya no se puede firmar. El reloj del servidor decide.').waitFor();
+    await tally('3 de 20 organizaciones');
+    await luz.inspect();
+  });
+
+  step('Ana publishes', async () => {
+    const { page } = ana;
+    await ana.go(`${signOn}/manage`);
+    await page.getByText('3 = 2 con nombre + 1 con nombre reservado').waitFor();
+    await ana.inspect();
+    await page.getByRole('button', { name: 'Publicar ahora' }).click();
+    await page.getByText(/Se publicó el .* Código/).waitFor();
+    await ana.inspect();
   });
 });

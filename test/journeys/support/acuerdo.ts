@@ -35,6 +35,15 @@ export interface Mail {
   text: string;
 }
 
+/** The six digits of the latest of them that has a code. */
+export function codeIn(mails: Mail[]): string {
+  const code = mails.findLast(({ text }) => CODE.test(text))?.text.match(CODE)?.[1];
+  if (code === undefined) throw new Error('No mail with a code has arrived.');
+  return code;
+}
+
+const CODE = /^(?:Su código|Your code): (\d{6})$/m;
+
 /** The built product with the demo coalition in a directory of its own. */
 export interface Acuerdo {
   origin: string;

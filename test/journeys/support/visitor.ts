@@ -90,7 +90,14 @@ export class Visitor {
     expect.soft(overflow, `sideways at ${this.path}`).toBeLessThanOrEqual(0);
   }
 
-  /** Takes what the browser told of so far and the step expects, such as a refused form's answer. */
+  /** What was sent was refused, of which the browser told as an error, and of nothing else. */
+  takeRefusal(): void {
+    const faults = this.takeFaults();
+    expect(faults.filter((fault) => !fault.includes('status of 422'))).toEqual([]);
+    expect(faults).not.toEqual([]);
+  }
+
+  /** Takes what the browser told of so far. */
   takeFaults(): string[] {
     return this.#faults.splice(0);
   }
