@@ -7,6 +7,7 @@ import {
   type AppLoadContext,
   type ServerBuild,
 } from '@remix-run/node';
+import compression from 'compression';
 import express from 'express';
 import { parse, type DocumentNode } from 'graphql';
 import { BuiltFiles } from './app/http/built-files.ts';
@@ -19,7 +20,6 @@ import {
   sessionCookie,
 } from './app/http/cookies.ts';
 import { KeptPages, type PageAsked } from './app/http/kept-pages.ts';
-import { squeeze } from './app/http/squeeze.ts';
 import { baseHeaders, cameFromUs, pagePolicy, unlessSaid } from './app/http/security.ts';
 import type { ViewerSummary } from './app/load-context.d.ts';
 import { setAsideStaleDemo } from './db/demo/set-aside.ts';
@@ -238,12 +238,12 @@ export async function startAcuerdo(settings: Settings, clock: Clock = systemCloc
     kept.answer(request, response).then((answered) => answered || next(), next);
   });
   app.use(assets);
+  app.use(compression());
   app.all('/graphql', (request, response, next) => {
     graph(request, response).catch(next);
   });
   app.all('*', (request, response, next) => {
     const nonce = randomBytes(16).toString('base64');
-    squeeze(request, response);
     unlessSaid(response, {
       'Content-Security-Policy': pagePolicy(nonce, !settings.production),
       'Cache-Control': 'no-store',
