@@ -90,7 +90,6 @@ export default function Manage() {
               <Publish page={page} sentence={page.sentence} last={last} />
             ) : null}
             {statement.permissions.closeSignOn ? <CloseEarly page={page} last={last} /> : null}
-            <Log page={page} acts={desk.acts} />
           </div>
         }
       >
@@ -101,14 +100,15 @@ export default function Manage() {
             )}
           </SignOnTally>
         </Section>
-        <Section id="unanswered" title={words.callSheet}>
-          <CallSheet unanswered={desk.unanswered} />
-        </Section>
-        <Section id="signatories" title={pages.signatories.title}>
-          <Signatories groups={page.groups} />
-        </Section>
         {page.office ? <Letters page={page} published={published} /> : null}
       </Split>
+      <Section id="unanswered" title={words.callSheet}>
+        <CallSheet unanswered={desk.unanswered} />
+      </Section>
+      <Section id="signatories" title={pages.signatories.title}>
+        <Signatories groups={page.groups} />
+      </Section>
+      <Log page={page} acts={desk.acts} />
     </>
   );
 }

@@ -182,7 +182,7 @@ export function Log({ page, acts }: { page: SignOnPage; acts: Desk['acts'] }) {
           <li key={id}>
             {sentence}
             <small>
-              {seat === null ? words.logOffice : `${seat.person.name} · ${seat.organization.name}`} ·{' '}
+              {seat === null ? null : `${seat.person.name} · ${seat.organization.name} · `}
               <time dateTime={at} title={momentOf(at, zone, language, { year: true })}>
                 {timeAgo(at, page.now, language)}
               </time>

@@ -33,7 +33,7 @@ export function OpenReview({
   );
   return (
     <Card as="section" aria-labelledby="review-heading">
-      <Form method="post" className="stack" preventScrollReset>
+      <Form method="post" className="stack form-card" preventScrollReset>
         <h2 id="review-heading" tabIndex={-1} ref={(heading) => heading?.focus()}>
           {words.reviewTitle}
         </h2>

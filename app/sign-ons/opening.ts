@@ -1,4 +1,4 @@
-import { checkOpening, closingOf } from '../../domain/sign-ons/rules.ts';
+import { checkOpening } from '../../domain/sign-ons/rules.ts';
 import { refusal as sentenceOf } from '../../domain/words/refusals.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { refusal, type Problem, type Refusal } from '../ui/refusal.ts';
@@ -28,7 +28,7 @@ export async function takeOpeningStep(context: RequestContext, form: FormData): 
   const step = String(form.get('step'));
   const rows = rowsOf(form);
   const input = inputOf(form, rows);
-  const closes = closingOf(input, context.now());
+  const checked = checkOpening(input, context.now());
   const back = (
     problems: Problem[],
     addressees = rows,
@@ -39,7 +39,7 @@ export async function takeOpeningStep(context: RequestContext, form: FormData): 
     refusal: refusal(problems, form),
     convenors: input.convenors,
     addressees,
-    closesAt: typeof closes === 'string' ? closes : null,
+    closesAt: checked.closesAt,
     ...rest,
   });
   if (step === 'add') {
@@ -54,8 +54,7 @@ export async function takeOpeningStep(context: RequestContext, form: FormData): 
     );
   if (step === 'correct') return back([]);
   if (step === 'review') {
-    const checked = checkOpening(input, context.now());
-    if ('closesAt' in checked) return back([], rows, { step: 'review' });
+    if (checked.faults.length === 0) return back([], rows, { step: 'review' });
     return back(
       checked.faults.map(({ field, word }) => ({
         field: fieldOf(field, rows),

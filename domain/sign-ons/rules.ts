@@ -113,12 +113,14 @@ export function closingOf(
   return instant > later(now, LONGEST) ? { field: 'closesAt', word: 'time-too-far' } : instant;
 }
 
-/** What is wrong with an opening before it is sent, so that it can be shown in full and confirmed; the instant it closes when nothing is. */
-export function checkOpening(input: unknown, now: Instant): { faults: Fault[] } | { closesAt: Instant } {
+/** What is wrong with an opening before it is sent, so that it can be shown in full and confirmed, and when it would close. */
+export function checkOpening(input: unknown, now: Instant): { faults: Fault[]; closesAt: Instant | null } {
   const parsed = opening.safeParse(input);
-  if (!parsed.success) return { faults: faultsOf(parsed.error) };
-  const closesAt = closingOf(parsed.data, now);
-  return typeof closesAt === 'object' ? { faults: [closesAt] } : { closesAt };
+  const time = opening.pick({ closesAt: true, zone: true }).safeParse(input);
+  const closes = time.success ? closingOf(time.data, now) : null;
+  const faults = parsed.success ? [] : faultsOf(parsed.error);
+  if (typeof closes === 'string') return { faults, closesAt: closes };
+  return { faults: closes === null ? faults : [closes, ...faults], closesAt: null };
 }
 
 export const signing = z.object({

@@ -77,7 +77,6 @@ export const signOnDeskWords = words(
         ),
       noneWaiting: 'Ninguna espera Vo.Bo.',
       unanswered: (count: number) => plural('es', count, '1 sin respuesta', `${n.es(count)} sin respuesta`),
-      unansweredTitle: 'Sin respuesta',
       callSheet: 'Hoja de llamadas',
       allAnswered: 'Todas las organizaciones respondieron',
       reservedToo:
@@ -86,7 +85,6 @@ export const signOnDeskWords = words(
       language: 'Idioma',
       decides: 'Decide',
       contact: 'Contacto',
-      rule: 'Regla',
       sole: 'Firma una persona',
       approval: 'Propone una y autoriza otra',
       nobody: 'Nadie con ese lugar',
@@ -104,7 +102,6 @@ export const signOnDeskWords = words(
       sentence: (language: string) => `La frase, en ${language}`,
       noSentence: ({ count }: Count) =>
         plural('es', count, 'La organización que firma', `Las ${n.es(count)} organizaciones que firman`),
-      published: 'Publicado',
       publishedAs: (when: string, code: string) => `Se publicó el ${when}. Código ${code}.`,
       letters: 'La carta',
       lettersPreview: 'Así se imprimiría ahora. La edición se fija al publicar.',
@@ -115,11 +112,7 @@ export const signOnDeskWords = words(
       pdf: 'PDF',
       log: 'Registro',
       logEmpty: 'Todavía no hay nada en el registro.',
-      logOffice: 'Un proceso del sistema',
-      more: 'Ver más',
       toPage: 'Ver como las organizaciones',
-      onlyOffice: 'Esta página es de la secretaría y de quienes convocan.',
-      act: 'Actuar por',
     },
   },
   {
@@ -188,7 +181,6 @@ export const signOnDeskWords = words(
         ),
       noneWaiting: 'None awaits approval.',
       unanswered: (count) => plural('en', count, '1 without an answer', `${n.en(count)} without an answer`),
-      unansweredTitle: 'Without an answer',
       callSheet: 'Call sheet',
       allAnswered: 'Every organisation has answered',
       reservedToo:
@@ -197,7 +189,6 @@ export const signOnDeskWords = words(
       language: 'Language',
       decides: 'Decides',
       contact: 'Contact',
-      rule: 'Rule',
       sole: 'One person signs',
       approval: 'One proposes, another approves',
       nobody: 'Nobody holds that seat',
@@ -216,7 +207,6 @@ export const signOnDeskWords = words(
       sentence: (language) => `The sentence, in ${language}`,
       noSentence: ({ count }) =>
         plural('en', count, 'The signing organisation', `The ${n.en(count)} signing organisations`),
-      published: 'Published',
       publishedAs: (when, code) => `Published on ${when}. Code ${code}.`,
       letters: 'The letter',
       lettersPreview: 'As it would be printed now. The edition is fixed on publication.',
@@ -227,11 +217,7 @@ export const signOnDeskWords = words(
       pdf: 'PDF',
       log: 'Log',
       logEmpty: 'Nothing is on the log yet.',
-      logOffice: 'A process of the system',
-      more: 'See more',
       toPage: 'See it as organisations do',
-      onlyOffice: 'This page is for the secretariat and the convenors.',
-      act: 'Acting for',
     },
   },
 );
