@@ -6,6 +6,7 @@ import { found, signedIn } from '../texts/guard.ts';
 import { ImportForm } from '../texts/import-form.tsx';
 import { ImportOutcome } from '../texts/import-outcome.tsx';
 import { importText } from '../texts/import-text.ts';
+import { loadWords } from '../texts/load-words.ts';
 import { refuse } from '../texts/outcome.ts';
 import { TextQuery } from '../texts/queries.ts';
 import { seatsHere } from '../texts/seats.tsx';
@@ -27,11 +28,15 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   signedIn(request, context);
-  const { viewer, coalition } = await context.graphql(TextQuery, { coalition: params['coalition']!, slug: params['slug']! });
+  const { viewer, coalition } = await context.graphql(TextQuery, {
+    coalition: params['coalition']!,
+    slug: params['slug']!,
+  });
   const { slug, statement } = found(coalition);
   const { id, permissions, text, languages, referenceLanguage, titles } = found(statement);
   if (!permissions.editText || text === null) throw new Response(null, { status: 403 });
-  const asked = new URL(request.url).searchParams.get('language');
+  const wanted = new URL(request.url).searchParams.get('language');
+  const asked = wanted !== null && languages.includes(wanted) ? wanted : referenceLanguage;
   return {
     ours: context.language,
     base: `/c/${slug}`,
@@ -39,7 +44,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: titleFor({ titles, referenceLanguage }, context.language),
     statement: id,
     languages,
-    asked: asked !== null && languages.includes(asked) ? asked : referenceLanguage,
+    asked,
+    written: (await loadWords(context, text.id, asked)).count > 0,
     seats: seatsHere(viewer, slug),
   };
 }
@@ -52,7 +58,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Import() {
-  const { at, statement, languages, asked, seats } = useLoaderData<typeof loader>();
+  const { at, statement, languages, asked, written, seats } = useLoaderData<typeof loader>();
   const words = textPageWords[useLanguage()].import;
   const last = useActionData<typeof action>();
   const done = last !== undefined && 'blocks' in last ? last : undefined;
@@ -63,7 +69,7 @@ export default function Import() {
       </PageHead>
       {done === undefined ? (
         <ImportForm
-          {...{ statement, languages, asked, seats }}
+          {...{ statement, languages, asked, written, seats }}
           last={last !== undefined && 'problems' in last ? last : undefined}
         />
       ) : (

@@ -64,7 +64,7 @@ export function CloseForm({
             />
           ))}
         </ul>
-        {partial && ready ? <p className="small quiet measure">{say.warn}</p> : null}
+        {partial && ready ? <p className="small quiet measure close-warning">{say.warn}</p> : null}
       </Section>
       {closed ? (
         <Banner icon="lock">{say.already}</Banner>
@@ -105,7 +105,6 @@ function LanguageCloses({ one, words }: { one: LanguageToClose; words: LanguageW
       <p className="small quiet">
         {page.wordCount(one.words)} · {say.paragraphsHead.toLocaleLowerCase(language)}:{' '}
         {number(language, one.paragraphs)}
-        {one.missing > 0 ? ` · ${say.missing(one.missing, languageName(one.language, language))}` : null}
       </p>
       {words === undefined || words.blocks.length === 0 ? null : (
         <details>
@@ -118,17 +117,25 @@ function LanguageCloses({ one, words }: { one: LanguageToClose; words: LanguageW
 }
 
 function State({ one }: { one: LanguageToClose }) {
-  const say = textPageWords[useLanguage()].close;
-  if (one.fault === null) {
+  const language = useLanguage();
+  const say = textPageWords[language].close;
+  if (one.fault !== null) {
     return (
-      <Badge icon="done" tone={one.missing > 0 ? 'slow' : 'done'}>
-        {say.ready}
+      <Badge icon="stop" tone="waiting">
+        {one.fault === 'no-words' ? say.noWords : say.noTitle}
+      </Badge>
+    );
+  }
+  if (one.missing > 0) {
+    return (
+      <Badge icon="behind" tone="slow">
+        {say.missing(one.missing, languageName(one.language, language))}
       </Badge>
     );
   }
   return (
-    <Badge icon="stop" tone="waiting">
-      {one.fault === 'no-words' ? say.noWords : say.noTitle}
+    <Badge icon="done" tone="done">
+      {say.ready}
     </Badge>
   );
 }

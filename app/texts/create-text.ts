@@ -2,6 +2,7 @@ import type { StatementMode } from './modes.ts';
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import type { Problem } from '../ui/refusal.ts';
+import { languageName } from './languages.ts';
 import { CreateStatement, ImportText } from './mutations.ts';
 import { OFFERED_LANGUAGES } from './new-text-form.tsx';
 import { problemsOf } from './outcome.ts';
@@ -18,7 +19,10 @@ export async function createText(form: FormData, context: RequestContext): Promi
   const reference = said('reference');
   const problems: Problem[] = languages
     .filter((tag) => said(`title-${tag}`) === '')
-    .map((tag) => ({ field: `title-${tag}`, message: words.titleNeeded }));
+    .map((tag) => ({
+      field: `title-${tag}`,
+      message: words.titleNeeded(languageName(tag, context.language)),
+    }));
   if (languages.length === 0) problems.push({ field: 'languages', message: words.chooseLanguage });
   else if (!languages.some((tag) => tag === reference))
     problems.push({ field: 'reference', message: words.sameLanguage });

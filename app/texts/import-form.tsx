@@ -14,12 +14,15 @@ export function ImportForm({
   statement,
   languages,
   asked,
+  written,
   seats,
   last,
 }: {
   statement: string;
   languages: readonly string[];
   asked: string;
+  /** Whether the language asked for already has words. */
+  written: boolean;
   seats: SeatChoice[];
   last: Refusal | undefined;
 }) {
@@ -54,7 +57,7 @@ export function ImportForm({
         rows={6}
       />
       <Choices
-        {...fieldOf(last, 'where', 'replace')}
+        {...fieldOf(last, 'where', written ? 'append' : 'replace')}
         legend={words.where}
         choices={[
           { value: 'replace', label: words.replace, help: words.replaceHelp },

@@ -4,12 +4,7 @@ import { shortDayOf } from '../ui/dates.ts';
 import { StateBar } from '../ui/state-bar.tsx';
 import { classes } from '../ui/classes.ts';
 import { useLanguage } from '../ui/surroundings.ts';
-
-export type State = 'draft' | 'comments' | 'closed' | 'decision' | 'signOn' | 'published' | 'archived';
-type StateWord = keyof (typeof statementsWords)['es']['states'];
-
-/** The word the sentences know a state by. */
-export const stateWord = (state: State): StateWord => (state === 'signOn' ? 'sign-on' : state);
+import { stateWord, type State } from './states.ts';
 
 /** The mode's word in the sentences. */
 export const modeWord = (mode: 'institutional' | 'optIn') => (mode === 'optIn' ? 'opt-in' : mode);

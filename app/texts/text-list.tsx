@@ -8,7 +8,8 @@ import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { languageList } from './languages.ts';
 import type { TextRow } from './queries.ts';
-import { StationSummary, stateWord, type State } from './stations.tsx';
+import { stateWord, type State } from './states.ts';
+import { StationSummary } from './stations.tsx';
 import { titleFor } from './titles.ts';
 
 const ORDER: State[] = ['comments', 'draft', 'closed', 'decision', 'signOn', 'published', 'archived'];

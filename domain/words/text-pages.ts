@@ -59,7 +59,7 @@ const es = {
     submit: 'Crear el texto',
     sameLanguage: 'El texto de referencia tiene que ser uno de los idiomas elegidos.',
     chooseLanguage: 'Elija al menos un idioma.',
-    titleNeeded: 'Escriba el título en este idioma.',
+    titleNeeded: (language: string) => `Escriba el título en ${language}.`,
     templateFailed: 'El texto se creó, pero el modelo no se pudo poner. Empiece en blanco o traiga un texto.',
   },
   template: {
@@ -195,7 +195,7 @@ const en: typeof es = {
     submit: 'Create the text',
     sameLanguage: 'The reference text must be one of the chosen languages.',
     chooseLanguage: 'Choose at least one language.',
-    titleNeeded: 'Write the title in this language.',
+    titleNeeded: (language) => `Write the title in ${language}.`,
     templateFailed:
       'The text was created, but the template could not be put in. Begin blank or bring a text.',
   },

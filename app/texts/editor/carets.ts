@@ -29,7 +29,7 @@ export function carets(awareness: Awareness): Extension {
     clearTimeout(timers.get(client));
     const caret = drawn.get(client);
     caret?.classList.remove('resting');
-    if (caret) requestAnimationFrame(() => keepInSheet(caret));
+    if (caret) requestAnimationFrame(() => placeLabel(caret));
     timers.set(
       client,
       setTimeout(() => drawn.get(client)?.classList.add('resting'), RESTS_AFTER),
@@ -58,13 +58,17 @@ export function carets(awareness: Awareness): Extension {
   });
 }
 
-/** Near the right edge the label reaches to the left. */
-function keepInSheet(caret: HTMLElement): void {
+/** The label stands in the air above the block, never over words; near the right edge it reaches to the left. */
+function placeLabel(caret: HTMLElement): void {
   const sheet = caret.closest('.sheet');
   const label = caret.firstElementChild;
-  if (!sheet || !label) return;
-  const room = sheet.getBoundingClientRect().right - caret.getBoundingClientRect().left;
+  let block: Element | null = caret;
+  while (block && block.parentElement !== sheet) block = block.parentElement;
+  if (!sheet || !label || !block) return;
+  const at = caret.getBoundingClientRect();
+  const room = sheet.getBoundingClientRect().right - at.left;
   caret.classList.toggle('leftward', label.getBoundingClientRect().width > room);
+  caret.style.setProperty('--rise', `${Math.round(at.top - block.getBoundingClientRect().top)}px`);
 }
 
 function caretOf(user: Present): HTMLElement {

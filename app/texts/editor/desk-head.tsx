@@ -23,6 +23,7 @@ interface DeskHeadProps {
   reference: string;
   rows: Row[];
   mayEdit: boolean;
+  closed: boolean;
   narrow: boolean;
   writes: boolean;
   importTo: string;
@@ -41,6 +42,7 @@ export function DeskHead({
   reference,
   rows,
   mayEdit,
+  closed,
   narrow,
   writes,
   importTo,
@@ -79,7 +81,7 @@ export function DeskHead({
             ]}
           />
         ) : (
-          <p className="small quiet">{words.page.readOnly}</p>
+          <p className="small quiet">{closed ? words.page.closedLock : words.page.readOnly}</p>
         )}
         {right === null || rows.length === 0 ? null : (
           <div className="completion">

@@ -90,6 +90,7 @@ function LiveDesk({ provider, ...props }: DeskProps & { provider: TextProvider }
           shown={props.shown}
           reference={props.reference}
           mayEdit={mayEdit}
+          closed={status.closed}
           importTo={props.importTo}
         />
       )}

@@ -30,6 +30,8 @@ interface SheetsProps {
   shown: string;
   reference: string;
   mayEdit: boolean;
+  /** Closed: nobody writes here any more. */
+  closed: boolean;
   importTo: string;
 }
 
@@ -123,7 +125,7 @@ export function Sheets({
     <div className={classes('desk-frame', narrow && 'narrow', editing && 'editing')}>
       <DeskHead
         languages={all}
-        {...{ doc, left, right, shown, reference, rows, mayEdit, narrow, writes, importTo }}
+        {...{ doc, left, right, shown, reference, rows, mayEdit, closed, narrow, writes, importTo }}
         onMode={(edit) => {
           setWrites(edit);
           if (edit) requestAnimationFrame(() => active?.view.focus());
