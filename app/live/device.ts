@@ -93,11 +93,6 @@ export async function openDevice(personId: string, textId: string): Promise<Devi
   };
 }
 
-/** Removes every text kept in this browser, as at signing out on a shared device. */
-export async function forgetTexts(): Promise<void> {
-  await settled(indexedDB.deleteDatabase(NAME));
-}
-
 async function openDatabase(): Promise<IDBDatabase> {
   const request = indexedDB.open(NAME, 1);
   request.onupgradeneeded = () =>

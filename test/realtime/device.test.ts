@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { build, type Rollup } from 'vite';
 import { beforeAll, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
@@ -9,6 +9,7 @@ import { openBrowser, requireChromium } from '../support/chromium.ts';
 import { read, synced, type } from './words.ts';
 import { serve, world } from './world.ts';
 
+const require = createRequire(import.meta.url);
 let browser: Browser;
 let script: string;
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
     logLevel: 'error',
     build: {
       write: false,
-      lib: { entry: fileURLToPath(new URL('./device-page.ts', import.meta.url)), formats: ['es'] },
+      lib: { entry: require.resolve('./device-page.ts'), formats: ['es'] },
     },
   })) as Rollup.RollupOutput[];
   script = built[0]!.output[0].code;

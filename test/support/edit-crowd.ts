@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import type * as Y from 'yjs';
 import { TextProvider } from '../../app/live/provider.ts';
 import { Link } from '../../app/live/socket.ts';
@@ -99,7 +100,7 @@ async function signIn(platform: Platform, personId: string): Promise<string> {
 
 /** Starts the co-editing process and waits until it listens. */
 export async function startEditServer(database: string, port: number): Promise<ChildProcess> {
-  const script = new URL('./edit-server.ts', import.meta.url).pathname;
+  const script = fileURLToPath(import.meta.resolve('./edit-server.ts'));
   const child = spawn(process.execPath, [script, database, String(port), ORIGIN], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

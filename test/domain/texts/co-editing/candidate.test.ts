@@ -92,7 +92,7 @@ it('scans mutated updates in time bounded by their size, and what it lets throug
   fc.assert(
     fc.property(
       fc.nat(updates.length - 1),
-      fc.array(fc.tuple(fc.nat(400), fc.nat(255)), { minLength: 1, maxLength: 4 }),
+      fc.array(fc.tuple(fc.nat(400), fc.nat(255)), { maxLength: 3 }),
       fc.option(fc.nat(400)),
       (which, changes, cut) => {
         const update = updates[which]!.slice();
