@@ -1,12 +1,43 @@
 import { vitePlugin as remix } from '@remix-run/dev';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import remixConfig from './remix.config.js';
 import { appTakesNoServerModule } from './test/house/bundle-guard.ts';
 
-export default defineConfig({
-  plugins: [appTakesNoServerModule(), remix(remixConfig)],
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+/** Third parties' code that every page with scripts runs. */
+const FRAME =
+  /\/node_modules\/(?:react|react-dom|react-router|react-router-dom|scheduler|turbo-stream|@remix-run)\//;
+/** Our own that most of them share: the kit, the shell, the first page. */
+const KIT = [
+  /\/app\/(?:shell|coalitions)\/[\w-]+\.tsx?$/,
+  /\/app\/ui\/(?:avatar|badge|banner|breadcrumbs|button|card|chips|classes|dates|deadline|empty|error-page)\.tsx?$/,
+  /\/app\/ui\/(?:icon|icons|ledger|line|ring|section|skip-link|surroundings|zones)\.tsx?$/,
+  /\/app\/(?:handle|public-pages\/preview|sign-ons\/countries|texts\/(?:titles|states))\.ts$/,
+  /\/domain\/words\/(?:common|preview|today|words)\.ts$/,
+];
+
+/** Each file more costs a visitor its headers, so what is shared travels in two. */
+function sharedPieces(id: string): string | undefined {
+  if (FRAME.test(id)) return 'frame';
+  return KIT.some((piece) => piece.test(id)) ? 'kit' : undefined;
+}
+
+/** Live connections are WebSockets alone (app/live/socket.ts); the other ways of engine.io stay at home. */
+const webSocketsAlone: Plugin = {
+  name: 'web-sockets-alone',
+  load(id) {
+    if (!id.endsWith('/engine.io-client/build/esm/transports/index.js')) return null;
+    return `import { WS } from './websocket.js'; export const transports = { websocket: WS };`;
+  },
+};
+
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [appTakesNoServerModule(), webSocketsAlone, remix(remixConfig)],
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: sharedPieces } },
+  },
   optimizeDeps: {
     include: ['react', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime', '@remix-run/react'],
   },
-});
+}));

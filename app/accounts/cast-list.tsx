@@ -23,10 +23,7 @@ export function CastList({ cast, returnTo }: CastProps) {
               <Avatar id={email} name={name} />
               <span>
                 <span className="hidden-words">{words.playAs} </span>
-                <b>
-                  <span className="hidden-words">{words.playAs} </span>
-                  {name}
-                </b>
+                <b>{name}</b>
                 <small>{line}</small>
               </span>
             </button>

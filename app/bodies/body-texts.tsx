@@ -1,6 +1,6 @@
 import { memberPageWords } from '../../domain/words/member-pages.ts';
 import { statementsWords } from '../../domain/words/statements.ts';
-import { stateWord } from '../texts/stations.tsx';
+import { stateWord } from '../texts/states.ts';
 import { titleFor } from '../texts/titles.ts';
 import { Badge } from '../ui/badge.tsx';
 import { dayOf } from '../ui/dates.ts';

@@ -76,7 +76,7 @@ export const TodayQuery = graphql(`
           }
         }
       }
-      acts(first: 4) {
+      acts(first: 3) {
         edges {
           node {
             id

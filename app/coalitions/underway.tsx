@@ -1,6 +1,6 @@
 import { statementsWords } from '../../domain/words/statements.ts';
 import { todayWords } from '../../domain/words/today.ts';
-import { stateWord } from '../texts/stations.tsx';
+import { stateWord } from '../texts/states.ts';
 import { titleFor } from '../texts/titles.ts';
 import { Badge, type Tone } from '../ui/badge.tsx';
 import { ButtonLink } from '../ui/button.tsx';

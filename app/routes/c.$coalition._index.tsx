@@ -121,6 +121,7 @@ export default function Home() {
         title={greeting(person.name, now, zone, language)}
       />
       <Split
+        label={words.upcoming.title}
         aside={
           <Section id="ahead" title={words.upcoming.title}>
             <DaysAhead {...today} />
@@ -130,7 +131,7 @@ export default function Home() {
         <Yours {...today} />
       </Split>
       <Open {...today} />
-      <Split aside={<Latest {...today} />}>
+      <Split label={words.latest.title} aside={<Latest {...today} />}>
         <Writing {...today} />
       </Split>
     </>

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { memberPageWords } from '../../domain/words/member-pages.ts';
 import { ActsQuery } from '../coalitions/acts-query.ts';
 import type { RouteHandle } from '../handle.ts';
@@ -63,30 +63,38 @@ export default function Acts() {
       {acts.length === 0 ? (
         <Empty title={words.none}>{words.noneNext}</Empty>
       ) : (
-        <Ledger ordered>
-          {acts.map(({ id, seq, at, sentence, seat, subject }) => {
-            const statement = subject?.__typename === 'Statement' ? subject : null;
-            const title = statement && titleFor(statement, language);
-            return (
-              <LedgerRow
-                key={id}
-                date={<DayBlock at={at} zone={zone} />}
-                badges={
-                  <span className="min quiet figures">
-                    {words.number(seq)} · {timeOf(at, zone, language)}
-                  </span>
-                }
-                title={title?.title ?? sentence}
-                to={statement ? `${base}/texts/${statement.slug}` : undefined}
-                serif={title !== null}
-                lang={title === null || title.language === language ? undefined : title.language}
-              >
-                {title === null ? null : `${sentence} `}
-                {seat === null ? words.byWithheld : words.by(seat.person.name, seat.organization.name)}
-              </LedgerRow>
-            );
-          })}
-        </Ledger>
+        <>
+          <h2 className="hidden-words">{words.list}</h2>
+          <Ledger ordered>
+            {acts.map(({ id, seq, at, sentence, seat, subject }) => {
+              const statement = subject?.__typename === 'Statement' ? subject : null;
+              const title = statement && titleFor(statement, language);
+              return (
+                <LedgerRow
+                  key={id}
+                  date={<DayBlock at={at} zone={zone} />}
+                  badges={
+                    <span className="min quiet figures">
+                      {words.number(seq)} · {timeOf(at, zone, language)}
+                    </span>
+                  }
+                  title={sentence}
+                >
+                  {seat === null ? null : words.by(seat.person.name, seat.organization.name)}
+                  {statement === null || title === null ? null : (
+                    <Link
+                      className="act-subject"
+                      to={`${base}/texts/${statement.slug}`}
+                      lang={title.language}
+                    >
+                      {title.title}
+                    </Link>
+                  )}
+                </LedgerRow>
+              );
+            })}
+          </Ledger>
+        </>
       )}
       <nav className="row" aria-label={words.pages}>
         {newer === null ? null : <ButtonLink to={`?before=${newer}`}>{words.newer}</ButtonLink>}

@@ -49,35 +49,38 @@ export default function Bodies() {
       {bodies.length === 0 ? (
         <Empty title={words.none}>{words.noneNext}</Empty>
       ) : (
-        <Ledger dateless>
-          {bodies.map(({ id, kind, name, members, texts }) => {
-            const organizations = new Set(members.map(({ seat }) => seat.organization.id)).size;
-            return (
-              <LedgerRow
-                key={id}
-                badges={
-                  <>
-                    <Badge icon="bodies">{bodiesWords[language].kinds[kind]}</Badge>
-                    {members.some(({ seat }) => seat.person.id === person) ? (
-                      <Badge icon="done" tone="indigo">
-                        {words.yours}
-                      </Badge>
-                    ) : null}
-                  </>
-                }
-                title={name}
-                to={`${base}/bodies/${encodeURIComponent(id)}`}
-              >
-                {[
-                  words.count(members.length, organizations),
-                  texts.length > 0 ? words.texts(texts.length) : null,
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </LedgerRow>
-            );
-          })}
-        </Ledger>
+        <>
+          <h2 className="hidden-words">{words.list}</h2>
+          <Ledger dateless>
+            {bodies.map(({ id, kind, name, members, texts }) => {
+              const organizations = new Set(members.map(({ seat }) => seat.organization.id)).size;
+              return (
+                <LedgerRow
+                  key={id}
+                  badges={
+                    <>
+                      <Badge icon="bodies">{bodiesWords[language].kinds[kind]}</Badge>
+                      {members.some(({ seat }) => seat.person.id === person) ? (
+                        <Badge icon="done" tone="indigo">
+                          {words.yours}
+                        </Badge>
+                      ) : null}
+                    </>
+                  }
+                  title={name}
+                  to={`${base}/bodies/${encodeURIComponent(id)}`}
+                >
+                  {[
+                    words.count(members.length, organizations),
+                    texts.length > 0 ? words.texts(texts.length) : null,
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </LedgerRow>
+              );
+            })}
+          </Ledger>
+        </>
       )}
     </>
   );

@@ -36,18 +36,21 @@ export default function Mailbox() {
       {mails.length === 0 ? (
         <Empty title={words.none}>{words.noneNext}</Empty>
       ) : (
-        <Ledger ordered>
-          {mails.map(({ id, to, subject, at }) => (
-            <LedgerRow
-              key={id}
-              date={<DayBlock at={at} zone={zone} />}
-              title={subject}
-              to={`/mailbox/${encodeURIComponent(id)}`}
-            >
-              {words.to(to)} · {timeOf(at, zone, language)} {placeOfZone(zone, language)}
-            </LedgerRow>
-          ))}
-        </Ledger>
+        <>
+          <h2 className="hidden-words">{words.all}</h2>
+          <Ledger ordered>
+            {mails.map(({ id, to, subject, at }) => (
+              <LedgerRow
+                key={id}
+                date={<DayBlock at={at} zone={zone} />}
+                title={subject}
+                to={`/mailbox/${encodeURIComponent(id)}`}
+              >
+                {words.to(to)} · {timeOf(at, zone, language)} {placeOfZone(zone, language)}
+              </LedgerRow>
+            ))}
+          </Ledger>
+        </>
       )}
     </>
   );

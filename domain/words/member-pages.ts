@@ -97,6 +97,7 @@ export const memberPageWords = words(
     bodies: {
       title: 'Grupos',
       lead: 'La asamblea, la secretaría, el comité y los grupos que redactan.',
+      list: 'Todos los grupos',
       none: 'Todavía no hay grupos',
       noneNext: 'La secretaría los forma.',
       count: (people: number, organizations: number) =>
@@ -122,10 +123,10 @@ export const memberPageWords = words(
     acts: {
       title: 'Registro de actos',
       lead: 'Lo que se ha hecho en la coalición, lo más reciente primero. Nadie puede borrar una línea.',
+      list: 'Actos',
       none: 'Todavía no hay actos',
       noneNext: 'Cada cosa que se haga por una organización queda escrita aquí.',
       by: (person: string, organization: string) => `${person} · ${organization}`,
-      byWithheld: 'Una organización con nombre reservado',
       number: (n: number) => `n.º ${n}`,
       older: 'Anteriores',
       newer: 'Más recientes',
@@ -227,6 +228,7 @@ export const memberPageWords = words(
     bodies: {
       title: 'Groups',
       lead: 'The assembly, the secretariat, the committee and the groups that draft.',
+      list: 'All groups',
       none: 'No groups yet',
       noneNext: 'The secretariat forms them.',
       count: (people, organizations) =>
@@ -251,10 +253,10 @@ export const memberPageWords = words(
     acts: {
       title: 'Log of acts',
       lead: 'What has been done in the coalition, the latest first. Nobody can delete a line.',
+      list: 'Acts',
       none: 'No acts yet',
       noneNext: 'Everything done for an organisation is written here.',
       by: (person, organization) => `${person} · ${organization}`,
-      byWithheld: 'An organisation with its name withheld',
       number: (n) => `no. ${n}`,
       older: 'Earlier',
       newer: 'More recent',
