@@ -14,6 +14,7 @@ export type Proof = (n?: number) => Promise<Finding>;
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { n: { type: 'string' } } });
 const directory = new URL('.', import.meta.url);
 const known = readdirSync(directory)
+  .filter((file) => file.endsWith('.ts'))
   .map((file) => file.replace(/\.ts$/, ''))
   .filter((name) => name !== 'run');
 const names = positionals[0] === 'all' ? known : positionals;

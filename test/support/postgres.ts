@@ -63,6 +63,7 @@ export async function startPostgres(): Promise<TestPostgres> {
   return {
     url,
     async stop() {
+      guardian.ref();
       guardian.stdin?.end();
       await ended;
     },

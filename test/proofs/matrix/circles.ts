@@ -1,0 +1,100 @@
+import type { Role } from './dimensions.ts';
+import { allow, forbid, hide, type Pattern, type Row } from './expect.ts';
+
+/** Who stands where, and the rows that many operations share. Written by hand, as expectations.ts. */
+export const office: Role[] = ['staff', 'staff coordinator'];
+export const writers: Role[] = ['drafter', 'coordinator'];
+export const approving: Role[] = ['delegate', 'proposer', 'signer', 'steward'];
+export const signers: Role[] = ['sole signer', 'withheld signer'];
+export const plain: Role[] = [...approving, ...signers];
+export const members: Role[] = [...plain, ...writers, 'observer', ...office];
+export const inBody: Role[] = [...writers, 'observer'];
+export const home = ['own body', 'other body'];
+export const abroad = 'other coalition';
+export const quiet = ['draft', 'comments', 'closed'] as const;
+export const open = ['sign-on', 'ended', 'published'] as const;
+
+/** Nobody acts without a seat of their own, whatever it is they would do; ids that name nothing are not there. */
+export const bySeat: Row[] = [
+  hide({ by: 'an id of another kind' }),
+  forbid({ role: ['anonymous', 'removed'] }),
+  forbid({ by: 'another’s seat' }),
+  hide({ by: ['statement', 'signOn', 'signature', 'body', 'endedSeat'].map((id) => `an unknown ${id}`) }),
+];
+/** Everybody knows a statement from its opening for signature on; before, members, and of a draft its body and the office. */
+export const unknownStatements: Row[] = [
+  hide({ role: 'outsider', relation: home, state: quiet }),
+  hide({ role: members, relation: abroad, state: quiet }),
+  hide({ role: plain, relation: home, state: 'draft' }),
+  hide({ role: inBody, relation: 'other body', state: 'draft' }),
+];
+/** The words as they are written are never the public's, not even once the statement is. */
+export const unknownWords: Row[] = [
+  ...unknownStatements,
+  hide({ role: 'outsider', relation: home }),
+  hide({ role: members, relation: abroad }),
+];
+export const byWriters = (pattern: Pattern): Row[] => [
+  allow({ ...pattern, role: office, relation: home }),
+  allow({ ...pattern, role: writers, relation: 'own body' }),
+  allow({ ...pattern, role: 'outsider', relation: abroad }),
+  forbid(),
+];
+export const byOffice = (pattern: Pattern): Row[] => [
+  allow({ ...pattern, role: office, relation: home }),
+  allow({ ...pattern, role: 'outsider', relation: abroad }),
+  forbid(),
+];
+export const usual = 'as it should';
+/** Somebody else’s answer is not there, whoever asks. */
+export const ownAnswers: Row[] = [
+  hide({ relation: ['declined', abroad] }),
+  hide({ relation: 'proposed', role: [...signers, ...inBody, ...office, 'outsider'] }),
+  hide({ relation: 'public', role: [...approving, 'withheld signer', ...inBody, ...office, 'outsider'] }),
+  hide({ relation: 'withheld', role: [...approving, 'sole signer', ...inBody, ...office, 'outsider'] }),
+];
+export const stewards: Role[] = ['steward', 'observer', 'outsider'];
+export const signedIn: Role[] = [...members, 'removed', 'outsider'];
+
+export const statementsKnown: Row[] = [
+  allow({ state: open }),
+  ...unknownStatements,
+  hide({ role: ['anonymous', 'removed'] }),
+  allow(),
+];
+/** What members of its coalition read of a statement they know, and the public never. */
+export const membersOnly: Row[] = [...unknownWords, hide({ role: ['anonymous', 'removed'] }), allow()];
+export const inCoalition: Row[] = [
+  allow({
+    role: members,
+    relation: [
+      'own coalition',
+      'own',
+      'own organisation',
+      'other organisation',
+      'at risk',
+      ...home,
+      'secretariat',
+    ],
+  }),
+  allow({ role: 'outsider', relation: ['own', abroad] }),
+  hide(),
+];
+export const byOwnAndOffice: Row[] = [
+  allow({ role: [...members, 'outsider'], relation: 'own' }),
+  allow({ role: office, relation: ['other organisation', 'at risk'] }),
+  allow({ role: 'outsider', relation: abroad }),
+  hide(),
+];
+
+/** Readers of a text are in its room and seen there; only its writers change it, while it is open. */
+export const texts: Row[] = [forbid({ role: 'anonymous' }), ...membersOnly];
+/** A topic is its readers’: the public has none, not even of what is public. */
+export const topics: Row[] = [
+  allow({ relation: 'oneself' }),
+  allow({ role: [...members, 'outsider'], relation: 'own organisation' }),
+  hide({ relation: ['another person', 'other organisation', 'no topic'] }),
+  allow({ role: members, relation: 'own coalition' }),
+  hide({ role: 'outsider', relation: 'own coalition' }),
+  ...membersOnly,
+];

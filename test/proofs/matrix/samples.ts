@@ -1,0 +1,257 @@
+import {
+  isInputObjectType,
+  getNamedType,
+  isNonNullType,
+  type GraphQLArgument,
+  type GraphQLInputField,
+} from 'graphql';
+import { nodeId } from '../../../graphql/ids.ts';
+import { DAY, later } from '../../../domain/platform.ts';
+import { answers, places, signStates, states, type Cell, type Role } from './dimensions.ts';
+import type { Operation } from './operations.ts';
+import { seatOf, strangeSeat, type MatrixWorld, type Person } from './world.ts';
+
+/** What a cell points at: its words for the expectations, and node ids by argument name. */
+export interface Target {
+  relation?: string;
+  state?: Cell['state'];
+  ids: Record<string, string>;
+  /** Node ids of what belongs to a statement, and its slug. */
+  also?: Record<string, string>;
+  termsDigest?: string;
+}
+
+/** One way of asking: the cell's words and the arguments that go with it. */
+export interface Asking {
+  cell: Cell;
+  variables: Record<string, unknown>;
+  proof: 'fresh' | 'old';
+}
+
+const UNKNOWN = '01jzzzzzzzzzzzzzzzzzzzzzzz';
+
+/** Every way in which a role may try a mutation: each target, by right and by wrong. */
+export function askingsOf(world: MatrixWorld, operation: Operation, role: Role): Asking[] {
+  const args = flatArguments(operation);
+  const names = args.map(({ name }) => name);
+  const targets = targetsOf(world, operation.name, names, role);
+  const make = (
+    target: Target,
+    by?: string,
+    ids: Record<string, string> = {},
+    proof: Asking['proof'] = 'fresh',
+  ) => ({
+    cell: {
+      operation: operation.name,
+      role,
+      ...(target.relation && { relation: target.relation }),
+      ...(target.state && { state: target.state }),
+      ...(by && { by }),
+    },
+    variables: fill(world, operation, { ...target, ids: { ...target.ids, ...ids } }, by),
+    proof,
+  });
+  const mine: Record<string, string> = names.includes('seat')
+    ? { seat: nodeId('Seat', seatOf(world, role)) }
+    : {};
+  const ways = targets.flatMap((target) => [
+    make(target, undefined, mine),
+    ...(names.includes('seat')
+      ? [make(target, 'another’s seat', { seat: nodeId('Seat', strangeSeat(world, role)) })]
+      : []),
+    ...(names.includes('termsDigest') ? [make(target, 'a stale digest', mine)] : []),
+    ...(names.includes('signOn') || names.includes('signature')
+      ? [make(target, 'an old proof', mine, 'old')]
+      : []),
+  ]);
+  const [first] = targets;
+  const broken = Object.keys(first?.ids ?? {}).flatMap((name) => [
+    make({ ids: first!.ids }, `an unknown ${name}`, { ...mine, [name]: unknownId(first!.ids[name]!) }),
+    make({ ids: first!.ids }, 'an id of another kind', { ...mine, [name]: nodeId('Nothing', UNKNOWN) }),
+  ]);
+  return [...ways, ...broken];
+}
+
+const unknownId = (like: string) =>
+  nodeId(Buffer.from(like, 'base64').toString('utf8').split(':')[0]!, UNKNOWN);
+
+/** Arguments, those of an input object among them. */
+function flatArguments({ field }: Operation): (GraphQLArgument | GraphQLInputField)[] {
+  return field!.args.flatMap((arg) => {
+    const type = getNamedType(arg.type);
+    return isInputObjectType(type) ? Object.values(type.getFields()) : [arg];
+  });
+}
+
+/** What an operation with such arguments can be tried on. */
+export function targetsOf(
+  world: MatrixWorld,
+  operation: string,
+  names: readonly string[],
+  role: Role,
+): Target[] {
+  if (names.includes('signature')) return signatureTargets(world);
+  if (names.includes('signOn')) return signOnTargets(world);
+  if (names.includes('statement')) return statementTargets(world);
+  if (names.includes('body')) return bodyTargets(world, operation, role);
+  if (names.includes('endedSeat')) return seatTargets(world, role);
+  if (names.includes('session')) return sessionTargets(world, role);
+  return [{ ids: {} }];
+}
+
+export function statementTargets(world: MatrixWorld): Target[] {
+  return places.flatMap((relation) =>
+    states.map((state) => {
+      const { id, slug, textId, versionId, editionId, signOnId, termsDigest } =
+        world.statements[relation][state];
+      const also = {
+        text: nodeId('Text', textId),
+        ...(versionId && { version: nodeId('Version', versionId) }),
+        ...(editionId && { edition: nodeId('Edition', editionId) }),
+        ...(signOnId && { signOn: nodeId('SignOn', signOnId) }),
+        slug,
+      };
+      return { relation, state, termsDigest, ids: { statement: nodeId('Statement', id) }, also };
+    }),
+  );
+}
+
+export function signOnTargets(world: MatrixWorld): Target[] {
+  return places.flatMap((relation) =>
+    signStates.map((state) => {
+      const { signOnId, termsDigest } = world.statements[relation][state];
+      return { relation, state, termsDigest, ids: { signOn: nodeId('SignOn', signOnId!) } };
+    }),
+  );
+}
+
+export function signatureTargets(world: MatrixWorld): Target[] {
+  return [...answers, 'other coalition' as const].flatMap((relation) =>
+    signStates.map((state) => ({
+      relation,
+      state,
+      termsDigest:
+        world.statements[relation === 'other coalition' ? relation : 'own body'][state].termsDigest,
+      ids: { signature: nodeId('Signature', world.signatures[relation][state]) },
+    })),
+  );
+}
+
+function bodyTargets(world: MatrixWorld, operation: string, role: Role): Target[] {
+  const { inBodies, free, foreign } = world.extras;
+  const seat = (person: Person) => nodeId('Seat', person.seatId);
+  const bodies = Object.entries(world.bodies);
+  const ids = (body: string, member?: Person) => ({
+    body: nodeId('Body', body),
+    ...(member && { member: seat(member) }),
+  });
+  if (operation === 'Mutation.createStatement')
+    return bodies.map(([relation, body]) => ({ relation, ids: ids(body) }));
+  const usual = operation === 'Mutation.addBodyMember' ? free : inBodies;
+  const oneself = role === 'anonymous' ? usual : world.cast[role];
+  return [
+    ...bodies.map(([relation, body]) => ({
+      relation,
+      ids: ids(body, relation === 'other coalition' ? foreign : usual),
+    })),
+    { relation: 'a foreign seat', ids: ids(world.bodies['own body'], foreign) },
+    { relation: 'oneself', ids: ids(world.bodies['own body'], oneself) },
+  ];
+}
+
+function seatTargets(world: MatrixWorld, role: Role): Target[] {
+  const mates = Object.entries(world.cast).filter(
+    ([other, { organizationId }]) =>
+      other !== role && role !== 'anonymous' && organizationId === world.cast[role].organizationId,
+  );
+  const mate = mates.map(([, person]) => person).find(({ seatId }) => seatId !== world.cast.removed.seatId);
+  const target = (relation: string, person: Person): Target => ({
+    relation,
+    ids: { endedSeat: nodeId('Seat', person.seatId) },
+  });
+  return [
+    ...(role === 'anonymous' ? [] : [target('oneself', world.cast[role])]),
+    ...(mate ? [target('own organisation', mate)] : []),
+    target('other organisation', world.extras.free),
+    target('other coalition', role === 'outsider' ? world.cast.signer : world.extras.foreign),
+  ];
+}
+
+function sessionTargets(world: MatrixWorld, role: Role): Target[] {
+  const target = (relation: string, person: Person): Target => ({
+    relation,
+    ids: { session: nodeId('Session', person.session) },
+  });
+  return [
+    ...(role === 'anonymous' ? [] : [target('oneself', world.cast[role])]),
+    target('another person', world.extras.free),
+  ];
+}
+
+/** Plain values by argument name; one that is not here has to be given a sample before the matrix can try it. */
+const PLAIN: Record<string, (world: MatrixWorld) => unknown> = {
+  name: () => 'Nombre tal como aparecerá',
+  email: () => 'nueva@example.org',
+  code: () => '000000',
+  ticket: () => UNKNOWN,
+  token: () => 'x'.repeat(43),
+  shared: () => false,
+  returnTo: () => null,
+  language: () => 'es',
+  timeZone: () => 'America/Guatemala',
+  defaultSeat: () => null,
+  title: () => 'Un título',
+  titles: () => [{ language: 'es', title: 'Un comunicado nuevo' }],
+  languages: () => ['es', 'en'],
+  referenceLanguage: () => 'es',
+  mode: () => 'optIn',
+  reason: () => 'Porque así se acordó.',
+  steward: () => false,
+  mayPropose: () => true,
+  maySign: () => true,
+  until: () => null,
+  rule: () => 'sole',
+  role: () => 'drafter',
+  upload: () => null,
+  text: () => 'Un párrafo más.',
+  html: () => null,
+  replace: () => false,
+  closesAt: ({ now }) => later(now, 5 * DAY).slice(0, 16),
+  zone: () => 'UTC',
+  goalOrganizations: () => null,
+  goalCountries: () => null,
+  meaningEs: () => 'Su organización hace suyo este texto.',
+  meaningEn: () => 'Your organization makes this text its own.',
+  addressees: () => [{ kind: 'to', nameEs: 'Las cancillerías', nameEn: 'The foreign ministries' }],
+  reconfirmationRule: () => 'lapse',
+  visibility: () => 'public',
+  signatoryName: () => null,
+  signatoryTitle: () => null,
+  note: () => null,
+  mandateOn: () => null,
+};
+
+function fill(
+  world: MatrixWorld,
+  operation: Operation,
+  target: Target,
+  by?: string,
+): Record<string, unknown> {
+  const value = ({ name, type }: GraphQLArgument | GraphQLInputField): unknown => {
+    if (name in target.ids) return target.ids[name];
+    if (name === 'termsDigest')
+      return by === 'a stale digest' || !target.termsDigest ? 'a'.repeat(64) : target.termsDigest;
+    if (name === 'convenors') return [nodeId('Organization', convenorOf(world, target))];
+    const plain = PLAIN[name];
+    if (plain) return plain(world);
+    const named = getNamedType(type);
+    if (isInputObjectType(named))
+      return Object.fromEntries(Object.values(named.getFields()).map((field) => [field.name, value(field)]));
+    if (!isNonNullType(type)) return null;
+    throw new Error(`${operation.name}: the matrix has no sample for the argument "${name}" (samples.ts).`);
+  };
+  return Object.fromEntries(operation.field!.args.map((arg) => [arg.name, value(arg)]));
+}
+
+const convenorOf = ({ cast }: MatrixWorld, { relation }: Target) =>
+  (relation === 'other coalition' ? cast.outsider : cast['staff coordinator']).organizationId;

@@ -1,0 +1,172 @@
+import { publishStatement } from '../../../domain/editions/actions.ts';
+import { DAY, HOUR, later, type Instant } from '../../../domain/platform.ts';
+import { loadViewer } from '../../../domain/accounts/load-viewer.ts';
+import { openSignOn } from '../../../domain/sign-ons/actions.ts';
+import { requireSignOn } from '../../../domain/sign-ons/reads.ts';
+import { declineSignature, proposeSignature, signStatement } from '../../../domain/sign-ons/sign.ts';
+import { createStatement, openComments } from '../../../domain/statements/actions.ts';
+import { closeText } from '../../../domain/statements/close-text.ts';
+import { requireStatement } from '../../../domain/statements/reads.ts';
+import { currentEditions } from '../../../domain/editions/reads.ts';
+import { startText } from '../../../domain/texts/co-editing/actions.ts';
+import { newBlockId, type Block } from '../../../domain/texts/schema.ts';
+import { transact } from '../../../domain/transaction.ts';
+import type { TestPlatform } from '../../support/platform.ts';
+import {
+  places,
+  signStates,
+  states,
+  type Answer,
+  type Place,
+  type SignState,
+  type State,
+} from './dimensions.ts';
+import type { KnownStatement, MatrixWorld, Person } from './world.ts';
+
+interface Known {
+  now: Instant;
+  cast: MatrixWorld['cast'];
+  extras: MatrixWorld['extras'];
+  bodies: MatrixWorld['bodies'];
+}
+
+/** When each sign-on closes, before or after the world's now. */
+const CLOSES: Record<SignState, number> = { 'sign-on': 9 * DAY, ended: -1 * DAY, published: -3 * DAY };
+
+/** One statement of every body in every state, with the answers given to those that were opened. */
+export async function tellStatements(
+  platform: TestPlatform,
+  known: Known,
+): Promise<Pick<MatrixWorld, 'statements' | 'signatures'>> {
+  const { cast, extras, bodies, now } = known;
+  const statements = {} as MatrixWorld['statements'];
+  const signatures = {} as MatrixWorld['signatures'];
+  for (const place of places) {
+    const office = place === 'other coalition' ? cast.outsider : cast['staff coordinator'];
+    const told = {} as Record<State, KnownStatement>;
+    for (const state of states) {
+      const known = await begin(platform, office, bodies[place], place, state, now);
+      const answered = await answer(platform, known, place, cast, extras);
+      for (const [kind, id] of Object.entries(answered))
+        (signatures[kind as Answer] ??= {} as Record<SignState, string>)[state as SignState] = id;
+      told[state] = known;
+    }
+    statements[place] = told;
+  }
+  platform.clock.set(later(now, -2 * DAY));
+  for (const place of places) {
+    const office = place === 'other coalition' ? cast.outsider : cast['staff coordinator'];
+    const { id } = statements[place].published;
+    await publishStatement(platform, await viewer(platform, office), { seat: office.seatId, statement: id });
+    const [edition] = await currentEditions(platform.store.read, [id]);
+    statements[place].published.editionId = edition!.id;
+  }
+  return { statements, signatures };
+}
+
+async function viewer(platform: TestPlatform, { token }: Person) {
+  return (await loadViewer(platform.store, { token }, platform.clock.now()))!;
+}
+
+async function begin(
+  platform: TestPlatform,
+  office: Person,
+  body: string,
+  place: Place,
+  state: State,
+  now: Instant,
+): Promise<KnownStatement> {
+  platform.clock.set(later(now, -5 * DAY));
+  const by = await viewer(platform, office);
+  const { id, textId } = await createStatement(platform, by, {
+    seat: office.seatId,
+    body,
+    mode: 'opt-in',
+    titles: [
+      { language: 'es', title: `${place} ${state} es` },
+      { language: 'en', title: `${place} ${state} en` },
+    ],
+    languages: ['es', 'en'],
+    referenceLanguage: 'es',
+  });
+  const words = (text: string): Block[] => [
+    { id: newBlockId(platform.randomBytes), kind: 'paragraph', level: 0, inlines: [{ type: 'text', text }] },
+  ];
+  await transact(platform, async (tx) => {
+    tx.begin();
+    const blocks = {
+      es: words('Nosotras, las {n} organizaciones.'),
+      en: words('We, the {n} organizations.'),
+    };
+    await startText(tx, { textId, seatId: office.seatId, blocks });
+  });
+  const step = { seat: office.seatId, statement: id };
+  if (state === 'comments') await openComments(platform, by, step);
+  if (state !== 'draft' && state !== 'comments') await closeText(platform, by, step);
+  const opened = signStates.some((one) => one === state);
+  const signOn = opened
+    ? await openSignOn(platform, by, {
+        ...step,
+        closesAt: later(now, CLOSES[state as SignState]).slice(0, 16),
+        zone: 'UTC',
+        goalOrganizations: 20,
+        goalCountries: 6,
+        meaningEs: 'Su organización hace suyo este texto.',
+        meaningEn: 'Your organization makes this text its own.',
+        addressees: [{ kind: 'to', nameEs: 'Las cancillerías', nameEn: 'The foreign ministries' }],
+        convenors: [office.organizationId],
+        reconfirmationRule: 'lapse',
+      })
+    : null;
+  const { slug, versionId } = await requireStatement(platform.store.read, id);
+  return {
+    id,
+    slug,
+    textId,
+    versionId,
+    signOnId: signOn?.id ?? null,
+    termsDigest: signOn?.termsDigest ?? '',
+    editionId: null,
+  };
+}
+
+/** In "own body" four of the cast have answered; elsewhere one organisation signed in public, so that no list is empty. */
+async function answer(
+  platform: TestPlatform,
+  { signOnId }: KnownStatement,
+  place: Place,
+  cast: Known['cast'],
+  extras: Known['extras'],
+): Promise<Partial<Record<Answer | 'other coalition', string>>> {
+  if (signOnId === null) return {};
+  platform.clock.set(later(platform.clock.now(), HOUR));
+  const { termsDigest } = await requireSignOn(platform.store.read, signOnId);
+  const sign = async (
+    person: Person,
+    act: typeof signStatement,
+    visibility: 'public' | 'withheld' = 'public',
+  ) =>
+    act(platform, await viewer(platform, person), {
+      seat: person.seatId,
+      signOn: signOnId,
+      termsDigest,
+      language: 'es',
+      name: 'Como firmó',
+      visibility,
+    });
+  if (place === 'other coalition') return { 'other coalition': await sign(extras.foreign, signStatement) };
+  if (place === 'other body') {
+    await sign(extras.inBodies, signStatement);
+    return {};
+  }
+  return {
+    proposed: await sign(cast.proposer, proposeSignature),
+    public: await sign(cast['sole signer'], signStatement),
+    withheld: await sign(cast['withheld signer'], signStatement, 'withheld'),
+    declined: await declineSignature(platform, await viewer(platform, extras.inBodies), {
+      seat: extras.inBodies.seatId,
+      signOn: signOnId,
+      reason: 'Aún lo vemos.',
+    }),
+  };
+}

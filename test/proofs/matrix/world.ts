@@ -1,0 +1,232 @@
+import type { SeatsTable } from '../../../db/tables/seats.ts';
+import { loadViewer } from '../../../domain/accounts/load-viewer.ts';
+import { hashToken } from '../../../domain/accounts/secrets.ts';
+import { DAY, HOUR, later, type Instant, type Platform } from '../../../domain/platform.ts';
+import { anonymous, type Viewer } from '../../../domain/viewer.ts';
+import { nodeId } from '../../../graphql/ids.ts';
+import { givenBody, givenBodyMember } from '../../support/factories/bodies.ts';
+import { givenCoalition } from '../../support/factories/coalitions.ts';
+import { givenContact, givenMembership, givenOrganization } from '../../support/factories/organizations.ts';
+import { givenPerson, givenSeat } from '../../support/factories/people.ts';
+import type { TestPlatform } from '../../support/platform.ts';
+import { roles, type Answer, type Place, type Role, type SignState, type State } from './dimensions.ts';
+import { tellStatements } from './statements.ts';
+
+/** Someone with a seat and two sessions: one proved now, one proved yesterday. */
+export interface Person {
+  personId: string;
+  seatId: string;
+  organizationId: string;
+  membershipId: string;
+  session: string;
+  token: string;
+  oldToken: string;
+}
+
+export interface KnownStatement {
+  id: string;
+  slug: string;
+  textId: string;
+  versionId: string | null;
+  signOnId: string | null;
+  termsDigest: string;
+  editionId: string | null;
+}
+
+/** Everything a cell can point at. Plain data: the same for every copy of the store. */
+export interface MatrixWorld {
+  now: Instant;
+  cast: Record<Exclude<Role, 'anonymous'>, Person>;
+  /** Members beside the cast: one in every body, one in none. */
+  extras: { inBodies: Person; free: Person; foreign: Person };
+  coalitions: Record<'own' | 'foreign', { id: string; slug: string }>;
+  bodies: Record<Place | 'secretariat', string>;
+  statements: Record<Place, Record<State, KnownStatement>>;
+  signatures: Record<Answer | 'other coalition', Record<SignState, string>>;
+  acts: Record<'own' | 'foreign', string>;
+}
+
+/** A coalition, its neighbour, the cast, and statements of three bodies in every state; told once per engine. */
+export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
+  const now = platform.clock.now();
+  platform.clock.set(later(now, -6 * DAY));
+  const [own, foreign] = [await house(platform), await house(platform)];
+  const { seated, member } = own;
+  const bodies = {
+    'own body': (await givenBody(platform, { coalition_id: own.id })).id,
+    'other body': (await givenBody(platform, { coalition_id: own.id })).id,
+    'other coalition': (await givenBody(platform, { coalition_id: foreign.id })).id,
+    secretariat: own.office,
+  };
+  const all = { steward: 1, may_propose: 1, may_sign: 1 } as const;
+  const none = { steward: 0, may_propose: 0, may_sign: 0 } as const;
+  const approving = await member({ signing_rule: 'approval' });
+  const drafting = await member({});
+  const cast = {
+    delegate: await seated(approving, none),
+    proposer: await seated(approving, { ...none, may_propose: 1 }),
+    signer: await seated(approving, { ...none, may_sign: 1 }),
+    steward: await seated(approving, { ...none, steward: 1 }),
+    'sole signer': await seated(await member({}), { ...none, may_sign: 1 }),
+    'withheld signer': await seated(await member({ at_risk: 1, alias: 'Colectiva del Sur' }), {
+      ...none,
+      may_sign: 1,
+    }),
+    drafter: await seated(drafting, none),
+    coordinator: await seated(drafting, none),
+    observer: await seated(await member({ class: 'observer' }), all),
+    staff: await seated(own.host, none),
+    'staff coordinator': await seated(own.host, none),
+    removed: await seated(drafting, all),
+    outsider: await seated(await foreign.member({}), all, foreign.id),
+  };
+  const extras = {
+    inBodies: await seated(await member({}), all),
+    free: await seated(await member({}), all),
+    foreign: await seated(await foreign.member({}), all, foreign.id),
+  };
+  const place = (body: string, person: Person, role: 'coordinator' | 'drafter' | 'observer' | 'member') =>
+    givenBodyMember(platform, {
+      coalition_id: body === bodies['other coalition'] || body === foreign.office ? foreign.id : own.id,
+      body_id: body,
+      seat_id: person.seatId,
+      role,
+    });
+  await place(bodies['own body'], cast.drafter, 'drafter');
+  await place(bodies['own body'], cast.coordinator, 'coordinator');
+  await place(bodies['own body'], cast.observer, 'observer');
+  await place(bodies['own body'], cast.removed, 'coordinator');
+  await place(own.office, cast.staff, 'member');
+  await place(own.office, cast['staff coordinator'], 'coordinator');
+  await place(foreign.office, cast.outsider, 'coordinator');
+  await place(bodies['other coalition'], cast.outsider, 'coordinator');
+  for (const body of [bodies['own body'], own.office]) await place(body, extras.inBodies, 'member');
+  await place(bodies['other body'], extras.inBodies, 'drafter');
+  const told = await tellStatements(platform, { now, cast, extras, bodies });
+  platform.clock.set(now);
+  await platform.store.write(async (trx) => {
+    const ended = { until_at: later(now, -HOUR) };
+    await trx.updateTable('seats').set(ended).where('id', '=', cast.removed.seatId).execute();
+    const mail = {
+      id: platform.newId(),
+      to_address: 'a@example.org',
+      subject: 'Un código',
+      text: '…',
+      html: '…',
+      at: now,
+    };
+    await trx.insertInto('mailbox').values(mail).execute();
+  });
+  const firstAct = async (coalition: string) =>
+    (
+      await platform.store.read
+        .selectFrom('audit')
+        .select('id')
+        .where('coalition_id', '=', coalition)
+        .where('act', '=', 'statement.created')
+        .orderBy('seq')
+        .limit(1)
+        .executeTakeFirstOrThrow()
+    ).id;
+  return {
+    now,
+    cast,
+    extras,
+    bodies,
+    ...told,
+    coalitions: {
+      own: { id: own.id, slug: own.slug },
+      foreign: { id: foreign.id, slug: foreign.slug },
+    },
+    acts: { own: await firstAct(own.id), foreign: await firstAct(foreign.id) },
+  };
+}
+
+type Member = { organizationId: string; membershipId: string };
+
+/** A coalition with its office. */
+async function house(platform: TestPlatform) {
+  const office = await givenOrganization(platform);
+  const { id, slug } = await givenCoalition(platform, { host_organization_id: office.id });
+  const member = async (overrides: Parameters<typeof givenMembership>[1]): Promise<Member> => {
+    const organization = overrides?.class === 'host' ? office : await givenOrganization(platform);
+    const row = await givenMembership(platform, {
+      coalition_id: id,
+      organization_id: organization.id,
+      ...overrides,
+    });
+    await givenContact(platform, { coalition_id: id, membership_id: row.id });
+    return { organizationId: organization.id, membershipId: row.id };
+  };
+  const seated = async (of: Member, rights: Partial<SeatsTable>, coalition = id): Promise<Person> => {
+    const person = await givenPerson(platform);
+    const row = await givenSeat(platform, {
+      coalition_id: coalition,
+      organization_id: of.organizationId,
+      person_id: person.id,
+      ...rights,
+    });
+    const fresh = await givenSession(platform, person.id, 6 * DAY);
+    const old = await givenSession(platform, person.id, 5 * DAY);
+    const sessions = { session: fresh.id, token: fresh.token, oldToken: old.token };
+    return { personId: person.id, seatId: row.id, ...of, ...sessions };
+  };
+  return {
+    id,
+    slug,
+    member,
+    seated,
+    host: await member({ class: 'host' }),
+    office: (await givenBody(platform, { coalition_id: id, kind: 'secretariat' })).id,
+  };
+}
+
+/** A session in use at the world's now, whose proof is `confirmed` milliseconds after the world's beginning. */
+async function givenSession(platform: Platform, personId: string, confirmed: number) {
+  const token = Buffer.from(platform.randomBytes(32)).toString('base64url');
+  const begun = platform.clock.now();
+  const id = platform.newId();
+  const row = {
+    id,
+    token_hash: hashToken(token),
+    person_id: personId,
+    device: 'Firefox · Linux',
+    shared: 0 as const,
+    default_seat_id: null,
+    created_at: begun,
+    seen_at: later(begun, 6 * DAY),
+    confirmed_at: later(begun, confirmed),
+    expires_at: later(begun, 36 * DAY),
+    ended_at: null,
+  };
+  await platform.store.write((trx) => trx.insertInto('sessions').values(row).execute());
+  return { id, token };
+}
+
+/** The viewer a role is at this moment, from fresh rows. */
+export async function viewerOf(
+  platform: Platform,
+  world: MatrixWorld,
+  role: Role,
+  proof: 'fresh' | 'old' = 'fresh',
+): Promise<Viewer> {
+  if (role === 'anonymous') return anonymous('es');
+  const { token, oldToken } = world.cast[role];
+  const key = { token: proof === 'fresh' ? token : oldToken };
+  const viewer = await loadViewer(platform.store, key, platform.clock.now());
+  if (!viewer) throw new Error(`${role} has no session.`);
+  return viewer;
+}
+
+/** The seat a role acts by: its own; the one that ended for whoever was removed; the office's for who has none. */
+export function seatOf(world: MatrixWorld, role: Role): string {
+  return world.cast[role === 'anonymous' ? 'staff coordinator' : role].seatId;
+}
+
+/** A seat of somebody else who may do everything here. */
+export function strangeSeat(world: MatrixWorld, role: Role): string {
+  return world.cast[role === 'staff coordinator' ? 'staff' : 'staff coordinator'].seatId;
+}
+
+export const signedIn = roles.filter((role) => role !== 'anonymous');
+export const node = nodeId;
