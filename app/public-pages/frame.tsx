@@ -34,7 +34,7 @@ export function Frame({ coalition, language, sister, current, children }: FrameP
       ]}
       sister={{ language: sisterOf[language], to: sister }}
       footer={{
-        name: `${shortName} · ${name}`,
+        name,
         links: [{ to: homePath(slug), label: publicPageWords[language].member }],
       }}
     >

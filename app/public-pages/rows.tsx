@@ -56,8 +56,11 @@ function When({ row, language, zone }: { row: ListedRow; language: Language; zon
   }
   const zones = [row.zone, WASHINGTON, 'UTC'];
   return (
-    <time dateTime={closesAt} className="strong">
-      {open.closesIn(deadlineLine({ at: closesAt, zones }, language))}.
-    </time>
+    <>
+      <time dateTime={closesAt} className="strong">
+        {open.closesIn(deadlineLine({ at: closesAt, zones }, language))}.
+      </time>{' '}
+      <time dateTime={opensAt}>{open.openedOn(dayOf(opensAt, row.zone, language))}.</time>
+    </>
   );
 }

@@ -10,65 +10,83 @@ import { WASHINGTON } from './place.ts';
 
 type SignOn = NonNullable<StatementPage['signOn']>;
 
-/** Who convenes, who may sign, until when, what signing means, and the way to sign. */
-export function SignCard({ page, signOn }: { page: StatementPage; signOn: SignOn }) {
-  const { language } = page;
-  const words = publicPageWords[language].sign;
-  const open = signOn.state === 'open';
+interface SignProps {
+  page: StatementPage;
+  signOn: SignOn;
+}
+
+/** The way to sign: it leads to where one signs in. */
+export function SignLink({ page: { language }, signOn }: SignProps) {
   return (
-    <Card as="section" raised={open}>
-      <h2>{open ? words.title : words.closedTitle}</h2>
-      <Facts facts={factsOf(page, signOn)} />
-      {open ? (
-        <>
-          <ButtonLink kind="primary" size="large" wide icon="sign" to={signOn.to}>
-            {words.button}
-          </ButtonLink>
-          <p className="small quiet">{words.who}</p>
-        </>
-      ) : (
-        <p className="small quiet">{signOn.state === 'scheduled' ? words.soon : words.over}</p>
-      )}
+    <ButtonLink kind="primary" size="large" wide icon="sign" to={signOn.to}>
+      {publicPageWords[language].sign.button}
+    </ButtonLink>
+  );
+}
+
+/** Until when it can be signed, and the way to do it. */
+export function SignCard({ page, signOn }: SignProps) {
+  const words = publicPageWords[page.language].sign;
+  const { state } = signOn;
+  return (
+    <Card as="section" raised={state === 'open'}>
+      <h2>{words[state]}</h2>
+      <Facts facts={[deadlineOf(page, signOn)]} />
+      {state === 'open' ? <SignLink page={page} signOn={signOn} /> : null}
+      <p className="small quiet">{words.next[state]}</p>
     </Card>
   );
 }
 
-/** Those who convene and those it goes to, in the language of the page. */
-function factsOf({ language }: StatementPage, signOn: SignOn): Fact[] {
+/** Who convenes, who may sign, to whom it goes and what signing means, before one reads. */
+export function SignFacts({ page, signOn }: SignProps) {
+  const { language } = page;
   const words = signOnPageWords[language].facts;
-  const term = { open: words.closes, closed: words.closed, scheduled: words.opens }[signOn.state];
-  const at = signOn.state === 'scheduled' ? signOn.opensAt : signOn.closesAt;
-  return [
-    {
-      icon: 'clock',
-      term,
-      fact: <DeadlineFact at={at} zones={[signOn.zone, WASHINGTON, 'UTC']} year />,
-    },
-    {
-      icon: 'bodies',
-      term: words.convenes,
-      fact: inSentence(
-        signOn.convenors.map(({ name }) => name),
-        language,
-      ),
-    },
-    { icon: 'shield', term: words.whoMaySign, fact: words.memberOrganizations },
-    ...addresseesOf(language, signOn),
-    {
-      icon: 'sign',
-      term: words.meaning,
-      fact: (
-        <>
-          {signOn.meaning.split('\n').map((line, i) => (
-            <p key={i}>{line}</p>
-          ))}
-          <p className="small quiet">
-            {words.withdrawable} {words[signOn.reconfirmationRule]}
-          </p>
-        </>
-      ),
-    },
-  ];
+  const convenors = inSentence(
+    signOn.convenors.map(({ name }) => name),
+    language,
+  );
+  return (
+    <div className="sign-facts">
+      <Facts
+        facts={[
+          deadlineOf(page, signOn),
+          { icon: 'bodies', term: words.convenes, fact: convenors },
+          { icon: 'shield', term: words.whoMaySign, fact: words.memberOrganizations },
+          ...addresseesOf(language, signOn),
+          {
+            icon: 'sign',
+            term: words.meaning,
+            fact: (
+              <>
+                {signOn.meaning.split('\n').map((line, i) => (
+                  <p key={i}>{line}</p>
+                ))}
+                <p className="small quiet">
+                  {words.withdrawable} {words[signOn.reconfirmationRule]}
+                </p>
+              </>
+            ),
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+function deadlineOf({ language }: StatementPage, signOn: SignOn): Fact {
+  const words = signOnPageWords[language].facts;
+  return {
+    icon: 'clock',
+    term: { open: words.closes, closed: words.closed, scheduled: words.opens }[signOn.state],
+    fact: (
+      <DeadlineFact
+        at={signOn.state === 'scheduled' ? signOn.opensAt : signOn.closesAt}
+        zones={[signOn.zone, WASHINGTON, 'UTC']}
+        year
+      />
+    ),
+  };
 }
 
 /** To whom the letter goes, as a fact; none where nobody is named. */

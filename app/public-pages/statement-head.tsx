@@ -20,7 +20,7 @@ export function kindLine({ coalition, language, edition, signOn, version }: Stat
         ? null
         : {
             scheduled: kind.scheduled(day(signOn.opensAt, signOn.zone)),
-            open: kind.open(day(signOn.opensAt, signOn.zone)),
+            open: kind.open(day(signOn.closesAt, signOn.zone)),
             closed: kind.closed(day(signOn.closesAt, signOn.zone)),
           }[signOn.state];
   return [kind.statement, since, kind.version(version.number)].filter((part) => part !== null).join(' · ');

@@ -13,7 +13,7 @@ const DEEPEST = 2;
 export function StatementSide({ page }: { page: StatementPage }) {
   const { language, edition, signOn } = page;
   const words = publicPageWords[language].downloads;
-  const addressees = signOn === null ? [] : addresseesOf(language, signOn);
+  const addressees = signOn === null || edition === null ? [] : addresseesOf(language, signOn);
   return (
     <>
       <Contents page={page} />

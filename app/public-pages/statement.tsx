@@ -3,13 +3,11 @@ import { publicPageWords } from '../../domain/words/public-pages.ts';
 import { Reading } from '../sign-ons/reading.tsx';
 import { Signatories } from '../sign-ons/signatories.tsx';
 import { languageName } from '../texts/languages.ts';
-import { ButtonLink } from '../ui/button.tsx';
-import { classes } from '../ui/classes.ts';
 import { momentOf } from '../ui/dates.ts';
 import { StickyAction } from '../ui/section.tsx';
 import { Frame } from './frame.tsx';
 import type { StatementPage } from './load-statement.ts';
-import { SignCard } from './sign-card.tsx';
+import { SignCard, SignFacts, SignLink } from './sign-card.tsx';
 import { StatementCheck } from './statement-check.tsx';
 import { mayStillSign, StatementHead } from './statement-head.tsx';
 import { StatementSide } from './statement-side.tsx';
@@ -18,27 +16,34 @@ import { StatementSide } from './statement-side.tsx';
 export function Statement({ page }: { page: StatementPage }) {
   const { coalition, language, sister, text, signOn, edition, count } = page;
   const words = publicPageWords[language];
-  const signing = edition === null && signOn !== null;
+  const signing = edition === null ? signOn : null;
   return (
-    <Frame coalition={coalition} language={language} sister={sister} current={edition === null ? 'open' : 'published'}>
+    <Frame
+      coalition={coalition}
+      language={language}
+      sister={sister}
+      current={edition === null ? 'open' : 'published'}
+    >
       <StatementHead page={page} />
-      <div className={classes('statement-body', signing && 'facts-first')}>
-        <aside aria-label={signing ? words.sign.title : words.text.contents}>
-          {signing ? <SignCard page={page} signOn={signOn} /> : <StatementSide page={page} />}
-        </aside>
-        <div>
-          <article aria-label={page.title.title} lang={text.language}>
-            <Reading blocks={text.blocks} language={text.language} count={count} top={2} />
-          </article>
-          <ReferenceLine page={page} />
-          {signing && signOn.state === 'open' ? (
-            <StickyAction>
-              <ButtonLink kind="primary" size="large" wide icon="sign" to={signOn.to}>
-                {words.sign.button}
-              </ButtonLink>
-            </StickyAction>
-          ) : null}
+      <div>
+        {signing === null ? null : <SignFacts page={page} signOn={signing} />}
+        <div className="statement-body">
+          <aside aria-label={signing === null ? words.text.contents : words.sign[signing.state]}>
+            {signing === null ? null : <SignCard page={page} signOn={signing} />}
+            <StatementSide page={page} />
+          </aside>
+          <div>
+            <article aria-label={page.title.title} lang={text.language}>
+              <Reading blocks={text.blocks} language={text.language} count={count} top={2} />
+            </article>
+            <ReferenceLine page={page} />
+          </div>
         </div>
+        {signing?.state === 'open' ? (
+          <StickyAction>
+            <SignLink page={page} signOn={signing} />
+          </StickyAction>
+        ) : null}
       </div>
       {signOn === null ? null : <Signing page={page} signOn={signOn} />}
       <StatementCheck page={page} />
