@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect } from 'vitest';
+import { docxWords, readDocx, readPdf } from '../domain/sign-ons/letter-reading.ts';
 import { codeIn, startStory, type Acuerdo } from './support/acuerdo.ts';
 import { story } from './support/story.ts';
 import { visit, type Visitor } from './support/visitor.ts';
@@ -15,9 +17,10 @@ describe('the main job', () => {
   let tom: Visitor;
   let luz: Visitor;
   let ana: Visitor;
-  let ibarra: Visitor | undefined;
-  let ines: Visitor | undefined;
-  let elena: Visitor | undefined;
+  let ibarra: Visitor;
+  let ines: Visitor;
+  let elena: Visitor;
+  let sam: Visitor;
   let text: string;
   let signOn: string;
   beforeAll(async () => {
@@ -27,8 +30,12 @@ describe('the main job', () => {
     tom = await visit({ origin, locale: 'en-US' });
     luz = await visit({ origin, width: 360 });
     ana = await visit({ origin });
+    ibarra = await visit({ origin, width: 360 });
+    ines = await visit({ origin, width: 360 });
+    elena = await visit({ origin });
+    sam = await visit({ origin, scripts: false });
   });
-  const step = story(() => [marta, tom, luz, ana, ibarra, ines, elena].filter((person) => person !== undefined));
+  const step = story(() => [marta, tom, luz, ana, ibarra, ines, elena, sam]);
 
   step('Marta brings the statement in Spanish and in English', async () => {
     const { page } = marta;
@@ -100,7 +107,11 @@ describe('the main job', () => {
       [luz, 'Texto en español'],
     ];
     const texts = await Promise.all(
-      sheets.map(([who, name]) => sheet(who, name).textContent({ timeout: 1_000 }).catch(() => '')),
+      sheets.map(([who, name]) =>
+        sheet(who, name)
+          .textContent({ timeout: 1_000 })
+          .catch(() => ''),
+      ),
     );
     return texts.map((text) => (text ?? '').split(words).length - 1);
   };
@@ -151,7 +162,9 @@ describe('the main job', () => {
     await page.getByRole('heading', { name: 'Versiones cerradas' }).waitFor();
     await marta.inspect();
     await tom.page.getByText('The text was closed while you had it open.', { exact: false }).waitFor();
-    await luz.page.getByText('El texto se cerró mientras usted lo tenía abierto.', { exact: false }).waitFor();
+    await luz.page
+      .getByText('El texto se cerró mientras usted lo tenía abierto.', { exact: false })
+      .waitFor();
     for (const { page: open } of [marta, tom, luz])
       await expect.poll(() => open.getByRole('textbox', { name: /^Te/ }).count()).toBe(0);
     await tom.inspect();
@@ -205,26 +218,28 @@ describe('the main job', () => {
     await page.getByText('Pendiente de Vo.Bo. de Dr. Julián Ibarra.').waitFor();
     await marta.inspect();
     await tally('0 de 20 organizaciones');
-    expect(await luz.page.locator('#signatories').textContent()).not.toContain('Ruta del Sur');
+    expect(await luz.page.locator('.signatories').count()).toBe(0);
   });
 
   step('Dr. Ibarra approves on his phone, from the mail', async () => {
     const [mail] = await acuerdo.mailTo('julian@ruta-del-sur.example.org');
     expect(mail?.subject).toBe('Se le pide un visto bueno');
     const link = /http\S+/.exec(mail?.text ?? '')?.[0] ?? '';
-    ibarra = await visit({ origin: acuerdo.origin, width: 360 });
     const { page } = ibarra;
     await ibarra.go(link);
     await page.getByRole('button', { name: /Dr. Julián Ibarra/ }).click();
     await page.waitForURL((url) => url.href === link);
     await page.getByText('Marta Solís propone que Albergue La Ruta del Sur firme este texto.').waitFor();
     await ibarra.inspect();
+    await page.getByRole('link', { name: 'Leer y decidir' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Falta su visto bueno' }).waitFor();
+    await ibarra.inspect();
     await page.getByRole('button', { name: 'Autorizar' }).click();
     await page.waitForURL('**/done?*');
-    await page.getByText('Firma confirmada').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Firma confirmada' }).waitFor();
     await ibarra.inspect();
     await tally('1 de 20 organizaciones');
-    const mexico = luz.page.locator('#signatories section', { hasText: 'México' });
+    const mexico = luz.page.locator('.signatories section', { hasText: 'México' });
     await mexico.getByText('Albergue La Ruta del Sur').waitFor();
   });
 
@@ -238,7 +253,7 @@ describe('the main job', () => {
     await tom.inspect();
     await page.getByRole('button', { name: 'Sign', exact: true }).dblclick();
     await page.waitForURL('**/done?*');
-    await page.getByText('Signature confirmed').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Signature confirmed' }).waitFor();
     await tom.inspect();
     const again = await tom.context.request.post(`${acuerdo.origin}${signOn}?index`, {
       form: body,
@@ -247,7 +262,7 @@ describe('the main job', () => {
     expect(again.status()).toBe(422);
     expect(await again.text()).toContain('Your organisation already signed');
     await tally('2 de 20 organizaciones');
-    expect(await luz.page.locator('#signatories').getByText('Puente Norte Collective').count()).toBe(1);
+    expect(await luz.page.locator('.signatories').getByText('Puente Norte Collective').count()).toBe(1);
     const receipts = (await acuerdo.mailTo('tom@puente-norte.example.org')).filter(({ subject }) =>
       subject.startsWith('Signature receipt'),
     );
@@ -255,7 +270,6 @@ describe('the main job', () => {
   });
 
   step('Inés signs with the name withheld, as her organisation requires: her director approves', async () => {
-    ines = await visit({ origin: acuerdo.origin, width: 360 });
     const { page } = ines;
     await ines.enter('Inés Quintanilla');
     await ines.go(signOn);
@@ -267,7 +281,6 @@ describe('the main job', () => {
     await page.getByText('Pendiente de Vo.Bo. de Elena Rauda.').waitFor();
     await ines.inspect();
 
-    elena = await visit({ origin: acuerdo.origin });
     await elena.go('/sign-in');
     await elena.page.getByLabel('Correo electrónico').fill('elena@izote.example.org');
     await elena.page.getByRole('button', { name: 'Enviarme el código' }).click();
@@ -276,14 +289,14 @@ describe('the main job', () => {
     await elena.page.getByLabel('Código de 6 cifras').fill(codeIn(mails));
     await elena.page.getByRole('button', { name: 'Entrar', exact: true }).click();
     await elena.page.waitForURL('**/c/red-ceiba');
-    await elena.page.getByRole('link', { name: 'Leer y decidir' }).first().click();
+    await elena.page.getByRole('link', { name: 'Revisar y responder' }).first().click();
     await elena.page.getByRole('button', { name: 'Autorizar' }).click();
     await elena.page.waitForURL('**/done?*');
-    await elena.page.getByText('Confirmación recibida').first().waitFor();
+    await elena.page.getByRole('heading', { level: 1, name: 'Confirmación recibida' }).waitFor();
     expect(await elena.page.locator('main').textContent()).not.toMatch(/Izote|documentos de identidad/);
     await elena.inspect();
     await tally('3 de 20 organizaciones');
-    const list = luz.page.locator('#signatories');
+    const list = luz.page.locator('.signatories');
     await list.locator('section', { hasText: 'Región' }).getByText('1 organización').waitFor();
     expect(await list.textContent()).not.toMatch(/Izote|El Salvador/);
     expect(await luz.page.evaluate(() => document.documentElement.dataset['never'])).toBe('reloaded');
@@ -309,5 +322,51 @@ describe('the main job', () => {
     await page.getByRole('button', { name: 'Publicar ahora' }).click();
     await page.getByText(/Se publicó el .* Código/).waitFor();
     await ana.inspect();
+  });
+
+  step('Sam reads it without scripts, in both languages, and takes the letters with him', async () => {
+    await acuerdo.running.settle();
+    const { page } = sam;
+    await sam.go('/');
+    expect(sam.path).toBe('/red-ceiba/es');
+    await page.getByRole('link', { name: 'Publicados' }).first().click();
+    await page.getByRole('link', { name: titles.es }).click();
+    const said = await page.locator('main').innerText();
+    expect(said).toContain('3 organizaciones firmaron este texto: 2 con nombre y 1 con nombre reservado');
+    expect(said).toContain('Nosotras, las 3 organizaciones, lo sabemos.');
+    expect(said).toContain('Lo escribió Luz en el camino.');
+    const list = page.locator('.signatories');
+    await list.locator('section', { hasText: 'México' }).getByText('Albergue La Ruta del Sur').waitFor();
+    await list.locator('section', { hasText: 'Estados Unidos' }).getByText('Puente Norte').waitFor();
+    await list.locator('section', { hasText: 'Región' }).waitFor();
+    expect(await page.content()).not.toMatch(/Izote|El Salvador/);
+    expect(await page.locator('script').count()).toBe(0);
+
+    const take = async (name: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name, exact: true }).click(),
+      ]);
+      return readFileSync(await download.path());
+    };
+    const names = ['Albergue La Ruta del Sur', 'Puente Norte Collective'];
+    const pdf = readPdf(await take('Carta en PDF, tamaño carta'));
+    const pdfWords = pdf.pages.join(' ');
+    const docx = readDocx(await take('Word editable, A4'));
+    const docxText = docxWords(docx.get('word/document.xml') ?? '');
+    for (const letter of [pdfWords, docxText]) {
+      expect(letter).toContain('Nosotras, las 3 organizaciones, lo sabemos.');
+      for (const name of names) expect(letter).toContain(name);
+    }
+    for (const bytes of [pdf.everything, ...docx.values()])
+      expect(bytes).not.toMatch(/Izote|Inés|Quintanilla|Rauda|Marta Solís|Ibarra/);
+
+    await page
+      .getByRole('link', { name: /English/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { level: 1, name: titles.en }).waitFor();
+    expect(await page.locator('main').innerText()).toContain('We, the 3 organizations, know it.');
+    await sam.inspect();
   });
 });

@@ -84,9 +84,7 @@ export class Visitor {
       );
     }, WCAG);
     expect.soft(found, `axe at ${this.path}`).toEqual([]);
-    const overflow = await this.page.evaluate(
-      () => document.documentElement.scrollWidth - window.innerWidth,
-    );
+    const overflow = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect.soft(overflow, `sideways at ${this.path}`).toBeLessThanOrEqual(0);
   }
 
