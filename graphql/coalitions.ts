@@ -1,4 +1,5 @@
-import { isMember } from '../domain/coalitions/policy.ts';
+import { authorize } from '../domain/authorize.ts';
+import { mayKnowCoalition, isMember } from '../domain/coalitions/policy.ts';
 import {
   allCoalitions,
   coalitionsById,
@@ -121,8 +122,10 @@ builder.queryField('coalition', (t) =>
     description: 'The coalition at an address.',
     extensions: { policy: 'mayKnowCoalition' },
     args: { slug: t.arg.string({ required: true }) },
-    resolve: async (_root, { slug }, { platform }) =>
-      (await findCoalition(platform.store.read, slug)) ?? null,
+    resolve: async (_root, { slug }, { platform }) => {
+      authorize(mayKnowCoalition());
+      return (await findCoalition(platform.store.read, slug)) ?? null;
+    },
   }),
 );
 
@@ -131,6 +134,9 @@ builder.queryField('coalitions', (t) =>
     type: [Coalition],
     description: 'The coalitions of this installation, by name.',
     extensions: { policy: 'mayKnowCoalition' },
-    resolve: (_root, _args, { platform }) => allCoalitions(platform.store.read),
+    resolve: (_root, _args, { platform }) => {
+      authorize(mayKnowCoalition());
+      return allCoalitions(platform.store.read);
+    },
   }),
 );

@@ -140,6 +140,5 @@ export const EndBodyMember = graphql(
   [Refused],
 );
 
-export type BodySummary = NonNullable<ResultOf<typeof BodiesQuery>['coalition']>['bodies'][number];
 export type BodyDetails = NonNullable<ResultOf<typeof BodyQuery>['coalition']>['bodies'][number];
 export type BodyPlace = BodyDetails['members'][number];

@@ -132,7 +132,7 @@ export const DeskQuery = graphql(`
 `);
 
 type DeskCoalition = NonNullable<ResultOf<typeof DeskQuery>['coalition']>;
-export type LoggedAct = NonNullable<NonNullable<DeskCoalition['statement']>['acts']>['edges'][number]['node'];
+type LoggedAct = NonNullable<NonNullable<DeskCoalition['statement']>['acts']>['edges'][number]['node'];
 
 /** Which statement a letter is of. */
 export const LetterQuery = graphql(`

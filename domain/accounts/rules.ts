@@ -55,7 +55,7 @@ const language = z.enum(['es', 'en']);
 const returnTo = z.unknown().optional().transform(sameOriginPath);
 
 /** Six digits, however they were grouped when typed. */
-export const code = z
+const code = z
   .string()
   .max(40, 'code-not-valid')
   .transform((value) => value.normalize('NFKC').replace(/[\s.-]/g, ''))

@@ -4,15 +4,18 @@ export type Language = 'es' | 'en';
 type Word = string | ((...facts: never[]) => string);
 export type WordTree = { [key: string]: Word | WordTree };
 
-/** A domain's sentences in both languages: English must have exactly the Spanish keys. */
-export type Words<T extends WordTree = WordTree> = { es: T; en: T };
-
 /** Ties both languages to one shape, so that a missing or extra sentence does not compile. */
 export function words<T extends WordTree>(es: T, en: NoInfer<Loosen<T>>): { es: Loosen<T>; en: Loosen<T> } {
   return { es: es as unknown as Loosen<T>, en };
 }
 
-type Loosen<T> = { [K in keyof T]: T[K] extends string ? string : T[K] extends (...facts: infer F) => string ? (...facts: F) => string : Loosen<T[K]> };
+type Loosen<T> = {
+  [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (...facts: infer F) => string
+      ? (...facts: F) => string
+      : Loosen<T[K]>;
+};
 
 const rules = { es: new Intl.PluralRules('es'), en: new Intl.PluralRules('en') };
 
