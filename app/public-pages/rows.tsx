@@ -1,6 +1,6 @@
 import { publicPageWords } from '../../domain/words/public-pages.ts';
 import type { Language } from '../../domain/words/words.ts';
-import { dayOf, deadlineLine, momentOf } from '../ui/dates.ts';
+import { dayOf, deadlineParts, momentOf } from '../ui/dates.ts';
 import { DayBlock, Ledger, LedgerRow } from '../ui/ledger.tsx';
 import { CountPhrase } from './count.tsx';
 import type { ListedRow } from './lists.ts';
@@ -54,12 +54,17 @@ function When({ row, language, zone }: { row: ListedRow; language: Language; zon
   if (state === 'closed') {
     return <time dateTime={closesAt}>{open.closedOn(momentOf(closesAt, row.zone, language))}.</time>;
   }
-  const zones = [row.zone, WASHINGTON, 'UTC'];
+  const { day, time, place, elsewhere } = deadlineParts(
+    { at: closesAt, zones: [row.zone, WASHINGTON, 'UTC'] },
+    language,
+  );
   return (
     <>
-      <time dateTime={closesAt} className="strong">
-        {open.closesIn(deadlineLine({ at: closesAt, zones }, language))}.
-      </time>{' '}
+      <time dateTime={closesAt}>
+        <b>{open.closesIn(`${day}, ${time} (${place})`)}</b>
+        {elsewhere.map((other) => ` · ${other}`)}.
+      </time>
+      <br />
       <time dateTime={opensAt}>{open.openedOn(dayOf(opensAt, row.zone, language))}.</time>
     </>
   );
