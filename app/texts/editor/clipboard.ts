@@ -78,6 +78,13 @@ export function blocksOfMarkup(root: Markup, exact = false): PastedBlock[] {
   return reader.blocks;
 }
 
+const SET_ASIDE = 'data-style';
+
+/** Foreign markup with its styles set aside under another name, so that no page ever applies them. */
+export function setStylesAside(html: string): string {
+  return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/(\s)style(?=\s*=)/gi, `$1${SET_ASIDE}`));
+}
+
 interface Around {
   place: Place;
   look: Look;
@@ -167,7 +174,7 @@ function ownItem(node: Markup): Pick<Place, 'level' | 'marker'> {
 
 /** Word processors write their looks as styles, and wrap whole pastes in a `b` that is not bold. */
 function lookOf(node: Markup, look: Look): Look {
-  const style = (node.attribute('style') ?? '').toLowerCase();
+  const style = (node.attribute(SET_ASIDE) ?? node.attribute('style') ?? '').toLowerCase();
   const weight = /font-weight:\s*(\w+)/.exec(style)?.[1];
   const slant = /font-style:\s*(\w+)/.exec(style)?.[1];
   const heading = /^h[1-6]$/.test(node.tag);

@@ -22,8 +22,8 @@ function touched({ doc, selection }: EditorState): { node: Node; position: numbe
 }
 
 /** The block where the selection begins. */
-export function currentBlock({ selection }: EditorState): Node {
-  return selection.$from.node(1);
+export function currentBlock({ doc, selection }: EditorState): Node {
+  return doc.maybeChild(selection.$from.index(0)) ?? doc.child(0);
 }
 
 export function isShape(node: Node, shape: Shape): boolean {
@@ -130,7 +130,8 @@ export const unshape: Command = (state, dispatch) => {
 export function insertNote(id: string): Command {
   return (state, dispatch) => {
     const place = state.schema.nodes['noteRef']!.create({ note: id });
-    const transaction = state.tr.insert(state.selection.to, place);
+    const { $to, to } = state.selection;
+    const transaction = state.tr.insert($to.parent.inlineContent ? to : Selection.atEnd(state.doc).to, place);
     let at = -1;
     transaction.doc.forEach((node, position) => {
       if (node.type.name === 'note' && node.attrs['id'] === id) at = position;

@@ -6,6 +6,7 @@ import {
   blocksOfMarkup,
   blocksOfPlainText,
   rebindNotes,
+  setStylesAside,
   type Markup,
   type PastedBlock,
 } from './clipboard.ts';
@@ -37,6 +38,7 @@ export function paste(schema: Schema, { random, refused }: PasteOptions): Plugin
       return { destroy: () => (open = null) };
     },
     props: {
+      transformPastedHTML: setStylesAside,
       clipboardParser: new ClipboardParser(schema, (dom) => {
         const exact = dom.querySelector('[data-pm-slice]') !== null;
         return toSlice(blocksOfMarkup(markupOf(dom), exact), open, 0);

@@ -27,7 +27,9 @@ describe('two languages side by side', () => {
 
   it('offers to join blocks without partner that stand in the same gap, notes only with notes', () => {
     const rows = alignRows(blocks('abcd'), blocks('axyd'));
-    expect(rows.filter(({ join }) => join !== null).map(({ left, right, join }) => [left, right, join])).toEqual([
+    expect(
+      rows.filter(({ join }) => join !== null).map(({ left, right, join }) => [left, right, join]),
+    ).toEqual([
       [1, null, 1],
       [2, null, 2],
       [null, 1, 1],
@@ -47,7 +49,9 @@ describe('two languages side by side', () => {
   });
 
   it('gives every block exactly one row, each side in its own order, whatever the two hold', () => {
-    const side = fc.uniqueArray(fc.constantFrom(...'abcdefghijKLMN'), { maxLength: 14 }).map((ids) => ids.join(''));
+    const side = fc
+      .uniqueArray(fc.constantFrom(...'abcdefghijKLMN'), { maxLength: 14 })
+      .map((ids) => ids.join(''));
     fc.assert(
       fc.property(side, side, (left, right) => {
         const rows = alignRows(blocks(left), blocks(right));
@@ -56,7 +60,10 @@ describe('two languages side by side', () => {
         expect(places('right')).toEqual([...right].map((_, place) => place));
         for (const row of rows) {
           if (row.left !== null && row.right !== null) expect(left[row.left]).toBe(right[row.right]);
-          else if (row.elsewhere) expect(row.left === null ? left : right).toContain(row.left === null ? right[row.right!] : left[row.left]);
+          else if (row.elsewhere)
+            expect(row.left === null ? left : right).toContain(
+              row.left === null ? right[row.right!] : left[row.left],
+            );
         }
       }),
     );

@@ -44,7 +44,11 @@ describe('block ids', () => {
 
   it('touches nothing that comes from others or is undone', () => {
     const state = stateOf([block('a', 'uno')], [plugin()]);
-    const twin = new Slice(Fragment.from(schema.nodes['paragraph']!.create({ id: 'aaaaaaaaaa' }, schema.text('dos'))), 0, 0);
+    const twin = new Slice(
+      Fragment.from(schema.nodes['paragraph']!.create({ id: 'aaaaaaaaaa' }, schema.text('dos'))),
+      0,
+      0,
+    );
     const size = state.doc.content.size;
     const theirs = state.apply(state.tr.replace(size, size, twin).setMeta('elsewhere', true));
     expect(told(theirs)).toEqual(['a:uno', 'a:dos']);
@@ -58,7 +62,9 @@ describe('block ids', () => {
       return next !== undefined && !taken.has(next) ? next : null;
     };
     const empty = stateOf([], [plugin({ wanted })]);
-    const paragraphs = ['one', 'two', 'three', 'four'].map((words) => schema.nodes['paragraph']!.create(null, schema.text(words)));
+    const paragraphs = ['one', 'two', 'three', 'four'].map((words) =>
+      schema.nodes['paragraph']!.create(null, schema.text(words)),
+    );
     const state = empty.apply(empty.tr.replaceWith(0, empty.doc.content.size, paragraphs));
     expect(told(state)).toEqual(['a:one', 'b:two', 'c:three', '?:four']);
   });

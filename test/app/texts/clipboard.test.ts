@@ -1,7 +1,13 @@
 import { Fragment, Slice } from '@tiptap/pm/model';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { blocksOfMarkup, blocksOfPlainText, rebindNotes, type Markup } from '../../../app/texts/editor/clipboard.ts';
+import {
+  blocksOfMarkup,
+  blocksOfPlainText,
+  rebindNotes,
+  setStylesAside,
+  type Markup,
+} from '../../../app/texts/editor/clipboard.ts';
 import { nodesOf, PASTE_LIMITS, refusalOf } from '../../../app/texts/editor/paste.ts';
 import { blockFault, blocksToDoc, plainText, TEXT_LIMITS, type Block } from '../../../domain/texts/schema.ts';
 import { block, schema, stateOf } from './editor-state.ts';
@@ -9,18 +15,31 @@ import { block, schema, stateOf } from './editor-state.ts';
 const markup = (node: DefaultTreeAdapterTypes.Node): Markup => ({
   tag: node.nodeName === '#text' ? '' : node.nodeName.toLowerCase(),
   words: 'value' in node ? node.value : '',
-  attribute: (name) => ('attrs' in node ? (node.attrs.find((one) => one.name === name)?.value ?? null) : null),
+  attribute: (name) =>
+    'attrs' in node ? (node.attrs.find((one) => one.name === name)?.value ?? null) : null,
   children: 'childNodes' in node ? node.childNodes.map(markup) : [],
 });
 const pasted = (html: string, exact = false) => blocksOfMarkup(markup(parse(html)), exact);
 const told = (html: string) =>
-  pasted(html).map((one) => [one.kind, one.level, one.marker, plainText(one)].filter((fact) => fact !== undefined).join(' '));
+  pasted(html).map((one) =>
+    [one.kind, one.level, one.marker, plainText(one)].filter((fact) => fact !== undefined).join(' '),
+  );
 
 describe('pasted markup', () => {
   it('keeps headings, paragraphs, quotes and lists with their levels', () => {
     expect(
-      told('<h1>T</h1><p>uno</p><blockquote><p>cita</p></blockquote><ol><li>a<ul><li>b</li></ul></li><li><p>c</p></li></ol><h5>z</h5>'),
-    ).toEqual(['heading 1 T', 'paragraph 0 uno', 'quote 0 cita', 'item 0 number a', 'item 1 bullet b', 'item 0 number c', 'heading 3 z']);
+      told(
+        '<h1>T</h1><p>uno</p><blockquote><p>cita</p></blockquote><ol><li>a<ul><li>b</li></ul></li><li><p>c</p></li></ol><h5>z</h5>',
+      ),
+    ).toEqual([
+      'heading 1 T',
+      'paragraph 0 uno',
+      'quote 0 cita',
+      'item 0 number a',
+      'item 1 bullet b',
+      'item 0 number c',
+      'heading 3 z',
+    ]);
   });
 
   it('keeps bold, italic and safe links, also as word processors write them', () => {
@@ -32,6 +51,18 @@ describe('pasted markup', () => {
       { type: 'text', text: 'c', italic: true },
       { type: 'text', text: ' ' },
       { type: 'text', text: 'e', link: 'https://example.org/a%20b' },
+    ]);
+  });
+
+  it('understands styles that were set aside, and leaves words that speak of them alone', () => {
+    const aside = setStylesAside(
+      '<p STYLE="color:red">a <span\n style = "font-weight:bold">b</span> c style=d</p>',
+    );
+    expect(aside).not.toMatch(/\sstyle\s*=\s*"/i);
+    expect(pasted(aside)[0]!.inlines).toEqual([
+      { type: 'text', text: 'a ' },
+      { type: 'text', text: 'b', bold: true },
+      { type: 'text', text: ' c style=d' },
     ]);
   });
 
@@ -56,7 +87,8 @@ describe('pasted markup', () => {
   });
 
   it('reads back our own copies as they were, spaces at the edges too', () => {
-    const own = '<p data-id="aaaaaaaaaa"> y </p><p class="item" data-level="2" data-marker="number">a</p><h3 data-id="bbbbbbbbbb">t</h3>';
+    const own =
+      '<p data-id="aaaaaaaaaa"> y </p><p class="item" data-level="2" data-marker="number">a</p><h3 data-id="bbbbbbbbbb">t</h3>';
     expect(pasted(own, true).map(({ kind, level, inlines }) => [kind, level, inlines[0]])).toEqual([
       ['paragraph', 0, { type: 'text', text: ' y ' }],
       ['item', 2, { type: 'text', text: 'a' }],
@@ -74,12 +106,25 @@ describe('pasted markup', () => {
 
 describe('pasted notes', () => {
   const copied = [
-    { id: 'aaaaaaaaaa', kind: 'paragraph', level: 0, inlines: [{ type: 'noteRef', note: 'nnnnnnnnnn' }, { type: 'noteRef', note: 'oooooooooo' }, { type: 'noteRef', note: 'pppppppppp' }] },
+    {
+      id: 'aaaaaaaaaa',
+      kind: 'paragraph',
+      level: 0,
+      inlines: [
+        { type: 'noteRef', note: 'nnnnnnnnnn' },
+        { type: 'noteRef', note: 'oooooooooo' },
+        { type: 'noteRef', note: 'pppppppppp' },
+      ],
+    },
     { id: 'nnnnnnnnnn', kind: 'note', level: 0, inlines: [] },
   ] satisfies Block[];
 
   it('get ids of their own, and their places follow; places without a note are dropped', () => {
-    const [words, note] = rebindNotes(copied, (id) => id === 'oooooooooo', () => 'ffffffffff');
+    const [words, note] = rebindNotes(
+      copied,
+      (id) => id === 'oooooooooo',
+      () => 'ffffffffff',
+    );
     expect(note!.id).toBe('ffffffffff');
     expect(words!.id).toBeNull();
     expect(words!.inlines).toEqual([
@@ -90,7 +135,10 @@ describe('pasted notes', () => {
 });
 
 describe('pasted plain words', () => {
-  const lines = (text: string) => blocksOfPlainText(text).map((one) => `${one.kind}${one.marker ? ` ${one.marker}` : ''}: ${plainText(one)}`);
+  const lines = (text: string) =>
+    blocksOfPlainText(text).map(
+      (one) => `${one.kind}${one.marker ? ` ${one.marker}` : ''}: ${plainText(one)}`,
+    );
 
   it('are a paragraph per line, or per empty line where there are any', () => {
     expect(lines('uno\ndos')).toEqual(['paragraph: uno', 'paragraph: dos']);
@@ -98,8 +146,16 @@ describe('pasted plain words', () => {
   });
 
   it('make items of bullets and numbers', () => {
-    expect(lines('Pedimos:\n- agua\n2) luz\n')).toEqual(['paragraph: Pedimos:', 'item bullet: agua', 'item number: luz']);
-    expect(lines('Pedimos:\n\n1. agua\n   limpia\n2. luz')).toEqual(['paragraph: Pedimos:', 'item number: agua limpia', 'item number: luz']);
+    expect(lines('Pedimos:\n- agua\n2) luz\n')).toEqual([
+      'paragraph: Pedimos:',
+      'item bullet: agua',
+      'item number: luz',
+    ]);
+    expect(lines('Pedimos:\n\n1. agua\n   limpia\n2. luz')).toEqual([
+      'paragraph: Pedimos:',
+      'item number: agua limpia',
+      'item number: luz',
+    ]);
   });
 
   it('may be nothing', () => {
@@ -108,7 +164,8 @@ describe('pasted plain words', () => {
 });
 
 describe('too much at once', () => {
-  const slice = (blocks: Block[]) => new Slice(Fragment.from(schema.nodeFromJSON(blocksToDoc(blocks)).content), 0, 0);
+  const slice = (blocks: Block[]) =>
+    new Slice(Fragment.from(schema.nodeFromJSON(blocksToDoc(blocks)).content), 0, 0);
   const many = (n: number) => Array.from({ length: n }, () => block('a', 'x'));
 
   it('is refused by words and by paragraphs', () => {

@@ -1,5 +1,7 @@
+import { AllSelection } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import {
+  currentBlock,
   indent,
   insertNote,
   joinBlocks,
@@ -12,7 +14,8 @@ import {
 } from '../../../app/texts/editor/commands.ts';
 import { after, block, blocksOf, cursorAt, schema, stateOf, told } from './editor-state.ts';
 
-const item = (id: string, words: string, level = 0) => block(id, words, { kind: 'item', level, marker: 'number' });
+const item = (id: string, words: string, level = 0) =>
+  block(id, words, { kind: 'item', level, marker: 'number' });
 const shapes = (state: Parameters<typeof blocksOf>[0]) =>
   blocksOf(state).map(({ kind, level, marker }) => [kind, level, ...(marker ? [marker] : [])].join(' '));
 
@@ -24,7 +27,10 @@ describe('the shape of a block', () => {
     const listed = after(chosen, setShape({ kind: 'item', marker: 'bullet' }));
     expect(shapes(listed)).toEqual(['item 0 bullet', 'item 0 bullet']);
     expect(told(after(listed, setShape({ kind: 'item', marker: 'bullet' })))).toEqual(['a:uno', 'b:dos']);
-    expect(shapes(after(listed, setShape({ kind: 'item', marker: 'bullet' })))).toEqual(['paragraph 0', 'paragraph 0']);
+    expect(shapes(after(listed, setShape({ kind: 'item', marker: 'bullet' })))).toEqual([
+      'paragraph 0',
+      'paragraph 0',
+    ]);
   });
 
   it('changes from one list to the other keeping its level', () => {
@@ -58,15 +64,31 @@ describe('Enter and Backspace', () => {
     const heading = cursorAt(stateOf([block('a', 'Hoy', { kind: 'heading', level: 2 })]), 0, 3);
     expect(shapes(after(heading, splitBlock))).toEqual(['heading 2', 'paragraph 0']);
     const note = cursorAt(stateOf([block('a', 'nota', { kind: 'note' })]), 0, 2);
-    expect(blocksOf(after(note, splitBlock))[0]!.inlines.map(({ type }) => type)).toEqual(['text', 'break', 'text']);
+    expect(blocksOf(after(note, splitBlock))[0]!.inlines.map(({ type }) => type)).toEqual([
+      'text',
+      'break',
+      'text',
+    ]);
   });
 
   it('replaces what is chosen', () => {
-    expect(told(after(cursorAt(stateOf([block('a', 'uno dos')]), 0, 2, 5), splitBlock))).toEqual(['a:un', 'a:os']);
+    expect(told(after(cursorAt(stateOf([block('a', 'uno dos')]), 0, 2, 5), splitBlock))).toEqual([
+      'a:un',
+      'a:os',
+    ]);
   });
 
   it('takes the shape away at the beginning before blocks are joined', () => {
-    expect(shapes(after(stateOf([block('a', 'x', { kind: 'quote' })]).apply(cursorAt(stateOf([block('a', 'x', { kind: 'quote' })]), 0, 0).tr), unshape))).toEqual(['paragraph 0']);
+    expect(
+      shapes(
+        after(
+          stateOf([block('a', 'x', { kind: 'quote' })]).apply(
+            cursorAt(stateOf([block('a', 'x', { kind: 'quote' })]), 0, 0).tr,
+          ),
+          unshape,
+        ),
+      ),
+    ).toEqual(['paragraph 0']);
     expect(unshape(cursorAt(stateOf([block('a', 'x')]), 0, 0))).toBe(false);
     expect(unshape(cursorAt(stateOf([item('a', 'x')]), 0, 1))).toBe(false);
   });
@@ -83,8 +105,21 @@ describe('footnotes', () => {
     expect(state.selection.$from.parent.type.name).toBe('note');
   });
 
+  it('stand at the very end when everything is chosen', () => {
+    const state = stateOf([block('a', 'uno'), block('b', 'dos')]);
+    const all = state.apply(state.tr.setSelection(new AllSelection(state.doc)));
+    expect(currentBlock(all).attrs['id']).toBe('aaaaaaaaaa');
+    expect(blocksOf(after(all, insertNote(NOTE)))[1]!.inlines.at(-1)).toEqual({
+      type: 'noteRef',
+      note: NOTE,
+    });
+  });
+
   it('point at the note that is there already', () => {
-    const state = after(cursorAt(stateOf([block('a', 'uno'), block('n', 'nota', { kind: 'note' })]), 0, 1), insertNote(NOTE));
+    const state = after(
+      cursorAt(stateOf([block('a', 'uno'), block('n', 'nota', { kind: 'note' })]), 0, 1),
+      insertNote(NOTE),
+    );
     expect(blocksOf(state)).toHaveLength(2);
   });
 

@@ -1,7 +1,14 @@
 import { getSchema } from '@tiptap/core';
 import { EditorState, TextSelection, type Command, type Plugin, type Transaction } from '@tiptap/pm/state';
 import { modelNodes } from '../../../app/texts/editor/nodes.ts';
-import { blocksToDoc, docToBlocks, plainText, textInline, type Block, type DocNode } from '../../../domain/texts/schema.ts';
+import {
+  blocksToDoc,
+  docToBlocks,
+  plainText,
+  textInline,
+  type Block,
+  type DocNode,
+} from '../../../domain/texts/schema.ts';
 
 /** The editor's schema, as the page makes it. */
 export const schema = getSchema(modelNodes);
@@ -14,7 +21,8 @@ export function block(id: string, words: string, more: Partial<Block> = {}): Blo
 
 /** A document of blocks with its plugins, the cursor at the beginning; without blocks, an unwritten sheet. */
 export function stateOf(blocks: Block[], plugins: Plugin[] = []): EditorState {
-  const doc = blocks.length > 0 ? schema.nodeFromJSON(blocksToDoc(blocks)) : schema.topNodeType.createAndFill()!;
+  const doc =
+    blocks.length > 0 ? schema.nodeFromJSON(blocksToDoc(blocks)) : schema.topNodeType.createAndFill()!;
   return EditorState.create({ doc, plugins });
 }
 
@@ -23,13 +31,18 @@ export const blocksOf = (state: EditorState) => docToBlocks(state.doc.toJSON() a
 
 /** "id:words" of each block, the id by its first letter, "?" for one made since. */
 export const told = (state: EditorState, known = 'abcdefg') =>
-  blocksOf(state).map((one) => `${known.includes(one.id[0] ?? '?') && one.id === (one.id[0] ?? '').repeat(10) ? one.id[0] : '?'}:${plainText(one)}`);
+  blocksOf(state).map(
+    (one) =>
+      `${known.includes(one.id[0] ?? '?') && one.id === (one.id[0] ?? '').repeat(10) ? one.id[0] : '?'}:${plainText(one)}`,
+  );
 
 /** With the cursor at an offset in the block at a place, or with the words from there to a second offset chosen. */
 export function cursorAt(state: EditorState, place: number, offset: number, to = offset): EditorState {
   let position = 1;
   for (let k = 0; k < place; k++) position += state.doc.child(k).nodeSize;
-  return state.apply(state.tr.setSelection(TextSelection.create(state.doc, position + offset, position + to)));
+  return state.apply(
+    state.tr.setSelection(TextSelection.create(state.doc, position + offset, position + to)),
+  );
 }
 
 /** The state after a command; throws when the command does not apply. */
