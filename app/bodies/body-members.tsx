@@ -1,4 +1,4 @@
-import { Form, Link } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { bodiesWords } from '../../domain/words/bodies.ts';
 import { memberPageWords } from '../../domain/words/member-pages.ts';
 import { SeatField } from '../texts/seats.tsx';

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { memberPageWords } from '../../domain/words/member-pages.ts';
 import { ActsQuery } from '../coalitions/acts-query.ts';
+import { cursorIn } from '../coalitions/cursor.ts';
 import type { RouteHandle } from '../handle.ts';
 import { found, signedIn } from '../texts/guard.ts';
 import { titleFor } from '../texts/titles.ts';
@@ -25,8 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${memberPageWords[data?.language ?? 'es'].acts.title} · ${data?.shortName ?? ''}` },
 ];
 
-/** A cursor is this site's own; one that is not ours shows the newest page. */
-const cursor = (value: string | null) => (value !== null && /^[\w-]{1,40}$/.test(value) ? value : null);
+const cursor = (value: string | null) => cursorIn(value, Number.isSafeInteger);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { zone } = signedIn(request, context);

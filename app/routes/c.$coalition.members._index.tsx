@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { memberPageWords } from '../../domain/words/member-pages.ts';
+import { cursorIn } from '../coalitions/cursor.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useLive } from '../live/use-live.ts';
 import { byCountry } from '../organizations/by-country.ts';
@@ -19,10 +20,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${memberPageWords[data?.language ?? 'es'].title} · ${data?.shortName ?? ''}` },
 ];
 
+const isPlace = (place: unknown) =>
+  typeof place === 'object' && place !== null && 'sortKey' in place && 'id' in place;
+
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = signedIn(request, context);
   const { language } = context;
-  const after = new URL(request.url).searchParams.get('after');
+  const after = cursorIn(new URL(request.url).searchParams.get('after'), isPlace);
   const { coalition } = await context.graphql(MembersQuery, { slug: params['coalition']!, after });
   const { id, slug, shortName, memberCount, members } = found(coalition);
   const { edges, pageInfo } = found(members);
