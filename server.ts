@@ -46,6 +46,7 @@ import { anonymous, type Viewer } from './domain/viewer.ts';
 import type { GraphContext } from './graphql/context.ts';
 import { executeInProcess } from './graphql/execute.ts';
 import { graphHttp } from './graphql/http.ts';
+import { localId } from './graphql/ids.ts';
 import { Listeners } from './realtime/listeners.ts';
 import { createRealtime, type Realtime } from './realtime/server.ts';
 
@@ -168,13 +169,14 @@ export async function startAcuerdo(settings: Settings, clock: Clock = systemCloc
           return uploads.put(graph.viewer.personId, file);
         },
         letter: async (statement, form) => {
-          const id = statementId(statement);
-          if (id === null) return null;
-          return letterFor(platform, printing, graph.viewer, id, form).catch((error: unknown) => {
+          try {
+            const id = localId('Statement', statement);
+            return await letterFor(platform, printing, graph.viewer, id, form);
+          } catch (error) {
             if (error instanceof NotFound || error instanceof Forbidden || error instanceof Invalid)
               return null;
             throw error;
-          });
+          }
         },
       },
       now: () => clock.now(),
@@ -196,6 +198,11 @@ export async function startAcuerdo(settings: Settings, clock: Clock = systemCloc
   }
 
   app.disable('x-powered-by');
+  app.use((_request, response, next) => {
+    response.setHeader('X-Request-Id', randomBytes(8).toString('hex'));
+    baseHeaders(response, secure);
+    next();
+  });
   app.get('/healthz', (_request, response) => void response.type('text').send('ok'));
   app.get('/readyz', (_request, response) => {
     answers(store.read)
@@ -203,8 +210,6 @@ export async function startAcuerdo(settings: Settings, clock: Clock = systemCloc
       .catch(() => response.status(503).type('text').send('not ready'));
   });
   app.use((request, response, next) => {
-    response.setHeader('X-Request-Id', randomBytes(8).toString('hex'));
-    baseHeaders(response, secure);
     if (cameFromUs(request, origins)) return next();
     response.status(403).type('text').send('Cross-site request refused.');
   });
@@ -279,12 +284,6 @@ export async function startAcuerdo(settings: Settings, clock: Clock = systemCloc
         await store.close();
       })()),
   };
-}
-
-/** The statement a node id of the contract names, or null. */
-function statementId(node: string): string | null {
-  const [type, id] = Buffer.from(node, 'base64').toString('utf8').split(':', 2);
-  return type === 'Statement' && id ? id : null;
 }
 
 /** The built pages in production; Vite's own in development, which answers on the same server. */

@@ -132,7 +132,6 @@ export const DeskQuery = graphql(`
 `);
 
 type DeskCoalition = NonNullable<ResultOf<typeof DeskQuery>['coalition']>;
-type LoggedAct = NonNullable<NonNullable<DeskCoalition['statement']>['acts']>['edges'][number]['node'];
 
 /** Which statement a letter is of. */
 export const LetterQuery = graphql(`

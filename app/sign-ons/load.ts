@@ -1,5 +1,6 @@
+import { homePath, signingPath } from '../../domain/words/addresses.ts';
 import type { Block } from '../../domain/texts/schema.ts';
-import { countWords, plainText } from '../../domain/texts/schema.ts';
+import { plainText } from '../../domain/texts/schema.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { found, signedIn } from '../texts/guard.ts';
 import { languageName, ownName } from '../texts/languages.ts';
@@ -37,16 +38,18 @@ export async function loadSignOn(
   const seats = seatsHere(viewer, around.slug);
   const candidates = signature === undefined ? ours : ours.filter((one) => one.signature?.id === signature);
   const mine = acting(candidates, asked.get('seat'), seats[0]?.id);
-  const base = `/c/${around.slug}/sign-ons/${about.slug}`;
+  const place = { coalition: around.slug, statement: about.slug };
+  const base = signingPath(place);
   return {
     language,
     now: context.now(),
     zones: [zone, signOn.zone, WASHINGTON],
     personId: person.id,
     coalition: around,
+    place,
     base,
     link: context.origin + base,
-    home: `${context.origin}/c/${around.slug}`,
+    home: context.origin + homePath(around.slug),
     statement: about,
     title: titleFor(about, language),
     signOn,
