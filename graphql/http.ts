@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { blockFieldSuggestionsPlugin } from '@escape.tech/graphql-armor-block-field-suggestions';
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
@@ -23,6 +24,9 @@ export interface GraphHttpOptions {
   onMasked(requestId: string, error: unknown): void;
 }
 
+/** A pasted text with its markup fits; nothing else is near as long. */
+const MOST_BYTES = 12_000_000;
+const LONGEST_QUERY = 20_000;
 const JSON_BODY = /^application\/(graphql\+)?json\b/i;
 
 /**
@@ -41,13 +45,17 @@ export function graphHttp(options: GraphHttpOptions) {
     logging: false,
     maskedErrors: {
       maskError(error) {
-        if (error instanceof GraphQLError && error.originalError === undefined) return error;
-        const requestId = crypto.randomUUID();
+        const said = sayable(error);
+        if (said) return said;
+        const requestId = requests.getStore() ?? '';
         options.onMasked(requestId, error);
-        return new GraphQLError('Something failed on our side.', { extensions: { code: 'INTERNAL', requestId } });
+        return new GraphQLError('Something failed on our side.', {
+          extensions: { code: 'INTERNAL', requestId },
+        });
       },
     },
     plugins: [
+      shortQueries,
       maxTokensPlugin({ n: 1500 }),
       maxDepthPlugin({ n: 14, flattenFragments: true }),
       maxAliasesPlugin({ n: 15 }),
@@ -62,12 +70,41 @@ export function graphHttp(options: GraphHttpOptions) {
       response.end(JSON.stringify({ errors: [{ message }] }));
     };
     const { method, headers } = request;
-    if (method === 'GET' ? headers.accept !== 'text/event-stream' : method !== 'POST') return refuse(405, 'Send a POST request.');
-    if (method === 'POST' && !JSON_BODY.test(headers['content-type'] ?? '')) return refuse(415, 'Send application/json.');
+    if (method === 'GET' ? headers.accept !== 'text/event-stream' : method !== 'POST')
+      return refuse(405, 'Send a POST request.');
+    if (method === 'POST' && !JSON_BODY.test(headers['content-type'] ?? ''))
+      return refuse(415, 'Send application/json.');
+    if (method === 'POST' && !(Number(headers['content-length']) <= MOST_BYTES))
+      return headers['content-length'] === undefined
+        ? refuse(411, 'Say how long it is.')
+        : refuse(413, 'That is too much at once.');
     response.setHeader('Cache-Control', 'no-store');
-    await yoga.handle(request, response, { incoming: request, outgoing: response });
+    const requestId = String(response.getHeader('X-Request-Id') ?? '');
+    await requests.run(requestId, () =>
+      yoga.handle(request, response, { incoming: request, outgoing: response }),
+    );
   };
 }
+
+/** Which request is being answered, so that what is masked carries the number its answer and the log carry. */
+const requests = new AsyncLocalStorage<string>();
+
+/** What was written for whoever asks: errors of the query itself, and those that resolvers throw in words. */
+function sayable(error: unknown): GraphQLError | null {
+  if (!(error instanceof GraphQLError)) return null;
+  const { originalError, message, path, locations, extensions } = error;
+  if (originalError !== undefined && !sayable(originalError)) return null;
+  const { originalError: _never, ...rest } = extensions;
+  return Object.assign(new GraphQLError(message, { extensions: rest }), { path, locations });
+}
+
+/** The words of a document; what it says with variables may be as long as a pasted text. */
+const shortQueries: Plugin = {
+  onParams({ params, setResult }) {
+    if ((params.query?.length ?? 0) > LONGEST_QUERY)
+      setResult({ errors: [new GraphQLError('The query is too long.')] });
+  },
+};
 
 const hideSchemaPlugin: Plugin = {
   onValidate({ addValidationRule }) {

@@ -28,6 +28,8 @@ export function connection<Row extends object, Place>(
   placeOf: (row: Row) => Place,
   read: (page: Page<Place>) => Promise<Row[]>,
 ) {
+  if ((args.first ?? 0) < 0 || (args.last ?? 0) < 0)
+    throw new GraphQLError('A page is not shorter than nothing.');
   return resolveCursorConnection<Promise<Row[]>>(
     { args, defaultSize: USUAL, maxSize: LONGEST, toCursor: (row) => toCursor(placeOf(row as Row)) },
     ({

@@ -18,7 +18,6 @@ export async function download(request: Request, { bytes, mime, fileName }: Down
     ETag: etag,
     'Cache-Control': 'no-cache',
     'Content-Security-Policy': filePolicy,
-    'X-Content-Type-Options': 'nosniff',
   };
   const known = request.headers.get('if-none-match')?.split(',') ?? [];
   if (known.some((tag) => tag.trim().replace(/^W\//, '') === etag)) {

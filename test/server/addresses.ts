@@ -1,0 +1,66 @@
+import { nodeId } from '../../graphql/ids.ts';
+import type { PageRoute } from '../support/routes.ts';
+import type { Visitor } from './visitor.ts';
+
+/** What the demo has to fill addresses with. */
+export interface Known {
+  coalition: string;
+  statements: { id: string; slug: string; state: string }[];
+  bodies: string[];
+  organizations: string[];
+}
+
+const KNOWN = `query ($slug: String!) { coalition(slug: $slug) { bodies { id }
+  members(first: 3) { edges { node { organization { id } } } }
+  statements(first: 50) { edges { node { id slug state } } } } }`;
+
+/** Reads them as somebody who may know all. */
+export async function knownTo(office: Visitor, slug: string): Promise<Known> {
+  type Edges<T> = { edges: { node: T }[] };
+  const { coalition } = await office.ask<{
+    coalition: {
+      bodies: { id: string }[];
+      members: Edges<{ organization: { id: string } }>;
+      statements: Edges<Known['statements'][number]>;
+    };
+  }>(KNOWN, { slug });
+  return {
+    coalition: slug,
+    statements: coalition.statements.edges.map(({ node }) => node),
+    bodies: coalition.bodies.map(({ id }) => id),
+    organizations: coalition.members.edges.map(({ node }) => node.organization.id),
+  };
+}
+
+/** One address for each thing a route can show; a parameter that is not known here has to be given its values. */
+export function addressesOf({ path }: PageRoute, known: Known): string[] {
+  const parameters = [...path.matchAll(/:([a-z]+)/gi)].map(([, name]) => name!);
+  return parameters.reduce<string[]>(
+    (paths, name) =>
+      paths.flatMap((one) =>
+        valuesOf(name, path, known).map((value) => one.replace(`:${name}`, encodeURIComponent(value))),
+      ),
+    [path],
+  );
+}
+
+function valuesOf(name: string, path: string, known: Known): string[] {
+  const slugs = known.statements.map(({ slug }) => slug);
+  const values: Record<string, string[]> = {
+    coalition: [known.coalition],
+    language: ['es', 'en'],
+    statement: slugs,
+    slug: slugs,
+    body: known.bodies,
+    organization: known.organizations,
+    signature: [nodeId('Signature', 'a'.repeat(26))],
+    file: ['text.txt', 'manifest.txt', 'terms.txt', 'no-such-file.txt'],
+    print: ['pdf-letter-es.pdf', 'docx-en.docx'],
+    form: ['es.pdf', 'en.docx', 'pdf-letter-es'],
+    mail: ['a'.repeat(26)],
+  };
+  const found = values[name];
+  if (!found)
+    throw new Error(`No value is known for the parameter "${name}" of ${path} (test/server/addresses.ts).`);
+  return found;
+}
