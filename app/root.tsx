@@ -49,13 +49,17 @@ export function Layout({ children }: { children: ReactNode }) {
   const language = useLanguage();
   const handles = useMatches().map((match) => match.handle);
   const scriptless = isScriptless(handles);
+  // Where nothing failed the router says undefined in some places and null in others.
+  const failed = (useRouteError() ?? null) !== null;
   return (
     <html lang={language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
-        {isPublic(handles) || root === undefined ? null : <Private origin={root.origin} language={language} />}
+        {(isPublic(handles) && !failed) || root === undefined ? null : (
+          <Private origin={root.origin} language={language} />
+        )}
         <Links />
       </head>
       <body>
