@@ -80,7 +80,6 @@ export const accountPageWords = words(
       all: 'Todos los correos',
       sent: 'Enviado',
       recipient: 'Para',
-      subject: 'Asunto',
     },
   },
   {
@@ -160,7 +159,6 @@ export const accountPageWords = words(
       all: 'All mail',
       sent: 'Sent',
       recipient: 'To',
-      subject: 'Subject',
     },
   },
 );
