@@ -18,7 +18,6 @@ import { Signatories } from '../sign-ons/signatories.tsx';
 import { SignOnTally } from '../sign-ons/tally.tsx';
 import { ExactFiles, TextToSign, TextWays } from '../sign-ons/text.tsx';
 import { signedIn } from '../texts/guard.ts';
-import { Banner } from '../ui/banner.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { PageHead } from '../ui/line.tsx';
 import { Section, Split, StickyAction } from '../ui/section.tsx';
@@ -73,11 +72,6 @@ export default function SignOn() {
         title={page.title.title}
         lang={page.title.language === language ? undefined : page.title.language}
       />
-      {last?.changed ? (
-        <Banner tone="waiting" live>
-          <b>{signOnFormWords[language].refused.changed}</b>
-        </Banner>
-      ) : null}
       <Split
         kind="form"
         label={signOnFormWords[language].card.title}

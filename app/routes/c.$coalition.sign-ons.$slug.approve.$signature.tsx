@@ -57,7 +57,7 @@ export default function Approve() {
   const page = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
   const language = useLanguage();
-  const { approve: words, refused } = signOnFormWords[language];
+  const { approve: words } = signOnFormWords[language];
   useLive(page.topics);
   const { answer: mine } = page;
   const proposal = mine.signature?.acts?.findLast(({ kind }) => kind === 'proposed');
@@ -76,11 +76,6 @@ export default function Approve() {
   return (
     <>
       <PageHead title={words.title} />
-      {last?.changed ? (
-        <Banner tone="waiting" live>
-          <b>{refused.changed}</b>
-        </Banner>
-      ) : null}
       <Split kind="form" label={words.card} aside={<ApproveCard page={page} answer={mine} last={last} />}>
         <Banner tone="waiting">
           <b>{words.proposes(proposal.seat.person.name, mine.organization.name)}</b>

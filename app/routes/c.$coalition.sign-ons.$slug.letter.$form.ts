@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { filePolicy } from '../http/security.ts';
+import { download } from '../public-pages/download.ts';
 import { LetterQuery } from '../sign-ons/desk-queries.ts';
 import { found, signedIn } from '../texts/guard.ts';
 
 const FORM = /^([A-Za-z-]{2,35})-(pdf|docx)-(letter|a4)$/;
 
-/** The letter in one form, "es-pdf-letter": a preview until it is published. */
+/** The letter as it would be printed now, in one form: "es-pdf-letter". For the secretariat, until it is published. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   signedIn(request, context);
   const [, language = '', format, paper] = found(FORM.exec(params['form'] ?? ''));
@@ -20,11 +20,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       paper: paper === 'a4' ? 'a4' : 'letter',
     }),
   );
-  return new Response(letter.bytes as Uint8Array<ArrayBuffer>, {
-    headers: {
-      'Content-Type': letter.mime,
-      'Content-Disposition': `attachment; filename="${letter.fileName}"`,
-      'Content-Security-Policy': filePolicy,
-    },
-  });
+  return download(request, letter);
 }

@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { publicPath } from '../../domain/words/addresses.ts';
 import { signOnDeskWords } from '../../domain/words/sign-on-desk.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import type { RouteHandle } from '../handle.ts';
@@ -69,7 +70,11 @@ export default function Manage() {
           </Badge>
           <TimeLeft at={signOn.closesAt} now={signOn.state === 'open' ? now : undefined} />
           <span className="small">
-            {signOn.state === 'open' ? pages.facts.closes : pages.facts.closed}{' '}
+            {signOn.state === 'open'
+              ? pages.facts.closes
+              : signOn.closesAt > now
+                ? pages.facts.closedEarly
+                : pages.facts.closed}{' '}
             <Deadline at={signOn.closesAt} zones={zones} year />
           </span>
         </div>
@@ -81,10 +86,15 @@ export default function Manage() {
           <div className="stack wide">
             {desk.edition ? (
               <Banner tone="done">
-                {words.publishedAs(
-                  momentOf(desk.edition.publishedAt, zones[0] ?? signOn.zone, language, { year: true }),
-                  desk.edition.code,
-                )}
+                <p>
+                  {words.publishedAs(
+                    momentOf(desk.edition.publishedAt, zones[0] ?? signOn.zone, language, { year: true }),
+                    desk.edition.code,
+                  )}
+                </p>
+                <p>
+                  <Link to={publicPath(page.place, language)}>{words.publicPage}</Link>
+                </p>
               </Banner>
             ) : page.office ? (
               <Publish page={page} sentence={page.sentence} last={last} />
@@ -102,9 +112,11 @@ export default function Manage() {
         </Section>
         {page.office ? <Letters page={page} published={published} /> : null}
       </Split>
-      <Section id="unanswered" title={words.callSheet}>
-        <CallSheet unanswered={desk.unanswered} />
-      </Section>
+      {published ? null : (
+        <Section id="unanswered" title={words.callSheet}>
+          <CallSheet unanswered={desk.unanswered} />
+        </Section>
+      )}
       <Section id="signatories" title={pages.signatories.title}>
         <Signatories groups={page.groups} />
       </Section>

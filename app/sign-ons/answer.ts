@@ -1,3 +1,4 @@
+import { signOnFormWords } from '../../domain/words/sign-on-forms.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { refusal, type Refusal } from '../ui/refusal.ts';
 import { withProof, type CodeAsked, type Outcome } from './proof.ts';
@@ -18,15 +19,15 @@ export interface SentBack {
   move: Move;
   refusal: Refusal;
   code: CodeAsked | null;
-  changed: boolean;
 }
 
 /** Carries out what a form about an organisation's answer asks. Null when it was done. */
 export async function answer(context: RequestContext, form: FormData): Promise<SentBack | null> {
   const move = moveOf(form);
-  const { problems, code = null, changed = false } = await carryOut(context, form, move);
+  const { problems, code = null, changed } = await carryOut(context, form, move);
   if (problems.length === 0 && code === null) return null;
-  return { move, refusal: refusal(problems, form, ['code']), code, changed };
+  const told = changed ? [{ message: signOnFormWords[context.language].refused.changed }] : problems;
+  return { move, refusal: refusal(told, form, ['code']), code };
 }
 
 function carryOut(context: RequestContext, form: FormData, move: Move): Promise<Outcome> {

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { printPath } from '../../domain/words/addresses.ts';
 import { signOnDeskWords } from '../../domain/words/sign-on-desk.ts';
 import { languageName } from '../texts/languages.ts';
 import { SeatField } from '../texts/seats.tsx';
@@ -155,7 +156,13 @@ export function Letters({ page, published }: { page: SignOnPage; published: bool
               {(['letter', 'a4'] as const).flatMap((paper) =>
                 (['pdf', 'docx'] as const).map((format) => (
                   <li key={paper + format}>
-                    <a href={`${page.base}/letter/${tag}-${format}-${paper}`}>
+                    <a
+                      href={
+                        published
+                          ? printPath(page.place, { language: tag, format, paper })
+                          : `${page.base}/letter/${tag}-${format}-${paper}`
+                      }
+                    >
                       {words[paper]} · {words[format]}
                     </a>
                   </li>

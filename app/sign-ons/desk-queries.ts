@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../graphql.ts';
+import { graphql } from '../graphql.ts';
 
 /** What opening a text for signature chooses from. */
 export const OpeningQuery = graphql(`

@@ -12,7 +12,12 @@ export function SignOnFacts({ page }: { page: SignOnPage }) {
   const { signOn, coalition, version, zones, now } = page;
   const language = useLanguage();
   const words = signOnPageWords[language].facts;
-  const term = { open: words.closes, closed: words.closed, scheduled: words.opens }[signOn.state];
+  const early = signOn.state === 'closed' && signOn.closesAt > now;
+  const term = {
+    open: words.closes,
+    closed: early ? words.closedEarly : words.closed,
+    scheduled: words.opens,
+  };
   return (
     <Facts
       facts={[
@@ -35,12 +40,12 @@ export function SignOnFacts({ page }: { page: SignOnPage }) {
         { icon: 'shield', term: words.whoMaySign, fact: words.memberOrganizations },
         {
           icon: 'clock',
-          term,
+          term: term[signOn.state],
           fact: (
             <DeadlineFact
               at={signOn.state === 'scheduled' ? signOn.opensAt : signOn.closesAt}
               zones={zones}
-              now={now}
+              now={signOn.state === 'closed' ? undefined : now}
               own={commonWords[language].time.yours}
             />
           ),

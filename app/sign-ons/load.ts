@@ -121,6 +121,6 @@ function chosenText({ referenceLanguage, languages }: Languages, asked: string |
 }
 
 function minutesOf(blocks: readonly Block[]): number {
-  const words = blocks.reduce((sum, block) => sum + plainText(block).split(/\s+/).length, 0);
+  const words = blocks.reduce((sum, block) => sum + countWords(plainText(block)), 0);
   return Math.max(1, Math.round(words / WORDS_A_MINUTE));
 }

@@ -36,7 +36,7 @@ export function Pending({
       <div className="stack">
         <Banner tone="waiting">
           <b>{words.waits(people)}</b>
-          <p>{words.told}</p>
+          <p>{open ? words.told : words.toldQuiet}</p>
         </Banner>
         <ApprovalSteps page={page} answer={answer} withheld={!open} />
         <div>

@@ -257,24 +257,3 @@ export const AtRiskQuery = graphql(`
     }
   }
 `);
-
-/** The exact files of a sign-on. */
-export const FilesQuery = graphql(`
-  query SignOnFiles($coalition: String!, $slug: String!) {
-    coalition(slug: $coalition) {
-      statement(slug: $slug) {
-        id
-        signOn {
-          terms
-          version {
-            manifest
-            languages {
-              language
-              canonical
-            }
-          }
-        }
-      }
-    }
-  }
-`);

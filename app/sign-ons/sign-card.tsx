@@ -172,11 +172,11 @@ function WhyNot({ page, answer }: { page: SignOnPage; answer: MyAnswer }) {
       </Banner>
     );
   if (page.signOn.state === 'scheduled') return <p>{words.notYet}</p>;
-  if (state === 'signed' || answer.may.approve || answer.may.why === null) return null;
+  if (state === 'signed' || state === 'proposed' || answer.may.why === null) return null;
   const people = [...new Set(answer.approvers.map(({ person }) => person.name))];
   return (
     <Banner icon="lock">
-      {state === 'proposed' ? null : <b>{words.cannot}</b>}
+      <b>{words.cannot}</b>
       <p>{answer.may.why}</p>
       {people.length === 0 ? null : <p>{words.whoSigns(inSentence(people, language, 'or'))}</p>}
     </Banner>

@@ -30,7 +30,9 @@ export function ApprovalSteps({
     answer.signature?.state === 'proposed'
       ? answer.signature.acts?.findLast(({ kind }) => kind === 'proposed')
       : undefined;
-  const last = { name: withheld ? words.counted : words.published, note: words.notBefore };
+  const last = withheld
+    ? { name: words.counted, note: words.neverListed }
+    : { name: words.published, note: words.notBefore };
   return (
     <Steps
       current={1}

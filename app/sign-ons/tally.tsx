@@ -35,7 +35,7 @@ export function SignOnTally({
       <Tally
         label={words.label}
         open={signOn.state === 'open'}
-        goal={reached ? undefined : words.goal(goalOrganizations)}
+        goal={reached || signOn.state === 'closed' ? undefined : words.goal(goalOrganizations)}
         groups={tally.byCountry.map(({ key, label, named, withheld }) => ({
           label: shortLabel(key, label),
           open: named,

@@ -1,4 +1,5 @@
 import { Link, useLocation } from '@remix-run/react';
+import { exactPath } from '../../domain/words/addresses.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Section } from '../ui/section.tsx';
@@ -87,7 +88,7 @@ export function TextToSign({ page, whole }: { page: SignOnPage; whole?: boolean 
 
 /** The digest each signature binds, and the files it is made of. */
 export function ExactFiles({ page }: { page: SignOnPage }) {
-  const { signOn, text, version, base } = page;
+  const { signOn, text, version, place } = page;
   const words = signOnPageWords[useLanguage()].text;
   return (
     <Section id="exact" title={words.exact}>
@@ -97,16 +98,16 @@ export function ExactFiles({ page }: { page: SignOnPage }) {
       <ul className="downloads">
         {text.languages.map(({ tag }) => (
           <li key={tag}>
-            <a href={`${base}/files/text-${tag}.txt`}>{words.canonical(text.names[tag] ?? tag)}</a>
+            <a href={exactPath(place, tag, 'text')}>{words.canonical(text.names[tag] ?? tag)}</a>
             <span>.txt</span>
           </li>
         ))}
         <li>
-          <a href={`${base}/files/manifest.txt`}>{words.manifest(version.number)}</a>
+          <a href={exactPath(place, text.language, 'manifest')}>{words.manifest(version.number)}</a>
           <span>.txt</span>
         </li>
         <li>
-          <a href={`${base}/files/terms.txt`}>{words.terms}</a>
+          <a href={exactPath(place, text.language, 'terms')}>{words.terms}</a>
           <span>.txt</span>
         </li>
       </ul>

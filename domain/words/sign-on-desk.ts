@@ -103,6 +103,7 @@ export const signOnDeskWords = words(
       noSentence: ({ count }: Count) =>
         plural('es', count, 'La organización que firma', `Las ${n.es(count)} organizaciones que firman`),
       publishedAs: (when: string, code: string) => `Se publicó el ${when}. Código ${code}.`,
+      publicPage: 'Ver la página pública',
       letters: 'La carta',
       lettersPreview: 'Así se imprimiría ahora. La edición se fija al publicar.',
       lettersFinal: 'Tal como se publicó.',
@@ -208,6 +209,7 @@ export const signOnDeskWords = words(
       noSentence: ({ count }) =>
         plural('en', count, 'The signing organisation', `The ${n.en(count)} signing organisations`),
       publishedAs: (when, code) => `Published on ${when}. Code ${code}.`,
+      publicPage: 'See the public page',
       letters: 'The letter',
       lettersPreview: 'As it would be printed now. The edition is fixed on publication.',
       lettersFinal: 'As it was published.',

@@ -35,7 +35,6 @@ export const signOnFormWords = words(
       withCode: 'Al firmar le enviaremos un código por correo para confirmar que es usted.',
       cannot: 'Su lugar no firma este texto',
       whoSigns: (people: string) => `Por su organización firma ${people}.`,
-      whoApproves: (people: string) => `Puede autorizar ${people}.`,
       nobodyApproves:
         'Todavía nadie más puede autorizar. Pida a quien administra su organización que dé ese lugar a otra persona.',
       notMember: 'Aquí firman las organizaciones de la coalición. Usted puede leer el texto y la lista.',
@@ -57,6 +56,7 @@ export const signOnFormWords = words(
       published: 'La firma se publica',
       counted: 'La firma se cuenta',
       notBefore: 'Antes no aparece en ninguna lista.',
+      neverListed: 'Su nombre no aparece en ninguna lista.',
       label: 'Pasos',
     },
     code: {
@@ -101,6 +101,7 @@ export const signOnFormWords = words(
       title: 'Falta un visto bueno',
       waits: (people: string) => `Pendiente de Vo.Bo. de ${people}.`,
       told: 'Le avisamos por correo. Su organización todavía no aparece en la lista.',
+      toldQuiet: 'Le avisamos por correo, sin nombrar a la organización ni el texto. Todavía no se cuenta.',
       copy: 'Copiar aviso para WhatsApp',
       copyWhat: 'Lleva el enlace y la hora de cierre. No lleva datos privados.',
       notice: (title: string, when: string, link: string) =>
@@ -132,7 +133,6 @@ export const signOnFormWords = words(
     done: {
       confirmed: 'Firma confirmada',
       received: 'Confirmación recibida',
-      quietName: 'Su código',
       quiet: 'Esta página no dice el nombre de la organización ni el título del texto.',
       receipt: 'Recibo',
       time: 'Hora',
@@ -187,7 +187,6 @@ export const signOnFormWords = words(
       withCode: 'When you sign we will mail you a code, to confirm that it is you.',
       cannot: 'Your seat does not sign this text',
       whoSigns: (people) => `For your organisation, ${people} signs.`,
-      whoApproves: (people) => `${people} may approve.`,
       nobodyApproves:
         'Nobody else can approve yet. Ask the steward of your organisation to give that seat to another person.',
       notMember: 'Organisations of the coalition sign here. You may read the text and the list.',
@@ -209,6 +208,7 @@ export const signOnFormWords = words(
       published: 'The signature is published',
       counted: 'The signature counts',
       notBefore: 'Before that it appears on no list.',
+      neverListed: 'Its name appears on no list.',
       label: 'Steps',
     },
     code: {
@@ -252,6 +252,7 @@ export const signOnFormWords = words(
       title: 'One approval is missing',
       waits: (people) => `Awaiting the approval of ${people}.`,
       told: 'We told them by mail. Your organisation is not on the list yet.',
+      toldQuiet: 'We told them by mail, naming neither the organisation nor the text. It is not counted yet.',
       copy: 'Copy a message for WhatsApp',
       copyWhat: 'It holds the link and the closing time. It holds no private data.',
       notice: (title, when, link) =>
@@ -281,7 +282,6 @@ export const signOnFormWords = words(
     done: {
       confirmed: 'Signature confirmed',
       received: 'Confirmation received',
-      quietName: 'Your code',
       quiet: 'This page names neither the organisation nor the title of the text.',
       receipt: 'Receipt',
       time: 'Time',
