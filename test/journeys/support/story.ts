@@ -1,19 +1,15 @@
 import { mkdirSync } from 'node:fs';
-import { afterEach, test } from 'vitest';
+import { test } from 'vitest';
 import type { Visitor } from './visitor.ts';
 
 const pictures = 'test/output';
 
 /**
- * Tells one step after another; where one fails the rest of the story cannot be told, and what each person saw
- * is kept as a picture.
+ * Tells one step after another, none of which may make a browser tell of an error; where one fails the rest of
+ * the story cannot be told, and what each person saw is kept as a picture.
  */
 export function story(people: () => Visitor[]): (name: string, tell: () => Promise<void>) => void {
   let broken: string | null = null;
-  afterEach(() => {
-    const faults = people().flatMap((person) => person.takeFaults());
-    if (faults.length > 0) throw new Error(`The browsers told of errors:\n${faults.join('\n')}`);
-  });
   return (name, tell) =>
     test(name, async () => {
       if (broken !== null) throw new Error(`The story broke off at: ${broken}`);
@@ -26,6 +22,8 @@ export function story(people: () => Visitor[]): (name: string, tell: () => Promi
           await page.screenshot({ path: `${pictures}/broke-off-${n + 1}.png`, fullPage: true });
         throw error;
       }
+      const faults = people().flatMap((person) => person.takeFaults());
+      if (faults.length > 0) throw new Error(`The browsers told of errors:\n${faults.join('\n')}`);
       broken = null;
     });
 }
