@@ -48,7 +48,10 @@ export class BuiltFiles {
     const type = TYPES[extname(path)] ?? 'application/octet-stream';
     const bytes = await pressed;
     response.setHeader('Content-Type', type);
-    response.setHeader('Cache-Control', forGood ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+    response.setHeader(
+      'Cache-Control',
+      forGood ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+    );
     response.setHeader('Vary', 'Accept-Encoding');
     sendBytes(request, response, bytes);
     return true;

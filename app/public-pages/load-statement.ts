@@ -77,7 +77,8 @@ interface Print {
 
 /** Letters in the language read here, then those in languages no page of this site is in. */
 function ownFirst<P extends Print>(prints: readonly P[], language: string): P[] {
-  const rank = ({ format, paper }: Print) => ['pdfletter', 'pdfa4', 'docxletter', 'docxa4'].indexOf(format + paper);
+  const rank = ({ format, paper }: Print) =>
+    ['pdfletter', 'pdfa4', 'docxletter', 'docxa4'].indexOf(format + paper);
   const shown = prints.filter((one) => one.language === language || !['es', 'en'].includes(one.language));
   return shown.sort(
     (a, b) => Number(b.language === language) - Number(a.language === language) || rank(a) - rank(b),

@@ -39,7 +39,12 @@ export function previewOf(page: Page): MetaDescriptor[] {
             hrefLang: one.language,
             href: origin + one.path,
           })),
-          { tagName: 'link' as const, rel: 'alternate', hrefLang: 'x-default', href: origin + alternates[0]!.path },
+          {
+            tagName: 'link' as const,
+            rel: 'alternate',
+            hrefLang: 'x-default',
+            href: origin + alternates[0]!.path,
+          },
         ]),
     { property: 'og:type', content: kind },
     { property: 'og:site_name', content: site },

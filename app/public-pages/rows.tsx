@@ -21,7 +21,12 @@ export function Rows({ rows, label, language, coalition }: RowsProps) {
       {rows.map((row) => (
         <LedgerRow
           key={row.path}
-          date={<DayBlock at={row.publishedAt ?? row.closesAt ?? ''} zone={row.publishedAt ? timeZone : row.zone} />}
+          date={
+            <DayBlock
+              at={row.publishedAt ?? row.closesAt ?? ''}
+              zone={row.publishedAt ? timeZone : row.zone}
+            />
+          }
           title={row.title.title}
           lang={row.title.language === language ? undefined : row.title.language}
           to={row.path}
@@ -45,7 +50,11 @@ function When({ row, language, zone }: { row: ListedRow; language: Language; zon
   const { open, preview } = publicPageWords[language];
   const { publishedAt, state, opensAt, closesAt } = row;
   if (publishedAt !== null) {
-    return <time dateTime={publishedAt}>{preview.published(dayOf(publishedAt, zone, language, { year: true }))}</time>;
+    return (
+      <time dateTime={publishedAt}>
+        {preview.published(dayOf(publishedAt, zone, language, { year: true }))}
+      </time>
+    );
   }
   if (opensAt === null || closesAt === null) return null;
   if (state === 'scheduled') {

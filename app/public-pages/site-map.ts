@@ -18,7 +18,9 @@ export async function siteMap(context: RequestContext): Promise<string> {
   const { coalitions } = await context.graphql(CoalitionsQuery, { language: context.language });
   const entries: Entry[] = [];
   for (const { slug } of coalitions) entries.push(...(await entriesOf(slug, context)));
-  const urls = entries.slice(0, MOST).flatMap((entry) => entry.addresses.map(({ path }) => urlOf(path, entry, context)));
+  const urls = entries
+    .slice(0, MOST)
+    .flatMap((entry) => entry.addresses.map(({ path }) => urlOf(path, entry, context)));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',

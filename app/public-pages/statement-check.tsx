@@ -32,7 +32,9 @@ export function StatementCheck({ page }: { page: StatementPage }) {
       <h2 id="check">
         <Icon name="shield" /> {words.title}
       </h2>
-      <p className="measure">{words.closed(dayOf(version.closedAt, coalition.timeZone, language, { year: true }))}</p>
+      <p className="measure">
+        {words.closed(dayOf(version.closedAt, coalition.timeZone, language, { year: true }))}
+      </p>
       <div className="two">
         <div>
           <h3>{words.how}</h3>

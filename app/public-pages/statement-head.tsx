@@ -55,7 +55,9 @@ export function StatementHead({ page }: { page: StatementPage }) {
       </p>
       {signOn === null ? <SignatureLine /> : <Knots page={page} signOn={signOn} open={open} />}
       {foreign === undefined ? null : (
-        <Banner>{about.missing(languageName(language, language), languageName(text.language, language))}</Banner>
+        <Banner>
+          {about.missing(languageName(language, language), languageName(text.language, language))}
+        </Banner>
       )}
     </header>
   );

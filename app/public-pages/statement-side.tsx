@@ -21,7 +21,11 @@ export function StatementSide({ page }: { page: StatementPage }) {
       {edition === null ? null : (
         <section aria-labelledby="downloads">
           <h2 id="downloads">{words.title}</h2>
-          {edition.prints.length === 0 ? <p className="small quiet">{words.soon}</p> : <Letters page={page} />}
+          {edition.prints.length === 0 ? (
+            <p className="small quiet">{words.soon}</p>
+          ) : (
+            <Letters page={page} />
+          )}
         </section>
       )}
     </>
@@ -54,7 +58,9 @@ function Letters({ page: { language, edition, text } }: { page: StatementPage })
 function Contents({ page: { language, text, count, signOn } }: { page: StatementPage }) {
   const words = publicPageWords[language];
   const fill = (title: string) =>
-    count === undefined ? title : title.replaceAll('{n}', number(text.language === 'en' ? 'en' : 'es', count));
+    count === undefined
+      ? title
+      : title.replaceAll('{n}', number(text.language === 'en' ? 'en' : 'es', count));
   const headings = text.blocks.filter((block) => block.kind === 'heading' && block.level <= DEEPEST);
   return (
     <nav className="contents" aria-label={words.text.contents}>

@@ -20,7 +20,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   return previewOf({
     ...{ origin, path, language, title: words.title, site: coalition.shortName },
     description: words.about(coalition.name),
-    alternates: (['es', 'en'] as const).map((tag) => ({ language: tag, path: frontPath(coalition.slug, tag) })),
+    alternates: (['es', 'en'] as const).map((tag) => ({
+      language: tag,
+      path: frontPath(coalition.slug, tag),
+    })),
   });
 };
 

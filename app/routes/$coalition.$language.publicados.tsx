@@ -12,7 +12,8 @@ export function loader({ params, context }: LoaderFunctionArgs) {
   return loadPublished(params, context);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data === undefined ? [] : publishedPreview(data));
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data === undefined ? [] : publishedPreview(data);
 
 export default function Page() {
   return <Published page={useLoaderData<typeof loader>()} />;

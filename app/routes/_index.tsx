@@ -29,7 +29,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const { language, origin } = data;
   const { product } = commonWords[language];
   const description = publicPageWords[language].start.lead;
-  return previewOf({ origin, path: '/', language, title: product, site: product, description, alternates: [] });
+  return previewOf({
+    origin,
+    path: '/',
+    language,
+    title: product,
+    site: product,
+    description,
+    alternates: [],
+  });
 };
 
 export default function Start() {
@@ -39,7 +47,10 @@ export default function Start() {
     <PublicShell
       name={commonWords[language].product}
       to="/"
-      footer={{ name: commonWords[language].product, links: [{ to: '/sign-in', label: commonWords[language].signIn }] }}
+      footer={{
+        name: commonWords[language].product,
+        links: [{ to: '/sign-in', label: commonWords[language].signIn }],
+      }}
     >
       <PageHead title={commonWords[language].product} />
       <p className="measure">{words.start.lead}</p>
@@ -54,20 +65,20 @@ export default function Start() {
         <Section id="coalitions" title={words.start.coalitions}>
           <Ledger dateless label={words.start.coalitions}>
             {coalitions.map(({ slug, shortName, name }) => (
-            <LedgerRow
-              key={slug}
-              title={shortName}
-              to={frontPath(slug, language)}
-              serif
-              action={
-                <ButtonLink size="small" to={homePath(slug)}>
-                  {words.member}
-                </ButtonLink>
-              }
-            >
-              {name}
-            </LedgerRow>
-          ))}
+              <LedgerRow
+                key={slug}
+                title={shortName}
+                to={frontPath(slug, language)}
+                serif
+                action={
+                  <ButtonLink size="small" to={homePath(slug)}>
+                    {words.member}
+                  </ButtonLink>
+                }
+              >
+                {name}
+              </LedgerRow>
+            ))}
           </Ledger>
         </Section>
       )}

@@ -5,7 +5,11 @@ import type { Instant } from '../platform.ts';
  * The next instant after `now` at which what the public reads of a coalition differs though nobody acts: a
  * sign-on opens or closes, or the embargo of a public name ends. Null when there is none.
  */
-export async function nextPublicChange(db: Reader, coalitionId: string, now: Instant): Promise<Instant | null> {
+export async function nextPublicChange(
+  db: Reader,
+  coalitionId: string,
+  now: Instant,
+): Promise<Instant | null> {
   const opening = db
     .selectFrom('sign_ons')
     .where('coalition_id', '=', coalitionId)

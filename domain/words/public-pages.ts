@@ -80,14 +80,18 @@ export const publicPageWords = words(
     count: {
       organizations: (count: number) => many.es(count),
       open: (counted: Counted) =>
-        after.es(plural('es', counted.organizations, 'ha firmado hasta ahora', 'han firmado hasta ahora'), counted),
+        after.es(
+          plural('es', counted.organizations, 'ha firmado hasta ahora', 'han firmado hasta ahora'),
+          counted,
+        ),
       closed: (counted: Counted) =>
         after.es(plural('es', counted.organizations, 'firmó este texto', 'firmaron este texto'), counted),
       noneYet: 'Todavía no firma ninguna organización.',
       none: 'Ninguna organización firmó este texto.',
       coalition: (name: string) => `${name} publica este texto como coalición.`,
       goal: (organizations: number | null, countries: number | null) => {
-        const lands = countries === null ? '' : `${n.es(countries)} ${plural('es', countries, 'país', 'países')}`;
+        const lands =
+          countries === null ? '' : `${n.es(countries)} ${plural('es', countries, 'país', 'países')}`;
         if (organizations === null) return `La meta es llegar a ${lands}.`;
         return `La meta es llegar a ${many.es(organizations)}${lands === '' ? '' : ` de ${lands}`}.`;
       },
@@ -107,10 +111,12 @@ export const publicPageWords = words(
       },
     },
     text: {
-      missing: (language: string, shown: string) => `Este texto no está en ${language}. Se muestra en ${shown}.`,
+      missing: (language: string, shown: string) =>
+        `Este texto no está en ${language}. Se muestra en ${shown}.`,
       contents: 'En esta página',
       reference: (language: string) => `Este es el texto de referencia, en ${language}.`,
-      translation: (language: string) => `Esta es una traducción. El texto de referencia está en ${language}.`,
+      translation: (language: string) =>
+        `Esta es una traducción. El texto de referencia está en ${language}.`,
       readReference: 'Leerlo',
       signatories: 'Firman',
       signatoriesSoFar: 'Firman hasta ahora',
