@@ -95,7 +95,7 @@ async function ask<T>(
 /** Slugs of what the public may read, as the public list links them. */
 async function statementsOf({ origin }: RunningServer): Promise<string[]> {
   const html = await (await fetch(`${origin}/${SLUG}/es`)).text();
-  const links = html.matchAll(new RegExp(`href="(?:${origin})?/${SLUG}/es/([a-z0-9-]+)"`, 'g'));
+  const links = html.matchAll(new RegExp(`<h3[^>]*><a href="/${SLUG}/es/([a-z0-9-]+)"`, 'g'));
   return [...new Set([...links].map((link) => link[1] ?? ''))];
 }
 
