@@ -131,8 +131,6 @@ export const DeskQuery = graphql(`
   }
 `);
 
-type DeskCoalition = NonNullable<ResultOf<typeof DeskQuery>['coalition']>;
-
 /** Which statement a letter is of. */
 export const LetterQuery = graphql(`
   query LetterOf($coalition: String!, $slug: String!) {

@@ -1,6 +1,6 @@
 import { homePath, signingPath } from '../../domain/words/addresses.ts';
 import type { Block } from '../../domain/texts/schema.ts';
-import { plainText } from '../../domain/texts/schema.ts';
+import { countWords, plainText } from '../../domain/texts/schema.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { found, signedIn } from '../texts/guard.ts';
 import { languageName, ownName } from '../texts/languages.ts';
