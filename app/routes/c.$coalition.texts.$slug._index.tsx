@@ -23,6 +23,7 @@ import { TextHead } from '../texts/text-head.tsx';
 import { titleFor } from '../texts/titles.ts';
 import { Versions } from '../texts/versions.tsx';
 import { WordsOfText } from '../texts/words-of-text.tsx';
+import { Banner } from '../ui/banner.tsx';
 
 export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
   slim: true,
@@ -44,7 +45,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   });
   const { statement, ...around } = found(coalition);
   const { text, permissions, ...about } = found(statement);
-  const asked = new URL(request.url).searchParams.get('language');
+  const query = new URL(request.url).searchParams;
+  const asked = query.get('language');
   const sides = chooseSides(text?.languages ?? about.languages, about.referenceLanguage, asked);
   const readable = text !== null && permissions.readText;
   const languages = readable ? [sides.left, ...(sides.right === null ? [] : [sides.right])] : [];
@@ -57,6 +59,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     zone: around.timeZone,
     personId: person.id,
     title: titleFor(about, context.language),
+    templateFailed: query.get('template') === 'failed',
     seats: seatsHere(viewer, around.slug),
     statement: { ...about, permissions },
     text: text === null ? null : { languages: text.languages, state: text.state, topic: localId(text.id) },
@@ -90,6 +93,9 @@ export default function Text() {
       <TextHead statement={statement} title={page.title} seats={seats} last={last} statusRef={setStatus} />
       <TextStations stations={statement.stations} state={statement.state} zone={zone} />
       <NextSteps at={at} base={base} statement={statement} seats={seats} last={last} />
+      {page.templateFailed ? (
+        <Banner tone="waiting">{textPageWords[page.ours].create.templateFailed}</Banner>
+      ) : null}
       <WordsOfText
         key={statement.slug}
         text={text}

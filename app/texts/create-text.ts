@@ -43,21 +43,25 @@ export async function createText(form: FormData, context: RequestContext): Promi
   });
   if (result.__typename !== 'Statement') return { problems: problemsOf(result, fieldOfFault(titles)) };
   if (said('start') === 'import') return { slug: result.slug, next: `/import?language=${reference}` };
-  if (said('start') === 'template') await fill(result.id, seat, [...languages], context);
-  return { slug: result.slug, next: '' };
+  const filled = said('start') !== 'template' || (await fill(result.id, seat, [...languages], context));
+  return { slug: result.slug, next: filled ? '' : '?template=failed' };
 }
 
+/** Puts the template into each language that has one; whether all of it came in. */
 async function fill(
   statement: string,
   seat: string,
   languages: string[],
   context: RequestContext,
-): Promise<void> {
+): Promise<boolean> {
   for (const language of languages.filter(hasTemplate)) {
-    await context.graphql(ImportText, {
-      input: { seat, statement, language, html: templateMarkup(language), replace: true },
+    const html = templateMarkup(language);
+    const { result } = await context.graphql(ImportText, {
+      input: { seat, statement, language, html, replace: true },
     });
+    if (result.__typename !== 'ImportedText') return false;
   }
+  return true;
 }
 
 /** The field of this form that a fault of the mutation speaks of: "input.titles.0.title" → "title-es". */

@@ -63,7 +63,16 @@ export function WordsOfText({
         <IfTheDeskFails
           otherwise={
             <>
-              <Banner tone="waiting">{say.editorFailed}</Banner>
+              <Banner
+                tone="waiting"
+                action={
+                  <ButtonLink to={pathname + search} reloadDocument size="small">
+                    {say.reload}
+                  </ButtonLink>
+                }
+              >
+                {say.editorFailed}
+              </Banner>
               {reading}
             </>
           }

@@ -2,11 +2,9 @@ import { number, plural, words } from './words.ts';
 
 const es = {
   page: {
-    notFound: 'Este texto no existe o no está abierto para usted',
     rename: 'Cambiar el título',
     renameIn: (language: string) => `Título en ${language}`,
     renameSave: 'Guardar el título',
-    renamed: 'Título guardado',
     steps: 'Qué sigue',
     openComments: 'Abrir a comentarios',
     openCommentsHelp: 'Toda la membresía podrá leerlo. Quienes redactan siguen escribiendo.',
@@ -15,7 +13,6 @@ const es = {
     close: 'Cerrar el texto…',
     openSignOn: 'Abrir a firma…',
     manageSignOn: 'Ver las firmas',
-    publish: 'Publicar…',
     readSignOn: 'Leer y firmar',
     reopen: 'Reabrir el texto',
     reopenHelp: 'El texto cerrado se conserva como estaba. Al cerrarlo otra vez será una versión nueva.',
@@ -37,20 +34,15 @@ const es = {
     closedLock: 'El texto está cerrado: nadie puede cambiarlo, en ningún idioma.',
     readOnly: 'Usted puede leer este texto. Lo escriben quienes redactan en su grupo y la secretaría.',
     noScript: 'Para escribir hace falta un navegador con programas activados. Aquí puede leer el texto.',
-    preparing: 'Preparando la mesa de redacción…',
     editorFailed:
       'No se pudo traer la mesa de redacción. Puede leer el texto; cargue la página otra vez para escribir.',
     reload: 'Cargar de nuevo',
     paragraph: (n: number) => `Párrafo ${n}`,
-    notes: 'Notas',
-    note: (n: number) => `Nota ${n}`,
     versions: 'Versiones cerradas',
     version: (n: string) => `Versión ${n}`,
     closedOn: (moment: string) => `cerrada el ${moment}`,
-    digests: 'Código de cada texto (SHA-256)',
     digestHelp: 'Quien descargue el texto puede comprobar que es este y no otro.',
     all: 'Todos los idiomas juntos',
-    canonical: 'Ver el texto exacto',
   },
   here: {
     alone: 'Solo usted está aquí',
@@ -66,8 +58,6 @@ const es = {
     offline: 'Sin conexión. Lo que escriba se guarda en este dispositivo.',
     readOnly: 'Solo lectura',
     closed: 'Texto cerrado',
-    revoked: 'Ya no puede escribir',
-    deleted: 'El texto ya no está',
     signedOut: 'Su sesión terminó',
   },
   gone: {
@@ -95,8 +85,6 @@ const es = {
   tools: {
     label: (language: string) => `Formato en ${language}`,
     hint: 'Alt+F10 lleva a estos botones y Escape devuelve al texto.',
-    kind: 'Clase de párrafo',
-    paragraph: 'Párrafo',
     heading: (n: number) => `Título ${n}`,
     headingShort: 'Título',
     bullet: 'Guiones',
@@ -114,7 +102,6 @@ const es = {
     done: 'Listo',
     shortcut: (name: string, keys: string) => `${name} (${keys})`,
     editor: (language: string) => `Texto en ${language}`,
-    write: 'Escriba aquí…',
     writeFirst: (language: string) => `Escriba aquí en ${language}…`,
   },
   link: {
@@ -145,11 +132,9 @@ const es = {
 
 const en: typeof es = {
   page: {
-    notFound: 'This text does not exist or is not open to you',
     rename: 'Change the title',
     renameIn: (language) => `Title in ${language}`,
     renameSave: 'Save the title',
-    renamed: 'Title saved',
     steps: 'What comes next',
     openComments: 'Open for comments',
     openCommentsHelp: 'Every member will be able to read it. The drafters go on writing.',
@@ -158,7 +143,6 @@ const en: typeof es = {
     close: 'Close the text…',
     openSignOn: 'Open for signature…',
     manageSignOn: 'See the signatures',
-    publish: 'Publish…',
     readSignOn: 'Read and sign',
     reopen: 'Reopen the text',
     reopenHelp: 'The closed text is kept as it was. Closing again makes a new version.',
@@ -180,20 +164,15 @@ const en: typeof es = {
     closedLock: 'The text is closed: nobody can change it, in any language.',
     readOnly: 'You can read this text. The drafters of its group and the secretariat write it.',
     noScript: 'Writing needs a browser with scripts turned on. Here you can read the text.',
-    preparing: 'Preparing the writing desk…',
     editorFailed:
       'The writing desk could not be fetched. You can read the text; load the page again to write.',
     reload: 'Load again',
     paragraph: (n) => `Paragraph ${n}`,
-    notes: 'Notes',
-    note: (n) => `Note ${n}`,
     versions: 'Closed versions',
     version: (n) => `Version ${n}`,
     closedOn: (moment) => `closed on ${moment}`,
-    digests: 'Code of each text (SHA-256)',
     digestHelp: 'Whoever downloads the text can check that it is this one and no other.',
     all: 'All languages together',
-    canonical: 'See the exact text',
   },
   here: {
     alone: 'Only you are here',
@@ -209,8 +188,6 @@ const en: typeof es = {
     offline: 'No connection. What you write is saved on this device.',
     readOnly: 'Read only',
     closed: 'Text closed',
-    revoked: 'You can no longer write',
-    deleted: 'The text is gone',
     signedOut: 'Your session has ended',
   },
   gone: {
@@ -238,8 +215,6 @@ const en: typeof es = {
   tools: {
     label: (language) => `Formatting in ${language}`,
     hint: 'Alt+F10 moves to these buttons and Escape goes back to the text.',
-    kind: 'Kind of paragraph',
-    paragraph: 'Paragraph',
     heading: (n) => `Heading ${n}`,
     headingShort: 'Heading',
     bullet: 'Bullets',
@@ -257,7 +232,6 @@ const en: typeof es = {
     done: 'Done',
     shortcut: (name, keys) => `${name} (${keys})`,
     editor: (language) => `Text in ${language}`,
-    write: 'Write here…',
     writeFirst: (language) => `Write here in ${language}…`,
   },
   link: {
