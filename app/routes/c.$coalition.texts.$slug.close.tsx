@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import type { RouteHandle } from '../handle.ts';
@@ -30,7 +35,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   signedIn(request, context);
-  const { viewer, coalition } = await context.graphql(TextQuery, { coalition: params['coalition']!, slug: params['slug']! });
+  const { viewer, coalition } = await context.graphql(TextQuery, {
+    coalition: params['coalition']!,
+    slug: params['slug']!,
+  });
   const { slug, statement } = found(coalition);
   const { id, permissions, text, titles, referenceLanguage, languages } = found(statement);
   if (text === null || !permissions.readText) throw new Response(null, { status: 404 });

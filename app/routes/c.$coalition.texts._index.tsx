@@ -24,8 +24,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const after = new URL(request.url).searchParams.get('after');
   const { coalition } = await context.graphql(TextsQuery, { coalition: params['coalition']!, after });
   const { statements, bodies, ...rest } = found(coalition);
-  const mayCreate = bodies.some(
-    ({ kind, members }) => members.some((member) => member.seat.person.id === person.id && (kind === 'secretariat' || mayDraft(member.role))),
+  const mayCreate = bodies.some(({ kind, members }) =>
+    members.some(
+      (member) => member.seat.person.id === person.id && (kind === 'secretariat' || mayDraft(member.role)),
+    ),
   );
   return {
     language: context.language,

@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import type { RouteHandle } from '../handle.ts';
@@ -19,21 +24,30 @@ export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
   ],
 };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: textPageWords[data?.language ?? 'es'].create.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: textPageWords[data?.language ?? 'es'].create.title },
+];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { person } = signedIn(request, context);
   const { language } = context;
-  const { viewer, coalition } = await context.graphql(NewTextQuery, { coalition: params['coalition']!, language });
+  const { viewer, coalition } = await context.graphql(NewTextQuery, {
+    coalition: params['coalition']!,
+    language,
+  });
   const { slug, bodies } = found(coalition);
   const office = viewer?.seats.some((seat) => seat.secretariat && seat.coalition.slug === slug) ?? false;
   const drafts = (members: (typeof bodies)[number]['members']) =>
-    members.some(({ role, seat }) => seat.person.id === person.id && (role === 'coordinator' || role === 'drafter'));
+    members.some(
+      ({ role, seat }) => seat.person.id === person.id && (role === 'coordinator' || role === 'drafter'),
+    );
   return {
     language,
     base: `/c/${slug}`,
     seats: seatsHere(viewer, slug),
-    bodies: bodies.filter(({ members }) => office || drafts(members)).map(({ id, kind, name }) => ({ id, kind, name })),
+    bodies: bodies
+      .filter(({ members }) => office || drafts(members))
+      .map(({ id, kind, name }) => ({ id, kind, name })),
   };
 }
 
@@ -54,7 +68,11 @@ export default function NewText() {
       <PageHead title={words.title}>
         <p className="quiet">{words.lead}</p>
       </PageHead>
-      {bodies.length === 0 ? <Banner tone="waiting">{words.noBody}</Banner> : <NewTextForm {...{ seats, bodies, last }} />}
+      {bodies.length === 0 ? (
+        <Banner tone="waiting">{words.noBody}</Banner>
+      ) : (
+        <NewTextForm {...{ seats, bodies, last }} />
+      )}
     </div>
   );
 }
