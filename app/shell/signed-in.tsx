@@ -1,5 +1,5 @@
-import { useMatches } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { useLocation, useMatches, useNavigationType } from '@remix-run/react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { commonWords } from '../../domain/words/common.ts';
 import type { RouteHandle } from '../handle.ts';
 import { Breadcrumbs, type Crumb } from '../ui/breadcrumbs.tsx';
@@ -38,10 +38,23 @@ function trailOf(coalition: { name: string; to: string }, matches: Match[]): Cru
   return [coalition, ...parts.map((part, i) => (i === last ? { ...part, to: undefined } : part))];
 }
 
+/** A form keeps its reader's place on its own page; the page it leads to is read from the top. */
+function useTopOfNextPage(): void {
+  const { pathname, hash } = useLocation();
+  const type = useNavigationType();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    if (type !== 'POP' && hash === '') window.scrollTo(0, 0);
+  }, [pathname, hash, type]);
+}
+
 /** What stands around every page of someone signed in: a rail on a desk, a bottom bar on a phone. */
 export function SignedInShell({ coalition, entries, acting, foot, children }: SignedInShellProps) {
   const words = commonWords[useLanguage()];
   const matches = useMatches();
+  useTopOfNextPage();
   const slim = matches.some(({ handle }) => (handle as RouteHandle | undefined)?.slim === true);
   const trail = <Breadcrumbs label={words.path} crumbs={trailOf(coalition, matches)} />;
   return (
