@@ -28,7 +28,7 @@ describe('a first time on a slow phone', () => {
     await luz.inspect();
     await luz.page.getByLabel('Correo electrónico').fill(address);
     await luz.page.getByRole('button', { name: 'Enviarme el código' }).click();
-    await luz.page.getByRole('heading', { level: 1, name: 'Escriba su código' }).waitFor();
+    await luz.arrive('Escriba su código');
     await luz.inspect();
     const mails = await acuerdo.mailTo(address);
     expect(mails.map(({ to }) => to)).toEqual([address]);
@@ -98,7 +98,7 @@ describe('a first time on a slow phone', () => {
     await page.getByRole('heading', { level: 2, name: 'Honduras' }).waitFor();
     await ana.inspect();
     await page.getByRole('link', { name: 'Foro Lenca Migrante' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Foro Lenca Migrante' }).waitFor();
+    await ana.arrive('Foro Lenca Migrante');
     await page.getByText('Luz Mejía').first().waitFor();
     await ana.inspect();
   });

@@ -167,12 +167,11 @@ describe('closing, signing and a director’s approval', () => {
     expect(await name.inputValue()).toBe('Albergue La Ruta del Sur');
     await name.fill('Albergue La Ruta del Sur, A.C.');
     await page.getByRole('button', { name: 'Autorizar' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Firma confirmada' }).waitFor();
-    const receipt = page
+    await ibarra.arrive('Firma confirmada');
+    const number = await page
       .locator('main')
-      .getByText(/^[0-9A-Z]{3,}(-[0-9A-Z]{3,})+$/)
-      .first();
-    const number = await receipt.innerText();
+      .getByText(/^[0-9A-Z]{10}$/)
+      .innerText();
     const mails = await acuerdo.mailTo('julian@ruta-del-sur.example.org');
     expect(mails.at(-1)?.subject).toBe(`Recibo de firma ${number}`);
     await expect.poll(publicList).toContain('Albergue La Ruta del Sur, A.C.');
@@ -189,7 +188,7 @@ describe('closing, signing and a director’s approval', () => {
     await second.goto(acuerdo.origin + signOn);
     await page.getByRole('link', { name: 'Sign', exact: true }).tap();
     await page.getByRole('button', { name: 'Sign', exact: true }).tap();
-    await page.getByRole('heading', { level: 1, name: 'Signature confirmed' }).waitFor();
+    await tom.arrive('Signature confirmed');
     await second.getByRole('textbox', { name: 'Name, as it will appear' }).fill('Puente Norte');
     await second.getByRole('button', { name: 'Sign', exact: true }).tap();
     await second

@@ -47,7 +47,7 @@ describe('the road to a signature by keyboard alone', () => {
   });
 
   step('to the receipt, and back', async () => {
-    await luz.page.getByRole('heading', { level: 1, name: 'Firma confirmada' }).waitFor();
+    await luz.arrive('Firma confirmada');
     await luz.page.getByText('Luz Mejía, Coordinadora').waitFor();
     await keys.reach('Volver al texto y a la lista');
     await keys.press('Enter');

@@ -42,7 +42,7 @@ describe('the main job', () => {
     await marta.enter('Marta Solís');
     await marta.inspect();
     await page.getByRole('link', { name: 'Textos' }).first().click();
-    await page.getByRole('heading', { level: 1, name: 'Textos' }).waitFor();
+    await marta.arrive('Textos');
     await marta.inspect();
     await page.getByRole('link', { name: 'Nuevo texto' }).click();
     await page.getByLabel('Título en español').fill(titles.es);
@@ -50,7 +50,7 @@ describe('the main job', () => {
     await page.getByRole('radio', { name: /Con un texto que ya existe/ }).check();
     await marta.inspect();
     await page.getByRole('button', { name: 'Crear el texto' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Traer un texto' }).waitFor();
+    await marta.arrive('Traer un texto');
     text = new URL(page.url()).pathname.replace(/\/import$/, '');
     await page.getByLabel('Archivo').setInputFiles(`${files}/papers-and-pathways.es.txt`);
     await marta.inspect();
@@ -154,7 +154,7 @@ describe('the main job', () => {
   step('Marta closes the text, in both languages and for everybody', async () => {
     const { page } = marta;
     await page.getByRole('link', { name: 'Cerrar el texto…' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Cerrar el texto' }).waitFor();
+    await marta.arrive('Cerrar el texto');
     await marta.inspect();
     await page.getByRole('button', { name: 'Cerrar el texto' }).click();
     await page.waitForURL(`**${text}`);
@@ -232,11 +232,11 @@ describe('the main job', () => {
     await page.getByText('Marta Solís propone que Albergue La Ruta del Sur firme este texto.').waitFor();
     await ibarra.inspect();
     await page.getByRole('link', { name: 'Leer y decidir' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Falta su visto bueno' }).waitFor();
+    await ibarra.arrive('Falta su visto bueno');
     await ibarra.inspect();
     await page.getByRole('button', { name: 'Autorizar' }).click();
     await page.waitForURL('**/done?*');
-    await page.getByRole('heading', { level: 1, name: 'Firma confirmada' }).waitFor();
+    await ibarra.arrive('Firma confirmada');
     await ibarra.inspect();
     await tally('1 de 20 organizaciones');
     const mexico = luz.page.locator('.signatories section', { hasText: 'México' });
@@ -253,7 +253,7 @@ describe('the main job', () => {
     await tom.inspect();
     await page.getByRole('button', { name: 'Sign', exact: true }).dblclick();
     await page.waitForURL('**/done?*');
-    await page.getByRole('heading', { level: 1, name: 'Signature confirmed' }).waitFor();
+    await tom.arrive('Signature confirmed');
     await tom.inspect();
     const again = await tom.context.request.post(`${acuerdo.origin}${signOn}?index`, {
       form: body,
@@ -291,7 +291,7 @@ describe('the main job', () => {
     await elena.page.getByRole('link', { name: 'Revisar y responder' }).first().click();
     await elena.page.getByRole('button', { name: 'Autorizar' }).click();
     await elena.page.waitForURL('**/done?*');
-    await elena.page.getByRole('heading', { level: 1, name: 'Confirmación recibida' }).waitFor();
+    await elena.arrive('Confirmación recibida');
     expect(await elena.page.locator('main').textContent()).not.toMatch(/Izote|documentos de identidad/);
     await elena.inspect();
     await tally('3 de 20 organizaciones');

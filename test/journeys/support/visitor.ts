@@ -71,6 +71,16 @@ export class Visitor {
     return pathname + search;
   }
 
+  /** The page's heading is there, and in view without scrolling. */
+  async arrive(heading: string | RegExp): Promise<void> {
+    const h1 = this.page.getByRole('heading', { level: 1, name: heading });
+    await h1.waitFor();
+    const { height } = this.page.viewportSize()!;
+    const top = async () => (await h1.boundingBox())?.y ?? -1;
+    await expect.poll(top, { message: `${heading} is in view at ${this.path}` }).toBeGreaterThanOrEqual(0);
+    expect(await top()).toBeLessThan(height);
+  }
+
   /** Nothing axe objects to, and nothing that must be scrolled sideways. */
   async inspect(): Promise<void> {
     await this.page.waitForFunction(() =>
