@@ -9,7 +9,7 @@ import {
 } from '@remix-run/node';
 import compression from 'compression';
 import express from 'express';
-import { parse, type DocumentNode } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import { BuiltFiles } from './app/http/built-files.ts';
 import { clientKey } from './app/http/client.ts';
 import {
@@ -21,7 +21,7 @@ import {
 } from './app/http/cookies.ts';
 import { KeptPages, type PageAsked } from './app/http/kept-pages.ts';
 import { baseHeaders, cameFromUs, pagePolicy, unlessSaid } from './app/http/security.ts';
-import type { ViewerSummary } from './app/load-context.d.ts';
+import { summaryOf, SummaryQuery } from './app/shell/summary.ts';
 import { setAsideStaleDemo } from './db/demo/set-aside.ts';
 import { openStore } from './db/store.ts';
 import { describeDevice } from './domain/accounts/device.ts';
@@ -61,12 +61,14 @@ export interface Running {
   close(): Promise<void>;
 }
 
-const SUMMARY = parse(`query Summary { viewer { person { id name } timeZone defaultSeat { id }
-  seats { id organization { id name } } } }`);
-
-/** Puts the rooms together and listens. The clock is a test's to set. */
-export async function startAcuerdo(settings: Settings, clock: Clock = systemClock): Promise<Running> {
+/** Puts the rooms together and listens. The clock, and the chance that ids and codes come from, are a test's to set. */
+export async function startAcuerdo(
+  settings: Settings,
+  clock: Clock = systemClock,
+  chance: Platform['randomBytes'] = randomBytes,
+): Promise<Running> {
   const secure = settings.origin.startsWith('https:');
+  const base = baseHeaders(secure);
   const clientSecret = randomBytes(32);
   if (settings.demo) setAsideStaleDemo(settings.database, new Date(clock.now()));
   const store = await openStore(settings.database);
@@ -76,8 +78,8 @@ export async function startAcuerdo(settings: Settings, clock: Clock = systemCloc
   const platform: Platform = {
     store,
     clock,
-    newId: () => timedId(Date.parse(clock.now()), (length) => randomBytes(length)),
-    randomBytes: (length) => randomBytes(length),
+    newId: () => timedId(Date.parse(clock.now()), chance),
+    randomBytes: chance,
     announce(announcements) {
       realtime?.announce(announcements);
       listeners.announce(announcements);
@@ -92,7 +94,17 @@ export async function startAcuerdo(settings: Settings, clock: Clock = systemCloc
   const mailer = settings.smtpUrl ? smtpMailer(settings.smtpUrl, settings.mailFrom) : mailboxMailer(platform);
   const gate = collabGate(platform);
   const app = express();
-  const server = createServer(app);
+  // Public pages are answered before anything else runs.
+  const server = createServer((request, response) => {
+    kept.answer(request, response).then(
+      (answered) => answered || app(request, response),
+      (error: unknown) => {
+        console.error('public page', request.url, error);
+        if (response.headersSent) response.destroy();
+        else response.writeHead(500, base).end();
+      },
+    );
+  });
   const { origins } = settings;
 
   realtime = createRealtime({
@@ -160,7 +172,8 @@ export async function startAcuerdo(settings: Settings, clock: Clock = systemCloc
       nonce: String(response.getHeader('X-Nonce') ?? ''),
       language: graph.language,
       secure,
-      viewer: await summaryOf(graph),
+      viewer:
+        graph.viewer.personId === null ? null : summaryOf((await ask(SummaryQuery, {}, graph)) as never),
       origin: settings.origin,
       graphql: async (document, variables) => (await ask(document, variables ?? {}, graph)) as never,
       files: {
@@ -183,24 +196,10 @@ export async function startAcuerdo(settings: Settings, clock: Clock = systemCloc
     };
   }
 
-  async function summaryOf(graph: GraphContext): Promise<ViewerSummary | null> {
-    if (graph.viewer.personId === null) return null;
-    const { viewer } = (await ask(SUMMARY, {}, graph)) as {
-      viewer: {
-        person: ViewerSummary['person'];
-        timeZone: string;
-        defaultSeat: { id: string } | null;
-        seats: ViewerSummary['seats'];
-      };
-    };
-    const seat = viewer.seats.find(({ id }) => id === viewer.defaultSeat?.id) ?? viewer.seats[0] ?? null;
-    return { person: viewer.person, seats: viewer.seats, seat, zone: viewer.timeZone };
-  }
-
   app.disable('x-powered-by');
   app.use((_request, response, next) => {
     response.setHeader('X-Request-Id', randomBytes(8).toString('hex'));
-    baseHeaders(response, secure);
+    for (const [name, value] of Object.entries(base)) response.setHeader(name, value);
     next();
   });
   app.get('/healthz', (_request, response) => void response.type('text').send('ok'));
@@ -219,6 +218,7 @@ export async function startAcuerdo(settings: Settings, clock: Clock = systemCloc
     publicVersion: (slug) => publicVersion(store, slug),
     nextChange: (coalitionId) => nextPublicChange(store.read, coalitionId, clock.now()),
     now: () => Date.parse(clock.now()),
+    headers: base,
     keep: settings.production,
     async render({ path, language, saveData }: PageAsked) {
       const headers = { 'accept-language': language, ...(saveData ? { 'save-data': 'on' } : {}) };
@@ -239,9 +239,6 @@ export async function startAcuerdo(settings: Settings, clock: Clock = systemCloc
     onMasked: (requestId, error) => console.error(requestId, error),
   });
 
-  app.use((request, response, next) => {
-    kept.answer(request, response).then((answered) => answered || next(), next);
-  });
   app.use(assets);
   app.use(compression());
   app.all('/graphql', (request, response, next) => {

@@ -20,7 +20,6 @@ export function prepared<Row, Name extends string = string>(
         ? parameters[value.slice(MARK.length) as Name]
         : value,
     );
-    const { rows } = await store.read.executeQuery<Row>({ ...query, parameters: values });
-    return rows;
+    return (await store.ask(query.sql, values)) as Row[];
   };
 }

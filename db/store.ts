@@ -5,7 +5,7 @@ import { Kysely, type Transaction } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type pg from 'pg';
 import { openPostgres, postgresDialect } from './dialects/postgres.ts';
-import { CachedSqliteDialect, openSqlite } from './dialects/sqlite.ts';
+import { CachedSqliteDialect, openSqlite, statementCache } from './dialects/sqlite.ts';
 import { migrations } from './migrations/index.ts';
 import type { Tables } from './tables/index.ts';
 import { WriteQueue } from './write.ts';
@@ -18,6 +18,8 @@ export interface Store {
   readonly engine: 'sqlite' | 'postgres';
   /** For questions. On SQLite a second, read-only handle: it sees what is committed. */
   readonly read: Reader;
+  /** The same questions as finished SQL, without the builder's cost: for `prepared` queries of hot paths. */
+  ask(sql: string, parameters: readonly unknown[]): Promise<unknown[]>;
   /** Every write in its turn, each in one transaction (BEGIN IMMEDIATE on SQLite). */
   write<T>(work: (trx: Writer) => Promise<T>): Promise<T>;
   /** The queue itself, for hot paths that write with prepared statements on `sqlite`. */
@@ -41,10 +43,12 @@ async function openSqliteStore(file: string): Promise<Store> {
   await migrate(writer);
   const readHandle = openSqlite(file, { readonly: true });
   const read = new Kysely<Tables>({ dialect: new CachedSqliteDialect(readHandle) });
+  const statement = statementCache(readHandle);
   const queue = new WriteQueue();
   return {
     engine: 'sqlite',
     read,
+    ask: async (sql, parameters) => statement(sql).all(parameters),
     queue,
     sqlite: handle,
     postgres: null,
@@ -67,6 +71,7 @@ async function openPostgresStore(url: string): Promise<Store> {
   return {
     engine: 'postgres',
     read: db,
+    ask: async (sql, parameters) => (await pool.query<Record<string, unknown>>(sql, [...parameters])).rows,
     queue,
     sqlite: null,
     postgres: pool,

@@ -46,14 +46,11 @@ export class BuiltFiles {
     }
     const forGood = path.startsWith('/assets/');
     const type = TYPES[extname(path)] ?? 'application/octet-stream';
-    const bytes = await pressed;
-    response.setHeader('Content-Type', type);
-    response.setHeader(
-      'Cache-Control',
-      forGood ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
-    );
-    response.setHeader('Vary', 'Accept-Encoding');
-    sendBytes(request, response, bytes);
+    sendBytes(request, response, await pressed, {
+      'Content-Type': type,
+      'Cache-Control': forGood ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+      Vary: 'Accept-Encoding',
+    });
     return true;
   }
 }

@@ -32,6 +32,8 @@ export interface KeptPagesOptions {
   /** Draws the page for the anonymous reader, whoever asked. */
   render(page: PageAsked): Promise<Response>;
   now(): number;
+  /** What every answer says besides. */
+  headers: Record<string, string>;
   /** False while the pages themselves are being written. */
   keep: boolean;
 }
@@ -65,7 +67,8 @@ export class KeptPages {
     const [path = ''] = (request.url ?? '').split('?', 1);
     const proper = SLASH_TOO_MANY.exec(path)?.[1];
     if (proper !== undefined) {
-      response.writeHead(308, { Location: proper, 'Cache-Control': 'no-cache' }).end();
+      const headers = { ...this.#options.headers, Location: proper, 'Cache-Control': 'no-cache' };
+      response.writeHead(308, headers).end();
       return true;
     }
     const [, slug, language] = PUBLIC_PATH.exec(path) ?? [];
@@ -75,18 +78,14 @@ export class KeptPages {
     const saveData = String(request.headers['save-data']).toLowerCase() === 'on';
     const asked: PageAsked = { path, language: language === 'en' ? 'en' : 'es', saveData };
     const page = await this.#page(asked, coalition);
-    for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value);
-    response.setHeader('Content-Security-Policy', keptPagePolicy);
-    response.setHeader('Cache-Control', page.status === 200 ? 'no-cache' : 'no-store');
-    response.setHeader('Vary', 'Accept-Encoding, Save-Data');
-    sendBytes(request, response, page.bytes, page.status);
+    sendBytes(request, response, page.bytes, page.headers, page.status);
     return true;
   }
 
   async #page(asked: PageAsked, coalition: { id: string; version: number }): Promise<KeptPage> {
     const key = `${asked.path} ${asked.saveData ? 'light' : 'whole'}`;
     const kept = this.#pages.get(key);
-    if (kept && kept.version === coalition.version && this.#options.now() < kept.differsAt) {
+    if (kept && kept.version === coalition.version && this.#isYet(kept)) {
       this.#pages.delete(key);
       this.#pages.set(key, kept);
       return kept;
@@ -100,11 +99,20 @@ export class KeptPages {
     return drawing;
   }
 
+  #isYet({ differsAt }: KeptPage): boolean {
+    return differsAt === Number.POSITIVE_INFINITY || this.#options.now() < differsAt;
+  }
+
   async #draw(key: string, asked: PageAsked, { id, version }: { id: string; version: number }) {
     // Read first: what changes while the page is being drawn makes it old at once.
     const next = await this.#options.nextChange(id);
     const answer = await this.#options.render(asked);
-    const headers: Record<string, string> = {};
+    const headers: Record<string, string> = {
+      ...this.#options.headers,
+      'Content-Security-Policy': keptPagePolicy,
+      'Cache-Control': answer.status === 200 ? 'no-cache' : 'no-store',
+      Vary: 'Accept-Encoding, Save-Data',
+    };
     for (const name of ['content-type', 'content-language', 'location', 'link']) {
       const value = answer.headers.get(name);
       if (value !== null) headers[name] = value;

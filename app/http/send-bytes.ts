@@ -32,40 +32,62 @@ export function weightOf({ plain, br, gzip: gz }: Pressed): number {
   return plain.length + (br?.length ?? 0) + (gz?.length ?? 0);
 }
 
-/** Sends bytes, or says that the reader has them already. Other headers are set before. */
+/** Sends bytes with their headers, or says that the reader has them already. */
 export function sendBytes(
   request: IncomingMessage,
   response: ServerResponse,
   pressed: Pressed,
+  headers: Readonly<Record<string, string>>,
   status = 200,
 ): void {
-  response.setHeader('ETag', pressed.etag);
-  if (status === 200 && hasAlready(request.headers['if-none-match'], pressed.etag)) {
-    response.writeHead(304).end();
+  const known = request.headers['if-none-match'];
+  if (known !== undefined && status === 200 && hasAlready(known, pressed.etag)) {
+    response.writeHead(304, { ...headers, ETag: pressed.etag }).end();
     return;
   }
-  const encoding = encodingFor(request.headers['accept-encoding'], pressed);
-  if (encoding !== 'plain') response.setHeader('Content-Encoding', encoding);
+  const encoding = encodingFor(request.headers['accept-encoding'] ?? '', pressed);
   const bytes = pressed[encoding] ?? pressed.plain;
-  response.setHeader('Content-Length', bytes.length);
-  response.writeHead(status);
+  response.writeHead(status, {
+    ...headers,
+    ETag: pressed.etag,
+    ...(encoding === 'plain' ? {} : { 'Content-Encoding': encoding }),
+    'Content-Length': bytes.length,
+  });
   response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
-function hasAlready(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
+function hasAlready(header: string, etag: string): boolean {
   const bare = (tag: string) => tag.trim().replace(/^W\//, '');
   return header.trim() === '*' || header.split(',').some((tag) => bare(tag) === bare(etag));
 }
 
-function encodingFor(header: string | undefined, pressed: Pressed): 'br' | 'gzip' | 'plain' {
+function encodingFor(header: string, pressed: Pressed): 'br' | 'gzip' | 'plain' {
+  const { br, gzip: gz } = acceptedBy(header);
+  if (pressed.br !== null && br) return 'br';
+  return pressed.gzip !== null && gz ? 'gzip' : 'plain';
+}
+
+const HEADERS_KNOWN = 200;
+const known = new Map<string, { br: boolean; gzip: boolean }>();
+
+/** What a header accepts. Browsers send few different ones. */
+function acceptedBy(header: string): { br: boolean; gzip: boolean } {
+  let answer = known.get(header);
+  if (answer === undefined) {
+    answer = readAccepted(header);
+    if (known.size >= HEADERS_KNOWN) known.clear();
+    known.set(header, answer);
+  }
+  return answer;
+}
+
+function readAccepted(header: string): { br: boolean; gzip: boolean } {
   const accepted = new Map<string, number>();
-  for (const part of (header ?? '').toLowerCase().split(',')) {
+  for (const part of header.toLowerCase().split(',')) {
     const [name = '', ...parameters] = part.split(';').map((each) => each.trim());
     const quality = parameters.find((each) => each.startsWith('q='));
     accepted.set(name, quality === undefined ? 1 : Number(quality.slice(2)) || 0);
   }
   const wants = (name: string) => (accepted.get(name) ?? accepted.get('*') ?? 0) > 0;
-  if (pressed.br !== null && wants('br')) return 'br';
-  return pressed.gzip !== null && wants('gzip') ? 'gzip' : 'plain';
+  return { br: wants('br'), gzip: wants('gzip') };
 }

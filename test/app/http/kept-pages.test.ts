@@ -27,6 +27,7 @@ async function site(options: Partial<KeptPagesOptions> = {}) {
     publicVersion: async (slug) => (slug === 'red' ? { ...coalition } : undefined),
     nextChange: async () => state.next,
     now: () => Date.parse(clock.now()),
+    headers: { 'X-Frame-Options': 'DENY' },
     keep: true,
     async render(asked) {
       drawn.push(asked);
@@ -173,6 +174,7 @@ it('sends pages that can run nothing, and are asked for again each time', async 
   expect(headers['content-security-policy']).toContain(`script-src 'none'`);
   expect(headers['content-security-policy']).not.toContain('nonce');
   expect(headers['cache-control']).toBe('no-cache');
+  expect(headers['x-frame-options']).toBe('DENY');
 });
 
 it('has one address for each page', async () => {
