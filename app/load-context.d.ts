@@ -29,7 +29,10 @@ export interface Files {
   /** Puts an upload on the shelf for minutes; the answer is what a mutation takes as `upload`. */
   upload(file: { name: string; type: string; bytes: Uint8Array }): Promise<string>;
   /** A statement's letter, by the statement's node id; null when there is none for this reader. */
-  letter(statement: string, form: LetterForm): Promise<{ bytes: Uint8Array; mime: string; fileName: string } | null>;
+  letter(
+    statement: string,
+    form: LetterForm,
+  ): Promise<{ bytes: Uint8Array; mime: string; fileName: string } | null>;
 }
 
 /** What the composition root hands to every loader and action. */

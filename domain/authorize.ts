@@ -1,7 +1,8 @@
 import { Forbidden, NotFound } from './errors.ts';
 
 /** What a policy answers: yes; no, and why; or that the viewer may not know the thing exists. */
-export type Permission = { allowed: true } | { allowed: false; hidden: true } | { allowed: false; hidden: false; word: string };
+export type Permission =
+  { allowed: true } | { allowed: false; hidden: true } | { allowed: false; hidden: false; word: string };
 
 export const allowed: Permission = { allowed: true };
 export const hidden: Permission = { allowed: false, hidden: true };

@@ -44,7 +44,9 @@ export async function transact<T>(platform: Platform, work: (tx: Tx) => Promise<
         return now;
       },
       async lock(query) {
-        const row = await (platform.store.engine === 'postgres' ? query.forUpdate() : query).executeTakeFirst();
+        const row = await (
+          platform.store.engine === 'postgres' ? query.forUpdate() : query
+        ).executeTakeFirst();
         now ??= platform.clock.now();
         return row;
       },

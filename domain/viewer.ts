@@ -50,7 +50,9 @@ export function seatsIn(viewer: Viewer, coalitionId: string): ViewerSeat[] {
 
 /** Whether a seat serves in the coalition's secretariat (not as observer or guest). */
 export function inSecretariat(seat: ViewerSeat): boolean {
-  return seat.bodies.some((body) => body.kind === 'secretariat' && body.role !== 'observer' && body.role !== 'guest');
+  return seat.bodies.some(
+    (body) => body.kind === 'secretariat' && body.role !== 'observer' && body.role !== 'guest',
+  );
 }
 
 /** Whether any of the viewer's seats serves in that coalition's secretariat. */

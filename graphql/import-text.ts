@@ -16,7 +16,8 @@ const ImportedText = builder
       statement: t.field({ type: Statement, resolve: ({ statement }) => statement }),
       notices: t.stringList({
         description: 'What could not be kept, a sentence each.',
-        resolve: ({ notices }, _args, { language }) => notices.map((notice) => noticeSentence(language, notice)),
+        resolve: ({ notices }, _args, { language }) =>
+          notices.map((notice) => noticeSentence(language, notice)),
       }),
       blocks: t.exposeInt('blocks', { description: 'How many blocks came.' }),
     }),
@@ -62,6 +63,7 @@ function sourceOf(
     if (!upload) throw new Invalid([{ field: 'file', word: 'upload-gone' }]);
     return { kind: 'file', name: upload.name, mime: upload.type, bytes: upload.bytes };
   }
-  if (!input.text?.trim() && !input.html?.trim()) throw new Invalid([{ field: 'file', word: 'import-nothing' }]);
+  if (!input.text?.trim() && !input.html?.trim())
+    throw new Invalid([{ field: 'file', word: 'import-nothing' }]);
   return { kind: 'paste', text: input.text ?? '', ...(input.html ? { html: input.html } : {}) };
 }

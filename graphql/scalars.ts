@@ -5,7 +5,8 @@ const DATE = /^\d{4}-\d\d-\d\d$/;
 
 function checked(pattern: RegExp, form: string) {
   return (value: unknown): string => {
-    if (typeof value !== 'string' || !pattern.test(value) || Number.isNaN(Date.parse(value))) throw new TypeError(`Expected ${form}.`);
+    if (typeof value !== 'string' || !pattern.test(value) || Number.isNaN(Date.parse(value)))
+      throw new TypeError(`Expected ${form}.`);
     return value;
   };
 }

@@ -15,7 +15,10 @@ export function setAsideStaleDemo(file: string, now: Date): string | null {
   if (founded === null) return null;
   const told = founded - story.chapters.founded;
   if (now.getTime() - told < ALIVE_FOR) return null;
-  const aside = file.replace(/(\.sqlite)?$/, `-${new Date(told).toISOString().slice(0, 10)}-${now.getTime()}.sqlite`);
+  const aside = file.replace(
+    /(\.sqlite)?$/,
+    `-${new Date(told).toISOString().slice(0, 10)}-${now.getTime()}.sqlite`,
+  );
   for (const part of ['', '-wal', '-shm']) if (existsSync(file + part)) renameSync(file + part, aside + part);
   return aside;
 }
@@ -25,7 +28,9 @@ function foundedAt(file: string): number | null {
   const handle = new Database(file, { readonly: true });
   try {
     const known = handle.prepare(`select 1 from sqlite_master where name = 'coalitions'`).get();
-    const at = known && handle.prepare('select created_at from coalitions where slug = ?').pluck().get(story.coalition.slug);
+    const at =
+      known &&
+      handle.prepare('select created_at from coalitions where slug = ?').pluck().get(story.coalition.slug);
     return typeof at === 'string' ? Date.parse(at) : null;
   } finally {
     handle.close();

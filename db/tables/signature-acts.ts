@@ -1,4 +1,5 @@
-export type SignatureActKind = 'proposed' | 'approved' | 'signed' | 'ratified' | 'declined' | 'withdrawn' | 'lapsed';
+export type SignatureActKind =
+  'proposed' | 'approved' | 'signed' | 'ratified' | 'declined' | 'withdrawn' | 'lapsed';
 /**
  * Circles, each within the next: the organisation itself; the secretariat's coordinators, who know withheld names;
  * the secretariat; everybody.

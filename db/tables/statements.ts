@@ -1,5 +1,6 @@
 export type StatementMode = 'institutional' | 'opt-in';
-export type StatementState = 'draft' | 'comments' | 'closed' | 'decision' | 'sign-on' | 'published' | 'archived';
+export type StatementState =
+  'draft' | 'comments' | 'closed' | 'decision' | 'sign-on' | 'published' | 'archived';
 /** A statement: owns one text and walks from draft to publication. */
 export interface StatementsTable {
   id: string;

@@ -74,7 +74,8 @@ async function write(tx: Tx, viewer: Viewer, asked: TextImport, imported: Import
       fragment.insert(fragment.length, blocks.map(elementOf));
     },
   });
-  if (!statement.titles[language] && imported.title) await setTitle(tx, { coalitionId, textId, language, title: imported.title });
+  if (!statement.titles[language] && imported.title)
+    await setTitle(tx, { coalitionId, textId, language, title: imported.title });
   tx.announce(`statement:${statement.id}`, 'imported');
   tx.record({
     kind: 'audit',

@@ -22,7 +22,8 @@ export class UploadShelf {
   /** Puts a file down; the answer is the name to take it by. */
   put(owner: string, upload: Upload): string {
     const now = Date.parse(this.#clock.now());
-    for (const [id, kept] of this.#kept) if (kept.at + KEPT_FOR < now || this.#kept.size >= MOST_KEPT) this.#kept.delete(id);
+    for (const [id, kept] of this.#kept)
+      if (kept.at + KEPT_FOR < now || this.#kept.size >= MOST_KEPT) this.#kept.delete(id);
     const id = crypto.randomUUID();
     this.#kept.set(id, { owner, at: now, upload });
     return id;

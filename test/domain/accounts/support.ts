@@ -30,7 +30,10 @@ export async function ticketMail(
     .where('key', '=', `mail:ticket:${ticket}`)
     .executeTakeFirstOrThrow();
   const { facts } = JSON.parse(payload) as MailOrder;
-  return { code: facts['code']!, token: new URL(facts['path'] ?? '/', 'http://here').searchParams.get('t') ?? '' };
+  return {
+    code: facts['code']!,
+    token: new URL(facts['path'] ?? '/', 'http://here').searchParams.get('t') ?? '',
+  };
 }
 
 /** The viewer of a person, through a session of their own made on the spot. */

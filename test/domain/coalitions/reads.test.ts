@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
 import { isMember } from '../../../domain/coalitions/policy.ts';
-import { allCoalitions, coalitionsById, findCoalition, publicVersion } from '../../../domain/coalitions/reads.ts';
+import {
+  allCoalitions,
+  coalitionsById,
+  findCoalition,
+  publicVersion,
+} from '../../../domain/coalitions/reads.ts';
 import { organizationsKnownTo } from '../../../domain/organizations/reads-known.ts';
 import { countMembers } from '../../../domain/organizations/reads.ts';
 import { transact } from '../../../domain/transaction.ts';

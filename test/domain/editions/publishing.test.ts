@@ -121,7 +121,11 @@ it('prints every form of an edition once, and retires a print that names someone
     () => undefined,
   );
   await publish(world, ana, signOn.statementId);
-  const jobs: Handlers = { mail: async () => {}, ...signOnJobs(platform), ...editionJobs(platform, printing) };
+  const jobs: Handlers = {
+    mail: async () => {},
+    ...signOnJobs(platform),
+    ...editionJobs(platform, printing),
+  };
   platform.clock.advance(HOUR);
   await drainOutbox(platform, jobs);
   const [edition] = await currentEditions(platform.store.read, [signOn.statementId]);

@@ -21,8 +21,19 @@ eachEngine((engine) => {
     const importer = createImporter();
     atEnd(() => importer.close());
     const { id, textId } = await world.draft();
-    const bring = async (who: Player, language: string, source: Parameters<typeof importText>[3]['source'], replace = true) =>
-      importText(world.platform, importer, await who.viewer(), { seat: who.seat, statement: id, language, source, replace });
+    const bring = async (
+      who: Player,
+      language: string,
+      source: Parameters<typeof importText>[3]['source'],
+      replace = true,
+    ) =>
+      importText(world.platform, importer, await who.viewer(), {
+        seat: who.seat,
+        statement: id,
+        language,
+        source,
+        replace,
+      });
     const words = async () => (await readText(world.platform.store, textId)).blocks;
     return { world, id, bring, words };
   }

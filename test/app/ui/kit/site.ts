@@ -96,8 +96,8 @@ export async function startKit(
         viewer,
         graphql: () => Promise.reject(new Error('The kit asks nothing.')),
         origin: 'http://localhost',
-      files: { upload: () => Promise.reject(new Error('no shelf')), letter: () => Promise.resolve(null) },
-      now: () => NOW,
+        files: { upload: () => Promise.reject(new Error('no shelf')), letter: () => Promise.resolve(null) },
+        now: () => NOW,
       };
       const answer = await handle(new Request(url, { headers: { accept: 'text/html' } }), context);
       response.statusCode = answer.status;
