@@ -18,7 +18,9 @@ export default function handleRequest(
   remix: EntryContext,
   { nonce, language }: AppLoadContext,
 ): Promise<Response> {
-  const matches = remix.staticHandlerContext.matches.map((match) => remix.routeModules[match.route.id]?.handle);
+  const matches = remix.staticHandlerContext.matches.map(
+    (match) => remix.routeModules[match.route.id]?.handle,
+  );
   const whole = isbot(request.headers.get('user-agent')) || isScriptless(matches);
 
   return new Promise((resolve, reject) => {
