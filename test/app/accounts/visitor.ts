@@ -44,7 +44,7 @@ export class Visitor {
   send(
     action: (args: ActionFunctionArgs) => unknown,
     path: string,
-    fields: Record<string, string>,
+    fields: Record<string, string> | [string, string][],
     params: Params = {},
   ): Promise<PageAnswer> {
     const body = new URLSearchParams(fields);
