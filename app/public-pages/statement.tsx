@@ -26,13 +26,13 @@ export function Statement({ page }: { page: StatementPage }) {
     >
       <StatementHead page={page} />
       <div>
-        {signing === null ? null : <SignFacts page={page} signOn={signing} />}
         <div className="statement-body">
           <aside aria-label={signing === null ? words.text.contents : words.sign[signing.state]}>
             {signing === null ? null : <SignCard page={page} signOn={signing} />}
             <StatementSide page={page} />
           </aside>
           <div>
+            {signing === null ? null : <SignFacts page={page} signOn={signing} />}
             <article aria-label={page.title.title} lang={text.language}>
               <Reading blocks={text.blocks} language={text.language} count={count} top={2} />
             </article>
