@@ -20,6 +20,7 @@ import { Banner } from '../ui/banner.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { momentOf } from '../ui/dates.ts';
 import { Empty } from '../ui/empty.tsx';
+import { FormError } from '../ui/form-error.tsx';
 import { PageHead } from '../ui/line.tsx';
 import { Split, StickyAction } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
@@ -66,6 +67,7 @@ export default function Approve() {
     return (
       <>
         <PageHead title={waits ? words.notYours : words.gone} />
+        <FormError refusal={last?.refusal} />
         <Empty title={page.title.title} action={<ButtonLink to={page.base}>{words.see}</ButtonLink>}>
           {waits ? (mine.may.why ?? words.goneDetail) : words.goneDetail}
         </Empty>

@@ -4,6 +4,7 @@ import { Banner } from '../ui/banner.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { momentOf } from '../ui/dates.ts';
+import { FormError } from '../ui/form-error.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import type { SentBack } from './answer.ts';
@@ -25,6 +26,7 @@ export function SignCard({
 }) {
   const words = signOnFormWords[useLanguage()].card;
   const { answer, signOn } = page;
+  const mine = last?.move === 'sign' || last?.move === 'propose' ? last : undefined;
   return (
     <div className="stack" id="sign">
       <Card raised as="section" aria-labelledby="sign-heading">
@@ -37,15 +39,12 @@ export function SignCard({
               <SeatTabs page={page} answer={answer} />
               <Standing page={page} answer={answer} last={last} />
               {answer.may.sign || answer.may.propose ? (
-                <SignForm
-                  key={answer.seat.id}
-                  page={page}
-                  answer={answer}
-                  atRisk={atRisk}
-                  last={last?.move === 'sign' || last?.move === 'propose' ? last : undefined}
-                />
+                <SignForm key={answer.seat.id} page={page} answer={answer} atRisk={atRisk} last={mine} />
               ) : (
-                <WhyNot page={page} answer={answer} />
+                <>
+                  <FormError refusal={mine?.refusal} />
+                  <WhyNot page={page} answer={answer} />
+                </>
               )}
             </>
           )}
