@@ -366,6 +366,16 @@ describe('the main job', () => {
       .click();
     await page.getByRole('heading', { level: 1, name: titles.en }).waitFor();
     expect(await page.locator('main').innerText()).toContain('We, the 3 organizations, know it.');
-    await sam.inspect();
+  });
+
+  step('The public pages hold at both widths', async () => {
+    for (const reader of [ana, luz]) {
+      await reader.go('/red-ceiba/es');
+      await reader.inspect();
+      await reader.page.getByRole('link', { name: 'Publicados' }).first().click();
+      await reader.inspect();
+      await reader.page.getByRole('link', { name: titles.es }).click();
+      await reader.inspect();
+    }
   });
 });
