@@ -78,7 +78,12 @@ export default function Approve() {
   return (
     <>
       <PageHead title={words.title} />
-      <Split kind="form" label={words.card} aside={<ApproveCard page={page} answer={mine} last={last} />}>
+      <Split
+        kind="form"
+        stays
+        label={words.card}
+        aside={<ApproveCard page={page} answer={mine} last={last} />}
+      >
         <Banner tone="waiting">
           <b>{words.proposes(proposal.seat.person.name, mine.organization.name)}</b>
           <p>
