@@ -13,7 +13,7 @@ const shared = {
     testTimeout: 120_000,
     hookTimeout: 120_000,
     unstubEnvs: true,
-    expect: { poll: { timeout: 5000 } },
+    expect: { poll: { timeout: 60_000 } },
   },
 };
 
@@ -40,7 +40,7 @@ export default defineConfig({
           globalSetup: [at('./test/support/browser.ts')],
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          expect: { poll: { timeout: 20_000 } },
+          expect: { poll: { timeout: 60_000 } },
           // One story at a time: each drives several browsers and a server.
           fileParallelism: false,
           sequence: { groupOrder: 1 },

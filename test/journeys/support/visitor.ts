@@ -130,7 +130,7 @@ export async function visit({ origin, width = 1280, locale = 'es-MX', scripts = 
     serviceWorkers: 'block',
     acceptDownloads: true,
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(90_000);
   atEnd(() => context.close());
   const visitor = new Visitor(context, origin);
   await visitor.openPage();
