@@ -84,7 +84,7 @@ it('keeps on the device what was written without a connection, through a reload,
   const tom = here.open(other);
   await synced(tom);
   type(tom.doc, ' con red', 1);
-  await expect.poll(words, { timeout: 25_000 }).toEqual(['Hola sin red', 'Adiós con red']);
+  await expect.poll(words, { timeout: 60_000 }).toEqual(['Hola sin red', 'Adiós con red']);
   await expect.poll(() => read(tom.doc)).toEqual(['Hola sin red', 'Adiós con red']);
   await expect.poll(state).toMatchObject({ state: 'saved', connected: true });
 

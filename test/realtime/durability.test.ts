@@ -99,7 +99,7 @@ eachEngine((engine) => {
       await new Promise((resolve) => setImmediate(resolve));
     }
     await expect
-      .poll(() => providers.every(({ status }) => status.state === 'saved'), { timeout: 10_000 })
+      .poll(() => providers.every(({ status }) => status.state === 'saved'), { timeout: 60_000 })
       .toBe(true);
     await expect.poll(() => new Set(providers.map(({ doc }) => JSON.stringify(read(doc)))).size).toBe(1);
     const { blocks } = await readText(here.platform.store, here.text.id);

@@ -48,7 +48,7 @@ eachEngine((engine) => {
     type(tom.doc, ' con red', 1);
     expect(luz.status.state).toBe('saving');
     await expect
-      .poll(() => [read(luz.doc), read(tom.doc)], { timeout: 8000 })
+      .poll(() => [read(luz.doc), read(tom.doc)], { timeout: 60_000 })
       .toEqual(Array(2).fill(['Uno sin red', 'Dos con red']));
     await saved(luz);
   });
@@ -120,7 +120,7 @@ eachEngine((engine) => {
     platform.announce([{ topic: `text:${text.id}`, change: 'words' }]);
     await expect
       .poll(async () => (await readText(platform.store, text.id)).blocks['es']!.map(plainText), {
-        timeout: 8000,
+        timeout: 60_000,
       })
       .toEqual(['Antes del desastre']);
     await saved(marta);

@@ -61,7 +61,7 @@ it('says that it is not ready when its store is gone, says nothing else of it, a
   await admin.query(`alter database ${name} with allow_connections false`);
   await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
   await expect
-    .poll(async () => (await fetch(`${server.origin}/readyz`)).status, { timeout: 10_000 })
+    .poll(async () => (await fetch(`${server.origin}/readyz`)).status, { timeout: 60_000 })
     .toBe(503);
   expect((await fetch(`${server.origin}/healthz`)).status).toBe(200);
 
@@ -86,7 +86,7 @@ it('says that it is not ready when its store is gone, says nothing else of it, a
 
   await admin.query(`alter database ${name} with allow_connections true`);
   await expect
-    .poll(async () => (await fetch(`${server.origin}/readyz`)).status, { timeout: 10_000 })
+    .poll(async () => (await fetch(`${server.origin}/readyz`)).status, { timeout: 60_000 })
     .toBe(200);
   await admin.end();
 }, 120_000);

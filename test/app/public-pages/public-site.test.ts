@@ -103,7 +103,7 @@ describe('its files', () => {
 
   it('are the letters the page lists, of the size it says, inert, and sent once', async () => {
     await expect
-      .poll(async () => letters(await site.read(at(`/es/${published}`))).length, { timeout: 30_000 })
+      .poll(async () => letters(await site.read(at(`/es/${published}`))).length, { timeout: 60_000 })
       .toBe(4);
     const listed = letters(await site.read(at(`/es/${published}`)));
     for (const { path, kilobytes } of listed) {
