@@ -10,6 +10,7 @@ import { accountPageWords } from '../../domain/words/account-pages.ts';
 import { SignInWithLink } from '../accounts/documents.ts';
 import { forgottenCookie, homeOf } from '../accounts/entering.ts';
 import { SharedDevice } from '../accounts/shared-device.tsx';
+import type { RouteHandle } from '../handle.ts';
 import { problemsOf } from '../sign-ons/refused.ts';
 import { Button } from '../ui/button.tsx';
 import { FormError } from '../ui/form-error.tsx';
@@ -17,9 +18,11 @@ import { PageHead } from '../ui/line.tsx';
 import { refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 
+/** Read from a mail on any telephone: one button, sent without a script. */
+export const handle: RouteHandle = { scriptless: true };
+
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${accountPageWords[page?.language ?? 'es'].link.title} · Acuerdo` },
-  { name: 'robots', content: 'noindex' },
 ];
 
 /** Reading the page uses nothing up: programs that open links in mails may do so in vain. */
