@@ -92,11 +92,19 @@ async function ask<T>(
   return ((await answer.json()) as { data: T }).data;
 }
 
-/** Slugs of what the public may read, as the public list links them. */
+/** Slugs of what the public may read, the published first. */
 async function statementsOf({ origin }: RunningServer): Promise<string[]> {
-  const html = await (await fetch(`${origin}/${SLUG}/es`)).text();
-  const links = html.matchAll(new RegExp(`<h3[^>]*><a href="/${SLUG}/es/([a-z0-9-]+)"`, 'g'));
-  return [...new Set([...links].map((link) => link[1] ?? ''))];
+  const query = `query ($slug: String!) { coalition(slug: $slug) {
+    statements(states: [published], first: 5) { edges { node { slug } } } } }`;
+  const answer = await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables: { slug: SLUG } }),
+  });
+  const { data } = (await answer.json()) as {
+    data: { coalition: { statements: { edges: { node: { slug: string } }[] } } };
+  };
+  return data.coalition.statements.edges.map(({ node }) => node.slug);
 }
 
 /** The address of a text that is being written. */
