@@ -21,7 +21,7 @@ export default async function importBombs(
       figures.slowestMs = Math.max(figures.slowestMs, Math.round(performance.now() - started));
       delay.disable();
       figures.bombs++;
-      if (!(outcome instanceof Invalid) || outcome.faults[0]?.word !== word) figures.wrong++;
+      if (!(outcome instanceof Invalid) || !meant(word, outcome.faults[0]?.word)) figures.wrong++;
       if (delay.count > 0)
         figures.lagP99Ms = Math.max(figures.lagP99Ms, Math.round(delay.percentile(99) / 1e6));
       if (delay.count > 0) figures.lagMaxMs = Math.max(figures.lagMaxMs, Math.round(delay.max / 1e6));
@@ -30,4 +30,9 @@ export default async function importBombs(
   }
   await importer.close();
   return { holds: figures.wrong === 0 && figures.slowestMs < 6000, figures };
+}
+
+/** Which limit a bomb without end meets first, time or memory, is the machine's business. */
+function meant(word: string, given: string | undefined): boolean {
+  return given === word || (word === 'import-too-slow' && given === 'import-too-heavy');
 }
