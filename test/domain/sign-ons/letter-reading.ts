@@ -21,7 +21,7 @@ export function readPdf(bytes: Uint8Array): PdfReading {
   const objects = new Map<string, { head: string; stream: string }>();
   for (const [, id = '', body = ''] of raw.matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) {
     const at = body.indexOf('\nstream\n');
-    const data = at < 0 ? '' : body.slice(at + 8, body.lastIndexOf('\n\nendstream'));
+    const data = at < 0 ? '' : body.slice(at + 8, body.lastIndexOf('\nendstream'));
     const head = at < 0 ? body : body.slice(0, at);
     objects.set(id, {
       head,

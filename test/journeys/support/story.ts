@@ -2,13 +2,15 @@ import { mkdirSync } from 'node:fs';
 import { test } from 'vitest';
 import type { Visitor } from './visitor.ts';
 
+export type Step = (name: string, tell: () => Promise<void>) => void;
+
 const pictures = 'test/output';
 
 /**
  * Tells one step after another, none of which may make a browser tell of an error; where one fails the rest of
  * the story cannot be told, and what each person saw is kept as a picture.
  */
-export function story(people: () => Visitor[]): (name: string, tell: () => Promise<void>) => void {
+export function story(people: () => Visitor[]): Step {
   let broken: string | null = null;
   return (name, tell) =>
     test(name, async () => {
