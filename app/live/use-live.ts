@@ -1,15 +1,15 @@
-import { useRevalidator } from '@remix-run/react';
-import { useEffect } from 'react';
+import { useNavigation, useRevalidator } from '@remix-run/react';
+import { useCallback, useEffect, useRef } from 'react';
 import { sharedLink } from './socket.ts';
 
 const AT_MOST_EVERY_MS = 500;
 
 /**
  * Listens to topics, e.g. `useLive(['sign-on:ID'])`: when one changes, or the connection comes back after having
- * been away, the page asks its loaders again, at most twice a second.
+ * been away, the page asks its loaders again, at most twice a second, and never in the middle of a loading.
  */
 export function useLive(topics: readonly string[]): void {
-  const { revalidate } = useRevalidator();
+  const revalidate = useRevalidateAtRest();
   const key = [...new Set(topics)].sort().join(' ');
   useEffect(() => {
     if (key === '') return;
@@ -49,4 +49,21 @@ export function useLive(topics: readonly string[]): void {
       if (live.connected) for (const topic of wanted) live.emit('leave', topic);
     };
   }, [key, revalidate]);
+}
+
+/** Asks the loaders again; where they are just being asked, once that is over: breaking it off would be a failure. */
+function useRevalidateAtRest(): () => void {
+  const { revalidate, state } = useRevalidator();
+  const resting = useNavigation().state === 'idle' && state === 'idle';
+  const now = useRef({ resting, owed: false });
+  useEffect(() => {
+    now.current.resting = resting;
+    if (!resting || !now.current.owed) return;
+    now.current.owed = false;
+    revalidate();
+  }, [resting, revalidate]);
+  return useCallback(() => {
+    if (now.current.resting) revalidate();
+    else now.current.owed = true;
+  }, [revalidate]);
 }
