@@ -26,7 +26,6 @@ export const forbid = (pattern: Pattern = {}): Row => ({ outcome: 'Forbidden', p
 export const hide = (pattern: Pattern = {}): Row => ({ outcome: 'NotFound', pattern });
 /** Might do it, but the world has moved on. */
 export const conflict = (pattern: Pattern = {}): Row => ({ outcome: 'Conflict', pattern });
-export const invalid = (pattern: Pattern = {}): Row => ({ outcome: 'Invalid', pattern });
 
 const matches = (wanted: OneOrMore<string> | undefined, is: string | undefined) =>
   wanted === undefined || (is !== undefined && [wanted].flat().includes(is));

@@ -3,7 +3,6 @@ import { loadViewer } from '../../../domain/accounts/load-viewer.ts';
 import { hashToken } from '../../../domain/accounts/secrets.ts';
 import { DAY, HOUR, later, type Instant, type Platform } from '../../../domain/platform.ts';
 import { anonymous, type Viewer } from '../../../domain/viewer.ts';
-import { nodeId } from '../../../graphql/ids.ts';
 import { givenBody, givenBodyMember } from '../../support/factories/bodies.ts';
 import { givenCoalition } from '../../support/factories/coalitions.ts';
 import { givenContact, givenMembership, givenOrganization } from '../../support/factories/organizations.ts';
@@ -227,6 +226,3 @@ export function seatOf(world: MatrixWorld, role: Role): string {
 export function strangeSeat(world: MatrixWorld, role: Role): string {
   return world.cast[role === 'staff coordinator' ? 'staff' : 'staff coordinator'].seatId;
 }
-
-export const signedIn = roles.filter((role) => role !== 'anonymous');
-export const node = nodeId;
