@@ -8,7 +8,7 @@ import { givenCoalition } from '../../support/factories/coalitions.ts';
 import { givenContact, givenMembership, givenOrganization } from '../../support/factories/organizations.ts';
 import { givenPerson, givenSeat } from '../../support/factories/people.ts';
 import type { TestPlatform } from '../../support/platform.ts';
-import { roles, type Answer, type Place, type Role, type SignState, type State } from './dimensions.ts';
+import type { Answer, Place, Role, SignState, State } from './dimensions.ts';
 import { tellStatements } from './statements.ts';
 
 /** Someone with a seat and two sessions: one proved now, one proved yesterday. */
