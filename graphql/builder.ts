@@ -3,6 +3,7 @@ import ComplexityPlugin from '@pothos/plugin-complexity';
 import DataloaderPlugin from '@pothos/plugin-dataloader';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import RelayPlugin from '@pothos/plugin-relay';
+import { GraphQLError } from 'graphql';
 import { Conflict, Forbidden, Invalid, NotFound } from '../domain/errors.ts';
 import type { Instant } from '../domain/platform.ts';
 import type { GraphContext } from './context.ts';
@@ -36,6 +37,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     defaultComplexity: 1,
     defaultListMultiplier: 5,
     limit: queryLimits,
+    complexityError: () => new GraphQLError('This asks for too much at once.'),
   },
   relay: {
     nodeQueryOptions: { extensions: { policy: 'asEachNodeAllows' } },

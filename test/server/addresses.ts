@@ -8,6 +8,7 @@ export interface Known {
   statements: { id: string; slug: string; state: string }[];
   bodies: string[];
   organizations: string[];
+  signatures?: string[];
 }
 
 const KNOWN = `query ($slug: String!) { coalition(slug: $slug) { bodies { id }
@@ -53,10 +54,10 @@ function valuesOf(name: string, path: string, known: Known): string[] {
     slug: slugs,
     body: known.bodies,
     organization: known.organizations,
-    signature: [nodeId('Signature', 'a'.repeat(26))],
+    signature: known.signatures ?? [nodeId('Signature', 'a'.repeat(26))],
     file: ['text.txt', 'manifest.txt', 'terms.txt', 'no-such-file.txt'],
-    print: ['pdf-letter-es.pdf', 'docx-en.docx'],
-    form: ['es.pdf', 'en.docx', 'pdf-letter-es'],
+    print: ['es-a4.pdf', 'en-letter.docx'],
+    form: ['es-pdf-letter', 'en-docx-a4', 'nothing'],
     mail: ['a'.repeat(26)],
   };
   const found = values[name];

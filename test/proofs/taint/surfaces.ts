@@ -1,0 +1,106 @@
+import { nodeId } from '../../../graphql/ids.ts';
+import { addressesOf } from '../../server/addresses.ts';
+import { pageRoutes } from '../../support/routes.ts';
+import type { Player, TaintWorld } from './world.ts';
+import { walk } from './walk.ts';
+
+/** What somebody received, by what they asked for. */
+export type Received = Map<string, Buffer>;
+
+/** Headers that differ from answer to answer, and are about nothing but the answer. */
+const OWN = new Set([
+  'date',
+  'x-request-id',
+  'content-security-policy',
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+]);
+
+/** Asks the server as one viewer: every address in both languages, and everything the API tells. */
+export async function receive(
+  origin: string,
+  world: TaintWorld,
+  viewer: Player | null,
+  signatures: readonly string[],
+): Promise<Received> {
+  const received: Received = new Map();
+  const cookie: Record<string, string> = {
+    'accept-encoding': 'identity',
+    ...(viewer && { cookie: `session=${viewer.token}` }),
+  };
+  const get = async (path: string, headers: Record<string, string> = {}) => {
+    const answer = await fetch(origin + path, { redirect: 'manual', headers: { ...cookie, ...headers } });
+    if (answer.status >= 500) throw new Error(`${path} is answered ${answer.status}.`);
+    received.set(`${headers['accept-language'] ?? ''} ${path}`, await asBytes(answer));
+  };
+  for (const path of addresses(world, signatures)) {
+    await get(path, { 'accept-language': 'es' });
+    if (viewer === null) await get(path, { 'accept-language': 'en' });
+    await get(`${path === '/' ? '/_root' : path}.data`);
+  }
+  const ask = async (query: string, variables: object) => {
+    const answer = await fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { ...cookie, origin, 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    const text = await answer.text();
+    if (/"Something failed|Query exceeds|Query too|is too complex/.test(text))
+      throw new Error(`${query}: ${text}`);
+    return text;
+  };
+  const from = [
+    ...signatures,
+    nodeId('SignOn', world.signOn.id),
+    nodeId('Statement', world.statement.id),
+    ...Object.values(world.secrets).flatMap((one) => [
+      nodeId('Organization', one.organizationId),
+      nodeId('Person', one.personId),
+      nodeId('Seat', one.seatId),
+    ]),
+  ];
+  for (const [id, answer] of await walk(ask, from, world.coalitionSlug))
+    received.set(`graphql ${id}`, Buffer.from(answer));
+  return received;
+}
+
+let known: string[] | null = null;
+
+function addresses(
+  { coalitionSlug, statement, bodyIds, secrets, convenor }: TaintWorld,
+  signatures: readonly string[],
+): string[] {
+  const organizations = [convenor, ...Object.values(secrets)].map(({ organizationId }) => organizationId);
+  const things = {
+    coalition: coalitionSlug,
+    statements: [{ id: statement.id, slug: statement.slug, state: 'signOn' }],
+    bodies: bodyIds.map((id) => nodeId('Body', id)),
+    organizations: organizations.map((id) => nodeId('Organization', id)),
+    signatures: signatures.length > 0 ? [...signatures] : [nodeId('Signature', 'a'.repeat(26))],
+  };
+  known ??= [...new Set(pageRoutes().flatMap((route) => addressesOf(route, things)))];
+  const asked = known.filter((path) => !path.includes('/approve/'));
+  const approve = things.signatures.map(
+    (id) => `/c/${coalitionSlug}/sign-ons/${statement.slug}/approve/${encodeURIComponent(id)}`,
+  );
+  return [...asked, ...approve, '/nowhere', `/c/${coalitionSlug}/nowhere`, '/healthz', '/readyz'];
+}
+
+/** An answer as bytes, without what is its own. */
+async function asBytes(answer: Response): Promise<Buffer> {
+  const own = [
+    answer.headers.get('x-request-id'),
+    /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1],
+  ];
+  const headers = [...answer.headers].filter(([name]) => !OWN.has(name)).map((one) => one.join(': '));
+  const body = Buffer.from(await answer.arrayBuffer());
+  const text = own.reduce<string>(
+    (rest, one) => (one ? rest.replaceAll(one, 'OWN') : rest),
+    body.toString('latin1'),
+  );
+  return Buffer.concat([
+    Buffer.from(`${answer.status}\n${headers.join('\n')}\n\n`),
+    Buffer.from(text, 'latin1'),
+  ]);
+}

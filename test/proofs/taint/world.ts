@@ -1,0 +1,198 @@
+import type { MembershipsTable } from '../../../db/tables/memberships.ts';
+import type { SeatsTable } from '../../../db/tables/seats.ts';
+import { loadViewer } from '../../../domain/accounts/load-viewer.ts';
+import { hashToken } from '../../../domain/accounts/secrets.ts';
+import { DAY, HOUR, later } from '../../../domain/platform.ts';
+import { openSignOn } from '../../../domain/sign-ons/actions.ts';
+import { createStatement } from '../../../domain/statements/actions.ts';
+import { closeText } from '../../../domain/statements/close-text.ts';
+import { startText } from '../../../domain/texts/co-editing/actions.ts';
+import { newBlockId, type Block } from '../../../domain/texts/schema.ts';
+import { transact } from '../../../domain/transaction.ts';
+import { givenBody, givenBodyMember } from '../../support/factories/bodies.ts';
+import { givenCoalition } from '../../support/factories/coalitions.ts';
+import { givenContact, givenMembership, givenOrganization } from '../../support/factories/organizations.ts';
+import { givenPerson, givenSeat } from '../../support/factories/people.ts';
+import type { TestPlatform } from '../../support/platform.ts';
+
+/** Someone who looks on, or acts: by their session's token. */
+export interface Player {
+  token: string;
+  seatId: string;
+  personId: string;
+  organizationId: string;
+}
+
+/** Letters that stand in everything of the two organisations at risk, and in nothing else. */
+export const MARKS = { one: 'qzizote', two: 'wklenca' } as const;
+export type Secret = keyof typeof MARKS;
+
+/** A coalition in which two members at risk could sign an open statement, and everybody else looks on. */
+export interface TaintWorld {
+  coalitionSlug: string;
+  statement: { id: string; slug: string; textId: string };
+  signOn: { id: string; termsDigest: string };
+  bodyIds: string[];
+  secrets: Record<Secret, Player & { approver: Player }>;
+  office: Player;
+  /** Signs in public, between the secret and the publication. */
+  convenor: Player;
+  /** Everybody to whom the name is not confided. */
+  viewers: Record<string, Player | null>;
+  /** Those of the viewers who are no members: they know of neither organisation. */
+  strangers: string[];
+}
+
+export async function tellTaintWorld(platform: TestPlatform): Promise<TaintWorld> {
+  const now = platform.clock.now();
+  platform.clock.set(later(now, -3 * DAY));
+  const office = await givenOrganization(platform, { name: 'Secretaría técnica' });
+  const coalition = await givenCoalition(platform, { host_organization_id: office.id });
+  const coalition_id = coalition.id;
+  const secretariat = await givenBody(platform, { coalition_id, kind: 'secretariat' });
+  const group = await givenBody(platform, { coalition_id });
+  await givenMembership(platform, { coalition_id, organization_id: office.id, class: 'host' });
+  const seated = (organization_id: string, seat: Partial<SeatsTable>, mark = '', coalition = coalition_id) =>
+    givenPlayer(platform, { coalition_id: coalition, organization_id, ...seat }, mark);
+  const member = async (name: string, membership: Partial<MembershipsTable> = {}, countries = ['MX']) => {
+    const { id } = await givenOrganization(platform, { name, countries });
+    const row = await givenMembership(platform, { coalition_id, organization_id: id, ...membership });
+    await givenContact(platform, { coalition_id, membership_id: row.id });
+    return id;
+  };
+  const plain = { may_sign: 0 } as const;
+  const ana = await seated(office.id, plain);
+  const staff = await seated(office.id, plain);
+  const tomId = await member('Puente Norte');
+  const tom = await seated(tomId, {});
+  const gone = await seated(tomId, { steward: 1 });
+  const lone = await seated(await member('Pastoral Caminos'), { steward: 1 });
+  const observer = await seated(await member('Observatorio', { class: 'observer' }), {});
+  const proposing = await seated(await member('Casa Abierta', { signing_rule: 'approval' }), {
+    may_propose: 1,
+    may_sign: 0,
+  });
+  const far = await givenPlayer(platform, {}, '');
+  for (const [body_id, player, role] of [
+    [secretariat.id, ana, 'coordinator'],
+    [secretariat.id, staff, 'member'],
+    [group.id, tom, 'coordinator'],
+    [group.id, observer, 'observer'],
+  ] as const)
+    await givenBodyMember(platform, { coalition_id, body_id, seat_id: player.seatId, role });
+
+  const secret = async (mark: string, countries: string[]) => {
+    const { id } = await givenOrganization(platform, {
+      name: `Fundación ${mark}`,
+      place: `Santa ${mark}`,
+      website: `https://${mark}.example.org`,
+      countries,
+    });
+    const membership = {
+      organization_id: id,
+      signing_rule: 'approval',
+      at_risk: 1,
+      alias: `Alias ${mark}`,
+    } as const;
+    const row = await givenMembership(platform, { coalition_id, ...membership });
+    const contact = { name: `Contacto ${mark}`, email: `contacto.${mark}@example.org` };
+    await givenContact(platform, { coalition_id, membership_id: row.id, ...contact });
+    const proposer = await seated(id, { may_propose: 1, may_sign: 0, title: `Programas ${mark}` }, mark);
+    const approver = await seated(id, { title: `Dirección ${mark}` }, mark);
+    return { ...proposer, approver };
+  };
+  const secrets = { one: await secret(MARKS.one, ['SV']), two: await secret(MARKS.two, ['HN']) };
+
+  const statement = await openStatement(platform, ana, tom, group.id, later(now, 5 * DAY));
+  await platform.store.write((trx) =>
+    trx
+      .updateTable('seats')
+      .set({ until_at: later(now, -HOUR) })
+      .where('id', '=', gone.seatId)
+      .execute(),
+  );
+  platform.clock.set(now);
+  return {
+    coalitionSlug: coalition.slug,
+    ...statement,
+    bodyIds: [secretariat.id, group.id],
+    secrets,
+    office: ana,
+    convenor: tom,
+    viewers: { anonymous: null, far, gone, lone, observer, proposing, staff, convenor: tom },
+    strangers: ['anonymous', 'far', 'gone'],
+  };
+}
+
+async function givenPlayer(platform: TestPlatform, seat: Partial<SeatsTable>, mark: string): Promise<Player> {
+  const person = await givenPerson(
+    platform,
+    mark ? { name: `Persona ${mark}`, email: `${mark}.${platform.newId()}@example.org` } : {},
+  );
+  const row = await givenSeat(platform, { person_id: person.id, ...seat });
+  const token = Buffer.from(platform.randomBytes(32)).toString('base64url');
+  const begun = platform.clock.now();
+  const session = {
+    id: platform.newId(),
+    token_hash: hashToken(token),
+    person_id: person.id,
+    device: 'Firefox · Linux',
+    shared: 0 as const,
+    default_seat_id: null,
+    created_at: begun,
+    seen_at: later(begun, 3 * DAY),
+    confirmed_at: later(begun, 3 * DAY),
+    expires_at: later(begun, 30 * DAY),
+    ended_at: null,
+  };
+  await platform.store.write((trx) => trx.insertInto('sessions').values(session).execute());
+  return { token, seatId: row.id, personId: person.id, organizationId: row.organization_id };
+}
+
+async function openStatement(
+  platform: TestPlatform,
+  ana: Player,
+  tom: Player,
+  body: string,
+  closesAt: string,
+): Promise<Pick<TaintWorld, 'statement' | 'signOn'>> {
+  const viewer = (await loadViewer(platform.store, { token: ana.token }, platform.clock.now()))!;
+  const { id, slug, textId } = await createStatement(platform, viewer, {
+    seat: ana.seatId,
+    body,
+    mode: 'opt-in',
+    titles: [
+      { language: 'es', title: 'Del compromiso al plan' },
+      { language: 'en', title: 'From pledge to plan' },
+    ],
+    languages: ['es', 'en'],
+    referenceLanguage: 'es',
+  });
+  const block = newBlockId(platform.randomBytes);
+  const words = (text: string): Block[] => [
+    { id: block, kind: 'paragraph', level: 0, inlines: [{ type: 'text', text }] },
+  ];
+  await transact(platform, async (tx) => {
+    tx.begin();
+    const blocks = {
+      es: words('Nosotras, las {n} organizaciones.'),
+      en: words('We, the {n} organizations.'),
+    };
+    await startText(tx, { textId, seatId: ana.seatId, blocks });
+  });
+  await closeText(platform, viewer, { seat: ana.seatId, statement: id });
+  const signOn = await openSignOn(platform, viewer, {
+    seat: ana.seatId,
+    statement: id,
+    closesAt: closesAt.slice(0, 16),
+    zone: 'UTC',
+    goalOrganizations: 20,
+    goalCountries: 6,
+    meaningEs: 'Su organización hace suyo este texto.',
+    meaningEn: 'Your organization makes this text its own.',
+    addressees: [{ kind: 'to', nameEs: 'Las cancillerías', nameEn: 'The foreign ministries' }],
+    convenors: [tom.organizationId],
+    reconfirmationRule: 'lapse',
+  });
+  return { statement: { id, slug, textId }, signOn: { id: signOn.id, termsDigest: signOn.termsDigest } };
+}
