@@ -38,11 +38,15 @@ export async function testStoreLocation(engine: Engine): Promise<string> {
 
 let own: Promise<Templates> | undefined;
 
-/** Those of the whole run under vitest; a proof, which runs without it, makes its own. */
+/** Those of the whole run under vitest; a proof, which runs without it, makes its own and takes them away again. */
 async function templates(): Promise<Templates> {
   if (process.env['VITEST']) return inject('templates');
   own ??= makeTemplates().then(({ templates, remove }) => {
-    atEnd(remove);
+    atEnd(async () => {
+      own = undefined;
+      idle.length = 0;
+      await remove();
+    });
     return templates;
   });
   return own;
