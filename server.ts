@@ -29,7 +29,7 @@ import { keepSession, loadViewer } from './domain/accounts/load-viewer.ts';
 import { answers, publicVersion } from './domain/coalitions/reads.ts';
 import { tellStory } from './domain/demo/tell.ts';
 import { editionJobs, letterFor } from './domain/editions/printing.ts';
-import { Forbidden, Invalid, NotFound } from './domain/errors.ts';
+import { unlessRefused } from './domain/errors.ts';
 import { timedId } from './domain/ids.ts';
 import { systemClock, type Clock, type Platform } from './domain/platform.ts';
 import { drainOutbox, type Handlers } from './domain/record/outbox.ts';
@@ -39,6 +39,7 @@ import { BadSettings, settingsOfProcess, type Settings } from './domain/settings
 import { signOnJobs } from './domain/sign-ons/actions.ts';
 import { nextPublicChange } from './domain/sign-ons/reads-changes.ts';
 import { createLetterPress } from './domain/sign-ons/letter-press.ts';
+import { receiptFor } from './domain/sign-ons/receipt.ts';
 import { collabGate } from './domain/texts/co-editing/gate.ts';
 import { createImporter } from './domain/texts/import/importer.ts';
 import { UploadShelf } from './domain/texts/import/shelf.ts';
@@ -181,16 +182,14 @@ export async function startAcuerdo(
           if (graph.viewer.personId === null) throw new Response(null, { status: 404 });
           return uploads.put(graph.viewer.personId, file);
         },
-        letter: async (statement, form) => {
-          try {
-            const id = localId('Statement', statement);
-            return await letterFor(platform, printing, graph.viewer, id, form);
-          } catch (error) {
-            if (error instanceof NotFound || error instanceof Forbidden || error instanceof Invalid)
-              return null;
-            throw error;
-          }
-        },
+        letter: (statement, form) =>
+          unlessRefused(async () =>
+            letterFor(platform, printing, graph.viewer, localId('Statement', statement), form),
+          ),
+        receipt: (signature) =>
+          unlessRefused(async () =>
+            receiptFor(platform, printing, { ...graph, signature: localId('Signature', signature) }),
+          ),
       },
       now: () => clock.now(),
     };

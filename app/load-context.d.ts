@@ -24,15 +24,21 @@ export interface LetterForm {
   paper: 'letter' | 'a4';
 }
 
+/** A file on its way to its reader; the name holds plain letters, digits, dots and dashes. */
+export interface Download {
+  bytes: Uint8Array;
+  mime: string;
+  fileName: string;
+}
+
 /** Bytes coming in and going out. */
 export interface Files {
   /** Puts an upload on the shelf for minutes; the answer is what a mutation takes as `upload`. */
   upload(file: { name: string; type: string; bytes: Uint8Array }): Promise<string>;
   /** A statement's letter, by the statement's node id; null when there is none for this reader. */
-  letter(
-    statement: string,
-    form: LetterForm,
-  ): Promise<{ bytes: Uint8Array; mime: string; fileName: string } | null>;
+  letter(statement: string, form: LetterForm): Promise<Download | null>;
+  /** The receipt of a signature that stands, by the signature's node id; null for all but its organisation. */
+  receipt(signature: string): Promise<Download | null>;
 }
 
 /** What the composition root hands to every loader and action. */

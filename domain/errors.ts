@@ -39,3 +39,13 @@ export class Conflict extends Error {
     this.facts = facts;
   }
 }
+
+/** What the work gives, or null where it was refused, for whatever reason. */
+export async function unlessRefused<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof NotFound || error instanceof Forbidden || error instanceof Invalid) return null;
+    throw error;
+  }
+}

@@ -1,22 +1,20 @@
+import type { Download } from '../load-context.d.ts';
 import { filePolicy } from '../http/security.ts';
-
-interface Download {
-  bytes: Uint8Array;
-  mime: string;
-  /** Plain letters, digits, dots and dashes. */
-  fileName: string;
-}
 
 /**
  * A file someone keeps: always saved and never opened as a page of ours, known by the digest of its bytes. Asked
- * for again with that digest, it is not sent again.
+ * for again with that digest, it is not sent again. `cache`: who may keep it, and how long without asking again.
  */
-export async function download(request: Request, { bytes, mime, fileName }: Download): Promise<Response> {
+export async function download(
+  request: Request,
+  { bytes, mime, fileName }: Download,
+  cache = 'no-cache',
+): Promise<Response> {
   const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
   const etag = `"${Buffer.from(digest).toString('hex')}"`;
   const headers = {
     ETag: etag,
-    'Cache-Control': 'no-cache',
+    'Cache-Control': cache,
     'Content-Security-Policy': filePolicy,
   };
   const known = request.headers.get('if-none-match')?.split(',') ?? [];

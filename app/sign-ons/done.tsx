@@ -1,8 +1,10 @@
 import { Link } from '@remix-run/react';
 import { commonWords } from '../../domain/words/common.ts';
+import { receiptWords } from '../../domain/words/receipt.ts';
 import { signOnFormWords } from '../../domain/words/sign-on-forms.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import { Badge } from '../ui/badge.tsx';
+import { ButtonLink } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { dayOf, elsewhere, momentOf, timeOf } from '../ui/dates.ts';
@@ -79,6 +81,9 @@ export function Done({
             {words.copy}
           </CopyButton>
         ) : null}
+        <ButtonLink to={`${page.base}/receipt/${signature.id}`} icon="download" reloadDocument>
+          {receiptWords[language].download}
+        </ButtonLink>
         <Link to={`${page.base}?${new URLSearchParams({ seat: answer.seat.id }).toString()}`}>
           {words.back}
         </Link>

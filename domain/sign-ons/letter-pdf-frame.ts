@@ -5,7 +5,11 @@ import { footLine, type LetterModel, type LetterText } from './letter-model.ts';
 import { baselineIn, COLORS, words, type Sheet } from './letter-sheet.ts';
 
 /** The coalition's head on the first page: its name above the line, its office at the right. */
-export function drawHead(sheet: Sheet, model: LetterModel, { language }: LetterText): void {
+export function drawHead(
+  sheet: Sheet,
+  model: Pick<LetterModel, 'shortName' | 'names' | 'office'>,
+  { language }: Pick<LetterText, 'language'>,
+): void {
   const { left, right, top, set } = sheet;
   const block = sheet.tag(sheet.root, 'Sect', { lang: language });
   const name = set.lines([words(model.shortName, 'bold', 18.8, COLORS.anil)], sheet.width * 0.6);

@@ -1,14 +1,16 @@
 import { Worker } from 'node:worker_threads';
 import type { LetterModel } from './letter-model.ts';
 import type { Paper } from './letter-sheet.ts';
+import type { ReceiptModel } from './receipt.ts';
 
 export interface PrintOptions {
   format: 'pdf' | 'docx';
   paper: Paper;
 }
-export interface PrintRequest extends PrintOptions {
+export type PrintJob = { letter: LetterModel; options: PrintOptions } | { receipt: ReceiptModel };
+export interface PrintRequest {
   id: number;
-  model: LetterModel;
+  job: PrintJob;
 }
 export interface PrintAnswer {
   id: number;
@@ -19,6 +21,8 @@ export interface PrintAnswer {
 export interface LetterPress {
   /** The letter's bytes; the same model and options always give the same ones. */
   print(model: LetterModel, options: PrintOptions): Promise<Uint8Array>;
+  /** A receipt as PDF, on Letter paper. */
+  receipt(model: ReceiptModel): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -78,18 +82,21 @@ export function createLetterPress(): LetterPress {
     return started;
   };
 
+  const take = (job: PrintJob): Promise<Uint8Array> => {
+    if (closed) return Promise.reject(new Error('the letter press is closed'));
+    const press = (worker ??= start());
+    const id = (last += 1);
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+      const request: PrintRequest = { id, job };
+      press.postMessage(request);
+      if (waiting.size === 1) watch(press);
+    });
+  };
+
   return {
-    print(model, options) {
-      if (closed) return Promise.reject(new Error('the letter press is closed'));
-      const press = (worker ??= start());
-      const id = (last += 1);
-      return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject });
-        const request: PrintRequest = { id, model, ...options };
-        press.postMessage(request);
-        if (waiting.size === 1) watch(press);
-      });
-    },
+    print: (letter, options) => take({ letter, options }),
+    receipt: (receipt) => take({ receipt }),
     async close() {
       closed = true;
       const open = worker;

@@ -102,6 +102,17 @@ export function mayWithdraw(
   );
 }
 
+/** The receipt of a signature that stands: the organisation's own people. */
+export function mayKeepReceipt(
+  viewer: Viewer,
+  answer: { coalitionId: string; organizationId: string; state: SignatureState },
+): Permission {
+  const own = seatsIn(viewer, answer.coalitionId).some(
+    (seat) => seat.organizationId === answer.organizationId,
+  );
+  return own && answer.state === 'signed' ? allowed : hidden;
+}
+
 /** Ending it before its time. */
 export function mayCloseSignOn(viewer: Viewer, signOn: SignOnFacts, now: Instant): Permission {
   return allOf(

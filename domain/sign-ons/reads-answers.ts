@@ -41,7 +41,16 @@ export async function findAnswer(
     .where('sign_on_id', '=', signOnId)
     .where('organization_id', '=', organizationId)
     .executeTakeFirst();
-  if (!row) return null;
+  return row ? withActs(db, row) : null;
+}
+
+/** An answer by the signature's own id. */
+export async function answerById(db: Reader | Writer, signatureId: string): Promise<Answer | null> {
+  const row = await db.selectFrom('signatures').selectAll().where('id', '=', signatureId).executeTakeFirst();
+  return row ? withActs(db, row) : null;
+}
+
+async function withActs(db: Reader | Writer, row: SignaturesTable): Promise<Answer> {
   const acts = await db
     .selectFrom('signature_acts')
     .innerJoin('seats', 'seats.id', 'signature_acts.seat_id')
@@ -74,6 +83,17 @@ export async function signOnOfSignature(db: Reader | Writer, signatureId: string
     .where('id', '=', signatureId)
     .executeTakeFirst();
   return row?.sign_on_id ?? null;
+}
+
+/** "Julián Ibarra, director": who sits on these seats, by seat. */
+export async function namesOfSeats(db: Reader, seatIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('seats')
+    .innerJoin('people', 'people.id', 'seats.person_id')
+    .where('seats.id', 'in', seatIds)
+    .select(['seats.id', 'people.name', 'seats.title'])
+    .execute();
+  return new Map(rows.map(({ id, name, title }) => [id, [name, title].filter(Boolean).join(', ')]));
 }
 
 /** The hash of a leaf of a coalition's record log. */

@@ -1,23 +1,7 @@
 import type { MailFacts } from './mail-words.ts';
-import { words } from './words.ts';
+import { moment, words } from './words.ts';
 
 type Facts = Record<string, string>;
-
-/** "14 de enero de 2027, 17:00 (GMT-6)": an instant as the clock of a zone shows it. */
-function when(language: 'es' | 'en', at: string | undefined, zone: string | undefined): string {
-  if (at === undefined) return '';
-  const clock = new Intl.DateTimeFormat(language === 'es' ? 'es-GT' : 'en-US', {
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    hourCycle: language === 'es' ? 'h23' : 'h12',
-    timeZoneName: 'short',
-    timeZone: zone ?? 'UTC',
-  });
-  return clock.format(new Date(at));
-}
 
 /** Signing as an organisation. Mails about a withheld signature name neither the organisation nor the text. */
 export const signOnsWords = words(
@@ -41,7 +25,7 @@ export const signOnsWords = words(
       'text-changed': 'El texto o sus condiciones cambiaron. Por favor, léalo de nuevo antes de firmar.',
       'already-signed': (f: Facts) =>
         f['at']
-          ? `Su organización ya firmó el ${when('es', f['at'], f['zone'])}. No se firmó otra vez.`
+          ? `Su organización ya firmó el ${moment('es', f['at'], f['zone'])}. No se firmó otra vez.`
           : 'Su organización ya firmó.',
       'already-proposed': 'Su organización ya tiene una propuesta que espera visto bueno.',
       'nothing-to-do': 'La respuesta de su organización no permite este paso.',
@@ -74,7 +58,7 @@ export const signOnsWords = words(
       signatureReceipt: {
         subject: (f: MailFacts) => `Recibo de firma ${f['receipt']}`,
         body: (f: MailFacts) =>
-          `${f['organization']} firmó «${f['title']}», versión ${f['version']}, el ${when('es', f['at'], f['zone'])}.\n\nRecibo: ${f['receipt']}\nHuella de las condiciones firmadas: ${f['digest']}\nTexto leído en: ${f['language']}\n\nGuarde este mensaje. Puede retirar la firma hasta la publicación.`,
+          `${f['organization']} firmó «${f['title']}», versión ${f['version']}, el ${moment('es', f['at'], f['zone'])}.\n\nRecibo: ${f['receipt']}\nHuella de las condiciones firmadas: ${f['digest']}\nTexto leído en: ${f['language']}\n\nGuarde este mensaje. Puede retirar la firma hasta la publicación.`,
         button: 'Ver la firma',
       },
       signatureReceiptWithheld: {
@@ -86,7 +70,7 @@ export const signOnsWords = words(
       signatureNotice: {
         subject: 'Su organización firmó un texto',
         body: (f: MailFacts) =>
-          `${f['person']} firmó «${f['title']}» por ${f['organization']} el ${when('es', f['at'], f['zone'])}.\n\nRecibe este aviso porque su correo es contacto de la organización. Si no fue así, dígalo cuanto antes a la secretaría: ${f['contact']}.`,
+          `${f['person']} firmó «${f['title']}» por ${f['organization']} el ${moment('es', f['at'], f['zone'])}.\n\nRecibe este aviso porque su correo es contacto de la organización. Si no fue así, dígalo cuanto antes a la secretaría: ${f['contact']}.`,
         button: 'Ver la firma',
       },
       signatureNoticeWithheld: {
@@ -98,19 +82,19 @@ export const signOnsWords = words(
       approvalRequest: {
         subject: 'Se le pide un visto bueno',
         body: (f: MailFacts) =>
-          `${f['person']} propone que ${f['organization']} firme «${f['title']}».\n\nFalta su visto bueno (Vo.Bo.) o el de otra persona autorizada. La firma cierra el ${when('es', f['closesAt'], f['zone'])}. Hasta entonces la organización no aparece en ninguna lista.`,
+          `${f['person']} propone que ${f['organization']} firme «${f['title']}».\n\nFalta su visto bueno (Vo.Bo.) o el de otra persona autorizada. La firma cierra el ${moment('es', f['closesAt'], f['zone'])}. Hasta entonces la organización no aparece en ninguna lista.`,
         button: 'Leer y decidir',
       },
       approvalRequestWithheld: {
         subject: 'Algo espera su respuesta',
         body: (f: MailFacts) =>
-          `Algo espera su respuesta, antes del ${when('es', f['closesAt'], f['zone'])}.\n\nPor seguridad, este mensaje no dice nada más. Entre para ver el detalle.`,
+          `Algo espera su respuesta, antes del ${moment('es', f['closesAt'], f['zone'])}.\n\nPor seguridad, este mensaje no dice nada más. Entre para ver el detalle.`,
         button: 'Entrar',
       },
       signatureWithdrawn: {
         subject: 'Su organización retiró una firma',
         body: (f: MailFacts) =>
-          `${f['person']} retiró la firma de ${f['organization']} en «${f['title']}» el ${when('es', f['at'], f['zone'])}.\n\nRecibe este aviso porque su correo es contacto de la organización. Si no fue así, dígalo cuanto antes a la secretaría: ${f['contact']}.`,
+          `${f['person']} retiró la firma de ${f['organization']} en «${f['title']}» el ${moment('es', f['at'], f['zone'])}.\n\nRecibe este aviso porque su correo es contacto de la organización. Si no fue así, dígalo cuanto antes a la secretaría: ${f['contact']}.`,
         button: 'Ver la firma',
       },
     },
@@ -135,7 +119,7 @@ export const signOnsWords = words(
       'text-changed': 'The text or its terms have changed. Please read it again before signing.',
       'already-signed': (f) =>
         f['at']
-          ? `Your organisation already signed on ${when('en', f['at'], f['zone'])}. It was not signed again.`
+          ? `Your organisation already signed on ${moment('en', f['at'], f['zone'])}. It was not signed again.`
           : 'Your organisation has already signed.',
       'already-proposed': 'Your organisation already has a proposal awaiting approval.',
       'nothing-to-do': 'Your organisation’s answer does not allow this step.',
@@ -169,7 +153,7 @@ export const signOnsWords = words(
       signatureReceipt: {
         subject: (f) => `Signature receipt ${f['receipt']}`,
         body: (f) =>
-          `${f['organization']} signed “${f['title']}”, version ${f['version']}, on ${when('en', f['at'], f['zone'])}.\n\nReceipt: ${f['receipt']}\nFingerprint of the terms signed: ${f['digest']}\nText read in: ${f['language']}\n\nKeep this message. You may withdraw the signature until publication.`,
+          `${f['organization']} signed “${f['title']}”, version ${f['version']}, on ${moment('en', f['at'], f['zone'])}.\n\nReceipt: ${f['receipt']}\nFingerprint of the terms signed: ${f['digest']}\nText read in: ${f['language']}\n\nKeep this message. You may withdraw the signature until publication.`,
         button: 'See the signature',
       },
       signatureReceiptWithheld: {
@@ -181,7 +165,7 @@ export const signOnsWords = words(
       signatureNotice: {
         subject: 'Your organisation signed a text',
         body: (f) =>
-          `${f['person']} signed “${f['title']}” for ${f['organization']} on ${when('en', f['at'], f['zone'])}.\n\nYou receive this notice because your address is a contact of the organisation. If this is not right, tell the secretariat as soon as possible: ${f['contact']}.`,
+          `${f['person']} signed “${f['title']}” for ${f['organization']} on ${moment('en', f['at'], f['zone'])}.\n\nYou receive this notice because your address is a contact of the organisation. If this is not right, tell the secretariat as soon as possible: ${f['contact']}.`,
         button: 'See the signature',
       },
       signatureNoticeWithheld: {
@@ -193,19 +177,19 @@ export const signOnsWords = words(
       approvalRequest: {
         subject: 'Your approval is asked for',
         body: (f) =>
-          `${f['person']} proposes that ${f['organization']} sign “${f['title']}”.\n\nYour approval, or that of another authorised person, is needed. The sign-on closes on ${when('en', f['closesAt'], f['zone'])}. Until then the organisation appears on no list.`,
+          `${f['person']} proposes that ${f['organization']} sign “${f['title']}”.\n\nYour approval, or that of another authorised person, is needed. The sign-on closes on ${moment('en', f['closesAt'], f['zone'])}. Until then the organisation appears on no list.`,
         button: 'Read and decide',
       },
       approvalRequestWithheld: {
         subject: 'Something awaits your answer',
         body: (f) =>
-          `Something awaits your answer, before ${when('en', f['closesAt'], f['zone'])}.\n\nFor safety, this message says nothing more. Sign in for the details.`,
+          `Something awaits your answer, before ${moment('en', f['closesAt'], f['zone'])}.\n\nFor safety, this message says nothing more. Sign in for the details.`,
         button: 'Sign in',
       },
       signatureWithdrawn: {
         subject: 'Your organisation withdrew a signature',
         body: (f) =>
-          `${f['person']} withdrew the signature of ${f['organization']} from “${f['title']}” on ${when('en', f['at'], f['zone'])}.\n\nYou receive this notice because your address is a contact of the organisation. If this is not right, tell the secretariat as soon as possible: ${f['contact']}.`,
+          `${f['person']} withdrew the signature of ${f['organization']} from “${f['title']}” on ${moment('en', f['at'], f['zone'])}.\n\nYou receive this notice because your address is a contact of the organisation. If this is not right, tell the secretariat as soon as possible: ${f['contact']}.`,
         button: 'See the signature',
       },
     },

@@ -28,3 +28,19 @@ export function plural(language: Language, n: number, one: string, other: string
 export function number(language: Language, n: number): string {
   return n.toLocaleString(language === 'es' ? 'es-GT' : 'en-US');
 }
+
+/** "14 de enero de 2027, 17:00 GMT-6": an instant as the clock of an IANA zone shows it; nothing for no instant. */
+export function moment(language: Language, at: string | undefined, zone: string | undefined): string {
+  if (at === undefined) return '';
+  const clock = new Intl.DateTimeFormat(language === 'es' ? 'es-GT' : 'en-US', {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: language === 'es' ? 'h23' : 'h12',
+    timeZoneName: 'short',
+    timeZone: zone ?? 'UTC',
+  });
+  return clock.format(new Date(at));
+}

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect } from 'vitest';
+import { readPdf } from '../domain/sign-ons/letter-reading.ts';
 import { startStory, type Acuerdo } from './support/acuerdo.ts';
 import { story } from './support/story.ts';
 import { visit, type Visitor } from './support/visitor.ts';
@@ -172,6 +174,14 @@ describe('closing, signing and a director’s approval', () => {
       .locator('main')
       .getByText(/^[0-9A-Z]{10}$/)
       .innerText();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Descargar el recibo en PDF' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe(`recibo-${number}.pdf`);
+    const receipt = readPdf(readFileSync(await file.path())).pages.join(' ');
+    for (const words of ['Albergue La Ruta del Sur, A.C.', number, 'Autorizó', 'Propuso'])
+      expect(receipt).toContain(words);
     const mails = await acuerdo.mailTo('julian@ruta-del-sur.example.org');
     expect(mails.at(-1)?.subject).toBe(`Recibo de firma ${number}`);
     await expect.poll(publicList).toContain('Albergue La Ruta del Sur, A.C.');

@@ -96,7 +96,11 @@ export async function startKit(
         viewer,
         graphql: () => Promise.reject(new Error('The kit asks nothing.')),
         origin: 'http://localhost',
-        files: { upload: () => Promise.reject(new Error('no shelf')), letter: () => Promise.resolve(null) },
+        files: {
+          upload: () => Promise.reject(new Error('no shelf')),
+          letter: () => Promise.resolve(null),
+          receipt: () => Promise.resolve(null),
+        },
         now: () => NOW,
       };
       const answer = await handle(new Request(url, { headers: { accept: 'text/html' } }), context);
