@@ -31,6 +31,7 @@ import { tellStory } from './domain/demo/tell.ts';
 import { editionJobs, letterFor } from './domain/editions/printing.ts';
 import { unlessRefused } from './domain/errors.ts';
 import { timedId } from './domain/ids.ts';
+import { logoOfMember } from './domain/organizations/reads-logos.ts';
 import { systemClock, type Clock, type Platform } from './domain/platform.ts';
 import { drainOutbox, type Handlers } from './domain/record/outbox.ts';
 import { startOutbox, type OutboxWorker } from './domain/record/outbox-worker.ts';
@@ -38,6 +39,7 @@ import { mailboxMailer, mailHandler, smtpMailer } from './domain/record/send-mai
 import { BadSettings, settingsOfProcess, type Settings } from './domain/settings.ts';
 import { signOnJobs } from './domain/sign-ons/actions.ts';
 import { nextPublicChange } from './domain/sign-ons/reads-changes.ts';
+import { logoBesideSignature } from './domain/sign-ons/reads-logos.ts';
 import { createLetterPress } from './domain/sign-ons/letter-press.ts';
 import { receiptFor } from './domain/sign-ons/receipt.ts';
 import { collabGate } from './domain/texts/co-editing/gate.ts';
@@ -190,6 +192,10 @@ export async function startAcuerdo(
           unlessRefused(async () =>
             receiptFor(platform, printing, { ...graph, signature: localId('Signature', signature) }),
           ),
+        logo: ({ coalition, statement, logo }) =>
+          statement === undefined
+            ? logoOfMember(store.read, graph.viewer, { coalition, logo })
+            : logoBesideSignature(store.read, { coalition, statement, logo }, clock.now()),
       },
       now: () => clock.now(),
     };

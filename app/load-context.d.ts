@@ -31,6 +31,14 @@ export interface Download {
   fileName: string;
 }
 
+/** Which logo: beside a signature of a statement, or, without one, a member's. */
+export interface LogoPlace {
+  coalition: string;
+  statement?: string;
+  /** As addresses call it. */
+  logo: string;
+}
+
 /** Bytes coming in and going out. */
 export interface Files {
   /** Puts an upload on the shelf for minutes; the answer is what a mutation takes as `upload`. */
@@ -39,6 +47,8 @@ export interface Files {
   letter(statement: string, form: LetterForm): Promise<Download | null>;
   /** The receipt of a signature that stands, by the signature's node id; null for all but its organisation. */
   receipt(signature: string): Promise<Download | null>;
+  /** A logo, where this reader may see it. */
+  logo(place: LogoPlace): Promise<Uint8Array | null>;
 }
 
 /** What the composition root hands to every loader and action. */

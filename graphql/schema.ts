@@ -5,6 +5,7 @@ import './bodies.ts';
 import './coalitions.ts';
 import './import-text.ts';
 import './live.ts';
+import './logos.ts';
 import './organizations.ts';
 import './record.ts';
 import './editions.ts';

@@ -2,22 +2,25 @@ import type { Language } from '../../domain/words/words.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { problemsOf } from '../sign-ons/refused.ts';
 import type { Problem } from '../ui/refusal.ts';
+import { changeLogo } from './change-logo.ts';
 import { EndSeat, GiveSeat, SetSigningRule } from './mutations.ts';
 import { endOfDay } from './end-of-day.ts';
 
 const FIELDS = ['email', 'name', 'language', 'title', 'until'];
 
-type Outcome = { done: 'given' | 'ended' | 'rule' } | { problems: Problem[] };
+type Outcome = { done: 'given' | 'ended' | 'rule' | 'logo' | 'no-logo' } | { problems: Problem[] };
 
-/** Does what a form of the member's page asks: give a seat, end one, or set how the organisation signs. */
+/** Does what a form of the member's page asks: give a seat, end one, set how the organisation signs, or its logo. */
 export async function changeMember(form: FormData, zone: string, context: RequestContext): Promise<Outcome> {
   const said = (name: string) => String(form.get(name) ?? '');
   const seat = said('seat');
-  if (form.get('do') === 'end') {
+  const doing = said('do');
+  if (doing === 'logo' || doing === 'no-logo') return changeLogo(form, context);
+  if (doing === 'end') {
     const { result } = await context.graphql(EndSeat, { input: { seat, endedSeat: said('endedSeat') } });
     return result.__typename === 'Seat' ? { done: 'ended' } : { problems: problemsOf(result, () => false) };
   }
-  if (form.get('do') === 'rule') {
+  if (doing === 'rule') {
     const rule = said('rule') === 'approval' ? 'approval' : 'sole';
     const { result } = await context.graphql(SetSigningRule, { input: { seat, rule } });
     return result.__typename === 'Membership'

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { memberPageWords } from '../../domain/words/member-pages.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Ledger, LedgerRow } from '../ui/ledger.tsx';
+import { Logo } from '../ui/logo.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import type { MemberRow } from './queries.ts';
 
@@ -23,12 +24,13 @@ export function CountryOfMembers({ heading, members, base, own }: CountryProps) 
         {heading} <span className="quiet figures">{members.length}</span>
       </h2>
       <Ledger dateless>
-        {members.map(({ id: key, organization, class: kind, verified, seats }) => (
+        {members.map(({ id: key, organization, class: kind, verified, logo, seats }) => (
           <LedgerRow
             key={key}
             title={organization.name}
             serif
             to={`${base}/members/${encodeURIComponent(organization.id)}`}
+            mark={<Logo src={logo} />}
             action={
               own.includes(organization.id) ? (
                 <Badge icon="member" tone="indigo">

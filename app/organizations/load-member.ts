@@ -5,7 +5,7 @@ import { localId } from '../texts/local-id.ts';
 import { isNodeId } from './node-id.ts';
 import { MemberQuery } from './queries.ts';
 
-const DONE = ['given', 'ended', 'rule'] as const;
+const DONE = ['given', 'ended', 'rule', 'logo', 'no-logo'] as const;
 
 /** One organisation as its page shows it to this person. */
 export async function loadMember(
@@ -21,6 +21,8 @@ export async function loadMember(
   const { id, slug, shortName, waiting, member: details } = found(answer.coalition);
   const member = found(details);
   const mine = member.seats.filter(({ person }) => person.id === viewer.person.id);
+  const steward = member.mayGiveSeats ? (mine.find((seat) => seat.steward)?.id ?? null) : null;
+  const office = answer.viewer?.seats.find((seat) => seat.secretariat && seat.coalition.slug === slug);
   const done = new URL(request.url).searchParams.get('done');
   return {
     language,
@@ -33,7 +35,9 @@ export async function loadMember(
     waiting: waiting.filter(({ seat }) => seat.organization.id === member.organization.id),
     own: mine.length > 0,
     mine: mine.map((seat) => seat.id),
-    steward: member.mayGiveSeats ? (mine.find((seat) => seat.steward)?.id ?? null) : null,
+    steward,
+    /** The seat by which the reader may change the logo; null when they may not. */
+    logoSeat: member.mayChangeLogo ? (steward ?? office?.id ?? null) : null,
     done: DONE.find((one) => one === done) ?? null,
     topics: [
       `coalition:${localId(id)}`,

@@ -36,3 +36,27 @@ export const SetSigningRule = graphql(
   `,
   [Refused],
 );
+
+export const SetLogo = graphql(
+  `
+    mutation SetLogo($input: SetLogoInput!) {
+      result: setLogo(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const RemoveLogo = graphql(
+  `
+    mutation RemoveLogo($input: RemoveLogoInput!) {
+      result: removeLogo(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);

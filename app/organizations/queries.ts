@@ -13,6 +13,7 @@ export const MembersQuery = graphql(`
             id
             class
             verified
+            logo
             organization {
               id
               name
@@ -35,6 +36,15 @@ export const MembersQuery = graphql(`
 
 export const MemberQuery = graphql(`
   query Member($slug: String!, $organization: ID!, $language: Language!) {
+    viewer {
+      seats {
+        id
+        secretariat
+        coalition {
+          slug
+        }
+      }
+    }
     coalition(slug: $slug) {
       id
       slug
@@ -99,6 +109,8 @@ export const MemberQuery = graphql(`
         class
         from
         verified
+        logo
+        mayChangeLogo
         signingRule
         atRisk
         alias

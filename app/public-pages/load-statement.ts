@@ -53,7 +53,10 @@ export async function loadStatement(
       ...signOn,
       groups: signOn.groups.map(({ signatures, ...group }) => ({
         ...group,
-        signatures: signatures.map(({ id, name, organization }) => ({ id, name, place: organization.place })),
+        signatures: signatures.map(({ id, name, logo, organization }) => ({
+          ...{ id, name, logo },
+          place: organization.place,
+        })),
       })),
       to: signingPath(place),
     },

@@ -160,6 +160,7 @@ export const StatementQuery = graphql(
               signatures {
                 id
                 name
+                logo
                 organization {
                   place
                 }

@@ -9,9 +9,11 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { memberPageWords } from '../../domain/words/member-pages.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useLive } from '../live/use-live.ts';
+import { readForm } from '../organizations/change-logo.ts';
 import { changeMember } from '../organizations/change-member.ts';
 import { GiveSeatForm } from '../organizations/give-seat-form.tsx';
 import { loadMember } from '../organizations/load-member.ts';
+import { LogoForm } from '../organizations/logo-form.tsx';
 import { MemberFacts } from '../organizations/member-facts.tsx';
 import { MemberHistory } from '../organizations/member-history.tsx';
 import { MemberWaiting } from '../organizations/member-waiting.tsx';
@@ -20,6 +22,7 @@ import { SigningRuleForm } from '../organizations/signing-rule-form.tsx';
 import { signedIn } from '../texts/guard.ts';
 import { Banner } from '../ui/banner.tsx';
 import { PageHead } from '../ui/line.tsx';
+import { Logo } from '../ui/logo.tsx';
 import { refusal, type Refusal } from '../ui/refusal.ts';
 import { Section, Split } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
@@ -41,7 +44,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { zone } = signedIn(request, context);
-  const form = await request.formData();
+  const form = await readForm(request);
   const outcome = await changeMember(form, zone, context);
   if ('problems' in outcome) return data(refusal(outcome.problems, form), { status: 422 });
   return redirect(`${new URL(request.url).pathname}?done=${outcome.done}`, 303);
@@ -54,7 +57,7 @@ export default function Member() {
   const last = useActionData<typeof action>();
   const language = useLanguage();
   const words = memberPageWords[language].member;
-  const { member, waiting, own, steward, done } = page;
+  const { member, waiting, own, steward, logoSeat, done } = page;
   useLive(page.topics);
   return (
     <>
@@ -62,6 +65,7 @@ export default function Member() {
         title={member.organization.name}
         serif
         above={memberPageWords[language].classes[member.class]}
+        mark={<Logo src={member.logo} />}
       />
       {done === null || last !== undefined ? null : (
         <Banner tone="done" live>
@@ -74,6 +78,9 @@ export default function Member() {
             <MemberFacts {...page} />
             {steward === null ? null : (
               <SigningRuleForm member={member} seat={steward} last={of(last, 'rule')} />
+            )}
+            {logoSeat === null ? null : (
+              <LogoForm member={member} seat={logoSeat} last={of(last, 'logo') ?? of(last, 'no-logo')} />
             )}
           </>
         }

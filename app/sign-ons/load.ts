@@ -66,7 +66,10 @@ export async function loadSignOn(
       key,
       label,
       withheld,
-      signatures: signatures.map(({ id, name, organization }) => ({ id, name, place: organization.place })),
+      signatures: signatures.map(({ id, name, logo, organization }) => ({
+        ...{ id, name, logo },
+        place: organization.place,
+      })),
     })),
     answers: ours.map(({ seat, organization }) => ({ seat: seat.id, organization: organization.name })),
     answer: mine && { ...mine, listedUnder: headingOf(mine.organization.countries, language) },

@@ -220,6 +220,7 @@ export const SignOnQuery = graphql(
               signatures {
                 id
                 name
+                logo
                 organization {
                   id
                   place

@@ -1,5 +1,6 @@
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import { Icon } from '../ui/icon.tsx';
+import { Logo } from '../ui/logo.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { KnotRule } from '../ui/tally.tsx';
 import { unbroken } from './countries.ts';
@@ -18,10 +19,13 @@ export function Signatories({ groups }: { groups: SignOnPage['groups'] }) {
           </h3>
           <KnotRule open={signatures.length} withheld={withheld} />
           <ul>
-            {signatures.map(({ id, name, place }) => (
+            {signatures.map(({ id, name, place, logo }) => (
               <li key={id}>
-                <span className="serif">{unbroken(name)}</span>
-                <small>{place}</small>
+                <div>
+                  <span className="serif">{unbroken(name)}</span>
+                  <small>{place}</small>
+                </div>
+                <Logo src={logo} />
               </li>
             ))}
           </ul>

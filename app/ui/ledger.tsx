@@ -56,7 +56,7 @@ export function Ledger({
   );
 }
 
-/** Date, state, title, one line, one button. */
+/** Date, state, title, one line, one button, one mark at the far end. */
 export function LedgerRow({
   date,
   badges,
@@ -66,6 +66,7 @@ export function LedgerRow({
   lang,
   children,
   action,
+  mark,
 }: {
   date?: ReactNode;
   badges?: ReactNode;
@@ -76,6 +77,7 @@ export function LedgerRow({
   lang?: string;
   children?: ReactNode;
   action?: ReactNode;
+  mark?: ReactNode;
 }) {
   return (
     <li>
@@ -88,6 +90,7 @@ export function LedgerRow({
         {children === undefined ? null : <p>{children}</p>}
       </div>
       {action === undefined ? null : <div className="row-action">{action}</div>}
+      {mark}
     </li>
   );
 }

@@ -10,12 +10,13 @@ export function SignatureLine({ short }: { short?: boolean }) {
   );
 }
 
-/** A page's beginning: a line above if any, the heading, the signature line, a line below if any. */
+/** A page's beginning: a line above if any, the heading with a mark at its far end if any, the signature line, a line below if any. */
 export function PageHead({
   above,
   title,
   serif,
   lang,
+  mark,
   children,
 }: {
   above?: ReactNode;
@@ -24,10 +25,12 @@ export function PageHead({
   serif?: boolean;
   /** The title's language where it is not the interface's. */
   lang?: string;
+  mark?: ReactNode;
   children?: ReactNode;
 }) {
   return (
     <header className="page-head">
+      {mark}
       {above === undefined ? null : <p>{above}</p>}
       <h1 className={serif ? 'serif' : undefined} lang={lang}>
         {title}

@@ -76,6 +76,8 @@ const chapters = {
   seatsGiven: -400 * DAY,
   /** Bodies are made and filled. */
   bodiesFormed: -380 * DAY,
+  /** Stewards give their organisations' logos, `pace` apart. */
+  logosGiven: -379 * DAY,
 } satisfies Record<string, Offset>;
 
 /** A deed and the statement it was done to. */

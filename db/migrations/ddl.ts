@@ -5,7 +5,12 @@ export async function ddl(db: Kysely<unknown>, statements: string[]): Promise<vo
   for (const statement of statements) await sql.raw(statement).execute(db);
 }
 
+/** Whether it runs on Postgres; else on SQLite. */
+export function onPostgres(db: Kysely<unknown>): boolean {
+  return db.getExecutor().adapter.constructor.name === 'PostgresAdapter';
+}
+
 /** The engine's name for a column of bytes. */
 export function bytesType(db: Kysely<unknown>): 'bytea' | 'blob' {
-  return db.getExecutor().adapter.constructor.name === 'PostgresAdapter' ? 'bytea' : 'blob';
+  return onPostgres(db) ? 'bytea' : 'blob';
 }

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration';
 import { coalitions } from './002-coalitions.ts';
+import { logos } from './006-logos.ts';
 import { people } from './001-people.ts';
 import { record } from './005-record.ts';
 import { statements } from './004-statements.ts';
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '003-texts': texts,
   '004-statements': statements,
   '005-record': record,
+  '006-logos': logos,
 };

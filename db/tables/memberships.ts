@@ -15,4 +15,6 @@ export interface MembershipsTable {
   at_risk: 0 | 1;
   /** Replaces its name everywhere in a text, when set. */
   alias: string | null;
+  /** A small picture of the coalition's files; drawn anew from what was sent. */
+  logo_file_id: string | null;
 }

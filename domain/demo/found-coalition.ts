@@ -102,6 +102,7 @@ async function join(tx: Tx, cast: Cast, coalitionId: string, member: DemoOrganiz
       signing_rule: member.signingRule,
       at_risk: member.atRisk ? 1 : 0,
       alias: null,
+      logo_file_id: null,
     })
     .execute();
   for (const contact of member.contacts) {

@@ -4,6 +4,7 @@ import { later, type Instant, type Platform } from '../platform.ts';
 import { Cast, type StoryPlatform } from './cast.ts';
 import { doDeed, type Told } from './deeds.ts';
 import { foundCoalition } from './found-coalition.ts';
+import { giveLogos } from './give-logos.ts';
 
 /**
  * Tells the demo coalition's story into the store, through the product's real actions, with dates relative to
@@ -20,7 +21,8 @@ export async function tellStory(platform: Platform): Promise<boolean> {
   const start = platform.clock.now();
   const teller = tellerOf(platform);
   const cast = new Cast(teller);
-  await foundCoalition(teller, cast, start);
+  const coalitionId = await foundCoalition(teller, cast, start);
+  await giveLogos(teller, cast, { start, coalitionId });
   const told: Told = { platform: teller, cast, start, statements: new Map() };
   for (const { at, statement, deed } of timeline()) {
     teller.clock.set(later(start, at));

@@ -33,6 +33,16 @@ export function maySteward(viewer: Viewer, member: MemberFacts): Permission {
   );
 }
 
+/** Its logo: a steward of the organisation, and the secretariat for any member. */
+export function mayChangeLogo(viewer: Viewer, member: MemberFacts): Permission {
+  return allOf(
+    mayKnowMembers(viewer, member),
+    stewards(viewer, member).length > 0 || isSecretariat(viewer, member.coalitionId)
+      ? allowed
+      : refused('logo-not-yours'),
+  );
+}
+
 /** Nobody gives themselves a seat, and so nobody a right to sign. */
 export function mayGiveSeatTo(viewer: Viewer, personId: string): Permission {
   return personId === viewer.personId ? refused('own-seat') : allowed;

@@ -26,6 +26,8 @@ export interface Membership {
   signingRule: 'sole' | 'approval';
   atRisk: boolean;
   alias: string | null;
+  /** Which of the coalition's files. */
+  logoFileId: string | null;
 }
 
 /** An address the coalition writes to for one member. */
@@ -81,6 +83,7 @@ const toMembership = (row: Row): Membership => ({
   signingRule: row.signing_rule,
   atRisk: row.at_risk === 1,
   alias: row.alias,
+  logoFileId: row.logo_file_id,
 });
 
 export async function membershipsById(db: Reader | Writer, ids: readonly string[]): Promise<Membership[]> {

@@ -17,5 +17,20 @@ export const seatGiving = z.object({
 });
 export type SeatGiving = z.input<typeof seatGiving>;
 
+/** What a picture may be when it comes, and what is kept of it. */
+export const LOGO_LIMITS = {
+  bytes: 2 * 1024 * 1024,
+  pixels: 24_000_000,
+  /** How long drawing one may take. */
+  seconds: 5,
+  /** How many may wait while another is drawn. */
+  waiting: 20,
+  /** Of the square it is fitted into. */
+  side: 128,
+  keptBytes: 6 * 1024,
+} as const;
+
+export const logoChanging = z.object({ seat: id, membership: id });
+
 export const seatEnding = z.object({ seat: id, endedSeat: id });
 export const signingRuleSetting = z.object({ seat: id, rule: z.enum(['sole', 'approval']) });

@@ -54,6 +54,21 @@ export function printPath(
   return `/${coalition}/letters/${statement}/${print.language}-${print.paper}.${print.format}`;
 }
 
+/** How a logo is called in addresses: the beginning of the digest of its bytes. */
+export function logoName(fileId: string): string {
+  return fileId.slice(0, 16);
+}
+
+/** The logo beside a signature, where that signature shows it: "/red-ceiba/letters/del-compromiso-al-plan/logos/….webp". */
+export function signatoryLogoPath({ coalition, statement }: StatementPlace, logo: string): string {
+  return `/${coalition}/letters/${statement}/logos/${logo}.webp`;
+}
+
+/** The logo of a member, for the coalition's members. */
+export function memberLogoPath(coalition: string, logo: string): string {
+  return `${homePath(coalition)}/logos/${logo}.webp`;
+}
+
 /** A file that was hashed: the text in one language, its version's manifest, the terms of its sign-on. */
 export function exactPath(
   { coalition, statement }: StatementPlace,

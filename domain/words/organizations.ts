@@ -53,6 +53,10 @@ export const organizationsWords = words(
         f['rule'] === 'approval'
           ? `${f['organization']} firma desde ahora con propuesta y visto bueno (Vo.Bo.).`
           : `${f['organization']} firma desde ahora con una sola persona autorizada.`,
+      'membership.logo': (f: ActFacts) =>
+        f['logo']
+          ? `Se cambió el logotipo de ${f['organization']}.`
+          : `Se quitó el logotipo de ${f['organization']}.`,
     },
     refusals: {
       'steward-only': 'Solo quien es enlace de la organización puede hacer esto.',
@@ -62,6 +66,17 @@ export const organizationsWords = words(
       'until-in-the-past': 'La fecha de término tiene que ser futura.',
       'members-only': 'Esto es para quienes tienen un lugar en la coalición.',
       'secretariat-only': 'Esto le corresponde a la secretaría.',
+      'logo-not-yours': 'El logotipo lo cambia quien es enlace de la organización, o la secretaría.',
+      'logo-missing': 'Elija un archivo con el logotipo.',
+      'logo-too-large': 'El archivo pesa más de 2 MB. Guárdelo más pequeño e inténtelo de nuevo.',
+      'logo-too-many-pixels':
+        'La imagen mide más de 24 megapíxeles. Redúzcala, por ejemplo a 512 por 512, e inténtelo de nuevo.',
+      'logo-kind': 'Ese archivo no es una imagen PNG, JPEG ni WebP. Guárdelo como PNG e inténtelo de nuevo.',
+      'logo-svg':
+        'Los archivos SVG no se aceptan: pueden llevar programas dentro. Guárdelo como PNG e inténtelo de nuevo.',
+      'logo-not-readable': 'La imagen está dañada o incompleta. Guárdela de nuevo e inténtelo otra vez.',
+      'logo-too-slow': 'La imagen tarda demasiado en leerse. Guárdela más pequeña, como PNG.',
+      'logo-busy': 'Se están leyendo muchas imágenes a la vez. Espere un momento e inténtelo de nuevo.',
     },
   },
   {
@@ -96,6 +111,10 @@ export const organizationsWords = words(
         f['rule'] === 'approval'
           ? `${f['organization']} now signs with a proposal and an approval.`
           : `${f['organization']} now signs with one authorised person.`,
+      'membership.logo': (f) =>
+        f['logo']
+          ? `The logo of ${f['organization']} was changed.`
+          : `The logo of ${f['organization']} was removed.`,
     },
     refusals: {
       'steward-only': 'Only a steward of the organisation may do this.',
@@ -105,6 +124,16 @@ export const organizationsWords = words(
       'until-in-the-past': 'The end date must be in the future.',
       'members-only': 'This is for people with a seat in the coalition.',
       'secretariat-only': 'This is for the secretariat.',
+      'logo-not-yours': 'A steward of the organisation changes its logo, or the secretariat.',
+      'logo-missing': 'Choose a file with the logo.',
+      'logo-too-large': 'The file is larger than 2 MB. Save it smaller and try again.',
+      'logo-too-many-pixels':
+        'The image has more than 24 megapixels. Make it smaller, for example 512 by 512, and try again.',
+      'logo-kind': 'This file is not a PNG, JPEG or WebP image. Save it as PNG and try again.',
+      'logo-svg': 'SVG files are not accepted: they can carry programs. Save it as PNG and try again.',
+      'logo-not-readable': 'The image is damaged or incomplete. Save it again and try once more.',
+      'logo-too-slow': 'The image takes too long to read. Save it smaller, as PNG.',
+      'logo-busy': 'Many images are being read at once. Wait a moment and try again.',
     },
   },
 );

@@ -47,6 +47,7 @@ export async function givenMembership(
     signing_rule: 'sole',
     at_risk: 0,
     alias: null,
+    logo_file_id: null,
     ...overrides,
   };
   await platform.store.write((trx) => trx.insertInto('memberships').values(row).execute());

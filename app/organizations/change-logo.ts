@@ -1,0 +1,53 @@
+import {
+  MaxPartSizeExceededError,
+  unstable_createMemoryUploadHandler,
+  unstable_parseMultipartFormData,
+} from '@remix-run/node';
+import { LOGO_LIMITS } from '../../domain/organizations/rules.ts';
+import { refusal } from '../../domain/words/refusals.ts';
+import type { RequestContext } from '../load-context.d.ts';
+import { problemsOf } from '../sign-ons/refused.ts';
+import type { Problem } from '../ui/refusal.ts';
+import { RemoveLogo, SetLogo } from './mutations.ts';
+
+type Outcome = { done: 'logo' | 'no-logo' } | { problems: Problem[] };
+
+/** The form of a page that may bring a logo. One whose file is too heavy is not read to its end: only that is known of it. */
+export async function readForm(request: Request): Promise<FormData> {
+  if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) return request.formData();
+  try {
+    return await unstable_parseMultipartFormData(
+      request,
+      unstable_createMemoryUploadHandler({ maxPartSize: LOGO_LIMITS.bytes }),
+    );
+  } catch (error) {
+    const form = new FormData();
+    form.set('do', 'logo');
+    form.set('broken', error instanceof MaxPartSizeExceededError ? 'logo-too-large' : 'logo-not-readable');
+    return form;
+  }
+}
+
+/** Gives the organisation the logo that the form brings, or takes it away. */
+export async function changeLogo(form: FormData, context: RequestContext): Promise<Outcome> {
+  const refuse = (word: string): Outcome => ({
+    problems: [{ field: 'logo', message: refusal(context.language, word) }],
+  });
+  const broken = form.get('broken');
+  if (typeof broken === 'string') return refuse(broken);
+  const whose = { seat: String(form.get('seat') ?? ''), membership: String(form.get('membership') ?? '') };
+  if (form.get('do') === 'no-logo') {
+    const { result } = await context.graphql(RemoveLogo, { input: whose });
+    return result.__typename === 'Membership'
+      ? { done: 'no-logo' }
+      : { problems: problemsOf(result, () => false) };
+  }
+  const file = form.get('logo');
+  if (!(file instanceof File) || file.size === 0) return refuse('logo-missing');
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const upload = await context.files.upload({ name: file.name, type: file.type, bytes });
+  const { result } = await context.graphql(SetLogo, { input: { ...whose, upload } });
+  return result.__typename === 'Membership'
+    ? { done: 'logo' }
+    : { problems: problemsOf(result, (field) => field === 'logo') };
+}
