@@ -1,6 +1,6 @@
 import type { RequestContext, ViewerSummary } from '../load-context.d.ts';
 import { found } from '../texts/guard.ts';
-import { localId } from '../texts/local-id.ts';
+import { topicId } from '../texts/topic-id.ts';
 import { seatsHere } from '../texts/seats.tsx';
 import { BodyQuery, CandidatesQuery } from './queries.ts';
 
@@ -28,7 +28,7 @@ export async function loadBody(
     seats: seatsHere(viewer, slug),
     candidates: body.mayManage ? await candidatesIn(slug, context) : null,
     done: DONE.find((one) => one === done) ?? null,
-    topics: [`coalition:${localId(id)}`],
+    topics: [`coalition:${topicId(id)}`],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { RequestContext, ViewerSummary } from '../load-context.d.ts';
 import { found } from '../texts/guard.ts';
-import { localId } from '../texts/local-id.ts';
+import { topicId } from '../texts/topic-id.ts';
 import { TodayQuery } from './today-query.ts';
 
 /** What the first page shows to this person, in the order it shows it. */
@@ -27,9 +27,9 @@ export async function loadToday(slug: string, viewer: ViewerSummary, context: Re
       .sort((one, other) => (one.signOn?.closesAt ?? '').localeCompare(other.signOn?.closesAt ?? '')),
     underway: underway.edges.map(({ node }) => node).filter((text) => !asked.has(text.id)),
     topics: [
-      `coalition:${localId(id)}`,
-      `person:${localId(viewer.person.id)}`,
-      ...[...organizations.keys()].map((one) => `organization:${localId(one)}`),
+      `coalition:${topicId(id)}`,
+      `person:${topicId(viewer.person.id)}`,
+      ...[...organizations.keys()].map((one) => `organization:${topicId(one)}`),
     ],
   };
 }

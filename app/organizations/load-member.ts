@@ -1,7 +1,7 @@
 import type { RequestContext, ViewerSummary } from '../load-context.d.ts';
 import { headingOf } from '../sign-ons/countries.ts';
 import { found } from '../texts/guard.ts';
-import { localId } from '../texts/local-id.ts';
+import { topicId } from '../texts/topic-id.ts';
 import { isNodeId } from './node-id.ts';
 import { MemberQuery } from './queries.ts';
 
@@ -40,8 +40,8 @@ export async function loadMember(
     logoSeat: member.mayChangeLogo ? (steward ?? office?.id ?? null) : null,
     done: DONE.find((one) => one === done) ?? null,
     topics: [
-      `coalition:${localId(id)}`,
-      ...(mine.length > 0 ? [`organization:${localId(member.organization.id)}`] : []),
+      `coalition:${topicId(id)}`,
+      ...(mine.length > 0 ? [`organization:${topicId(member.organization.id)}`] : []),
     ],
   };
 }

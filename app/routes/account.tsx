@@ -20,7 +20,7 @@ import type { RouteHandle } from '../handle.ts';
 import { useLive } from '../live/use-live.ts';
 import { PublicShell } from '../shell/public.tsx';
 import { found, signedIn } from '../texts/guard.ts';
-import { localId } from '../texts/local-id.ts';
+import { topicId } from '../texts/topic-id.ts';
 import { Banner } from '../ui/banner.tsx';
 import { PageHead } from '../ui/line.tsx';
 import { refusal } from '../ui/refusal.ts';
@@ -48,7 +48,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     shell: home === undefined ? null : await loadShell(home, summary, context),
     done: asked.has('saved') ? ('saved' as const) : asked.has('ended') ? ('ended' as const) : null,
     ended: Number(asked.get('ended') ?? 0) || 0,
-    topic: `person:${localId(summary.person.id)}`,
+    topic: `person:${topicId(summary.person.id)}`,
   };
 }
 

@@ -6,7 +6,7 @@ import { BodiesQuery } from '../bodies/queries.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useLive } from '../live/use-live.ts';
 import { found, signedIn } from '../texts/guard.ts';
-import { localId } from '../texts/local-id.ts';
+import { topicId } from '../texts/topic-id.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Ledger, LedgerRow } from '../ui/ledger.tsx';
@@ -32,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     shortName,
     person: person.id,
     bodies,
-    topics: [`coalition:${localId(id)}`],
+    topics: [`coalition:${topicId(id)}`],
   };
 }
 

@@ -8,7 +8,7 @@ import { byCountry } from '../organizations/by-country.ts';
 import { CountryOfMembers } from '../organizations/country-of-members.tsx';
 import { MembersQuery } from '../organizations/queries.ts';
 import { found, signedIn } from '../texts/guard.ts';
-import { localId } from '../texts/local-id.ts';
+import { topicId } from '../texts/topic-id.ts';
 import { PageHead } from '../ui/line.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 
@@ -41,7 +41,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ),
     own: viewer.seats.map(({ organization }) => organization.id),
     next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
-    topics: [`coalition:${localId(id)}`],
+    topics: [`coalition:${topicId(id)}`],
   };
 }
 

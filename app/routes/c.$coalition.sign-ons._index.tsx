@@ -6,7 +6,7 @@ import { useLive } from '../live/use-live.ts';
 import { OpenSignOn, PastSignOns, ReadyToOpen } from '../sign-ons/list.tsx';
 import { SignOnsQuery } from '../sign-ons/queries.ts';
 import { found, signedIn } from '../texts/guard.ts';
-import { localId } from '../texts/local-id.ts';
+import { topicId } from '../texts/topic-id.ts';
 import { Empty } from '../ui/empty.tsx';
 import { PageHead } from '../ui/line.tsx';
 import { Section } from '../ui/section.tsx';
@@ -37,7 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     texts: `/c/${slug}/texts`,
     zone,
     now: context.now(),
-    topic: `coalition:${localId(id)}`,
+    topic: `coalition:${topicId(id)}`,
     open: all
       .filter(({ signOn, state }) => state === 'signOn' && signOn?.state === 'open')
       .toSorted((a, b) => over(a.signOn?.closesAt) - over(b.signOn?.closesAt)),

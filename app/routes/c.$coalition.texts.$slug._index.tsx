@@ -12,7 +12,7 @@ import { useLive } from '../live/use-live.ts';
 import { found, signedIn } from '../texts/guard.ts';
 import { chooseSides } from '../texts/languages.ts';
 import { loadWords } from '../texts/load-words.ts';
-import { localId } from '../texts/local-id.ts';
+import { topicId } from '../texts/topic-id.ts';
 import { NextSteps } from '../texts/next-steps.tsx';
 import { refuse } from '../texts/outcome.ts';
 import { TextQuery } from '../texts/queries.ts';
@@ -62,8 +62,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     templateFailed: query.get('template') === 'failed',
     seats: seatsHere(viewer, around.slug),
     statement: { ...about, permissions },
-    text: text === null ? null : { languages: text.languages, state: text.state, topic: localId(text.id) },
-    topics: [`statement:${localId(about.id)}`, ...(text === null ? [] : [`text:${localId(text.id)}`])],
+    text: text === null ? null : { languages: text.languages, state: text.state, topic: topicId(text.id) },
+    topics: [`statement:${topicId(about.id)}`, ...(text === null ? [] : [`text:${topicId(text.id)}`])],
     sides,
     words: left === null ? null : { left, right },
   };

@@ -12,7 +12,7 @@ import { CloseForm } from '../texts/close-form.tsx';
 import { readyToClose } from '../texts/closing.ts';
 import { found, signedIn } from '../texts/guard.ts';
 import { loadWords } from '../texts/load-words.ts';
-import { localId } from '../texts/local-id.ts';
+import { topicId } from '../texts/topic-id.ts';
 import { CloseText } from '../texts/mutations.ts';
 import { problemsOf, refuse } from '../texts/outcome.ts';
 import { TextQuery } from '../texts/queries.ts';
@@ -49,7 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     at: `/c/${slug}/texts/${params['slug']}`,
     title: titleFor({ titles, referenceLanguage }, context.language),
     statement: id,
-    topics: [`text:${localId(text.id)}`],
+    topics: [`text:${topicId(text.id)}`],
     closed: text.state === 'closed',
     mayClose: permissions.close,
     referenceLanguage,

@@ -4,7 +4,7 @@ import { textPageWords } from '../../domain/words/text-pages.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useLive } from '../live/use-live.ts';
 import { found, signedIn } from '../texts/guard.ts';
-import { localId } from '../texts/local-id.ts';
+import { topicId } from '../texts/topic-id.ts';
 import { TextsQuery } from '../texts/queries.ts';
 import { NewTextLink, TextList } from '../texts/text-list.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -32,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     language: context.language,
     base: `/c/${rest.slug}`,
-    coalition: { ...rest, topic: `coalition:${localId(rest.id)}` },
+    coalition: { ...rest, topic: `coalition:${topicId(rest.id)}` },
     texts: statements.edges.map(({ node }) => node),
     next: statements.pageInfo.hasNextPage ? statements.pageInfo.endCursor : null,
     mayCreate,

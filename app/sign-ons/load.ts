@@ -4,7 +4,7 @@ import { countWords, plainText } from '../../domain/texts/schema.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { found, signedIn } from '../texts/guard.ts';
 import { languageName, ownName } from '../texts/languages.ts';
-import { localId } from '../texts/local-id.ts';
+import { topicId } from '../texts/topic-id.ts';
 import { seatsHere } from '../texts/seats.tsx';
 import { titleFor } from '../texts/titles.ts';
 import { headingOf } from './countries.ts';
@@ -80,10 +80,10 @@ export async function loadSignOn(
       around.slug,
     ),
     topics: [
-      `sign-on:${localId(signOn.id)}`,
-      `statement:${localId(about.id)}`,
-      `coalition:${localId(around.id)}`,
-      ...new Set(ours.map(({ organization }) => `organization:${localId(organization.id)}`)),
+      `sign-on:${topicId(signOn.id)}`,
+      `statement:${topicId(about.id)}`,
+      `coalition:${topicId(around.id)}`,
+      ...new Set(ours.map(({ organization }) => `organization:${topicId(organization.id)}`)),
     ],
   };
 }

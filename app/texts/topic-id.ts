@@ -1,5 +1,5 @@
 /** Our own identifier inside a node id of the API, as live topics and texts are named by it. */
-export function localId(nodeId: string): string {
+export function topicId(nodeId: string): string {
   const text = atob(nodeId);
   return text.slice(text.indexOf(':') + 1);
 }
