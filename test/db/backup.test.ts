@@ -11,6 +11,7 @@ import { openStore, type Store } from '../../db/store.ts';
 import type { Tables } from '../../db/tables/index.ts';
 import { atEnd } from '../support/ending.ts';
 import { givenBody, givenBodyMember } from '../support/factories/bodies.ts';
+import { givenMembership } from '../support/factories/organizations.ts';
 import { givenSeat } from '../support/factories/people.ts';
 import { givenStatement } from '../support/factories/statements.ts';
 import { testPlatform } from '../support/platform.ts';
@@ -114,6 +115,16 @@ async function worldIn(engine: Engine) {
   const given = { coalition_id, organization_id: giver.organization_id, given_by_seat_id: giver.id };
   await givenSeat(platform, { ...given, id: 'a-given' });
   await givenBody(platform, { coalition_id, id: 'a-child', parent_id: member.body_id });
+  const logo = {
+    id: 'a-logo',
+    coalition_id,
+    mime: 'image/webp',
+    size: 3,
+    bytes: new Uint8Array([0, 128, 255]),
+    created_at: platform.clock.now(),
+  };
+  await platform.store.write((trx) => trx.insertInto('files').values(logo).execute());
+  await givenMembership(platform, { coalition_id, logo_file_id: logo.id });
   const statement = await givenStatement(platform, { coalition_id });
   const update = {
     text_id: statement.text_id,
@@ -138,7 +149,7 @@ const TABLES = [
   'body_members',
   'texts',
 ] as const;
-const MORE = ['text_titles', 'text_updates', 'text_clients', 'statements', 'logs'] as const;
+const MORE = ['text_titles', 'text_updates', 'text_clients', 'statements', 'logs', 'files'] as const;
 
 async function everything(store: Store): Promise<Record<string, unknown[]>> {
   const found: Record<string, unknown[]> = {};

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { DAY, dateOf, instantOf } from '../../db/demo/dates.ts';
+import { logos } from '../../db/demo/logos.ts';
 import { readMarkup, wordsOf } from '../../db/demo/markup.ts';
 import { host, members, organizations } from '../../db/demo/organizations.ts';
 import { statements } from '../../db/demo/statements/index.ts';
@@ -44,6 +45,15 @@ test('24 members in 11 countries, and the office that is no member', () => {
   expect(members.every((one) => one.class === 'full')).toBe(true);
   expect(repeated(organizations.map((one) => one.key))).toEqual([]);
   expect(repeated(organizations.map((one) => one.name))).toEqual([]);
+});
+
+test('some of the members have a mark, one of those that withhold their names among them', () => {
+  const keys = Object.keys(logos);
+  expect(keys.filter((key) => !members.some((one) => one.key === key))).toEqual([]);
+  const hidden = statements.flatMap((one) =>
+    [...answers(one)].filter(([, { withheld }]) => withheld).map(([key]) => key),
+  );
+  expect(hidden.filter((key) => keys.includes(key))).toEqual(['xolotlan', 'izote']);
 });
 
 test('the members are as varied as a real coalition', () => {
