@@ -9,6 +9,7 @@ import {
 } from '../../domain/sign-ons/sign.ts';
 import { publishStatement } from '../../domain/editions/actions.ts';
 import { nodeId } from '../../graphql/ids.ts';
+import { givenLogo } from '../support/factories/logos.ts';
 import { eachEngine } from '../support/store.ts';
 import { signingWorld, type Player, type SigningWorld } from '../support/signing-world.ts';
 import { ask, askContext } from './ask.ts';
@@ -20,11 +21,11 @@ const STATEMENTS = `query Statements($slug: String!) { coalition(slug: $slug) { 
     acts { edges { cursor node { id seq at sentence seat { id person { name } organization { name } } subject { id } } } }
     signOn { id state termsDigest unanswered { id name } whoKnowsWithheld { name } convenors { name }
       tally { organizations named withheld countries waitingForApproval byCountry { key named withheld } }
-      groups(language: es) { key label withheld signatures { id name state visibility signedAt signatoryName organization { name } receipt { number leafIndex leafHash } acts { at note } } }
+      groups(language: es) { key label withheld signatures { id name logo state visibility signedAt signatoryName organization { name } receipt { number leafIndex leafHash } acts { at note } } }
       ours { seat { id } organization { name } nameSuggested signature { id state receipt { number leafIndex leafHash } acts { kind at } } may { sign propose approve decline withdraw why } approvers { id } } } } } } } }`;
 const MEMBERS = `query Members($slug: String!) { coalition(slug: $slug) {
-  members { edges { cursor node { id organization { id name } class signingRule atRisk alias contacts { email }
-    statements { id name state visibility signedAt signatoryName acts { kind note } receipt { number } } seats { person { name } } } } }
+  members { edges { cursor node { id logo organization { id name } class signingRule atRisk alias contacts { email }
+    statements { id name logo state visibility signedAt signatoryName acts { kind note } receipt { number } } seats { person { name } } } } }
   acts { edges { cursor node { id seq at sentence seat { id } subject { id } } } }
   waiting { kind due statement { id } } upcoming(days: 60) { at kind } } }`;
 
@@ -65,6 +66,13 @@ async function watched(
   secret: (world: SigningWorld, signOn: Awaited<ReturnType<SigningWorld['open']>>) => Promise<void>,
 ): Promise<string[]> {
   const world = await signingWorld({ engine, seed: 'two worlds' });
+  const { platform, coalitionId, ana } = world;
+  for (const { organizationId } of [world.tom, world.ines, world.luz])
+    await givenLogo(
+      platform,
+      { coalitionId, organizationId },
+      { viewer: await ana.viewer(), seat: ana.seat },
+    );
   const saw: string[] = [];
   const viewers = [
     null,
@@ -109,6 +117,7 @@ eachEngine((engine) => {
       expect(one).toHaveLength(12);
       expect(difference(one, two)).toBeNull();
       expect(one.join()).toContain('"withheld":1');
+      expect(one.join()).toMatch(/\/c\/[a-z0-9-]+\/logos\//);
     },
   );
 

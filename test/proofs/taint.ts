@@ -6,6 +6,7 @@ import { freePort } from '../support/ports.ts';
 import { movablePlatform, template } from './matrix/copies.ts';
 import type { Finding } from './run.ts';
 import { found } from './taint/files.ts';
+import { logosIn, showsLogos } from './taint/logos.ts';
 import { live, scenarios, type Lived, type Scenario } from './taint/story.ts';
 import { MARKS, tellTaintWorld, type TaintWorld } from './taint/world.ts';
 
@@ -52,6 +53,12 @@ export default async function taint(n = 2): Promise<Finding> {
         figures.differences++;
         tell(`${scenario}: ${place} differs`, bytes, other);
       }
+      for (const { received } of worlds) {
+        for (const logo of logosIn(world!, place, received.get(place) ?? bytes)) {
+          figures.hits++;
+          console.error(`${scenario}: ${place} holds ${logo}`);
+        }
+      }
       const stranger =
         world!.strangers.some((name) => place.includes(` ${name} `)) || place.includes(' log ');
       for (const { received, secrets } of worlds) {
@@ -61,7 +68,7 @@ export default async function taint(n = 2): Promise<Finding> {
         }
       }
     }
-    figures.controls += controls(one, two, scenario);
+    figures.controls += controls(one, two, scenario) + Number(showsLogos(world!, one.received));
     for (const place of two.received.keys())
       if (!one.received.has(place)) {
         figures.differences++;
@@ -70,7 +77,7 @@ export default async function taint(n = 2): Promise<Finding> {
   }
   const holds =
     figures.hits + figures.differences === 0 &&
-    figures.controls === 3 * figures.stories &&
+    figures.controls === 4 * figures.stories &&
     figures.surfaces > 1000;
   return { holds, figures };
 }

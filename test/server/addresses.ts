@@ -57,6 +57,7 @@ function valuesOf(name: string, path: string, known: Known): string[] {
     signature: known.signatures ?? [nodeId('Signature', 'a'.repeat(26))],
     file: ['text.txt', 'manifest.txt', 'terms.txt', 'no-such-file.txt'],
     print: ['es-a4.pdf', 'en-letter.docx'],
+    logo: ['0123456789abcdef.webp', 'nothing'],
     form: ['es-pdf-letter', 'en-docx-a4', 'nothing'],
     mail: ['a'.repeat(26)],
   };

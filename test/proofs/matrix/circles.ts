@@ -19,7 +19,11 @@ export const bySeat: Row[] = [
   hide({ by: 'an id of another kind' }),
   forbid({ role: ['anonymous', 'removed'] }),
   forbid({ by: 'another’s seat' }),
-  hide({ by: ['statement', 'signOn', 'signature', 'body', 'endedSeat'].map((id) => `an unknown ${id}`) }),
+  hide({
+    by: ['statement', 'signOn', 'signature', 'body', 'endedSeat', 'membership'].map(
+      (id) => `an unknown ${id}`,
+    ),
+  }),
 ];
 /** Everybody knows a statement from its opening for signature on; before, members, and of a draft its body and the office. */
 export const unknownStatements: Row[] = [
@@ -54,6 +58,14 @@ export const ownAnswers: Row[] = [
   hide({ relation: 'withheld', role: [...approving, 'sole signer', ...inBody, ...office, 'outsider'] }),
 ];
 export const stewards: Role[] = ['steward', 'observer', 'outsider'];
+/** A steward gives the organisation a logo, and the office any of the coalition's members. */
+export const logoChangers: Row[] = [
+  hide({ relation: abroad }),
+  allow({ role: stewards, relation: 'own organisation' }),
+  allow({ role: office }),
+  hide({ role: 'outsider', relation: 'other organisation' }),
+  forbid(),
+];
 export const signedIn: Role[] = [...members, 'removed', 'outsider'];
 
 export const statementsKnown: Row[] = [

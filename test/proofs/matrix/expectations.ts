@@ -19,6 +19,7 @@ import {
   byOffice,
   usual,
   ownAnswers,
+  logoChangers,
   stewards,
   signedIn,
   statementsKnown,
@@ -47,6 +48,8 @@ const mutations: Expectations = {
   ],
   'Mutation.giveSeat': [...bySeat, allow({ role: stewards }), forbid()],
   'Mutation.setSigningRule': [...bySeat, allow({ role: stewards }), forbid()],
+  'Mutation.setLogo': [...bySeat, ...logoChangers],
+  'Mutation.removeLogo': [...bySeat, ...logoChangers],
   'Mutation.endSeat': [
     ...bySeat,
     allow({ relation: 'oneself' }),

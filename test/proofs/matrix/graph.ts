@@ -3,6 +3,7 @@ import { createImporter, type Importer } from '../../../domain/texts/import/impo
 import { executeInProcess } from '../../../graphql/execute.ts';
 import { askContext, type AskContext } from '../../graphql/ask.ts';
 import { atEnd } from '../../support/ending.ts';
+import { picture } from '../../support/pictures.ts';
 import type { Outcome, Role } from './dimensions.ts';
 import type { Score } from './expect.ts';
 import type { Bench } from './bench.ts';
@@ -78,6 +79,8 @@ function importerOfAll(): Importer {
   return made;
 }
 
+const PICTURE = { name: 'logo.png', type: 'image/png', bytes: await picture('png') };
+
 let knocks = 0;
 
 async function carryOut(
@@ -89,6 +92,7 @@ async function carryOut(
   const context = askContext(bench.platform, viewer, {
     clientKey: `client ${++knocks}`,
     importer: importerOfAll(),
+    takeUpload: () => PICTURE,
   });
   const args = field!.args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
   const passed = field!.args.map(({ name }) => `${name}: $${name}`).join(', ');

@@ -95,6 +95,7 @@ export function targetsOf(
   if (names.includes('statement')) return statementTargets(world);
   if (names.includes('body')) return bodyTargets(world, operation, role);
   if (names.includes('endedSeat')) return seatTargets(world, role);
+  if (names.includes('membership')) return memberTargets(world, role);
   if (names.includes('session')) return sessionTargets(world, role);
   return [{ ids: {} }];
 }
@@ -177,6 +178,18 @@ function seatTargets(world: MatrixWorld, role: Role): Target[] {
   ];
 }
 
+function memberTargets(world: MatrixWorld, role: Role): Target[] {
+  const target = (relation: string, person: Person): Target => ({
+    relation,
+    ids: { membership: nodeId('Membership', person.membershipId) },
+  });
+  return [
+    ...(role === 'anonymous' ? [] : [target('own organisation', world.cast[role])]),
+    target('other organisation', world.extras.free),
+    target('other coalition', role === 'outsider' ? world.cast.signer : world.extras.foreign),
+  ];
+}
+
 function sessionTargets(world: MatrixWorld, role: Role): Target[] {
   const target = (relation: string, person: Person): Target => ({
     relation,
@@ -212,7 +225,6 @@ const PLAIN: Record<string, (world: MatrixWorld) => unknown> = {
   until: () => null,
   rule: () => 'sole',
   role: () => 'drafter',
-  upload: () => null,
   text: () => 'Un párrafo más.',
   html: () => null,
   replace: () => false,
@@ -242,6 +254,7 @@ function fill(
     if (name === 'termsDigest')
       return by === 'a stale digest' || !target.termsDigest ? 'a'.repeat(64) : target.termsDigest;
     if (name === 'convenors') return [nodeId('Organization', convenorOf(world, target))];
+    if (name === 'upload') return isNonNullType(type) ? 'a picture' : null;
     const plain = PLAIN[name];
     if (plain) return plain(world);
     const named = getNamedType(type);

@@ -182,10 +182,12 @@ async function carryOut(
 ): Promise<string> {
   const secret = world.secrets[who];
   const mark = MARKS[who];
+  // Under its own name, which members know, so that nothing but its visibility keeps its logo away.
+  const name = scenario === 'signs and takes it back' ? `Firma ${mark}` : `Fundación ${mark}`;
   const signature = await act(secret, PROPOSE, {
     input: {
       ...signing(world, secret),
-      name: `Firma ${mark}`,
+      name,
       visibility: scenario === 'signs for the addressee alone' ? 'target' : 'withheld',
       signatoryName: `Persona ${mark}`,
       signatoryTitle: `Cargo ${mark}`,
@@ -196,7 +198,7 @@ async function carryOut(
   if (scenario === 'only proposes') return signature;
   const { signOn: _signOn, ...shown } = signing(world, secret.approver);
   await act(secret.approver, APPROVE, {
-    input: { ...shown, signature, name: `Firma ${mark}`, note: `Nota ${mark}`, mandateOn: '2026-01-07' },
+    input: { ...shown, signature, name, note: `Nota ${mark}`, mandateOn: '2026-01-07' },
   });
   return signature;
 }

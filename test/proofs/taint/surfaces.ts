@@ -1,3 +1,4 @@
+import { memberLogoPath, signatoryLogoPath } from '../../../domain/words/addresses.ts';
 import { nodeId } from '../../../graphql/ids.ts';
 import { addressesOf } from '../../server/addresses.ts';
 import { pageRoutes } from '../../support/routes.ts';
@@ -68,7 +69,7 @@ export async function receive(
 let known: string[] | null = null;
 
 function addresses(
-  { coalitionSlug, statement, bodyIds, secrets, convenor }: TaintWorld,
+  { coalitionSlug, statement, bodyIds, secrets, logos, convenor }: TaintWorld,
   signatures: readonly string[],
 ): string[] {
   const organizations = [convenor, ...Object.values(secrets)].map(({ organizationId }) => organizationId);
@@ -84,7 +85,19 @@ function addresses(
   const approve = things.signatures.map(
     (id) => `/c/${coalitionSlug}/sign-ons/${statement.slug}/approve/${encodeURIComponent(id)}`,
   );
-  return [...asked, ...approve, '/nowhere', `/c/${coalitionSlug}/nowhere`, '/healthz', '/readyz'];
+  const pictures = Object.values(logos).flatMap(({ name }) => [
+    signatoryLogoPath({ coalition: coalitionSlug, statement: statement.slug }, name),
+    memberLogoPath(coalitionSlug, name),
+  ]);
+  return [
+    ...asked,
+    ...approve,
+    ...pictures,
+    '/nowhere',
+    `/c/${coalitionSlug}/nowhere`,
+    '/healthz',
+    '/readyz',
+  ];
 }
 
 /** An answer as bytes, without what is its own. */

@@ -11,6 +11,7 @@ import { newBlockId, type Block } from '../../../domain/texts/schema.ts';
 import { transact } from '../../../domain/transaction.ts';
 import { givenBody, givenBodyMember } from '../../support/factories/bodies.ts';
 import { givenCoalition } from '../../support/factories/coalitions.ts';
+import { givenLogo } from '../../support/factories/logos.ts';
 import { givenContact, givenMembership, givenOrganization } from '../../support/factories/organizations.ts';
 import { givenPerson, givenSeat } from '../../support/factories/people.ts';
 import type { TestPlatform } from '../../support/platform.ts';
@@ -37,6 +38,8 @@ export interface TaintWorld {
   office: Player;
   /** Signs in public, between the secret and the publication. */
   convenor: Player;
+  /** How the logos are called in addresses, and their bytes: of whoever signs in public, and of the two at risk. */
+  logos: Record<'convenor' | Secret, { name: string; bytes: Buffer }>;
   /** Everybody to whom the name is not confided. */
   viewers: Record<string, Player | null>;
   /** Those of the viewers who are no members: they know of neither organisation. */
@@ -103,6 +106,14 @@ export async function tellTaintWorld(platform: TestPlatform): Promise<TaintWorld
   };
   const secrets = { one: await secret(MARKS.one, ['SV']), two: await secret(MARKS.two, ['HN']) };
 
+  const viewer = (await loadViewer(platform.store, { token: ana.token }, platform.clock.now()))!;
+  const logo = ({ organizationId }: Player, colour: string) =>
+    givenLogo(platform, { coalitionId: coalition_id, organizationId }, { viewer, seat: ana.seatId }, colour);
+  const logos = {
+    convenor: await logo(tom, '#17694f'),
+    one: await logo(secrets.one, '#8a1f2d'),
+    two: await logo(secrets.two, '#1f3a6e'),
+  };
   const statement = await openStatement(platform, ana, tom, group.id, later(now, 5 * DAY));
   await platform.store.write((trx) =>
     trx
@@ -117,6 +128,7 @@ export async function tellTaintWorld(platform: TestPlatform): Promise<TaintWorld
     ...statement,
     bodyIds: [secretariat.id, group.id],
     secrets,
+    logos,
     office: ana,
     convenor: tom,
     viewers: { anonymous: null, far, gone, lone, observer, proposing, staff, convenor: tom },
