@@ -5,8 +5,8 @@ import { logoName, signatoryLogoPath } from '../words/addresses.ts';
 
 /**
  * The signatures that show a logo: those whose name everybody reads, where that name is the organisation's own. One
- * withheld, for the addressee alone or under an embargo shows none, nor does one that goes by another name: a logo
- * says who it is. The same for every viewer.
+ * withheld, for the addressee alone or under an embargo shows none, nor does one under an alias or any other name: a
+ * logo says who it is. The same for every viewer.
  */
 function signaturesWithLogo(db: Reader, now: Instant) {
   return db
@@ -30,7 +30,6 @@ function signaturesWithLogo(db: Reader, now: Instant) {
     .where((eb) =>
       eb.or([eb('signatures.embargoed_until', 'is', null), eb('signatures.embargoed_until', '<=', now)]),
     )
-    .where('memberships.alias', 'is', null)
     .where('statements.state', 'in', ['sign-on', 'published', 'archived'])
     .select(['signatures.name as signedAs', 'organizations.name as ownName']);
 }
