@@ -75,7 +75,7 @@ function Rights({ seat: { maySign, mayPropose, steward } }: { seat: MemberSeat }
           {rights.propose}
         </Badge>
       ) : null}
-      {steward ? <Badge icon="link">{rights.steward}</Badge> : null}
+      {steward ? <Badge icon="key">{rights.steward}</Badge> : null}
       {maySign || mayPropose || steward ? null : (
         <Badge icon="member" tone="bare">
           {rights.part}

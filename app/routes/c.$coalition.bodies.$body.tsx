@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodiesWords } from '../../domain/words/bodies.ts';
+import { bodiesWords, saysItsKind } from '../../domain/words/bodies.ts';
 import { memberPageWords } from '../../domain/words/member-pages.ts';
 import { AddMemberForm } from '../bodies/add-member-form.tsx';
 import { BodyMembers } from '../bodies/body-members.tsx';
@@ -52,11 +52,12 @@ export default function Body() {
   const language = useLanguage();
   const words = memberPageWords[language].bodies;
   const { body, done, candidates, seats } = page;
+  const kind = bodiesWords[language].kinds[body.kind];
   const adding = last?.values['do'] === 'add' ? last : undefined;
   useLive(page.topics);
   return (
     <>
-      <PageHead title={body.name} above={bodiesWords[language].kinds[body.kind]} />
+      <PageHead title={body.name} above={saysItsKind(body.name, kind) ? undefined : kind} />
       {done === null || last !== undefined ? null : (
         <Banner tone="done" live>
           {words.done[done]}

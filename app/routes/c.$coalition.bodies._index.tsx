@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { bodiesWords } from '../../domain/words/bodies.ts';
+import { bodiesWords, saysItsKind } from '../../domain/words/bodies.ts';
 import { memberPageWords } from '../../domain/words/member-pages.ts';
 import { BodiesQuery } from '../bodies/queries.ts';
 import type { RouteHandle } from '../handle.ts';
@@ -53,19 +53,24 @@ export default function Bodies() {
           <h2 className="hidden-words">{words.list}</h2>
           <Ledger dateless>
             {bodies.map(({ id, kind, name, members, texts }) => {
+              const kindWord = bodiesWords[language].kinds[kind];
+              const named = saysItsKind(name, kindWord);
+              const mine = members.some(({ seat }) => seat.person.id === person);
               const organizations = new Set(members.map(({ seat }) => seat.organization.id)).size;
               return (
                 <LedgerRow
                   key={id}
                   badges={
-                    <>
-                      <Badge icon="bodies">{bodiesWords[language].kinds[kind]}</Badge>
-                      {members.some(({ seat }) => seat.person.id === person) ? (
-                        <Badge icon="done" tone="indigo">
-                          {words.yours}
-                        </Badge>
-                      ) : null}
-                    </>
+                    named && !mine ? undefined : (
+                      <>
+                        {named ? null : <Badge icon="bodies">{kindWord}</Badge>}
+                        {mine ? (
+                          <Badge icon="done" tone="indigo">
+                            {words.yours}
+                          </Badge>
+                        ) : null}
+                      </>
+                    )
                   }
                   title={name}
                   to={`${base}/bodies/${encodeURIComponent(id)}`}

@@ -66,7 +66,7 @@ const steering: DemoBody = {
 const compactAndChildren: DemoBody = {
   key: 'compact-and-children',
   kind: 'drafting-group',
-  nameEs: 'Grupo redactor: Pacto Mundial y niñez',
+  nameEs: 'Comisión redactora: Pacto Mundial y niñez',
   nameEn: 'Drafting group: Global Compact and children',
   members: [
     { seat: 'marta@ruta-del-sur', role: 'coordinator' },
@@ -79,7 +79,7 @@ const compactAndChildren: DemoBody = {
 const search: DemoBody = {
   key: 'search',
   kind: 'drafting-group',
-  nameEs: 'Grupo redactor: búsqueda de personas desaparecidas',
+  nameEs: 'Comisión redactora: búsqueda de personas desaparecidas',
   nameEn: 'Drafting group: search for missing people',
   members: [
     { seat: 'rosa@red-norte', role: 'coordinator' },
@@ -93,7 +93,7 @@ const search: DemoBody = {
 const workAndStatus: DemoBody = {
   key: 'work-and-status',
   kind: 'drafting-group',
-  nameEs: 'Grupo redactor: trabajo y regularización',
+  nameEs: 'Comisión redactora: trabajo y regularización',
   nameEn: 'Drafting group: work and status',
   members: [
     { seat: 'wilfredo@chesapeake', role: 'coordinator' },

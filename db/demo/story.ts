@@ -60,7 +60,7 @@ const cast: { person: string; line: Both }[] = [
     person: 'ines',
     line: {
       es: 'Una organización que puede reservar su nombre por seguridad.',
-      en: 'An organization that may withhold its name for safety.',
+      en: 'An organisation that may withhold its name for safety.',
     },
   },
 ];

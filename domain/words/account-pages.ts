@@ -9,7 +9,7 @@ export const accountPageWords = words(
       email: 'Correo electrónico',
       emailHelp: 'El mismo con el que su organización le dio un lugar.',
       send: 'Enviarme el código',
-      noPlace: '¿Aún no tiene un lugar? Pídalo a quien es enlace de su organización o a la secretaría.',
+      noPlace: '¿Aún no tiene un lugar? Pídalo a la persona de enlace de su organización o a la secretaría.',
       play: 'Recorra la demostración',
       playLead: 'Nadie de estas personas existe. Entre como una de ellas con un clic.',
       playAs: 'Entrar como',
@@ -53,7 +53,7 @@ export const accountPageWords = words(
       saved: 'Guardado.',
       seats: 'Sus lugares',
       seatsLead:
-        'Los da quien es enlace de cada organización. Lo que haga con ellos se queda con la organización.',
+        'Los da la persona de enlace de cada organización. Lo que haga con ellos se queda con la organización.',
       noSeats: 'Ahora no tiene un lugar vigente en ninguna organización.',
       sessions: 'Dónde tiene la sesión abierta',
       sessionsLead: 'Si no reconoce un dispositivo, termine su sesión: deja de servir al instante.',

@@ -1,6 +1,11 @@
 import type { ActFacts } from './mail-words.ts';
 import { words } from './words.ts';
 
+/** Whether a body's own name already says what kind of body it is. */
+export function saysItsKind(name: string, kind: string): boolean {
+  return name.toLocaleLowerCase().startsWith(kind.toLocaleLowerCase());
+}
+
 /** Assembly, secretariat, steering, working and drafting groups. */
 export const bodiesWords = words(
   {

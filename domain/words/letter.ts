@@ -59,10 +59,10 @@ export const letterWords = words(
       `${n.en(count)} ${plural('en', count, 'organization', 'organizations')} with ${plural('en', count, 'its name', 'their names')} withheld for safety`,
     signatories: (count: number) =>
       count === 0
-        ? 'No organization has signed yet'
+        ? 'No organisation has signed yet'
         : count === 1
-          ? 'The signing organization'
-          : `The ${n.en(count)} signing organizations`,
+          ? 'The signing organisation'
+          : `The ${n.en(count)} signing organisations`,
     totals: ({ named, withheld, countries, region }: Totals) => {
       const organizations = `${n.en(named)} ${plural('en', named, 'organization', 'organizations')}`;
       const where = [

@@ -32,17 +32,17 @@ export const organizationsWords = words(
       seatGivenNotice: {
         subject: 'Nuevo lugar en su organización',
         body: (f: MailFacts) =>
-          `${f['giver']} dio a ${f['person']} un lugar como «${f['title']}» en ${f['organization']}, dentro de ${f['coalition']}.\n\nCon él puede: ${rightsEs(f)}.\n\nRecibe este aviso porque su correo es contacto de la organización. Si algo no es correcto, dígalo a quien es enlace de su organización o a la secretaría: ${f['contact']}.`,
+          `${f['giver']} dio a ${f['person']} un lugar como «${f['title']}» en ${f['organization']}, dentro de ${f['coalition']}.\n\nCon él puede: ${rightsEs(f)}.\n\nRecibe este aviso porque su correo es contacto de la organización. Si algo no es correcto, dígalo a la persona de enlace de su organización o a la secretaría: ${f['contact']}.`,
       },
       seatEndedNotice: {
         subject: 'Terminó un lugar en su organización',
         body: (f: MailFacts) =>
-          `Terminó el lugar de ${f['person']} («${f['title']}») en ${f['organization']}, dentro de ${f['coalition']}. Lo que hizo por la organización se queda con ella.\n\nSi algo no es correcto, dígalo a quien es enlace de su organización o a la secretaría: ${f['contact']}.`,
+          `Terminó el lugar de ${f['person']} («${f['title']}») en ${f['organization']}, dentro de ${f['coalition']}. Lo que hizo por la organización se queda con ella.\n\nSi algo no es correcto, dígalo a la persona de enlace de su organización o a la secretaría: ${f['contact']}.`,
       },
       signingRuleNotice: {
         subject: 'Cambió cómo firma su organización',
         body: (f: MailFacts) =>
-          `${f['giver']} cambió la regla con la que ${f['organization']} firma dentro de ${f['coalition']}. Desde ahora ${f['rule'] === 'approval' ? 'una persona propone la firma y otra la autoriza (Vo.Bo.)' : 'firma sola cualquier persona autorizada'}.\n\nRecibe este aviso porque su correo es contacto de la organización. Si algo no es correcto, dígalo a quien es enlace de su organización o a la secretaría: ${f['contact']}.`,
+          `${f['giver']} cambió la regla con la que ${f['organization']} firma dentro de ${f['coalition']}. Desde ahora ${f['rule'] === 'approval' ? 'una persona propone la firma y otra la autoriza (Vo.Bo.)' : 'firma sola cualquier persona autorizada'}.\n\nRecibe este aviso porque su correo es contacto de la organización. Si algo no es correcto, dígalo a la persona de enlace de su organización o a la secretaría: ${f['contact']}.`,
       },
     },
     acts: {
@@ -59,14 +59,14 @@ export const organizationsWords = words(
           : `Se quitó el logotipo de ${f['organization']}.`,
     },
     refusals: {
-      'steward-only': 'Solo quien es enlace de la organización puede hacer esto.',
+      'steward-only': 'Solo la persona de enlace de la organización puede hacer esto.',
       'membership-not-verified': 'La secretaría aún no verifica esta organización.',
       'seat-already-ended': 'Ese lugar ya terminó.',
-      'own-seat': 'Nadie se da un lugar a sí mismo. Pídalo a otro enlace de su organización.',
+      'own-seat': 'Nadie se da un lugar a sí mismo. Pídalo a otra persona de enlace de su organización.',
       'until-in-the-past': 'La fecha de término tiene que ser futura.',
       'members-only': 'Esto es para quienes tienen un lugar en la coalición.',
       'secretariat-only': 'Esto le corresponde a la secretaría.',
-      'logo-not-yours': 'El logotipo lo cambia quien es enlace de la organización, o la secretaría.',
+      'logo-not-yours': 'El logotipo lo cambia la persona de enlace de la organización, o la secretaría.',
       'logo-missing': 'Elija un archivo con el logotipo.',
       'logo-too-large': 'El archivo pesa más de 2 MB. Guárdelo más pequeño e inténtelo de nuevo.',
       'logo-too-many-pixels':

@@ -66,7 +66,7 @@ export const signOnDeskWords = words(
       backToText: 'Ir al texto',
     },
     manage: {
-      title: 'Llevar la firma',
+      title: 'Seguimiento de la firma',
       figures: 'Cómo va',
       waiting: (count: number) =>
         plural(
@@ -171,7 +171,7 @@ export const signOnDeskWords = words(
       backToText: 'Go to the text',
     },
     manage: {
-      title: 'Run the sign-on',
+      title: 'Manage the sign-on',
       figures: 'How it stands',
       waiting: (count) =>
         plural(

@@ -29,7 +29,7 @@ export const signOnPageWords = words(
       published: (count: number) =>
         `Publicado con ${number('es', count)} ${plural('es', count, 'firma', 'firmas')}.`,
       institutional: 'Publicado como pronunciamiento de la coalición.',
-      manage: 'Llevar la firma',
+      manage: 'Seguimiento de la firma',
       missing: (n: number) => plural('es', n, 'falta 1 país', `faltan ${n} países`),
     },
     states: {
@@ -117,7 +117,7 @@ export const signOnPageWords = words(
       published: (count) =>
         `Published with ${number('en', count)} ${plural('en', count, 'signature', 'signatures')}.`,
       institutional: 'Published as a statement of the coalition.',
-      manage: 'Run the sign-on',
+      manage: 'Manage the sign-on',
       missing: (n) => plural('en', n, '1 country missing', `${n} countries missing`),
     },
     states: {

@@ -34,7 +34,7 @@ export const signOnsWords = words(
       'host-never-signs': 'La oficina de la coalición convoca, pero no firma ni se cuenta.',
       'class-may-not-sign': 'Con su clase de membresía la organización acompaña, pero no firma.',
       'self-given-seat':
-        'Nadie firma con un lugar que se dio a sí mismo. Pida a otra persona enlace que se lo dé.',
+        'Nadie firma con un lugar que se dio a sí mismo. Pida a otra persona de enlace que se lo dé.',
       'sign-on-closed': 'La firma está cerrada: el plazo terminó.',
       'sign-on-not-open': 'La firma todavía no está abierta.',
       'seat-may-not-sign':

@@ -17,7 +17,7 @@ export const aPlanPeopleCanRead: DemoStatement = {
     paragraph(
       'who',
       'Nosotras, las {n} organizaciones abajo firmantes, atendemos a personas que salen, pasan, llegan y regresan por América del Norte, Centroamérica y el Caribe. Algunas somos casas con diez camas; otras somos federaciones. Nos une una costumbre sencilla: anotamos lo que se promete y preguntamos después qué pasó.',
-      'We, the {n} undersigned organizations, work with people who leave, pass through, arrive and return across North America, Central America and the Caribbean. Some of us are houses with ten beds; others are federations. We share a simple habit: we write down what is promised, and later we ask what became of it.',
+      'We, the {n} undersigned organisations, work with people who leave, pass through, arrive and return across North America, Central America and the Caribbean. Some of us are houses with ten beds; others are federations. We share a simple habit: we write down what is promised, and later we ask what became of it.',
     ),
     paragraph(
       'forum',
@@ -54,7 +54,7 @@ export const aPlanPeopleCanRead: DemoStatement = {
     ask(
       'seat',
       '**Un lugar en la mesa.** Que las organizaciones de personas migrantes, de familiares y de comunidades de retorno participen en el diseño y en la evaluación, con gastos cubiertos e interpretación a sus idiomas.',
-      '**A seat at the table.** Organizations of migrants, of families and of communities of return should take part in design and evaluation, with expenses covered and interpretation into their languages.',
+      '**A seat at the table.** Organisations of migrants, of families and of communities of return should take part in design and evaluation, with expenses covered and interpretation into their languages.',
     ),
     ask(
       'reply',
@@ -113,7 +113,7 @@ export const aPlanPeopleCanRead: DemoStatement = {
       goal: { organizations: 20, countries: 6 },
       meaning: {
         es: 'Firmar significa que su organización respalda este texto completo y acepta que su nombre aparezca al pie. No la compromete a realizar gastos ni actividades.',
-        en: 'Signing means that your organization supports this text as a whole and agrees to be named at its foot. It commits you to no expense and no activity.',
+        en: 'Signing means that your organisation supports this text as a whole and agrees to be named at its foot. It commits you to no expense and no activity.',
       },
       reconfirmation: 'lapse',
     },

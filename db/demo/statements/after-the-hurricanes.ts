@@ -17,7 +17,7 @@ export const afterTheHurricanes: DemoStatement = {
     paragraph(
       'who',
       'Quienes escribimos esta carta —las {n} organizaciones abajo firmantes— vivimos y trabajamos en Maryland, California, Intibucá y muchos lugares más. Entre nosotras hay asociaciones fundadas por titulares del Estatus de Protección Temporal (TPS), y hay grupos de los países de donde vinieron.',
-      'We who write this letter, the {n} undersigned organizations, live and work in Maryland, California, Intibucá and many places besides. Among us are associations founded by holders of Temporary Protected Status (TPS), and groups from the countries they came from.',
+      'We who write this letter, the {n} undersigned organisations, live and work in Maryland, California, Intibucá and many places besides. Among us are associations founded by holders of Temporary Protected Status (TPS), and groups from the countries they came from.',
     ),
     paragraph(
       'law',
@@ -80,7 +80,7 @@ export const afterTheHurricanes: DemoStatement = {
     paragraph(
       'meet',
       'Podemos reunir a titulares de TPS, alcaldías y organizaciones de Honduras, Nicaragua y El Salvador en una misma videollamada. El [expediente de testimonios](https://chesapeake.example.org/hurricanes), sin nombres ni direcciones, está a disposición de su oficina.',
-      'We can bring TPS holders, mayors’ offices and organizations from Honduras, Nicaragua and El Salvador together on a single call. The [file of testimonies](https://chesapeake.example.org/hurricanes), without names or addresses, is at your office’s disposal.',
+      'We can bring TPS holders, mayors’ offices and organisations from Honduras, Nicaragua and El Salvador together on a single call. The [file of testimonies](https://chesapeake.example.org/hurricanes), without names or addresses, is at your office’s disposal.',
     ),
     note(
       'section',
@@ -113,7 +113,7 @@ export const afterTheHurricanes: DemoStatement = {
       goal: { organizations: 15, countries: 4 },
       meaning: {
         es: 'Firman organizaciones, no personas. La carta se entregará en mano y por correo; después se publicará con la lista de firmas.',
-        en: 'Organizations sign, not individuals. The letter will be delivered by hand and by mail, and then published with the list of signatories.',
+        en: 'Organisations sign, not individuals. The letter will be delivered by hand and by mail, and then published with the list of signatories.',
       },
       reconfirmation: 'lapse',
     },

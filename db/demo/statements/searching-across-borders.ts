@@ -17,7 +17,7 @@ export const searchingAcrossBorders: DemoStatement = {
     paragraph(
       'who',
       'Nosotras, las {n} organizaciones abajo firmantes, reunimos a familiares que buscan y a quienes caminan a su lado. Buscamos a hijas, hermanos, esposos y nietas que emprendieron viaje y dejaron de llamar. Hemos aprendido a leer expedientes, a preguntar en hospitales y a esperar sin soltar.',
-      'We, the {n} undersigned organizations, bring together relatives who search and those who walk with them. We look for daughters, brothers, husbands and granddaughters who set out on a journey and stopped calling. We have learned to read case files, to ask in hospitals, and to wait without letting go.',
+      'We, the {n} undersigned organisations, bring together relatives who search and those who walk with them. We look for daughters, brothers, husbands and granddaughters who set out on a journey and stopped calling. We have learned to read case files, to ask in hospitals, and to wait without letting go.',
     ),
     paragraph(
       'why',

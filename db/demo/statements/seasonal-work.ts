@@ -17,7 +17,7 @@ export const seasonalWork: DemoStatement = {
     paragraph(
       'who',
       'Nosotras, las {n} organizaciones abajo firmantes, conocemos las visas de temporada por sus dos orillas: la aldea donde se ofrece el empleo y el campo, el hotel o la empacadora donde se cumple. Hablamos con quienes viajan antes de que firmen y después de que vuelven.',
-      'We, the {n} undersigned organizations, know seasonal visas from both shores: the village where the job is offered, and the field, hotel or packing house where it is done. We talk with those who travel before they sign and after they come home.',
+      'We, the {n} undersigned organisations, know seasonal visas from both shores: the village where the job is offered, and the field, hotel or packing house where it is done. We talk with those who travel before they sign and after they come home.',
     ),
     paragraph(
       'good',

@@ -15,14 +15,14 @@ export const toAssociateIsNoOffense: DemoStatement = {
   body: 'steering',
   titles: {
     es: 'Asociarse no es una falta: leyes, bancos y organizaciones que acompañan',
-    en: 'To associate is no offense: laws, banks and the organizations that stand by people',
+    en: 'To associate is no offense: laws, banks and the organisations that stand by people',
   },
   languages: ['es', 'en'],
   blocks: sideBySide(
     paragraph(
       'who',
       'Nosotras, las {n} organizaciones abajo firmantes, abrimos la puerta todos los días a quien necesita un consejo, una cama o una firma en un trámite. Para hacerlo pagamos alquiler, salarios y pasajes. Casi siempre ese dinero cruza una frontera, igual que las personas a las que sirve.',
-      'We, the {n} undersigned organizations, open the door every day to whoever needs advice, a bed or a signature on a form. To do so we pay rent, wages and fares. Nearly always that money crosses a border, just as the people it serves do.',
+      'We, the {n} undersigned organisations, open the door every day to whoever needs advice, a bed or a signature on a form. To do so we pay rent, wages and fares. Nearly always that money crosses a border, just as the people it serves do.',
     ),
     heading('happens', 'Lo que está pasando', 'What is happening'),
     paragraph(
@@ -54,7 +54,7 @@ export const toAssociateIsNoOffense: DemoStatement = {
     quote(
       'sign',
       '«Quitamos el rótulo de la entrada. Seguimos atendiendo a la misma hora, pero ahora la gente tiene que saber a quién preguntar.» — *Directora de una organización integrante*',
-      '“We took down the sign at the entrance. We still open at the same hour, but now people have to know whom to ask.” — *Director of a member organization*',
+      '“We took down the sign at the entrance. We still open at the same hour, but now people have to know whom to ask.” — *Director of a member organisation*',
     ),
     heading('accountability', 'Transparencia, sí', 'Transparency, yes'),
     paragraph(
@@ -66,7 +66,7 @@ export const toAssociateIsNoOffense: DemoStatement = {
     ask(
       'repeal',
       '**A los congresos y asambleas:** revisar las leyes que castigan el financiamiento extranjero por el solo hecho de serlo y devolver la personalidad jurídica a las organizaciones que la perdieron sin juicio.',
-      '**To congresses and assemblies:** review the laws that penalize foreign funding merely for being foreign, and restore legal status to organizations that lost it without a trial.',
+      '**To congresses and assemblies:** review the laws that penalize foreign funding merely for being foreign, and restore legal status to organisations that lost it without a trial.',
     ),
     ask(
       'consult',
@@ -87,7 +87,7 @@ export const toAssociateIsNoOffense: DemoStatement = {
     paragraph(
       'fund',
       'Hemos creado un fondo pequeño de apoyo mutuo y un equipo de asesoría contable. Cualquier organización de la región puede escribir a [apoyo@red-ceiba.example.org](mailto:apoyo@red-ceiba.example.org). La conversación es confidencial y empieza por preguntar qué le conviene a quien llama.',
-      'We have set up a small mutual-support fund and an accounting advice team. Any organization in the region may write to [apoyo@red-ceiba.example.org](mailto:apoyo@red-ceiba.example.org). The conversation is confidential, and it begins by asking what suits the caller.',
+      'We have set up a small mutual-support fund and an accounting advice team. Any organisation in the region may write to [apoyo@red-ceiba.example.org](mailto:apoyo@red-ceiba.example.org). The conversation is confidential, and it begins by asking what suits the caller.',
     ),
     note(
       'rules',
@@ -125,7 +125,7 @@ export const toAssociateIsNoOffense: DemoStatement = {
       goal: { organizations: 15, countries: 6 },
       meaning: {
         es: 'Con su firma, la organización hace suyo el texto. Puede reservar su nombre por seguridad: contará en el total sin que se publique de quién se trata.',
-        en: 'By signing, the organization makes this text its own. It may withhold its name for safety: it will count in the total, and nothing published will say who it is.',
+        en: 'By signing, the organisation makes this text its own. It may withhold its name for safety: it will count in the total, and nothing published will say who it is.',
       },
       reconfirmation: 'lapse',
     },
