@@ -19,7 +19,8 @@ export function ImportOutcome({
   return (
     <div className="stack">
       <Banner tone="done" live>
-        <b>{words.done(outcome.blocks)}</b>. {outcome.notices.length === 0 ? words.nothingLost : null}
+        <b>{words.done(outcome.blocks)}</b>. {outcome.notices.length === 0 ? words.nothingLost : null}{' '}
+        {outcome.appended ? words.stays : null}
       </Banner>
       {outcome.notices.length === 0 ? null : (
         <Section id="notices" title={words.notices}>

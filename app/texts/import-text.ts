@@ -19,6 +19,8 @@ export interface ImportDone {
   language: string;
   blocks: number;
   notices: string[];
+  /** It stands after what was there. */
+  appended: boolean;
 }
 type Outcome = ImportDone | { problems: Problem[]; form: FormData };
 
@@ -32,6 +34,7 @@ export async function importText(request: Request, context: RequestContext): Pro
   const refuse = (field: string, message: string): Outcome => ({ problems: [{ field, message }], form });
 
   const file = fileOf(form.get('file'));
+  if (file?.size === 0) return refuse('file', words.empty);
   const pasted = String(form.get('pasted') ?? '');
   if (file === null && pasted.trim() === '') return refuse('file', words.neither);
   if (file !== null && pasted.trim() !== '') return refuse('pasted', words.both);
@@ -44,17 +47,18 @@ export async function importText(request: Request, context: RequestContext): Pro
     file === null || bytes === null
       ? null
       : await context.files.upload({ name: file.name, type: file.type, bytes });
+  const replace = form.get('where') !== 'append';
   const { result } = await context.graphql(ImportText, {
     input: {
       seat: String(form.get('seat') ?? ''),
       statement: String(form.get('statement') ?? ''),
       language,
-      replace: form.get('where') !== 'append',
+      replace,
       ...(upload === null ? { text: pasted } : { upload }),
     },
   });
   if (result.__typename === 'ImportedText')
-    return { language, blocks: result.blocks, notices: [...result.notices] };
+    return { language, blocks: result.blocks, notices: [...result.notices], appended: !replace };
   return { problems: problemsOf(result, (fault) => formField(fault, upload !== null)), form };
 }
 
@@ -64,7 +68,9 @@ function formField(fault: string, isFile: boolean): string | undefined {
   return ['upload', 'text', 'html'].includes(name) ? (isFile ? 'file' : 'pasted') : undefined;
 }
 
-const fileOf = (value: FormDataEntryValue | null) => (value instanceof File && value.size > 0 ? value : null);
+/** The file chosen, which may be empty; a field left alone arrives as a file without a name. */
+const fileOf = (value: FormDataEntryValue | null) =>
+  value instanceof File && (value.size > 0 || value.name !== '') ? value : null;
 
 /** The form with its file in memory; null when it arrived broken. */
 async function readForm(request: Request): Promise<FormData | 'too-large' | null> {

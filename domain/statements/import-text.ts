@@ -11,6 +11,7 @@ import { transact, type Tx } from '../transaction.ts';
 import { findSeat, type Viewer } from '../viewer.ts';
 import { allow, lockStatement } from './actions.ts';
 import { mayEditStatement } from './policy.ts';
+import { settleTitle } from './import-title.ts';
 import { requireStatement, type Statement } from './reads.ts';
 
 const TRIES = 5;
@@ -24,6 +25,13 @@ export interface TextImport {
   replace: boolean;
 }
 
+/** How many blocks came, and what is to be told of those that could not be kept. */
+export interface Brought {
+  statement: Statement;
+  notices: Notice[];
+  blocks: number;
+}
+
 /**
  * Brings a file or pasted words into one language of an open text, as an edit by the seat. Where the other
  * language already stands, paragraphs of the same shape are taken for each other's.
@@ -33,13 +41,12 @@ export async function importText(
   importer: Importer,
   viewer: Viewer,
   asked: TextImport,
-): Promise<{ statement: Statement; notices: Notice[]; blocks: number }> {
+): Promise<Brought> {
   await requireEditable(platform, viewer, asked);
   const imported = await importer.run(asked.source);
   for (let tries = 1; ; tries++) {
     try {
-      const statement = await transact(platform, (tx) => write(tx, viewer, asked, imported));
-      return { statement, notices: imported.notices, blocks: imported.blocks.length };
+      return await transact(platform, (tx) => write(tx, viewer, asked, imported));
     } catch (error) {
       if (!(error instanceof Conflict) || error.word !== 'text-moved-on' || tries === TRIES) throw error;
     }
@@ -55,7 +62,7 @@ async function requireEditable(platform: Platform, viewer: Viewer, asked: TextIm
   allow(acting, statement, mayEditStatement(acting, statement));
 }
 
-async function write(tx: Tx, viewer: Viewer, asked: TextImport, imported: Imported): Promise<Statement> {
+async function write(tx: Tx, viewer: Viewer, asked: TextImport, imported: Imported): Promise<Brought> {
   const { statement, acting } = await lockStatement(tx, viewer, asked);
   allow(acting, statement, mayEditStatement(acting, statement));
   const { textId, coalitionId, languages } = statement;
@@ -64,7 +71,8 @@ async function write(tx: Tx, viewer: Viewer, asked: TextImport, imported: Import
   const words = await readText(tx.db, textId);
   const other = languages.find((one) => one !== language && (words.blocks[one] ?? []).length > 0);
   const fits = asked.replace || (words.blocks[language] ?? []).length === 0;
-  const blocks = other && fits ? alignIds(imported.blocks, words.blocks[other] ?? []) : imported.blocks;
+  const settled = settleTitle(imported, { known: statement.titles[language], after: !fits });
+  const blocks = other && fits ? alignIds(settled.blocks, words.blocks[other] ?? []) : settled.blocks;
   await changeText(tx, {
     textId,
     seatId: acting.seat.id,
@@ -74,8 +82,8 @@ async function write(tx: Tx, viewer: Viewer, asked: TextImport, imported: Import
       fragment.insert(fragment.length, blocks.map(elementOf));
     },
   });
-  if (!statement.titles[language] && imported.title)
-    await setTitle(tx, { coalitionId, textId, language, title: imported.title });
+  if (settled.title !== undefined)
+    await setTitle(tx, { coalitionId, textId, language, title: settled.title });
   tx.announce(`statement:${statement.id}`, 'imported');
   tx.record({
     kind: 'audit',
@@ -85,5 +93,9 @@ async function write(tx: Tx, viewer: Viewer, asked: TextImport, imported: Import
     subject: { kind: 'statement', id: statement.id },
     detail: { language },
   });
-  return requireStatement(tx.db, statement.id);
+  return {
+    statement: await requireStatement(tx.db, statement.id),
+    notices: [...settled.notices, ...imported.notices],
+    blocks: blocks.length,
+  };
 }

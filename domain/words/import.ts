@@ -65,6 +65,10 @@ export const importWords = words(
       comments: () => 'Los comentarios al margen no se importaron.',
       margins: () => 'El encabezado y el pie de página no se importaron.',
       tracked: () => 'El archivo tenía control de cambios: se importó como si se aceptaran todos.',
+      'title-same': (facts: Facts) =>
+        `El primer título del archivo, «${facts['example'] ?? ''}», ya es el título del texto: no se repitió entre los párrafos.`,
+      'title-apart': (facts: Facts) =>
+        `El archivo dice llamarse «${facts['example'] ?? ''}». Ese nombre no se puso en el texto, que conserva su título.`,
       'front-matter': () =>
         'Los datos para programas que están al inicio del archivo se dejaron fuera, salvo el título.',
     },
@@ -119,6 +123,10 @@ export const importWords = words(
       comments: () => 'Comments in the margin were not imported.',
       margins: () => 'The page header and footer were not imported.',
       tracked: () => 'The file had tracked changes: it was imported as if all were accepted.',
+      'title-same': (facts) =>
+        `The file’s first heading, “${facts['example'] ?? ''}”, is already the title of the text: it was not repeated among the paragraphs.`,
+      'title-apart': (facts) =>
+        `The file calls itself “${facts['example'] ?? ''}”. That name was not put in the text, which keeps its title.`,
       'front-matter': () => 'The data for programs at the top of the file were left out, except the title.',
     },
   },

@@ -8,6 +8,8 @@ import type { Notice, Notices } from './notices.ts';
 /** What an import gives: the file's title when it has one, its blocks, and what could not be kept. */
 export interface Imported {
   title?: string;
+  /** The words the title was taken from, as a heading, and the place they had: they are not among the blocks. */
+  heading?: { block: Block; at: number };
   blocks: Block[];
   notices: Notice[];
 }
@@ -22,10 +24,18 @@ export function finish(
   refuseTooLong(drafts);
   const found = takeTitle(drafts);
   const title = found?.title ?? normalLine(given).slice(0, TITLE_LENGTH);
-  const body = withoutRepeat(title, found?.rest ?? drafts);
+  const words = found?.rest ?? drafts;
+  const body = withoutRepeat(title, words);
   const blocks = normalForm(settleLevels(promoteBold(body.map(typedBullet)), notices).map(plainHeading));
   if (blocks.length === 0) throw new Refused('import-empty');
-  return { ...(title && { title }), blocks, notices: notices.list() };
+  const taken = found?.chosen ?? (body === words ? undefined : words[0]);
+  const heading = taken && { block: asHeading(taken), at: drafts.indexOf(taken) };
+  return { ...(title && { title }), ...(heading && { heading }), blocks, notices: notices.list() };
+}
+
+function asHeading({ id, inlines }: Draft): Block {
+  const heading: Draft = { id, kind: 'heading', level: HEADING_LEVELS.min, inlines };
+  return normalForm([plainHeading(heading)])[0] ?? heading;
 }
 
 function refuseTooLong(drafts: Draft[]): void {
@@ -35,7 +45,7 @@ function refuseTooLong(drafts: Draft[]): void {
 }
 
 /** The title is what the file calls so, else a first heading that has no equal, with at most a few short lines above. */
-function takeTitle(drafts: Draft[]): { title: string; rest: Draft[] } | null {
+function takeTitle(drafts: Draft[]): { title: string; chosen: Draft; rest: Draft[] } | null {
   const at = drafts.findIndex((draft) => draft.kind === 'heading');
   const first = drafts[at];
   const deeper =
@@ -49,7 +59,8 @@ function takeTitle(drafts: Draft[]): { title: string; rest: Draft[] } | null {
     (deeper && near && (at === 0 || first.level === 1) ? first : undefined);
   if (!chosen || drafts.length < 2 || chosen.inlines.some((inline) => inline.type === 'noteRef')) return null;
   const title = normalLine(plainText(chosen));
-  return title.length > TITLE_LENGTH ? null : { title, rest: drafts.filter((draft) => draft !== chosen) };
+  if (title.length > TITLE_LENGTH) return null;
+  return { title, chosen, rest: drafts.filter((draft) => draft !== chosen) };
 }
 
 /** A bullet typed by hand makes an item. */
@@ -71,7 +82,13 @@ function typedBullet(draft: Draft): Draft {
 
 /** A title said twice, as on web pages, is said once. */
 function withoutRepeat(title: string, drafts: Draft[]): Draft[] {
-  const repeats = title && drafts.length > 1 && normalLine(plainText(drafts[0] as Draft)) === title;
+  const first = drafts[0];
+  const repeats =
+    title &&
+    first &&
+    drafts.length > 1 &&
+    normalLine(plainText(first)) === title &&
+    first.inlines.every(({ type }) => type !== 'noteRef');
   return repeats ? drafts.slice(1) : drafts;
 }
 
