@@ -18,7 +18,9 @@ export function logosIn(world: TaintWorld, place: string, bytes: Buffer): string
   if (!stranger && isOfMembers(world, place)) return [];
   return (['one', 'two'] as const).flatMap((who) => {
     const logo = world.logos[who];
-    return bytes.includes(logo.name) || bytes.includes(logo.bytes) ? [`the logo of ${who}`] : [];
+    // Sent on to sign in, one is told the address one asked for.
+    const named = bytes.includes(logo.name) && !place.includes(logo.name);
+    return named || bytes.includes(logo.bytes) ? [`the logo of ${who}`] : [];
   });
 }
 
