@@ -2,15 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createRequestHandler } from '@remix-run/express';
-import {
-  createRequestHandler as createRemixHandler,
-  type AppLoadContext,
-  type ServerBuild,
-} from '@remix-run/node';
+import { createRequestHandler as createRemixHandler, type AppLoadContext } from '@remix-run/node';
 import compression from 'compression';
 import express from 'express';
 import type { DocumentNode } from 'graphql';
-import { BuiltFiles } from './app/http/built-files.ts';
+import { limitBodies } from './app/http/body-limit.ts';
+import { pagesOf } from './app/http/pages.ts';
 import { clientKey } from './app/http/client.ts';
 import {
   clearedCookie,
@@ -46,6 +43,7 @@ import { collabGate } from './domain/texts/co-editing/gate.ts';
 import { createImporter } from './domain/texts/import/importer.ts';
 import { UploadShelf } from './domain/texts/import/shelf.ts';
 import { anonymous, type Viewer } from './domain/viewer.ts';
+import { commonWords } from './domain/words/common.ts';
 import type { GraphContext } from './graphql/context.ts';
 import { executeInProcess } from './graphql/execute.ts';
 import { graphHttp } from './graphql/http.ts';
@@ -54,6 +52,9 @@ import { Listeners } from './realtime/listeners.ts';
 import { createRealtime, type Realtime } from './realtime/server.ts';
 
 /** A running product. */
+/** What is answered at all; each address says which of them it takes. */
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
 export interface Running {
   /** Where it listens, e.g. "http://127.0.0.1:3000". */
   url: string;
@@ -207,6 +208,10 @@ export async function startAcuerdo(
     for (const [name, value] of Object.entries(base)) response.setHeader(name, value);
     next();
   });
+  app.use((request, response, next) => {
+    if (METHODS.includes(request.method)) return next();
+    response.status(405).set('Allow', METHODS.join(', ')).end();
+  });
   app.get('/healthz', (_request, response) => void response.type('text').send('ok'));
   app.get('/readyz', (_request, response) => {
     answers(store.read)
@@ -217,6 +222,12 @@ export async function startAcuerdo(
     if (cameFromUs(request, origins)) return next();
     response.status(403).type('text').send('Cross-site request refused.');
   });
+  app.use(
+    limitBodies({
+      isMember: async ({ headers }) => (await viewerOf(headers.cookie)) !== null,
+      words: (request) => commonWords[requestLanguage(request, secure)].tooLong,
+    }),
+  );
   const { build, assets } = await pagesOf(settings.production, server);
   const drawPublic = createRemixHandler(build);
   const kept = new KeptPages({
@@ -286,23 +297,6 @@ export async function startAcuerdo(
         await store.close();
       })()),
   };
-}
-
-/** The built pages in production; Vite's own in development, which answers on the same server. */
-async function pagesOf(production: boolean, server: ReturnType<typeof createServer>) {
-  if (production) {
-    const place = './build/server/index.js';
-    const build = (await import(place)) as ServerBuild;
-    const files = new BuiltFiles('build/client');
-    const assets: express.RequestHandler = (request, response, next) => {
-      files.answer(request, response).then((answered) => answered || next(), next);
-    };
-    return { build, assets };
-  }
-  const { createServer: createVite } = await import('vite');
-  const vite = await createVite({ server: { middlewareMode: true, hmr: { server, path: '/__vite_hmr' } } });
-  const build = (() => vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild;
-  return { build, assets: vite.middlewares as express.RequestHandler };
 }
 
 if (import.meta.main) {

@@ -57,7 +57,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
-        {(isPublic(handles) && !failed) || root === undefined ? null : (
+        {(isPublic(handles) && !failed) || !root ? null : (
           <Private origin={root.origin} language={language} />
         )}
         <Links />

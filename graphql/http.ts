@@ -24,14 +24,13 @@ export interface GraphHttpOptions {
   onMasked(requestId: string, error: unknown): void;
 }
 
-/** A pasted text with its markup fits; nothing else is near as long. */
-const MOST_BYTES = 12_000_000;
 const LONGEST_QUERY = 20_000;
 const JSON_BODY = /^application\/(graphql\+)?json\b/i;
 
 /**
  * The API at /graphql. Only POST with JSON or GET for the event stream of a subscription; no batches, no uploads,
- * no form bodies: a foreign page cannot send what we accept without the browser asking first.
+ * no form bodies: a foreign page cannot send what we accept without the browser asking first. How long a body may
+ * be is said before, for pages and API alike.
  */
 export function graphHttp(options: GraphHttpOptions) {
   const yoga = createYoga<Exchange, GraphContext>({
@@ -74,10 +73,6 @@ export function graphHttp(options: GraphHttpOptions) {
       return refuse(405, 'Send a POST request.');
     if (method === 'POST' && !JSON_BODY.test(headers['content-type'] ?? ''))
       return refuse(415, 'Send application/json.');
-    if (method === 'POST' && !(Number(headers['content-length']) <= MOST_BYTES))
-      return headers['content-length'] === undefined
-        ? refuse(411, 'Say how long it is.')
-        : refuse(413, 'That is too much at once.');
     response.setHeader('Cache-Control', 'no-store');
     const requestId = String(response.getHeader('X-Request-Id') ?? '');
     await requests.run(requestId, () =>

@@ -36,7 +36,7 @@ export function ErrorBoundary() {
   const { product } = commonWords[useLanguage()];
   const answer = isRouteErrorResponse(error) ? error : null;
   const number = /^[\w-]{1,64}$/.test(String(answer?.data)) ? String(answer?.data) : undefined;
-  if (data === undefined)
+  if (!data)
     return (
       <PublicShell name={product} to="/">
         <ErrorPage status={answer?.status ?? 500} number={number} />
