@@ -3,7 +3,7 @@ import { titleFor } from '../texts/titles.ts';
 import { Badge, type Tone } from '../ui/badge.tsx';
 import { Empty } from '../ui/empty.tsx';
 import type { IconName } from '../ui/icon.tsx';
-import { DateBlock, DayBlock, Ledger, LedgerRow } from '../ui/ledger.tsx';
+import { DayBlock, Ledger, LedgerRow } from '../ui/ledger.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import type { MemberSignature } from './queries.ts';
 
@@ -40,9 +40,7 @@ export function MemberHistory({
         return (
           <LedgerRow
             key={id}
-            date={
-              signedAt === null ? <DateBlock figure="—" words="" /> : <DayBlock at={signedAt} zone={zone} />
-            }
+            date={signedAt === null ? undefined : <DayBlock at={signedAt} zone={zone} />}
             badges={
               <>
                 <Badge icon={icon} tone={tone}>

@@ -27,8 +27,14 @@ export function coalitionEntries(
   ];
 }
 
-/** The entry one is at: the longest address that begins the present one. */
-export function currentEntry(entries: NavEntry[], path: string): NavEntry | undefined {
+/** The entry one is at: the one the trail leads through, else the longest address that begins the present one. */
+export function currentEntry(
+  entries: NavEntry[],
+  path: string,
+  trail: readonly { to?: string }[] = [],
+): NavEntry | undefined {
+  const through = entries.find(({ to }) => trail.slice(1).some((crumb) => crumb.to === to));
+  if (through) return through;
   const holds = (to: string) => path === to || path.startsWith(to.endsWith('/') ? to : `${to}/`);
   return entries.filter(({ to }) => holds(to)).toSorted((a, b) => b.to.length - a.to.length)[0];
 }

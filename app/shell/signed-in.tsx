@@ -56,7 +56,8 @@ export function SignedInShell({ coalition, entries, acting, foot, children }: Si
   const matches = useMatches();
   useTopOfNextPage();
   const slim = matches.some(({ handle }) => (handle as RouteHandle | undefined)?.slim === true);
-  const trail = <Breadcrumbs label={words.path} crumbs={trailOf(coalition, matches)} />;
+  const crumbs = trailOf(coalition, matches);
+  const trail = <Breadcrumbs label={words.path} crumbs={crumbs} />;
   return (
     <div className={classes('app', 'with-bottom-bar', slim && 'slim')}>
       <SkipLink />
@@ -67,7 +68,7 @@ export function SignedInShell({ coalition, entries, acting, foot, children }: Si
       </header>
       <nav className="rail" aria-label={words.menu}>
         <Brand to={coalition.to} name={words.product} below={coalition.name} />
-        <Entries entries={entries} className="rail-link" />
+        <Entries entries={entries} trail={crumbs} className="rail-link" />
         {foot === undefined ? null : <div className="rail-foot">{foot}</div>}
       </nav>
       <header className="top-bar">
@@ -81,7 +82,7 @@ export function SignedInShell({ coalition, entries, acting, foot, children }: Si
         {children}
       </main>
       <nav className="bottom-bar" aria-label={words.menu}>
-        <Entries entries={entries} />
+        <Entries entries={entries} trail={crumbs} />
       </nav>
       <Travelling />
     </div>

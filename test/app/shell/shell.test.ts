@@ -43,6 +43,19 @@ describe('the entries', () => {
     expect(currentEntry(entries, '/red-ceiba/textsx')?.label).toBe('Hoy');
     expect(currentEntry(entries, '/elsewhere')).toBeUndefined();
   });
+
+  test('mark the one the trail leads through, wherever the address is', () => {
+    const start = { name: 'Red Ceiba', to: '/red-ceiba' };
+    const signOns = { name: 'Firmas', to: '/red-ceiba/sign-ons' };
+    const here = { name: 'Abrir a firma' };
+    const lit = (path: string, trail: { name: string; to?: string }[]) =>
+      currentEntry(entries, path, trail)?.label;
+    expect(lit('/red-ceiba/texts/abc/open', [start, signOns, here])).toBe('Firmas');
+    expect(lit('/red-ceiba/acts', [start, { name: 'Miembros', to: '/red-ceiba/members' }, here])).toBe(
+      'Miembros',
+    );
+    expect(lit('/red-ceiba', [start, here])).toBe('Hoy');
+  });
 });
 
 describe('a refused form', () => {
