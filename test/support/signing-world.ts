@@ -73,8 +73,11 @@ export interface SigningWorld {
   sign(player: Player, signOn: SignOn, overrides?: Partial<Signing>): Promise<string>;
 }
 
-export async function signingWorld(options: TestPlatformOptions = {}): Promise<SigningWorld> {
-  const platform = await testPlatform(options);
+/** On a fresh store, or on the platform that is given. */
+export async function signingWorld(
+  options: TestPlatformOptions & { platform?: TestPlatform } = {},
+): Promise<SigningWorld> {
+  const platform = options.platform ?? (await testPlatform(options));
   const office = await givenOrganization(platform, { name: 'Secretaría técnica', countries: ['GT'] });
   const coalition = await givenCoalition(platform, { host_organization_id: office.id });
   const coalition_id = coalition.id;
