@@ -168,6 +168,11 @@ const OurSignature = builder.objectRef<OurAnswer>('OurSignature').implement({
       description: 'Who could approve.',
       resolve: (ours) => ours.approverSeatIds,
     }),
+    proposers: t.field({
+      type: [Seat],
+      description: 'Who else of the organisation could propose.',
+      resolve: (ours) => ours.proposerSeatIds,
+    }),
   }),
 });
 

@@ -46,6 +46,11 @@ export const TodayQuery = graphql(`
                   name
                 }
               }
+              proposers {
+                person {
+                  name
+                }
+              }
               signature {
                 id
                 acts {

@@ -7,7 +7,7 @@ import { ButtonLink } from '../ui/button.tsx';
 import { dayOf, deadlineParts, timeOf } from '../ui/dates.ts';
 import { TimeLeft } from '../ui/deadline.tsx';
 import type { IconName } from '../ui/icon.tsx';
-import { DateBlock, DayBlock, LedgerRow } from '../ui/ledger.tsx';
+import { DayBlock, LedgerRow } from '../ui/ledger.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { placeOfZone } from '../ui/zones.ts';
 import type { WaitingItem } from './today-query.ts';
@@ -44,19 +44,18 @@ export function WaitingRow({ item, base, zone, now, asked, first }: RowProps) {
   const to = base + placeOf(item);
   return (
     <LedgerRow
-      date={
-        item.due === null ? (
-          <DateBlock figure="—" words={words.yours.noDeadline} />
-        ) : (
-          <DayBlock at={item.due} zone={zone} />
-        )
-      }
+      date={item.due === null ? undefined : <DayBlock at={item.due} zone={zone} />}
       badges={
         <>
           {item.due === null ? null : <TimeLeft at={item.due} now={now} tone={soon ? 'waiting' : 'slow'} />}
           <Badge icon={icon} tone={tone}>
             {wordOf(item, language)}
           </Badge>
+          {item.due === null ? (
+            <Badge icon="clock" tone="bare">
+              {words.yours.noDeadline}
+            </Badge>
+          ) : null}
           {asked === null ? null : (
             <Badge icon="member" tone="bare">
               {asked}
@@ -70,7 +69,7 @@ export function WaitingRow({ item, base, zone, now, asked, first }: RowProps) {
       to={to}
       action={
         <ButtonLink to={to} kind={first ? 'primary' : 'plain'}>
-          {words.buttons[item.kind]}
+          {words.buttons[verbOf(item)]}
         </ButtonLink>
       }
     >
@@ -79,17 +78,32 @@ export function WaitingRow({ item, base, zone, now, asked, first }: RowProps) {
   );
 }
 
+const oursOf = ({ seat, statement }: WaitingItem) =>
+  statement.signOn?.ours.find((one) => one.seat.id === seat.id);
+
+/** Whether someone else of the organisation has to propose first: this person would only approve. */
+export function awaitsProposal(item: WaitingItem): boolean {
+  const ours = oursOf(item);
+  return item.kind === 'sign' && ours !== undefined && !ours.may.sign && ours.approvers.length === 0;
+}
+
+function verbOf(item: WaitingItem): keyof (typeof todayWords)['es']['buttons'] {
+  if (item.kind !== 'sign' || oursOf(item)?.may.sign) return item.kind;
+  return awaitsProposal(item) ? 'read' : 'propose';
+}
+
 function wordOf({ kind, statement }: WaitingItem, language: Language): string {
   const { kinds } = todayWords[language];
   return kind === 'readyToPublish' && statement.signOn === null ? kinds.closedText : kinds[kind];
 }
 
 /** What is done there: a text's page, its opening, a signature's approval. */
-function placeOf({ kind, seat, statement }: WaitingItem): string {
+function placeOf(item: WaitingItem): string {
+  const { kind, statement } = item;
   const { slug, signOn } = statement;
   if (kind === 'sign') return `/sign-ons/${slug}`;
   if (kind === 'approve') {
-    const ours = signOn?.ours.find((one) => one.seat.id === seat.id)?.signature;
+    const ours = oursOf(item)?.signature;
     return ours ? `/sign-ons/${slug}/approve/${encodeURIComponent(ours.id)}` : `/sign-ons/${slug}`;
   }
   if (kind === 'readyToOpen') return `/texts/${slug}/open`;
@@ -97,19 +111,23 @@ function placeOf({ kind, seat, statement }: WaitingItem): string {
   return `/texts/${slug}`;
 }
 
-function lineOf({ kind, due, seat, statement }: WaitingItem, language: Language, zone: string): string {
+function lineOf(item: WaitingItem, language: Language, zone: string): string {
+  const { kind, due, statement } = item;
   const { lines } = todayWords[language];
   const { signOn, body, stateSince } = statement;
   const since = dayOf(stateSince, zone, language);
-  const ours = signOn?.ours.find((one) => one.seat.id === seat.id);
+  const ours = oursOf(item);
   switch (kind) {
     case 'sign': {
-      const approvers = (ours?.approvers ?? []).map(({ person }) => person.name);
+      const names = (seats: readonly { person: { name: string } }[] = []) =>
+        inSentence([...new Set(seats.map(({ person }) => person.name))], language, 'or');
       const who = ours?.may.sign
         ? lines.sign
-        : approvers.length > 0
-          ? lines.proposeTo(inSentence(approvers, language, 'or'))
-          : lines.propose;
+        : !awaitsProposal(item)
+          ? lines.proposeTo(names(ours?.approvers))
+          : ours?.proposers.length
+            ? lines.awaitsProposal(names(ours.proposers))
+            : lines.awaitsAnyProposal;
       return `${who} ${closing(due, [zone, signOn?.zone ?? zone], language)}`;
     }
     case 'approve': {

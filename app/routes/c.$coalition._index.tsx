@@ -8,7 +8,7 @@ import { LatestActs } from '../coalitions/latest-acts.tsx';
 import { loadToday } from '../coalitions/load-today.ts';
 import { OpenStatementCard } from '../coalitions/open-statement.tsx';
 import { Underway } from '../coalitions/underway.tsx';
-import { WaitingRow } from '../coalitions/waiting-row.tsx';
+import { awaitsProposal, WaitingRow } from '../coalitions/waiting-row.tsx';
 import type { RouteHandle } from '../handle.ts';
 import { useLive } from '../live/use-live.ts';
 import { signedIn } from '../texts/guard.ts';
@@ -41,6 +41,7 @@ function Yours({ waiting, organizations, base, zone, now }: Today) {
     organizations.length === 1 && only !== undefined
       ? words.countOf(waiting.length, only)
       : words.count(waiting.length);
+  const first = waiting.findIndex((item) => !awaitsProposal(item));
   if (waiting.length === 0)
     return (
       <Section id="yours" title={words.title}>
@@ -49,12 +50,12 @@ function Yours({ waiting, organizations, base, zone, now }: Today) {
     );
   return (
     <Section id="yours" title={words.title} aside={<span className="quiet">{count}</span>}>
-      <Ledger ordered>
+      <Ledger ordered dateless={waiting.every(({ due }) => due === null)}>
         {waiting.map((item, i) => (
           <WaitingRow
             key={`${item.kind} ${item.statement.id} ${item.seat.id}`}
             asked={organizations.length > 1 ? item.seat.organization.name : null}
-            first={i === 0}
+            first={i === first}
             {...{ item, base, zone, now }}
           />
         ))}

@@ -15,6 +15,7 @@ import { SignOnFacts } from '../sign-ons/facts.tsx';
 import { isAtRisk, loadSignOn, type SignOnPage } from '../sign-ons/load.ts';
 import { SignCard } from '../sign-ons/sign-card.tsx';
 import { Signatories } from '../sign-ons/signatories.tsx';
+import { awaitsProposal } from '../sign-ons/steps.tsx';
 import { SignOnTally } from '../sign-ons/tally.tsx';
 import { ExactFiles, TextToSign, TextWays } from '../sign-ons/text.tsx';
 import { signedIn } from '../texts/guard.ts';
@@ -63,7 +64,7 @@ export default function SignOn() {
   const words = signOnPageWords[language];
   useLive(page.topics);
   const { answer: mine, signOn } = page;
-  const maySign = mine?.may.sign || mine?.may.propose;
+  const maySign = mine !== undefined && (mine.may.sign || mine.may.propose) && !awaitsProposal(mine);
   const own = mine?.signature?.state === 'signed' && mine.signature.visibility === 'public';
   return (
     <>

@@ -50,6 +50,11 @@ const Answer = graphql(`
         name
       }
     }
+    proposers {
+      person {
+        name
+      }
+    }
     may {
       propose
       sign

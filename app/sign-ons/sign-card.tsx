@@ -11,8 +11,9 @@ import type { SentBack } from './answer.ts';
 import { inSentence } from './countries.ts';
 import type { MyAnswer, SignOnPage } from './load.ts';
 import { DeclineForm, WithdrawForm } from './refuse-forms.tsx';
+import { AskToPropose } from './ask-to-propose.tsx';
 import { SignForm } from './sign-form.tsx';
-import { ApprovalSteps } from './steps.tsx';
+import { ApprovalSteps, awaitsProposal } from './steps.tsx';
 
 /** Where the reader's organisation stands, and the form for what it may do next. */
 export function SignCard({
@@ -38,7 +39,11 @@ export function SignCard({
             <>
               <SeatTabs page={page} answer={answer} />
               <Standing page={page} answer={answer} last={last} />
-              {answer.may.sign || answer.may.propose ? (
+              {awaitsProposal(answer) ? (
+                <AskToPropose key={answer.seat.id} page={page} answer={answer} opened={mine !== undefined}>
+                  <SignForm page={page} answer={answer} atRisk={atRisk} last={mine} />
+                </AskToPropose>
+              ) : answer.may.sign || answer.may.propose ? (
                 <SignForm key={answer.seat.id} page={page} answer={answer} atRisk={atRisk} last={mine} />
               ) : (
                 <>

@@ -10,7 +10,7 @@ import type { SentBack } from './answer.ts';
 import { AnotherCode, CodeFields } from './code-fields.tsx';
 import { inSentence } from './countries.ts';
 import type { MyAnswer, SignOnPage } from './load.ts';
-import { ApprovalSteps } from './steps.tsx';
+import { ApprovalSteps, awaitsProposal } from './steps.tsx';
 
 interface SignFormProps {
   page: SignOnPage;
@@ -59,12 +59,12 @@ export function SignForm({ page, answer, atRisk, last }: SignFormProps) {
         <fieldset>
           <legend className="label">{words.approval}</legend>
           <ApprovalSteps page={page} answer={answer} />
-          {answer.approvers.length === 0 ? <p className="small">{words.nobodyApproves}</p> : null}
+          {awaitsProposal(answer) ? <p className="small">{words.nobodyApproves}</p> : null}
         </fieldset>
       ) : null}
       <CodeFields last={last} />
       <div className="stack tight">
-        <Button kind="primary" size="large" icon="sign" wide>
+        <Button kind={awaitsProposal(answer) ? 'plain' : 'primary'} size="large" icon="sign" wide>
           {words[move]}
         </Button>
         <p className="min quiet centred">

@@ -12,6 +12,11 @@ export function useApprovers(answer: MyAnswer): string {
   return people.length === 0 ? signOnFormWords[language].steps.someone : inSentence(people, language, 'or');
 }
 
+/** Whether this seat could only propose what nobody but itself could approve: someone else has to propose. */
+export function awaitsProposal({ may, approvers }: MyAnswer): boolean {
+  return may.propose && !may.sign && approvers.length === 0;
+}
+
 /** Proposes, approves, is published: where the organisation's own approval stands. */
 export function ApprovalSteps({
   page,

@@ -12,7 +12,7 @@ import {
   type Signer,
 } from './policy.ts';
 import { memberNames, signingSeats, type SignOn } from './reads.ts';
-import { findAnswer, type Answer } from './reads-answers.ts';
+import { findAnswer, proposingSeats, type Answer } from './reads-answers.ts';
 
 /** What one seat of the viewer may do about its organisation's answer. */
 export interface OurAnswer {
@@ -23,6 +23,8 @@ export interface OurAnswer {
   nameSuggested: string;
   /** Seats that may approve what this seat, or whoever proposed, put forward. */
   approverSeatIds: string[];
+  /** Seats of other people that may propose, for who cannot propose to themselves. */
+  proposerSeatIds: string[];
 }
 
 /** True also where only a fresh proof by code is missing; `codeNeeded` says so. */
@@ -46,6 +48,7 @@ export async function oursOf(db: Reader, viewer: Viewer, signOn: SignOn, now: In
   const organizations = [...new Set(seats.map((seat) => seat.organizationId))];
   const names = await memberNames(db, signOn.coalitionId, organizations);
   const signers = await signingSeats(db, signOn.coalitionId, organizations, now);
+  const proposers = await proposingSeats(db, signOn.coalitionId, organizations, now);
   const answers = new Map<string, Answer | null>();
   for (const id of organizations) answers.set(id, await findAnswer(db, signOn.id, id));
   return seats.map((seat) => {
@@ -59,6 +62,9 @@ export async function oursOf(db: Reader, viewer: Viewer, signOn: SignOn, now: In
       nameSuggested: facts.state === 'proposed' ? answer!.row.name : (names.get(seat.organizationId) ?? ''),
       approverSeatIds: signers
         .filter((one) => one.organizationId === seat.organizationId && one.personId !== proposer)
+        .map((one) => one.id),
+      proposerSeatIds: proposers
+        .filter((one) => one.organizationId === seat.organizationId && one.personId !== seat.personId)
         .map((one) => one.id),
     };
   });

@@ -1,6 +1,7 @@
 import type { Reader, Writer } from '../../db/store.ts';
 import type { KnownTo, SignatureActKind } from '../../db/tables/signature-acts.ts';
 import type { SignaturesTable } from '../../db/tables/signatures.ts';
+import type { Instant } from '../platform.ts';
 
 /** On what authority an act was done: a key of signOnsWords.authority. */
 export type Authority = 'sole' | 'proposal' | 'approval' | 'refusal' | 'withdrawal';
@@ -104,4 +105,23 @@ export async function leafHashAt(db: Reader, coalitionId: string, leafIndex: num
     .where('coalition_id', '=', coalitionId)
     .where('leaf_index', '=', leafIndex);
   return (await leaf.executeTakeFirstOrThrow()).hash;
+}
+
+/** The seats of these organisations that may propose a signature today. */
+export async function proposingSeats(
+  db: Reader,
+  coalitionId: string,
+  organizationIds: readonly string[],
+  now: Instant,
+) {
+  return db
+    .selectFrom('seats')
+    .where('coalition_id', '=', coalitionId)
+    .where('organization_id', 'in', organizationIds)
+    .where('may_propose', '=', 1)
+    .where('from_at', '<=', now)
+    .where((eb) => eb.or([eb('until_at', 'is', null), eb('until_at', '>', now)]))
+    .select(['id', 'organization_id as organizationId', 'person_id as personId'])
+    .orderBy('id')
+    .execute();
 }

@@ -37,6 +37,13 @@ export const signOnFormWords = words(
       whoSigns: (people: string) => `Por su organización firma ${people}.`,
       nobodyApproves:
         'Todavía nadie más puede autorizar. Pida a la persona de enlace de su organización que dé ese lugar a otra persona.',
+      proposesFirst: 'Primero, otra persona propone',
+      proposesFirstWhy: (people: string) =>
+        `Su organización firma entre dos: ${people} propone y usted autoriza. Nadie más puede autorizar.`,
+      askToPropose: (people: string) => `Avisar a ${people} para que proponga`,
+      askNotice: (title: string, when: string, link: string) =>
+        `Hay que proponer que nuestra organización firme «${title}». La firma cierra el ${when}. Léalo y propóngalo aquí; después yo autorizo: ${link}`,
+      proposeMyself: 'Proponer usted la firma',
       notMember: 'Aquí firman las organizaciones de la coalición. Usted puede leer el texto y la lista.',
       office: 'La secretaría convoca, pero no firma ni se cuenta.',
       toManage: 'Seguimiento de la firma',
@@ -189,6 +196,13 @@ export const signOnFormWords = words(
       whoSigns: (people) => `For your organisation, ${people} signs.`,
       nobodyApproves:
         'Nobody else can approve yet. Ask the steward of your organisation to give that seat to another person.',
+      proposesFirst: 'Someone else proposes first',
+      proposesFirstWhy: (people) =>
+        `Your organisation signs by two people: ${people} proposes and you approve. Nobody else can approve.`,
+      askToPropose: (people) => `Ask ${people} to propose`,
+      askNotice: (title, when, link) =>
+        `Our organisation’s signature of “${title}” is to be proposed. The sign-on closes on ${when}. Read it and propose it here; then I approve: ${link}`,
+      proposeMyself: 'Propose the signature yourself',
       notMember: 'Organisations of the coalition sign here. You may read the text and the list.',
       office: 'The secretariat convenes, but neither signs nor counts.',
       toManage: 'Manage the sign-on',

@@ -16,7 +16,7 @@ export const todayWords = words(
         plural('es', n, `1 asunto de ${organization}`, `${n} asuntos de ${organization}`),
       none: 'Nada espera por usted',
       noneNext: 'Lo que le toque firmar, aprobar o escribir aparece aquí, con su plazo.',
-      noDeadline: 'sin plazo',
+      noDeadline: 'Sin plazo',
     },
     kinds: {
       sign: 'Firma',
@@ -30,8 +30,10 @@ export const todayWords = words(
     lines: {
       sign: 'Su organización aún no responde. Usted puede firmar por ella.',
       proposeTo: (approvers: string) =>
-        `Su organización aún no responde. Usted propone la firma y da el Vo.Bo. ${approvers}.`,
-      propose: 'Su organización aún no responde. Usted propone la firma y otra persona da el Vo.Bo.',
+        `Su organización aún no responde. Usted propone la firma; el Vo.Bo. lo da ${approvers}.`,
+      awaitsProposal: (person: string) =>
+        `Espera que ${person} proponga la firma. Después, el Vo.Bo. es de usted.`,
+      awaitsAnyProposal: 'Espera que alguien de su organización proponga la firma.',
       approve: (person: string) => `${person} propone que su organización firme. Falta su Vo.Bo.`,
       approveUnnamed: 'Su organización propone firmar. Falta su Vo.Bo.',
       closes: (when: string) => `Cierra a las ${when}.`,
@@ -51,6 +53,8 @@ export const todayWords = words(
     },
     buttons: {
       sign: 'Leer y firmar',
+      propose: 'Leer y proponer',
+      read: 'Leer',
       approve: 'Revisar y responder',
       draft: 'Seguir escribiendo',
       readyToClose: 'Ir al texto',
@@ -104,7 +108,7 @@ export const todayWords = words(
         plural('en', n, `1 thing, ${organization}`, `${n} things, ${organization}`),
       none: 'Nothing waits for you',
       noneNext: 'What you have to sign, approve or write appears here, with its deadline.',
-      noDeadline: 'no deadline',
+      noDeadline: 'No deadline',
     },
     kinds: {
       sign: 'Sign-on',
@@ -118,9 +122,9 @@ export const todayWords = words(
     lines: {
       sign: 'Your organisation has not answered yet. You may sign for it.',
       proposeTo: (approvers) =>
-        `Your organisation has not answered yet. You propose the signature; ${approvers} approves it.`,
-      propose:
-        'Your organisation has not answered yet. You propose the signature and someone else approves it.',
+        `Your organisation has not answered yet. You propose the signature; ${approvers} gives the approval.`,
+      awaitsProposal: (person) => `It awaits ${person} to propose the signature. Then you approve it.`,
+      awaitsAnyProposal: 'It awaits someone of your organisation to propose the signature.',
       approve: (person) => `${person} proposes that your organisation sign. Your approval is missing.`,
       approveUnnamed: 'Your organisation proposes to sign. Your approval is missing.',
       closes: (when) => `Closes at ${when}.`,
@@ -140,6 +144,8 @@ export const todayWords = words(
     },
     buttons: {
       sign: 'Read and sign',
+      propose: 'Read and propose',
+      read: 'Read',
       approve: 'Review and answer',
       draft: 'Go on writing',
       readyToClose: 'Go to the text',

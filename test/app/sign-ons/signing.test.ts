@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { SignOnPage } from '../../../app/sign-ons/load.ts';
 import * as receiptPage from '../../../app/routes/c.$coalition.sign-ons.$slug.done.tsx';
 import { ticketMail } from '../../domain/accounts/support.ts';
+import { awaitsProposal } from '../../../app/sign-ons/steps.tsx';
 import { sentBack, signingPages } from './pages.ts';
 
 const acts = (world: Awaited<ReturnType<typeof signingPages>>['world']) =>
@@ -110,6 +111,19 @@ it('refuses who may not sign, says why, and names who may', async () => {
   expect(await read(ana)).toMatchObject({ office: true, answer: undefined });
   expect((await send(ana, form(world.ana))).status).toBe(422);
   expect(await acts(world)).toEqual([]);
+});
+
+it('tells the one person who approves whom to ask to propose, and nobody else', async () => {
+  const { world, visit, read } = await signingPages();
+  const { answer: ibarras } = await read(await visit(world.ibarra));
+  expect(ibarras).toMatchObject({ may: { sign: false, propose: true }, approvers: [] });
+  expect(ibarras!.proposers).toHaveLength(1);
+  expect(awaitsProposal(ibarras!)).toBe(true);
+  const { answer: martas } = await read(await visit(world.marta));
+  expect(martas).toMatchObject({ proposers: [] });
+  expect(awaitsProposal(martas!)).toBe(false);
+  const { answer: luzs } = await read(await visit(world.luz));
+  expect(awaitsProposal(luzs!)).toBe(false);
 });
 
 it('refuses what arrives late', async () => {
