@@ -4,6 +4,8 @@ export interface SignInTicketsTable {
   email_folded: string;
   /** Null when no such person exists: the answer to the asker is the same. */
   person_id: string | null;
+  /** The session it proves again; null when it signs in. */
+  session_id: string | null;
   link_hash: string;
   code_hash: string;
   /** Wrong codes so far; five void the ticket. */

@@ -113,6 +113,7 @@ export async function requestConfirmation(platform: Platform, viewer: Viewer): P
     const ticket = await makeTicket(tx, {
       emailFolded: person.email_folded,
       personId: person.id,
+      sessionId: viewer.session!.id,
       returnTo: null,
     });
     tx.record(ticketMail(ticket, 'confirmation', person, { code: ticket.code, minutes: MINUTES }));
@@ -129,9 +130,9 @@ export async function confirmSession(
   authorize(isSignedIn(viewer));
   const given = parse(confirmation, input);
   const outcome = await transact<Entry>(platform, async (tx) => {
-    const entry = await tryCode(tx, given.ticket, given.code, viewer.personId);
-    if (!entry.ok) return entry;
     const { id } = viewer.session!;
+    const entry = await tryCode(tx, given.ticket, given.code, id);
+    if (!entry.ok) return entry;
     const raised = await tx.db
       .updateTable('sessions')
       .set({ confirmed_at: tx.now })

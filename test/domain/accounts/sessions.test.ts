@@ -5,6 +5,7 @@ import {
   endSession,
   requestConfirmation,
   requestSignIn,
+  signInWithCode,
   signInWithLink,
   signOut,
   updateProfile,
@@ -22,7 +23,7 @@ import { givenBody, givenBodyMember } from '../../support/factories/bodies.ts';
 import { givenPerson, givenSeat } from '../../support/factories/people.ts';
 import { testPlatform, type TestPlatform } from '../../support/platform.ts';
 import { eachEngine } from '../../support/store.ts';
-import { knock, ticketMail, viewerOf } from './support.ts';
+import { knock, ticketMail, viewerOf, wrong } from './support.ts';
 
 async function signedIn(platform: TestPlatform, email: string, shared = false) {
   const { ticket } = await requestSignIn(platform, knock, { email, language: 'es' });
@@ -145,6 +146,34 @@ eachEngine((engine) => {
     await expect(confirmSession(platform, viewer, { ticket, code: 'abc' })).rejects.toBeInstanceOf(Invalid);
     await confirmSession(platform, viewer, { ticket, code: (await ticketMail(platform, ticket)).code });
     authorize(hasFreshProof((await seen(platform, token))!, platform.clock.now()));
+  });
+
+  it('lets no stranger use up the codes of somebody who is signed in', async () => {
+    const platform = await testPlatform({ engine });
+    const { email } = await givenPerson(platform);
+    const { token } = await signedIn(platform, email);
+    platform.clock.advance(12 * HOUR);
+    const viewer = (await seen(platform, token))!;
+    const { ticket } = await requestConfirmation(platform, viewer);
+    const { code } = await ticketMail(platform, ticket);
+    for (let i = 0; i < 5; i++) {
+      const theirs = await requestSignIn(
+        platform,
+        { ...knock, clientKey: `c${i}` },
+        { email, language: 'es' },
+      );
+      const right = (await ticketMail(platform, theirs.ticket)).code;
+      for (let tries = 0; tries < 4; tries++)
+        await expect(
+          signInWithCode(platform, knock, { ticket: theirs.ticket, code: wrong(right), shared: false }),
+        ).rejects.toBeDefined();
+    }
+    await confirmSession(platform, viewer, { ticket, code });
+    const again = await requestConfirmation(platform, viewer);
+    const proof = await ticketMail(platform, again.ticket);
+    await expect(
+      signInWithCode(platform, knock, { ticket: again.ticket, code: proof.code, shared: false }),
+    ).rejects.toMatchObject({ word: 'ticket-void' });
   });
 
   it('changes one’s own profile, and offers first only a seat of one’s own', async () => {

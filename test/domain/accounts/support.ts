@@ -60,3 +60,6 @@ export async function viewerOf(
   await platform.store.write((trx) => trx.insertInto('sessions').values(row).execute());
   return (await loadViewer(platform.store, { token }, now))!;
 }
+
+/** A code that is not this one. */
+export const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
