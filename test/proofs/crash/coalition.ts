@@ -23,24 +23,23 @@ export async function crashCoalition(kills: number): Promise<Counts> {
       port,
       environment: { SMTP_URL: mail.url, MAIL_FROM: 'Acuerdo <acuerdo@example.org>' },
     });
-  const life = new Life(scene, mail, `http://localhost:${port}`);
   let server: RunningServer | null = null;
+  let life: Life | null = null;
   try {
-    for (let kill = 1; kill <= kills; kill++) {
-      server = await run();
-      await life.workUntilKilled(server);
-      server = null;
-      life.judge(await readStored(database, scene));
-    }
-    await endLeases(database);
     server = await run();
+    life = new Life(scene, mail, server.origin);
+    for (let kill = 1; kill <= kills; kill++) {
+      await life.workUntilKilled(server);
+      life.judge(await readStored(database, scene));
+      if (kill === kills) await endLeases(database);
+      server = await run();
+    }
     await life.end(database);
     await server.stop();
-    server = null;
     life.judgeEnd(await readStored(database, scene));
     return life.counts;
   } finally {
-    life.leave();
+    life?.leave();
     await server?.kill();
     await mail.close();
     rmSync(directory, { recursive: true, force: true });
