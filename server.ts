@@ -23,7 +23,7 @@ import { setAsideStaleDemo } from './db/demo/set-aside.ts';
 import { openStore } from './db/store.ts';
 import { describeDevice } from './domain/accounts/device.ts';
 import { keepSession, loadViewer } from './domain/accounts/load-viewer.ts';
-import { answers, publicVersion } from './domain/coalitions/reads.ts';
+import { publicVersion, storeAnswers } from './domain/coalitions/reads.ts';
 import { tellStory } from './domain/demo/tell.ts';
 import { editionJobs, letterFor } from './domain/editions/printing.ts';
 import { unlessRefused } from './domain/errors.ts';
@@ -214,7 +214,7 @@ export async function startAcuerdo(
   });
   app.get('/healthz', (_request, response) => void response.type('text').send('ok'));
   app.get('/readyz', (_request, response) => {
-    answers(store.read)
+    storeAnswers(store.read)
       .then(() => response.type('text').send('ready'))
       .catch(() => response.status(503).type('text').send('not ready'));
   });

@@ -65,6 +65,6 @@ export async function publicVersion(
 }
 
 /** Throws when the store does not answer. */
-export async function answers(db: Reader): Promise<void> {
+export async function storeAnswers(db: Reader): Promise<void> {
   await db.selectFrom('coalitions').select('id').limit(1).execute();
 }
