@@ -30,8 +30,10 @@ Act.implement({
       resolve: (act) => act.seatId,
     }),
     sentence: t.string({
-      description: 'What was done, in the language asked for.',
-      resolve: (act, _args, { language }) => sentenceFor(act, language),
+      description:
+        'What was done, in the language asked for; `text` stands where the text it is about is named.',
+      args: { text: t.arg.string() },
+      resolve: (act, { text }, { language }) => sentenceFor(act, language, text?.slice(0, 500)),
     }),
     subject: t.node({
       description: 'What it was done to, if the viewer may know of it.',

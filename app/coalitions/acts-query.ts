@@ -13,7 +13,7 @@ export const ActsQuery = graphql(`
             id
             seq
             at
-            sentence
+            sentence(text: "{text}")
             seat {
               person {
                 name

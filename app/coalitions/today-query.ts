@@ -86,7 +86,7 @@ export const TodayQuery = graphql(`
           node {
             id
             at
-            sentence
+            sentence(text: "{text}")
             seat {
               organization {
                 name
@@ -95,6 +95,7 @@ export const TodayQuery = graphql(`
             subject {
               __typename
               ... on Statement {
+                slug
                 referenceLanguage
                 titles {
                   language

@@ -69,7 +69,7 @@ function Latest({ latest, base, now }: Today) {
   if (latest.length === 0) return null;
   return (
     <Section id="latest" title={words.title} aside={<Link to={`${base}/acts`}>{words.all}</Link>}>
-      <LatestActs acts={latest} now={now} />
+      <LatestActs acts={latest} base={base} now={now} />
     </Section>
   );
 }

@@ -1,19 +1,20 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { memberPageWords } from '../../domain/words/member-pages.ts';
+import { ActSentence } from '../coalitions/act-sentence.tsx';
 import { ActsQuery } from '../coalitions/acts-query.ts';
 import { cursorIn } from '../coalitions/cursor.ts';
 import type { RouteHandle } from '../handle.ts';
 import { found, signedIn } from '../texts/guard.ts';
-import { titleFor } from '../texts/titles.ts';
 import { ButtonLink } from '../ui/button.tsx';
-import { timeOf } from '../ui/dates.ts';
+import { dayOf, timeOf } from '../ui/dates.ts';
 import { Empty } from '../ui/empty.tsx';
-import { DayBlock, Ledger, LedgerRow } from '../ui/ledger.tsx';
 import { PageHead } from '../ui/line.tsx';
+import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
+import { placeOfZone } from '../ui/zones.ts';
 
-const ON_A_PAGE = 40;
+const ON_A_PAGE = 30;
 
 export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
   crumbs: ({ language, base }) => [
@@ -51,10 +52,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 
+/** "Sábado 21 de noviembre de 2026": the head of what was done that day. */
+function DayName({ at, zone }: { at: string; zone: string }) {
+  return (
+    <time className="first-letter" dateTime={at}>
+      {dayOf(at, zone, useLanguage(), { year: true })}
+    </time>
+  );
+}
+
 export default function Acts() {
   const { base, zone, acts, older, newer } = useLoaderData<typeof loader>();
   const language = useLanguage();
   const words = memberPageWords[language].acts;
+  const days = [...Map.groupBy(acts, ({ at }) => dayOf(at, zone, 'en', { year: true }).replace(/\W+/g, '-'))];
   return (
     <>
       <PageHead title={words.title}>
@@ -64,36 +75,27 @@ export default function Acts() {
         <Empty title={words.none}>{words.noneNext}</Empty>
       ) : (
         <>
-          <h2 className="hidden-words">{words.list}</h2>
-          <Ledger ordered>
-            {acts.map(({ id, seq, at, sentence, seat, subject }) => {
-              const statement = subject?.__typename === 'Statement' ? subject : null;
-              const title = statement && titleFor(statement, language);
-              return (
-                <LedgerRow
-                  key={id}
-                  date={<DayBlock at={at} zone={zone} />}
-                  badges={
-                    <span className="min quiet figures">
-                      {words.number(seq)} · {timeOf(at, zone, language)}
-                    </span>
-                  }
-                  title={sentence}
-                >
-                  {seat === null ? null : words.by(seat.person.name, seat.organization.name)}
-                  {statement === null || title === null ? null : (
-                    <Link
-                      className="act-subject"
-                      to={`${base}/texts/${statement.slug}`}
-                      lang={title.language}
-                    >
-                      {title.title}
-                    </Link>
-                  )}
-                </LedgerRow>
-              );
-            })}
-          </Ledger>
+          {days.map(([day, ofDay]) => (
+            <Section key={day} id={`d${day}`} title={<DayName at={ofDay[0]?.at ?? ''} zone={zone} />}>
+              <ol className="acts">
+                {ofDay.map((act) => (
+                  <li key={act.id}>
+                    <p>
+                      <ActSentence act={act} base={base} />
+                    </p>
+                    <p className="min quiet figures">
+                      <time dateTime={act.at}>
+                        {timeOf(act.at, zone, language)} ({placeOfZone(zone, language)})
+                      </time>
+                      {[act.seat?.person.name, words.number(act.seq)]
+                        .filter(Boolean)
+                        .map((fact) => ` · ${fact}`)}
+                    </p>
+                  </li>
+                ))}
+              </ol>
+            </Section>
+          ))}
         </>
       )}
       <nav className="row" aria-label={words.pages}>

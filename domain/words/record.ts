@@ -22,13 +22,23 @@ const sentences: Record<Language, Record<string, Sentence>> = {
   },
 };
 
-/** What the log of acts says of an act, without who did it. An act without a sentence is a defect the tests find. */
-export function sentenceFor(act: { act: string; detail: string }, language: Language): string {
+const thisText: Record<Language, string> = { es: 'este texto', en: 'this text' };
+
+/**
+ * What the log of acts says of an act, without who did it. `text` stands where the text it is about is named.
+ * An act without a sentence is a defect the tests find.
+ */
+export function sentenceFor(
+  act: { act: string; detail: string },
+  language: Language,
+  text: string = thisText[language],
+): string {
   const sentence = sentences[language][act.act];
   if (sentence === undefined) return act.act;
   if (typeof sentence === 'string') return sentence;
   const detail = JSON.parse(act.detail) as Record<string, string | number>;
-  return sentence(Object.fromEntries(Object.entries(detail).map(([name, value]) => [name, String(value)])));
+  const facts = Object.entries({ ...detail, text }).map(([name, value]) => [name, String(value)]);
+  return sentence(Object.fromEntries(facts) as ActFacts);
 }
 
 /** Every act that has a sentence. */

@@ -1,4 +1,4 @@
-import type { MailFacts } from './mail-words.ts';
+import type { ActFacts, MailFacts } from './mail-words.ts';
 import { moment, words } from './words.ts';
 
 type Facts = Record<string, string>;
@@ -47,12 +47,14 @@ export const signOnsWords = words(
       'already-published': 'El texto ya se publicó: la firma forma parte de esa edición.',
     },
     acts: {
-      'sign-on.closed': 'Cerró la firma antes de su plazo.',
-      'sign-on.ended': 'Terminó el plazo de firma.',
-      'signature.signed': 'Firmó por su organización.',
-      'signature.signed-withheld': 'Firmó una organización con nombre reservado.',
-      'signature.withdrawn': 'Retiró la firma de su organización.',
-      'signature.withdrawn-withheld': 'Se retiró una firma con nombre reservado.',
+      'sign-on.closed': (f: ActFacts) => `Cerró la firma de ${f['text']} antes de su plazo.`,
+      'sign-on.ended': (f: ActFacts) => `Terminó el plazo de firma de ${f['text']}.`,
+      'signature.signed': (f: ActFacts) => `Firmó ${f['text']}.`,
+      'signature.signed-withheld': (f: ActFacts) =>
+        `Una organización firmó ${f['text']} con nombre reservado.`,
+      'signature.withdrawn': (f: ActFacts) => `Retiró su firma de ${f['text']}.`,
+      'signature.withdrawn-withheld': (f: ActFacts) =>
+        `Se retiró de ${f['text']} una firma con nombre reservado.`,
     },
     mails: {
       signatureReceipt: {
@@ -142,12 +144,13 @@ export const signOnsWords = words(
       'already-published': 'The text has been published: the signature is part of that edition.',
     },
     acts: {
-      'sign-on.closed': 'Closed the sign-on before its time.',
-      'sign-on.ended': 'The time for signing ended.',
-      'signature.signed': 'Signed for their organisation.',
-      'signature.signed-withheld': 'An organisation signed with its name withheld.',
-      'signature.withdrawn': 'Withdrew their organisation’s signature.',
-      'signature.withdrawn-withheld': 'A signature with its name withheld was withdrawn.',
+      'sign-on.closed': (f) => `Closed the sign-on of ${f['text']} before its time.`,
+      'sign-on.ended': (f) => `The time for signing ${f['text']} ended.`,
+      'signature.signed': (f) => `Signed ${f['text']}.`,
+      'signature.signed-withheld': (f) => `An organisation signed ${f['text']} with its name withheld.`,
+      'signature.withdrawn': (f) => `Withdrew its signature of ${f['text']}.`,
+      'signature.withdrawn-withheld': (f) =>
+        `A signature of ${f['text']} with its name withheld was withdrawn.`,
     },
     mails: {
       signatureReceipt: {

@@ -53,6 +53,16 @@ eachEngine((engine) => {
   });
 });
 
+it('names the text where it is told how, and says “this text” where it is not', () => {
+  const signed = { act: 'signature.signed', detail: '{"text":"otro"}' };
+  expect(sentenceFor(signed, 'es')).toBe('Firmó este texto.');
+  expect(sentenceFor(signed, 'en', '“A plan”')).toBe('Signed “A plan”.');
+  const withheld = { act: 'signature.signed-withheld', detail: '{}' };
+  expect(sentenceFor(withheld, 'es', '«Un plan»')).toBe(
+    'Una organización firmó «Un plan» con nombre reservado.',
+  );
+});
+
 it('has each act’s sentence in both languages', () => {
   expect(actNames('es')).toEqual(actNames('en'));
   for (const act of actNames('es'))
