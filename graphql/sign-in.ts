@@ -6,17 +6,25 @@ import {
   signInWithLink,
   type SignInRequested,
 } from '../domain/accounts/actions.ts';
-import { cast, type CastMember as CastRow } from '../domain/accounts/cast.ts';
+import { castOf } from '../domain/accounts/cast.ts';
 import { loadViewer } from '../domain/accounts/load-viewer.ts';
 import type { Knock, SignedIn as SignedInRow } from '../domain/accounts/sessions.ts';
 import { Person } from './accounts.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
+import { nodeId } from './ids.ts';
 import { Language } from './language.ts';
+
+type CastRow = Awaited<ReturnType<typeof castOf>>[number];
 
 const CastMember = builder.objectRef<CastRow>('CastMember').implement({
   description: 'Someone of the demonstration’s cast, whom visitors may play.',
   fields: (t) => ({
+    person: t.id({
+      nullable: true,
+      description: 'Of the person they are, by which their colour is chosen.',
+      resolve: ({ personId }) => (personId === null ? null : nodeId('Person', personId)),
+    }),
     email: t.exposeString('email'),
     name: t.exposeString('name'),
     organization: t.exposeString('organization'),
@@ -32,7 +40,7 @@ builder.queryFields((t) => ({
     type: [CastMember],
     description: 'Empty unless the demonstration runs.',
     extensions: { policy: 'maySignInAsCast' },
-    resolve: (_root, _args, { demo }) => (demo ? cast() : []),
+    resolve: (_root, _args, { demo, platform }) => (demo ? castOf(platform.store) : []),
   }),
 }));
 

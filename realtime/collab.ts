@@ -232,7 +232,7 @@ export class Desk {
     const here = this.members.get(h);
     if (!here || !this.#moves.take()) return;
     const { member, room } = here;
-    const state = readPresence(bytes, member.grant.label, member.grant.seatId);
+    const state = readPresence(bytes, { id: member.personId, ...member.grant.label });
     if (state) room.presences.set(member.client, state);
   }
 

@@ -1,38 +1,28 @@
 import { LIMITS, OP, encodePresences, type Presence } from './wire.ts';
 import { makeFrame, type Frame } from './frames.ts';
 
-/** Caret colours, each readable as a label in ink or white on both themes. */
-const COLORS = ['#1F3A6E', '#17694F', '#7A3E9D', '#B4540A', '#0B6E8A', '#A3202F', '#5B6B1E', '#8A2F6B'];
-
 const INTERVAL_MS = 66;
 
 /** Later than every state any earlier process sent: a peer keeps the newest clock it has seen of a client. */
 let clock = Date.now();
 
 export interface Label {
+  /** Of the person: tells two of one name apart, and one in two tabs together. */
+  id: string;
   person: string;
   organisation: string;
 }
 
 /** What a client says about itself is kept but for who it is: that the server writes. */
-export function readPresence(bytes: Uint8Array, label: Label, seatId: string): object | null {
+export function readPresence(bytes: Uint8Array, label: Label): object | null {
   if (bytes.length > LIMITS.awarenessBytes) return null;
   try {
     const said: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     if (typeof said !== 'object' || said === null || Array.isArray(said)) return null;
-    return {
-      ...said,
-      user: { ...label, name: `${label.person} · ${label.organisation}`, color: colorOf(seatId) },
-    };
+    return { ...said, user: { ...label, name: `${label.person} · ${label.organisation}` } };
   } catch {
     return null;
   }
-}
-
-function colorOf(seatId: string): string {
-  let sum = 0;
-  for (const character of seatId) sum = (sum * 31 + character.charCodeAt(0)) >>> 0;
-  return COLORS[sum % COLORS.length]!;
 }
 
 /** Who is where in one text: the last state of each client, never stored. */

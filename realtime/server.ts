@@ -14,6 +14,7 @@ import { Desk } from './collab.ts';
 import { Committer } from './committer.ts';
 import { Connection, type EngineSocket } from './connection.ts';
 import { Topics } from './live.ts';
+import { Quota } from './quota.ts';
 import { Rooms } from './rooms.ts';
 import { COLLAB, LIMITS, LIVE, parser, type Refusal } from './wire.ts';
 
@@ -80,6 +81,9 @@ export function createRealtime(options: RealtimeOptions): Realtime {
 
   const viewers = new WeakMap<IncomingMessage, Viewer>();
   const connections = new WeakMap<EngineSocket, Connection>();
+  const crowded = new WeakSet<EngineSocket>();
+  const inSession = new Quota(LIMITS.socketsPerSession);
+  const ofPerson = new Quota(LIMITS.socketsPerPerson);
   let upgrading = 0;
 
   const io = new Server(options.httpServer, {
@@ -112,11 +116,29 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     const viewer = viewers.get(engine.request as IncomingMessage);
     engine.request = null;
     if (!viewer) return;
+    const leave = takePlace(viewer);
+    if (!leave) return void crowded.add(engine);
     const connection = new Connection(engine, viewer);
     connections.set(engine, connection);
     tabs.set(connection, { desk: null, offences: new Bucket(0.1, 5), seenAt: -SEEN_EVERY_MS });
-    engine.once('close', () => tabs.delete(connection));
+    engine.once('close', () => {
+      tabs.delete(connection);
+      leave();
+    });
   });
+
+  /** A place among the connections of this session and person, and the way to give it back; null when all are taken. */
+  function takePlace({ session, personId }: Viewer): (() => void) | null {
+    const [at, by] = [session?.id ?? '', personId ?? ''];
+    if (!inSession.take(at)) return null;
+    if (ofPerson.take(by))
+      return () => {
+        inSession.give(at);
+        ofPerson.give(by);
+      };
+    inSession.give(at);
+    return null;
+  }
 
   io.use((_socket, next) => next(new Error('not-found')));
   serve(io.of(COLLAB), (socket, connection) => {
@@ -132,7 +154,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     namespace.use((socket, next) => {
       const engine = socket.conn as unknown as EngineSocket;
       if (connections.has(engine)) return next();
-      next(new Error('signed-out'));
+      next(new Error(crowded.has(engine) ? 'too-many' : 'signed-out'));
       setImmediate(() => engine.close());
     });
     namespace.on('connection', (socket) => {

@@ -86,6 +86,9 @@ export const LIMITS = {
   listsAtOnce: 240,
   /** Bytes of lists not yet acknowledged, per socket. */
   waitingBytes: 4_000_000,
+  /** Connections at one time, in one session and of one person: tabs and devices, with room to spare. */
+  socketsPerSession: 20,
+  socketsPerPerson: 60,
   documents: 24,
   topics: 64,
   awarenessBytes: 4096,

@@ -1,10 +1,11 @@
 import { Form } from '@remix-run/react';
 import { accountPageWords } from '../../domain/words/account-pages.ts';
+import { topicId } from '../texts/topic-id.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 
 interface CastProps {
-  cast: { email: string; name: string; organization: string; line: string }[];
+  cast: { person: string | null; email: string; name: string; organization: string; line: string }[];
   returnTo: string | null;
 }
 
@@ -17,10 +18,10 @@ export function CastList({ cast, returnTo }: CastProps) {
       <p className="small quiet">{words.playLead}</p>
       <input type="hidden" name="returnTo" value={returnTo ?? ''} />
       <ul>
-        {cast.map(({ email, name, line }) => (
+        {cast.map(({ person, email, name, line }) => (
           <li key={email}>
             <button name="play" value={email}>
-              <Avatar id={email} name={name} />
+              <Avatar id={person === null ? email : topicId(person)} name={name} />
               <span>
                 <span className="hidden-words">{words.playAs} </span>
                 <b>{name}</b>

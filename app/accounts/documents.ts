@@ -4,6 +4,7 @@ import { Refused } from '../sign-ons/refused.ts';
 export const DemoCast = graphql(`
   query DemoCast {
     demoCast {
+      person
       email
       name
       organization

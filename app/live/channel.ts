@@ -10,21 +10,21 @@ export interface Channel {
   gone(h: number, reason: GoneReason): unknown;
   up(): void;
   down(): void;
-  signedOut(): void;
+  turnedAway(): void;
 }
 
 /** Listens until the function it returns is called. */
 export function listen(link: Link, channel: Channel): () => void {
-  const { row, ack, state, presence, gone, up, down, signedOut } = channel;
+  const { row, ack, state, presence, gone, up, down, turnedAway } = channel;
   const { collab } = link;
   collab.on('u', row).on('ack', ack).on('state', state).on('a', presence).on('gone', gone);
   link.on('up', up);
   link.on('down', down);
-  link.on('signed-out', signedOut);
+  link.on('turned-away', turnedAway);
   return () => {
     collab.off('u', row).off('ack', ack).off('state', state).off('a', presence).off('gone', gone);
     link.off('up', up);
     link.off('down', down);
-    link.off('signed-out', signedOut);
+    link.off('turned-away', turnedAway);
   };
 }

@@ -23,7 +23,7 @@ import { LiveDocument } from './live-document.ts';
 import { Outbox } from './outbox.ts';
 import type { Link } from './socket.ts';
 import { applyState } from './text-bytes.ts';
-import { Standing, sameStatus, type TextEvents, type TextStatus } from './text-status.ts';
+import { STATUS_AT_FIRST, Standing, sameStatus, type TextEvents, type TextStatus } from './text-status.ts';
 import { keptWords, type KeptWords } from './words-kept.ts';
 
 export interface TextProviderOptions {
@@ -53,7 +53,7 @@ export class TextProvider extends ObservableV2<TextEvents> {
   /** Let in, and waiting for the words. */
   #granted: JoinGranted | null = null;
   #inbound: Promise<void> = Promise.resolve();
-  #status: TextStatus = { state: 'saving', connected: false, signedOut: false, role: null, closed: false };
+  #status = STATUS_AT_FIRST;
   #destroyed = false;
   readonly #unlisten: () => void;
 
@@ -119,7 +119,7 @@ export class TextProvider extends ObservableV2<TextEvents> {
       gone: (h, reason) => h === this.#door.h && this.#later(() => this.#leave(reason)),
       up: () => this.#join(),
       down: () => this.#lose(),
-      signedOut: () => this.#tell(),
+      turnedAway: () => this.#tell(),
     });
   }
 
@@ -307,7 +307,8 @@ export class TextProvider extends ObservableV2<TextEvents> {
     if (this.#destroyed) return;
     const status = this.#standing.status({
       connected: this.#door.isIn && this.#synced,
-      signedOut: this.#link.isSignedOut,
+      signedOut: this.#link.turnedAway === 'signed-out',
+      crowded: this.#link.turnedAway === 'too-many',
       refusedWords: this.kept.length > 0,
       unsent: !this.#outbox.isEmpty,
       stored: this.#keeper.device !== null && this.#outbox.isStored,

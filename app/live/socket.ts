@@ -4,7 +4,10 @@ import { COLLAB, LIVE, parser } from '../../realtime/wire.ts';
 
 const FIRST_WAIT_MS = 600;
 const LONGEST_WAIT_MS = 20_000;
-const SIGNED_OUT_WAIT_MS = 60_000;
+const TURNED_AWAY_WAIT_MS = 60_000;
+
+/** Why the server did not take the connection: no session, or too many connections under it. */
+export type TurnedAway = 'signed-out' | 'too-many';
 
 /** Full jitter: anywhere between at once and twice as long as the time before. */
 export function backOff(attempt: number, longest = LONGEST_WAIT_MS): number {
@@ -15,8 +18,8 @@ interface LinkEvents {
   /** Words can be sent. */
   up: () => void;
   down: () => void;
-  /** The session is over: the person must sign in again. */
-  'signed-out': () => void;
+  /** The person must sign in again, or close other pages of theirs. */
+  'turned-away': () => void;
 }
 
 /** The one connection of a tab, shared by every text and topic of the page; it comes back by itself. */
@@ -27,7 +30,7 @@ export class Link extends ObservableV2<LinkEvents> {
   #attempt = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #closed = false;
-  #signedOut = false;
+  #turnedAway: TurnedAway | null = null;
 
   /** `url` is the product's own address; `headers` reach the server only outside browsers. */
   constructor(url: string, headers?: Record<string, string>) {
@@ -44,12 +47,14 @@ export class Link extends ObservableV2<LinkEvents> {
     this.live = this.#manager.socket(LIVE);
     this.collab.on('connect', () => {
       this.#attempt = 0;
-      this.#signedOut = false;
+      this.#turnedAway = null;
       this.emit('up', []);
     });
     this.collab.on('disconnect', () => this.emit('down', []));
     for (const socket of [this.collab, this.live]) {
-      socket.on('connect_error', (error) => error.message === 'signed-out' && this.#beSignedOut());
+      socket.on('connect_error', ({ message }) => {
+        if (message === 'signed-out' || message === 'too-many') this.#beTurnedAway(message);
+      });
     }
     this.#manager.on('close', () => this.#again());
     this.#manager.on('error', () => this.#again());
@@ -65,8 +70,8 @@ export class Link extends ObservableV2<LinkEvents> {
     return this.collab.connected;
   }
 
-  get isSignedOut(): boolean {
-    return this.#signedOut;
+  get turnedAway(): TurnedAway | null {
+    return this.#turnedAway;
   }
 
   close(): void {
@@ -86,15 +91,15 @@ export class Link extends ObservableV2<LinkEvents> {
     this.#manager.engine?.close();
   }
 
-  #beSignedOut(): void {
-    if (this.#signedOut) return;
-    this.#signedOut = true;
-    this.emit('signed-out', []);
+  #beTurnedAway(why: TurnedAway): void {
+    if (this.#turnedAway === why) return;
+    this.#turnedAway = why;
+    this.emit('turned-away', []);
   }
 
   #again(): void {
     if (this.#closed || this.#timer) return;
-    const wait = this.#signedOut ? SIGNED_OUT_WAIT_MS * (0.5 + Math.random()) : backOff(this.#attempt++);
+    const wait = this.#turnedAway ? TURNED_AWAY_WAIT_MS * (0.5 + Math.random()) : backOff(this.#attempt++);
     this.#timer = setTimeout(this.#now, wait);
   }
 

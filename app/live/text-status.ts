@@ -11,10 +11,25 @@ export interface TextStatus {
   state: TextState;
   connected: boolean;
   signedOut: boolean;
+  /** Too many pages are open at once for this one to be let in; it tries again by itself, seldom. */
+  crowded: boolean;
+  /** This person may not even read the text any more, or it is gone. */
+  shutOut: boolean;
   role: Role | null;
   /** Closed: nobody writes here any more. */
   closed: boolean;
 }
+
+/** Before anything has been heard. */
+export const STATUS_AT_FIRST: TextStatus = {
+  state: 'saving',
+  connected: false,
+  signedOut: false,
+  crowded: false,
+  shutOut: false,
+  role: null,
+  closed: false,
+};
 
 /** What a provider tells; each with `on` and `off`. */
 export interface TextEvents {
@@ -64,14 +79,16 @@ export class Standing {
   status(facts: {
     connected: boolean;
     signedOut: boolean;
+    crowded: boolean;
     refusedWords: boolean;
     unsent: boolean;
     /** Everything unsent would survive closing the tab. */
     stored: boolean;
   }): TextStatus {
-    const { connected, signedOut, refusedWords, unsent, stored } = facts;
+    const { connected, signedOut, crowded, refusedWords, unsent, stored } = facts;
     const writing = !unsent ? 'saved' : !connected && stored ? 'on-device' : 'saving';
     const state = refusedWords ? 'refused' : this.mayWrite ? writing : 'read-only';
-    return { state, connected, signedOut, role: this.role, closed: this.closed };
+    const { isShutOut: shutOut, role, closed } = this;
+    return { state, connected, signedOut, crowded, shutOut, role, closed };
   }
 }

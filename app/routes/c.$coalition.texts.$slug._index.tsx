@@ -5,7 +5,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useLive } from '../live/use-live.ts';
@@ -86,13 +86,22 @@ export default function Text() {
   const last = useActionData<typeof action>();
   const { statement, text, words, sides, seats, base, zone } = page;
   const [status, setStatus] = useState<HTMLElement | null>(null);
-  useLive(page.topics);
+  const [lost, setLost] = useState(false);
+  const keep = useCallback(() => setLost(true), []);
+  useLive(page.topics, text?.state === 'open' ? keep : undefined);
   const at = `${base}/texts/${statement.slug}`;
   return (
     <div className="text-page">
-      <TextHead statement={statement} title={page.title} seats={seats} last={last} statusRef={setStatus} />
+      <TextHead
+        statement={statement}
+        title={page.title}
+        seats={seats}
+        last={last}
+        mayRename={statement.permissions.editText && !lost}
+        statusRef={text?.state === 'open' ? setStatus : null}
+      />
       <TextStations stations={statement.stations} state={statement.state} zone={zone} />
-      <NextSteps at={at} base={base} statement={statement} seats={seats} last={last} />
+      {lost ? null : <NextSteps at={at} base={base} statement={statement} seats={seats} last={last} />}
       {page.templateFailed ? (
         <Banner tone="waiting">{textPageWords[page.ours].create.templateFailed}</Banner>
       ) : null}
@@ -103,11 +112,12 @@ export default function Text() {
         sides={sides}
         reference={statement.referenceLanguage}
         mayEdit={statement.permissions.editText}
+        lost={lost}
         personId={page.personId}
         at={at}
         status={status}
       />
-      <Versions versions={statement.versions} zone={zone} />
+      {lost ? null : <Versions versions={statement.versions} zone={zone} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Form, Link, useLocation } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { commonWords } from '../../domain/words/common.ts';
 import type { ViewerSummary } from '../load-context.d.ts';
+import { topicId } from '../texts/topic-id.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -20,7 +21,7 @@ export interface ActingPlaces {
 function Who({ viewer }: { viewer: ViewerSummary }) {
   return (
     <span className="who">
-      <Avatar id={viewer.person.id} name={viewer.person.name} />
+      <Avatar id={topicId(viewer.person.id)} name={viewer.person.name} />
       <span>
         <b>{viewer.person.name}</b>
         {viewer.seat?.organization.name}

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { commonWords } from '../../domain/words/common.ts';
 import { Banner } from '../ui/banner.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
+import { useWordsOffline } from './offline-words.ts';
 
 function watchConnection(tell: () => void): () => void {
   addEventListener('online', tell);
@@ -21,10 +22,11 @@ export function OfflineNotice() {
     () => navigator.onLine,
     () => true,
   );
+  const own = useWordsOffline();
   if (online) return null;
   return (
     <Banner tone="waiting" icon="offline" live strip>
-      {words.offline}
+      {own ?? words.offline}
     </Banner>
   );
 }

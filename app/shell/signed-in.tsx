@@ -23,6 +23,9 @@ export interface SignedInShellProps {
   children: ReactNode;
 }
 
+/** Where a page says, in a phone's bar, what must stay in sight: whether what one writes is saved. */
+export const PHONE_NOTE = 'phone-note';
+
 interface Match {
   handle: unknown;
   data: unknown;
@@ -63,6 +66,7 @@ export function SignedInShell({ coalition, entries, acting, foot, children }: Si
       <SkipLink />
       <header className="phone-bar">
         <Brand to={coalition.to} name={words.product} />
+        <div className="phone-note" id={PHONE_NOTE} />
         <LanguageSwitch />
         <Acting {...acting} />
       </header>

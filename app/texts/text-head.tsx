@@ -5,6 +5,7 @@ import { textPageWords } from '../../domain/words/text-pages.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { FormError } from '../ui/form-error.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { SignatureLine } from '../ui/line.tsx';
 import type { Refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
@@ -18,12 +19,13 @@ interface TextHeadProps {
   title: { language: string; title: string };
   seats: SeatChoice[];
   last: Refusal | undefined;
-  /** Where "saved" and who is here will be said. */
-  statusRef: (place: HTMLElement | null) => void;
+  mayRename: boolean;
+  /** Where "saved" and who is here will be said; null where nobody writes. */
+  statusRef: ((place: HTMLElement | null) => void) | null;
 }
 
 /** The title, which those who write it may change, and what kind of text it is. */
-export function TextHead({ statement, title, seats, last, statusRef }: TextHeadProps) {
+export function TextHead({ statement, title, seats, last, mayRename, statusRef }: TextHeadProps) {
   const language = useLanguage();
   const words = textPageWords[language];
   const drafters = statement.drafters.map(({ name }) => name);
@@ -38,11 +40,11 @@ export function TextHead({ statement, title, seats, last, statusRef }: TextHeadP
         <h1 className="serif" lang={title.language === language ? undefined : title.language}>
           {title.title}
         </h1>
-        <div className="text-status" ref={statusRef} />
+        {mayRename ? <Rename statement={statement} seats={seats} last={last} /> : null}
+        {statusRef === null ? null : <div className="text-status" ref={statusRef} />}
       </div>
       <SignatureLine />
       <p className="small">{facts.filter(Boolean).join(' · ')}</p>
-      {statement.permissions.editText ? <Rename statement={statement} seats={seats} last={last} /> : null}
     </header>
   );
 }
@@ -53,7 +55,10 @@ function Rename({ statement, seats, last }: Pick<TextHeadProps, 'statement' | 's
   const refused = last?.values['step'] === 'rename' ? last : undefined;
   return (
     <details className="rename" open={refused !== undefined || undefined}>
-      <summary>{words.rename}</summary>
+      <summary title={words.rename}>
+        <Icon name="edit" />
+        <span className="hidden-words">{words.rename}</span>
+      </summary>
       <FormError refusal={refused} />
       <div className="stack">
         {statement.languages.map((tag) => {

@@ -20,6 +20,8 @@ interface WordsOfTextProps {
   sides: { left: string; right: string | null; shown: string };
   reference: string;
   mayEdit: boolean;
+  /** Told while the page was open that this person may no longer read the text. */
+  lost: boolean;
   personId: string;
   at: string;
   status: HTMLElement | null;
@@ -35,6 +37,7 @@ export function WordsOfText({
   sides,
   reference,
   mayEdit,
+  lost,
   personId,
   at,
   status,
@@ -85,6 +88,8 @@ export function WordsOfText({
               {...sides}
               reference={reference}
               mayEdit={mayEdit && text.state === 'open'}
+              lost={lost}
+              textsTo={at.slice(0, at.lastIndexOf('/'))}
               importTo={`${at}/import`}
               signInTo={`/sign-in?returnTo=${encodeURIComponent(pathname + search)}`}
               status={status}
@@ -93,7 +98,7 @@ export function WordsOfText({
           </Suspense>
         </IfTheDeskFails>
       )}
-      {mayEdit && text.state === 'open' ? (
+      {mayEdit && !lost && text.state === 'open' ? (
         <>
           <p>
             <ButtonLink to={`${at}/import?language=${sides.shown}`} size="small">

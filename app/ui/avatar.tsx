@@ -1,39 +1,44 @@
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
 
-/** First letters of the first two words of a name. */
+/** First letters of the first and the last word of a name; titles such as "Dra." are passed over. */
 export function initials(name: string): string {
-  const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word) && !word.endsWith('.'));
-  return words
-    .slice(0, 2)
-    .map((word) => word.charAt(0))
-    .join('');
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !word.endsWith('.'));
+  const capital = words.filter((word) => /^\p{Lu}/u.test(word));
+  const [first, ...others] = capital.length > 0 ? capital : words;
+  return [first, others.at(-1)].map((word = '') => [...word][0] ?? '').join('');
 }
 
-/** One of the four colours of people, the same for one person everywhere. */
-export function personTone(id: string): 1 | 2 | 3 | 4 {
+/** The colours of people: `--p1` to `--p4`. */
+export const TONES = [1, 2, 3, 4] as const;
+export type Tone = (typeof TONES)[number];
+
+/** The colour of one person, the same on every page; `id` is theirs as live presence says it. */
+export function personTone(id: string): Tone {
   let sum = 0;
   for (const character of id) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973;
-  return ((sum % 4) + 1) as 1 | 2 | 3 | 4;
+  return TONES[sum % TONES.length]!;
 }
 
-/** Initials in a person's colour. Decoration: the name stands beside it. `here`: the person is on this page now. */
+/**
+ * Initials in a person's colour. Decoration: the name stands beside it. `here`: the person is on this page now;
+ * `tone`: where people stand side by side and theirs is another's already.
+ */
 export function Avatar({
   id,
   name,
   small,
   here,
+  tone = personTone(id),
 }: {
   id: string;
   name: string;
   small?: boolean;
   here?: boolean;
+  tone?: Tone;
 }) {
   return (
-    <span
-      className={classes('avatar', small && 'small', here && 'here', `tone-${personTone(id)}`)}
-      aria-hidden="true"
-    >
+    <span className={classes('avatar', small && 'small', here && 'here', `tone-${tone}`)} aria-hidden="true">
       {initials(name)}
     </span>
   );

@@ -43,6 +43,20 @@ export async function sessionsOf(store: Store, viewer: Viewer, now: Instant): Pr
     .execute();
 }
 
+/** Whose these folded addresses are; those of nobody are left out. */
+export async function personIdsByEmail(
+  store: Store,
+  folded: readonly string[],
+): Promise<Map<string, string>> {
+  if (folded.length === 0) return new Map();
+  const rows = await store.read
+    .selectFrom('people')
+    .where('email_folded', 'in', [...folded])
+    .select(['id', 'email_folded'])
+    .execute();
+  return new Map(rows.map((row) => [row.email_folded, row.id]));
+}
+
 /**
  * People the viewer may know: themselves, and whoever has or had a seat in a coalition of theirs.
  * In no order; those they may not know are left out.

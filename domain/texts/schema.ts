@@ -50,6 +50,9 @@ export const NODE_ATTRIBUTES: Record<BlockKind | 'noteRef' | 'hardBreak', readon
 };
 export const MARKS = ['bold', 'italic', 'link'] as const;
 
+/** NUL, and what turns round the order of the words after it: editors drop them, texts take none in. */
+export const UNWRITABLE = new RegExp(`[${String.fromCharCode(0)}\\u202A-\\u202E\\u2066-\\u2069]`);
+
 export const BLOCK_ID = /^[a-z0-9]{10}$/;
 export const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 export const HEADING_LEVELS = { min: 1, max: 3 } as const;

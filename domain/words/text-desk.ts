@@ -59,11 +59,18 @@ const es = {
     readOnly: 'Solo lectura',
     closed: 'Texto cerrado',
     signedOut: 'Su sesión terminó',
+    out: 'Ya no puede escribir aquí',
+    crowded: 'Demasiadas páginas abiertas a la vez',
+    offlineStrip: 'Sin conexión. Lo que escriba queda guardado en este dispositivo y se enviará al conectar.',
   },
   gone: {
     closed: 'El texto se cerró mientras usted lo tenía abierto. Ya nadie puede cambiarlo.',
-    revoked: 'Ya no tiene permiso para escribir en este texto. Lo guardado hasta ahora se conserva.',
+    revoked: 'Ya no está en el grupo que escribe este texto. Lo que se guardó hasta ahora sigue en él.',
+    unreadable: 'Usted ya no puede leer este texto.',
     deleted: 'Este texto ya no existe.',
+    toTexts: 'Ir a los textos',
+    crowded:
+      'Usted tiene demasiadas páginas de Acuerdo abiertas a la vez. Cierre algunas: esta se conectará sola en un minuto o dos.',
     signedOut:
       'Su sesión terminó. Entre otra vez para seguir escribiendo; lo no enviado sigue en este dispositivo.',
     signIn: 'Entrar',
@@ -189,11 +196,18 @@ const en: typeof es = {
     readOnly: 'Read only',
     closed: 'Text closed',
     signedOut: 'Your session has ended',
+    out: 'You can no longer write here',
+    crowded: 'Too many pages open at once',
+    offlineStrip: 'No connection. What you write is kept on this device and will be sent when you connect.',
   },
   gone: {
     closed: 'The text was closed while you had it open. Nobody can change it any more.',
-    revoked: 'You no longer have permission to write in this text. What was saved so far is kept.',
+    revoked: 'You are no longer in the group that writes this text. What was saved so far is still in it.',
+    unreadable: 'You can no longer read this text.',
     deleted: 'This text no longer exists.',
+    toTexts: 'Go to the texts',
+    crowded:
+      'You have too many pages of Acuerdo open at once. Close some of them: this one will connect by itself in a minute or two.',
     signedOut:
       'Your session has ended. Sign in again to go on writing; what was not sent is still on this device.',
     signIn: 'Sign in',

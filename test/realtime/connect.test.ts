@@ -4,7 +4,7 @@ import WebSocket from 'node:http';
 import { COLLAB, LIMITS, LIVE } from '../../realtime/wire.ts';
 import { givenText } from '../support/factories/texts.ts';
 import { givenStatement } from '../support/factories/statements.ts';
-import { join, world } from './world.ts';
+import { givenSession, join, world, type Someone } from './world.ts';
 
 const refusal = (socket: Socket) =>
   new Promise<string>(
@@ -71,6 +71,48 @@ it('takes a socket into so many texts and no more', async () => {
   }
   for (const id of texts) expect(await join(socket, id, { client: 1 })).toHaveProperty('h');
   expect(await join(socket, here.text.id, { client: 1 })).toEqual({ err: 'too-many' });
+});
+
+it('takes so many connections in one session and of one person, and says so to the newest', async () => {
+  const here = await world();
+  const who = await here.someone();
+  const arrive = async (many: number, as: Someone) => {
+    const sockets = Array.from({ length: many }, () => here.socket(as));
+    await Promise.all(
+      sockets.map((socket) => new Promise<void>((resolve) => void socket.once('connect', resolve))),
+    );
+    return sockets;
+  };
+  const first = await arrive(LIMITS.socketsPerSession, who);
+  for (const namespace of [COLLAB, LIVE]) expect(await refusal(here.socket(who, namespace))).toBe('too-many');
+  for (
+    let taken = LIMITS.socketsPerSession;
+    taken < LIMITS.socketsPerPerson;
+    taken += LIMITS.socketsPerSession
+  )
+    await arrive(LIMITS.socketsPerSession, { ...who, ...(await givenSession(here.platform, who.personId)) });
+  const late = { ...who, ...(await givenSession(here.platform, who.personId)) };
+  expect(await refusal(here.socket(late))).toBe('too-many');
+  await arrive(1, await here.someone());
+
+  first[0]!.disconnect();
+  await expect.poll(() => here.realtime.stats().connections).toBe(LIMITS.socketsPerPerson);
+  await arrive(1, late);
+});
+
+it('has a browser that is one too many say so, and wait', async () => {
+  const here = await world();
+  const who = await here.someone();
+  const links = Array.from({ length: LIMITS.socketsPerSession }, () => here.link(who));
+  await expect.poll(() => links.every(({ isUp }) => isUp)).toBe(true);
+  const one = here.link(who);
+  let tries = 0;
+  one.collab.io.on('open', () => tries++);
+  await expect.poll(() => one.turnedAway).toBe('too-many');
+  const provider = here.open(who);
+  await expect.poll(() => provider.status).toMatchObject({ connected: false, crowded: true });
+  expect(tries).toBe(1);
+  expect(one.isUp).toBe(false);
 });
 
 it('ends a connection that sends malformed, unknown or oversized frames', async () => {

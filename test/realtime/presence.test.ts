@@ -13,9 +13,9 @@ it('shows where others are, named by the server as person and organisation', asy
   marta.awareness.setLocalStateField('cursor', { anchor: 1, head: 2 });
   const seen = () => tom.awareness.getStates().get(marta.doc.clientID);
   await expect.poll(seen).toMatchObject({ cursor: { anchor: 1, head: 2 }, user: { person: who.name } });
-  const { user } = seen() as { user: { name: string; organisation: string; color: string } };
+  const { user } = seen() as { user: { name: string; organisation: string; id: string } };
   expect(user.name).toBe(`${who.name} · ${user.organisation}`);
-  expect(user.color).toMatch(/^#[0-9A-F]{6}$/);
+  expect(user.id).toBe(who.personId);
   marta.destroy();
   await expect.poll(seen).toBeUndefined();
 });
@@ -30,19 +30,19 @@ it('overwrites who somebody says they are, and drops what is too large or no sta
   const h = 'h' in answer ? answer.h : -1;
   const seen = () =>
     tom.awareness.getStates().get(77) as
-      { cursor?: number; user?: { person: string; color: string } } | undefined;
+      { cursor?: number; user?: { id: string; person: string } } | undefined;
   socket.emit(
     'a',
     h,
     0,
     say({
       cursor: 1,
-      user: { name: 'Dr. Ibarra', person: 'Dr. Ibarra', color: 'url(x)' },
+      user: { name: 'Dr. Ibarra', person: 'Dr. Ibarra', id: other.personId },
       clientID: tom.doc.clientID,
     }),
   );
   await expect.poll(seen).toMatchObject({ cursor: 1, user: { person: who.name } });
-  expect(seen()!.user!.color).toMatch(/^#/);
+  expect(seen()!.user!.id).toBe(who.personId);
   for (const bytes of [
     say('x'.repeat(LIMITS.awarenessBytes)),
     say(null),

@@ -95,6 +95,9 @@ export function hostile(client: number): Record<string, Uint8Array> {
       fragment.insert(0, [heading]);
     }),
     'an unknown mark': inParagraph((block) => block.insert(0, [formatted({ color: { value: 'red' } })])),
+    'words turned round by U+202E': inParagraph((block) => block.insert(0, [new Y.XmlText('a\u202Eb')])),
+    'words isolated by U+2066': inParagraph((block) => block.insert(0, [new Y.XmlText('\u2066')])),
+    'a NUL among words': inParagraph((block) => block.insert(0, [new Y.XmlText('a\0b')])),
     'a script link': inParagraph((block) =>
       block.insert(0, [formatted({ link: { href: 'javascript:alert(1)' } })]),
     ),

@@ -1,3 +1,4 @@
+import type { Node } from '@tiptap/pm/model';
 import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { BLOCK_ID, newBlockId } from '../../../domain/texts/schema.ts';
 
@@ -6,20 +7,39 @@ export interface BlockIdsOptions {
   isFromElsewhere(transaction: Transaction): boolean;
   /** The id a new block should take to stand beside its partner in another language, or null for a fresh one. */
   wanted(previous: string | null, note: boolean, taken: ReadonlySet<string>): string | null;
+  /** The block that stands, in the other language, beside a sheet nobody has written on. */
+  sister?(): Node | null;
   random(length: number): Uint8Array;
 }
 
 /**
  * Every block that a person writes, splits or pastes gets an id of its own, in the same step. When one splits a
- * block at its beginning, the words keep the id. What arrives from others is never touched.
+ * block at its beginning, the words keep the id. What arrives from others is never touched. The first words on an
+ * empty sheet take after the block they stand beside: its id, kind, level and marker.
  */
 export function blockIds(options: BlockIdsOptions): Plugin {
   return new Plugin({
-    appendTransaction: (transactions, _before, state) =>
-      transactions.some((one) => one.docChanged && !options.isFromElsewhere(one))
-        ? giveIds(state, options)
-        : null,
+    appendTransaction: (transactions, before, state) => {
+      if (!transactions.some((one) => one.docChanged && !options.isFromElsewhere(one))) return null;
+      return (
+        (isUnwritten(before.doc) && takeAfter(state, options.sister?.() ?? null)) || giveIds(state, options)
+      );
+    },
   });
+}
+
+/** One block nobody has written in, which is in no document yet. */
+export function isUnwritten({ childCount, firstChild }: Node): boolean {
+  return childCount === 1 && firstChild?.attrs['id'] === null && firstChild.childCount === 0;
+}
+
+function takeAfter({ doc, tr }: EditorState, sister: Node | null): Transaction | null {
+  const first = doc.firstChild;
+  const id: unknown = sister?.attrs['id'];
+  if (!sister || !first || doc.childCount > 1 || first.type.name !== 'paragraph') return null;
+  if (typeof id !== 'string' || !BLOCK_ID.test(id) || sister.type.name === 'note') return null;
+  const type = first.type.schema.nodes[sister.type.name];
+  return type ? tr.setNodeMarkup(0, type, { ...sister.attrs }) : null;
 }
 
 interface Place {

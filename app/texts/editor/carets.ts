@@ -1,28 +1,30 @@
 import { Extension } from '@tiptap/core';
 import { yCursorPlugin } from '@tiptap/y-tiptap';
 import type { Awareness } from 'y-protocols/awareness';
-import { personTone } from '../../ui/avatar.tsx';
+import { tonesOn, type Tones } from './tones.ts';
 
 const RESTS_AFTER = 3_000;
 
 /** Who is here, as the server says it of each client. */
 export interface Present {
+  id?: unknown;
   name?: unknown;
   person?: unknown;
   organisation?: unknown;
 }
 
-/** One colour for one person, on every caret and in the list of who is here. */
-export const toneOf = (user: Present) => personTone(nameOf(user));
+/** The person themselves, by whichever of their tabs. */
+export const personOf = (user: Present): string => (typeof user.id === 'string' ? user.id : nameOf(user));
 
 /** "person · organisation". */
 export const nameOf = (user: Present): string => (typeof user.name === 'string' ? user.name : '');
 
 /**
- * The carets of the others: a label in the air above the line that shrinks to its dot after three seconds and
- * comes back when the caret moves. Drawn, never read aloud.
+ * The carets of the others: a label that stands on its caret, shrinks to its dot after three seconds and comes back
+ * when the caret moves. Drawn, never read aloud.
  */
-export function carets(awareness: Awareness): Extension {
+export function carets(awareness: Awareness, own: string): Extension {
+  const tones = tonesOn(awareness, own);
   const drawn = new Map<number, HTMLElement>();
   const timers = new Map<number, ReturnType<typeof setTimeout>>();
   const wake = (client: number) => {
@@ -47,33 +49,29 @@ export function carets(awareness: Awareness): Extension {
     addProseMirrorPlugins: () => [
       yCursorPlugin(awareness, {
         cursorBuilder: (user: Present, client: number) => {
-          const caret = caretOf(user);
+          const caret = caretOf(user, tones);
           drawn.set(client, caret);
           wake(client);
           return caret;
         },
-        selectionBuilder: (user: Present) => ({ class: `their-selection tone-${toneOf(user)}` }),
+        selectionBuilder: (user: Present) => ({ class: `their-selection tone-${tones.of(personOf(user))}` }),
       }),
     ],
   });
 }
 
-/** The label stands in the air above the block, never over words; near the right edge it reaches to the left. */
+/** Near the right edge the label reaches to the left. */
 function placeLabel(caret: HTMLElement): void {
   const sheet = caret.closest('.sheet');
   const label = caret.firstElementChild;
-  let block: Element | null = caret;
-  while (block && block.parentElement !== sheet) block = block.parentElement;
-  if (!sheet || !label || !block) return;
-  const at = caret.getBoundingClientRect();
-  const room = sheet.getBoundingClientRect().right - at.left;
-  caret.classList.toggle('leftward', label.getBoundingClientRect().width > room);
-  caret.style.setProperty('--rise', `${Math.round(at.top - block.getBoundingClientRect().top)}px`);
+  if (!sheet || !label) return;
+  const room = sheet.getBoundingClientRect().right - caret.getBoundingClientRect().left;
+  caret.classList.toggle('from-right', label.getBoundingClientRect().width > room);
 }
 
-function caretOf(user: Present): HTMLElement {
+function caretOf(user: Present, tones: Tones): HTMLElement {
   const caret = document.createElement('span');
-  caret.className = `cursor tone-${toneOf(user)}`;
+  caret.className = `cursor tone-${tones.of(personOf(user))}`;
   caret.setAttribute('aria-hidden', 'true');
   const label = document.createElement('span');
   label.textContent = nameOf(user);

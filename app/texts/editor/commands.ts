@@ -2,6 +2,7 @@ import { Fragment, type Node } from '@tiptap/pm/model';
 import { Selection, TextSelection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { canSplit } from '@tiptap/pm/transform';
 import { HEADING_LEVELS, ITEM_LEVELS, type Marker } from '../../../domain/texts/schema.ts';
+import { isUnwritten } from './block-ids.ts';
 import { positionOf } from './blocks-of.ts';
 
 /** What a block is made into. */
@@ -150,8 +151,7 @@ export function insertNote(id: string): Command {
 export function writeBlockAt(state: EditorState, like: Node, place: number): Transaction {
   const { schema, doc, tr } = state;
   const node = schema.nodes[like.type.name]!.create(like.attrs);
-  const unwritten =
-    doc.childCount === 1 && doc.child(0).attrs['id'] === null && doc.child(0).childCount === 0;
+  const unwritten = isUnwritten(doc);
   const at = unwritten ? 0 : positionOf(doc, place);
   tr.replaceWith(at, unwritten ? doc.content.size : at, Fragment.from(node));
   return tr.setSelection(TextSelection.create(tr.doc, at + 1)).scrollIntoView();

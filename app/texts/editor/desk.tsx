@@ -2,16 +2,20 @@ import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useRevalidator } from '@remix-run/react';
+import { PHONE_NOTE } from '../../shell/signed-in.tsx';
+import { useOfflineWords } from '../../shell/offline-words.ts';
 import type { GoneReason, Refusal } from '../../../realtime/wire.ts';
 import { textDeskWords } from '../../../domain/words/text-desk.ts';
 import type { TextProvider } from '../../live/provider.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { useLanguage } from '../../ui/surroundings.ts';
+import { topicId } from '../topic-id.ts';
 import { PeopleHere } from './here.tsx';
 import { RefusedWords } from './refused.tsx';
-import { Saved } from './saved.tsx';
+import { Saved, useLong } from './saved.tsx';
 import { Sheets } from './sheets.tsx';
+import { useNarrow } from './use-narrow.ts';
 import { useGeneration, useProvider, useStatus } from './use-provider.ts';
 
 export interface DeskProps {
@@ -25,6 +29,10 @@ export interface DeskProps {
   shown: string;
   reference: string;
   mayEdit: boolean;
+  /** The page has been told that this person may no longer read the text. */
+  lost: boolean;
+  /** The list of texts. */
+  textsTo: string;
   /** Where a whole text is brought from. */
   importTo: string;
   signInTo: string;
@@ -45,23 +53,48 @@ function LiveDesk({ provider, ...props }: DeskProps & { provider: TextProvider }
   const status = useStatus(provider);
   const generation = useGeneration(provider);
   const { gone, refused } = useNews(provider);
+  const out = props.lost || status.shutOut;
   const mayEdit =
     props.mayEdit && !status.closed && (status.role === null || status.role === 'edit') && gone === null;
+  const narrow = useNarrow();
+  const own = topicId(props.personId);
+  const unkept = useLong(status.state === 'saving');
+  useOfflineWords(!mayEdit || out ? null : unkept ? words.saved.unkept : words.saved.offlineStrip);
+  const saved = <Saved status={status} />;
+  const bar = narrow ? document.getElementById(PHONE_NOTE) : null;
+  const farewell = !out || gone === 'deleted' ? gone : props.mayEdit ? 'revoked' : 'unreadable';
   return (
     <>
-      {props.status === null
+      {props.status === null || out
         ? null
         : createPortal(
             <>
-              <Saved status={status} />
-              <PeopleHere awareness={provider.awareness} key={provider.generation} />
+              {bar === null ? saved : null}
+              <PeopleHere awareness={provider.awareness} personId={own} key={provider.generation} />
             </>,
             props.status,
           )}
+      {bar === null ? null : createPortal(saved, bar)}
       <RefusedWords provider={provider} reason={refused} />
-      {gone === null ? null : (
-        <Banner tone="waiting" icon="lock" live>
-          {words.gone[gone]}
+      {farewell === null ? null : (
+        <Banner
+          tone="waiting"
+          icon="lock"
+          live
+          action={
+            !out ? null : (
+              <ButtonLink to={props.textsTo} size="small">
+                {words.gone.toTexts}
+              </ButtonLink>
+            )
+          }
+        >
+          {words.gone[farewell]}
+        </Banner>
+      )}
+      {!status.crowded || status.connected ? null : (
+        <Banner tone="waiting" live>
+          {words.gone.crowded}
         </Banner>
       )}
       {!status.signedOut ? null : (
@@ -77,13 +110,14 @@ function LiveDesk({ provider, ...props }: DeskProps & { provider: TextProvider }
           {words.gone.signedOut}
         </Banner>
       )}
-      {generation === null ? (
+      {out ? null : generation === null ? (
         <div className="desk-waiting">{props.reading}</div>
       ) : (
         <Sheets
           key={generation}
           doc={provider.doc}
           awareness={provider.awareness}
+          personId={own}
           all={props.languages}
           left={props.left}
           right={props.right}

@@ -1,27 +1,30 @@
 import { useEffect, useState } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
 import { textDeskWords } from '../../../domain/words/text-desk.ts';
-import { Avatar } from '../../ui/avatar.tsx';
+import { Avatar, type Tone } from '../../ui/avatar.tsx';
 import { useLanguage } from '../../ui/surroundings.ts';
-import { nameOf, type Present } from './carets.ts';
+import { nameOf, personOf, type Present } from './carets.ts';
+import { tonesOn } from './tones.ts';
 
 const SHOWN = 5;
 
 interface Person {
+  id: string;
   name: string;
   person: string;
+  tone: Tone;
 }
 
 /** Who else has this text open now. */
-export function PeopleHere({ awareness }: { awareness: Awareness }) {
+export function PeopleHere({ awareness, personId }: { awareness: Awareness; personId: string }) {
   const words = textDeskWords[useLanguage()].here;
   const [people, setPeople] = useState<Person[]>([]);
   useEffect(() => {
-    const look = () => setPeople((before) => keepIfSame(before, others(awareness)));
+    const look = () => setPeople((before) => keepIfSame(before, others(awareness, personId)));
     look();
     awareness.on('change', look);
     return () => awareness.off('change', look);
-  }, [awareness]);
+  }, [awareness, personId]);
   if (people.length === 0) return <span className="hidden-words">{words.alone}</span>;
   return (
     <span
@@ -29,9 +32,9 @@ export function PeopleHere({ awareness }: { awareness: Awareness }) {
       role="img"
       aria-label={words.people(people.map(({ name }) => name).join(', '))}
     >
-      {people.slice(0, SHOWN).map(({ name, person }) => (
-        <span key={name} title={name}>
-          <Avatar id={name} name={person} here />
+      {people.slice(0, SHOWN).map(({ id, name, person, tone }) => (
+        <span key={id} title={name}>
+          <Avatar id={id} name={person} tone={tone} here />
         </span>
       ))}
       {people.length > SHOWN ? <span aria-hidden="true">+{people.length - SHOWN}</span> : null}
@@ -39,15 +42,20 @@ export function PeopleHere({ awareness }: { awareness: Awareness }) {
   );
 }
 
-function others(awareness: Awareness): Person[] {
-  const found = new Map<string, Person>();
+/** In the order in which they came. */
+function others(awareness: Awareness, own: string): Person[] {
+  const tones = tonesOn(awareness, own);
+  const found = new Map<string, Omit<Person, 'tone'>>();
   awareness.getStates().forEach((state, client) => {
     const user = (state as { user?: Present }).user ?? {};
     const name = nameOf(user);
     if (client === awareness.clientID || name === '') return;
-    found.set(name, { name, person: typeof user.person === 'string' ? user.person : name });
+    const id = personOf(user);
+    if (!found.has(id))
+      found.set(id, { id, name, person: typeof user.person === 'string' ? user.person : name });
   });
-  return [...found.values()].sort((a, b) => a.name.localeCompare(b.name));
+  tones.keep(found.keys());
+  return [...found.values()].map((person) => ({ ...person, tone: tones.of(person.id) }));
 }
 
 const keepIfSame = (before: Person[], now: Person[]) =>

@@ -1,5 +1,6 @@
 import { Editor, Extension } from '@tiptap/core';
 import { Collaboration, isChangeOrigin } from '@tiptap/extension-collaboration';
+import type { Node, Schema } from '@tiptap/pm/model';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { fragmentName } from '../../../domain/texts/schema.ts';
@@ -9,11 +10,14 @@ import { keys, type KeyHandlers } from './keys.ts';
 import { layout } from './layout.ts';
 import { modelNodes } from './nodes.ts';
 import { paste, type PasteRefusal } from './paste.ts';
+import { writableOnly } from './writable.ts';
 
 export interface EditorOptions {
   element: HTMLElement;
   doc: Y.Doc;
   awareness: Awareness;
+  /** Who writes here. */
+  personId: string;
   language: string;
   /** What readers of the screen hear this field called. */
   label: string;
@@ -23,6 +27,7 @@ export interface EditorOptions {
   editable: boolean;
   keys: KeyHandlers;
   wanted: BlockIdsOptions['wanted'];
+  sister: (schema: Schema) => Node | null;
   refusedPaste: (why: PasteRefusal) => void;
 }
 
@@ -39,13 +44,19 @@ export function makeEditor(options: EditorOptions): Editor {
     extensions: [
       ...modelNodes,
       Collaboration.configure({ fragment: doc.getXmlFragment(fragmentName(language)) }),
-      carets(awareness),
+      carets(awareness, options.personId),
       keys(options.keys),
       Extension.create({
         name: 'words',
         addProseMirrorPlugins() {
           return [
-            blockIds({ isFromElsewhere: isChangeOrigin, wanted: options.wanted, random }),
+            blockIds({
+              isFromElsewhere: isChangeOrigin,
+              wanted: options.wanted,
+              sister: () => options.sister(this.editor.schema),
+              random,
+            }),
+            writableOnly(isChangeOrigin),
             layout(options.invitation),
             paste(this.editor.schema, { random, refused: options.refusedPaste }),
           ];

@@ -9,25 +9,31 @@ const PATIENCE = 1_500;
 
 type Words = (typeof textDeskWords)['es']['saved'];
 
+/** Whether something has been so for a while, and `about` the same. */
+export function useLong(so: boolean, about?: unknown): boolean {
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    setLong(false);
+    if (!so) return;
+    const timer = setTimeout(() => setLong(true), PATIENCE);
+    return () => clearTimeout(timer);
+  }, [so, about]);
+  return long;
+}
+
 /** Small words that mean what they say: acknowledged by the server, on its way, or on this device. */
 export function Saved({ status }: { status: TextStatus }) {
   const language = useLanguage();
   const words: Words = textDeskWords[language].saved;
   const zone = useRoot()?.viewer?.zone ?? 'UTC';
   const [at, setAt] = useState<string | null>(null);
-  const [late, setLate] = useState(false);
   const wrote = useRef(false);
   const { state, connected } = status;
+  const late = useLong(!connected, state);
   useEffect(() => {
     if (state === 'saving' || state === 'on-device') wrote.current = true;
     if (state === 'saved' && connected && wrote.current) setAt(new Date().toISOString());
   }, [state, connected]);
-  useEffect(() => {
-    setLate(false);
-    if (connected) return;
-    const timer = setTimeout(() => setLate(true), PATIENCE);
-    return () => clearTimeout(timer);
-  }, [connected, state]);
   const [icon, word] = sentence(status, words, late, at === null ? null : timeOf(at, zone, language));
   const urgent = icon === 'offline' || icon === 'stop' || icon === 'lock';
   return (
@@ -39,14 +45,16 @@ export function Saved({ status }: { status: TextStatus }) {
 }
 
 function sentence(
-  { state, connected, signedOut, closed }: TextStatus,
+  { state, connected, signedOut, crowded, shutOut, closed }: TextStatus,
   words: Words,
   late: boolean,
   time: string | null,
 ): [IconName, string] {
   if (signedOut) return ['stop', words.signedOut];
   if (closed) return ['lock', words.closed];
+  if (shutOut) return ['lock', words.out];
   if (state === 'on-device') return ['offline', words.device];
+  if (crowded && !connected) return ['stop', words.crowded];
   if (!connected && late)
     return ['offline', state === 'saving' && time !== null ? words.unkept : words.offline];
   if (state === 'saving') return ['clock', connected ? words.saving : words.connecting];

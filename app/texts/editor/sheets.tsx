@@ -11,6 +11,7 @@ import { rowNumbers, wantedId } from '../alignment.ts';
 import { languageName } from '../languages.ts';
 import { Column, type ColumnOptions } from './column.tsx';
 import { DeskHead } from './desk-head.tsx';
+import { nodeInText } from './fragments.ts';
 import { insertNote, nextPartnerNote } from './commands.ts';
 import { MissingCells } from './missing-cells.tsx';
 import { LinkDialog } from './link-dialog.tsx';
@@ -24,6 +25,8 @@ import { useNarrow } from './use-narrow.ts';
 interface SheetsProps {
   doc: Y.Doc;
   awareness: Awareness;
+  /** Who writes here. */
+  personId: string;
   all: string[];
   left: string;
   right: string | null;
@@ -41,6 +44,7 @@ const HINT = 'desk-hint';
 export function Sheets({
   doc,
   awareness,
+  personId,
   all,
   left,
   right,
@@ -92,6 +96,7 @@ export function Sheets({
     const options = (language: string): ColumnOptions => ({
       doc,
       awareness,
+      personId,
       language,
       label: words.tools.editor(languageName(language, ours)),
       hint: HINT,
@@ -103,10 +108,14 @@ export function Sheets({
       },
       wanted: (previous, note, taken) =>
         language === reference ? null : wantedId(aligned(reference), previous, note, taken),
+      sister: (schema) => {
+        const other = language === left ? right : left;
+        return other === null ? null : nodeInText(doc, other, 0, schema);
+      },
       refusedPaste: setPasteRefusal,
     });
     return options;
-  }, [doc, awareness, words, ours, reference, aligned]);
+  }, [doc, awareness, personId, words, ours, reference, aligned, left, right]);
 
   const follow = (language: string) => (editor: Editor) => {
     const forget = made(language, editor);

@@ -26,7 +26,7 @@ export interface Submission {
   /** Tells connections apart: after one list is refused, none that follows from the same author is taken. */
   author: number;
   personId: string;
-  /** Giving back what a restore lost: may carry the structs of other known clients. */
+  /** Giving back what a restore lost: may carry the structs of other known clients, and whatever was accepted once. */
   resync: boolean;
 }
 
@@ -56,6 +56,7 @@ export class Candidate {
    */
   judge({ updates, personId, resync }: Submission): { changed: boolean; clients: number[] } {
     const scans = updates.map((update) => scanUpdate(update, this.#roots));
+    if (!resync && scans.some(({ unwritable }) => unwritable)) throw new BadUpdate('unwritable character');
     const clients = new Set(scans.flatMap((scan) => scan.structs.map((span) => span.client)));
     if (clients.size > CLIENTS_AT_ONCE && !resync) throw new BadUpdate('too many client ids');
     for (const client of clients) {

@@ -1,4 +1,4 @@
-import { BLOCK_KINDS, MARKS } from '../schema.ts';
+import { BLOCK_KINDS, MARKS, UNWRITABLE } from '../schema.ts';
 
 /** An update that no editor of ours writes; nothing of it was applied. `reason` is for logs and tests. */
 export class BadUpdate extends Error {
@@ -22,6 +22,8 @@ export interface Scan {
   deletes: Span[];
   /** UTF-16 length of the words it brings. */
   characters: number;
+  /** Its words hold characters that no editor of ours writes. */
+  unwritable: boolean;
 }
 
 const CONTENT = { deleted: 1, string: 4, format: 6, type: 7, any: 8 } as const;
@@ -42,7 +44,7 @@ const CLOCK_LIMIT = 2 ** 31;
  */
 export function scanUpdate(update: Uint8Array, roots: readonly string[]): Scan {
   const reader = new Reader(update);
-  const scan: Scan = { structs: [], deletes: [], characters: 0 };
+  const scan: Scan = { structs: [], deletes: [], characters: 0, unwritable: false };
   for (let clients = reader.count(3); clients > 0; clients--)
     scan.structs.push(readStructs(reader, roots, scan));
   for (let clients = reader.count(2); clients > 0; clients--) {
@@ -87,9 +89,10 @@ function readContent(reader: Reader, content: number, scan: Scan): number {
     case CONTENT.deleted:
       return positive(reader.below(CLOCK_LIMIT));
     case CONTENT.string: {
-      const { length } = reader.text(Infinity);
-      scan.characters += length;
-      return positive(length);
+      const words = reader.text(Infinity);
+      scan.characters += words.length;
+      scan.unwritable ||= UNWRITABLE.test(words);
+      return positive(words.length);
     }
     case CONTENT.format: {
       if (!MARK_KEY.test(reader.text(40))) throw new BadUpdate('mark');

@@ -1,4 +1,4 @@
-import { Fragment, Slice } from '@tiptap/pm/model';
+import { Fragment, Slice, type Node } from '@tiptap/pm/model';
 import { describe, expect, it } from 'vitest';
 import { blockIds, type BlockIdsOptions } from '../../../app/texts/editor/block-ids.ts';
 import { splitBlock } from '../../../app/texts/editor/commands.ts';
@@ -40,6 +40,33 @@ describe('block ids', () => {
     expect(empty.doc.child(0).attrs['id']).toBeNull();
     const state = empty.apply(empty.tr.insertText('Hola', 1));
     expect(blocksOf(state)[0]!.id).toMatch(BLOCK_ID);
+  });
+
+  it('has the first words on an empty sheet take after the block they stand beside', () => {
+    const [heading, item, note] = stateOf([
+      block('a', 'Título', { kind: 'heading', level: 2 }),
+      block('b', 'Punto', { kind: 'item', level: 1, marker: 'number' }),
+      block('c', 'Nota', { kind: 'note' }),
+    ]).doc.children;
+    const first = (beside: Node | null | undefined) => {
+      const empty = stateOf([], [plugin({ sister: () => beside ?? null })]);
+      return blocksOf(empty.apply(empty.tr.insertText('Hello', 1)))[0]!;
+    };
+    expect(first(heading)).toEqual(block('a', 'Hello', { kind: 'heading', level: 2 }));
+    expect(first(item)).toEqual(block('b', 'Hello', { kind: 'item', level: 1, marker: 'number' }));
+    for (const beside of [note, null]) expect(first(beside)).toMatchObject({ kind: 'paragraph' });
+  });
+
+  it('leaves the shape of what is pasted on an empty sheet, and of what is written on one that has words', () => {
+    const beside = stateOf([block('a', 'Título', { kind: 'heading', level: 1 })]).doc.firstChild;
+    const plugins = [plugin({ sister: () => beside })];
+    const quote = schema.nodes['quote']!.create(null, schema.text('Cita'));
+    const empty = stateOf([], plugins);
+    expect(blocksOf(empty.apply(empty.tr.replaceWith(0, empty.doc.content.size, quote)))).toMatchObject([
+      { kind: 'quote' },
+    ]);
+    const written = stateOf([block('b', 'uno')], plugins);
+    expect(blocksOf(written.apply(written.tr.insertText('!', 4)))).toEqual([block('b', 'uno!')]);
   });
 
   it('touches nothing that comes from others or is undone', () => {

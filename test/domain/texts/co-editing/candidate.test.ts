@@ -57,6 +57,12 @@ it('refuses a client id bound to another person, unless it is given back after a
   expect(candidate.judge({ ...by('tom', written(1)), resync: true })).toMatchObject({ changed: true });
 });
 
+it('takes back, after a restore, words it would not take in anew', () => {
+  const update = hostile(9)['words turned round by U+202E']!;
+  expect(() => fresh().judge(by('marta', update))).toThrow('unwritable character');
+  expect(fresh().judge({ ...by('marta', update), resync: true })).toMatchObject({ changed: true });
+});
+
 it('refuses a list as a whole when one of its updates is bad, and says it must be loaded anew if it went in', () => {
   const candidate = fresh();
   const [bad] = Object.values(hostile(2));
