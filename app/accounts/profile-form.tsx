@@ -6,7 +6,7 @@ import { Field, Select } from '../ui/field.tsx';
 import { FormError } from '../ui/form-error.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
-import { knownZones, placeOfZone } from '../ui/zones.ts';
+import { knownZones, placeOfZone } from '../../domain/words/zones.ts';
 
 interface Profile {
   person: { name: string; email: string | null };

@@ -3,7 +3,7 @@ import { todayWords } from '../../domain/words/today.ts';
 import { titleFor } from '../texts/titles.ts';
 import { dayParts, timeOf } from '../ui/dates.ts';
 import { useLanguage } from '../ui/surroundings.ts';
-import { placeOfZone } from '../ui/zones.ts';
+import { placeOfZone } from '../../domain/words/zones.ts';
 import type { UpcomingItem } from './today-query.ts';
 
 /** What happens in the next days, told in the reader's zone first and in its own after. */

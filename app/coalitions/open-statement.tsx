@@ -6,7 +6,7 @@ import { CountryChips } from '../ui/chips.tsx';
 import { dayParts, timeOf } from '../ui/dates.ts';
 import { Ring } from '../ui/ring.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
-import { placeOfZone } from '../ui/zones.ts';
+import { placeOfZone } from '../../domain/words/zones.ts';
 import type { OpenStatement } from './today-query.ts';
 
 /** A statement open for signature: how many, from where, who convenes, until when. */

@@ -9,7 +9,7 @@ import { TimeLeft } from '../ui/deadline.tsx';
 import type { IconName } from '../ui/icon.tsx';
 import { DayBlock, LedgerRow } from '../ui/ledger.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
-import { placeOfZone } from '../ui/zones.ts';
+import { placeOfZone } from '../../domain/words/zones.ts';
 import type { WaitingItem } from './today-query.ts';
 
 const WEEK_MS = 7 * 86_400_000;

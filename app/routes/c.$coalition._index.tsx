@@ -18,7 +18,7 @@ import { Ledger } from '../ui/ledger.tsx';
 import { PageHead } from '../ui/line.tsx';
 import { Section, Split } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
-import { placeOfZone } from '../ui/zones.ts';
+import { placeOfZone } from '../../domain/words/zones.ts';
 
 type Today = Awaited<ReturnType<typeof loader>>;
 

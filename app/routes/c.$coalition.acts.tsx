@@ -12,7 +12,7 @@ import { Empty } from '../ui/empty.tsx';
 import { PageHead } from '../ui/line.tsx';
 import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
-import { placeOfZone } from '../ui/zones.ts';
+import { placeOfZone } from '../../domain/words/zones.ts';
 
 const ON_A_PAGE = 30;
 

@@ -8,7 +8,7 @@ import { Empty } from '../ui/empty.tsx';
 import { DayBlock, Ledger, LedgerRow } from '../ui/ledger.tsx';
 import { PageHead } from '../ui/line.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
-import { placeOfZone } from '../ui/zones.ts';
+import { placeOfZone } from '../../domain/words/zones.ts';
 
 /** The mailbox belongs to nobody; its hours are the demonstration's. */
 const ZONE = 'America/Guatemala';

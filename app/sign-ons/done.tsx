@@ -12,7 +12,7 @@ import { Facts } from '../ui/facts.tsx';
 import { SignedName } from '../ui/line.tsx';
 import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
-import { placeOfZone } from '../ui/zones.ts';
+import { placeOfZone } from '../../domain/words/zones.ts';
 import type { SentBack } from './answer.ts';
 import { unbroken } from './countries.ts';
 import type { MyAnswer, SignOnPage } from './load.ts';

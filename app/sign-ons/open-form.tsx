@@ -9,7 +9,7 @@ import { FormError } from '../ui/form-error.tsx';
 import { fieldOf } from '../ui/refusal.ts';
 import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
-import { knownZones, placeOfZone } from '../ui/zones.ts';
+import { knownZones, placeOfZone } from '../../domain/words/zones.ts';
 import { Addressees } from './open-addressees.tsx';
 import type { Opening } from './opening.ts';
 

@@ -253,6 +253,29 @@ export const SignOnQuery = graphql(
   [Tally, Answer],
 );
 
+/** Which of the viewer's seats have a proposal of their organisation to approve. */
+export const ToApproveQuery = graphql(`
+  query ToApprove($coalition: String!, $slug: String!) {
+    coalition(slug: $coalition) {
+      statement(slug: $slug) {
+        signOn {
+          ours {
+            seat {
+              id
+            }
+            may {
+              approve
+            }
+            signature {
+              id
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
 /** Whether the organisation has said of itself that being named may put it in danger. */
 export const AtRiskQuery = graphql(`
   query AtRisk($coalition: String!, $organization: ID!) {

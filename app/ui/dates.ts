@@ -1,6 +1,6 @@
 import { commonWords } from '../../domain/words/common.ts';
 import type { Language } from '../../domain/words/words.ts';
-import { placeOfZone } from './zones.ts';
+import { placeOfZone } from '../../domain/words/zones.ts';
 
 const locales: Record<Language, string> = { es: 'es-GT', en: 'en-US' };
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -1,7 +1,7 @@
 import type { SignaturesTable } from '../../db/tables/signatures.ts';
 import type { Acting } from '../accounts/acting-seat.ts';
 import { mailEntry } from '../record/mail.ts';
-import { homePath, signingPath } from '../words/addresses.ts';
+import { approvalPath, homePath, signingPath } from '../words/addresses.ts';
 import type { Tx } from '../transaction.ts';
 import type { MailName } from '../words/mail.ts';
 import type { Language } from '../words/words.ts';
@@ -32,7 +32,7 @@ export async function mailWithdrawn(tx: Tx, withdrawn: Signed): Promise<void> {
 
 /** Asks every other authorised person of the organisation for their approval. */
 export async function mailApprovers(tx: Tx, proposed: Signed): Promise<void> {
-  const facts = await factsOf(tx, proposed);
+  const facts = await factsOf(tx, proposed, approvalPath);
   for (const { personId, email, language } of await approversOf(tx, proposed)) {
     post(tx, proposed, 'approvalRequest', {
       key: `approval:${proposed.actId}:${personId}`,
@@ -104,7 +104,11 @@ async function approversOf(tx: Tx, { signOn, signature, acting }: Signed) {
   return receiversOf(tx.db, [...people]);
 }
 
-async function factsOf(tx: Tx, { signOn, signature, acting, read }: Signed): Promise<Letter['facts']> {
+async function factsOf(
+  tx: Tx,
+  { signOn, signature, acting, read }: Signed,
+  leadsTo = signingPath,
+): Promise<Letter['facts']> {
   const { titles, referenceLanguage, ...place } = await letterPlaceOf(tx.db, signOn);
   return (language) => ({
     organization: signature.name,
@@ -118,7 +122,7 @@ async function factsOf(tx: Tx, { signOn, signature, acting, read }: Signed): Pro
     zone: place.timeZone,
     language: new Intl.DisplayNames(language, { type: 'language' }).of(read) ?? read,
     contact: place.email,
-    path: signingPath(place),
+    path: leadsTo(place),
     home: homePath(place.coalition),
   });
 }

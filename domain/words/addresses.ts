@@ -54,6 +54,11 @@ export function printPath(
   return `/${coalition}/letters/${statement}/${print.language}-${print.paper}.${print.format}`;
 }
 
+/** Where whoever has an organisation's signature to approve is led to it. */
+export function approvalPath(place: StatementPlace): string {
+  return `${signingPath(place)}/approve`;
+}
+
 /** How a logo is called in addresses: the beginning of the digest of its bytes. */
 export function logoName(fileId: string): string {
   return fileId.slice(0, 16);

@@ -1,3 +1,5 @@
+import { placeOfZone } from './zones.ts';
+
 /** The two languages of the interface. Content may be in any language. */
 export type Language = 'es' | 'en';
 
@@ -29,18 +31,14 @@ export function number(language: Language, n: number): string {
   return n.toLocaleString(language === 'es' ? 'es-GT' : 'en-US');
 }
 
-/** "14 de enero de 2027, 17:00 GMT-6": an instant as the clock of an IANA zone shows it; nothing for no instant. */
-export function moment(language: Language, at: string | undefined, zone: string | undefined): string {
+/** "14 de enero de 2027, 17:00 (Guatemala)": an instant as the clock of an IANA zone shows it; nothing for no instant. */
+export function moment(language: Language, at: string | undefined, zone = 'UTC'): string {
   if (at === undefined) return '';
-  const clock = new Intl.DateTimeFormat(language === 'es' ? 'es-GT' : 'en-US', {
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    hourCycle: language === 'es' ? 'h23' : 'h12',
-    timeZoneName: 'short',
-    timeZone: zone ?? 'UTC',
-  });
-  return clock.format(new Date(at));
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language === 'es' ? 'es-GT' : 'en-US', { ...options, timeZone: zone })
+      .format(new Date(at))
+      .replace('\u202f', ' ');
+  const day = part({ year: 'numeric', month: 'long', day: 'numeric' });
+  const time = part({ hour: 'numeric', minute: '2-digit', hourCycle: language === 'es' ? 'h23' : 'h12' });
+  return `${day}, ${time} (${placeOfZone(zone, language)})`;
 }

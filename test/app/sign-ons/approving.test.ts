@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { loader as toApprove } from '../../../app/routes/c.$coalition.sign-ons.$slug.approve._index.tsx';
 import { sentBack, signingPages } from './pages.ts';
 
 /** Marta has proposed; what Dr. Ibarra would be shown and send. */
@@ -42,6 +43,23 @@ it('lets another authorised person correct the name and approve', async () => {
   expect(groups).toMatchObject([
     { key: 'MX', signatures: [{ name: 'Albergue La Ruta del Sur, A. C.' }], withheld: 0 },
   ]);
+});
+
+it('leads from the mail straight to the decision, and everybody else to the sign-on', async () => {
+  const { world, visit, params, path, signature } = await proposed();
+  const led = async (visitor: Awaited<ReturnType<typeof visit>>) =>
+    (await visitor.load(toApprove, `${path}/approve`, params)).location;
+  expect(await led(await visit(world.ibarra))).toMatch(
+    `${path}/approve/${encodeURIComponent(signature)}?seat=`,
+  );
+  expect(await led(await visit(world.marta))).toBe(path);
+  expect(await led(await visit(world.tom))).toBe(path);
+  const { payload } = await world.platform.store.read
+    .selectFrom('outbox')
+    .select('payload')
+    .where('key', 'like', 'mail:signature-approval:%')
+    .executeTakeFirstOrThrow();
+  expect(JSON.parse(payload)).toMatchObject({ mail: 'approvalRequest', facts: { path: `${path}/approve` } });
 });
 
 it('asks the approver for a code when the proof is old', async () => {

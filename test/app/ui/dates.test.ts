@@ -8,7 +8,7 @@ import {
   timeAgo,
   timeLeft,
 } from '../../../app/ui/dates.ts';
-import { placeOfZone } from '../../../app/ui/zones.ts';
+import { placeOfZone } from '../../../domain/words/zones.ts';
 
 const closes = '2027-01-14T23:00:00.000Z';
 const now = '2027-01-12T19:00:00.000Z';

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/words/words.ts';
+import type { Language } from './words.ts';
 
 type Names = string | { es: string; en: string };
 

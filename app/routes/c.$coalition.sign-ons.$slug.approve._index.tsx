@@ -1,0 +1,19 @@
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
+import { signingPath } from '../../domain/words/addresses.ts';
+import { ToApproveQuery } from '../sign-ons/queries.ts';
+import { found, signedIn } from '../texts/guard.ts';
+
+/** Leads from a mail to what waits for the reader's approval; where nothing does, to the sign-on. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  signedIn(request, context);
+  const place = { coalition: params['coalition'] ?? '', statement: params['slug'] ?? '' };
+  const { coalition } = await context.graphql(ToApproveQuery, {
+    coalition: place.coalition,
+    slug: place.statement,
+  });
+  const { ours } = found(coalition?.statement?.signOn);
+  const asked = ours.find(({ may, signature }) => may.approve && signature !== null);
+  if (!asked?.signature) return redirect(signingPath(place), 303);
+  const seat = new URLSearchParams({ seat: asked.seat.id }).toString();
+  return redirect(`${signingPath(place)}/approve/${encodeURIComponent(asked.signature.id)}?${seat}`, 303);
+}
