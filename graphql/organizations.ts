@@ -1,9 +1,11 @@
 import { endSeat, giveSeat, setSigningRule } from '../domain/organizations/actions.ts';
 import { organizationsKnownTo } from '../domain/organizations/reads-known.ts';
 import {
+  mayGiveSigning,
   mayKnowMembers,
   mayReadMemberDetails,
   mayReadRisk,
+  maySetSigningRule,
   maySteward,
 } from '../domain/organizations/policy.ts';
 import {
@@ -14,7 +16,15 @@ import {
   type Membership as MembershipRow,
   type Organization as OrganizationRow,
 } from '../domain/organizations/reads.ts';
-import { inOffice, seatsById, seatsOf, type Seat as SeatRow } from '../domain/organizations/reads-seats.ts';
+import { WITHOUT_SIGNERS } from '../domain/organizations/rules.ts';
+import {
+  inOffice,
+  seatsById,
+  seatsOf,
+  signersSince,
+  type Seat as SeatRow,
+} from '../domain/organizations/reads-seats.ts';
+import { later } from '../domain/platform.ts';
 import { Person } from './accounts.ts';
 import { builder } from './builder.ts';
 import { Coalition } from './coalitions.ts';
@@ -175,6 +185,19 @@ Membership.implement({
       description: 'Whether the viewer is a steward of it.',
       resolve: (member, _args, { viewer }) => maySteward(viewer, member).allowed,
     }),
+    mayGiveSigning: t.boolean({
+      description: 'Whether the viewer may give others of it a right to sign.',
+      resolve: async (member, _args, { viewer, platform }) => {
+        if (!maySteward(viewer, member).allowed) return false;
+        const since = later(platform.clock.now(), -WITHOUT_SIGNERS);
+        const signers = await signersSince(platform.store.read, member, since);
+        return mayGiveSigning(viewer, member, signers.length).allowed;
+      },
+    }),
+    maySetSole: t.boolean({
+      description: 'Whether the viewer may let one person of it sign alone.',
+      resolve: (member, _args, { viewer }) => maySetSigningRule(viewer, member, 'sole').allowed,
+    }),
   }),
 });
 
@@ -206,7 +229,7 @@ builder.mutationFields((t) => ({
     type: Seat,
     errors: {},
     description:
-      'A steward gives a seat of their organisation; one the person had there is replaced. All its contacts are told.',
+      'A steward gives a seat of their organisation; one the person had there is replaced. A right to sign is given by whoever may sign. All its contacts are told.',
     extensions: { policy: 'maySteward' },
     args: { input: t.arg({ type: GiveSeatInput, required: true }) },
     resolve: (_root, { input }, { platform, viewer }) =>
@@ -228,8 +251,9 @@ builder.mutationFields((t) => ({
   setSigningRule: t.field({
     type: Membership,
     errors: {},
-    description: 'A steward sets who completes their organisation’s signatures.',
-    extensions: { policy: 'maySteward' },
+    description:
+      'A steward sets who completes their organisation’s signatures; that one person alone may, only one who may sign.',
+    extensions: { policy: 'maySetSigningRule' },
     args: { input: t.arg({ type: SetSigningRuleInput, required: true }) },
     resolve: (_root, { input }, { platform, viewer }) =>
       setSigningRule(platform, viewer, { seat: localId('Seat', input.seat), rule: input.rule }),

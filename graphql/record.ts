@@ -29,6 +29,10 @@ Act.implement({
       description: 'Who did it; null where that would name an organisation that withholds its name.',
       resolve: (act) => act.seatId,
     }),
+    actor: t.exposeString('actor', {
+      nullable: true,
+      description: 'What the person who did it was called then; null with the seat.',
+    }),
     sentence: t.string({
       description:
         'What was done, in the language asked for; `text` stands where the text it is about is named.',

@@ -10,6 +10,7 @@ import './organizations.ts';
 import './record.ts';
 import './editions.ts';
 import './sign-in.ts';
+import './sign-on-steps.ts';
 import './sign-ons.ts';
 import './signatures.ts';
 import './statement-lists.ts';

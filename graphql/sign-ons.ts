@@ -1,6 +1,12 @@
-import { closeSignOn, openSignOn } from '../domain/sign-ons/actions.ts';
+import { declinesOf, type Decline as DeclineRow } from '../domain/sign-ons/reads-declines.ts';
 import { oursOf, type Moves, type OurAnswer } from '../domain/sign-ons/ours.ts';
-import { maySeeUnanswered, maySeeWaiting, maySeeWhoKnows } from '../domain/sign-ons/policy.ts';
+import {
+  mayKnowWhyClosed,
+  maySeeDeclines,
+  maySeeUnanswered,
+  maySeeWaiting,
+  maySeeWhoKnows,
+} from '../domain/sign-ons/policy.ts';
 import {
   addresseesOf,
   peopleWhoKnow,
@@ -9,7 +15,7 @@ import {
   type SignOn as SignOnRow,
 } from '../domain/sign-ons/reads.ts';
 import { countWaiting } from '../domain/sign-ons/reads-signatures.ts';
-import { signOnState } from '../domain/sign-ons/rules.ts';
+import { signOnState, type signingClasses } from '../domain/sign-ons/rules.ts';
 import { groupLabel } from '../domain/sign-ons/signatory-list.ts';
 import {
   groupsOf,
@@ -22,7 +28,6 @@ import { refusal } from '../domain/words/refusals.ts';
 import { Person } from './accounts.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
-import { localId } from './ids.ts';
 import { Language } from './language.ts';
 import { Organization, Seat } from './organizations.ts';
 import { perRequest } from './per-request.ts';
@@ -45,13 +50,16 @@ const SignOnState = builder.enumType('SignOnState', {
   values: ['scheduled', 'open', 'closed'] as const,
 });
 
-const WhoMaySign = builder.enumType('WhoMaySign', {
+export const SigningClass = builder.enumType('SigningClass', {
+  description: 'A class of members that can be invited to sign, as organisations.',
   values: {
-    memberOrganizations: { description: 'Full members, associates and allies, as organisations.' },
-  } as const,
+    full: { description: 'Full members.' },
+    associate: { description: 'Associates.' },
+    ally: { description: 'Allies.' },
+  } satisfies Record<(typeof signingClasses)[number], object>,
 });
 
-const ReconfirmationRule = builder.enumType('ReconfirmationRule', {
+export const ReconfirmationRule = builder.enumType('ReconfirmationRule', {
   description: 'What a later substantive correction does to signatures.',
   values: {
     lapse: { description: 'They lapse unless confirmed again.' },
@@ -59,7 +67,7 @@ const ReconfirmationRule = builder.enumType('ReconfirmationRule', {
   } as const,
 });
 
-const AddresseeKind = builder.enumType('AddresseeKind', { values: ['to', 'cc'] as const });
+export const AddresseeKind = builder.enumType('AddresseeKind', { values: ['to', 'cc'] as const });
 
 const Addressee = builder.objectRef<AddresseeRow>('Addressee').implement({
   description: 'To whom the letter goes.',
@@ -176,6 +184,20 @@ const OurSignature = builder.objectRef<OurAnswer>('OurSignature').implement({
   }),
 });
 
+const Decline = builder.objectRef<DeclineRow>('Decline').implement({
+  description: 'An organisation’s no and its reason, as the secretariat reads it.',
+  extensions: { policy: 'maySeeDeclines' },
+  fields: (t) => ({
+    organization: t.field({ type: Organization, resolve: (decline) => decline.organizationId }),
+    seat: t.field({ type: Seat, resolve: (decline) => decline.seatId }),
+    reason: t.exposeString('reason'),
+    at: t.field({ type: 'Instant', resolve: (decline) => decline.at }),
+    stands: t.exposeBoolean('stands', {
+      description: 'As far as the viewer knows the organisation has said nothing else since.',
+    }),
+  }),
+});
+
 SignOn.implement({
   description: 'An opening for signature of one version. Everybody may know of it.',
   extensions: { policy: 'everybody' },
@@ -201,7 +223,18 @@ SignOn.implement({
       resolve: (signOn, _args, { platform }) => addresseesOf(platform.store.read, signOn.id),
     }),
     convenors: t.field({ type: [Organization], resolve: (signOn) => [...signOn.convenorIds] }),
-    whoMaySign: t.field({ type: WhoMaySign, resolve: () => 'memberOrganizations' as const }),
+    whoMaySign: t.field({
+      type: [SigningClass],
+      description: 'The classes of members that may sign.',
+      resolve: (signOn) => [...signOn.whoMaySign],
+    }),
+    closingReason: t.string({
+      nullable: true,
+      description: 'Why it was closed before its time; null where it was not, and but for members.',
+      extensions: { policy: 'mayKnowWhyClosed' },
+      resolve: (signOn, _args, { viewer }) =>
+        mayKnowWhyClosed(viewer, signOn).allowed ? signOn.closingReason : null,
+    }),
     reconfirmationRule: t.field({ type: ReconfirmationRule, resolve: (signOn) => signOn.reconfirmationRule }),
     termsDigest: t.exposeString('termsDigest', {
       description: 'Hex SHA-256 of the terms: what a signature binds, and what signing sends back.',
@@ -234,6 +267,16 @@ SignOn.implement({
           ? unansweredOf(platform.store.read, viewer, signOn, platform.clock.now())
           : null,
     }),
+    declines: t.field({
+      type: [Decline],
+      nullable: true,
+      description: 'Who said no, and why, the newest first; null but for the secretariat.',
+      extensions: { policy: 'maySeeDeclines' },
+      resolve: (signOn, _args, { viewer, platform }) =>
+        maySeeDeclines(viewer, signOn).allowed
+          ? declinesOf(platform.store.read, viewer, signOn, platform.clock.now())
+          : null,
+    }),
     whoKnowsWithheld: t.field({
       type: [Person],
       nullable: true,
@@ -246,61 +289,3 @@ SignOn.implement({
     }),
   }),
 });
-
-const AddresseeInput = builder.inputType('AddresseeInput', {
-  fields: (t) => ({
-    kind: t.field({ type: AddresseeKind, required: true }),
-    nameEs: t.string({ required: true }),
-    nameEn: t.string({ required: true }),
-  }),
-});
-
-const OpenSignOnInput = builder.inputType('OpenSignOnInput', {
-  fields: (t) => ({
-    seat: t.id({ required: true }),
-    statement: t.id({ required: true }),
-    closesAt: t.string({ required: true, description: 'Local time in the zone: "2027-01-14T17:00".' }),
-    zone: t.string({ required: true, description: 'IANA zone, e.g. "America/Guatemala".' }),
-    goalOrganizations: t.int(),
-    goalCountries: t.int(),
-    meaningEs: t.string({ required: true }),
-    meaningEn: t.string({ required: true }),
-    addressees: t.field({ type: [AddresseeInput], required: true }),
-    convenors: t.idList({ required: true }),
-    reconfirmationRule: t.field({ type: ReconfirmationRule, required: true }),
-  }),
-});
-
-const CloseSignOnInput = builder.inputType('CloseSignOnInput', {
-  fields: (t) => ({ seat: t.id({ required: true }), signOn: t.id({ required: true }) }),
-});
-
-builder.mutationFields((t) => ({
-  openSignOn: t.field({
-    type: SignOn,
-    errors: {},
-    description:
-      'Opens a closed text for signature, from now until the deadline as the convenor’s clock will show it.',
-    extensions: { policy: 'mayOpenSignOn' },
-    args: { input: t.arg({ type: OpenSignOnInput, required: true }) },
-    resolve: (_root, { input }, { platform, viewer }) =>
-      openSignOn(platform, viewer, {
-        ...input,
-        seat: localId('Seat', input.seat),
-        statement: localId('Statement', input.statement),
-        convenors: input.convenors.map((id) => localId('Organization', id)),
-      }),
-  }),
-  closeSignOn: t.field({
-    type: SignOn,
-    errors: {},
-    description: 'Closes a sign-on before its time.',
-    extensions: { policy: 'mayCloseSignOn' },
-    args: { input: t.arg({ type: CloseSignOnInput, required: true }) },
-    resolve: (_root, { input }, { platform, viewer }) =>
-      closeSignOn(platform, viewer, {
-        seat: localId('Seat', input.seat),
-        signOn: localId('SignOn', input.signOn),
-      }),
-  }),
-}));

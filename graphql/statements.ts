@@ -12,7 +12,7 @@ import {
   mayOpenSignOn,
   mayPublish,
   mayReadDraft,
-  mayReadVersions,
+  mayReadVersion,
   mayTakeDraftingStep,
 } from '../domain/statements/policy.ts';
 import {
@@ -218,11 +218,10 @@ Statement.implement({
     versions: t.field({
       type: [Version],
       description: 'Newest first; to the public only the one that was opened for signature or published.',
-      extensions: { policy: 'mayReadVersions' },
+      extensions: { policy: 'mayReadVersion' },
       resolve: async (statement, _args, { viewer, platform }) => {
-        if (!mayReadVersions(viewer, statement).allowed)
-          return statement.versionId === null ? [] : [statement.versionId];
-        return (await versionsOfText(platform.store.read, statement.textId)).map((version) => version.id);
+        const versions = await versionsOfText(platform.store.read, statement.textId);
+        return versions.map(({ id }) => id).filter((id) => mayReadVersion(viewer, statement, id).allowed);
       },
     }),
     signOn: t.field({

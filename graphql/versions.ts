@@ -1,4 +1,4 @@
-import { mayReadVersions } from '../domain/statements/policy.ts';
+import { mayReadVersion } from '../domain/statements/policy.ts';
 import {
   languagesOfVersions,
   statementsOfTexts,
@@ -6,7 +6,6 @@ import {
   type Version as VersionRow,
   type VersionLanguage as VersionLanguageRow,
 } from '../domain/statements/reads.ts';
-import { mayKnowStatement } from '../domain/statements/policy.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { perRequest } from './per-request.ts';
@@ -24,8 +23,7 @@ export const Version = builder.loadableNodeRef('Version', {
     );
     return versions.filter((version, index) => {
       const statement = statements[index];
-      if (!statement || !mayKnowStatement(viewer, statement).allowed) return false;
-      return statement.versionId === version.id || mayReadVersions(viewer, statement).allowed;
+      return statement !== undefined && mayReadVersion(viewer, statement, version.id).allowed;
     });
   },
 });
@@ -55,7 +53,7 @@ const VersionLanguage = builder.objectRef<VersionLanguageRow>('VersionLanguage')
 Version.implement({
   description:
     'A closed, hashed text: what is decided, signed and published. The public knows the one that was opened for signature or published.',
-  extensions: { policy: 'mayReadVersions' },
+  extensions: { policy: 'mayReadVersion' },
   fields: (t) => ({
     number: t.exposeString('number', { description: '"1.0", then "1.1" after a reopening.' }),
     digest: t.exposeString('digest', { description: 'Hex SHA-256 of the manifest.' }),

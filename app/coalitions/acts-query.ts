@@ -14,10 +14,8 @@ export const ActsQuery = graphql(`
             seq
             at
             sentence(text: "{text}")
+            actor
             seat {
-              person {
-                name
-              }
               organization {
                 name
               }

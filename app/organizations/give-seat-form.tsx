@@ -7,9 +7,18 @@ import { Field, Select } from '../ui/field.tsx';
 import { FormError } from '../ui/form-error.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
+import type { MemberDetails } from './queries.ts';
 
 /** A steward gives a seat: to whom, as what, with which rights, until when. */
-export function GiveSeatForm({ seat, last }: { seat: string; last: Refusal | undefined }) {
+export function GiveSeatForm({
+  member,
+  seat,
+  last,
+}: {
+  member: MemberDetails;
+  seat: string;
+  last: Refusal | undefined;
+}) {
   const language = useLanguage();
   const words = memberPageWords[language].member;
   const { languages } = accountPageWords[language].account;
@@ -46,7 +55,7 @@ export function GiveSeatForm({ seat, last }: { seat: string; last: Refusal | und
           <Check
             name="maySign"
             label={words.maySign}
-            help={words.maySignHelp}
+            help={member.mayGiveSigning ? words.maySignHelp : words.maySignKept}
             defaultChecked={checked('maySign')}
           />
           <Check

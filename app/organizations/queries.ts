@@ -115,6 +115,8 @@ export const MemberQuery = graphql(`
         atRisk
         alias
         mayGiveSeats
+        mayGiveSigning
+        maySetSole
         organization {
           id
           name

@@ -20,6 +20,7 @@ export function SigningRuleForm({
   last: Refusal | undefined;
 }) {
   const words = memberPageWords[useLanguage()].member;
+  const locked = member.signingRule === 'approval' && !member.maySetSole;
   return (
     <details className="folded" open={last !== undefined || undefined}>
       <summary>{words.changeRule}</summary>
@@ -35,7 +36,7 @@ export function SigningRuleForm({
           choices={RULES.map((value) => ({ value, label: words.ruleNames[value], help: words.rules[value] }))}
           required
         />
-        <Button>{words.saveRule}</Button>
+        <Button unavailable={locked ? words.soleBySigner : undefined}>{words.saveRule}</Button>
       </Form>
     </details>
   );

@@ -134,6 +134,7 @@ export const StatementQuery = graphql(
             goalCountries
             meaning(language: $language)
             reconfirmationRule
+            whoMaySign
             addressees {
               kind
               name(language: $language)

@@ -1,6 +1,7 @@
 import { publicPageWords } from '../../domain/words/public-pages.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import { inSentence } from '../sign-ons/countries.ts';
+import { invited } from '../sign-ons/invited.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { DeadlineFact } from '../ui/deadline.tsx';
@@ -52,7 +53,11 @@ export function SignFacts({ page, signOn }: SignProps) {
         facts={[
           deadlineOf(page, signOn),
           { icon: 'bodies', term: words.convenes, fact: convenors },
-          { icon: 'shield', term: words.whoMaySign, fact: words.memberOrganizations },
+          {
+            icon: 'shield',
+            term: words.whoMaySign,
+            fact: words.memberOrganizations(invited(signOn.whoMaySign, language)),
+          },
           ...addresseesOf(language, signOn),
           {
             icon: 'sign',

@@ -87,9 +87,7 @@ export default function Acts() {
                       <time dateTime={act.at}>
                         {timeOf(act.at, zone, language)} ({placeOfZone(zone, language)})
                       </time>
-                      {[act.seat?.person.name, words.number(act.seq)]
-                        .filter(Boolean)
-                        .map((fact) => ` · ${fact}`)}
+                      {[act.actor, words.number(act.seq)].filter(Boolean).map((fact) => ` · ${fact}`)}
                     </p>
                   </li>
                 ))}

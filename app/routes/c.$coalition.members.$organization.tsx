@@ -88,7 +88,7 @@ export default function Member() {
         {own && waiting.length > 0 ? <MemberWaiting {...page} /> : null}
         <Section id="seats" title={words.seats}>
           <SeatLedger {...page} last={of(last, 'end')} />
-          {steward === null ? null : <GiveSeatForm seat={steward} last={of(last, 'give')} />}
+          {steward === null ? null : <GiveSeatForm member={member} seat={steward} last={of(last, 'give')} />}
         </Section>
         <Section id="history" title={words.history}>
           <MemberHistory signatures={member.statements} base={page.base} zone={page.zone} />

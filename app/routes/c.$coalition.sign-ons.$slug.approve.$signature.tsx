@@ -18,7 +18,7 @@ import { ExactFiles, TextToSign } from '../sign-ons/text.tsx';
 import { found, signedIn } from '../texts/guard.ts';
 import { Banner } from '../ui/banner.tsx';
 import { ButtonLink } from '../ui/button.tsx';
-import { momentOf } from '../ui/dates.ts';
+import { dayOf, momentOf } from '../ui/dates.ts';
 import { Empty } from '../ui/empty.tsx';
 import { FormError } from '../ui/form-error.tsx';
 import { PageHead } from '../ui/line.tsx';
@@ -89,6 +89,12 @@ export default function Approve() {
           <p>
             {words.when(momentOf(proposal.at, zone, language))} {words.until}
           </p>
+          {proposal.mandateOn === null ? null : (
+            <p>
+              {signOnFormWords[language].card.mandateOn}:{' '}
+              {dayOf(`${proposal.mandateOn}T12:00:00.000Z`, 'UTC', language, { year: true })}
+            </p>
+          )}
           {proposal.note ? (
             <p>
               {words.theirNote(proposal.seat.person.name)}: «{proposal.note}»

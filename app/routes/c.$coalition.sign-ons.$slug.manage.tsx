@@ -11,6 +11,7 @@ import { signOnDeskWords } from '../../domain/words/sign-on-desk.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useLive } from '../live/use-live.ts';
+import { Declines } from '../sign-ons/declines.tsx';
 import { CallSheet, CloseEarly, Letters, Log, Publish } from '../sign-ons/desk-parts.tsx';
 import { countSentence, loadDesk, runDesk } from '../sign-ons/desk.ts';
 import { loadSignOn } from '../sign-ons/load.ts';
@@ -78,6 +79,9 @@ export default function Manage() {
             <Deadline at={signOn.closesAt} zones={zones} year />
           </span>
         </div>
+        {desk.closingReason === null ? null : (
+          <p className="small">{words.closedBecause(desk.closingReason)}</p>
+        )}
       </PageHead>
       <Split
         kind="form"
@@ -117,10 +121,11 @@ export default function Manage() {
           <CallSheet unanswered={desk.unanswered} />
         </Section>
       )}
+      <Declines page={page} declines={desk.declines} />
       <Section id="signatories" title={pages.signatories.title}>
         <Signatories groups={page.groups} />
       </Section>
-      <Log page={page} acts={desk.acts} />
+      <Log page={page} lines={desk.log} />
     </>
   );
 }

@@ -29,6 +29,7 @@ export function ApproveCard({
   const mine = last?.move === 'approve' ? last : undefined;
   const typed = mine?.refusal;
   const open = signature.visibility === 'public';
+  const proposal = signature.acts?.findLast(({ kind }) => kind === 'proposed');
   return (
     <div className="stack" id="decide">
       <Card raised as="section" aria-labelledby="decide-heading">
@@ -76,7 +77,7 @@ export function ApproveCard({
             maxLength={2000}
           />
           <Field
-            {...fieldOf(typed, 'mandateOn')}
+            {...fieldOf(typed, 'mandateOn', proposal?.mandateOn ?? undefined)}
             label={words.card.mandateOn}
             help={words.card.mandateOnHelp}
             type="date"

@@ -7,7 +7,9 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { momentOf, timeAgo } from '../ui/dates.ts';
+import { TextArea } from '../ui/field.tsx';
 import { FormError } from '../ui/form-error.tsx';
+import { fieldOf } from '../ui/refusal.ts';
 import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { Table, type Column } from '../ui/table.tsx';
@@ -89,6 +91,14 @@ export function CloseEarly({ page, last }: { page: SignOnPage; last: DeskSentBac
         <input type="hidden" name="move" value="close" />
         <input type="hidden" name="signOn" value={page.signOn.id} />
         <p className="small">{words.closeWhat}</p>
+        <TextArea
+          {...fieldOf(mine?.refusal, 'reason')}
+          label={words.closeReason}
+          help={words.closeReasonHelp}
+          required
+          rows={3}
+          maxLength={1000}
+        />
         <SeatField seats={page.offices} id="close-seat" />
         <Button>{words.closeNow}</Button>
       </Form>
@@ -177,19 +187,19 @@ export function Letters({ page, published }: { page: SignOnPage; published: bool
 }
 
 /** What was done with the statement, the newest first. */
-export function Log({ page, acts }: { page: SignOnPage; acts: Desk['acts'] }) {
+export function Log({ page, lines }: { page: SignOnPage; lines: Desk['log'] }) {
   const language = useLanguage();
   const words = signOnDeskWords[language].manage;
   const zone = page.zones[0] ?? page.signOn.zone;
   return (
     <Section id="log" title={words.log}>
-      {acts.length === 0 ? <p className="quiet">{words.logEmpty}</p> : null}
+      {lines.length === 0 ? <p className="quiet">{words.logEmpty}</p> : null}
       <ol className="log">
-        {acts.map(({ id, at, sentence, seat }) => (
-          <li key={id}>
+        {lines.map(({ key, at, sentence, actor, organization }) => (
+          <li key={key}>
             {sentence}
             <small>
-              {seat === null ? null : `${seat.person.name} · ${seat.organization.name} · `}
+              {actor === null ? null : `${actor} · ${organization} · `}
               <time dateTime={at} title={momentOf(at, zone, language, { year: true })}>
                 {timeAgo(at, page.now, language)}
               </time>

@@ -106,11 +106,9 @@ export const DeskQuery = graphql(`
               id
               at
               sentence
+              actor
               seat {
                 id
-                person {
-                  name
-                }
                 organization {
                   name
                 }
@@ -119,6 +117,25 @@ export const DeskQuery = graphql(`
           }
         }
         signOn {
+          closingReason
+          declines {
+            reason
+            at
+            stands
+            organization {
+              id
+              name
+              place
+              countries
+            }
+            seat {
+              id
+              title
+              person {
+                name
+              }
+            }
+          }
           unanswered {
             id
             name

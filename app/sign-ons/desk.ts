@@ -1,5 +1,6 @@
 import { plainText } from '../../domain/texts/schema.ts';
-import { number } from '../../domain/words/words.ts';
+import { signOnDeskWords } from '../../domain/words/sign-on-desk.ts';
+import { number, type Language } from '../../domain/words/words.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { refusal, type Refusal } from '../ui/refusal.ts';
 import { CloseSignOn, PublishStatement } from './desk-mutations.ts';
@@ -16,14 +17,26 @@ export async function loadDesk(context: RequestContext, page: SignOnPage) {
     slug: page.statement.slug,
   });
   const statement = coalition?.statement;
-  const unanswered = statement?.signOn?.unanswered;
+  const signOn = statement?.signOn;
+  const unanswered = signOn?.unanswered;
   if (!statement || !unanswered) return null;
+  const declines = (signOn.declines ?? []).map((one) => ({
+    ...one,
+    key: `${one.seat.id} ${one.at}`,
+    country: headingOf(one.organization.countries, language),
+  }));
   const members = new Map(
     (coalition.members?.edges ?? []).map(({ node }) => [node.organization.id, node] as const),
   );
   return {
     edition: statement.edition,
-    acts: (statement.acts?.edges ?? []).map(({ node }) => node),
+    closingReason: signOn.closingReason,
+    declines,
+    log: logOf(
+      (statement.acts?.edges ?? []).map(({ node }) => node),
+      declines,
+      language,
+    ),
     unanswered: unanswered.map(({ id, name, place, countries }) => {
       const member = members.get(id);
       const deciders = (member?.seats ?? []).filter(({ maySign }) => maySign);
@@ -38,6 +51,42 @@ export async function loadDesk(context: RequestContext, page: SignOnPage) {
       };
     }),
   };
+}
+
+interface Line {
+  key: string;
+  at: string;
+  sentence: string;
+  actor: string | null;
+  organization: string | null;
+}
+
+type Acts = readonly (Pick<Line, 'at' | 'sentence' | 'actor'> & {
+  id: string;
+  seat: { organization: { name: string } } | null;
+})[];
+type Declined = readonly {
+  key: string;
+  at: string;
+  reason: string;
+  organization: { name: string };
+  seat: { person: { name: string } };
+}[];
+
+/** The acts everybody reads and, for the secretariat alone, each no in its place among them; the newest first. */
+function logOf(acts: Acts, declines: Declined, language: Language): Line[] {
+  const { declinedAct } = signOnDeskWords[language].manage;
+  return [
+    ...acts.map(({ id, at, sentence, actor, seat }) => ({
+      ...{ key: id, at, sentence, actor },
+      organization: seat?.organization.name ?? null,
+    })),
+    ...declines.map(({ key, at, reason, organization, seat }) => ({
+      ...{ key, at, sentence: declinedAct(reason) },
+      actor: seat.person.name,
+      organization: organization.name,
+    })),
+  ].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }
 
 export type Desk = NonNullable<Awaited<ReturnType<typeof loadDesk>>>;
@@ -65,7 +114,9 @@ export async function runDesk(context: RequestContext, form: FormData): Promise<
   const { result } =
     move === 'publish'
       ? await context.graphql(PublishStatement, { input: { seat, statement: said('statement') } })
-      : await context.graphql(CloseSignOn, { input: { seat, signOn: said('signOn') } });
-  const problems = problemsOf(result, () => false);
+      : await context.graphql(CloseSignOn, {
+          input: { seat, signOn: said('signOn'), reason: said('reason') },
+        });
+  const problems = problemsOf(result, (field) => field === 'reason');
   return problems.length === 0 ? null : { move, refusal: refusal(problems, form) };
 }

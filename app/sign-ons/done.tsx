@@ -119,7 +119,7 @@ function Receipt({ page, answer }: { page: SignOnPage; answer: MyAnswer }) {
   const acts = signature.acts ?? [];
   const signed = acts.findLast(({ kind }) => kind === 'signed' || kind === 'approved');
   const proposed = signed?.kind === 'approved' ? acts.findLast(({ kind }) => kind === 'proposed') : undefined;
-  const mandate = signed?.mandateOn ?? proposed?.mandateOn;
+  const mandate = signed?.mandateOn;
   const person = signed && `${signed.seat.person.name}, ${signed.seat.title}`;
   return (
     <Facts

@@ -5,6 +5,7 @@ import { DeadlineFact } from '../ui/deadline.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { inSentence } from './countries.ts';
+import { invited } from './invited.ts';
 import type { SignOnPage } from './load.ts';
 
 /** Who convenes, who may sign, until when, for whom, and what signing means. */
@@ -37,7 +38,11 @@ export function SignOnFacts({ page }: { page: SignOnPage }) {
             </>
           ),
         },
-        { icon: 'shield', term: words.whoMaySign, fact: words.memberOrganizations },
+        {
+          icon: 'shield',
+          term: words.whoMaySign,
+          fact: words.memberOrganizations(invited(signOn.whoMaySign, language)),
+        },
         {
           icon: 'clock',
           term: term[signOn.state],

@@ -38,6 +38,8 @@ export async function loadSignOn(
   const seats = seatsHere(viewer, around.slug);
   const candidates = signature === undefined ? ours : ours.filter((one) => one.signature?.id === signature);
   const mine = acting(candidates, asked.get('seat'), seats[0]?.id);
+  const office =
+    viewer?.seats.some((seat) => seat.secretariat && seat.coalition.slug === around.slug) ?? false;
   const place = { coalition: around.slug, statement: about.slug };
   const base = signingPath(place);
   return {
@@ -73,7 +75,7 @@ export async function loadSignOn(
     })),
     answers: ours.map(({ seat, organization }) => ({ seat: seat.id, organization: organization.name })),
     answer: mine && { ...mine, listedUnder: headingOf(mine.organization.countries, language) },
-    office: viewer?.seats.some((seat) => seat.secretariat && seat.coalition.slug === around.slug) ?? false,
+    office,
     seats,
     offices: seatsHere(
       viewer && { ...viewer, seats: viewer.seats.filter((seat) => seat.secretariat) },
@@ -83,6 +85,7 @@ export async function loadSignOn(
       `sign-on:${topicId(signOn.id)}`,
       `statement:${topicId(about.id)}`,
       `coalition:${topicId(around.id)}`,
+      ...(office ? [`office:${topicId(around.id)}`] : []),
       ...new Set(ours.map(({ organization }) => `organization:${topicId(organization.id)}`)),
     ],
   };

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { signingClasses } from '../../domain/sign-ons/rules.ts';
 import { signOnDeskWords } from '../../domain/words/sign-on-desk.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { Button } from '../ui/button.tsx';
@@ -67,6 +68,12 @@ export function OpenForm({ statement, seats, members, zone, day, last }: OpenFor
           members={members}
           chosen={last?.convenors}
           problem={typed?.problems.find(({ field }) => field === 'convenors')?.message}
+        />
+      </Section>
+      <Section id="who-may-sign" title={words.who}>
+        <WhoMaySign
+          chosen={last?.whoMaySign}
+          problem={typed?.problems.find(({ field }) => field === 'whoMaySign')?.message}
         />
       </Section>
       <Addressees last={last} />
@@ -165,6 +172,31 @@ function Convenors({
         <summary>{words.otherConvenors}</summary>
         <div className="members-list">{others.map(check)}</div>
       </details>
+    </fieldset>
+  );
+}
+
+/** Which classes of members are invited; all from the start. */
+function WhoMaySign({ chosen, problem }: { chosen: string[] | undefined; problem: string | undefined }) {
+  const words = signOnDeskWords[useLanguage()].opening;
+  return (
+    <fieldset
+      id="whoMaySign"
+      tabIndex={-1}
+      aria-describedby={problem === undefined ? undefined : 'whoMaySign-problem'}
+    >
+      <legend className="small quiet">{words.whoHelp}</legend>
+      {signingClasses.map((each) => (
+        <Check
+          key={each}
+          id={`may-sign-${each}`}
+          name="whoMaySign"
+          value={each}
+          label={words.classes[each]}
+          defaultChecked={chosen === undefined || chosen.includes(each)}
+        />
+      ))}
+      <FieldProblem id="whoMaySign-problem" problem={problem} />
     </fieldset>
   );
 }

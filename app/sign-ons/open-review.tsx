@@ -7,6 +7,7 @@ import { DeadlineFact } from '../ui/deadline.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { inSentence } from './countries.ts';
+import { invited } from './invited.ts';
 import type { Convenor } from './open-form.tsx';
 import type { Opening } from './opening.ts';
 
@@ -60,6 +61,11 @@ export function OpenReview({
               ),
             },
             {
+              icon: 'shield',
+              term: words.who,
+              fact: around.memberOrganizations(invited(opening.whoMaySign, language)),
+            },
+            {
               icon: 'institution',
               term: words.addressees,
               fact:
@@ -101,12 +107,15 @@ export function OpenReview({
           ]}
         />
         {Object.entries(values)
-          .filter(([name]) => !['step', 'convenors', 'kind', 'nameEs', 'nameEn'].includes(name))
+          .filter(([name]) => !['step', 'convenors', 'whoMaySign', 'kind', 'nameEs', 'nameEn'].includes(name))
           .map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
         {opening.convenors.map((id) => (
           <input key={id} type="hidden" name="convenors" value={id} />
+        ))}
+        {opening.whoMaySign.map((each) => (
+          <input key={each} type="hidden" name="whoMaySign" value={each} />
         ))}
         {opening.addressees.map(({ kind, nameEs, nameEn }, i) => (
           <span key={i} hidden>

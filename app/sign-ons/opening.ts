@@ -1,4 +1,4 @@
-import { checkOpening } from '../../domain/sign-ons/rules.ts';
+import { checkOpening, signingClasses } from '../../domain/sign-ons/rules.ts';
 import { refusal as sentenceOf } from '../../domain/words/refusals.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { refusal, type Problem, type Refusal } from '../ui/refusal.ts';
@@ -16,6 +16,7 @@ export interface Opening {
   step: 'fill' | 'review';
   refusal: Refusal;
   convenors: string[];
+  whoMaySign: string[];
   addressees: AddresseeRow[];
   /** The instant it would close, where date, time and zone hold. */
   closesAt: string | null;
@@ -38,6 +39,7 @@ export async function takeOpeningStep(context: RequestContext, form: FormData): 
     added: null,
     refusal: refusal(problems, form),
     convenors: input.convenors,
+    whoMaySign: input.whoMaySign,
     addressees,
     closesAt: checked.closesAt,
     ...rest,
@@ -66,6 +68,7 @@ export async function takeOpeningStep(context: RequestContext, form: FormData): 
     input: {
       ...input,
       reconfirmationRule: input.reconfirmationRule === 'carry' ? 'carry' : 'lapse',
+      whoMaySign: signingClasses.filter((one) => input.whoMaySign.includes(one)),
     },
   });
   const problems = problemsOf(result);
@@ -105,6 +108,7 @@ function inputOf(form: FormData, rows: AddresseeRow[]) {
     meaningEn: said('meaningEn'),
     reconfirmationRule: said('reconfirmationRule'),
     convenors: form.getAll('convenors').map(String),
+    whoMaySign: form.getAll('whoMaySign').map(String),
     addressees: rows.filter(isWritten),
   };
 }
@@ -113,7 +117,7 @@ function inputOf(form: FormData, rows: AddresseeRow[]) {
 function fieldOf(fault: string, rows: AddresseeRow[]): string {
   const [head = '', place, part] = fault.split('.');
   if (head === 'closesAt') return 'day';
-  if (head === 'convenors') return 'convenors';
+  if (head === 'convenors' || head === 'whoMaySign') return head;
   if (head !== 'addressees' || place === undefined) return head;
   const row = rows.flatMap((one, i) => (isWritten(one) ? [i] : []))[Number(place)] ?? 0;
   return `${part ?? 'nameEs'}-${row}`;

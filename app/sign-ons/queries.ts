@@ -204,6 +204,7 @@ export const SignOnQuery = graphql(
             id
             ...TallyOf
             reconfirmationRule
+            whoMaySign
             termsDigest
             meaning(language: $language)
             addressees {

@@ -168,6 +168,8 @@ interface OpenSignOn extends Done {
   /** What signing means, in a sentence or two. */
   meaning: Both;
   reconfirmation: 'lapse' | 'carry';
+  /** The classes of members that are invited. */
+  whoMaySign: ('full' | 'associate' | 'ally')[];
 }
 /** Proposed by a delegate, for approval within the organisation. */
 interface Propose extends Signing {
@@ -196,6 +198,7 @@ interface Withdraw extends Done {
   language: DemoLanguage;
   reason: string;
 }
+/** Marks the sign-on closed, its time being over. */
 interface CloseSignOn extends Done {
   do: 'close-sign-on';
 }

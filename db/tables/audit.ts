@@ -7,6 +7,8 @@ export interface AuditTable {
   at: string;
   /** Null where naming the actor would name a withheld organisation. */
   seat_id: string | null;
+  /** What the person on that seat was called when they acted; null with the seat. */
+  actor: string | null;
   act: string;
   subject_kind: string;
   subject_id: string;

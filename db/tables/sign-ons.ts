@@ -1,3 +1,6 @@
+/** The classes of members that can be invited to sign. */
+export type SigningClass = 'full' | 'associate' | 'ally';
+
 /** An opening for signature of one version. */
 export interface SignOnsTable {
   id: string;
@@ -11,15 +14,19 @@ export interface SignOnsTable {
   zone: string;
   goal_organizations: number | null;
   goal_countries: number | null;
+  /** JSON list of the classes of members that may sign. */
+  who_may_sign: string;
   meaning_es: string;
   meaning_en: string;
   /** What a later substantive correction does: signatures lapse unless re-confirmed, or carry over. */
   reconfirmation_rule: 'lapse' | 'carry';
-  /** The terms file (manifest plus addressees, meaning, rule), exactly as hashed. */
+  /** The terms file (manifest plus rule, who may sign, addressees, meaning), exactly as hashed. */
   terms: string;
   /** Hex SHA-256 of the terms: what a signature binds. */
   terms_digest: string;
   opened_by_seat_id: string;
   opened_at: string;
   closed_at: string | null;
+  /** Why it was closed before its time; null where its time simply ended. */
+  closing_reason: string | null;
 }

@@ -3,7 +3,7 @@ import { Conflict, Forbidden } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import { mailEntry } from '../record/mail.ts';
-import { transact } from '../transaction.ts';
+import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { isCast } from './cast.ts';
 import { countClient } from './client-limit.ts';
@@ -175,7 +175,10 @@ export async function updateProfile(platform: Platform, viewer: Viewer, input: P
   authorize(isSignedIn(viewer));
   const wanted = parse(profile, input);
   await transact(platform, async (tx) => {
-    await tx.lock(tx.db.selectFrom('people').select('id').where('id', '=', viewer.personId));
+    const before = await tx.lock(
+      tx.db.selectFrom('people').select(['id', 'name']).where('id', '=', viewer.personId),
+    );
+    if (!before) throw new Forbidden('signed-out');
     const changes = { name: wanted.name, language: wanted.language, time_zone: wanted.timeZone };
     if (Object.values(changes).some((value) => value !== undefined))
       await tx.db.updateTable('people').set(changes).where('id', '=', viewer.personId).execute();
@@ -187,8 +190,33 @@ export async function updateProfile(platform: Platform, viewer: Viewer, input: P
         .where('id', '=', viewer.session!.id)
         .execute();
     }
+    if (wanted.name !== undefined && wanted.name !== before.name) await recordRename(tx, before, wanted.name);
     tx.announce(`person:${viewer.personId}`, 'profile');
   });
+}
+
+/** Said in the log of acts of every coalition where the person has a seat: what they did before stays under the name of then. */
+async function recordRename(tx: Tx, person: { id: string; name: string }, name: string): Promise<void> {
+  const seats = await tx.db
+    .selectFrom('seats')
+    .where('person_id', '=', person.id)
+    .where('from_at', '<=', tx.now)
+    .where((eb) => eb.or([eb('until_at', 'is', null), eb('until_at', '>', tx.now)]))
+    .select((eb) => ['coalition_id', eb.fn.min('id').as('id')])
+    .groupBy('coalition_id')
+    .orderBy('coalition_id')
+    .execute();
+  for (const { coalition_id: coalitionId, id: seatId } of seats) {
+    tx.record({
+      kind: 'audit',
+      coalitionId,
+      seatId,
+      act: 'person.renamed',
+      subject: { kind: 'person', id: person.id },
+      detail: { from: person.name, to: name },
+    });
+    tx.announce(`coalition:${coalitionId}`, 'seats');
+  }
 }
 
 function ticketMail(

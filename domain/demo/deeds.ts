@@ -3,7 +3,7 @@ import { readMarkup } from '../../db/demo/markup.ts';
 import { story } from '../../db/demo/story.ts';
 import type { Deed, DemoBlock, DemoStatement, SeatRef } from '../../db/demo/types.ts';
 import { publishStatement } from '../editions/actions.ts';
-import { closeSignOn, endSignOn, lockSignOn, openSignOn } from '../sign-ons/actions.ts';
+import { endSignOn, lockSignOn, openSignOn } from '../sign-ons/actions.ts';
 import type { SignOn } from '../sign-ons/reads.ts';
 import {
   approveSignature,
@@ -70,6 +70,7 @@ function open(
     addressees: deed.addressees.map(({ kind, es, en }) => ({ kind, nameEs: es, nameEn: en })),
     convenors: deed.convenors.map((key) => cast.organization(key)),
     reconfirmationRule: deed.reconfirmation,
+    whoMaySign: deed.whoMaySign,
   });
 }
 
@@ -115,8 +116,7 @@ async function answer(told: Told, signOn: SignOn, { viewer, seat }: Actor, deed:
       return;
     }
     case 'close-sign-on':
-      if (platform.clock.now() < signOn.closesAt) await closeSignOn(platform, viewer, { seat, signOn: id });
-      else await transact(platform, async (tx) => endSignOn(tx, (await lockSignOn(tx, id))!));
+      await transact(platform, async (tx) => endSignOn(tx, (await lockSignOn(tx, id))!));
   }
 }
 

@@ -3,21 +3,21 @@ import { foldEmail } from '../accounts/rules.ts';
 import { authorize } from '../authorize.ts';
 import { Invalid, NotFound } from '../errors.ts';
 import { parse } from '../input.ts';
-import type { Platform } from '../platform.ts';
+import { later, type Platform } from '../platform.ts';
 import { transact, type Tx } from '../transaction.ts';
 import { findSeat, type Viewer } from '../viewer.ts';
 import { recheckTexts } from './actions-grants.ts';
 import { mailContacts, mailPerson } from './actions-notices.ts';
-import { mayGiveSeatTo, maySteward } from './policy.ts';
-import { seatGiving, type SeatGiving } from './rules.ts';
-import { seatsById, type Seat } from './reads-seats.ts';
+import { mayGiveSeatTo, mayGiveSigning, maySteward } from './policy.ts';
+import { seatGiving, WITHOUT_SIGNERS, type SeatGiving } from './rules.ts';
+import { seatsById, signersSince, type Seat } from './reads-seats.ts';
 
 type Giving = ReturnType<typeof seatGiving.parse>;
 
 /**
  * A steward gives a seat of their organisation. A person without an account gets one; a seat the person already
  * has there is replaced, with its places in bodies. All of the organisation's contacts are told; a right to sign
- * is recorded in the log.
+ * is given by whoever has it, and recorded in the log.
  */
 export async function giveSeat(platform: Platform, viewer: Viewer, input: SeatGiving): Promise<Seat> {
   const given = parse(seatGiving, input);
@@ -29,6 +29,10 @@ export async function giveSeat(platform: Platform, viewer: Viewer, input: SeatGi
       throw new Invalid([{ field: 'until', word: 'until-in-the-past' }]);
     const personId = await personFor(tx, given, coalitionId);
     authorize(mayGiveSeatTo(acting, personId));
+    if (given.maySign) {
+      const signers = await signersSince(tx.db, acting.seat, later(tx.now, -WITHOUT_SIGNERS));
+      if (!signers.includes(personId)) authorize(mayGiveSigning(acting, acting.seat, signers.length));
+    }
     const seatId = await insertSeat(tx, acting, personId, given);
     await replace(tx, acting, personId, seatId);
     await tell(tx, acting, personId, seatId, given);

@@ -8,7 +8,7 @@ import { actBy } from '../accounts/acting-seat.ts';
 import { actForMember } from './actions-give-seat.ts';
 import { recheckTexts } from './actions-grants.ts';
 import { mailContacts } from './actions-notices.ts';
-import { mayEndSeat, mayKnowMembers, maySteward } from './policy.ts';
+import { mayEndSeat, mayKnowMembers, maySetSigningRule, maySteward } from './policy.ts';
 import { findMembership, organizationsById, type Membership } from './reads.ts';
 import { seatEnding, signingRuleSetting } from './rules.ts';
 import { seatsById, type Seat } from './reads-seats.ts';
@@ -102,6 +102,7 @@ export async function setSigningRule(
     authorize(maySteward(acting, { coalitionId, organizationId }));
     const membership = await findMembership(tx.db, { coalitionId, organizationId });
     if (!membership) throw new NotFound();
+    authorize(maySetSigningRule(acting, membership, rule));
     if (membership.signingRule === rule) return membership;
     await tx.db
       .updateTable('memberships')

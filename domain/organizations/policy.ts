@@ -1,6 +1,8 @@
 import { allOf, allowed, anyOf, hidden, refused, type Permission } from '../authorize.ts';
 import { isSecretariat, seatsIn, type Viewer, type ViewerSeat } from '../viewer.ts';
 
+type SigningRule = ViewerSeat['signingRule'];
+
 /** Where a thing of one member belongs. */
 export interface MemberFacts {
   coalitionId: string;
@@ -25,11 +27,37 @@ export function mayReadRisk(viewer: Viewer, member: MemberFacts): Permission {
   return isOwn(viewer, member);
 }
 
-/** Giving seats and setting the signing rule: a steward of the organisation, once it is verified. */
+/** Giving seats: a steward of the organisation, once it is verified. */
 export function maySteward(viewer: Viewer, member: MemberFacts): Permission {
   return allOf(
     mayKnowMembers(viewer, member),
     stewards(viewer, member).length > 0 ? allowed : refused('steward-only'),
+  );
+}
+
+/**
+ * Giving somebody a right to sign they do not have: a steward who may sign. Where nobody could sign for the
+ * organisation lately, any of its stewards gives the first.
+ */
+export function mayGiveSigning(viewer: Viewer, member: MemberFacts, signersLately: number): Permission {
+  return allOf(
+    maySteward(viewer, member),
+    signersLately === 0 || stewards(viewer, member).some(binds)
+      ? allowed
+      : refused('signing-given-by-signer'),
+  );
+}
+
+/** Going from two people to one: a steward who may sign. The other way makes nothing easier: any steward. */
+export function maySetSigningRule(
+  viewer: Viewer,
+  member: MemberFacts & { signingRule: SigningRule },
+  rule: SigningRule,
+): Permission {
+  const loosens = member.signingRule === 'approval' && rule === 'sole';
+  return allOf(
+    maySteward(viewer, member),
+    !loosens || stewards(viewer, member).some(binds) ? allowed : refused('sole-set-by-signer'),
   );
 }
 
@@ -64,4 +92,8 @@ function stewards(viewer: Viewer, member: MemberFacts): ViewerSeat[] {
   return seatsIn(viewer, member.coalitionId).filter(
     (seat) => seat.steward && seat.organizationId === member.organizationId,
   );
+}
+
+function binds(seat: ViewerSeat): boolean {
+  return seat.maySign && !seat.selfGiven;
 }

@@ -83,3 +83,21 @@ export async function inOffice(
     .execute();
   return new Set(rows.map((row) => row.seat_id));
 }
+
+/** The people who could sign for an organisation at some time since, in force or not, in no order. */
+export async function signersSince(
+  db: Reader | Writer,
+  { coalitionId, organizationId }: { coalitionId: string; organizationId: string },
+  since: Instant,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('seats')
+    .where('coalition_id', '=', coalitionId)
+    .where('organization_id', '=', organizationId)
+    .where('may_sign', '=', 1)
+    .where((eb) => eb.or([eb('until_at', 'is', null), eb('until_at', '>', since)]))
+    .select('person_id')
+    .distinct()
+    .execute();
+  return rows.map((row) => row.person_id);
+}

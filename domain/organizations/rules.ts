@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { emailAddress, id, line } from '../input.ts';
+import { DAY } from '../platform.ts';
 
 const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'not-valid');
 
@@ -31,6 +32,9 @@ export const LOGO_LIMITS = {
 } as const;
 
 export const logoChanging = z.object({ seat: id, membership: id });
+
+/** Only after nobody could sign for so long may a steward who may not sign give the first such seat. */
+export const WITHOUT_SIGNERS = 7 * DAY;
 
 export const seatEnding = z.object({ seat: id, endedSeat: id });
 export const signingRuleSetting = z.object({ seat: id, rule: z.enum(['sole', 'approval']) });

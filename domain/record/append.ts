@@ -88,6 +88,14 @@ async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
         .select((inner) => inner(inner.fn.coalesce(inner.fn.max('seq'), inner.lit(0)), '+', 1).as('next')),
       at: tx.now,
       seat_id: entry.seatId,
+      actor:
+        entry.seatId === null
+          ? null
+          : eb
+              .selectFrom('seats')
+              .innerJoin('people', 'people.id', 'seats.person_id')
+              .where('seats.id', '=', entry.seatId)
+              .select('people.name'),
       act: entry.act,
       subject_kind: entry.subject.kind,
       subject_id: entry.subject.id,

@@ -8,6 +8,8 @@ export interface Act {
   seq: number;
   at: Instant;
   seatId: string | null;
+  /** What that person was called then. */
+  actor: string | null;
   act: string;
   subjectKind: string;
   subjectId: string;
@@ -24,6 +26,7 @@ function selectActs(db: Reader) {
       'seq',
       'at',
       'seat_id as seatId',
+      'actor',
       'act',
       'subject_kind as subjectKind',
       'subject_id as subjectId',

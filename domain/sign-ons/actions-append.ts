@@ -4,6 +4,7 @@ import type { Acting } from '../accounts/acting-seat.ts';
 import { Conflict } from '../errors.ts';
 import { sortKey } from '../organizations/names.ts';
 import type { Tx } from '../transaction.ts';
+import type { Signed } from './mails.ts';
 import type { SignOn } from './reads.ts';
 import { findAnswer, type Act, type Answer, type Authority } from './reads-answers.ts';
 import { clearCode, stateAfter } from './rules.ts';
@@ -20,13 +21,28 @@ export interface NewAct {
   visibility: Visibility;
 }
 
+/** An answer as it stands under the lock, and who acts on it. */
+export interface Ready {
+  signOn: SignOn;
+  acting: Acting;
+  answer: Answer | null;
+}
+
+/** How the organisation and its signer appear from now on. */
+export type Kept = Pick<SignaturesTable, 'name' | 'signatory_name' | 'signatory_title' | 'visibility'>;
+
+/** Writes an act and what it makes of the answer; answers what mails about it say. */
+export async function carryOut(tx: Tx, ready: Ready, kept: Kept, act: NewAct): Promise<Signed> {
+  const signature = await keepAnswer(tx, ready, kept, act);
+  const actId = await appendAct(tx, ready, signature, act);
+  return { signOn: ready.signOn, acting: ready.acting, signature, read: act.language, actId };
+}
+
 /** The row of the answer as the act leaves it. Two at once for one organisation: the constraint lets one in. */
-export async function keepAnswer(
+async function keepAnswer(
   tx: Tx,
-  signOn: SignOn,
-  acting: Acting,
-  answer: Answer | null,
-  kept: Pick<SignaturesTable, 'name' | 'signatory_name' | 'signatory_title' | 'visibility'>,
+  { signOn, acting, answer }: Ready,
+  kept: Kept,
   act: NewAct,
 ): Promise<SignaturesTable> {
   const state = stateAfter[act.kind];
@@ -71,17 +87,13 @@ export async function keepAnswer(
  * Appends an act: its row, its leaf, its line in the log of acts; answers the act's id. A proposal has no leaf and no line: until it is
  * approved nobody outside the organisation learns of it, not even by a number that has grown.
  */
-export async function appendAct(
+async function appendAct(
   tx: Tx,
-  {
-    signOn,
-    signature,
-    before,
-    acting,
-    act,
-  }: { signOn: SignOn; signature: SignaturesTable; before: Answer | null; acting: Acting; act: NewAct },
+  { signOn, acting, answer }: Ready,
+  signature: SignaturesTable,
+  act: NewAct,
 ): Promise<string> {
-  const last = before?.acts.at(-1) ?? null;
+  const last = answer?.acts.at(-1) ?? null;
   const known_to = knownToOf(act.kind, act.visibility, last?.knownTo ?? null);
   const row = {
     id: tx.platform.newId(),
@@ -153,6 +165,7 @@ function tell(
   change: string,
 ): void {
   tx.announce(`organization:${signature.organization_id}`, change);
+  if (knownTo === 'office') tx.announce(`office:${signOn.coalitionId}`, change);
   if (knownTo === 'organization' || knownTo === 'office') return;
   tx.announce(`sign-on:${signOn.id}`, change);
   tx.announce(`coalition:${signOn.coalitionId}`, 'sign-on');

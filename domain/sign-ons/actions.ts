@@ -1,3 +1,4 @@
+import type { SigningClass } from '../../db/tables/sign-ons.ts';
 import { actBy } from '../accounts/acting-seat.ts';
 import { authorize } from '../authorize.ts';
 import { Invalid, NotFound, type Fault } from '../errors.ts';
@@ -27,6 +28,8 @@ export interface Opening {
   addressees: readonly { kind: 'to' | 'cc'; nameEs: string; nameEn: string }[];
   convenors: readonly string[];
   reconfirmationRule: 'lapse' | 'carry';
+  /** The classes of members that may sign. */
+  whoMaySign: readonly SigningClass[];
 }
 
 /** Opens a closed text for signature, now and until the deadline as the convenor's clock will show it. */
@@ -46,6 +49,7 @@ export async function openSignOn(platform: Platform, viewer: Viewer, input: Open
       })),
       meaning: { es: asked.meaningEs, en: asked.meaningEn },
       reconfirmationRule: asked.reconfirmationRule,
+      whoMaySign: asked.whoMaySign,
     });
     const id = platform.newId();
     const coalition_id = statement.coalitionId;
@@ -65,11 +69,13 @@ export async function openSignOn(platform: Platform, viewer: Viewer, input: Open
         meaning_es: asked.meaningEs,
         meaning_en: asked.meaningEn,
         reconfirmation_rule: asked.reconfirmationRule,
+        who_may_sign: JSON.stringify(asked.whoMaySign),
         terms: sealed.text,
         terms_digest: sealed.digest,
         opened_by_seat_id: acting.seat.id,
         opened_at: tx.now,
         closed_at: null,
+        closing_reason: null,
       })
       .execute();
     for (const [position, organization_id] of asked.convenors.entries()) {
@@ -96,11 +102,11 @@ export async function openSignOn(platform: Platform, viewer: Viewer, input: Open
   });
 }
 
-/** Closes a sign-on before its time. */
+/** Closes a sign-on before its time, and says why. */
 export async function closeSignOn(
   platform: Platform,
   viewer: Viewer,
-  input: { seat: string; signOn: string },
+  input: { seat: string; signOn: string; reason: string },
 ): Promise<SignOn> {
   const asked = parse(closing, input);
   return transact(platform, async (tx) => {
@@ -108,7 +114,7 @@ export async function closeSignOn(
     const acting = await actBy(tx, viewer, asked.seat);
     if (!signOn) throw new NotFound();
     authorize(mayCloseSignOn(acting, signOn, tx.now));
-    await markClosed(tx, signOn, acting.seat.id);
+    await markClosed(tx, signOn, { seatId: acting.seat.id, reason: asked.reason });
     return requireSignOn(tx.db, signOn.id);
   });
 }
@@ -140,10 +146,15 @@ export async function endSignOn(tx: Tx, signOn: SignOn): Promise<void> {
   await markClosed(tx, signOn, null);
 }
 
-async function markClosed(tx: Tx, signOn: SignOn, seatId: string | null): Promise<void> {
+/** `early`: by whom and why, where its time had not ended. */
+async function markClosed(
+  tx: Tx,
+  signOn: SignOn,
+  early: { seatId: string; reason: string } | null,
+): Promise<void> {
   await tx.db
     .updateTable('sign_ons')
-    .set({ state: 'closed', closed_at: tx.now })
+    .set({ state: 'closed', closed_at: tx.now, closing_reason: early?.reason ?? null })
     .where('id', '=', signOn.id)
     .execute();
   tx.announce(`sign-on:${signOn.id}`, 'closed');
@@ -153,9 +164,10 @@ async function markClosed(tx: Tx, signOn: SignOn, seatId: string | null): Promis
   tx.record({
     kind: 'audit',
     coalitionId: signOn.coalitionId,
-    seatId,
-    act: seatId === null ? 'sign-on.ended' : 'sign-on.closed',
+    seatId: early?.seatId ?? null,
+    act: early === null ? 'sign-on.ended' : 'sign-on.closed',
     subject: { kind: 'statement', id: signOn.statementId },
+    ...(early && { detail: { reason: early.reason } }),
   });
 }
 

@@ -8,7 +8,8 @@ import type { Language } from '../words/words.ts';
 import { contactsOfMember, letterPlaceOf, receiversOf, type Receiver } from './reads-receivers.ts';
 import { signingSeats, type SignOn } from './reads.ts';
 
-interface Signed {
+/** An act that was carried out, as mails tell of it. */
+export interface Signed {
   signOn: SignOn;
   signature: SignaturesTable;
   acting: Acting;

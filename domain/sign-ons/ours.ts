@@ -1,6 +1,7 @@
 import type { Reader } from '../../db/store.ts';
+import type { SignatureActKind } from '../../db/tables/signature-acts.ts';
 import type { Permission } from '../authorize.ts';
-import type { Instant } from '../platform.ts';
+import { HOUR, later, type Instant } from '../platform.ts';
 import type { Viewer, ViewerSeat } from '../viewer.ts';
 import {
   mayApprove,
@@ -53,7 +54,7 @@ export async function oursOf(db: Reader, viewer: Viewer, signOn: SignOn, now: In
   for (const id of organizations) answers.set(id, await findAnswer(db, signOn.id, id));
   return seats.map((seat) => {
     const answer = answers.get(seat.organizationId) ?? null;
-    const facts = answerFacts(answer);
+    const facts = answerFacts(answer, now);
     const proposer = facts.proposerPersonId ?? seat.personId;
     return {
       seat,
@@ -71,11 +72,19 @@ export async function oursOf(db: Reader, viewer: Viewer, signOn: SignOn, now: In
 }
 
 /** Where an answer stands, as policies see it. */
-export function answerFacts(answer: Answer | null): AnswerFacts {
+export function answerFacts(answer: Answer | null, now: Instant): AnswerFacts {
+  const acts = answer?.acts ?? [];
   const proposal =
-    answer?.row.state === 'proposed' ? answer.acts.findLast((act) => act.kind === 'proposed') : undefined;
-  return { state: answer?.row.state ?? 'none', proposerPersonId: proposal?.personId ?? null };
+    answer?.row.state === 'proposed' ? acts.findLast((act) => act.kind === 'proposed') : undefined;
+  const begun = acts.filter(({ kind, at }) => begins.includes(kind) && at > later(now, -HOUR));
+  return {
+    state: answer?.row.state ?? 'none',
+    proposerPersonId: proposal?.personId ?? null,
+    begunLately: begun.length,
+  };
 }
+
+const begins: readonly SignatureActKind[] = ['signed', 'proposed'];
 
 /** What a seat may do now, by the same policies that judge the act itself. */
 export function movesOf(signer: Signer, signOn: SignOn, answer: AnswerFacts, now: Instant): Moves {

@@ -1,10 +1,12 @@
+import type { MemberClass } from '../../db/tables/memberships.ts';
+import type { SigningClass } from '../../db/tables/sign-ons.ts';
 import type { StatementState } from '../../db/tables/statements.ts';
 import type { SignatureState } from '../../db/tables/signatures.ts';
 import { PROOF_LIFE } from '../accounts/rules.ts';
 import { allOf, allowed, hidden, refused, type Permission } from '../authorize.ts';
 import { later, type Instant } from '../platform.ts';
 import { isSecretariat, seatsIn, type Viewer, type ViewerSeat } from '../viewer.ts';
-import { classSigns, movesFrom, signOnState, type Move } from './rules.ts';
+import { classSigns, MOST_BEGINNINGS, movesFrom, signOnState, type Move } from './rules.ts';
 
 /** What permissions on a sign-on depend on. */
 export interface SignOnFacts {
@@ -14,12 +16,15 @@ export interface SignOnFacts {
   closesAt: Instant;
   statementState: StatementState;
   convenorIds: readonly string[];
+  whoMaySign: readonly SigningClass[];
 }
 
 /** Where the acting seat's organisation stands, and who proposed what now waits for approval. */
 export interface AnswerFacts {
   state: SignatureState | 'none';
   proposerPersonId: string | null;
+  /** How often it was signed or proposed within the last hour. */
+  begunLately: number;
 }
 
 /** A seat and when its session was last proved by code or passkey. */
@@ -28,13 +33,29 @@ export interface Signer {
   confirmedAt: Instant | null;
 }
 
+/**
+ * The first question of every act on an answer, whatever has become of it and whatever the hour: a person who may
+ * not do such a thing learns nothing, not even that it has been done already.
+ */
+export function mayAct(move: Move, seat: ViewerSeat, signOn: SignOnFacts): Permission {
+  if (move === 'withdraw') return allOf(ofThisCoalition(seat, signOn), holds(move, seat));
+  return allOf(isInvited(seat, signOn), holds(move, seat));
+}
+
+/** The right a seat needs for a move; an authorised person may do whatever a delegate may. */
+function holds(move: Move, seat: ViewerSeat): Permission {
+  if (move === 'sign' || move === 'approve') return seat.maySign ? allowed : refused('seat-may-not-sign');
+  return seat.mayPropose || seat.maySign ? allowed : refused('seat-may-not-propose');
+}
+
 /** The authorised person of an organisation under rule "sole". */
 export function maySign(signer: Signer, signOn: SignOnFacts, answer: AnswerFacts, now: Instant): Permission {
   return allOf(
-    mayAnswer(signer.seat, signOn, now),
+    mayAct('sign', signer.seat, signOn),
+    isOpen(signOn, now),
     isNext('sign', answer),
-    signer.seat.maySign ? allowed : refused('seat-may-not-sign'),
     signer.seat.signingRule === 'sole' ? allowed : refused('needs-approval'),
+    isUnhurried(answer),
     isProved(signer, now),
   );
 }
@@ -47,10 +68,11 @@ export function mayPropose(
   now: Instant,
 ): Permission {
   return allOf(
-    mayAnswer(signer.seat, signOn, now),
+    mayAct('propose', signer.seat, signOn),
+    isOpen(signOn, now),
     isNext('propose', answer),
-    signer.seat.mayPropose || signer.seat.maySign ? allowed : refused('seat-may-not-propose'),
     signer.seat.signingRule === 'approval' ? allowed : refused('needs-no-approval'),
+    isUnhurried(answer),
   );
 }
 
@@ -62,9 +84,9 @@ export function mayApprove(
   now: Instant,
 ): Permission {
   return allOf(
-    mayAnswer(signer.seat, signOn, now),
+    mayAct('approve', signer.seat, signOn),
+    isOpen(signOn, now),
     isNext('approve', answer),
-    signer.seat.maySign ? allowed : refused('seat-may-not-sign'),
     answer.proposerPersonId !== signer.seat.personId ? allowed : refused('approver-must-differ'),
     isProved(signer, now),
   );
@@ -77,11 +99,7 @@ export function mayDecline(
   answer: AnswerFacts,
   now: Instant,
 ): Permission {
-  return allOf(
-    mayAnswer(signer.seat, signOn, now),
-    isNext('decline', answer),
-    signer.seat.mayPropose || signer.seat.maySign ? allowed : refused('seat-may-not-propose'),
-  );
+  return allOf(mayAct('decline', signer.seat, signOn), isOpen(signOn, now), isNext('decline', answer));
 }
 
 /** Taking back: a signature by an authorised person, a proposal by whoever may propose; until publication, even after the deadline. */
@@ -137,22 +155,48 @@ export function maySeeWhoKnows(
   return seatsIn(viewer, coalitionId).length > 0 ? allowed : hidden;
 }
 
+/** Who said no, and why: the secretariat. */
+export function maySeeDeclines(
+  viewer: Viewer,
+  { coalitionId }: Pick<SignOnFacts, 'coalitionId'>,
+): Permission {
+  return isSecretariat(viewer, coalitionId) ? allowed : hidden;
+}
+
+/** Why it was closed before its time: members. */
+export function mayKnowWhyClosed(
+  viewer: Viewer,
+  { coalitionId }: Pick<SignOnFacts, 'coalitionId'>,
+): Permission {
+  return seatsIn(viewer, coalitionId).length > 0 ? allowed : hidden;
+}
+
 /** How many public signatures wait for an approval: the secretariat. Withheld ones are never among them. */
 export function maySeeWaiting(viewer: Viewer, { coalitionId }: Pick<SignOnFacts, 'coalitionId'>): Permission {
   return isSecretariat(viewer, coalitionId) ? allowed : hidden;
 }
 
-/** Whether the organisation of this seat may answer at all, now. */
-export function mayAnswer(seat: ViewerSeat, signOn: SignOnFacts, now: Instant): Permission {
-  const state = signOnState(signOn, now);
+/** Whether the organisation of this seat is among those that may answer. */
+function isInvited(seat: ViewerSeat, signOn: SignOnFacts): Permission {
+  const invited = (signOn.whoMaySign as readonly MemberClass[]).includes(seat.memberClass);
   return allOf(
     ofThisCoalition(seat, signOn),
     seat.verified ? allowed : refused('membership-not-in-force'),
     seat.memberClass === 'host' ? refused('host-never-signs') : allowed,
     classSigns[seat.memberClass] ? allowed : refused('class-may-not-sign'),
+    invited ? allowed : refused('class-not-invited'),
     notSelfGiven(seat),
-    state === 'open' ? allowed : refused(state === 'closed' ? 'sign-on-closed' : 'sign-on-not-open'),
   );
+}
+
+function isOpen(signOn: SignOnFacts, now: Instant): Permission {
+  const state = signOnState(signOn, now);
+  return state === 'open' ? allowed : refused(state === 'closed' ? 'sign-on-closed' : 'sign-on-not-open');
+}
+
+/** Signing is begun so often within an hour and no more; taking back is always free. */
+function isUnhurried({ begunLately }: AnswerFacts): Permission {
+  return begunLately < MOST_BEGINNINGS ? allowed : refused('signed-too-often');
 }
 
 /** Whether the session was proved by code or passkey within twelve hours. */

@@ -1,10 +1,10 @@
 import type { Reader, Writer } from '../../db/store.ts';
+import type { SigningClass } from '../../db/tables/sign-ons.ts';
 import type { StatementMode } from '../../db/tables/statements.ts';
 import { NotFound } from '../errors.ts';
 import type { Instant } from '../platform.ts';
 import type { Language } from '../words/words.ts';
 import type { SignOnFacts } from './policy.ts';
-import { signingClasses } from './rules.ts';
 
 /** An opening for signature of one version. */
 export interface SignOn extends SignOnFacts {
@@ -20,6 +20,7 @@ export interface SignOn extends SignOnFacts {
   terms: string;
   termsDigest: string;
   closedAt: Instant | null;
+  closingReason: string | null;
 }
 
 function selectSignOns(db: Reader | Writer) {
@@ -62,6 +63,8 @@ async function withConvenors(db: Reader | Writer, rows: SignOnRow[]): Promise<Si
     terms: row.terms,
     termsDigest: row.terms_digest,
     closedAt: row.closed_at,
+    closingReason: row.closing_reason,
+    whoMaySign: JSON.parse(row.who_may_sign) as SigningClass[],
     convenorIds: convenors.filter((one) => one.sign_on_id === row.id).map((one) => one.organization_id),
   }));
 }
@@ -182,13 +185,30 @@ export async function memberNames(
   return new Map(rows.map((row) => [row.organization_id, row.alias ?? row.name]));
 }
 
-/** The members that may sign, in Spanish order: verified, in force, of a class that signs. */
-export async function membersThatSign(db: Reader, coalitionId: string, now: Instant): Promise<string[]> {
+/** Every name and alias of a coalition's members and its office, in no order. */
+export async function namesInCoalition(
+  db: Reader | Writer,
+  coalitionId: string,
+): Promise<{ organizationId: string; names: string[] }[]> {
   const rows = await db
     .selectFrom('memberships')
     .innerJoin('organizations', 'organizations.id', 'memberships.organization_id')
     .where('coalition_id', '=', coalitionId)
-    .where('class', 'in', signingClasses)
+    .select(['organization_id', 'name', 'alias'])
+    .execute();
+  return rows.map(({ organization_id, name, alias }) => ({
+    organizationId: organization_id,
+    names: [name, alias ?? ''],
+  }));
+}
+
+/** The members that may sign, in Spanish order: verified, in force, of a class that is invited. */
+export async function membersThatSign(db: Reader, signOn: SignOn, now: Instant): Promise<string[]> {
+  const rows = await db
+    .selectFrom('memberships')
+    .innerJoin('organizations', 'organizations.id', 'memberships.organization_id')
+    .where('coalition_id', '=', signOn.coalitionId)
+    .where('class', 'in', signOn.whoMaySign)
     .where('verified_at', '<=', now)
     .where('from_at', '<=', now)
     .where((eb) => eb.or([eb('until_at', 'is', null), eb('until_at', '>', now)]))

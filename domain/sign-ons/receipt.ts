@@ -124,7 +124,7 @@ async function whoSigned(db: Reader, acts: Acts, language: Language): Promise<Ro
 }
 
 function mandateOf(acts: Acts, language: Language): Row[] {
-  const on = acts.findLast(({ mandateOn }) => mandateOn !== null)?.mandateOn;
+  const on = acts.at(-1)?.mandateOn;
   if (!on) return [];
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   return [{ term: receiptWords[language].mandate, fact: day.format(new Date(on)) }];

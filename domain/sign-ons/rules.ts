@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MemberClass } from '../../db/tables/memberships.ts';
+import type { SigningClass } from '../../db/tables/sign-ons.ts';
 import type { SignatureActKind } from '../../db/tables/signature-acts.ts';
 import type { SignatureState } from '../../db/tables/signatures.ts';
 import type { Fault } from '../errors.ts';
@@ -19,7 +20,10 @@ export const classSigns: Record<MemberClass, boolean> = {
   host: false,
 };
 
-export const signingClasses = (Object.keys(classSigns) as MemberClass[]).filter((one) => classSigns[one]);
+/** Those among whom an opening chooses who may sign. */
+export const signingClasses = (Object.keys(classSigns) as MemberClass[]).filter(
+  (one): one is SigningClass => classSigns[one],
+);
 
 /** What an organisation may do next with its answer; null is no answer yet. */
 export type Move = 'propose' | 'sign' | 'approve' | 'decline' | 'withdraw';
@@ -77,6 +81,8 @@ const day = z
 const goal = (most: number) =>
   z.number().int('not-valid').min(1, 'too-short').max(most, 'too-long').nullish();
 
+/** How often an organisation may begin to sign one text within an hour: each time others are mailed and told. */
+export const MOST_BEGINNINGS = 30;
 export const NAME_LENGTH = 200;
 /** A sign-on closes within two years. */
 export const LONGEST = 731 * DAY;
@@ -100,7 +106,17 @@ export const opening = z.object({
     .max(30, 'too-long')
     .refine((all) => new Set(all).size === all.length, 'convenor-twice'),
   reconfirmationRule: z.enum(['lapse', 'carry']),
+  whoMaySign: z
+    .array(z.enum(signingClasses))
+    .min(1, 'who-may-sign-missing')
+    .max(10, 'too-long')
+    .transform((chosen) => signingClasses.filter((one) => chosen.includes(one))),
 });
+
+/** The last day a mandate may be dated: today by the coalition's clock and one day of grace, for whoever is ahead of it. */
+export function latestMandate(zone: string, now: Instant): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(later(now, DAY)));
+}
 
 /** The instant a sign-on would close, or what is wrong with its date, time and zone. */
 export function closingOf(
@@ -142,4 +158,4 @@ export const approving = signing
   .extend({ signature: id });
 export const declining = z.object({ seat: id, signOn: id, reason: lines(1000) });
 export const withdrawing = z.object({ seat: id, signature: id, reason: lines(1000) });
-export const closing = z.object({ seat: id, signOn: id });
+export const closing = z.object({ seat: id, signOn: id, reason: lines(1000) });

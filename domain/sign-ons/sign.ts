@@ -1,18 +1,20 @@
 import type { Visibility } from '../../db/tables/signatures.ts';
 import { actBy, type Acting } from '../accounts/acting-seat.ts';
 import { authorize } from '../authorize.ts';
-import { Conflict, Invalid, NotFound } from '../errors.ts';
+import { coalitionsById } from '../coalitions/reads.ts';
+import { Conflict, Invalid, NotFound, type Fault } from '../errors.ts';
 import { parse } from '../input.ts';
+import { borrows } from '../organizations/names.ts';
 import type { Platform } from '../platform.ts';
 import { transact, type Tx } from '../transaction.ts';
-import type { Viewer } from '../viewer.ts';
-import { appendAct, keepAnswer, type NewAct } from './actions-append.ts';
+import type { Viewer, ViewerSeat } from '../viewer.ts';
+import { carryOut, type NewAct, type Ready } from './actions-append.ts';
 import { lockSignOn } from './actions.ts';
-import { mailApprovers, mailSigned, mailWithdrawn } from './mails.ts';
+import { mailApprovers, mailSigned, mailWithdrawn, type Signed } from './mails.ts';
 import { answerFacts } from './ours.ts';
-import { mayApprove, mayDecline, mayPropose, maySign, mayWithdraw } from './policy.ts';
-import { languagesOfVersion, memberNames, type SignOn } from './reads.ts';
-import { approving, declining, signing, withdrawing } from './rules.ts';
+import { mayAct, mayApprove, mayDecline, mayPropose, maySign, mayWithdraw } from './policy.ts';
+import { languagesOfVersion, memberNames, namesInCoalition, type SignOn } from './reads.ts';
+import { approving, declining, latestMandate, signing, withdrawing } from './rules.ts';
 import { findAnswer, signOnOfSignature, type Act, type Answer } from './reads-answers.ts';
 
 export interface Signing {
@@ -34,69 +36,59 @@ export interface Signing {
 
 /** The authorised person signs for an organisation whose rule is "sole". Twice the same is once. Answers the signature's id. */
 export async function signStatement(platform: Platform, viewer: Viewer, input: Signing): Promise<string> {
-  const asked = parse(signing, input);
-  return transact(platform, async (tx) => {
-    const { signOn, acting, answer } = await lockAnswer(tx, viewer, asked);
-    if (answer && repeats(answer, acting, 'signed', asked)) return answer.row.id;
-    refuseSigned(answer);
-    authorize(maySign(signer(acting), signOn, answerFacts(answer), tx.now));
-    await requireShown(tx, signOn, asked);
-    const act: NewAct = {
-      kind: 'signed',
-      authority: 'sole',
-      ...actFacts(asked),
-      visibility: asked.visibility,
-    };
-    const signature = await keepAnswer(
-      tx,
-      signOn,
-      acting,
-      answer,
-      { ...shown(asked), visibility: asked.visibility },
-      act,
-    );
-    await mailSigned(tx, {
-      signOn,
-      signature,
-      acting,
-      read: act.language,
-      actId: await appendAct(tx, { signOn, signature, before: answer, acting, act }),
-    });
-    return signature.id;
+  return begin(platform, viewer, input, {
+    move: 'sign',
+    kind: 'signed',
+    authority: 'sole',
+    may: maySign,
+    mail: mailSigned,
   });
 }
 
 /** A delegate proposes; the organisation's authorised people are asked to approve. Nobody else learns of it. */
 export async function proposeSignature(platform: Platform, viewer: Viewer, input: Signing): Promise<string> {
+  return begin(platform, viewer, input, {
+    move: 'propose',
+    kind: 'proposed',
+    authority: 'proposal',
+    may: mayPropose,
+    mail: mailApprovers,
+  });
+}
+
+/** The two ways in which an organisation begins to sign. */
+interface Beginning extends Pick<NewAct, 'kind' | 'authority'> {
+  move: 'sign' | 'propose';
+  may: typeof maySign;
+  mail: (tx: Tx, signed: Signed) => Promise<void>;
+}
+
+async function begin(
+  platform: Platform,
+  viewer: Viewer,
+  input: Signing,
+  beginning: Beginning,
+): Promise<string> {
   const asked = parse(signing, input);
+  const { move, kind, authority, may, mail } = beginning;
   return transact(platform, async (tx) => {
-    const { signOn, acting, answer } = await lockAnswer(tx, viewer, asked);
-    if (answer && repeats(answer, acting, 'proposed', asked)) return answer.row.id;
+    const ready = await lockAnswer(tx, viewer, asked);
+    const { signOn, acting, answer } = ready;
+    authorize(mayAct(move, acting.seat, signOn));
+    if (answer && repeats(answer, acting, kind, asked)) return answer.row.id;
     refuseSigned(answer);
-    authorize(mayPropose(signer(acting), signOn, answerFacts(answer), tx.now));
-    await requireShown(tx, signOn, asked);
-    const act: NewAct = {
-      kind: 'proposed',
-      authority: 'proposal',
-      ...actFacts(asked),
-      visibility: asked.visibility,
+    authorize(may(signer(acting), signOn, answerFacts(answer, tx.now), tx.now));
+    await requireShown(tx, ready, asked);
+    const { name, visibility, language, note = null, mandateOn = null } = asked;
+    const kept = {
+      name,
+      visibility,
+      signatory_name: asked.signatoryName ?? null,
+      signatory_title: asked.signatoryTitle ?? null,
     };
-    const signature = await keepAnswer(
-      tx,
-      signOn,
-      acting,
-      answer,
-      { ...shown(asked), visibility: asked.visibility },
-      act,
-    );
-    await mailApprovers(tx, {
-      signOn,
-      signature,
-      acting,
-      read: act.language,
-      actId: await appendAct(tx, { signOn, signature, before: answer, acting, act }),
-    });
-    return signature.id;
+    const done = await carryOut(tx, ready, kept, { kind, authority, language, note, mandateOn, visibility });
+    await mail(tx, done);
+    return done.signature.id;
   });
 }
 
@@ -107,7 +99,10 @@ export interface Approving extends Pick<
   signature: string;
 }
 
-/** Another, authorised person gives the Vo.Bo.: from now on the organisation has signed, under the name as they left it. */
+/**
+ * Another, authorised person gives the Vo.Bo.: from now on the organisation has signed, under the name as they left
+ * it. The date of the mandate stays the proposer's unless they give another, or null for none.
+ */
 export async function approveSignature(
   platform: Platform,
   viewer: Viewer,
@@ -115,29 +110,23 @@ export async function approveSignature(
 ): Promise<string> {
   const asked = parse(approving, input);
   return transact(platform, async (tx) => {
-    const { signOn, acting, answer } = await lockOwn(tx, viewer, asked);
+    const ready = await lockOwn(tx, viewer, asked);
+    const { signOn, acting, answer } = ready;
+    authorize(mayAct('approve', acting.seat, signOn));
     const { visibility, signatory_name, signatory_title } = answer.row;
     if (repeats(answer, acting, 'approved', { ...asked, visibility })) return answer.row.id;
     refuseSigned(answer);
-    authorize(mayApprove(signer(acting), signOn, answerFacts(answer), tx.now));
-    await requireShown(tx, signOn, asked);
-    const act: NewAct = { kind: 'approved', authority: 'approval', ...actFacts(asked), visibility };
-    const signature = await keepAnswer(
+    authorize(mayApprove(signer(acting), signOn, answerFacts(answer, tx.now), tx.now));
+    const { name, language, note = null, mandateOn = answer.acts.at(-1)!.mandateOn } = asked;
+    await requireShown(tx, ready, { ...asked, mandateOn });
+    const done = await carryOut(
       tx,
-      signOn,
-      acting,
-      answer,
-      { name: asked.name, signatory_name, signatory_title, visibility },
-      act,
+      ready,
+      { name, signatory_name, signatory_title, visibility },
+      { kind: 'approved', authority: 'approval', language, note, mandateOn, visibility },
     );
-    await mailSigned(tx, {
-      signOn,
-      signature,
-      acting,
-      read: act.language,
-      actId: await appendAct(tx, { signOn, signature, before: answer, acting, act }),
-    });
-    return signature.id;
+    await mailSigned(tx, done);
+    return done.signature.id;
   });
 }
 
@@ -149,27 +138,31 @@ export async function declineSignature(
 ): Promise<string> {
   const asked = parse(declining, input);
   return transact(platform, async (tx) => {
-    const { signOn, acting, answer } = await lockAnswer(tx, viewer, asked);
+    const ready = await lockAnswer(tx, viewer, asked);
+    const { signOn, acting, answer } = ready;
+    authorize(mayAct('decline', acting.seat, signOn));
     const last = answer?.acts.at(-1);
     if (answer && last?.kind === 'declined' && last.seatId === acting.seat.id && last.note === asked.reason)
       return answer.row.id;
-    authorize(mayDecline(signer(acting), signOn, answerFacts(answer), tx.now));
+    authorize(mayDecline(signer(acting), signOn, answerFacts(answer, tx.now), tx.now));
+    const { organizationId } = acting.seat;
     const name =
       answer?.row.name ??
-      (await memberNames(tx.db, signOn.coalitionId, [acting.seat.organizationId])).get(
-        acting.seat.organizationId,
-      )!;
-    const act: NewAct = {
-      kind: 'declined',
-      authority: 'refusal',
-      language: acting.language,
-      note: asked.reason,
-      mandateOn: null,
-      visibility: answer?.row.visibility ?? 'public',
-    };
-    const kept = { name, signatory_name: null, signatory_title: null, visibility: act.visibility };
-    const signature = await keepAnswer(tx, signOn, acting, answer, kept, act);
-    await appendAct(tx, { signOn, signature, before: answer, acting, act });
+      (await memberNames(tx.db, signOn.coalitionId, [organizationId])).get(organizationId)!;
+    const visibility = answer?.row.visibility ?? 'public';
+    const { signature } = await carryOut(
+      tx,
+      ready,
+      { name, signatory_name: null, signatory_title: null, visibility },
+      {
+        kind: 'declined',
+        authority: 'refusal',
+        language: acting.language,
+        note: asked.reason,
+        mandateOn: null,
+        visibility,
+      },
+    );
     return signature.id;
   });
 }
@@ -182,45 +175,39 @@ export async function withdrawSignature(
 ): Promise<string> {
   const asked = parse(withdrawing, input);
   return transact(platform, async (tx) => {
-    const { signOn, acting, answer } = await lockOwn(tx, viewer, asked);
+    const ready = await lockOwn(tx, viewer, asked);
+    const { signOn, acting, answer } = ready;
+    authorize(mayAct('withdraw', acting.seat, signOn));
     const last = answer.acts.at(-1)!;
     if (last.kind === 'withdrawn' && last.seatId === acting.seat.id) return answer.row.id;
-    authorize(mayWithdraw(signer(acting), signOn, answerFacts(answer), tx.now));
+    authorize(mayWithdraw(signer(acting), signOn, answerFacts(answer, tx.now), tx.now));
     const { name, signatory_name, signatory_title, visibility } = answer.row;
-    const act: NewAct = {
-      kind: 'withdrawn',
-      authority: 'withdrawal',
-      language: last.language,
-      note: asked.reason,
-      mandateOn: null,
-      visibility,
-    };
-    const signature = await keepAnswer(
+    const done = await carryOut(
       tx,
-      signOn,
-      acting,
-      answer,
+      ready,
       { name, signatory_name, signatory_title, visibility },
-      act,
+      {
+        kind: 'withdrawn',
+        authority: 'withdrawal',
+        language: last.language,
+        note: asked.reason,
+        mandateOn: null,
+        visibility,
+      },
     );
-    const actId = await appendAct(tx, { signOn, signature, before: answer, acting, act });
-    if (answer.row.state === 'signed')
-      await mailWithdrawn(tx, { signOn, signature, acting, read: act.language, actId });
-    return signature.id;
+    if (answer.row.state === 'signed') await mailWithdrawn(tx, done);
+    return done.signature.id;
   });
 }
 
-interface Ready {
-  signOn: SignOn;
-  acting: Acting;
-}
-
+/** Nobody learns without a seat of their own whether there is such a sign-on; `null` is none. */
 async function lockAnswer(
   tx: Tx,
   viewer: Viewer,
-  asked: { seat: string; signOn: string },
-): Promise<Ready & { answer: Answer | null }> {
-  const signOn = await lockSignOn(tx, asked.signOn);
+  asked: { seat: string; signOn: string | null },
+): Promise<Ready> {
+  const signOn = asked.signOn === null ? null : await lockSignOn(tx, asked.signOn);
+  tx.begin();
   const acting = await actBy(tx, viewer, asked.seat);
   if (!signOn) throw new NotFound();
   return { signOn, acting, answer: await findAnswer(tx.db, signOn.id, acting.seat.organizationId) };
@@ -232,13 +219,10 @@ async function lockOwn(
   viewer: Viewer,
   asked: { seat: string; signature: string },
 ): Promise<Ready & { answer: Answer }> {
-  const signOnId = await signOnOfSignature(tx.db, asked.signature);
-  const { signOn, acting, answer } = await lockAnswer(tx, viewer, {
-    seat: asked.seat,
-    signOn: signOnId ?? '',
-  });
+  const signOn = await signOnOfSignature(tx.db, asked.signature);
+  const { answer, ...ready } = await lockAnswer(tx, viewer, { seat: asked.seat, signOn });
   if (!answer || answer.row.id !== asked.signature) throw new NotFound();
-  return { signOn, acting, answer };
+  return { ...ready, answer };
 }
 
 const signer = ({ seat, session }: Acting) => ({ seat, confirmedAt: session.confirmedAt });
@@ -264,41 +248,35 @@ function refuseSigned(answer: Answer | null): void {
   if (answer?.row.state === 'signed') throw new Conflict('already-signed', { at: answer.row.signed_at! });
 }
 
-/** What is signed is what was read, in a language it was closed in. */
+/** What is signed is what was read, in a language it was closed in, under a name of one's own, by a mandate that was given. */
 async function requireShown(
   tx: Tx,
-  signOn: SignOn,
-  asked: { termsDigest: string; language: string },
+  { signOn, acting }: Ready,
+  asked: Pick<Signing, 'termsDigest' | 'language' | 'name' | 'mandateOn'>,
 ): Promise<void> {
   if (asked.termsDigest !== signOn.termsDigest) throw new Conflict('text-changed');
+  const faults: Fault[] = [];
   if (!(await languagesOfVersion(tx.db, signOn.versionId)).includes(asked.language))
-    throw new Invalid([{ field: 'language', word: 'language-not-of-text' }]);
+    faults.push({ field: 'language', word: 'language-not-of-text' });
+  if (await isBorrowed(tx, acting.seat, asked.name)) faults.push({ field: 'name', word: 'name-of-another' });
+  if (asked.mandateOn && asked.mandateOn > (await latestMandateIn(tx, signOn)))
+    faults.push({ field: 'mandateOn', word: 'mandate-in-the-future' });
+  if (faults.length > 0) throw new Invalid(faults);
 }
 
-const actFacts = ({
-  language,
-  note,
-  mandateOn,
-}: {
-  language: string;
-  note?: string | null | undefined;
-  mandateOn?: string | null | undefined;
-}) => ({
-  language,
-  note: note ?? null,
-  mandateOn: mandateOn ?? null,
-});
+/** Whether it is the name or alias of another member, or holds it. Which of the two, and whose, is not told. */
+async function isBorrowed(
+  tx: Tx,
+  { coalitionId, organizationId }: ViewerSeat,
+  name: string,
+): Promise<boolean> {
+  const all = await namesInCoalition(tx.db, coalitionId);
+  const own = all.flatMap((one) => (one.organizationId === organizationId ? one.names : []));
+  const others = all.flatMap((one) => (one.organizationId === organizationId ? [] : one.names));
+  return others.filter((other) => borrows(name, other, own)).length > 0;
+}
 
-const shown = ({
-  name,
-  signatoryName,
-  signatoryTitle,
-}: {
-  name: string;
-  signatoryName?: string | null | undefined;
-  signatoryTitle?: string | null | undefined;
-}) => ({
-  name,
-  signatory_name: signatoryName ?? null,
-  signatory_title: signatoryTitle ?? null,
-});
+async function latestMandateIn(tx: Tx, { coalitionId }: SignOn): Promise<string> {
+  const [coalition] = await coalitionsById(tx.db, [coalitionId]);
+  return latestMandate(coalition!.timeZone, tx.now);
+}

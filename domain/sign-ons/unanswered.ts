@@ -20,5 +20,5 @@ export async function unansweredOf(
     signOnId: signOn.id,
   });
   const answered = new Set(known.map((signature) => signature.organizationId));
-  return (await membersThatSign(db, signOn.coalitionId, now)).filter((id) => !answered.has(id));
+  return (await membersThatSign(db, signOn, now)).filter((id) => !answered.has(id));
 }

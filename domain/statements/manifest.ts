@@ -1,3 +1,4 @@
+import type { SigningClass } from '../../db/tables/sign-ons.ts';
 import { digest } from './canonical-text.ts';
 import { normalLine } from '../texts/normal-form.ts';
 
@@ -33,15 +34,25 @@ export interface TermsFacts {
   /** What signing means, in each language. */
   meaning: Readonly<Record<string, string>>;
   reconfirmationRule: 'lapse' | 'carry';
+  /** The classes of members that may sign; each is written once, in the order of CLASSES. */
+  whoMaySign: readonly SigningClass[];
 }
 
 /** The file whose digest a signature binds. */
-export function terms({ manifestDigest, addressees, meaning, reconfirmationRule }: TermsFacts): Sealed {
+export function terms({
+  manifestDigest,
+  addressees,
+  meaning,
+  reconfirmationRule,
+  whoMaySign,
+}: TermsFacts): Sealed {
+  const classes = (Object.keys(CLASSES) as SigningClass[]).filter((one) => whoMaySign.includes(one));
   return seal([
     lines(
-      'Acuerdo terms 1',
+      'Acuerdo terms 2',
       `Manifest SHA-256: ${manifestDigest}`,
       `After a substantive correction: ${RULES[reconfirmationRule]}`,
+      `Who may sign: ${classes.map((one) => CLASSES[one]).join(', ')}`,
     ),
     ...addressees.map(({ kind, names }) => lines(kind === 'to' ? 'To' : 'Copy to', ...byLanguage(names))),
     lines('Meaning', ...byLanguage(meaning)),
@@ -49,6 +60,11 @@ export function terms({ manifestDigest, addressees, meaning, reconfirmationRule 
 }
 
 const RULES = { lapse: 'signatures lapse unless confirmed again', carry: 'signatures carry over' };
+const CLASSES: Record<SigningClass, string> = {
+  full: 'full members',
+  associate: 'associates',
+  ally: 'allies',
+};
 
 function byLanguage(values: Readonly<Record<string, string>>): string[] {
   return Object.keys(values)

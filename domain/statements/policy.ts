@@ -29,9 +29,16 @@ export function mayReadDraft(viewer: Viewer, statement: StatementFacts): Permiss
   return mayReadText(viewer, textOf(statement));
 }
 
-/** Its closed versions: the public sees them from sign-on on, and then the one signed. */
-export function mayReadVersions(viewer: Viewer, statement: StatementFacts): Permission {
-  return mayReadText(viewer, textOf(statement));
+/** A closed version: the one now closed, signed or published as the statement is known; the others as its text is. */
+export function mayReadVersion(
+  viewer: Viewer,
+  statement: StatementFacts & { versionId: string | null },
+  versionId: string,
+): Permission {
+  return allOf(
+    mayKnowStatement(viewer, statement),
+    versionId === statement.versionId ? allowed : mayReadText(viewer, textOf(statement)),
+  );
 }
 
 export function mayEditStatement(viewer: Viewer, statement: StatementFacts): Permission {

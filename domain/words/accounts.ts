@@ -1,4 +1,4 @@
-import type { MailFacts } from './mail-words.ts';
+import type { ActFacts, MailFacts } from './mail-words.ts';
 import { words } from './words.ts';
 
 /** Signing in, sessions and one's own profile. */
@@ -17,6 +17,9 @@ export const accountsWords = words(
         body: (f: MailFacts) =>
           `Para confirmar que es usted, escriba este código en la página que lo pidió. Sirve una sola vez y durante ${f['minutes']} minutos.\n\nSi no lo pidió usted, cierre sus sesiones desde la página de su cuenta y avise a la secretaría de su coalición.`,
       },
+    },
+    acts: {
+      'person.renamed': (f: ActFacts) => `${f['from']} cambió su nombre a ${f['to']}.`,
     },
     refusals: {
       'code-not-valid': 'El código tiene 6 cifras. Revíselo en el correo que le enviamos.',
@@ -49,6 +52,9 @@ export const accountsWords = words(
         body: (f) =>
           `To confirm that it is you, type this code on the page that asked for it. It works once, for ${f['minutes']} minutes.\n\nIf it was not you, end your sessions from your account page and tell your coalition’s secretariat.`,
       },
+    },
+    acts: {
+      'person.renamed': (f) => `${f['from']} changed their name to ${f['to']}.`,
     },
     refusals: {
       'code-not-valid': 'The code has 6 digits. Please check it in the mail we sent you.',

@@ -63,6 +63,10 @@ export const organizationsWords = words(
       'membership-not-verified': 'La secretaría aún no verifica esta organización.',
       'seat-already-ended': 'Ese lugar ya terminó.',
       'own-seat': 'Nadie se da un lugar a sí mismo. Pídalo a otra persona de enlace de su organización.',
+      'signing-given-by-signer':
+        'El derecho a firmar lo da un enlace que también pueda firmar. Solo cuando nadie ha podido firmar por la organización durante siete días, cualquier enlace da el primero.',
+      'sole-set-by-signer':
+        'Para que firme una sola persona, el cambio lo hace un enlace que también pueda firmar.',
       'until-in-the-past': 'La fecha de término tiene que ser futura.',
       'members-only': 'Esto es para quienes tienen un lugar en la coalición.',
       'secretariat-only': 'Esto le corresponde a la secretaría.',
@@ -121,6 +125,9 @@ export const organizationsWords = words(
       'membership-not-verified': 'The secretariat has not verified this organisation yet.',
       'seat-already-ended': 'That seat has already ended.',
       'own-seat': 'Nobody gives themselves a seat. Ask another steward of your organisation.',
+      'signing-given-by-signer':
+        'The right to sign is given by a steward who may sign too. Only when nobody has been able to sign for the organisation for seven days does any steward give the first.',
+      'sole-set-by-signer': 'A steward who may sign too makes the change to one person signing alone.',
       'until-in-the-past': 'The end date must be in the future.',
       'members-only': 'This is for people with a seat in the coalition.',
       'secretariat-only': 'This is for the secretariat.',

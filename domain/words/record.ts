@@ -1,3 +1,4 @@
+import { accountsWords } from './accounts.ts';
 import { bodiesWords } from './bodies.ts';
 import type { ActFacts } from './mail-words.ts';
 import { organizationsWords } from './organizations.ts';
@@ -9,12 +10,14 @@ type Sentence = string | ((facts: ActFacts) => string);
 /** The sentence of each act of the log, by its name, e.g. "seat.given"; each domain adds its own `acts`. */
 const sentences: Record<Language, Record<string, Sentence>> = {
   es: {
+    ...accountsWords.es.acts,
     ...organizationsWords.es.acts,
     ...bodiesWords.es.acts,
     ...statementsWords.es.acts,
     ...signOnsWords.es.acts,
   },
   en: {
+    ...accountsWords.en.acts,
     ...organizationsWords.en.acts,
     ...bodiesWords.en.acts,
     ...statementsWords.en.acts,

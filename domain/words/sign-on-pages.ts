@@ -43,8 +43,9 @@ export const signOnPageWords = words(
       coalition: (name: string, n: number) => `${name} reúne a ${number('es', n)} ${many.es(n)}.`,
       whoAreThey: 'Quiénes son',
       whoMaySign: 'Quién puede firmar',
-      memberOrganizations:
-        'Solo organizaciones de la coalición, con una persona autorizada. No se firma a título personal.',
+      memberOrganizations: (classes: string) =>
+        `Solo organizaciones de la coalición: ${classes}. Firma una persona autorizada; no se firma a título personal.`,
+      classes: { full: 'miembros plenos', associate: 'asociadas', ally: 'aliadas' },
       closes: 'Cierra',
       closed: 'Cerró',
       closedEarly: 'Cerró antes de su plazo, que era',
@@ -131,8 +132,9 @@ export const signOnPageWords = words(
       coalition: (name, n) => `${name} brings together ${number('en', n)} ${many.en(n)}.`,
       whoAreThey: 'Who they are',
       whoMaySign: 'Who may sign',
-      memberOrganizations:
-        'Only organisations of the coalition, through an authorised person. Nobody signs as an individual.',
+      memberOrganizations: (classes) =>
+        `Only organisations of the coalition: ${classes}. An authorised person signs; nobody signs as an individual.`,
+      classes: { full: 'full members', associate: 'associates', ally: 'allies' },
       closes: 'Closes',
       closed: 'Closed',
       closedEarly: 'Closed before its time, which was',

@@ -33,6 +33,15 @@ export const signOnsWords = words(
       'membership-not-in-force': 'La membresía de su organización no está verificada o ya terminó.',
       'host-never-signs': 'La oficina de la coalición convoca, pero no firma ni se cuenta.',
       'class-may-not-sign': 'Con su clase de membresía la organización acompaña, pero no firma.',
+      'class-not-invited':
+        'A firmar este texto se invitó a otras clases de miembros. Arriba dice quién puede firmar.',
+      'signed-too-often':
+        'Su organización firmó y retiró este texto muchas veces en una hora. Espere un rato antes de firmar de nuevo.',
+      'name-of-another':
+        'Ese nombre se confunde con el de otra organización de la coalición. Escriba el nombre de la suya.',
+      'mandate-in-the-future':
+        'Esa fecha todavía no llega. Escriba el día en que su organización lo decidió.',
+      'who-may-sign-missing': 'Elija al menos una clase de miembros que pueda firmar.',
       'self-given-seat':
         'Nadie firma con un lugar que se dio a sí mismo. Pida a otra persona de enlace que se lo dé.',
       'sign-on-closed': 'La firma está cerrada: el plazo terminó.',
@@ -47,7 +56,8 @@ export const signOnsWords = words(
       'already-published': 'El texto ya se publicó: la firma forma parte de esa edición.',
     },
     acts: {
-      'sign-on.closed': (f: ActFacts) => `Cerró la firma de ${f['text']} antes de su plazo.`,
+      'sign-on.closed': (f: ActFacts) =>
+        `Cerró la firma de ${f['text']} antes de su plazo.${f['reason'] ? ` Motivo: ${f['reason']}` : ''}`,
       'sign-on.ended': (f: ActFacts) => `Terminó el plazo de firma de ${f['text']}.`,
       'signature.signed': (f: ActFacts) => `Firmó ${f['text']}.`,
       'signature.signed-withheld': (f: ActFacts) =>
@@ -129,6 +139,14 @@ export const signOnsWords = words(
       'membership-not-in-force': 'Your organisation’s membership is not verified or has ended.',
       'host-never-signs': 'The coalition’s office convenes, but neither signs nor counts.',
       'class-may-not-sign': 'With its class of membership the organisation takes part, but does not sign.',
+      'class-not-invited':
+        'Other classes of members were invited to sign this text. Who may sign is written above.',
+      'signed-too-often':
+        'Your organisation has signed and withdrawn this text many times within an hour. Wait a while before signing again.',
+      'name-of-another':
+        'That name can be taken for another organisation of the coalition. Write the name of your own.',
+      'mandate-in-the-future': 'That date has not come yet. Write the day your organisation decided it.',
+      'who-may-sign-missing': 'Choose at least one class of members that may sign.',
       'self-given-seat':
         'Nobody signs by a seat they gave themselves. Ask another steward to give it to you.',
       'sign-on-closed': 'The sign-on is closed: its time is over.',
@@ -144,7 +162,8 @@ export const signOnsWords = words(
       'already-published': 'The text has been published: the signature is part of that edition.',
     },
     acts: {
-      'sign-on.closed': (f) => `Closed the sign-on of ${f['text']} before its time.`,
+      'sign-on.closed': (f) =>
+        `Closed the sign-on of ${f['text']} before its time.${f['reason'] ? ` Reason: ${f['reason']}` : ''}`,
       'sign-on.ended': (f) => `The time for signing ${f['text']} ended.`,
       'signature.signed': (f) => `Signed ${f['text']}.`,
       'signature.signed-withheld': (f) => `An organisation signed ${f['text']} with its name withheld.`,

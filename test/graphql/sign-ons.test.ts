@@ -81,6 +81,7 @@ it('walks a statement from its beginning to its publication', async () => {
     addressees: [{ kind: 'to', nameEs: 'Cancillerías', nameEn: 'Ministries' }],
     convenors: [nodeId('Organization', tom.organizationId)],
     reconfirmationRule: 'lapse',
+    whoMaySign: ['full', 'associate', 'ally'],
   };
   expect(await step(tom, 'openSignOn', 'OpenSignOnInput', opening)).toMatchObject({
     step: { __typename: 'ForbiddenError' },

@@ -55,7 +55,11 @@ async function story(
   await world.sign(tom, signOn, { name: 'Puente Norte' });
   await seen();
   platform.clock.advance(DAY);
-  await closeSignOn(platform, await ana.viewer(), { seat: ana.seat, signOn: signOn.id });
+  await closeSignOn(platform, await ana.viewer(), {
+    seat: ana.seat,
+    signOn: signOn.id,
+    reason: 'Ya se entregó.',
+  });
   await publishStatement(platform, await ana.viewer(), { seat: ana.seat, statement: signOn.statementId });
   await seen();
 }

@@ -183,6 +183,7 @@ export async function signingWorld(
       addressees: [{ kind: 'to', nameEs: 'Las cancillerías', nameEn: 'The foreign ministries' }],
       convenors: [tom.organizationId],
       reconfirmationRule: 'lapse',
+      whoMaySign: ['full', 'associate', 'ally'],
       ...overrides,
     });
     return requireSignOn(platform.store.read, signOn.id);

@@ -111,6 +111,7 @@ export const aPlanPeopleCanRead: DemoStatement = {
       ],
       closes: { day: 3, time: '17:00', zone: 'America/Guatemala' },
       goal: { organizations: 20, countries: 6 },
+      whoMaySign: ['full', 'associate', 'ally'],
       meaning: {
         es: 'Firmar significa que su organización respalda este texto completo y acepta que su nombre aparezca al pie. No la compromete a realizar gastos ni actividades.',
         en: 'Signing means that your organisation supports this text as a whole and agrees to be named at its foot. It commits you to no expense and no activity.',

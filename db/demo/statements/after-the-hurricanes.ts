@@ -111,6 +111,7 @@ export const afterTheHurricanes: DemoStatement = {
       ],
       closes: { day: 17, time: '17:00', zone: 'America/New_York' },
       goal: { organizations: 15, countries: 4 },
+      whoMaySign: ['full', 'associate', 'ally'],
       meaning: {
         es: 'Firman organizaciones, no personas. La carta se entregará en mano y por correo; después se publicará con la lista de firmas.',
         en: 'Organisations sign, not individuals. The letter will be delivered by hand and by mail, and then published with the list of signatories.',

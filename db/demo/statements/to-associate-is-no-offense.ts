@@ -123,6 +123,7 @@ export const toAssociateIsNoOffense: DemoStatement = {
       ],
       closes: { day: -38, time: '17:00', zone: 'America/Guatemala' },
       goal: { organizations: 15, countries: 6 },
+      whoMaySign: ['full'],
       meaning: {
         es: 'Con su firma, la organización hace suyo el texto. Puede reservar su nombre por seguridad: contará en el total sin que se publique de quién se trata.',
         en: 'By signing, the organisation makes this text its own. It may withhold its name for safety: it will count in the total, and nothing published will say who it is.',

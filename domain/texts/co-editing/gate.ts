@@ -1,7 +1,14 @@
 import type { Platform } from '../../platform.ts';
 import { loadViewer } from '../../accounts/load-viewer.ts';
 import { NotFound } from '../../errors.ts';
-import { findSeat, inSecretariat, seatsIn, type Viewer, type ViewerSeat } from '../../viewer.ts';
+import {
+  findSeat,
+  inSecretariat,
+  isSecretariat,
+  seatsIn,
+  type Viewer,
+  type ViewerSeat,
+} from '../../viewer.ts';
 import { mayDraft, mayReadText } from '../policy.ts';
 import { requireText, type Text } from '../reads.ts';
 
@@ -47,6 +54,7 @@ export function collabGate(platform: Pick<Platform, 'store' | 'clock'>): CollabG
       if (!viewer || !kind || !id) return false;
       if (kind === 'person') return viewer.personId === id;
       if (kind === 'coalition') return seatsIn(viewer, id).length > 0;
+      if (kind === 'office') return isSecretariat(viewer, id);
       if (kind === 'organization') return viewer.seats.some((seat) => seat.organizationId === id);
       const textId = await textOfTopic(store.read, kind, id);
       const text = textId === null ? null : await find(requireText(store.read, textId));

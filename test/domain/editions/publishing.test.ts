@@ -117,9 +117,11 @@ it('prints every form of an edition once, and retires a print that names someone
   const world = await signingWorld();
   const { platform, ana, luz, diego } = world;
   const signOn = await signed(world);
-  await closeSignOn(platform, await ana.viewer(), { seat: ana.seat, signOn: signOn.id }).catch(
-    () => undefined,
-  );
+  await closeSignOn(platform, await ana.viewer(), {
+    seat: ana.seat,
+    signOn: signOn.id,
+    reason: 'Ya se entregó.',
+  }).catch(() => undefined);
   await publish(world, ana, signOn.statementId);
   const jobs: Handlers = {
     mail: async () => {},

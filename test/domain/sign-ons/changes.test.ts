@@ -18,7 +18,11 @@ eachEngine((engine) => {
     expect(await next(world)).toBe(sooner.closesAt);
     platform.clock.set(sooner.closesAt);
     expect(await next(world)).toBe(last.closesAt);
-    await closeSignOn(platform, await ana.viewer(), { seat: ana.seat, signOn: last.id });
+    await closeSignOn(platform, await ana.viewer(), {
+      seat: ana.seat,
+      signOn: last.id,
+      reason: 'Ya se entregó.',
+    });
     expect(await next(world)).toBeNull();
   });
 

@@ -110,7 +110,11 @@ eachEngine((engine) => {
     const world = await signingWorld({ engine });
     const { platform, ana } = world;
     const signOn = await world.open();
-    await closeSignOn(platform, await ana.viewer(), { seat: ana.seat, signOn: signOn.id });
+    await closeSignOn(platform, await ana.viewer(), {
+      seat: ana.seat,
+      signOn: signOn.id,
+      reason: 'Ya se entregó.',
+    });
     const closedAt = platform.clock.now();
     platform.clock.set(signOn.closesAt);
     await drainOutbox(platform, jobs(world));

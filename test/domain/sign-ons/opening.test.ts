@@ -20,6 +20,7 @@ eachEngine((engine) => {
       addressees: [],
       convenors: [tom.organizationId],
       reconfirmationRule: 'carry',
+      whoMaySign: ['full'],
       ...more,
     });
     const open = async (more: Partial<Opening>, player: Player = ana) =>

@@ -76,8 +76,8 @@ eachEngine((engine) => {
     const office = await ana.viewer();
     const [signed] = await Promise.all([
       Promise.allSettled(forms.map(({ viewer, form }) => signStatement(platform, viewer, form))),
-      closeSignOn(platform, office, { seat: ana.seat, signOn: signOn.id }).then(() =>
-        publishStatement(platform, office, { seat: ana.seat, statement: signOn.statementId }),
+      closeSignOn(platform, office, { seat: ana.seat, signOn: signOn.id, reason: 'Ya se entregó.' }).then(
+        () => publishStatement(platform, office, { seat: ana.seat, statement: signOn.statementId }),
       ),
     ]);
     const edition = await platform.store.read.selectFrom('editions').selectAll().executeTakeFirstOrThrow();

@@ -203,13 +203,31 @@ eachEngine((engine) => {
     expect(await withdraw(ana)).toBe('NotFound');
     expect(await withdraw(tom, 'none')).toBe('NotFound');
     expect(
-      await refusal(closeSignOn(platform, await tom.viewer(), { seat: tom.seat, signOn: signOn.id })),
+      await refusal(
+        closeSignOn(platform, await tom.viewer(), {
+          seat: tom.seat,
+          signOn: signOn.id,
+          reason: 'Ya se entregó.',
+        }),
+      ),
     ).toBe('Forbidden secretariat-only');
     expect(
-      await refusal(closeSignOn(platform, await ana.viewer(), { seat: ana.seat, signOn: signOn.id })),
+      await refusal(
+        closeSignOn(platform, await ana.viewer(), {
+          seat: ana.seat,
+          signOn: signOn.id,
+          reason: 'Ya se entregó.',
+        }),
+      ),
     ).toBe('done');
     expect(
-      await refusal(closeSignOn(platform, await ana.viewer(), { seat: ana.seat, signOn: signOn.id })),
+      await refusal(
+        closeSignOn(platform, await ana.viewer(), {
+          seat: ana.seat,
+          signOn: signOn.id,
+          reason: 'Ya se entregó.',
+        }),
+      ),
     ).toBe('Forbidden sign-on-closed');
     expect(await refusal(world.sign(world.ines, signOn))).toBe('Forbidden sign-on-closed');
     expect(await withdraw(tom)).toBe('done');
@@ -258,9 +276,11 @@ eachEngine((engine) => {
         .where('id', '=', place.id)
         .execute(),
     );
-    expect(await refusal(closeSignOn(platform, viewer, { seat: staff.seat, signOn: signOn.id }))).toBe(
-      'Forbidden secretariat-only',
-    );
+    expect(
+      await refusal(
+        closeSignOn(platform, viewer, { seat: staff.seat, signOn: signOn.id, reason: 'Ya se entregó.' }),
+      ),
+    ).toBe('Forbidden secretariat-only');
   });
 });
 

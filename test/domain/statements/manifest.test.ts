@@ -13,6 +13,7 @@ const facts: TermsFacts = {
   ],
   meaning: { es: 'Firmar es apoyar\n\ncada petición.', en: 'To sign is to support every ask.' },
   reconfirmationRule: 'lapse',
+  whoMaySign: ['ally', 'full'],
 };
 
 describe('a manifest', () => {
@@ -45,7 +46,7 @@ describe('the terms of an opening', () => {
   it('are readable', () => {
     expect(terms(facts).text).toBe(
       [
-        `Acuerdo terms 1\nManifest SHA-256: ${facts.manifestDigest}\nAfter a substantive correction: signatures lapse unless confirmed again`,
+        `Acuerdo terms 2\nManifest SHA-256: ${facts.manifestDigest}\nAfter a substantive correction: signatures lapse unless confirmed again\nWho may sign: full members, allies`,
         'To\nen: Forum secretariat\nes: Secretaría del Foro',
         'Copy to\nen: Press\nes: Prensa',
         'Meaning\nen: To sign is to support every ask.\nes: Firmar es apoyar\n| cada petición.\n',
@@ -67,6 +68,8 @@ describe('the terms of an opening', () => {
       },
       { ...facts, meaning: { ...facts.meaning, es: 'Firmar es apoyar cada petición.' } },
       { ...facts, reconfirmationRule: 'carry' as const },
+      { ...facts, whoMaySign: ['full', 'associate', 'ally'] as const },
+      { ...facts, whoMaySign: ['full'] as const },
     ].map((one) => terms(one));
     expect(new Set(all.map((sealed) => sealed.digest)).size).toBe(all.length);
     expect(all[5]?.text).toContain('en: Forum secretariat\n| Copy to\n| en: Press');

@@ -130,10 +130,12 @@ async function carryOut(
       addressees: [],
       convenors: [world.tom.organizationId],
       reconfirmationRule: 'lapse' as const,
+      whoMaySign: ['full' as const],
     };
     await openSignOn(platform, viewer, { seat, statement, closesAt, zone: 'UTC', ...terms });
   } else if (!signOn) throw new NotFound();
-  else if (operation === 'closeSignOn') await closeSignOn(platform, viewer, { seat, signOn: signOn.id });
+  else if (operation === 'closeSignOn')
+    await closeSignOn(platform, viewer, { seat, signOn: signOn.id, reason: 'Ya se entregó.' });
   else if (operation === 'sign')
     await signStatement(platform, viewer, {
       ...world.form(player, signOn),

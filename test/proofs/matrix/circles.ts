@@ -58,6 +58,8 @@ export const ownAnswers: Row[] = [
   hide({ relation: 'withheld', role: [...approving, 'sole signer', ...inBody, ...office, 'outsider'] }),
 ];
 export const stewards: Role[] = ['steward', 'observer', 'outsider'];
+/** A right to sign, and signing alone, come from a steward who may sign. */
+export const signingStewards: Role[] = ['observer', 'outsider'];
 /** A steward gives the organisation a logo, and the office any of the coalition's members. */
 export const logoChangers: Row[] = [
   hide({ relation: abroad }),
@@ -106,6 +108,9 @@ export const topics: Row[] = [
   allow({ relation: 'oneself' }),
   allow({ role: [...members, 'outsider'], relation: 'own organisation' }),
   hide({ relation: ['another person', 'other organisation', 'no topic'] }),
+  allow({ role: office, relation: 'own office' }),
+  allow({ role: 'outsider', relation: 'other office' }),
+  hide({ relation: ['own office', 'other office'] }),
   allow({ role: members, relation: 'own coalition' }),
   hide({ role: 'outsider', relation: 'own coalition' }),
   ...membersOnly,

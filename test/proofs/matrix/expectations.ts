@@ -20,7 +20,7 @@ import {
   usual,
   ownAnswers,
   logoChangers,
-  stewards,
+  signingStewards,
   signedIn,
   statementsKnown,
   membersOnly,
@@ -46,8 +46,8 @@ const mutations: Expectations = {
     allow({ relation: 'oneself' }),
     hide(),
   ],
-  'Mutation.giveSeat': [...bySeat, allow({ role: stewards }), forbid()],
-  'Mutation.setSigningRule': [...bySeat, allow({ role: stewards }), forbid()],
+  'Mutation.giveSeat': [...bySeat, allow({ role: signingStewards }), forbid()],
+  'Mutation.setSigningRule': [...bySeat, allow({ role: signingStewards }), forbid()],
   'Mutation.setLogo': [...bySeat, ...logoChangers],
   'Mutation.removeLogo': [...bySeat, ...logoChangers],
   'Mutation.endSeat': [
@@ -219,6 +219,8 @@ const reads: Expectations = {
     allow({ role: 'outsider', relation: abroad }),
     hide(),
   ],
+  'SignOn.declines': [allow({ role: office, relation: 'own body' }), hide()],
+  'SignOn.closingReason': [hide({ state: ['sign-on', 'published'] }), ...inCoalition],
   'SignOn.whoKnowsWithheld': inCoalition,
   'Tally.waitingForApproval': [
     allow({ role: office, relation: home }),

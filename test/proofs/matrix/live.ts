@@ -104,6 +104,8 @@ function topicsFor(
     { topic: `organization:${extras.free.organizationId}`, relation: 'other organisation' },
     { topic: `coalition:${coalitions.own.id}`, relation: 'own coalition' },
     { topic: `coalition:${coalitions.foreign.id}`, relation: 'other coalition' },
+    { topic: `office:${coalitions.own.id}`, relation: 'own office' },
+    { topic: `office:${coalitions.foreign.id}`, relation: 'other office' },
     { topic: `session:${extras.free.session}`, relation: 'no topic' },
     ...places.flatMap((relation) =>
       states.flatMap((state) => {

@@ -236,6 +236,7 @@ const PLAIN: Record<string, (world: MatrixWorld) => unknown> = {
   meaningEn: () => 'Your organization makes this text its own.',
   addressees: () => [{ kind: 'to', nameEs: 'Las cancillerías', nameEn: 'The foreign ministries' }],
   reconfirmationRule: () => 'lapse',
+  whoMaySign: () => ['full', 'associate', 'ally'],
   visibility: () => 'public',
   signatoryName: () => null,
   signatoryTitle: () => null,

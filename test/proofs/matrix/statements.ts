@@ -1,7 +1,7 @@
 import { publishStatement } from '../../../domain/editions/actions.ts';
 import { DAY, HOUR, later, type Instant } from '../../../domain/platform.ts';
 import { loadViewer } from '../../../domain/accounts/load-viewer.ts';
-import { openSignOn } from '../../../domain/sign-ons/actions.ts';
+import { closeSignOn, openSignOn } from '../../../domain/sign-ons/actions.ts';
 import { requireSignOn } from '../../../domain/sign-ons/reads.ts';
 import { declineSignature, proposeSignature, signStatement } from '../../../domain/sign-ons/sign.ts';
 import { createStatement, openComments } from '../../../domain/statements/actions.ts';
@@ -49,6 +49,12 @@ export async function tellStatements(
       const answered = await answer(platform, known, place, cast, extras);
       for (const [kind, id] of Object.entries(answered))
         (signatures[kind as Answer] ??= {} as Record<SignState, string>)[state as SignState] = id;
+      if (state === 'ended')
+        await closeSignOn(platform, await viewer(platform, office), {
+          seat: office.seatId,
+          signOn: known.signOnId!,
+          reason: 'Ya se entregó.',
+        });
       told[state] = known;
     }
     statements[place] = told;
@@ -116,6 +122,7 @@ async function begin(
         addressees: [{ kind: 'to', nameEs: 'Las cancillerías', nameEn: 'The foreign ministries' }],
         convenors: [office.organizationId],
         reconfirmationRule: 'lapse',
+        whoMaySign: ['full', 'associate', 'ally'],
       })
     : null;
   const { slug, versionId } = await requireStatement(platform.store.read, id);

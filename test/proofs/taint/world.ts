@@ -205,6 +205,7 @@ async function openStatement(
     addressees: [{ kind: 'to', nameEs: 'Las cancillerías', nameEn: 'The foreign ministries' }],
     convenors: [tom.organizationId],
     reconfirmationRule: 'lapse',
+    whoMaySign: ['full', 'associate', 'ally'],
   });
   return { statement: { id, slug, textId }, signOn: { id: signOn.id, termsDigest: signOn.termsDigest } };
 }
