@@ -9,9 +9,9 @@ const FRAME =
 /** Our own that most of them share: the kit, the shell, the first page. */
 const KIT = [
   /\/app\/(?:shell|coalitions)\/[\w-]+\.tsx?$/,
-  /\/app\/ui\/(?:avatar|badge|banner|breadcrumbs|button|card|chips|classes|dates|deadline|empty|error-page)\.tsx?$/,
+  /\/app\/ui\/(?:avatar|badge|banner|breadcrumbs|button|card|chips|classes|dates|deadline|empty|error-page|failure|form)\.tsx?$/,
   /\/app\/ui\/(?:icon|icons|ledger|line|ring|section|skip-link|surroundings|zones)\.tsx?$/,
-  /\/app\/(?:handle|public-pages\/preview|sign-ons\/countries|texts\/(?:titles|states))\.ts$/,
+  /\/app\/(?:handle|live\/connection|live\/use-answer|public-pages\/preview|sign-ons\/countries|texts\/(?:titles|states))\.ts$/,
   /\/domain\/words\/(?:common|preview|today|words)\.ts$/,
 ];
 

@@ -13,6 +13,7 @@ import { type ReactNode, useContext } from 'react';
 import { commonWords } from '../domain/words/common.ts';
 import { isPublic, isScriptless } from './handle.ts';
 import { genericPreview } from './public-pages/preview.ts';
+import { Connection } from './shell/connection.tsx';
 import { PublicShell } from './shell/public.tsx';
 import sheet from './ui/acuerdo.css?url';
 import { ErrorPage, errorTitle } from './ui/error-page.tsx';
@@ -89,7 +90,12 @@ function Private({ origin, language }: Pick<RootData, 'origin' | 'language'>) {
 }
 
 export default function App() {
-  return <Outlet />;
+  return (
+    <>
+      <Outlet />
+      <Connection />
+    </>
+  );
 }
 
 /** Any failure no page has caught, and any address nobody answers. A failure's number is the text of its Response. */

@@ -1,7 +1,7 @@
-import { Form } from '@remix-run/react';
 import { accountPageWords } from '../../domain/words/account-pages.ts';
 import { topicId } from '../texts/topic-id.ts';
 import { Avatar } from '../ui/avatar.tsx';
+import { Form } from '../ui/form.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 
 interface CastProps {

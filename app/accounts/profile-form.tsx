@@ -1,9 +1,9 @@
-import { Form } from '@remix-run/react';
 import { accountPageWords } from '../../domain/words/account-pages.ts';
 import type { Language } from '../../domain/words/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Field, Select } from '../ui/field.tsx';
 import { FormError } from '../ui/form-error.tsx';
+import { Form } from '../ui/form.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 import { knownZones, placeOfZone } from '../../domain/words/zones.ts';

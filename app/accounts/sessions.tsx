@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react';
 import { accountPageWords } from '../../domain/words/account-pages.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { dayOf, timeAgo } from '../ui/dates.ts';
+import { Form } from '../ui/form.tsx';
 import { Ledger, LedgerRow } from '../ui/ledger.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 

@@ -1,10 +1,10 @@
-import { Form } from '@remix-run/react';
 import { bodiesWords } from '../../domain/words/bodies.ts';
 import { memberPageWords } from '../../domain/words/member-pages.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
 import { FormError } from '../ui/form-error.tsx';
+import { Form } from '../ui/form.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 import type { Candidates } from './load-body.ts';

@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react';
 import { bodiesWords } from '../../domain/words/bodies.ts';
 import { memberPageWords } from '../../domain/words/member-pages.ts';
 import { SeatField } from '../texts/seats.tsx';
@@ -6,6 +5,7 @@ import { Badge, type Tone } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { dayOf } from '../ui/dates.ts';
 import { Empty } from '../ui/empty.tsx';
+import { Form } from '../ui/form.tsx';
 import type { IconName } from '../ui/icon.tsx';
 import { Ledger, LedgerRow } from '../ui/ledger.tsx';
 import { useLanguage } from '../ui/surroundings.ts';

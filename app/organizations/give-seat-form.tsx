@@ -1,10 +1,10 @@
-import { Form } from '@remix-run/react';
 import { accountPageWords } from '../../domain/words/account-pages.ts';
 import { memberPageWords } from '../../domain/words/member-pages.ts';
 import { Button } from '../ui/button.tsx';
 import { Check } from '../ui/choice.tsx';
 import { Field, Select } from '../ui/field.tsx';
 import { FormError } from '../ui/form-error.tsx';
+import { Form } from '../ui/form.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 import type { MemberDetails } from './queries.ts';

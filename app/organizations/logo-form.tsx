@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react';
 import { memberPageWords } from '../../domain/words/member-pages.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { FormError } from '../ui/form-error.tsx';
+import { Form } from '../ui/form.tsx';
 import { Logo } from '../ui/logo.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';

@@ -1,10 +1,10 @@
-import { Form } from '@remix-run/react';
 import { memberPageWords } from '../../domain/words/member-pages.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { dayOf } from '../ui/dates.ts';
 import { Empty } from '../ui/empty.tsx';
 import { FormError } from '../ui/form-error.tsx';
+import { Form } from '../ui/form.tsx';
 import { Ledger, LedgerRow } from '../ui/ledger.tsx';
 import type { Refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';

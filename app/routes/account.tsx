@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { accountPageWords } from '../../domain/words/account-pages.ts';
 import { commonWords } from '../../domain/words/common.ts';
@@ -17,6 +17,7 @@ import { Sessions } from '../accounts/sessions.tsx';
 import { loadShell, type ShellData } from '../coalitions/load-shell.ts';
 import { CoalitionShell } from '../coalitions/shell.tsx';
 import type { RouteHandle } from '../handle.ts';
+import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
 import { PublicShell } from '../shell/public.tsx';
 import { found, signedIn } from '../texts/guard.ts';
@@ -72,7 +73,7 @@ function Around({ shell, children }: { shell: ShellData | null; children: ReactN
 
 export default function Account() {
   const { account, shell, done, ended, now, topic } = useLoaderData<typeof loader>();
-  const last = useActionData<typeof action>();
+  const last = useAnswer<typeof action>();
   const words = accountPageWords[useLanguage()].account;
   useLive([topic]);
   return (

@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { bodiesWords, saysItsKind } from '../../domain/words/bodies.ts';
 import { memberPageWords } from '../../domain/words/member-pages.ts';
 import { AddMemberForm } from '../bodies/add-member-form.tsx';
@@ -14,6 +14,7 @@ import { BodyTexts } from '../bodies/body-texts.tsx';
 import { changeBody } from '../bodies/change-body.ts';
 import { loadBody } from '../bodies/load-body.ts';
 import type { RouteHandle } from '../handle.ts';
+import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
 import { signedIn } from '../texts/guard.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -48,7 +49,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Body() {
   const page = useLoaderData<typeof loader>();
-  const last = useActionData<typeof action>();
+  const last = useAnswer<typeof action>();
   const language = useLanguage();
   const words = memberPageWords[language].bodies;
   const { body, done, candidates, seats } = page;

@@ -5,9 +5,10 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { memberPageWords } from '../../domain/words/member-pages.ts';
 import type { RouteHandle } from '../handle.ts';
+import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
 import { readForm } from '../organizations/change-logo.ts';
 import { changeMember } from '../organizations/change-member.ts';
@@ -54,7 +55,7 @@ const of = (last: Refusal | undefined, doing: string) => (last?.values['do'] ===
 
 export default function Member() {
   const page = useLoaderData<typeof loader>();
-  const last = useActionData<typeof action>();
+  const last = useAnswer<typeof action>();
   const language = useLanguage();
   const words = memberPageWords[language].member;
   const { member, waiting, own, steward, logoSeat, done } = page;

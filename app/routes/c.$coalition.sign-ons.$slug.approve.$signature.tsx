@@ -5,10 +5,11 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { signOnFormWords } from '../../domain/words/sign-on-forms.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import type { RouteHandle } from '../handle.ts';
+import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
 import { answer } from '../sign-ons/answer.ts';
 import { ApproveCard } from '../sign-ons/approve-card.tsx';
@@ -56,7 +57,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 /** The authorised person's own screen: read, see the name, decide. */
 export default function Approve() {
   const page = useLoaderData<typeof loader>();
-  const last = useActionData<typeof action>();
+  const last = useAnswer<typeof action>();
   const language = useLanguage();
   const { approve: words } = signOnFormWords[language];
   useLive(page.topics);

@@ -4,10 +4,11 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { useCallback, useState } from 'react';
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import type { RouteHandle } from '../handle.ts';
+import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
 import { found, signedIn } from '../texts/guard.ts';
 import { chooseSides } from '../texts/languages.ts';
@@ -83,7 +84,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Text() {
   const page = useLoaderData<typeof loader>();
-  const last = useActionData<typeof action>();
+  const last = useAnswer<typeof action>();
   const { statement, text, words, sides, seats, base, zone } = page;
   const [status, setStatus] = useState<HTMLElement | null>(null);
   const [lost, setLost] = useState(false);

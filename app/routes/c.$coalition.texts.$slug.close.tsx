@@ -4,9 +4,10 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import type { RouteHandle } from '../handle.ts';
+import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
 import { CloseForm } from '../texts/close-form.tsx';
 import { readyToClose } from '../texts/closing.ts';
@@ -72,7 +73,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function Close() {
   const page = useLoaderData<typeof loader>();
   const words = textPageWords[useLanguage()].close;
-  const last = useActionData<typeof action>();
+  const last = useAnswer<typeof action>();
   useLive(page.topics);
   return (
     <>

@@ -1,7 +1,8 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import type { RouteHandle } from '../handle.ts';
+import { useAnswer } from '../live/use-answer.ts';
 import { found, signedIn } from '../texts/guard.ts';
 import { ImportForm } from '../texts/import-form.tsx';
 import { ImportOutcome } from '../texts/import-outcome.tsx';
@@ -60,7 +61,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Import() {
   const { at, statement, languages, asked, written, seats } = useLoaderData<typeof loader>();
   const words = textPageWords[useLanguage()].import;
-  const last = useActionData<typeof action>();
+  const last = useAnswer<typeof action>();
   const done = last !== undefined && 'blocks' in last ? last : undefined;
   return (
     <div className="form-page">

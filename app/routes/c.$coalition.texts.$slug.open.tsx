@@ -5,11 +5,12 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { signOnDeskWords } from '../../domain/words/sign-on-desk.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import type { ResultOf } from '../graphql.ts';
 import type { RouteHandle } from '../handle.ts';
+import { useAnswer } from '../live/use-answer.ts';
 import { OpeningQuery } from '../sign-ons/desk-queries.ts';
 import { OpenForm, type Convenor } from '../sign-ons/open-form.tsx';
 import { OpenReview } from '../sign-ons/open-review.tsx';
@@ -92,7 +93,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function OpenForSignature() {
   const { title, version, mayOpen, at, members, now, statement, seats, zone, day } =
     useLoaderData<typeof loader>();
-  const last = useActionData<typeof action>();
+  const last = useAnswer<typeof action>();
   const language = useLanguage();
   const words = signOnDeskWords[language].opening;
   return (

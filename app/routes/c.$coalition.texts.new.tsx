@@ -4,9 +4,10 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import type { RouteHandle } from '../handle.ts';
+import { useAnswer } from '../live/use-answer.ts';
 import { createText } from '../texts/create-text.ts';
 import { found, signedIn } from '../texts/guard.ts';
 import { NewTextForm } from '../texts/new-text-form.tsx';
@@ -62,7 +63,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function NewText() {
   const { seats, bodies } = useLoaderData<typeof loader>();
   const words = textPageWords[useLanguage()].create;
-  const last = useActionData<typeof action>();
+  const last = useAnswer<typeof action>();
   return (
     <div className="form-page">
       <PageHead title={words.title}>

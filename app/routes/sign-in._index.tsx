@@ -5,15 +5,17 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { accountPageWords } from '../../domain/words/account-pages.ts';
 import { CastList } from '../accounts/cast-list.tsx';
 import { DemoCast, RequestSignIn, SignInAsCast } from '../accounts/documents.ts';
 import { askedCookie, homeOf, wishedPath } from '../accounts/entering.ts';
+import { useAnswer } from '../live/use-answer.ts';
 import { problemsOf } from '../sign-ons/refused.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { FormError } from '../ui/form-error.tsx';
+import { Form } from '../ui/form.tsx';
 import { PageHead } from '../ui/line.tsx';
 import { fieldOf, refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
@@ -59,7 +61,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function SignIn() {
   const { cast, returnTo } = useLoaderData<typeof loader>();
-  const last = useActionData<typeof action>();
+  const last = useAnswer<typeof action>();
   const words = accountPageWords[useLanguage()].signIn;
   return (
     <div className="entering">

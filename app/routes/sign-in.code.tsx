@@ -5,17 +5,19 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { accountPageWords } from '../../domain/words/account-pages.ts';
 import { DemoCast, RequestSignIn, SignInWithCode } from '../accounts/documents.ts';
 import { askedBy, askedCookie, forgottenCookie, homeOf, type Asked } from '../accounts/entering.ts';
 import { SharedDevice } from '../accounts/shared-device.tsx';
+import { useAnswer } from '../live/use-answer.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { problemsOf } from '../sign-ons/refused.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { FormError } from '../ui/form-error.tsx';
+import { Form } from '../ui/form.tsx';
 import { PageHead } from '../ui/line.tsx';
 import { fieldOf, refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
@@ -68,7 +70,7 @@ async function askAgain({ email, returnTo }: Asked, form: FormData, context: Req
 
 export default function TypeCode() {
   const { email, again, mailbox } = useLoaderData<typeof loader>();
-  const last = useActionData<typeof action>();
+  const last = useAnswer<typeof action>();
   const { code: words, signIn } = accountPageWords[useLanguage()];
   return (
     <div className="entering">

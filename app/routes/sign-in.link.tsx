@@ -5,15 +5,17 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { accountPageWords } from '../../domain/words/account-pages.ts';
 import { SignInWithLink } from '../accounts/documents.ts';
 import { forgottenCookie, homeOf } from '../accounts/entering.ts';
 import { SharedDevice } from '../accounts/shared-device.tsx';
 import type { RouteHandle } from '../handle.ts';
+import { useAnswer } from '../live/use-answer.ts';
 import { problemsOf } from '../sign-ons/refused.ts';
 import { Button } from '../ui/button.tsx';
 import { FormError } from '../ui/form-error.tsx';
+import { Form } from '../ui/form.tsx';
 import { PageHead } from '../ui/line.tsx';
 import { refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
@@ -54,7 +56,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function EnterByLink() {
   const { token } = useLoaderData<typeof loader>();
-  const last = useActionData<typeof action>();
+  const last = useAnswer<typeof action>();
   const words = accountPageWords[useLanguage()].link;
   return (
     <div className="entering">

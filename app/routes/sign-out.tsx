@@ -4,12 +4,12 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { Form } from '@remix-run/react';
 import { accountPageWords } from '../../domain/words/account-pages.ts';
 import { commonWords } from '../../domain/words/common.ts';
 import { SignOut } from '../accounts/documents.ts';
 import { PublicShell } from '../shell/public.tsx';
 import { Button } from '../ui/button.tsx';
+import { Form } from '../ui/form.tsx';
 import { PageHead } from '../ui/line.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 

@@ -1,5 +1,6 @@
-import { Form, useLocation } from '@remix-run/react';
+import { useLocation } from '@remix-run/react';
 import { commonWords } from '../../domain/words/common.ts';
+import { Form } from '../ui/form.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 
 const languages = [

@@ -1,10 +1,10 @@
-import { Form } from '@remix-run/react';
 import { signOnFormWords } from '../../domain/words/sign-on-forms.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Field, TextArea } from '../ui/field.tsx';
 import { FormError } from '../ui/form-error.tsx';
+import { Form } from '../ui/form.tsx';
 import { fieldOf } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 import type { SentBack } from './answer.ts';
@@ -33,7 +33,7 @@ export function ApproveCard({
   return (
     <div className="stack" id="decide">
       <Card raised as="section" aria-labelledby="decide-heading">
-        <Form method="post" className="stack" preventScrollReset>
+        <Form method="post" className="stack" preventScrollReset sameTwice>
           <h2 id="decide-heading">{words.approve.card}</h2>
           <FormError refusal={typed} />
           <input type="hidden" name="move" value="approve" />

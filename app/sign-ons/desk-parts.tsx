@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react';
 import { printPath } from '../../domain/words/addresses.ts';
 import { signOnDeskWords } from '../../domain/words/sign-on-desk.ts';
 import { languageName } from '../texts/languages.ts';
@@ -9,6 +8,7 @@ import { Card } from '../ui/card.tsx';
 import { momentOf, timeAgo } from '../ui/dates.ts';
 import { TextArea } from '../ui/field.tsx';
 import { FormError } from '../ui/form-error.tsx';
+import { Form } from '../ui/form.tsx';
 import { fieldOf } from '../ui/refusal.ts';
 import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';

@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react';
 import { signingClasses } from '../../domain/sign-ons/rules.ts';
 import { signOnDeskWords } from '../../domain/words/sign-on-desk.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
@@ -7,6 +6,7 @@ import { Check, Choices } from '../ui/choice.tsx';
 import { elsewhere } from '../ui/dates.ts';
 import { Field, FieldProblem, Select, TextArea } from '../ui/field.tsx';
 import { FormError } from '../ui/form-error.tsx';
+import { Form } from '../ui/form.tsx';
 import { fieldOf } from '../ui/refusal.ts';
 import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';

@@ -1,10 +1,10 @@
-import { Form } from '@remix-run/react';
 import { signOnDeskWords } from '../../domain/words/sign-on-desk.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { DeadlineFact } from '../ui/deadline.tsx';
 import { Facts } from '../ui/facts.tsx';
+import { Form } from '../ui/form.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { inSentence } from './countries.ts';
 import { invited } from './invited.ts';

@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react';
 import { signOnFormWords } from '../../domain/words/sign-on-forms.ts';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { FormError } from '../ui/form-error.tsx';
+import { Form } from '../ui/form.tsx';
 import { fieldOf } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 import type { SentBack } from './answer.ts';

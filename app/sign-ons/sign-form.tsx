@@ -1,9 +1,9 @@
-import { Form } from '@remix-run/react';
 import { signOnFormWords } from '../../domain/words/sign-on-forms.ts';
 import { Button } from '../ui/button.tsx';
 import { Check, Choices } from '../ui/choice.tsx';
 import { Field, TextArea } from '../ui/field.tsx';
 import { FormError } from '../ui/form-error.tsx';
+import { Form } from '../ui/form.tsx';
 import { fieldOf } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 import type { SentBack } from './answer.ts';
@@ -28,7 +28,7 @@ export function SignForm({ page, answer, atRisk, last }: SignFormProps) {
   const move = answer.may.sign ? 'sign' : 'propose';
   const typed = last?.refusal;
   return (
-    <Form method="post" className="stack" preventScrollReset>
+    <Form method="post" className="stack" preventScrollReset sameTwice>
       <FormError refusal={typed} />
       <input type="hidden" name="move" value={move} />
       <input type="hidden" name="seat" value={answer.seat.id} />

@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react';
 import { textDeskWords } from '../../domain/words/text-desk.ts';
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import { number } from '../../domain/words/words.ts';
@@ -6,6 +5,7 @@ import { Badge } from '../ui/badge.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { FormError } from '../ui/form-error.tsx';
+import { Form } from '../ui/form.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { Refusal } from '../ui/refusal.ts';
 import { Section } from '../ui/section.tsx';

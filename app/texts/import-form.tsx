@@ -1,9 +1,9 @@
-import { Form } from '@remix-run/react';
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import { Button } from '../ui/button.tsx';
 import { Choices } from '../ui/choice.tsx';
 import { Field, TextArea } from '../ui/field.tsx';
 import { FormError } from '../ui/form-error.tsx';
+import { Form } from '../ui/form.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 import { languageName } from './languages.ts';

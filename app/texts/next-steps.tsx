@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react';
 import { textDeskWords } from '../../domain/words/text-desk.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { FormError } from '../ui/form-error.tsx';
+import { Form } from '../ui/form.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 import type { TextStatement } from './queries.ts';

@@ -1,10 +1,10 @@
-import { Form } from '@remix-run/react';
 import { statementsWords } from '../../domain/words/statements.ts';
 import { textDeskWords } from '../../domain/words/text-desk.ts';
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { FormError } from '../ui/form-error.tsx';
+import { Form } from '../ui/form.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { SignatureLine } from '../ui/line.tsx';
 import type { Refusal } from '../ui/refusal.ts';

@@ -1,6 +1,7 @@
 import { Link, type LinkProps } from '@remix-run/react';
-import { type ButtonHTMLAttributes, useId } from 'react';
+import { type ButtonHTMLAttributes, useId, useRef } from 'react';
 import { classes } from './classes.ts';
+import { SendFailure } from './failure.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
 interface Look {
@@ -21,13 +22,15 @@ interface ButtonProps extends Look, Omit<ButtonHTMLAttributes<HTMLButtonElement>
   unavailable?: string;
 }
 
-/** A button in a form, or with `onClick`. A submit button unless told otherwise. */
+/** A button in a form, or with `onClick`. A submit button unless told otherwise; says so when what it sent was lost. */
 export function Button({ kind, size, wide, icon, unavailable, children, ...rest }: ButtonProps) {
   const reason = useId();
+  const own = useRef<HTMLButtonElement>(null);
   const button = (
     <button
       type="submit"
       {...rest}
+      ref={own}
       className={lookOf({ kind, size, wide })}
       {...(unavailable === undefined
         ? {}
@@ -37,7 +40,13 @@ export function Button({ kind, size, wide, icon, unavailable, children, ...rest 
       {children}
     </button>
   );
-  if (unavailable === undefined) return button;
+  if (unavailable === undefined)
+    return (
+      <>
+        {button}
+        {rest.type === 'button' ? null : <SendFailure of={own} />}
+      </>
+    );
   return (
     <div>
       {button}

@@ -63,6 +63,20 @@ const cast: { person: string; line: Both }[] = [
       en: 'An organisation that may withhold its name for safety.',
     },
   },
+  {
+    person: 'elena',
+    line: {
+      es: 'Dirige la organización de Inés. Da el Vo.Bo. a lo que propone Inés.',
+      en: 'Directs the organisation Inés works for. Approves what Inés proposes.',
+    },
+  },
+  {
+    person: 'xinia',
+    line: {
+      es: 'Dos lugares: firma por dos organizaciones y elige por cuál cada vez.',
+      en: 'Two seats: signs for two organisations and chooses for which each time.',
+    },
+  },
 ];
 
 /** When each chapter was lived; the statements' own deeds carry their own dates. */

@@ -11,6 +11,13 @@ const es = {
   path: 'Ruta',
   loading: 'Trayendo la página…',
   offline: 'Sin conexión. Lo que ve puede no estar al día.',
+  connection: {
+    unsent: 'No hay conexión; no se envió. Toque otra vez cuando vuelva.',
+    unknown: 'Se cortó la conexión y no sabemos si llegó. Cuando vuelva, mire aquí cómo quedó.',
+    unknownSameTwice: 'Se cortó la conexión y no sabemos si llegó. Al tocar otra vez no se duplica.',
+    stays: 'No hay conexión: la página no se puede abrir. Toque otra vez cuando vuelva.',
+    waits: 'No hay conexión. La página se abrirá cuando vuelva.',
+  },
   copy: 'Copiar',
   copied: 'Copiado',
   copyFailed: 'No se pudo copiar. Selecciónelo y cópielo a mano.',
@@ -95,6 +102,15 @@ const en: typeof es = {
   path: 'Path',
   loading: 'Fetching the page…',
   offline: 'No connection. What you see may be out of date.',
+  connection: {
+    unsent: 'There is no connection; it was not sent. Tap again when it is back.',
+    unknown:
+      'The connection broke off and we do not know whether it arrived. When it is back, see here how it stands.',
+    unknownSameTwice:
+      'The connection broke off and we do not know whether it arrived. Tapping again does not send it twice.',
+    stays: 'There is no connection: the page cannot be opened. Tap again when it is back.',
+    waits: 'There is no connection. The page will open when it is back.',
+  },
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'It could not be copied. Please select it and copy it by hand.',
