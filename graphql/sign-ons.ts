@@ -169,7 +169,7 @@ const OurSignature = builder.objectRef<OurAnswer>('OurSignature').implement({
     signature: t.field({ type: Signature, nullable: true, resolve: (ours) => ours.answer?.row.id ?? null }),
     may: t.field({ type: SigningMoves, resolve: (ours) => ours.moves }),
     nameSuggested: t.exposeString('nameSuggested', {
-      description: 'As it would appear: what was proposed, else its alias or name.',
+      description: 'As it would appear: what was proposed, else its name.',
     }),
     approvers: t.field({
       type: [Seat],

@@ -13,7 +13,7 @@ export interface MembershipsTable {
   signing_rule: 'sole' | 'approval';
   /** Set by the organisation itself; read only by those it lets know. */
   at_risk: 0 | 1;
-  /** Replaces its name everywhere in a text, when set. */
+  /** Replaces its name everywhere in a text, when set; nothing is signed by it in the open. */
   alias: string | null;
   /** A small picture of the coalition's files; drawn anew from what was sent. */
   logo_file_id: string | null;

@@ -20,7 +20,7 @@ export interface OurAnswer {
   seat: ViewerSeat;
   answer: Answer | null;
   moves: Moves;
-  /** As it would appear: what was proposed, else the alias or name. */
+  /** As it would appear: what was proposed, else the organisation's name. */
   nameSuggested: string;
   /** Seats that may approve what this seat, or whoever proposed, put forward. */
   approverSeatIds: string[];

@@ -44,11 +44,6 @@ export async function knownSignatures(
     .selectFrom('signatures')
     .innerJoin('signature_acts as act', 'act.signature_id', 'signatures.id')
     .innerJoin('organizations', 'organizations.id', 'signatures.organization_id')
-    .leftJoin('memberships', (join) =>
-      join
-        .onRef('memberships.coalition_id', '=', 'signatures.coalition_id')
-        .onRef('memberships.organization_id', '=', 'signatures.organization_id'),
-    )
     .where('signatures.coalition_id', '=', of.coalitionId)
     .where(actKnown('act', { circle, own }, now))
     .where((eb) =>
@@ -68,7 +63,6 @@ export async function knownSignatures(
       'act.kind',
       'act.position',
       'organizations.name as organization_name',
-      'memberships.alias',
       eb
         .selectFrom('signature_acts as every')
         .whereRef('every.signature_id', '=', 'signatures.id')
@@ -93,7 +87,7 @@ export async function knownSignatures(
       signOnId: row.sign_on_id,
       organizationId: row.organization_id,
       state,
-      name: current ? row.name : (row.alias ?? row.organization_name),
+      name: current ? row.name : row.organization_name,
       visibility: current ? row.visibility : null,
       signatoryName: current ? row.signatory_name : null,
       signatoryTitle: current ? row.signatory_title : null,

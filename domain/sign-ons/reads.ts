@@ -168,7 +168,7 @@ export async function signingSeats(
     .execute();
 }
 
-/** What members are called where a signature does not say otherwise: their alias, or their name. */
+/** What members are called where a signature does not say otherwise. */
 export async function memberNames(
   db: Reader | Writer,
   coalitionId: string,
@@ -180,26 +180,22 @@ export async function memberNames(
     .innerJoin('organizations', 'organizations.id', 'memberships.organization_id')
     .where('coalition_id', '=', coalitionId)
     .where('organization_id', 'in', organizationIds)
-    .select(['organization_id', 'name', 'alias'])
+    .select(['organization_id', 'name'])
     .execute();
-  return new Map(rows.map((row) => [row.organization_id, row.alias ?? row.name]));
+  return new Map(rows.map((row) => [row.organization_id, row.name]));
 }
 
 /** Every name and alias of a coalition's members and its office, in no order. */
 export async function namesInCoalition(
   db: Reader | Writer,
   coalitionId: string,
-): Promise<{ organizationId: string; names: string[] }[]> {
-  const rows = await db
+): Promise<{ organizationId: string; name: string; alias: string | null }[]> {
+  return db
     .selectFrom('memberships')
     .innerJoin('organizations', 'organizations.id', 'memberships.organization_id')
     .where('coalition_id', '=', coalitionId)
-    .select(['organization_id', 'name', 'alias'])
+    .select(['organization_id as organizationId', 'name', 'alias'])
     .execute();
-  return rows.map(({ organization_id, name, alias }) => ({
-    organizationId: organization_id,
-    names: [name, alias ?? ''],
-  }));
 }
 
 /** The members that may sign, in Spanish order: verified, in force, of a class that is invited. */

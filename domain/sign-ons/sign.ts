@@ -118,7 +118,7 @@ export async function approveSignature(
     refuseSigned(answer);
     authorize(mayApprove(signer(acting), signOn, answerFacts(answer, tx.now), tx.now));
     const { name, language, note = null, mandateOn = answer.acts.at(-1)!.mandateOn } = asked;
-    await requireShown(tx, ready, { ...asked, mandateOn });
+    await requireShown(tx, ready, { ...asked, visibility, mandateOn });
     const done = await carryOut(
       tx,
       ready,
@@ -252,28 +252,35 @@ function refuseSigned(answer: Answer | null): void {
 async function requireShown(
   tx: Tx,
   { signOn, acting }: Ready,
-  asked: Pick<Signing, 'termsDigest' | 'language' | 'name' | 'mandateOn'>,
+  asked: Pick<Signing, 'termsDigest' | 'language' | 'name' | 'visibility' | 'mandateOn'>,
 ): Promise<void> {
   if (asked.termsDigest !== signOn.termsDigest) throw new Conflict('text-changed');
   const faults: Fault[] = [];
   if (!(await languagesOfVersion(tx.db, signOn.versionId)).includes(asked.language))
     faults.push({ field: 'language', word: 'language-not-of-text' });
-  if (await isBorrowed(tx, acting.seat, asked.name)) faults.push({ field: 'name', word: 'name-of-another' });
+  faults.push(...(await faultsOfName(tx, acting.seat, asked)));
   if (asked.mandateOn && asked.mandateOn > (await latestMandateIn(tx, signOn)))
     faults.push({ field: 'mandateOn', word: 'mandate-in-the-future' });
   if (faults.length > 0) throw new Invalid(faults);
 }
 
-/** Whether it is the name or alias of another member, or holds it. Which of the two, and whose, is not told. */
-async function isBorrowed(
+/**
+ * Not the name or alias of another member, nor one that holds it: which of the two, and whose, is not told. Nor the
+ * organisation's own alias in the open: nobody could check such a signature, and whoever did would learn the name.
+ */
+async function faultsOfName(
   tx: Tx,
   { coalitionId, organizationId }: ViewerSeat,
-  name: string,
-): Promise<boolean> {
+  { name, visibility }: Pick<Signing, 'name' | 'visibility'>,
+): Promise<Fault[]> {
   const all = await namesInCoalition(tx.db, coalitionId);
-  const own = all.flatMap((one) => (one.organizationId === organizationId ? one.names : []));
-  const others = all.flatMap((one) => (one.organizationId === organizationId ? [] : one.names));
-  return others.filter((other) => borrows(name, other, own)).length > 0;
+  const own = all.find((one) => one.organizationId === organizationId)!;
+  const ours = [own.name, own.alias ?? ''];
+  const others = all.flatMap((one) => (one === own ? [] : [one.name, one.alias ?? '']));
+  if (others.some((other) => borrows(name, other, ours))) return [{ field: 'name', word: 'name-of-another' }];
+  if (visibility !== 'withheld' && own.alias !== null && borrows(name, own.alias, [own.name]))
+    return [{ field: 'name', word: 'alias-in-the-open' }];
+  return [];
 }
 
 async function latestMandateIn(tx: Tx, { coalitionId }: SignOn): Promise<string> {

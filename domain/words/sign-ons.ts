@@ -39,6 +39,8 @@ export const signOnsWords = words(
         'Su organización firmó y retiró este texto muchas veces en una hora. Espere un rato antes de firmar de nuevo.',
       'name-of-another':
         'Ese nombre se confunde con el de otra organización de la coalición. Escriba el nombre de la suya.',
+      'alias-in-the-open':
+        'El alias reemplaza el nombre de su organización en los textos, pero no firma: nadie podría comprobarlo. Firme con el nombre, o elija nombre reservado.',
       'mandate-in-the-future':
         'Esa fecha todavía no llega. Escriba el día en que su organización lo decidió.',
       'who-may-sign-missing': 'Elija al menos una clase de miembros que pueda firmar.',
@@ -145,6 +147,8 @@ export const signOnsWords = words(
         'Your organisation has signed and withdrawn this text many times within an hour. Wait a while before signing again.',
       'name-of-another':
         'That name can be taken for another organisation of the coalition. Write the name of your own.',
+      'alias-in-the-open':
+        'The alias stands for your organisation’s name in texts, but does not sign: nobody could check it. Sign by the name, or choose to withhold it.',
       'mandate-in-the-future': 'That date has not come yet. Write the day your organisation decided it.',
       'who-may-sign-missing': 'Choose at least one class of members that may sign.',
       'self-given-seat':

@@ -68,6 +68,20 @@ eachEngine((engine) => {
     expect(await rows(world)).toBe(0);
   });
 
+  it('signs nothing by an alias in the open, and anything where the name is withheld', async () => {
+    const world = await signingWorld({ engine });
+    const signOn = await world.open();
+    const player = await world.member({ name: 'Fundación Amate', alias: 'La Casa', signing_rule: 'sole' });
+    for (const name of ['La Casa', 'Casa', 'LA CASA, A. C.'])
+      for (const visibility of ['public', 'target'] as const)
+        expect(await refusal(world.sign(player, signOn, { name, visibility }))).toBe(
+          'Invalid name:alias-in-the-open',
+        );
+    expect(await rows(world)).toBe(0);
+    await world.sign(player, signOn, { name: 'La Casa', visibility: 'withheld' });
+    expect(await rows(world)).toBe(1);
+  });
+
   it('refuses a seat of another coalition, even of the same organisation', async () => {
     const world = await signingWorld({ engine });
     const signOn = await world.open();
