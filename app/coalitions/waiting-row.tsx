@@ -12,8 +12,6 @@ import { useLanguage } from '../ui/surroundings.ts';
 import { placeOfZone } from '../../domain/words/zones.ts';
 import type { WaitingItem } from './today-query.ts';
 
-const WEEK_MS = 7 * 86_400_000;
-
 const LOOK: Record<WaitingItem['kind'], [IconName, Tone]> = {
   sign: ['sign', 'bare'],
   approve: ['shield', 'bare'],
@@ -40,14 +38,13 @@ export function WaitingRow({ item, base, zone, now, asked, first }: RowProps) {
   const words = todayWords[language];
   const title = titleFor(item.statement, language);
   const [icon, tone] = LOOK[item.kind];
-  const soon = item.due !== null && Date.parse(item.due) - Date.parse(now) < WEEK_MS;
   const to = base + placeOf(item);
   return (
     <LedgerRow
       date={item.due === null ? undefined : <DayBlock at={item.due} zone={zone} />}
       badges={
         <>
-          {item.due === null ? null : <TimeLeft at={item.due} now={now} tone={soon ? 'waiting' : 'slow'} />}
+          {item.due === null ? null : <TimeLeft at={item.due} now={now} />}
           <Badge icon={icon} tone={tone}>
             {wordOf(item, language)}
           </Badge>

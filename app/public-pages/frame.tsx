@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { frontPath, homePath, publishedPath } from '../../domain/words/addresses.ts';
 import { commonWords } from '../../domain/words/common.ts';
-import { publicPageWords } from '../../domain/words/public-pages.ts';
 import type { Language } from '../../domain/words/words.ts';
 import { PublicShell } from '../shell/public.tsx';
 import { sisterOf } from './place.ts';
@@ -33,10 +32,8 @@ export function Frame({ coalition, language, sister, current, children }: FrameP
         },
       ]}
       sister={{ language: sisterOf[language], to: sister }}
-      footer={{
-        name,
-        links: [{ to: homePath(slug), label: publicPageWords[language].member }],
-      }}
+      signIn={homePath(slug)}
+      footer={name}
     >
       {children}
     </PublicShell>

@@ -1,5 +1,8 @@
 import { publicPageWords } from '../../domain/words/public-pages.ts';
+import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import type { Language } from '../../domain/words/words.ts';
+import { Badge } from '../ui/badge.tsx';
+import { ButtonLink } from '../ui/button.tsx';
 import { dayOf, deadlineParts, momentOf } from '../ui/dates.ts';
 import { DayBlock, Ledger, LedgerRow } from '../ui/ledger.tsx';
 import { CountPhrase } from './count.tsx';
@@ -31,6 +34,8 @@ export function Rows({ rows, label, language, coalition }: RowsProps) {
           lang={row.title.language === language ? undefined : row.title.language}
           to={row.path}
           serif
+          badges={<StateBadge row={row} language={language} />}
+          action={<ButtonLink to={row.path}>{publicPageWords[language].read}</ButtonLink>}
         >
           <When row={row} language={language} zone={timeZone} />
           <br />
@@ -43,6 +48,22 @@ export function Rows({ rows, label, language, coalition }: RowsProps) {
         </LedgerRow>
       ))}
     </Ledger>
+  );
+}
+
+function StateBadge({ row: { publishedAt, state }, language }: { row: ListedRow; language: Language }) {
+  const { states } = signOnPageWords[language];
+  if (publishedAt !== null) {
+    return (
+      <Badge icon="done" tone="done">
+        {states.published}
+      </Badge>
+    );
+  }
+  return (
+    <Badge icon={state === 'open' ? 'sign' : 'clock'} tone={state === 'open' ? 'indigo' : 'neutral'}>
+      {states[state ?? 'closed']}
+    </Badge>
   );
 }
 

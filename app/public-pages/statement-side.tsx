@@ -63,7 +63,8 @@ function Contents({ page: { language, text, count, signOn } }: { page: Statement
       : title.replaceAll('{n}', number(text.language === 'en' ? 'en' : 'es', count));
   const headings = text.blocks.filter((block) => block.kind === 'heading' && block.level <= DEEPEST);
   return (
-    <nav className="contents" aria-label={words.text.contents}>
+    <nav className="contents" aria-labelledby="contents">
+      <h2 id="contents">{words.text.contents}</h2>
       <ol>
         {headings.map((block) => (
           <li key={block.id} lang={text.language === language ? undefined : text.language}>

@@ -47,10 +47,8 @@ export default function Start() {
     <PublicShell
       name={commonWords[language].product}
       to="/"
-      footer={{
-        name: commonWords[language].product,
-        links: [{ to: '/sign-in', label: commonWords[language].signIn }],
-      }}
+      signIn="/sign-in"
+      footer={commonWords[language].product}
     >
       <PageHead title={commonWords[language].product} />
       <p className="measure">{words.start.lead}</p>
@@ -70,11 +68,7 @@ export default function Start() {
                 title={shortName}
                 to={frontPath(slug, language)}
                 serif
-                action={
-                  <ButtonLink size="small" to={homePath(slug)}>
-                    {words.member}
-                  </ButtonLink>
-                }
+                action={<ButtonLink to={homePath(slug)}>{commonWords[language].signIn}</ButtonLink>}
               >
                 {name}
               </LedgerRow>

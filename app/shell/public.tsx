@@ -15,12 +15,15 @@ export interface PublicShellProps {
   entries?: { to: string; label: string; current?: boolean }[];
   /** This page's address in the other language; without one, the language is switched in place. */
   sister?: { language: Language; to: string };
-  footer?: { name: string; links: { to: string; label: string }[] };
+  /** Where members go in; their own pages send who is signed out to sign in and back. */
+  signIn?: string;
+  /** Whose page it is, said at its foot. */
+  footer?: string;
   children: ReactNode;
 }
 
 /** What stands around a page that anyone can read. Works without scripts. */
-export function PublicShell({ name, to, entries = [], sister, footer, children }: PublicShellProps) {
+export function PublicShell({ name, to, entries = [], sister, signIn, footer, children }: PublicShellProps) {
   const words = commonWords[useLanguage()];
   return (
     <div className="public">
@@ -36,33 +39,29 @@ export function PublicShell({ name, to, entries = [], sister, footer, children }
             ))}
           </nav>
         )}
-        {sister === undefined ? (
-          <LanguageSwitch />
-        ) : (
-          <ButtonLink
-            size="small"
-            icon="globe"
-            to={sister.to}
-            lang={sister.language}
-            hrefLang={sister.language}
-          >
-            {commonWords[sister.language].shell.otherLanguage}
-          </ButtonLink>
-        )}
+        <div className="public-tools">
+          {signIn === undefined ? null : <Link to={signIn}>{words.signIn}</Link>}
+          {sister === undefined ? (
+            <LanguageSwitch />
+          ) : (
+            <ButtonLink
+              size="small"
+              icon="globe"
+              to={sister.to}
+              lang={sister.language}
+              hrefLang={sister.language}
+            >
+              {commonWords[sister.language].shell.otherLanguage}
+            </ButtonLink>
+          )}
+        </div>
       </header>
       <main id={CONTENT} tabIndex={-1}>
         {children}
       </main>
       {footer === undefined ? null : (
         <footer className="public-foot">
-          <span>{footer.name}</span>
-          <ul>
-            {footer.links.map((link) => (
-              <li key={link.to}>
-                <Link to={link.to}>{link.label}</Link>
-              </li>
-            ))}
-          </ul>
+          <span>{footer}</span>
         </footer>
       )}
     </div>

@@ -64,7 +64,7 @@ export function OpenSignOn({
         missing={missing > 0 ? words.list.missing(missing) : undefined}
       />
       <div className="badges card-line">
-        <TimeLeft at={signOn.closesAt} now={around.now} tone="slow" />
+        <TimeLeft at={signOn.closesAt} now={around.now} />
         <OurBadges signOn={signOn} />
       </div>
       {statement.permissions.closeSignOn ? (
@@ -139,9 +139,7 @@ export function PastSignOns({ statements, around }: { statements: Listed[]; arou
             lang={title.language === language ? undefined : title.language}
             action={
               permissions.publish ? (
-                <ButtonLink to={`${to}/manage`} size="small">
-                  {words.list.manage}
-                </ButtonLink>
+                <ButtonLink to={`${to}/manage`}>{words.list.manage}</ButtonLink>
               ) : undefined
             }
           >
@@ -184,7 +182,7 @@ export function ReadyToOpen({
             serif
             lang={title.language === language ? undefined : title.language}
             action={
-              <ButtonLink to={`${to}/open`} kind="primary" size="small">
+              <ButtonLink to={`${to}/open`} kind="primary">
                 {words.openIt}
               </ButtonLink>
             }

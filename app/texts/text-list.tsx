@@ -1,9 +1,11 @@
 import { statementsWords } from '../../domain/words/statements.ts';
 import { textPageWords } from '../../domain/words/text-pages.ts';
+import type { Language } from '../../domain/words/words.ts';
 import { Badge, type Tone } from '../ui/badge.tsx';
 import { ButtonLink } from '../ui/button.tsx';
+import { dayOf } from '../ui/dates.ts';
 import type { IconName } from '../ui/icon.tsx';
-import { DayBlock, Ledger, LedgerRow } from '../ui/ledger.tsx';
+import { Ledger, LedgerRow } from '../ui/ledger.tsx';
 import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { languageList } from './languages.ts';
@@ -41,7 +43,7 @@ export function TextList({ base, zone, texts }: { base: string; zone: string; te
     if (here.length === 0) return [];
     return [
       <Section key={state} id={`state-${state}`} title={groups[stateWord(state)]}>
-        <Ledger>
+        <Ledger dateless>
           {here.map((text) => (
             <TextEntry key={text.id} base={base} zone={zone} text={text} />
           ))}
@@ -49,6 +51,16 @@ export function TextList({ base, zone, texts }: { base: string; zone: string; te
       </Section>,
     ];
   });
+}
+
+const NAMED = 2;
+
+/** Who drafts: by name where they are few, else how many. */
+function draftedBy(drafters: string[], language: Language): string | null {
+  const words = textPageWords[language];
+  if (drafters.length === 0) return null;
+  if (drafters.length > NAMED) return words.draftingMany(drafters.length);
+  return words.drafting(new Intl.ListFormat(language).format(drafters));
 }
 
 function TextEntry({ base, zone, text }: { base: string; zone: string; text: TextRow }) {
@@ -60,16 +72,18 @@ function TextEntry({ base, zone, text }: { base: string; zone: string; text: Tex
   const facts = [
     text.body?.name,
     words.inLanguages(languageList(text.languages, language)),
-    drafters.length > 0 ? words.drafting(new Intl.ListFormat(language).format(drafters)) : null,
+    draftedBy(drafters, language),
   ];
   return (
     <LedgerRow
-      date={<DayBlock at={text.stateSince} zone={zone} />}
       badges={
         <>
           <Badge icon={icon} tone={tone}>
             {statementsWords[language].states[stateWord(text.state)]}
           </Badge>
+          <time className="min quiet" dateTime={text.stateSince}>
+            {words.since(dayOf(text.stateSince, zone, language))}
+          </time>
           <StationSummary stations={text.stations} />
         </>
       }

@@ -1,5 +1,5 @@
 import { commonWords } from '../../domain/words/common.ts';
-import { Badge, type Tone } from './badge.tsx';
+import { Badge } from './badge.tsx';
 import { deadlineLine, deadlineParts, timeLeft } from './dates.ts';
 import { useLanguage } from './surroundings.ts';
 
@@ -36,13 +36,16 @@ export function DeadlineFact({ own, ...props }: DeadlineProps & { own?: string }
   );
 }
 
-/** Time left as a badge; nothing on kept pages and once the time has come. */
-export function TimeLeft({ at, now, tone = 'waiting' }: { at: string; now?: string; tone?: Tone }) {
+const SOON_MS = 7 * 86_400_000;
+
+/** Time left as a badge, stronger in the last seven days; nothing on kept pages and once the time has come. */
+export function TimeLeft({ at, now }: { at: string; now?: string }) {
   const language = useLanguage();
   const left = now === undefined ? null : timeLeft(at, now, language);
   if (left === null) return null;
+  const soon = now !== undefined && Date.parse(at) - Date.parse(now) < SOON_MS;
   return (
-    <Badge icon="clock" tone={tone}>
+    <Badge icon="clock" tone={soon ? 'waiting' : 'slow'}>
       <span className="first-letter">{left}</span>
     </Badge>
   );

@@ -39,7 +39,7 @@ export const publicPageWords = words(
       none: 'Todavía no hay ninguna coalición',
       noneNext: 'Cuando haya una, aquí estará lo que abre a firma y lo que publica.',
     },
-    member: 'Su coalición',
+    read: 'Leer',
     open: {
       title: 'Abiertos a firma',
       lead: 'Estos textos están cerrados: ya no se pueden editar. Ahora cada organización decide si los firma.',
@@ -171,7 +171,7 @@ export const publicPageWords = words(
       none: 'There is no coalition yet',
       noneNext: 'Once there is one, what it opens for signature and publishes will be here.',
     },
-    member: 'Your coalition',
+    read: 'Read',
     open: {
       title: 'Open for signature',
       lead: 'These texts are closed: they can no longer be edited. Now each organisation decides whether to sign.',

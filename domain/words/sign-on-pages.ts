@@ -24,7 +24,7 @@ export const signOnPageWords = words(
       withdrawn: 'Su organización retiró la firma',
       approve: 'Espera su Vo.Bo.',
       sign: 'Espera su firma',
-      closesIn: 'Cierra',
+      closesIn: 'Cierra el',
       over: 'Terminó el plazo. Falta publicar.',
       published: (count: number) =>
         `Publicado con ${number('es', count)} ${plural('es', count, 'firma', 'firmas')}.`,
@@ -113,7 +113,7 @@ export const signOnPageWords = words(
       withdrawn: 'Your organisation withdrew its signature',
       approve: 'Awaits your approval',
       sign: 'Awaits your signature',
-      closesIn: 'Closes',
+      closesIn: 'Closes on',
       over: 'Its time is over. Not published yet.',
       published: (count) =>
         `Published with ${number('en', count)} ${plural('en', count, 'signature', 'signatures')}.`,

@@ -74,7 +74,7 @@ export const todayWords = words(
       title: 'Abiertos a firma',
       all: 'Ver todas las firmas',
       convenes: (names: string) => `Convoca ${names}`,
-      closes: (when: string) => `cierra ${when}`,
+      closes: (when: string) => `cierra el ${when}`,
       of: (goal: number) => `de ${goal}`,
       signatures: (n: number) => plural('es', n, 'firma', 'firmas'),
       ring: (n: number, goal: number) => `${n} de ${goal} organizaciones`,

@@ -34,10 +34,8 @@ export default function Statement() {
         { to: '/statement', label: 'Publicados', current: true },
       ]}
       sister={{ language: 'en', to: '/en/statement' }}
-      footer={{
-        name: 'Red Ceiba · Articulación por la Movilidad Humana',
-        links: [{ to: '/privacy', label: 'Privacidad' }],
-      }}
+      signIn="/home"
+      footer="Red Ceiba · Articulación por la Movilidad Humana"
     >
       <div className="public-title">
         <p className="small quiet">Pronunciamiento · publicado el sábado 16 de enero de 2027 · versión 1.1</p>
