@@ -89,6 +89,11 @@ export const MemberQuery = graphql(`
                   name
                 }
               }
+              proposers {
+                person {
+                  name
+                }
+              }
               signature {
                 id
                 acts {
