@@ -39,7 +39,15 @@ export function ProfileForm({ account, last }: { account: Profile; last: Refusal
         maxLength={120}
         required
       />
-      <Field name="email" label={words.email} defaultValue={person.email ?? ''} type="email" readOnly />
+      <Field
+        name="email"
+        label={words.email}
+        help={words.emailLocked}
+        required
+        defaultValue={person.email ?? ''}
+        type="email"
+        readOnly
+      />
       <div className="two">
         <Select
           {...fieldOf(last, 'language', account.language)}

@@ -43,16 +43,12 @@ export function SignCard({ page, signOn }: SignProps) {
 export function SignFacts({ page, signOn }: SignProps) {
   const { language } = page;
   const words = signOnPageWords[language].facts;
-  const convenors = inSentence(
-    signOn.convenors.map(({ name }) => name),
-    language,
-  );
   return (
     <div className="sign-facts">
       <Facts
         facts={[
           deadlineOf(page, signOn),
-          { icon: 'bodies', term: words.convenes, fact: convenors },
+          convenorsOf(language, signOn),
           {
             icon: 'shield',
             term: words.whoMaySign,
@@ -91,6 +87,16 @@ function deadlineOf({ language }: StatementPage, signOn: SignOn): Fact {
         year
       />
     ),
+  };
+}
+
+/** Who convened the signing, as a fact. */
+export function convenorsOf(language: 'es' | 'en', { convenors }: SignOn): Fact {
+  const names = convenors.map(({ name }) => name);
+  return {
+    icon: 'bodies',
+    term: signOnPageWords[language].facts.convenes,
+    fact: inSentence(names, language),
   };
 }
 

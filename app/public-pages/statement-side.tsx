@@ -5,7 +5,7 @@ import { number } from '../../domain/words/words.ts';
 import { languageName } from '../texts/languages.ts';
 import { Facts } from '../ui/facts.tsx';
 import type { StatementPage } from './load-statement.ts';
-import { addresseesOf } from './sign-card.tsx';
+import { addresseesOf, convenorsOf } from './sign-card.tsx';
 
 const DEEPEST = 2;
 
@@ -13,11 +13,14 @@ const DEEPEST = 2;
 export function StatementSide({ page }: { page: StatementPage }) {
   const { language, edition, signOn } = page;
   const words = publicPageWords[language].downloads;
-  const addressees = signOn === null || edition === null ? [] : addresseesOf(language, signOn);
+  const facts =
+    signOn === null || edition === null
+      ? []
+      : [convenorsOf(language, signOn), ...addresseesOf(language, signOn)];
   return (
     <>
       <Contents page={page} />
-      {addressees.length === 0 ? null : <Facts facts={addressees} />}
+      {facts.length === 0 ? null : <Facts facts={facts} />}
       {edition === null ? null : (
         <section aria-labelledby="downloads">
           <h2 id="downloads">{words.title}</h2>

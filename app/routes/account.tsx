@@ -23,6 +23,7 @@ import { PublicShell } from '../shell/public.tsx';
 import { found, signedIn } from '../texts/guard.ts';
 import { topicId } from '../texts/topic-id.ts';
 import { Banner } from '../ui/banner.tsx';
+import { ButtonLink } from '../ui/button.tsx';
 import { PageHead } from '../ui/line.tsx';
 import { refusal } from '../ui/refusal.ts';
 import { Section, Split } from '../ui/section.tsx';
@@ -90,6 +91,9 @@ export default function Account() {
         </Section>
         <Section id="sessions" title={words.sessions}>
           <Sessions sessions={account.sessions} zone={account.timeZone} now={now} />
+          <p>
+            <ButtonLink to="/sign-out">{words.leave}</ButtonLink>
+          </p>
         </Section>
       </Split>
     </Around>

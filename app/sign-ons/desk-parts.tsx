@@ -127,15 +127,21 @@ export function Publish({
         <FormError refusal={mine?.refusal} />
         <input type="hidden" name="move" value="publish" />
         <input type="hidden" name="statement" value={page.statement.id} />
-        <div className="count-check">
-          <span className="min quiet">
-            {words.sentence(page.text.names[page.text.language] ?? page.text.language)}
-          </span>
-          <p lang={sentence === null ? undefined : page.text.language}>
-            {sentence ?? words.noSentence({ count, named, withheld })}
-          </p>
-        </div>
-        <p className="strong">{words.sum({ count, named, withheld })}</p>
+        {count === 0 ? (
+          <p className="strong">{words.nobodySigns}</p>
+        ) : (
+          <>
+            <div className="count-check">
+              <span className="min quiet">
+                {words.sentence(page.text.names[page.text.language] ?? page.text.language)}
+              </span>
+              <p lang={sentence === null ? undefined : page.text.language}>
+                {sentence ?? words.noSentence({ count, named, withheld })}
+              </p>
+            </div>
+            <p className="strong">{words.sum({ count, named, withheld })}</p>
+          </>
+        )}
         <p className="small quiet">{words.publishWhat}</p>
         {page.statement.permissions.publish ? (
           <>

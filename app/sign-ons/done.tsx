@@ -18,7 +18,7 @@ import { unbroken } from './countries.ts';
 import type { MyAnswer, SignOnPage } from './load.ts';
 import { WithdrawForm } from './refuse-forms.tsx';
 import { SignOnTally } from './tally.tsx';
-import { Digest } from './text.tsx';
+import { ShortDigest } from './text.tsx';
 
 /** How long after the signing the page may still draw the knot. */
 const FRESH_MS = 120_000;
@@ -128,7 +128,7 @@ function Receipt({ page, answer }: { page: SignOnPage; answer: MyAnswer }) {
         { term: words.receipt, fact: <b className="figures">{number}</b> },
         { term: words.time, fact: time },
         { term: words.text, fact: words.read(versionNumber, page.text.names[read] ?? read) },
-        { term: words.digest, fact: <Digest value={digest} /> },
+        { term: words.digest, fact: <ShortDigest value={digest} /> },
         ...(person === undefined || !open
           ? []
           : [

@@ -27,6 +27,7 @@ export function Addressees({ last }: { last: Opening | undefined }) {
               name="nameEs"
               id={`nameEs-${i}`}
               label={words.nameEs}
+              required
               lang="es"
               rows={2}
               maxLength={400}
@@ -38,6 +39,7 @@ export function Addressees({ last }: { last: Opening | undefined }) {
               name="nameEn"
               id={`nameEn-${i}`}
               label={words.nameEn}
+              required
               lang="en"
               rows={2}
               maxLength={400}

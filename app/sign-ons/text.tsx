@@ -2,6 +2,7 @@ import { Link, useLocation } from '@remix-run/react';
 import { exactPath } from '../../domain/words/addresses.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import { ButtonLink } from '../ui/button.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
 import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { Reading } from './reading.tsx';
@@ -123,5 +124,22 @@ export function Digest({ value }: { value: string }) {
         <span key={i}>{group}</span>
       ))}
     </code>
+  );
+}
+
+const SHOWN = 16;
+
+/** The beginning of a digest, enough to tell it by; opened, the whole of it, to be compared and copied. */
+export function ShortDigest({ value }: { value: string }) {
+  const words = signOnPageWords[useLanguage()].text;
+  return (
+    <details className="short-digest">
+      <summary>
+        <Digest value={value.slice(0, SHOWN)} />
+        <span className="min">{words.whole}</span>
+      </summary>
+      <Digest value={value} />
+      <CopyButton text={value} size="small" />
+    </details>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import { Button } from '../ui/button.tsx';
 import { Check, Choices } from '../ui/choice.tsx';
@@ -29,26 +30,29 @@ export function NewTextForm({
   const ours = useLanguage();
   const words = textPageWords[ours].create;
   const was = last?.values ?? {};
-  const chosen =
-    last === undefined ? CHOSEN_FIRST : OFFERED_LANGUAGES.filter((tag) => was[`in-${tag}`] !== undefined);
-  const titled = OFFERED_LANGUAGES.filter((tag) => CHOSEN_FIRST.includes(tag) || chosen.includes(tag));
+  const [chosen, setChosen] = useState<readonly string[]>(() =>
+    last === undefined ? CHOSEN_FIRST : OFFERED_LANGUAGES.filter((tag) => was[`in-${tag}`] !== undefined),
+  );
+  const choose = (tag: string, on: boolean) =>
+    setChosen((before) => OFFERED_LANGUAGES.filter((one) => (one === tag ? on : before.includes(one))));
   const problemOf = (field: string) => last?.problems.find((problem) => problem.field === field)?.message;
   return (
     <Form method="post" className="stack wide" noValidate>
       <FormError refusal={last} />
       <div className="stack">
-        {titled.map((tag) => (
-          <Field
-            key={tag}
-            {...fieldOf(last, `title-${tag}`)}
-            look="serif"
-            lang={tag}
-            label={words.titleIn(languageName(tag, ours))}
-            help={tag === titled.at(-1) ? words.titleHelp : undefined}
-            maxLength={240}
-            autoComplete="off"
-            required
-          />
+        {OFFERED_LANGUAGES.map((tag) => (
+          <div key={tag} hidden={!chosen.includes(tag)}>
+            <Field
+              {...fieldOf(last, `title-${tag}`)}
+              look="serif"
+              lang={tag}
+              label={words.titleIn(languageName(tag, ours))}
+              help={tag === chosen.at(-1) ? words.titleHelp : undefined}
+              maxLength={240}
+              autoComplete="off"
+              required={chosen.includes(tag)}
+            />
+          </div>
         ))}
       </div>
       <Select {...fieldOf(last, 'body', bodies[0]?.id)} label={words.body} help={words.bodyHelp} required>
@@ -75,6 +79,7 @@ export function NewTextForm({
               name={`in-${tag}`}
               label={<span className="first-letter">{languageName(tag, ours)}</span>}
               defaultChecked={chosen.includes(tag)}
+              onChange={(event) => choose(tag, event.currentTarget.checked)}
             />
           ))}
         </div>
@@ -86,7 +91,7 @@ export function NewTextForm({
         help={words.referenceHelp}
         required
       >
-        {OFFERED_LANGUAGES.map((tag) => (
+        {OFFERED_LANGUAGES.filter((tag) => chosen.includes(tag)).map((tag) => (
           <option key={tag} value={tag}>
             {languageName(tag, ours)}
           </option>

@@ -78,8 +78,8 @@ const day = z
       new Date(value).toISOString().startsWith(value),
     'date-not-valid',
   );
-const goal = (most: number) =>
-  z.number().int('not-valid').min(1, 'too-short').max(most, 'too-long').nullish();
+const goal = (most: number, word: 'goal-organizations' | 'goal-countries') =>
+  z.number(word).int(word).min(1, word).max(most, word).nullish();
 
 /** How often an organisation may begin to sign one text within an hour: each time others are mailed and told. */
 export const MOST_BEGINNINGS = 30;
@@ -93,8 +93,8 @@ export const opening = z.object({
   /** Local time in `zone`: "2027-01-14T17:00". */
   closesAt: z.string().max(16, 'time-not-valid'),
   zone: timeZone,
-  goalOrganizations: goal(10_000),
-  goalCountries: goal(200),
+  goalOrganizations: goal(10_000, 'goal-organizations'),
+  goalCountries: goal(200, 'goal-countries'),
   meaningEs: lines(2000),
   meaningEn: lines(2000),
   addressees: z

@@ -42,6 +42,8 @@ export const accountPageWords = words(
       name: 'Nombre',
       nameHelp: 'Así la verán las demás personas de su coalición.',
       email: 'Correo',
+      emailLocked:
+        'Con él entra y firma, por eso aquí no se cambia. Si es otro, pida a la persona de enlace un lugar nuevo con el correo nuevo.',
       language: 'Idioma',
       languageHelp: 'El de las páginas y los correos.',
       languages: { es: 'Español', en: 'Inglés' },
@@ -58,6 +60,7 @@ export const accountPageWords = words(
       sessions: 'Dónde tiene la sesión abierta',
       sessionsLead: 'Si no reconoce un dispositivo, termine su sesión: deja de servir al instante.',
       current: 'Este dispositivo',
+      leave: 'Salir de este dispositivo',
       lastUsed: (ago: string) => `Último uso: ${ago}`,
       since: (day: string) => `Abierta el ${day}`,
       end: 'Terminar',
@@ -122,6 +125,8 @@ export const accountPageWords = words(
       name: 'Name',
       nameHelp: 'As the other people of your coalition will see it.',
       email: 'E-mail',
+      emailLocked:
+        'You sign in and sign with it, so it is not changed here. If yours is another one now, ask your organisation’s steward for a new seat with the new address.',
       language: 'Language',
       languageHelp: 'Of the pages and the mails.',
       languages: { es: 'Spanish', en: 'English' },
@@ -137,6 +142,7 @@ export const accountPageWords = words(
       sessions: 'Where you are signed in',
       sessionsLead: 'If you do not recognise a device, end its session: it stops working at once.',
       current: 'This device',
+      leave: 'Sign out of this device',
       lastUsed: (ago) => `Last used: ${ago}`,
       since: (day) => `Open since ${day}`,
       end: 'End',

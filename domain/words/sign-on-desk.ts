@@ -18,7 +18,8 @@ export const signOnDeskWords = words(
       convenors: 'Quién convoca',
       otherConvenors: 'Otras organizaciones que convocan',
       addressees: 'A quién se entrega',
-      addresseesHelp: 'Tal como quedará en la carta, en los dos idiomas.',
+      addresseesHelp:
+        'Escríbalo en los dos idiomas, tal como quedará en la carta. Una fila en blanco no cuenta.',
       addressee: (place: number) => `Destinatario ${place}`,
       kind: 'Cómo',
       to: 'Se entrega a',
@@ -114,6 +115,7 @@ export const signOnDeskWords = words(
       sentence: (language: string) => `La frase, en ${language}`,
       noSentence: ({ count }: Count) =>
         plural('es', count, 'La organización que firma', `Las ${n.es(count)} organizaciones que firman`),
+      nobodySigns: 'Todavía no firma ninguna organización. Se publicaría el texto sin lista.',
       publishedAs: (when: string, code: string) => `Se publicó el ${when}. Código ${code}.`,
       publicPage: 'Ver la página pública',
       letters: 'La carta',
@@ -136,7 +138,8 @@ export const signOnDeskWords = words(
       convenors: 'Who convenes',
       otherConvenors: 'Other convening organisations',
       addressees: 'Who it is delivered to',
-      addresseesHelp: 'As it will stand on the letter, in both languages.',
+      addresseesHelp:
+        'Write it in both languages, as it will stand on the letter. A blank row does not count.',
       addressee: (place) => `Addressee ${place}`,
       kind: 'How',
       to: 'Delivered to',
@@ -233,6 +236,7 @@ export const signOnDeskWords = words(
       sentence: (language) => `The sentence, in ${language}`,
       noSentence: ({ count }) =>
         plural('en', count, 'The signing organisation', `The ${n.en(count)} signing organisations`),
+      nobodySigns: 'No organisation has signed yet. The text would be published without a list.',
       publishedAs: (when, code) => `Published on ${when}. Code ${code}.`,
       publicPage: 'See the public page',
       letters: 'The letter',

@@ -87,6 +87,7 @@ export const signOnPageWords = words(
       exactWhy:
         'Cada firma queda unida a esta huella. Si cambia una sola letra del texto o de las condiciones, la huella es otra.',
       digest: 'Huella de las condiciones (SHA-256)',
+      whole: 'Ver completa',
       canonical: (language: string) => `Texto en ${language}`,
       manifest: (version: string) => `Manifiesto de la versión ${version}`,
       terms: 'Condiciones de la firma',
@@ -176,6 +177,7 @@ export const signOnPageWords = words(
       exactWhy:
         'Every signature is tied to this fingerprint. If one letter of the text or of the terms changes, the fingerprint is another.',
       digest: 'Fingerprint of the terms (SHA-256)',
+      whole: 'See it whole',
       canonical: (language) => `Text in ${language}`,
       manifest: (version) => `Manifest of version ${version}`,
       terms: 'Terms of signing',

@@ -14,6 +14,8 @@ export const signOnsWords = words(
       withdrawal: 'Retiro por la organización',
     },
     refusals: {
+      'goal-organizations': 'La meta de organizaciones es un número entero, de 1 a 10 000.',
+      'goal-countries': 'La meta de países es un número entero, de 1 a 200.',
       'time-not-valid': 'Escriba la fecha y la hora de cierre.',
       'time-does-not-exist': 'Esa fecha u hora no existe en esa zona horaria. Elija otra.',
       'time-past': 'Esa hora ya pasó. Elija una posterior.',
@@ -122,6 +124,8 @@ export const signOnsWords = words(
       withdrawal: 'Withdrawn by the organisation',
     },
     refusals: {
+      'goal-organizations': 'The goal of organisations is a whole number, from 1 to 10,000.',
+      'goal-countries': 'The goal of countries is a whole number, from 1 to 200.',
       'time-not-valid': 'Write the closing date and time.',
       'time-does-not-exist': 'That date or time does not exist in that time zone. Choose another.',
       'time-past': 'That time has passed. Choose a later one.',

@@ -41,7 +41,9 @@ eachEngine((engine) => {
       'Invalid convenors.0:convenor-not-member',
     );
     expect(await open({ meaningEn: '' })).toBe('Invalid meaningEn:required');
-    expect(await open({ goalOrganizations: 0 })).toMatch(/^Invalid goalOrganizations:/);
+    for (const goalOrganizations of [0, 1.5, Number.NaN, 10_001])
+      expect(await open({ goalOrganizations })).toMatch(/^Invalid goalOrganizations:goal-organizations/);
+    expect(await open({ goalCountries: 201 })).toMatch(/^Invalid goalCountries:goal-countries/);
     expect(await open({})).toBe('done');
     expect(await open({})).toBe('Forbidden not-in-this-state');
     const institutional = await world.closed('institutional');
