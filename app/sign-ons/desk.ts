@@ -77,14 +77,14 @@ type Declined = readonly {
 function logOf(acts: Acts, declines: Declined, language: Language): Line[] {
   const { declinedAct } = signOnDeskWords[language].manage;
   return [
-    ...acts.map(({ id, at, sentence, actor, seat }) => ({
-      ...{ key: id, at, sentence, actor },
-      organization: seat?.organization.name ?? null,
-    })),
     ...declines.map(({ key, at, reason, organization, seat }) => ({
       ...{ key, at, sentence: declinedAct(reason) },
       actor: seat.person.name,
       organization: organization.name,
+    })),
+    ...acts.map(({ id, at, sentence, actor, seat }) => ({
+      ...{ key: id, at, sentence, actor },
+      organization: seat?.organization.name ?? null,
     })),
   ].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }

@@ -1,13 +1,12 @@
-import { signingClasses } from '../../domain/sign-ons/rules.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import type { Language } from '../../domain/words/words.ts';
 import { inSentence } from './countries.ts';
 
 /** The classes of members that may sign, in a sentence. */
 export function invited(classes: readonly string[], language: Language): string {
-  const { classes: names } = signOnPageWords[language].facts;
+  const names = Object.entries(signOnPageWords[language].facts.classes);
   return inSentence(
-    signingClasses.filter((one) => classes.includes(one)).map((one) => names[one]),
+    names.filter(([one]) => classes.includes(one)).map(([, name]) => name),
     language,
   );
 }

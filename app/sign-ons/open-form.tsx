@@ -1,4 +1,3 @@
-import { signingClasses } from '../../domain/sign-ons/rules.ts';
 import { signOnDeskWords } from '../../domain/words/sign-on-desk.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { Button } from '../ui/button.tsx';
@@ -186,13 +185,13 @@ function WhoMaySign({ chosen, problem }: { chosen: string[] | undefined; problem
       aria-describedby={problem === undefined ? undefined : 'whoMaySign-problem'}
     >
       <legend className="small quiet">{words.whoHelp}</legend>
-      {signingClasses.map((each) => (
+      {Object.entries(words.classes).map(([each, label]) => (
         <Check
           key={each}
           id={`may-sign-${each}`}
           name="whoMaySign"
           value={each}
-          label={words.classes[each]}
+          label={label}
           defaultChecked={chosen === undefined || chosen.includes(each)}
         />
       ))}

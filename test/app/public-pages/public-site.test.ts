@@ -98,7 +98,7 @@ describe('its files', () => {
       expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="[a-z0-9.-]+\.txt"$/);
     }
     const terms = await (await site.get(at(`/en/${published}/terms.txt`))).text();
-    expect(terms).toMatch(/^Acuerdo terms 1\n/);
+    expect(terms).toMatch(/^Acuerdo terms 2\n/);
   });
 
   it('are the letters the page lists, of the size it says, inert, and sent once', async () => {

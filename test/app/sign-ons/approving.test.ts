@@ -9,7 +9,9 @@ async function proposed() {
   const marta = await visit(world.marta);
   const answer = await send(
     marta,
-    form(world.marta, { move: 'propose', name: 'Albergue La Ruta', note: 'Acta 4' }),
+    form(world.marta, {
+      ...{ move: 'propose', name: 'Albergue La Ruta', note: 'Acta 4', mandateOn: '2026-11-02' },
+    }),
   );
   const { answer: mine } = await read(marta);
   return { ...pages, marta, answer, signature: mine!.signature!.id };
@@ -30,7 +32,10 @@ it('lets another authorised person correct the name and approve', async () => {
   const { world, visit, form, signature, readApproval, sendApproval, read, path } = await proposed();
   const ibarra = await visit(world.ibarra);
   expect((await readApproval(ibarra, signature)).data).toMatchObject({
-    answer: { may: { approve: true }, signature: { name: 'Albergue La Ruta', acts: [{ note: 'Acta 4' }] } },
+    answer: {
+      may: { approve: true },
+      signature: { name: 'Albergue La Ruta', acts: [{ note: 'Acta 4', mandateOn: '2026-11-02' }] },
+    },
   });
   const approved = await sendApproval(
     ibarra,

@@ -27,6 +27,8 @@ async function toOpen() {
     ['goalOrganizations', '20'],
     ['goalCountries', ''],
     ['reconfirmationRule', 'carry'],
+    ['whoMaySign', 'full'],
+    ['whoMaySign', 'ally'],
     ...more,
   ];
   const send = async (visitor: Visitor, form: [string, string][]) => {
@@ -89,6 +91,13 @@ it('says every fault at once, beside its field, and opens nothing', async () => 
     ['zone', 'Nowhere/Land'],
   ]);
   expect(zone.opening.refusal.problems.map(({ field }) => field)).toContain('zone');
+  const nobody = await send(
+    await visit(world.ana),
+    fields([], 'review', soon(world)).filter(([name]) => name !== 'whoMaySign'),
+  );
+  expect(nobody.opening.refusal.problems).toMatchObject([
+    { field: 'whoMaySign', message: 'Elija al menos una clase de miembros que pueda firmar.' },
+  ]);
 });
 
 it('shows the terms in full before it opens, and opens exactly those', async () => {
@@ -98,7 +107,7 @@ it('shows the terms in full before it opens, and opens exactly those', async () 
   const review = await send(ana, fields(rows, 'review', soon(world)));
   expect(review).toMatchObject({
     status: 200,
-    opening: { step: 'review', closesAt: `${soon(world)}T23:00:00.000Z` },
+    opening: { step: 'review', closesAt: `${soon(world)}T23:00:00.000Z`, whoMaySign: ['full', 'ally'] },
   });
   const signOns = world.platform.store.read.selectFrom('sign_ons').selectAll();
   expect(await signOns.execute()).toEqual([]);
@@ -114,6 +123,7 @@ it('shows the terms in full before it opens, and opens exactly those', async () 
       goal_organizations: 20,
       goal_countries: null,
       reconfirmation_rule: 'carry',
+      who_may_sign: '["full","ally"]',
     },
   ]);
 });
@@ -151,6 +161,36 @@ it('keeps who signed with the name withheld on the call sheet', async () => {
   expect(names).not.toContain('Foro Lenca Migrante');
 });
 
+it('shows the secretariat who does not sign, why, who said so and when, in the list and in the log', async () => {
+  const { world, visit, send, form, params, path } = await signingPages();
+  const no = form(world.luz, { move: 'decline', reason: 'No es nuestro tema.' });
+  expect((await send(await visit(world.luz), no)).status).toBe(303);
+  const desk = async (player: Player) =>
+    (await (await visit(player)).load(manage.loader, `${path}/manage`, params)).data as {
+      desk: { declines: unknown[]; log: { sentence: string }[]; unanswered: { name: string }[] };
+      topics: string[];
+    };
+  const { desk: office, topics } = await desk(world.diego);
+  expect(office).toMatchObject({
+    declines: [
+      {
+        organization: { name: 'Foro Lenca Migrante' },
+        country: 'Honduras',
+        reason: 'No es nuestro tema.',
+        at: world.platform.clock.now(),
+        stands: true,
+      },
+    ],
+  });
+  expect(office.log[0]?.sentence).toBe('Dijo que su organización no firma. Motivo: No es nuestro tema.');
+  expect(office.unanswered.map(({ name }) => name)).not.toContain('Foro Lenca Migrante');
+  expect(topics).toContain(`office:${world.coalitionId}`);
+  const convenor = await desk(world.tom);
+  expect(convenor.desk.declines).toEqual([]);
+  expect(JSON.stringify(convenor)).not.toContain('No es nuestro tema.');
+  expect(convenor.topics).not.toContain(`office:${world.coalitionId}`);
+});
+
 it('closes early and publishes with the count', async () => {
   const { world, signOn, visit, params, path } = await signingPages();
   await world.sign(world.luz, signOn);
@@ -166,9 +206,14 @@ it('closes early and publishes with the count', async () => {
   });
   const luz = { move: 'close', seat: idOf('Seat', world.luz.seat), signOn: idOf('SignOn', signOn.id) };
   expect(await send(await visit(world.luz), luz)).toMatchObject({ status: 422 });
-  expect((await send(ana, { ...luz, seat })).status).toBe(303);
+  expect(await send(ana, { ...luz, seat })).toMatchObject({
+    status: 422,
+    data: { move: 'close', refusal: { problems: [{ field: 'reason', message: 'Falta este dato.' }] } },
+  });
+  expect((await send(ana, { ...luz, seat, reason: 'La audiencia se adelantó.' })).status).toBe(303);
   expect((await ana.load(manage.loader, `${path}/manage`, params)).data).toMatchObject({
     sentence: 'Nosotras, las 2 organizaciones.',
+    desk: { closingReason: 'La audiencia se adelantó.' },
     signOn: { state: 'closed', tally: { organizations: 2, named: 1, withheld: 1 } },
     statement: { permissions: { publish: true } },
   });

@@ -49,6 +49,28 @@ it('signs once, however often the form is sent, and keeps the receipt for the or
   expect(tom).toMatchObject({ status: 302, location: path });
 });
 
+it('says beside the field that a name is another’s or a date is still to come, and loses nothing', async () => {
+  const { world, visit, send, form } = await signingPages();
+  const typed = form(world.luz, {
+    ...{ name: 'Puente Norte Collective, A. C.', note: 'Acta 12', mandateOn: '2030-01-01' },
+  });
+  const answer = await send(await visit(world.luz), typed);
+  expect(answer.status).toBe(422);
+  expect(sentBack(answer).refusal).toMatchObject({
+    problems: [
+      {
+        field: 'name',
+        message:
+          'Ese nombre se confunde con el de otra organización de la coalición. Escriba el nombre de la suya.',
+      },
+      { field: 'mandateOn' },
+    ],
+    values: { name: 'Puente Norte Collective, A. C.', note: 'Acta 12', mandateOn: '2030-01-01' },
+  });
+  expect(JSON.stringify(sentBack(answer).refusal.problems)).not.toContain('Puente');
+  expect(await acts(world)).toEqual([]);
+});
+
 it('asks for a code right there when the proof is old, and loses nothing that was typed', async () => {
   const { world, unproved, send, form } = await signingPages();
   const luz = await unproved(world.luz);

@@ -36,6 +36,8 @@ eachEngine((engine) => {
     );
     expect(await open({ closesAt: '2037-01-01T00:00' })).toBe('Invalid closesAt:time-too-far');
     expect(await open({ zone: 'EST5' })).toBe('Invalid zone:time-zone-not-valid');
+    expect(await open({ whoMaySign: [] })).toBe('Invalid whoMaySign:who-may-sign-missing');
+    expect(await open({ whoMaySign: ['observer' as 'ally'] })).toBe('Invalid whoMaySign.0:not-valid');
     expect(await open({ convenors: [] })).toBe('Invalid convenors:convenor-missing');
     expect(await open({ convenors: [(await signingWorld({ engine })).tom.organizationId] })).toBe(
       'Invalid convenors.0:convenor-not-member',
