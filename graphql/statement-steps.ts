@@ -52,6 +52,18 @@ const StatementInput = builder.inputType('StatementInput', {
   fields: (t) => ({ seat: t.id({ required: true }), statement: t.id({ required: true }) }),
 });
 
+const CloseTextInput = builder.inputType('CloseTextInput', {
+  description: 'Which text is closed, and the seat it is closed by.',
+  fields: (t) => ({
+    seat: t.id({ required: true }),
+    statement: t.id({ required: true }),
+    incomplete: t.boolean({
+      description:
+        'It is known that a language lacks paragraphs which another has, and the text is closed so.',
+    }),
+  }),
+});
+
 const stepOf = (input: { seat: string; statement: string }) => ({
   seat: localId('Seat', input.seat),
   statement: localId('Statement', input.statement),
@@ -100,10 +112,11 @@ builder.mutationFields((t) => ({
     type: Statement,
     errors: {},
     description:
-      'Freezes every language at once, from one exact head of the text. Refused while a language lacks its title or its words.',
+      'Freezes every language at once, from one exact head of the text. Refused while a language lacks its title or its words, and, unless `incomplete` says that it is known, while it lacks paragraphs.',
     extensions: { policy: 'mayTakeDraftingStep' },
-    args: { input: t.arg({ type: StatementInput, required: true }) },
-    resolve: (_root, { input }, { platform, viewer }) => closeText(platform, viewer, stepOf(input)),
+    args: { input: t.arg({ type: CloseTextInput, required: true }) },
+    resolve: (_root, { input }, { platform, viewer }) =>
+      closeText(platform, viewer, { ...stepOf(input), incomplete: input.incomplete ?? false }),
   }),
   reopenText: t.field({
     type: Statement,

@@ -63,9 +63,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   signedIn(request, context);
   const form = await request.formData();
-  const input = { seat: String(form.get('seat') ?? ''), statement: String(form.get('statement') ?? '') };
+  const input = {
+    seat: String(form.get('seat') ?? ''),
+    statement: String(form.get('statement') ?? ''),
+    incomplete: form.get('incomplete') === 'yes',
+  };
   const { result } = await context.graphql(CloseText, { input });
-  const problems = problemsOf(result, () => undefined);
+  const problems = problemsOf(result, (field) => (field.endsWith('incomplete') ? 'incomplete' : undefined));
   if (problems.length > 0) return refuse(problems, form);
   return redirect(`/c/${params['coalition']}/texts/${params['slug']}`, 303);
 }

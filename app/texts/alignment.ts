@@ -1,6 +1,7 @@
+import type { Countable } from '../../domain/texts/rules.ts';
+
 /** A block as far as the side-by-side view needs it; `id` is null on the sheet nobody has written on yet. */
-export interface Aligned {
-  id: string | null;
+export interface Aligned extends Countable {
   note: boolean;
 }
 
@@ -42,9 +43,16 @@ export function alignRows(left: readonly Aligned[], right: readonly Aligned[]): 
   return rows;
 }
 
-/** How many of the rows a side has written, notes and all. */
-export function written(rows: readonly Row[], side: 'left' | 'right'): number {
-  return rows.filter((row) => row[side] !== null || row.elsewhere).length;
+/** By which the address of a text's page leads to one of its blocks, also where a language lacks it. */
+export const blockAnchor = (id: string): string => `block-${id}`;
+
+/** For each row, whether a side has words for it, wherever in its order they stand. */
+export function writtenRows(
+  rows: readonly Row[],
+  side: 'left' | 'right',
+  blocks: readonly Aligned[],
+): boolean[] {
+  return rows.map((row) => row.elsewhere || (row[side] !== null && !blocks[row[side]]?.empty));
 }
 
 /** The places of one id in both languages, in the order of the left one. An unwritten sheet faces the first block. */

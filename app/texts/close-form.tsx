@@ -1,15 +1,17 @@
+import { Link } from '@remix-run/react';
 import { textDeskWords } from '../../domain/words/text-desk.ts';
 import { textPageWords } from '../../domain/words/text-pages.ts';
-import { number } from '../../domain/words/words.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
+import { Check } from '../ui/choice.tsx';
 import { FormError } from '../ui/form-error.tsx';
 import { Form } from '../ui/form.tsx';
 import { Icon } from '../ui/icon.tsx';
-import type { Refusal } from '../ui/refusal.ts';
+import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
+import { blockAnchor } from './alignment.ts';
 import type { LanguageToClose } from './closing.ts';
 import { languageName, ownName } from './languages.ts';
 import type { LanguageWords } from './blocks.ts';
@@ -38,9 +40,24 @@ export function CloseForm({
   seats,
   last,
 }: CloseFormProps) {
-  const say = textPageWords[useLanguage()].close;
+  const ours = useLanguage();
+  const say = textPageWords[ours].close;
+  if (closed) {
+    return (
+      <Banner
+        icon="lock"
+        action={
+          <ButtonLink to={at} size="small">
+            {say.toText}
+          </ButtonLink>
+        }
+      >
+        <b>{say.already}</b> {say.alreadyNext}
+      </Banner>
+    );
+  }
   const ready = languages.every(({ fault }) => fault === null);
-  const partial = languages.some(({ missing }) => missing > 0);
+  const lacking = languages.filter(({ missing }) => missing.length > 0);
   return (
     <>
       <FormError refusal={last} />
@@ -59,20 +76,34 @@ export function CloseForm({
           {languages.map((one) => (
             <LanguageCloses
               key={one.language}
+              at={at}
               one={one}
               words={words.find(({ language }) => language === one.language)}
             />
           ))}
         </ul>
-        {partial && ready ? <p className="small quiet measure close-warning">{say.warn}</p> : null}
       </Section>
-      {closed ? (
-        <Banner icon="lock">{say.already}</Banner>
-      ) : !mayClose ? (
+      {!mayClose ? (
         <Banner icon="lock">{say.notAllowed}</Banner>
       ) : (
         <Form method="post" className="stack close-act" noValidate>
           <input type="hidden" name="statement" value={statement} />
+          {lacking.length === 0 || !ready ? null : (
+            <Check
+              card
+              name="incomplete"
+              value="yes"
+              required
+              label={say.anyway(
+                lacking.map(({ missing, language: tag }) =>
+                  say.lacking(missing.length, languageName(tag, ours)),
+                ),
+                ours,
+              )}
+              help={say.warn}
+              problem={fieldOf(last, 'incomplete').problem}
+            />
+          )}
           <SeatField seats={seats} />
           <div className="form-actions">
             <Button kind="primary" icon="lock" unavailable={ready ? undefined : say.cannot}>
@@ -88,7 +119,15 @@ export function CloseForm({
   );
 }
 
-function LanguageCloses({ one, words }: { one: LanguageToClose; words: LanguageWords | undefined }) {
+function LanguageCloses({
+  at,
+  one,
+  words,
+}: {
+  at: string;
+  one: LanguageToClose;
+  words: LanguageWords | undefined;
+}) {
   const language = useLanguage();
   const say = textPageWords[language].close;
   const page = textDeskWords[language].page;
@@ -103,9 +142,20 @@ function LanguageCloses({ one, words }: { one: LanguageToClose; words: LanguageW
         {one.title === '' ? '—' : one.title}
       </p>
       <p className="small quiet">
-        {page.wordCount(one.words)} · {say.paragraphsHead.toLocaleLowerCase(language)}:{' '}
-        {number(language, one.paragraphs)}
+        {page.wordCount(one.words)} · {page.paragraphs(one.paragraphs.written, one.paragraphs.all)}
       </p>
+      {one.missing.length === 0 ? null : (
+        <ul className="lacking">
+          {one.missing.map(({ id, from, begins }) => (
+            <li key={id}>
+              <Link to={`${at}?language=${one.language}#${blockAnchor(id)}`}>
+                <span className="hidden-words">{say.lacks(languageName(one.language, language))} </span>
+                <span lang={from}>{begins}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
       {words === undefined || words.blocks.length === 0 ? null : (
         <details>
           <summary>{say.read}</summary>
@@ -126,10 +176,10 @@ function State({ one }: { one: LanguageToClose }) {
       </Badge>
     );
   }
-  if (one.missing > 0) {
+  if (one.missing.length > 0) {
     return (
       <Badge icon="behind" tone="slow">
-        {say.missing(one.missing, languageName(one.language, language))}
+        {say.missing(one.missing.length, languageName(one.language, language))}
       </Badge>
     );
   }

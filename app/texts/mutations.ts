@@ -102,7 +102,7 @@ export const ReopenText = graphql(`
 `);
 
 export const CloseText = graphql(`
-  mutation CloseText($input: StatementInput!) {
+  mutation CloseText($input: CloseTextInput!) {
     result: closeText(input: $input) {
       __typename
       ... on Error {

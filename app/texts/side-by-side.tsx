@@ -3,7 +3,7 @@ import { itemNumbers, noteNumbers, type Block, type Inline } from '../../domain/
 import { textDeskWords } from '../../domain/words/text-desk.ts';
 import { classes } from '../ui/classes.ts';
 import { useLanguage } from '../ui/surroundings.ts';
-import { alignRows, rowNumbers } from './alignment.ts';
+import { alignRows, blockAnchor, rowNumbers } from './alignment.ts';
 import type { LanguageWords } from './blocks.ts';
 
 /** A text to be read: both languages side by side on a desk, the one `shown` on a phone. Needs no script. */
@@ -26,7 +26,10 @@ export function SideBySide({
     <div className={classes('desk', 'static', right === null && 'single')}>
       {rows.map((row, at) => (
         <Fragment key={at}>
-          <BlockNumber number={numbers[at] ?? null} />
+          <BlockNumber
+            number={numbers[at] ?? null}
+            id={(left.blocks[row.left ?? -1] ?? right?.blocks[row.right ?? -1])?.id}
+          />
           {sides.map(({ words, side, draw }) => {
             const place = row[side];
             return (
@@ -46,11 +49,12 @@ export function SideBySide({
 }
 
 /** The number of a row in the margin; a note's row has none. */
-function BlockNumber({ number }: { number: number | null }) {
+function BlockNumber({ number, id }: { number: number | null; id: string | undefined }) {
   const words = textDeskWords[useLanguage()].page;
-  if (number === null) return <span className="block-number" />;
+  const anchor = id === undefined ? undefined : blockAnchor(id);
+  if (number === null) return <span className="block-number" id={anchor} />;
   return (
-    <span className="block-number figures">
+    <span className="block-number figures" id={anchor}>
       <span className="hidden-words">{words.paragraph(number)}</span>
       <span aria-hidden="true">{number}</span>
     </span>

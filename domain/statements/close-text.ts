@@ -1,29 +1,31 @@
-import { Conflict, Forbidden } from '../errors.ts';
+import { Conflict, Forbidden, Invalid } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import { closeAtHead } from '../texts/actions.ts';
 import { readText } from '../texts/co-editing/reads.ts';
 import { requireText } from '../texts/reads.ts';
+import { missingBlocks } from '../texts/rules.ts';
 import { transact } from '../transaction.ts';
 import { findSeat, type Viewer } from '../viewer.ts';
 import { allow, lockStatement, moveOn, storeVersion } from './actions.ts';
 import { mayTakeDraftingStep } from './policy.ts';
 import { requireStatement, type Statement } from './reads.ts';
-import { stepping } from './rules.ts';
+import { closing } from './rules.ts';
 import { sealText } from './seal.ts';
 
 const TRIES = 8;
 
 /**
  * Closes a text: reads every language at one exact head, then in one transaction hashes them and swaps the
- * text to closed only if it still stands at that head. Someone who types in between makes it read again.
+ * text to closed only if it still stands at that head. Someone who types in between makes it read again. A text of
+ * which some language lacks paragraphs is closed only by who says that it is known.
  */
 export async function closeText(
   platform: Platform,
   viewer: Viewer,
-  input: { seat: string; statement: string },
+  input: { seat: string; statement: string; incomplete?: boolean },
 ): Promise<Statement> {
-  const asked = parse(stepping, input);
+  const asked = parse(closing, input);
   for (let tries = 0; tries < TRIES; tries++) {
     const { textId } = await knownClosable(platform, viewer, asked);
     const words = await readText(platform.store, textId);
@@ -38,6 +40,10 @@ export async function closeText(
         titles: statement.titles,
         blocks: words.blocks,
       });
+      const lacks = ({ language }: { language: string }) =>
+        missingBlocks(sealed.languages, language).length > 0;
+      if (!asked.incomplete && sealed.languages.some(lacks))
+        throw new Invalid([{ field: 'incomplete', word: 'paragraphs-missing' }]);
       if (!(await closeAtHead(tx, text))) return null;
       const number = await storeVersion(tx, { statement, head: words.head, sealed, acting });
       return moveOn(tx, statement, acting, 'close', 'closed', { version: number });

@@ -122,5 +122,7 @@ export const newStatement = z
 
 export const renaming = z.object({ seat: id, statement: id, language: languageTag, title });
 export const reopening = z.object({ seat: id, statement: id, reason: lines(1000) });
+/** `incomplete`: it is known that a language lacks paragraphs, and the text is closed so. */
+export const closing = z.object({ seat: id, statement: id, incomplete: z.boolean().default(false) });
 /** For the steps that need nothing but who and what. */
 export const stepping = z.object({ seat: id, statement: id });

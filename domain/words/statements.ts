@@ -33,6 +33,8 @@ export const statementsWords = words(
       'languages-too-many': 'Un texto admite hasta ocho idiomas.',
       'language-without-blocks':
         'Ese idioma todavía no tiene texto. Escríbalo, o quite el idioma, antes de cerrar.',
+      'paragraphs-missing':
+        'A algún idioma le faltan párrafos. Escríbalos, o marque que el texto se cierra así.',
       'language-empty': 'Ese idioma solo tiene párrafos vacíos o notas. Escríbalo antes de cerrar.',
     },
     acts: {
@@ -79,6 +81,8 @@ export const statementsWords = words(
       'languages-too-many': 'A text may have up to eight languages.',
       'language-without-blocks':
         'That language has no text yet. Write it, or remove the language, before closing.',
+      'paragraphs-missing':
+        'Some language lacks paragraphs. Write them, or tick that the text is closed like this.',
       'language-empty': 'That language has only empty paragraphs or notes. Write it before closing.',
     },
     acts: {

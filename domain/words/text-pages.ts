@@ -60,6 +60,7 @@ const es = {
     sameLanguage: 'El texto de referencia tiene que ser uno de los idiomas elegidos.',
     chooseLanguage: 'Elija al menos un idioma.',
     titleNeeded: (language: string) => `Escriba el título en ${language}.`,
+    sameTitle: 'Ya hay otro texto con este mismo título. Si pueden confundirse, cambie el de este.',
     templateFailed: 'El texto se creó, pero el modelo no se pudo poner. Empiece en blanco o traiga un texto.',
   },
   template: {
@@ -115,7 +116,6 @@ const es = {
     ].join('\n'),
     check: 'Antes de cerrar',
     languages: 'Lo que se cierra',
-    paragraphsHead: 'Párrafos',
     ready: 'Listo',
     noWords: 'Sin texto: escríbalo o no se puede cerrar',
     noTitle: 'Sin título',
@@ -126,7 +126,14 @@ const es = {
     cannot: 'Todavía no se puede cerrar: falta lo señalado arriba.',
     notAllowed: 'Este texto lo cierran quienes redactan en su grupo y la secretaría.',
     already: 'Este texto ya está cerrado.',
-    warn: 'Se puede cerrar aunque falten párrafos en un idioma. Asegúrese de que es lo que quieren.',
+    alreadyNext: 'Quedó fijo en todos sus idiomas: ya no hay nada que cerrar.',
+    toText: 'Volver al texto',
+    lacks: (language: string) => `Falta en ${language}:`,
+    lacking: (n: number, language: string) =>
+      plural('es', n, `falte 1 párrafo en ${language}`, `falten ${n} párrafos en ${language}`),
+    anyway: (missing: string[], language: 'es' | 'en') =>
+      `Cerrar el texto aunque ${new Intl.ListFormat(language).format(missing)}`,
+    warn: 'Quien lea el texto en ese idioma no leerá lo mismo que los demás. Después de cerrarlo no se puede agregar.',
     back: 'Seguir escribiendo',
   },
 };
@@ -191,6 +198,7 @@ const en: typeof es = {
     sameLanguage: 'The reference text must be one of the chosen languages.',
     chooseLanguage: 'Choose at least one language.',
     titleNeeded: (language) => `Write the title in ${language}.`,
+    sameTitle: 'There is another text with this same title. If they can be confused, change this one.',
     templateFailed:
       'The text was created, but the template could not be put in. Begin blank or bring a text.',
   },
@@ -246,7 +254,6 @@ const en: typeof es = {
     ].join('\n'),
     check: 'Before closing',
     languages: 'What is closed',
-    paragraphsHead: 'Paragraphs',
     ready: 'Ready',
     noWords: 'No text: write it, or it cannot be closed',
     noTitle: 'No title',
@@ -257,7 +264,13 @@ const en: typeof es = {
     cannot: 'It cannot be closed yet: what is marked above is missing.',
     notAllowed: 'This text is closed by the drafters of its group and the secretariat.',
     already: 'This text is already closed.',
-    warn: 'It can be closed even if a language lacks paragraphs. Make sure that this is what you all want.',
+    alreadyNext: 'It was fixed in all its languages: there is nothing left to close.',
+    toText: 'Back to the text',
+    lacks: (language) => `Missing in ${language}:`,
+    lacking: (n, language) =>
+      plural('en', n, `1 paragraph is missing in ${language}`, `${n} paragraphs are missing in ${language}`),
+    anyway: (missing, language) => `Close the text although ${new Intl.ListFormat(language).format(missing)}`,
+    warn: 'Whoever reads the text in that language will not read what the others read. After closing nothing can be added.',
     back: 'Go on writing',
   },
 };

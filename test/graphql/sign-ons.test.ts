@@ -72,7 +72,7 @@ it('walks a statement from its beginning to its publication', async () => {
     state: 'comments',
     permissions: { editText: false, close: false },
   });
-  expect(await step(tom, 'closeText')).toMatchObject({ step: { __typename: 'Statement' } });
+  expect(await step(tom, 'closeText', 'CloseTextInput')).toMatchObject({ step: { __typename: 'Statement' } });
   const opening = {
     closesAt: '2026-12-15T17:00',
     zone: 'America/Guatemala',

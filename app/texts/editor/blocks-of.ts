@@ -13,7 +13,11 @@ export function alignedBlocks(doc: Node): Aligned[] {
   const blocks: Aligned[] = [];
   doc.forEach((node) => {
     const id: unknown = node.attrs['id'];
-    blocks.push({ id: typeof id === 'string' ? id : null, note: node.type.name === 'note' });
+    blocks.push({
+      id: typeof id === 'string' ? id : null,
+      note: node.type.name === 'note',
+      ...(node.textContent.trim() === '' && { empty: true }),
+    });
   });
   return blocks;
 }

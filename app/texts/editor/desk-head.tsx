@@ -6,11 +6,10 @@ import { textDeskWords } from '../../../domain/words/text-desk.ts';
 import { Completeness } from '../../ui/state-bar.tsx';
 import { Modes } from '../../ui/tabs.tsx';
 import { useLanguage } from '../../ui/surroundings.ts';
-import type { Row } from '../alignment.ts';
-import { written } from '../alignment.ts';
 import { LanguageHeads } from '../language-heads.tsx';
 import { languageName } from '../languages.ts';
 import { allWords } from './fragments.ts';
+import type { Progress } from './use-alignment.ts';
 
 const COUNTS_AFTER = 800;
 
@@ -21,7 +20,7 @@ interface DeskHeadProps {
   right: string | null;
   shown: string;
   reference: string;
-  rows: Row[];
+  progress: Progress;
   mayEdit: boolean;
   closed: boolean;
   narrow: boolean;
@@ -40,7 +39,7 @@ export function DeskHead({
   right,
   shown,
   reference,
-  rows,
+  progress: { all, written, rows },
   mayEdit,
   closed,
   narrow,
@@ -53,8 +52,7 @@ export function DeskHead({
   const words = textDeskWords[ours];
   const counts = useCounts(doc, narrow ? [shown] : [left, ...(right === null ? [] : [right])]);
   const { search } = useLocation();
-  const done = right === null ? 0 : written(rows, 'right');
-  const empty = right !== null && rows.length > 1 && countWords(allWords(doc, right)) === 0;
+  const empty = right !== null && rows.length > 1 && written === 0;
   const name = right === null ? '' : languageName(right, ours);
   return (
     <>
@@ -85,14 +83,10 @@ export function DeskHead({
         )}
         {right === null || rows.length === 0 ? null : (
           <div className="completion">
-            <p className="small strong first-letter">
-              {words.page.complete(name, empty ? 0 : done, rows.length)}
-            </p>
+            <p className="small strong first-letter">{words.page.complete(name, written, all)}</p>
             <Completeness
-              label={words.page.completeLabel(empty ? 0 : done, rows.length - (empty ? 0 : done))}
-              cells={rows.map((row) =>
-                empty || (row.right === null && !row.elsewhere) ? 'draft' : 'current',
-              )}
+              label={words.page.completeLabel(written, all - written)}
+              cells={rows.map((done) => (done ? 'current' : 'draft'))}
             />
           </div>
         )}

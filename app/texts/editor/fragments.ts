@@ -8,6 +8,7 @@ export function alignedInText(doc: Y.Doc, language: string): Aligned[] {
   return elements(doc, language).map((element) => ({
     id: (element.getAttribute('id') as string | undefined) ?? null,
     note: element.nodeName === 'note',
+    ...(wordsOf(element).trim() === '' && { empty: true }),
   }));
 }
 

@@ -19,7 +19,7 @@ export function RefusedWords({ provider, reason }: { provider: TextProvider; rea
         {reason === null ? null : `${sentenceFor(reason, words.reasons)} `}
         {words.why}
       </p>
-      <div className="refused-words">
+      <div className="refused-words" role="group" aria-label={words.title} tabIndex={0}>
         {provider.kept.map(({ language, text }, at) => (
           <p key={at} lang={language}>
             {text}

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { useLocation } from '@remix-run/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
@@ -7,7 +8,7 @@ import { textDeskWords } from '../../../domain/words/text-desk.ts';
 import { Toast } from '../../ui/toast.tsx';
 import { classes } from '../../ui/classes.ts';
 import { useLanguage } from '../../ui/surroundings.ts';
-import { rowNumbers, wantedId } from '../alignment.ts';
+import { blockAnchor, rowNumbers, wantedId } from '../alignment.ts';
 import { languageName } from '../languages.ts';
 import { Column, type ColumnOptions } from './column.tsx';
 import { DeskHead } from './desk-head.tsx';
@@ -40,6 +41,14 @@ interface SheetsProps {
 
 const HINT = 'desk-hint';
 
+/** The desk takes the place of the words as they were sent; a block that the address asks for comes into view again. */
+function useAskedBlock(drawn: boolean): void {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (drawn && hash !== '') document.getElementById(hash.slice(1))?.scrollIntoView({ block: 'center' });
+  }, [drawn, hash]);
+}
+
 /** The languages side by side on a desk, one at a time on a phone, with the buttons for the one being written. */
 export function Sheets({
   doc,
@@ -61,7 +70,7 @@ export function Sheets({
   const [linking, setLinking] = useState(false);
   const [pasteRefusal, setPasteRefusal] = useState<PasteRefusal | null>(null);
   const bar = useRef<HTMLDivElement>(null);
-  const { rows, made, editorOf, aligned } = useAlignment(doc, { left, right });
+  const { rows, progress, made, editorOf, aligned } = useAlignment(doc, { left, right, all });
   const editing = mayEdit && writes;
   const languages = narrow ? [shown] : [left, ...(right === null ? [] : [right])];
   useAboveKeyboard(bar, narrow && editing);
@@ -130,11 +139,16 @@ export function Sheets({
   };
 
   const numbers = rowNumbers(rows);
+  const anchors = rows.map((row) => {
+    const id = row.left === null ? right && aligned(right)[row.right ?? -1]?.id : aligned(left)[row.left]?.id;
+    return id ? blockAnchor(id) : undefined;
+  });
+  useAskedBlock(rows.length > 0);
   return (
     <div className={classes('desk-frame', narrow && 'narrow', editing && 'editing')}>
       <DeskHead
         languages={all}
-        {...{ doc, left, right, shown, reference, rows, mayEdit, closed, narrow, writes, importTo }}
+        {...{ doc, left, right, shown, reference, progress, mayEdit, closed, narrow, writes, importTo }}
         onMode={(edit) => {
           setWrites(edit);
           if (edit) requestAnimationFrame(() => active?.view.focus());
@@ -168,14 +182,16 @@ export function Sheets({
             onMade={follow(language)}
           />
         ))}
-        {numbers.map((number, at) =>
-          number === null ? null : (
-            <span key={at} className="block-number figures" style={{ gridRow: at + 1 }}>
-              <span className="hidden-words">{words.page.paragraph(number)}</span>
-              <span aria-hidden="true">{number}</span>
-            </span>
-          ),
-        )}
+        {numbers.map((number, at) => (
+          <span key={at} id={anchors[at]} className="block-number figures" style={{ gridRow: at + 1 }}>
+            {number === null ? null : (
+              <>
+                <span className="hidden-words">{words.page.paragraph(number)}</span>
+                <span aria-hidden="true">{number}</span>
+              </>
+            )}
+          </span>
+        ))}
         <MissingCells
           {...{ doc, rows, numbers, languages, left, right, editorOf, aligned }}
           mayWrite={editing}

@@ -1,7 +1,8 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type * as Y from 'yjs';
-import { alignRows, type Aligned, type Row } from '../alignment.ts';
+import { countParagraphs } from '../../../domain/texts/rules.ts';
+import { alignRows, writtenRows, type Aligned, type Row } from '../alignment.ts';
 import { alignedBlocks } from './blocks-of.ts';
 import { alignedInText } from './fragments.ts';
 import { tellRows } from './layout.ts';
@@ -10,14 +11,28 @@ import { tellRows } from './layout.ts';
 export interface Sides {
   left: string;
   right: string | null;
+  all: readonly string[];
 }
+
+/** How far the language on the right is: in all, and row by row. */
+export interface Progress {
+  all: number;
+  written: number;
+  rows: boolean[];
+}
+
+const NOTHING: Progress = { all: 0, written: 0, rows: [] };
 
 /**
  * Keeps the rows of two languages together while both are written, and tells each editor where its blocks stand.
  * A side without an editor is read from the text itself.
  */
-export function useAlignment(doc: Y.Doc, { left, right }: Sides) {
-  const [rows, setRows] = useState<Row[]>([]);
+export function useAlignment(doc: Y.Doc, { left, right, all }: Sides) {
+  const [{ rows, progress }, setDrawn] = useState<{ rows: Row[]; progress: Progress }>({
+    rows: [],
+    progress: NOTHING,
+  });
+  const tags = all.join(' ');
   const editors = useRef(new Map<string, Editor>());
   const drawn = useRef('');
 
@@ -30,11 +45,16 @@ export function useAlignment(doc: Y.Doc, { left, right }: Sides) {
   );
 
   const align = useCallback(() => {
-    const next = alignRows(aligned(left), right === null ? [] : aligned(right));
-    const seen = JSON.stringify(next);
+    const rightBlocks = right === null ? [] : aligned(right);
+    const next = alignRows(aligned(left), rightBlocks);
+    const reached = {
+      ...countParagraphs(tags.split(' ').map(aligned), rightBlocks),
+      rows: writtenRows(next, 'right', rightBlocks),
+    };
+    const seen = JSON.stringify([next, reached]);
     if (seen === drawn.current) return;
     drawn.current = seen;
-    setRows(next);
+    setDrawn({ rows: next, progress: reached });
     for (const [language, editor] of editors.current) {
       const side = language === left ? 'left' : 'right';
       const places: number[] = [];
@@ -44,7 +64,7 @@ export function useAlignment(doc: Y.Doc, { left, right }: Sides) {
       });
       editor.view.dispatch(editor.state.tr.setMeta(...tellRows(places)).setMeta('addToHistory', false));
     }
-  }, [aligned, left, right]);
+  }, [aligned, left, right, tags]);
 
   const latest = useRef(align);
   useEffect(() => {
@@ -74,5 +94,8 @@ export function useAlignment(doc: Y.Doc, { left, right }: Sides) {
   }, []);
 
   const editorOf = useCallback((language: string) => editors.current.get(language) ?? null, []);
-  return useMemo(() => ({ rows, made, editorOf, aligned }), [rows, made, editorOf, aligned]);
+  return useMemo(
+    () => ({ rows, progress, made, editorOf, aligned }),
+    [rows, progress, made, editorOf, aligned],
+  );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignRows, rowNumbers, wantedId, written, type Aligned } from '../../../app/texts/alignment.ts';
+import { alignRows, rowNumbers, wantedId, writtenRows, type Aligned } from '../../../app/texts/alignment.ts';
 
 const blocks = (ids: string): Aligned[] => [...ids].map((id) => ({ id, note: id === id.toUpperCase() }));
 const drawn = (left: string, right: string) =>
@@ -70,8 +70,12 @@ describe('two languages side by side', () => {
   });
 
   it('counts what is written and numbers all rows but those of notes', () => {
-    const rows = alignRows(blocks('abcN'), blocks('caN'));
-    expect(written(rows, 'left')).toBe(rows.length);
+    const right = blocks('cadN').map((one) => (one.id === 'd' ? { ...one, empty: true } : one));
+    const rows = alignRows(blocks('abcdN'), right);
+    const told = (side: 'left' | 'right', own: Aligned[]) =>
+      writtenRows(rows, side, own).map((done, at) => `${rows[at]!.left}${rows[at]!.right} ${done}`);
+    expect(told('left', blocks('abcdN')).every((row) => row.endsWith('true'))).toBe(true);
+    expect(told('right', right).filter((row) => row.endsWith('false'))).toEqual(['1null false', '32 false']);
     expect(rowNumbers(alignRows(blocks('aNb'), blocks('ab')))).toEqual([1, null, 2]);
   });
 });

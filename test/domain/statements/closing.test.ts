@@ -16,7 +16,10 @@ import {
   requireVersion,
   versionsOfText,
 } from '../../../domain/statements/reads.ts';
+import { elementOf } from '../../../domain/texts/blocks-in-ydoc.ts';
 import { importBlocks } from '../../../domain/texts/co-editing/actions.ts';
+import { changeText } from '../../../domain/texts/co-editing/change-text.ts';
+import { fragmentName, textInline } from '../../../domain/texts/schema.ts';
 import { transact } from '../../../domain/transaction.ts';
 import { anonymous } from '../../../domain/viewer.ts';
 import { refusal } from '../../support/refusal.ts';
@@ -50,6 +53,33 @@ eachEngine((engine) => {
     expect((await requireStatement(platform.store.read, id)).versionId).toBe(version.id);
     expect(platform.announcements).toContainEqual({ topic: `text:${closed.textId}`, change: 'closed' });
     expect(platform.announcements).toContainEqual({ topic: `statement:${id}`, change: 'closed' });
+  });
+
+  it('closes a text of which a language lacks paragraphs only when told that this is known', async () => {
+    const world = await signingWorld({ engine });
+    const { platform, tom } = world;
+    const { id, textId } = await world.draft();
+    await transact(platform, (tx) => {
+      tx.begin();
+      return changeText(tx, {
+        textId,
+        seatId: tom.seat,
+        change: (doc) =>
+          doc
+            .getXmlFragment(fragmentName('es'))
+            .push([
+              elementOf({ id: 'solo000001', kind: 'paragraph', level: 0, inlines: [textInline('Más.', {})] }),
+            ]),
+      });
+    });
+    const asked = { seat: tom.seat, statement: id };
+    const viewer = await tom.viewer();
+    for (const input of [asked, { ...asked, incomplete: false }])
+      expect(await refusal(closeText(platform, viewer, input))).toBe('Invalid incomplete:paragraphs-missing');
+    expect((await requireStatement(platform.store.read, id)).state).toBe('draft');
+    expect(await closeText(platform, viewer, { ...asked, incomplete: true })).toMatchObject({
+      state: 'closed',
+    });
   });
 
   it('refuses to close what is not ready, language by language', async () => {
