@@ -47,6 +47,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   signedIn(request, context);
   const form = await request.formData();
   const back = await answer(context, form);
+  // Asking for the mailed code is a step of the form, not a fault of what was typed: 200; a refusal is 422.
   if (back !== null)
     return data(back, { status: back.code && back.refusal.problems.length === 0 ? 200 : 422 });
   const done = form.get('move') === 'approve' ? '/done' : '';

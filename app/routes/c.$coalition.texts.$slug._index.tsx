@@ -60,7 +60,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     zone: around.timeZone,
     personId: person.id,
     title: titleFor(about, context.language),
-    templateFailed: query.get('template') === 'failed',
+    remark:
+      query.get('template') === 'failed'
+        ? ('templateFailed' as const)
+        : query.get('title') === 'same'
+          ? ('sameTitle' as const)
+          : null,
     seats: seatsHere(viewer, around.slug),
     statement: { ...about, permissions },
     text: text === null ? null : { languages: text.languages, state: text.state, topic: topicId(text.id) },
@@ -103,9 +108,9 @@ export default function Text() {
       />
       <TextStations stations={statement.stations} state={statement.state} zone={zone} />
       {lost ? null : <NextSteps at={at} base={base} statement={statement} seats={seats} last={last} />}
-      {page.templateFailed ? (
-        <Banner tone="waiting">{textPageWords[page.ours].create.templateFailed}</Banner>
-      ) : null}
+      {page.remark === null ? null : (
+        <Banner tone="waiting">{textPageWords[page.ours].create[page.remark]}</Banner>
+      )}
       <WordsOfText
         key={statement.slug}
         text={text}

@@ -55,7 +55,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   signedIn(request, context);
   const form = await request.formData();
-  const made = await createText(form, context);
+  const made = await createText(form, params['coalition'] ?? '', context);
   if ('problems' in made) return refuse(made.problems, form);
   return redirect(`/c/${params['coalition']}/texts/${made.slug}${made.next}`, 303);
 }

@@ -6,13 +6,14 @@ import { languageName } from './languages.ts';
 import { CreateStatement, ImportText } from './mutations.ts';
 import { OFFERED_LANGUAGES } from './new-text-form.tsx';
 import { problemsOf } from './outcome.ts';
+import { TitlesQuery } from './queries.ts';
 import { hasTemplate, templateMarkup } from './template.ts';
 
 /** A text that was made, and where to go on; or what the form must correct. */
 type Made = { slug: string; next: string } | { problems: Problem[] };
 
 /** Makes the text a form asks for, and puts the template into each of its languages when asked to. */
-export async function createText(form: FormData, context: RequestContext): Promise<Made> {
+export async function createText(form: FormData, coalition: string, context: RequestContext): Promise<Made> {
   const words = textPageWords[context.language].create;
   const said = (name: string) => String(form.get(name) ?? '').trim();
   const languages = OFFERED_LANGUAGES.filter((tag) => form.has(`in-${tag}`));
@@ -31,6 +32,7 @@ export async function createText(form: FormData, context: RequestContext): Promi
   const seat = said('seat');
   const mode: StatementMode = said('mode') === 'institutional' ? 'institutional' : 'optIn';
   const titles = languages.map((language) => ({ language, title: said(`title-${language}`) }));
+  const taken = await titlesOf(coalition, context);
   const { result } = await context.graphql(CreateStatement, {
     input: {
       seat,
@@ -44,7 +46,18 @@ export async function createText(form: FormData, context: RequestContext): Promi
   if (result.__typename !== 'Statement') return { problems: problemsOf(result, fieldOfFault(titles)) };
   if (said('start') === 'import') return { slug: result.slug, next: `/import?language=${reference}` };
   const filled = said('start') !== 'template' || (await fill(result.id, seat, [...languages], context));
-  return { slug: result.slug, next: filled ? '' : '?template=failed' };
+  if (!filled) return { slug: result.slug, next: '?template=failed' };
+  const same = titles.some(({ title }) => taken.has(likened(title)));
+  return { slug: result.slug, next: same ? '?title=same' : '' };
+}
+
+const likened = (title: string) => title.normalize('NFC').replace(/\s+/g, ' ').trim().toLocaleLowerCase();
+
+/** The titles of the coalition's latest texts, as far as the viewer may know them, to tell a second one like the first. */
+async function titlesOf(coalition: string, context: RequestContext): Promise<Set<string>> {
+  const answer = await context.graphql(TitlesQuery, { coalition });
+  const edges = answer.coalition?.statements.edges ?? [];
+  return new Set(edges.flatMap(({ node }) => node.titles.map(({ title }) => likened(title))));
 }
 
 /** Puts the template into each language that has one; whether all of it came in. */

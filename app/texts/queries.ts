@@ -205,3 +205,20 @@ export const TextWordsQuery = graphql(`
     }
   }
 `);
+
+/** What the coalition's texts are called. */
+export const TitlesQuery = graphql(`
+  query Titles($coalition: String!) {
+    coalition(slug: $coalition) {
+      statements(first: 100) {
+        edges {
+          node {
+            titles {
+              title
+            }
+          }
+        }
+      }
+    }
+  }
+`);

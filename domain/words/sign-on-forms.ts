@@ -109,7 +109,7 @@ export const signOnFormWords = words(
       waits: (people: string) => `Pendiente de Vo.Bo. de ${people}.`,
       told: 'Le avisamos por correo. Su organización todavía no aparece en la lista.',
       toldQuiet: 'Le avisamos por correo, sin nombrar a la organización ni el texto. Todavía no se cuenta.',
-      copy: 'Copiar aviso para WhatsApp',
+      copy: 'Copiar para WhatsApp',
       copyWhat: 'Lleva el enlace y la hora de cierre. No lleva datos privados.',
       notice: (title: string, when: string, link: string) =>
         `Falta su visto bueno para firmar «${title}». La firma cierra el ${when}. Léalo y decida aquí: ${link}`,
@@ -156,7 +156,7 @@ export const signOnFormWords = words(
       nextCounted: 'Su firma ya cuenta. Su nombre no aparece en ninguna lista, carta ni archivo.',
       nextMail: 'Le enviamos este recibo por correo. Los contactos de su organización recibieron un aviso.',
       nextWithdraw: 'Puede retirar la firma hasta la publicación.',
-      copy: 'Copiar aviso para WhatsApp',
+      copy: 'Copiar para WhatsApp',
       notice: (title: string, when: string, link: string) =>
         `Ya firmamos «${title}». Se puede firmar hasta el ${when}: ${link}`,
       back: 'Volver al texto y a la lista',
@@ -267,7 +267,7 @@ export const signOnFormWords = words(
       waits: (people) => `Awaiting the approval of ${people}.`,
       told: 'We told them by mail. Your organisation is not on the list yet.',
       toldQuiet: 'We told them by mail, naming neither the organisation nor the text. It is not counted yet.',
-      copy: 'Copy a message for WhatsApp',
+      copy: 'Copy for WhatsApp',
       copyWhat: 'It holds the link and the closing time. It holds no private data.',
       notice: (title, when, link) =>
         `Your approval is needed to sign “${title}”. The sign-on closes on ${when}. Read and decide here: ${link}`,
@@ -312,7 +312,7 @@ export const signOnFormWords = words(
       nextCounted: 'Your signature counts now. Your name is on no list, letter or file.',
       nextMail: 'We mailed you this receipt. Your organisation’s contacts were told.',
       nextWithdraw: 'You may withdraw the signature until publication.',
-      copy: 'Copy a message for WhatsApp',
+      copy: 'Copy for WhatsApp',
       notice: (title, when, link) => `We have signed “${title}”. It can be signed until ${when}: ${link}`,
       back: 'Back to the text and the list',
     },
