@@ -11,7 +11,7 @@ export function tellSigning(world: MainJob, step: Step): void {
     await ana.enter('Ana Lucía Morales');
     await ana.inspect();
     await ana.go(text);
-    await page.getByRole('link', { name: 'Abrir a firma…' }).click();
+    await page.getByRole('link', { name: 'Abrir a firma' }).click();
     await page.getByLabel('Día').fill('2026-12-04');
     await page.getByLabel('Hora', { exact: true }).fill('17:00');
     await page.getByLabel('Nombre en español').fill('Las cancillerías de la región');
