@@ -184,7 +184,8 @@ function WhoMaySign({ chosen, problem }: { chosen: string[] | undefined; problem
       tabIndex={-1}
       aria-describedby={problem === undefined ? undefined : 'whoMaySign-problem'}
     >
-      <legend className="small quiet">{words.whoHelp}</legend>
+      <legend className="hidden-words">{words.who}</legend>
+      <p className="small quiet">{words.whoHelp}</p>
       {Object.entries(words.classes).map(([each, label]) => (
         <Check
           key={each}

@@ -100,7 +100,8 @@ export const signOnDeskWords = words(
       closedBecause: (reason: string) => `Se cerró antes de su plazo. Motivo: ${reason}`,
       declined: 'No firman',
       declinedCount: (count: number) => plural('es', count, '1 no firma', `${n.es(count)} no firman`),
-      declinedNote: 'Lo ve solo la secretaría. Mientras la firma siga abierta pueden cambiar de opinión.',
+      declinedNote:
+        'Lo ven la secretaría y la propia organización, que puede cambiar de opinión mientras la firma siga abierta.',
       declinedAct: (reason: string) => `Dijo que su organización no firma. Motivo: ${reason}`,
       reason: 'Motivo',
       saidBy: 'Quién lo dijo y cuándo',
@@ -221,7 +222,8 @@ export const signOnDeskWords = words(
       closedBecause: (reason) => `It was closed before its time. Reason: ${reason}`,
       declined: 'Not signing',
       declinedCount: (count) => plural('en', count, '1 is not signing', `${n.en(count)} are not signing`),
-      declinedNote: 'Only the secretariat sees this. While the sign-on is open they may change their minds.',
+      declinedNote:
+        'The secretariat and the organisation itself see this; it may change its mind while the sign-on is open.',
       declinedAct: (reason) => `Said that their organisation is not signing. Reason: ${reason}`,
       reason: 'Reason',
       saidBy: 'Who said so, and when',
