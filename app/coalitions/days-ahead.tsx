@@ -27,8 +27,8 @@ export function DaysAhead({
         const title = titleFor(statement, language);
         return (
           <li key={`${at} ${statement.id}`}>
-            <span className="strong figures">{day}</span>
             <span className="min quiet">{weekday}</span>
+            <span className="strong figures">{day}</span>
             <div>
               <Link to={`${base}/sign-ons/${statement.slug}`} lang={title.language}>
                 {words.closes(title.title)}
