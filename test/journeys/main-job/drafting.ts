@@ -48,7 +48,7 @@ export function tellDrafting(world: MainJob, step: Step): void {
     await tom.enter('Tom Keller');
     await tom.inspect();
     await tom.page.getByRole('link', { name: 'Texts' }).first().click();
-    await tom.page.getByRole('link', { name: titles.en }).click();
+    await tom.page.getByRole('link', { name: titles.en, exact: true }).click();
     await sheet(tom, 'Text in English').waitFor();
     await luz.enter('Luz Mejía');
     await luz.inspect();

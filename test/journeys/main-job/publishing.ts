@@ -24,7 +24,7 @@ export function tellPublishing(world: MainJob, step: Step): void {
     await sam.go('/');
     expect(sam.path).toBe('/red-ceiba/es');
     await page.getByRole('link', { name: 'Publicados' }).first().click();
-    await page.getByRole('link', { name: titles.es }).click();
+    await page.getByRole('link', { name: titles.es, exact: true }).click();
     const said = await page.locator('main').innerText();
     expect(said).toContain('3 organizaciones firmaron este texto: 2 con nombre y 1 con nombre reservado');
     expect(said).toContain('Nosotras, las 3 organizaciones, lo sabemos.');
