@@ -15,7 +15,9 @@ import { OpeningQuery } from '../sign-ons/desk-queries.ts';
 import { OpenForm, type Convenor } from '../sign-ons/open-form.tsx';
 import { OpenReview } from '../sign-ons/open-review.tsx';
 import { takeOpeningStep } from '../sign-ons/opening.ts';
+import { readBlocks } from '../texts/blocks.ts';
 import { found, signedIn } from '../texts/guard.ts';
+import { lackingOf, LackingNotice } from '../texts/lacking.tsx';
 import { languageName } from '../texts/languages.ts';
 import { seatsHere } from '../texts/seats.tsx';
 import { titleFor } from '../texts/titles.ts';
@@ -59,6 +61,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     version: about.version && {
       number: about.version.number,
       reference: languageName(about.version.referenceLanguage, language),
+      lacking: lackingOf(
+        about.version.languages.map((one) => ({ language: one.language, blocks: readBlocks(one.blocks) })),
+      ),
     },
     zone: timeZone,
     day: new Date(Date.parse(context.now()) + TWO_WEEKS).toISOString().slice(0, 10),
@@ -105,6 +110,7 @@ export default function OpenForSignature() {
           </p>
         ) : null}
       </PageHead>
+      {mayOpen && version !== null ? <LackingNotice lacking={version.lacking} /> : null}
       {!mayOpen ? (
         <Empty title={words.cannot} action={<ButtonLink to={at}>{words.backToText}</ButtonLink>}>
           {words.cannotDetail}

@@ -1,5 +1,6 @@
 import { printPath } from '../../domain/words/addresses.ts';
 import { signOnDeskWords } from '../../domain/words/sign-on-desk.ts';
+import { LackingNotice } from '../texts/lacking.tsx';
 import { languageName } from '../texts/languages.ts';
 import { SeatField } from '../texts/seats.tsx';
 import { Banner } from '../ui/banner.tsx';
@@ -142,6 +143,7 @@ export function Publish({
             <p className="strong">{words.sum({ count, named, withheld })}</p>
           </>
         )}
+        <LackingNotice lacking={page.text.lacking} />
         <p className="small quiet">{words.publishWhat}</p>
         {page.statement.permissions.publish ? (
           <>

@@ -59,6 +59,10 @@ export const OpeningQuery = graphql(`
         version {
           number
           referenceLanguage
+          languages {
+            language
+            blocks
+          }
         }
       }
     }

@@ -2,7 +2,9 @@ import { homePath, signingPath } from '../../domain/words/addresses.ts';
 import type { Block } from '../../domain/texts/schema.ts';
 import { countWords, plainText } from '../../domain/texts/schema.ts';
 import type { RequestContext } from '../load-context.d.ts';
+import { readBlocks } from '../texts/blocks.ts';
 import { found, signedIn } from '../texts/guard.ts';
+import { lackingOf, type LackingLanguage } from '../texts/lacking.tsx';
 import { languageName, ownName } from '../texts/languages.ts';
 import { topicId } from '../texts/topic-id.ts';
 import { seatsHere } from '../texts/seats.tsx';
@@ -34,7 +36,10 @@ export async function loadSignOn(
   const { signOn: opening, ...about } = found(statement);
   const { version, groups, ours, ...signOn } = found(opening);
   const asked = new URL(request.url).searchParams;
-  const text = chosenText(version, asked.get('language'), language);
+  const lacking = lackingOf(
+    version.languages.map((one) => ({ language: one.language, blocks: readBlocks(one.blocks) })),
+  );
+  const text = chosenText(version, asked.get('language'), language, lacking);
   const seats = seatsHere(viewer, around.slug);
   const candidates = signature === undefined ? ours : ours.filter((one) => one.signature?.id === signature);
   const mine = acting(candidates, asked.get('seat'), seats[0]?.id);
@@ -58,6 +63,8 @@ export async function loadSignOn(
     version: { number: version.number, reference: languageName(version.referenceLanguage, language) },
     text: {
       ...text,
+      /** The languages in which not everything is said. */
+      lacking,
       minutes: minutesOf(text.blocks),
       languages: version.languages.map((one) => ({ tag: one.language, name: ownName(one.language) })),
       names: Object.fromEntries(
@@ -120,9 +127,16 @@ interface Languages {
   languages: readonly { language: string; title: string; blocks: unknown }[];
 }
 
-function chosenText({ referenceLanguage, languages }: Languages, asked: string | null, ours: string) {
+/** The text in the language asked for, else in the reader's where nothing is missing in it, else the reference. */
+function chosenText(
+  { referenceLanguage, languages }: Languages,
+  asked: string | null,
+  ours: string,
+  lacking: readonly LackingLanguage[],
+) {
   const of = (tag: string | null) => languages.find((one) => one.language === tag);
-  const chosen = found(of(asked) ?? of(ours) ?? of(referenceLanguage));
+  const whole = lacking.every(({ language }) => language !== ours);
+  const chosen = found(of(asked) ?? (whole ? of(ours) : undefined) ?? of(referenceLanguage));
   return { language: chosen.language, title: chosen.title, blocks: chosen.blocks as Block[] };
 }
 

@@ -5,6 +5,7 @@ import { ButtonLink } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
+import { LackingNotice } from '../texts/lacking.tsx';
 import { Reading } from './reading.tsx';
 import type { SignOnPage } from './load.ts';
 
@@ -42,7 +43,8 @@ export function TextWays({ text }: { text: SignOnPage['text'] }) {
 /** The text that is signed, in one of its languages; its beginning first, the rest unfolded. */
 export function TextToSign({ page, whole }: { page: SignOnPage; whole?: boolean }) {
   const { text, version, signOn, statement, title } = page;
-  const words = signOnPageWords[useLanguage()].text;
+  const ours = useLanguage();
+  const words = signOnPageWords[ours].text;
   const { search } = useLocation();
   const here = useHere();
   const read = new URLSearchParams(search).get('read') === 'all';
@@ -72,6 +74,9 @@ export function TextToSign({ page, whole }: { page: SignOnPage; whole?: boolean 
           {text.title}
         </p>
       )}
+      <LackingNotice
+        lacking={text.lacking.filter(({ language }) => language === text.language || language === ours)}
+      />
       <Reading
         key={`${text.language} ${read}`}
         compact

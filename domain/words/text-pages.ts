@@ -136,6 +136,11 @@ const es = {
     warn: 'Quien lea el texto en ese idioma no leerá lo mismo que los demás. Después de cerrarlo no se puede agregar.',
     back: 'Seguir escribiendo',
   },
+  lacking: {
+    missing: (n: number, language: string) =>
+      plural('es', n, `En ${language} falta 1 párrafo.`, `En ${language} faltan ${n} párrafos.`),
+    notSame: 'El texto se cerró así: quien lo lea en ese idioma no leerá lo mismo que los demás.',
+  },
 };
 
 const en: typeof es = {
@@ -272,6 +277,17 @@ const en: typeof es = {
     anyway: (missing, language) => `Close the text although ${new Intl.ListFormat(language).format(missing)}`,
     warn: 'Whoever reads the text in that language will not read what the others read. After closing nothing can be added.',
     back: 'Go on writing',
+  },
+  lacking: {
+    missing: (n, language) =>
+      plural(
+        'en',
+        n,
+        `1 paragraph is missing in ${language}.`,
+        `${n} paragraphs are missing in ${language}.`,
+      ),
+    notSame:
+      'The text was closed like this: whoever reads it in that language will not read what the others read.',
   },
 };
 
