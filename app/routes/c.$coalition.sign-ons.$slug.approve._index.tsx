@@ -1,13 +1,13 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { signingPath } from '../../domain/words/addresses.ts';
-import { ToApproveQuery } from '../sign-ons/queries.ts';
+import { OwnAnswersQuery } from '../sign-ons/queries.ts';
 import { found, signedIn } from '../texts/guard.ts';
 
 /** Leads from a mail to what waits for the reader's approval; where nothing does, to the sign-on. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   signedIn(request, context);
   const place = { coalition: params['coalition'] ?? '', statement: params['slug'] ?? '' };
-  const { coalition } = await context.graphql(ToApproveQuery, {
+  const { coalition } = await context.graphql(OwnAnswersQuery, {
     coalition: place.coalition,
     slug: place.statement,
   });

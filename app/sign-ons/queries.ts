@@ -254,9 +254,9 @@ export const SignOnQuery = graphql(
   [Tally, Answer],
 );
 
-/** Which of the viewer's seats have a proposal of their organisation to approve. */
-export const ToApproveQuery = graphql(`
-  query ToApprove($coalition: String!, $slug: String!) {
+/** The answers of the viewer's organisations, and which of their seats have one to approve. */
+export const OwnAnswersQuery = graphql(`
+  query OwnAnswers($coalition: String!, $slug: String!) {
     coalition(slug: $coalition) {
       statement(slug: $slug) {
         signOn {

@@ -1,4 +1,4 @@
-import type { Role } from './dimensions.ts';
+import { answers, type Role } from './dimensions.ts';
 import { allow, forbid, hide, type Pattern, type Row } from './expect.ts';
 
 /** Who stands where, and the rows that many operations share. Written by hand, as expectations.ts. */
@@ -114,4 +114,34 @@ export const topics: Row[] = [
   allow({ role: members, relation: 'own coalition' }),
   hide({ role: 'outsider', relation: 'own coalition' }),
   ...membersOnly,
+];
+
+/** Whatever is of one's own coalition, or of its members, as an address leads to it. */
+const atHome = ['own coalition', 'other organisation', 'at risk', ...home, 'secretariat', ...answers];
+const words = [
+  'statement',
+  'slug',
+  'signature',
+  'body',
+  'organization',
+  'language',
+  'file',
+  'print',
+  'form',
+  'logo',
+];
+const wrongWords = [...words.map((word) => `an unknown ${word}`), 'an id of another kind'];
+const elsewhere = 'another coalition’s address';
+/** An address with one word of it wrong leads nowhere. */
+export const wrongAddress: Row = hide({ by: [...wrongWords, elsewhere, 'an unknown coalition'] });
+/** A coalition's rooms: who is signed out is sent to sign in, and who has no seat there is stopped at the door. */
+export const doors: Row[] = [
+  forbid({ role: 'anonymous' }),
+  hide({ by: 'an unknown coalition' }),
+  forbid({ role: 'removed' }),
+  forbid({ role: members, relation: abroad }),
+  forbid({ role: members, by: elsewhere }),
+  forbid({ role: 'outsider', relation: atHome }),
+  forbid({ role: 'outsider', by: wrongWords }),
+  wrongAddress,
 ];

@@ -33,8 +33,11 @@ export type Answer = (typeof answers)[number];
 
 export const engines = ['sqlite', 'postgres'] as const;
 
-/** What became of it. Null, and a list with nothing in it, are "NotFound": the viewer cannot tell them apart. */
-export type Outcome = 'allowed' | 'Forbidden' | 'NotFound' | 'Conflict' | 'Invalid';
+/**
+ * What became of it. Null, and a list with nothing in it, are "NotFound": the viewer cannot tell them apart. Nothing is
+ * expected to have "failed".
+ */
+export type Outcome = 'allowed' | 'Forbidden' | 'NotFound' | 'Conflict' | 'Invalid' | 'failed';
 
 /** One thing tried by one role on one target. */
 export interface Cell {

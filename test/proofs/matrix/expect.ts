@@ -26,6 +26,8 @@ export const forbid = (pattern: Pattern = {}): Row => ({ outcome: 'Forbidden', p
 export const hide = (pattern: Pattern = {}): Row => ({ outcome: 'NotFound', pattern });
 /** Might do it, but the world has moved on. */
 export const conflict = (pattern: Pattern = {}): Row => ({ outcome: 'Conflict', pattern });
+/** Whatever came with it is not enough to do it. */
+export const refuse = (pattern: Pattern = {}): Row => ({ outcome: 'Invalid', pattern });
 
 const matches = (wanted: OneOrMore<string> | undefined, is: string | undefined) =>
   wanted === undefined || (is !== undefined && [wanted].flat().includes(is));

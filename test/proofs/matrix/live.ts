@@ -83,6 +83,8 @@ async function tryTexts({ world, url, role, place, cookie, score, next }: Desk):
     judge('leave', 'h' in joined ? 'allowed' : 'NotFound');
     watcher.leave(h);
   }
+  watcher.end();
+  hand?.end();
 }
 
 /** Topics, and what they are to the role. */
@@ -143,6 +145,7 @@ async function tryTopics(
     });
     judge('Subscription.changes', await subscription(topic, context));
   }
+  socket?.disconnect();
 }
 
 /** "allowed" when it hears the topic until it leaves and no longer. */

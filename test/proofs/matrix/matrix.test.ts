@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { buildPages } from '../../support/browser.ts';
+import { pageRoutes } from '../../support/routes.ts';
 import { guarded, matrixOn, printed } from '../matrix.ts';
 import { unspoken } from './expect.ts';
 import { expectations } from './expectations.ts';
+import { expectationsOfRoutes } from './expectations-routes.ts';
 import { operationsOf } from './operations.ts';
+import { routeOperations, routes, routesIn } from './routes.ts';
 
 /** Fewer cells than this and something has silently stopped being tried. */
-const CELLS = 16_000;
+const CELLS = 21_000;
 
 const LONG = 900_000;
 
@@ -26,6 +30,32 @@ describe('the matrix', () => {
       'Statement.canary: has no row',
       'Node.Canary: has no row',
     ]);
+  });
+
+  it('has a row for every address, and says so when one comes without', () => {
+    expect(unspoken(routeOperations(), expectationsOfRoutes)).toEqual([]);
+    const files = [
+      'c.$coalition.canary.$bird.tsx',
+      'c.$coalition.tsx',
+      'canary_._index.tsx',
+      'canary[.]txt.ts',
+    ];
+    const source = (file: string) =>
+      file.startsWith('canary_') ? 'export async function action() {}' : 'export function loader() {}';
+    expect(unspoken(routeOperations(routesIn(files, source)), expectationsOfRoutes)).toEqual([
+      'GET /c/:coalition/canary/:bird: has no row',
+      'GET /canary: has no row',
+      'POST /canary: has no row',
+      'GET /canary.txt: has no row',
+    ]);
+  });
+
+  it('reads the same addresses from the names of the files as the build answers', () => {
+    buildPages();
+    const named = routes().filter(({ path }) => path !== '/*');
+    expect(named.map(({ path, acts }) => ({ path, acts }))).toEqual(
+      pageRoutes().map(({ path, acts }) => ({ path, acts })),
+    );
   });
 
   it(

@@ -90,7 +90,7 @@ const ofCoalitions: Finder = (world) => [
 ];
 
 /** The thing of somebody: their own, a colleague's, a stranger's, one at risk, another coalition's. */
-const ofPeople =
+export const ofPeople =
   (type: string, id: (person: Person) => string): Finder =>
   (world, role) => {
     const own = role === 'anonymous' ? null : world.cast[role];

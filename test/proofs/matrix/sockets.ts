@@ -91,6 +91,11 @@ export class Hand {
     return seen;
   }
 
+  /** Closes the connection: a session has only so many. */
+  end(): void {
+    this.#socket.disconnect();
+  }
+
   /** Everything sent before has been dealt with, and everything told before has arrived. */
   async settled(): Promise<void> {
     await this.#socket.timeout(20_000).emitWithAck('join', '', {});

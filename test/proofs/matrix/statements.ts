@@ -95,8 +95,9 @@ async function begin(
     languages: ['es', 'en'],
     referenceLanguage: 'es',
   });
+  const blockId = newBlockId(platform.randomBytes);
   const words = (text: string): Block[] => [
-    { id: newBlockId(platform.randomBytes), kind: 'paragraph', level: 0, inlines: [{ type: 'text', text }] },
+    { id: blockId, kind: 'paragraph', level: 0, inlines: [{ type: 'text', text }] },
   ];
   await transact(platform, async (tx) => {
     tx.begin();
@@ -158,7 +159,7 @@ async function answer(
       signOn: signOnId,
       termsDigest,
       language: 'es',
-      name: 'Como firmó',
+      name: await nameOf(platform, person),
       visibility,
     });
   if (place === 'other coalition') return { 'other coalition': await sign(extras.foreign, signStatement) };
@@ -176,4 +177,10 @@ async function answer(
       reason: 'Aún lo vemos.',
     }),
   };
+}
+
+/** Who signs does so under the organisation's own name: the one name a logo stands beside. */
+async function nameOf({ store }: TestPlatform, { organizationId }: Person): Promise<string> {
+  const row = store.read.selectFrom('organizations').select('name').where('id', '=', organizationId);
+  return (await row.executeTakeFirstOrThrow()).name;
 }

@@ -5,6 +5,7 @@ import { DAY, HOUR, later, type Instant, type Platform } from '../../../domain/p
 import { anonymous, type Viewer } from '../../../domain/viewer.ts';
 import { givenBody, givenBodyMember } from '../../support/factories/bodies.ts';
 import { givenCoalition } from '../../support/factories/coalitions.ts';
+import { givenLogo } from '../../support/factories/logos.ts';
 import { givenContact, givenMembership, givenOrganization } from '../../support/factories/organizations.ts';
 import { givenPerson, givenSeat } from '../../support/factories/people.ts';
 import type { TestPlatform } from '../../support/platform.ts';
@@ -43,6 +44,10 @@ export interface MatrixWorld {
   statements: Record<Place, Record<State, KnownStatement>>;
   signatures: Record<Answer | 'other coalition', Record<SignState, string>>;
   acts: Record<'own' | 'foreign', string>;
+  /** Files of the logos of who signs in public in each body, and of the member at risk. */
+  logos: Record<Place | 'withheld', string>;
+  /** A mail that is kept. */
+  mail: string;
 }
 
 /** A coalition, its neighbour, the cast, and statements of three bodies in every state; told once per engine. */
@@ -103,11 +108,13 @@ export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
   await place(bodies['other body'], extras.inBodies, 'drafter');
   const told = await tellStatements(platform, { now, cast, extras, bodies });
   platform.clock.set(now);
+  const logos = await tellLogos(platform, own.id, foreign.id, cast, extras);
+  const mailId = platform.newId();
   await platform.store.write(async (trx) => {
     const ended = { until_at: later(now, -HOUR) };
     await trx.updateTable('seats').set(ended).where('id', '=', cast.removed.seatId).execute();
     const mail = {
-      id: platform.newId(),
+      id: mailId,
       to_address: 'a@example.org',
       subject: 'Un código',
       text: '…',
@@ -138,6 +145,30 @@ export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
       foreign: { id: foreign.id, slug: foreign.slug },
     },
     acts: { own: await firstAct(own.id), foreign: await firstAct(foreign.id) },
+    logos,
+    mail: mailId,
+  };
+}
+
+/** A logo for each of those who sign, set by their offices. */
+async function tellLogos(
+  platform: TestPlatform,
+  own: string,
+  foreign: string,
+  cast: MatrixWorld['cast'],
+  extras: MatrixWorld['extras'],
+): Promise<MatrixWorld['logos']> {
+  const logo = async ({ organizationId }: Person, colour: string, abroad = false) => {
+    const { seatId: seat, token } = abroad ? cast.outsider : cast['staff coordinator'];
+    const viewer = (await loadViewer(platform.store, { token }, platform.clock.now()))!;
+    const member = { coalitionId: abroad ? foreign : own, organizationId };
+    return `${(await givenLogo(platform, member, { viewer, seat }, colour)).name}.webp`;
+  };
+  return {
+    'own body': await logo(cast['sole signer'], 'olive'),
+    'other body': await logo(extras.inBodies, 'teal'),
+    'other coalition': await logo(extras.foreign, 'navy', true),
+    withheld: await logo(cast['withheld signer'], 'maroon'),
   };
 }
 
