@@ -24,24 +24,24 @@ export function faultsOf(error: z.ZodError): Fault[] {
 const UNSEEN =
   /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/u;
 
-/** One line of plain words, trimmed and in NFC, e.g. a name or a title. */
-export function line(longest: number): z.ZodType<string, string> {
+/** One line of plain words, trimmed and in NFC, e.g. a name or a title. `missing`: the word for there being none. */
+export function line(longest: number, missing = 'required'): z.ZodType<string, string> {
   return z
     .string()
     .max(longest * 4, 'too-long')
     .transform((value) => value.normalize('NFC').trim().replace(/ {2,}/g, ' '))
-    .refine((value) => value.length > 0, 'required')
+    .refine((value) => value.length > 0, missing)
     .refine((value) => value.length <= longest, 'too-long')
     .refine((value) => !UNSEEN.test(value), 'unseen-characters');
 }
 
 /** Several lines of plain words, e.g. a reason. */
-export function lines(longest: number): z.ZodType<string, string> {
+export function lines(longest: number, missing = 'required'): z.ZodType<string, string> {
   return z
     .string()
     .max(longest * 4, 'too-long')
     .transform((value) => value.normalize('NFC').replace(/\r\n?/g, '\n').trim())
-    .refine((value) => value.length > 0, 'required')
+    .refine((value) => value.length > 0, missing)
     .refine((value) => value.length <= longest, 'too-long')
     .refine((value) => !UNSEEN.test(value.replace(/[\n\t]/g, '')), 'unseen-characters');
 }

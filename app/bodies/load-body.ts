@@ -25,7 +25,7 @@ export async function loadBody(
     zone,
     body,
     person: person.id,
-    seats: seatsHere(viewer, slug),
+    seats: seatsHere(viewer, slug, request),
     candidates: body.mayManage ? await candidatesIn(slug, context) : null,
     done: DONE.find((one) => one === done) ?? null,
     topics: [`coalition:${topicId(id)}`],

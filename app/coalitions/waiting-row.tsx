@@ -38,7 +38,7 @@ export function WaitingRow({ item, base, zone, now, asked, first }: RowProps) {
   const words = todayWords[language];
   const title = titleFor(item.statement, language);
   const [icon, tone] = LOOK[item.kind];
-  const to = base + placeOf(item);
+  const to = base + placeOf(item) + (asked === null ? '' : `?${bySeat(item)}`);
   return (
     <LedgerRow
       date={item.due === null ? undefined : <DayBlock at={item.due} zone={zone} />}
@@ -93,6 +93,9 @@ function wordOf({ kind, statement }: WaitingItem, language: Language): string {
   const { kinds } = todayWords[language];
   return kind === 'readyToPublish' && statement.signOn === null ? kinds.closedText : kinds[kind];
 }
+
+/** Where a person has several seats, the page is asked to offer the one that is meant. */
+const bySeat = ({ seat }: WaitingItem) => new URLSearchParams({ seat: seat.id }).toString();
 
 /** What is done there: a text's page, its opening, a signature's approval. */
 function placeOf(item: WaitingItem): string {

@@ -11,7 +11,8 @@ import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
-import { answer } from '../sign-ons/answer.ts';
+import { answer, answered } from '../sign-ons/answer.ts';
+import { Answered } from '../sign-ons/answered.tsx';
 import { SignOnFacts } from '../sign-ons/facts.tsx';
 import { isAtRisk, loadSignOn, type SignOnPage } from '../sign-ons/load.ts';
 import { SignCard } from '../sign-ons/sign-card.tsx';
@@ -50,12 +51,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   signedIn(request, context);
   const form = await request.formData();
   const back = await answer(context, form);
-  // Asking for the mailed code is a step of the form, not a fault of what was typed: 200; a refusal is 422.
-  if (back !== null)
-    return data(back, { status: back.code && back.refusal.problems.length === 0 ? 200 : 422 });
+  // Asking for a code, or for another name to be confirmed, is a step of the form, not a fault: 200; a refusal is 422.
+  if (back !== null) return data(back, { status: back.refusal.problems.length === 0 ? 200 : 422 });
   const done = ['sign', 'propose'].includes(String(form.get('move'))) ? '/done' : '';
-  const seat = new URLSearchParams({ seat: String(form.get('seat')) }).toString();
-  return redirect(`/c/${params['coalition']}/sign-ons/${params['slug']}${done}?${seat}`, 303);
+  return redirect(`/c/${params['coalition']}/sign-ons/${params['slug']}${done}?${answered(form)}`, 303);
 }
 
 /** Reads and signs. */
@@ -75,6 +74,7 @@ export default function SignOn() {
         title={page.title.title}
         lang={page.title.language === language ? undefined : page.title.language}
       />
+      <Answered answer={mine} />
       <Split
         kind="form"
         label={signOnFormWords[language].card.title}

@@ -11,7 +11,7 @@ import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
-import { answer } from '../sign-ons/answer.ts';
+import { answer, answered } from '../sign-ons/answer.ts';
 import { ApproveCard } from '../sign-ons/approve-card.tsx';
 import { SignOnFacts } from '../sign-ons/facts.tsx';
 import { loadSignOn } from '../sign-ons/load.ts';
@@ -47,12 +47,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   signedIn(request, context);
   const form = await request.formData();
   const back = await answer(context, form);
-  // Asking for the mailed code is a step of the form, not a fault of what was typed: 200; a refusal is 422.
-  if (back !== null)
-    return data(back, { status: back.code && back.refusal.problems.length === 0 ? 200 : 422 });
+  // Asking for a code, or for another name to be confirmed, is a step of the form, not a fault: 200; a refusal is 422.
+  if (back !== null) return data(back, { status: back.refusal.problems.length === 0 ? 200 : 422 });
   const done = form.get('move') === 'approve' ? '/done' : '';
-  const seat = new URLSearchParams({ seat: String(form.get('seat')) }).toString();
-  return redirect(`/c/${params['coalition']}/sign-ons/${params['slug']}${done}?${seat}`, 303);
+  return redirect(`/c/${params['coalition']}/sign-ons/${params['slug']}${done}?${answered(form)}`, 303);
 }
 
 /** The authorised person's own screen: read, see the name, decide. */

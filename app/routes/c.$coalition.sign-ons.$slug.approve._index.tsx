@@ -2,6 +2,7 @@ import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { signingPath } from '../../domain/words/addresses.ts';
 import { OwnAnswersQuery } from '../sign-ons/queries.ts';
 import { found, signedIn } from '../texts/guard.ts';
+import { isAskedFor } from '../texts/topic-id.ts';
 
 /** Leads from a mail to what waits for the reader's approval; where nothing does, to the sign-on. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -12,7 +13,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     slug: place.statement,
   });
   const { ours } = found(coalition?.statement?.signOn);
-  const asked = ours.find(({ may, signature }) => may.approve && signature !== null);
+  const wanted = new URL(request.url).searchParams.get('seat');
+  const waiting = ours.filter(({ may, signature }) => may.approve && signature !== null);
+  const asked = waiting.find(({ seat }) => isAskedFor(wanted, seat.id)) ?? waiting[0];
   if (!asked?.signature) return redirect(signingPath(place), 303);
   const seat = new URLSearchParams({ seat: asked.seat.id }).toString();
   return redirect(`${signingPath(place)}/approve/${encodeURIComponent(asked.signature.id)}?${seat}`, 303);

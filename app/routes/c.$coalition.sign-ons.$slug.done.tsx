@@ -6,12 +6,13 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { signOnDoneWords } from '../../domain/words/sign-on-done.ts';
 import { signOnFormWords } from '../../domain/words/sign-on-forms.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
-import { answer } from '../sign-ons/answer.ts';
+import { answer, answered } from '../sign-ons/answer.ts';
 import { Done } from '../sign-ons/done.tsx';
 import { loadSignOn } from '../sign-ons/load.ts';
 import { Pending } from '../sign-ons/pending.tsx';
@@ -20,8 +21,8 @@ import { signedIn } from '../texts/guard.ts';
 type Page = Awaited<ReturnType<typeof loader>>;
 
 function nameOf({ language, answer: mine }: Page): string {
-  const { done, pending } = signOnFormWords[language];
-  if (mine.signature?.state === 'proposed') return pending.title;
+  const done = signOnDoneWords[language];
+  if (mine.signature?.state === 'proposed') return signOnFormWords[language].pending.title;
   return mine.signature?.visibility === 'public' ? done.confirmed : done.received;
 }
 
@@ -48,10 +49,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   signedIn(request, context);
   const form = await request.formData();
   const back = await answer(context, form);
-  if (back !== null)
-    return data(back, { status: back.code && back.refusal.problems.length === 0 ? 200 : 422 });
-  const seat = new URLSearchParams({ seat: String(form.get('seat')) }).toString();
-  return redirect(`/c/${params['coalition']}/sign-ons/${params['slug']}?${seat}`, 303);
+  if (back !== null) return data(back, { status: back.refusal.problems.length === 0 ? 200 : 422 });
+  return redirect(`/c/${params['coalition']}/sign-ons/${params['slug']}?${answered(form)}`, 303);
 }
 
 /** What the organisation keeps: confirmed with its receipt, or waiting for an approval. */

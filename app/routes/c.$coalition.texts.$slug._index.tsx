@@ -66,7 +66,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         : query.get('title') === 'same'
           ? ('sameTitle' as const)
           : null,
-    seats: seatsHere(viewer, around.slug),
+    seats: seatsHere(viewer, around.slug, request),
     statement: { ...about, permissions },
     text: text === null ? null : { languages: text.languages, state: text.state, topic: topicId(text.id) },
     topics: [`statement:${topicId(about.id)}`, ...(text === null ? [] : [`text:${topicId(text.id)}`])],

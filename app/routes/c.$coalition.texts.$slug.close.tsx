@@ -56,7 +56,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     referenceLanguage,
     words,
     languages: readyToClose(words, titles, referenceLanguage),
-    seats: seatsHere(viewer, slug),
+    seats: seatsHere(viewer, slug, request),
   };
 }
 

@@ -47,7 +47,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     languages,
     asked,
     written: (await loadWords(context, text.id, asked)).count > 0,
-    seats: seatsHere(viewer, slug),
+    seats: seatsHere(viewer, slug, request),
   };
 }
 

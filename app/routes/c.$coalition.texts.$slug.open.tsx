@@ -67,7 +67,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     },
     zone: timeZone,
     day: new Date(Date.parse(context.now()) + TWO_WEEKS).toISOString().slice(0, 10),
-    seats: seatsHere(office, slug),
+    seats: seatsHere(office, slug, request),
     members: convenors(members, bodies),
   };
 }

@@ -45,7 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     language,
     base: `/c/${slug}`,
-    seats: seatsHere(viewer, slug),
+    seats: seatsHere(viewer, slug, request),
     bodies: bodies
       .filter(({ members }) => office || drafts(members))
       .map(({ id, kind, name }) => ({ id, kind, name })),

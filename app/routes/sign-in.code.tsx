@@ -12,7 +12,7 @@ import { askedBy, askedCookie, forgottenCookie, homeOf, type Asked } from '../ac
 import { SharedDevice } from '../accounts/shared-device.tsx';
 import { useAnswer } from '../live/use-answer.ts';
 import type { RequestContext } from '../load-context.d.ts';
-import { problemsOf } from '../sign-ons/refused.ts';
+import { codeProblemsOf, problemsOf } from '../sign-ons/refused.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
@@ -50,8 +50,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     shared: form.has('shared'),
   });
   if (result.__typename !== 'SignedIn') {
-    const problems = problemsOf(result).map(({ message }) => ({ field: 'code', message }));
-    return data(refusal(problems, form, ['code']), { status: 422 });
+    return data(refusal(codeProblemsOf(result), form, ['code']), { status: 422 });
   }
   const home = await homeOf(context, result.returnTo);
   return redirect(home, { status: 303, headers: { 'Set-Cookie': forgottenCookie(context) } });

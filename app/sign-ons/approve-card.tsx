@@ -10,6 +10,7 @@ import { useLanguage } from '../ui/surroundings.ts';
 import type { SentBack } from './answer.ts';
 import { AnotherCode, CodeFields } from './code-fields.tsx';
 import type { MyAnswer, SignOnPage } from './load.ts';
+import { NameToConfirm } from './name-to-confirm.tsx';
 import { DeclineForm } from './refuse-forms.tsx';
 import { WhoKnows } from './sign-form.tsx';
 
@@ -50,8 +51,8 @@ export function ApproveCard({
             autoComplete="off"
             help={
               open
-                ? `${words.card.nameHelp(answer.listedUnder, organization.place)} ${words.approve.nameHelp}`
-                : undefined
+                ? `${words.card.nameHelp(answer.listedUnder, organization.place)} ${words.approve.nameHelp} ${words.card.nameLength}`
+                : words.card.nameLength
             }
           />
           <Facts
@@ -83,9 +84,10 @@ export function ApproveCard({
             type="date"
           />
           <CodeFields last={mine} />
+          <NameToConfirm last={mine} />
           <div className="stack tight">
             <Button kind="primary" size="large" icon="done" wide>
-              {words.approve.approve}
+              {mine?.directoryName === undefined ? words.approve.approve : words.card.confirmName.approve}
             </Button>
             <p className="min quiet centred">
               {words.approve.signsFor(organization.name)}.{' '}

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { commonWords } from '../../domain/words/common.ts';
 import { receiptWords } from '../../domain/words/receipt.ts';
-import { signOnFormWords } from '../../domain/words/sign-on-forms.ts';
+import { signOnDoneWords } from '../../domain/words/sign-on-done.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import { Badge } from '../ui/badge.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -34,7 +34,7 @@ export function Done({
   last: SentBack | undefined;
 }) {
   const language = useLanguage();
-  const words = signOnFormWords[language].done;
+  const words = signOnDoneWords[language];
   const { signature } = answer;
   if (!signature?.receipt) return null;
   const { receipt } = signature;
@@ -103,7 +103,7 @@ function placeOf({ organization, listedUnder }: MyAnswer): string {
 
 function Receipt({ page, answer }: { page: SignOnPage; answer: MyAnswer }) {
   const language = useLanguage();
-  const words = signOnFormWords[language].done;
+  const words = signOnDoneWords[language];
   const { signature } = answer;
   if (!signature?.receipt) return null;
   const { number, digest, versionNumber, at, language: read } = signature.receipt;

@@ -6,7 +6,7 @@ import { readBlocks } from '../texts/blocks.ts';
 import { found, signedIn } from '../texts/guard.ts';
 import { lackingOf, type LackingLanguage } from '../texts/lacking.tsx';
 import { languageName, ownName } from '../texts/languages.ts';
-import { topicId } from '../texts/topic-id.ts';
+import { isAskedFor, topicId } from '../texts/topic-id.ts';
 import { seatsHere } from '../texts/seats.tsx';
 import { titleFor } from '../texts/titles.ts';
 import { headingOf } from './countries.ts';
@@ -40,7 +40,7 @@ export async function loadSignOn(
     version.languages.map((one) => ({ language: one.language, blocks: readBlocks(one.blocks) })),
   );
   const text = chosenText(version, asked.get('language'), language, lacking);
-  const seats = seatsHere(viewer, around.slug);
+  const seats = seatsHere(viewer, around.slug, request);
   const candidates = signature === undefined ? ours : ours.filter((one) => one.signature?.id === signature);
   const mine = acting(candidates, asked.get('seat'), seats[0]?.id);
   const office =
@@ -87,6 +87,7 @@ export async function loadSignOn(
     offices: seatsHere(
       viewer && { ...viewer, seats: viewer.seats.filter((seat) => seat.secretariat) },
       around.slug,
+      request,
     ),
     topics: [
       `sign-on:${topicId(signOn.id)}`,
@@ -113,10 +114,10 @@ export async function isAtRisk(context: RequestContext, page: SignOnPage): Promi
 
 /** The answer of the seat asked for, else of the one offered first, else of one that has something to do. */
 function acting(ours: OurAnswer[], asked: string | null, first: string | undefined): OurAnswer | undefined {
-  const ofSeat = (seat: string | null | undefined) => ours.find((one) => one.seat.id === seat);
+  const ofSeat = (seat: string | null) => ours.find((one) => isAskedFor(seat, one.seat.id));
   return (
     ofSeat(asked) ??
-    ofSeat(first) ??
+    ofSeat(first ?? null) ??
     ours.find(({ may }) => may.approve || may.sign || may.propose) ??
     ours[0]
   );

@@ -1,6 +1,20 @@
 import { graphql } from '../graphql.ts';
 import { Refused } from './refused.ts';
 
+/** How the directory calls each organisation the viewer may act for. */
+export const OwnNamesQuery = graphql(`
+  query OwnNames {
+    viewer {
+      seats {
+        id
+        organization {
+          name
+        }
+      }
+    }
+  }
+`);
+
 export const SignStatement = graphql(
   `
     mutation SignStatement($input: SignInput!) {

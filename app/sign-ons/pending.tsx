@@ -38,7 +38,7 @@ export function Pending({
           <b>{words.waits(people)}</b>
           <p>{open ? words.told : words.toldQuiet}</p>
         </Banner>
-        <ApprovalSteps page={page} answer={answer} withheld={!open} />
+        <ApprovalSteps page={page} answer={answer} visibility={open ? 'public' : 'withheld'} />
         <div>
           <CopyButton text={notice} icon="message" kind="primary" wide>
             {words.copy}

@@ -1,7 +1,7 @@
 import type { RequestContext } from '../load-context.d.ts';
 import type { Problem } from '../ui/refusal.ts';
 import { ConfirmSession, RequestConfirmation } from './mutations.ts';
-import { codeOf, problemsOf } from './refused.ts';
+import { codeOf, codeProblemsOf, problemsOf } from './refused.ts';
 
 /** A mailed code the form now asks for. */
 export interface CodeAsked {
@@ -38,9 +38,8 @@ export async function withProof(
       ticket: asked.ticket,
       code: said(form, 'code'),
     });
-    const problems = problemsOf(result);
-    if (problems.length > 0)
-      return { problems: problems.map(({ message }) => ({ field: 'code', message })), code: asked };
+    const problems = codeProblemsOf(result);
+    if (problems.length > 0) return { problems, code: asked };
   }
   const result = await act();
   if (codeOf(result) === 'code-needed') return askForCode(context);

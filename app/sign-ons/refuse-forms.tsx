@@ -6,6 +6,7 @@ import { Form } from '../ui/form.tsx';
 import { fieldOf } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 import type { SentBack } from './answer.ts';
+import { inSentence } from './countries.ts';
 import { AnotherCode, CodeFields } from './code-fields.tsx';
 
 /** Saying no, with a reason. `summary`: what it is called here. */
@@ -14,13 +15,17 @@ export function DeclineForm({
   signOn,
   last,
   summary,
+  unasked = [],
 }: {
   seat: string;
   signOn: string;
   last: SentBack | undefined;
   summary?: string;
+  /** Who authorises signatures and is not asked about this answer. */
+  unasked?: string[];
 }) {
-  const words = signOnFormWords[useLanguage()].decline;
+  const language = useLanguage();
+  const words = signOnFormWords[language].decline;
   const mine = last?.move === 'decline' ? last : undefined;
   return (
     <details className="refuse" open={mine !== undefined}>
@@ -30,6 +35,9 @@ export function DeclineForm({
         <input type="hidden" name="move" value="decline" />
         <input type="hidden" name="seat" value={seat} />
         <input type="hidden" name="signOn" value={signOn} />
+        {unasked.length === 0 ? null : (
+          <p className="small">{words.unasked(inSentence(unasked, language, 'or'))}</p>
+        )}
         <TextArea
           {...fieldOf(mine?.refusal, 'reason')}
           label={words.reason}

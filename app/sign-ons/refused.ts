@@ -41,3 +41,9 @@ export function problemsOf(answer: Answer, shown: (field: string) => boolean = (
   );
   return faults.length > 0 ? faults : [{ message: answer.message }];
 }
+
+/** What a code was refused for: beside its field while it may be typed again; else it is a matter of the whole form. */
+export function codeProblemsOf(answer: Answer): Problem[] {
+  const typedWrong = answer.__typename === 'InvalidError' || codeOf(answer) === 'code-wrong';
+  return problemsOf(answer).map(({ message }) => (typedWrong ? { field: 'code', message } : { message }));
+}

@@ -1,16 +1,15 @@
-import { Link } from '@remix-run/react';
 import { signOnFormWords } from '../../domain/words/sign-on-forms.ts';
 import { Banner } from '../ui/banner.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { momentOf } from '../ui/dates.ts';
 import { FormError } from '../ui/form-error.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import type { SentBack } from './answer.ts';
 import { inSentence } from './countries.ts';
 import type { MyAnswer, SignOnPage } from './load.ts';
 import { DeclineForm, WithdrawForm } from './refuse-forms.tsx';
+import { SeatLinks } from './seat-choice.tsx';
 import { AskToPropose } from './ask-to-propose.tsx';
 import { SignForm } from './sign-form.tsx';
 import { ApprovalSteps, awaitsProposal } from './steps.tsx';
@@ -27,6 +26,8 @@ export function SignCard({
 }) {
   const words = signOnFormWords[useLanguage()].card;
   const { answer, signOn } = page;
+  const asks = answer !== undefined && awaitsProposal(answer);
+  const signs = answer !== undefined && !asks && (answer.may.sign || answer.may.propose);
   const mine = last?.move === 'sign' || last?.move === 'propose' ? last : undefined;
   return (
     <div className="stack" id="sign">
@@ -37,14 +38,14 @@ export function SignCard({
             <NoAnswer page={page} />
           ) : (
             <>
-              <SeatTabs page={page} answer={answer} />
+              {signs ? null : <SeatLinks page={page} answer={answer} />}
               <Standing page={page} answer={answer} last={last} />
-              {awaitsProposal(answer) ? (
+              {asks ? (
                 <AskToPropose key={answer.seat.id} page={page} answer={answer} opened={mine !== undefined}>
-                  <SignForm page={page} answer={answer} atRisk={atRisk} last={mine} />
+                  <SignForm page={page} answer={answer} atRisk={atRisk} last={mine} alone />
                 </AskToPropose>
-              ) : answer.may.sign || answer.may.propose ? (
-                <SignForm key={answer.seat.id} page={page} answer={answer} atRisk={atRisk} last={mine} />
+              ) : signs ? (
+                <SignForm page={page} answer={answer} atRisk={atRisk} last={mine} />
               ) : (
                 <>
                   <FormError refusal={mine?.refusal} />
@@ -56,34 +57,9 @@ export function SignCard({
         </div>
       </Card>
       {answer?.may.decline && answer.signature?.state !== 'proposed' ? (
-        <DeclineForm seat={answer.seat.id} signOn={signOn.id} last={last} />
+        <DeclineForm seat={answer.seat.id} signOn={signOn.id} last={last} unasked={unasked(answer)} />
       ) : null}
     </div>
-  );
-}
-
-/** A person of several organisations sees and chooses for which one they act. */
-function SeatTabs({ page, answer }: { page: SignOnPage; answer: MyAnswer }) {
-  const words = signOnFormWords[useLanguage()].card;
-  if (page.answers.length < 2) return null;
-  return (
-    <nav aria-label={words.seats}>
-      <p className="label">{words.actingFor}</p>
-      <ul className="seat-choice">
-        {page.answers.map(({ seat, organization }) => (
-          <li key={seat}>
-            <Link
-              to={`?${new URLSearchParams({ seat }).toString()}#sign`}
-              preventScrollReset
-              aria-current={seat === answer.seat.id ? 'true' : undefined}
-            >
-              <Icon name={seat === answer.seat.id ? 'done' : 'member'} />
-              {organization}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }
 
@@ -136,7 +112,11 @@ function Standing({
             <p>{words.approveDetail(lastAct.seat.person.name, answer.organization.name)}</p>
           )}
         </Banner>
-        <ApprovalSteps page={page} answer={answer} withheld={signature.visibility !== 'public'} />
+        <ApprovalSteps
+          page={page}
+          answer={answer}
+          visibility={signature.visibility === 'public' ? 'public' : 'withheld'}
+        />
         {may.approve ? (
           <ButtonLink
             to={`${page.base}/approve/${encodeURIComponent(signature.id)}?${seatOf}`}
@@ -161,6 +141,11 @@ function Standing({
       {may.sign || may.propose ? <p>{words.changeMind}</p> : null}
     </Banner>
   );
+}
+
+/** Who authorises signatures and is not asked about a no, where this person does not authorise them. */
+function unasked({ may, approvers }: MyAnswer): string[] {
+  return may.propose && !may.sign ? [...new Set(approvers.map(({ person }) => person.name))] : [];
 }
 
 /** Why there is nothing for this seat to sign, and who could. */

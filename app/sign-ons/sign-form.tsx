@@ -1,4 +1,6 @@
 import { signOnFormWords } from '../../domain/words/sign-on-forms.ts';
+import { useState } from 'react';
+import type { Visibility } from './answer.ts';
 import { Button } from '../ui/button.tsx';
 import { Check, Choices } from '../ui/choice.tsx';
 import { Field, TextArea } from '../ui/field.tsx';
@@ -10,6 +12,8 @@ import type { SentBack } from './answer.ts';
 import { AnotherCode, CodeFields } from './code-fields.tsx';
 import { inSentence } from './countries.ts';
 import type { MyAnswer, SignOnPage } from './load.ts';
+import { NameToConfirm } from './name-to-confirm.tsx';
+import { SeatButtons } from './seat-choice.tsx';
 import { ApprovalSteps, awaitsProposal } from './steps.tsx';
 
 interface SignFormProps {
@@ -18,37 +22,62 @@ interface SignFormProps {
   /** The organisation asked to be careful with its name. */
   atRisk: boolean;
   last: SentBack | undefined;
+  /** Without a choice of seat: that stands elsewhere. */
+  alone?: boolean;
 }
 
+/**
+ * How the signature will be seen, as chosen so far. A withheld name stays so by whichever seat one goes on; for an
+ * organisation that asked to be careful, public has to be chosen for itself.
+ */
+function useVisibility({ answer, atRisk, last }: SignFormProps): [Visibility, (chosen: string) => void] {
+  const typed = last?.refusal.values['visibility'];
+  const start = typed === undefined || (last?.otherSeat && atRisk) ? (atRisk ? 'withheld' : 'public') : typed;
+  const seat = answer.seat.id;
+  const [chosen, choose] = useState({ seat, visibility: visibilityOf(start) });
+  if (chosen.seat !== seat) choose({ seat, visibility: atRisk ? 'withheld' : chosen.visibility });
+  return [chosen.visibility, (value) => choose({ seat, visibility: visibilityOf(value) })];
+}
+
+const visibilityOf = (value: string): Visibility => (value === 'public' ? 'public' : 'withheld');
+
 /** Signs, or proposes where the organisation's rule wants two people. */
-export function SignForm({ page, answer, atRisk, last }: SignFormProps) {
+export function SignForm(props: SignFormProps) {
+  const { page, answer, last, alone } = props;
   const language = useLanguage();
   const words = signOnFormWords[language].card;
   const { signOn, text } = page;
   const move = answer.may.sign ? 'sign' : 'propose';
   const typed = last?.refusal;
+  const seat = answer.seat.id;
+  const actingFor = move === 'sign' ? words.actingFor : words.proposingFor;
+  const [visibility, choose] = useVisibility(props);
   return (
     <Form method="post" className="stack" preventScrollReset sameTwice>
+      {alone ? null : <SeatButtons page={page} answer={answer} label={actingFor} />}
       <FormError refusal={typed} />
       <input type="hidden" name="move" value={move} />
-      <input type="hidden" name="seat" value={answer.seat.id} />
+      <input type="hidden" name="seat" value={seat} />
       <input type="hidden" name="signOn" value={signOn.id} />
       <input type="hidden" name="termsDigest" value={signOn.termsDigest} />
       <input type="hidden" name="language" value={text.language} />
       <Field
+        key={seat}
         {...fieldOf(typed, 'name', answer.nameSuggested)}
         label={words.name}
         look="serif"
         required
         maxLength={200}
         autoComplete="off"
-        help={words.nameHelp(answer.listedUnder, answer.organization.place)}
+        help={`${words.nameHelp(answer.listedUnder, answer.organization.place)} ${words.nameLength}`}
       />
       <Choices
+        key={`visibility ${seat}`}
         legend={words.visibility}
         name="visibility"
         required
-        defaultValue={typed?.values['visibility'] ?? (atRisk ? 'withheld' : 'public')}
+        defaultValue={visibility}
+        onChoose={choose}
         choices={[
           { value: 'public', label: words.public, help: words.publicHelp },
           { value: 'withheld', label: words.withheld, help: <WhoKnows page={page} /> },
@@ -58,17 +87,18 @@ export function SignForm({ page, answer, atRisk, last }: SignFormProps) {
       {move === 'propose' ? (
         <fieldset>
           <legend className="label">{words.approval}</legend>
-          <ApprovalSteps page={page} answer={answer} />
+          <ApprovalSteps page={page} answer={answer} visibility={visibility} />
           {awaitsProposal(answer) ? <p className="small">{words.nobodyApproves}</p> : null}
         </fieldset>
       ) : null}
       <CodeFields last={last} />
+      <NameToConfirm last={last} />
       <div className="stack tight">
         <Button kind={awaitsProposal(answer) ? 'plain' : 'primary'} size="large" icon="sign" wide>
-          {words[move]}
+          {last?.directoryName === undefined ? words[move] : words.confirmName[move]}
         </Button>
         <p className="min quiet centred">
-          {words.actingFor} {answer.organization.name}.{' '}
+          {actingFor} {answer.organization.name}.{' '}
           {move === 'sign' && answer.may.codeNeeded && !last?.code ? words.withCode : words.twice}
         </p>
         <AnotherCode last={last} />
@@ -112,12 +142,14 @@ function More({ answer, last }: { answer: MyAnswer; last: SentBack | undefined }
           defaultChecked={typed?.values['showSignatory'] !== undefined}
         />
         <Field
+          key={`name ${answer.seat.id}`}
           {...fieldOf(typed, 'signatoryName', signer?.person.name)}
           label={words.signatoryName}
           maxLength={200}
           autoComplete="off"
         />
         <Field
+          key={`title ${answer.seat.id}`}
           {...fieldOf(typed, 'signatoryTitle', signer?.title)}
           label={words.signatoryTitle}
           maxLength={200}

@@ -1,4 +1,6 @@
 import { signOnFormWords } from '../../domain/words/sign-on-forms.ts';
+import { useScripts } from '../ui/use-scripts.ts';
+import type { Visibility } from './answer.ts';
 import { momentOf } from '../ui/dates.ts';
 import { Steps } from '../ui/state-bar.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
@@ -21,11 +23,12 @@ export function awaitsProposal({ may, approvers }: MyAnswer): boolean {
 export function ApprovalSteps({
   page,
   answer,
-  withheld,
+  visibility,
 }: {
   page: SignOnPage;
   answer: MyAnswer;
-  withheld?: boolean;
+  /** As chosen or proposed. */
+  visibility: Visibility;
 }) {
   const language = useLanguage();
   const words = signOnFormWords[language].steps;
@@ -35,9 +38,13 @@ export function ApprovalSteps({
     answer.signature?.state === 'proposed'
       ? answer.signature.acts?.findLast(({ kind }) => kind === 'proposed')
       : undefined;
-  const last = withheld
-    ? { name: words.counted, note: words.neverListed }
-    : { name: words.published, note: words.notBefore };
+  const scripts = useScripts();
+  const last =
+    proposal === undefined && !scripts
+      ? { name: words.counted, note: words.asChosen }
+      : visibility === 'withheld'
+        ? { name: words.counted, note: words.neverListed }
+        : { name: words.published, note: words.notBefore };
   return (
     <Steps
       current={1}

@@ -1,6 +1,7 @@
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import { Select } from '../ui/field.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
+import { isAskedFor } from './topic-id.ts';
 
 /** A seat one may act by here. */
 export interface SeatChoice {
@@ -13,12 +14,18 @@ interface ViewerSeats {
   defaultSeat: { id: string } | null;
 }
 
-/** The viewer's seats in one coalition, the one offered first in front. */
-export function seatsHere(viewer: ViewerSeats | null | undefined, coalition: string): SeatChoice[] {
+/** The viewer's seats in one coalition: the one the address asks for in front, else the one offered first. */
+export function seatsHere(
+  viewer: ViewerSeats | null | undefined,
+  coalition: string,
+  request: Request,
+): SeatChoice[] {
+  const asked = new URL(request.url).searchParams.get('seat');
   const here = (viewer?.seats ?? []).filter((seat) => seat.coalition.slug === coalition);
   const first = viewer?.defaultSeat?.id;
   return here
     .toSorted((a, b) => Number(b.id === first) - Number(a.id === first))
+    .toSorted((a, b) => Number(isAskedFor(asked, b.id)) - Number(isAskedFor(asked, a.id)))
     .map(({ id, organization }) => ({ id, organization: organization.name }));
 }
 

@@ -234,7 +234,7 @@ function ticketMail(
   });
 }
 
-function orRefuse<T extends object>(outcome: T | { ok: false; word: string }): T {
-  if ('ok' in outcome && outcome.ok === false) throw new Conflict(outcome.word);
+function orRefuse<T extends object>(outcome: T | Extract<Entry, { ok: false }>): T {
+  if ('ok' in outcome && outcome.ok === false) throw new Conflict(outcome.word, outcome.facts);
   return outcome as T;
 }

@@ -65,7 +65,14 @@ export async function makeTicket(tx: Tx, asked: Asked): Promise<NewTicket> {
   return ticket;
 }
 
-export type Entry = { ok: true; personId: string; returnTo: string | null } | { ok: false; word: string };
+export type Entry = { ok: true; personId: string; returnTo: string | null } | Refused;
+
+/** `facts` fill the sentence that `word` names. */
+interface Refused {
+  ok: false;
+  word: string;
+  facts?: Record<string, string>;
+}
 
 /**
  * Tries a code on a ticket. A wrong code is counted here and the count must be committed, so this answers
@@ -82,7 +89,8 @@ export async function tryCode(tx: Tx, ticketId: string, code: string, session?: 
       .set({ tries: ticket.tries + 1 })
       .where('id', '=', ticket.id)
       .execute();
-    return { ok: false, word: 'code-wrong' };
+    const left = TRIES_PER_TICKET - ticket.tries - 1;
+    return { ok: false, word: 'code-wrong', facts: { left: String(left) } };
   }
   return consume(tx, ticket, ticket.person_id);
 }

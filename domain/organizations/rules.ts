@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { emailAddress, id, line } from '../input.ts';
 import { DAY } from '../platform.ts';
+import { folded } from './names.ts';
 
 const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'not-valid');
 
@@ -38,3 +39,8 @@ export const WITHOUT_SIGNERS = 7 * DAY;
 
 export const seatEnding = z.object({ seat: id, endedSeat: id });
 export const signingRuleSetting = z.object({ seat: id, rule: z.enum(['sole', 'approval']) });
+
+/** Whether two names are the same but for capitals, accents, points, a leading article and what the law puts behind. */
+export function isSameName(one: string, other: string): boolean {
+  return folded(one) === folded(other);
+}

@@ -20,21 +20,28 @@ export interface Signed {
 
 /** The receipt to the person who signed, and a notice to every contact of the organisation. */
 export async function mailSigned(tx: Tx, signed: Signed): Promise<void> {
-  const facts = await factsOf(tx, signed);
-  const [{ email, language }] = (await receiversOf(tx.db, [signed.acting.personId])) as [Receiver];
-  post(tx, signed, 'signatureReceipt', { key: `receipt:${signed.actId}`, to: email, language, facts });
-  await notify(tx, signed, 'signatureNotice', facts, email);
+  const email = await receipt(tx, signed, 'signatureReceipt', `receipt:${signed.actId}`);
+  await notify(tx, signed, 'signatureNotice', await factsOf(tx, signed), email);
 }
 
-/** A notice to every contact of the organisation that its signature was taken back. */
+/** To the person who took the signature back, and a notice to every contact of the organisation. */
 export async function mailWithdrawn(tx: Tx, withdrawn: Signed): Promise<void> {
-  await notify(tx, withdrawn, 'signatureWithdrawn', await factsOf(tx, withdrawn), null);
+  const email = await receipt(tx, withdrawn, 'withdrawalReceipt', `withdrawal:${withdrawn.actId}`);
+  await notify(tx, withdrawn, 'signatureWithdrawn', await factsOf(tx, withdrawn), email);
+}
+
+/** To the person who acted, by the seat they acted by. Answers their address. */
+async function receipt(tx: Tx, signed: Signed, kind: Kind, key: string): Promise<string> {
+  const { personId, seat } = signed.acting;
+  const [{ email, language }] = (await receiversOf(tx.db, [personId])) as [Receiver];
+  post(tx, signed, kind, { key, to: email, language, facts: await factsOf(tx, signed, seat.id) });
+  return email;
 }
 
 /** Asks every other authorised person of the organisation for their approval. */
 export async function mailApprovers(tx: Tx, proposed: Signed): Promise<void> {
-  const facts = await factsOf(tx, proposed, approvalPath);
-  for (const { personId, email, language } of await approversOf(tx, proposed)) {
+  for (const { personId, email, language, seat } of await approversOf(tx, proposed)) {
+    const facts = await factsOf(tx, proposed, seat, approvalPath);
     post(tx, proposed, 'approvalRequest', {
       key: `approval:${proposed.actId}:${personId}`,
       to: email,
@@ -45,12 +52,14 @@ export async function mailApprovers(tx: Tx, proposed: Signed): Promise<void> {
   }
 }
 
-type Kind = 'signatureReceipt' | 'signatureNotice' | 'signatureWithdrawn' | 'approvalRequest';
+type Kind =
+  'signatureReceipt' | 'signatureNotice' | 'withdrawalReceipt' | 'signatureWithdrawn' | 'approvalRequest';
 
 /** What is sent instead where the name is not public: neither organisation nor text, not even in an address. */
 const quiet: Record<Kind, MailName> = {
   signatureReceipt: 'signatureReceiptWithheld',
   signatureNotice: 'signatureNoticeWithheld',
+  withdrawalReceipt: 'signatureNoticeWithheld',
   signatureWithdrawn: 'signatureNoticeWithheld',
   approvalRequest: 'approvalRequestWithheld',
 };
@@ -101,13 +110,17 @@ async function notify(
 
 async function approversOf(tx: Tx, { signOn, signature, acting }: Signed) {
   const seats = await signingSeats(tx.db, signOn.coalitionId, [signature.organization_id], tx.now);
-  const people = new Set(seats.map((seat) => seat.personId).filter((id) => id !== acting.personId));
-  return receiversOf(tx.db, [...people]);
+  const seatOf = new Map(
+    seats.filter(({ personId }) => personId !== acting.personId).map(({ personId, id }) => [personId, id]),
+  );
+  const receivers = await receiversOf(tx.db, [...seatOf.keys()]);
+  return receivers.map((receiver) => ({ ...receiver, seat: seatOf.get(receiver.personId)! }));
 }
 
 async function factsOf(
   tx: Tx,
   { signOn, signature, acting, read }: Signed,
+  bySeat: string | null = null,
   leadsTo = signingPath,
 ): Promise<Letter['facts']> {
   const { titles, referenceLanguage, ...place } = await letterPlaceOf(tx.db, signOn);
@@ -123,7 +136,7 @@ async function factsOf(
     zone: place.timeZone,
     language: new Intl.DisplayNames(language, { type: 'language' }).of(read) ?? read,
     contact: place.email,
-    path: leadsTo(place),
+    path: leadsTo(place) + (bySeat === null ? '' : `?seat=${bySeat}`),
     home: homePath(place.coalition),
   });
 }

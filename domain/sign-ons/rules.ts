@@ -145,7 +145,7 @@ export const signing = z.object({
   /** Of the terms that were shown: what is signed is what was read. */
   termsDigest: digest,
   language: languageTag,
-  name: line(NAME_LENGTH),
+  name: line(NAME_LENGTH, 'signing-name-missing'),
   visibility: z.enum(['public', 'target', 'withheld']),
   signatoryName: optional(line(NAME_LENGTH)),
   signatoryTitle: optional(line(NAME_LENGTH)),
@@ -156,6 +156,6 @@ export const signing = z.object({
 export const approving = signing
   .pick({ seat: true, termsDigest: true, language: true, name: true, note: true, mandateOn: true })
   .extend({ signature: id });
-export const declining = z.object({ seat: id, signOn: id, reason: lines(1000) });
-export const withdrawing = z.object({ seat: id, signature: id, reason: lines(1000) });
-export const closing = z.object({ seat: id, signOn: id, reason: lines(1000) });
+export const declining = z.object({ seat: id, signOn: id, reason: lines(1000, 'reason-missing') });
+export const withdrawing = z.object({ seat: id, signature: id, reason: lines(1000, 'reason-missing') });
+export const closing = z.object({ seat: id, signOn: id, reason: lines(1000, 'reason-missing') });

@@ -1,5 +1,5 @@
 import type { ActFacts, MailFacts } from './mail-words.ts';
-import { words } from './words.ts';
+import { plural, words } from './words.ts';
 
 /** Signing in, sessions and one's own profile. */
 export const accountsWords = words(
@@ -23,7 +23,10 @@ export const accountsWords = words(
     },
     refusals: {
       'code-not-valid': 'El código tiene 6 cifras. Revíselo en el correo que le enviamos.',
-      'code-wrong': 'Ese código no es el que enviamos. Revíselo; después de cinco intentos deja de servir.',
+      'code-wrong': ({ left }: MailFacts) =>
+        Number(left) === 0
+          ? 'Ese código no es el que enviamos. Era el último intento: ya no sirve. Pida otro.'
+          : `Ese código no es el que enviamos. Revíselo; ${plural('es', Number(left), 'queda 1 intento', `quedan ${left} intentos`)}.`,
       'ticket-void':
         'Este código o enlace ya no sirve: venció, ya se usó o se probó demasiadas veces. Pida otro.',
       'too-many-tickets':
@@ -58,7 +61,10 @@ export const accountsWords = words(
     },
     refusals: {
       'code-not-valid': 'The code has 6 digits. Please check it in the mail we sent you.',
-      'code-wrong': 'That is not the code we sent. Please check it; after five tries it stops working.',
+      'code-wrong': ({ left }) =>
+        Number(left) === 0
+          ? 'That is not the code we sent. It was the last try: it no longer works. Ask for another.'
+          : `That is not the code we sent. Please check it; ${plural('en', Number(left), '1 try is left', `${left} tries are left`)}.`,
       'ticket-void':
         'This code or link no longer works: it ran out, was used, or was tried too often. Ask for another.',
       'too-many-tickets':

@@ -1,4 +1,4 @@
-import { words } from './words.ts';
+import { atPerson, ofPerson, words } from './words.ts';
 
 /** What the forms of signing say: an organisation's answer and its own approval, the code, the receipt. */
 export const signOnFormWords = words(
@@ -6,9 +6,19 @@ export const signOnFormWords = words(
     card: {
       title: 'Firmar por su organización',
       actingFor: 'Firma por',
+      proposingFor: 'Propone por',
       seats: 'Elija por cuál organización actúa',
       name: 'Nombre, tal como aparecerá',
       nameHelp: (country: string, place: string) => `En la lista, bajo «${country}». ${place}.`,
+      nameLength: 'Hasta 200 letras.',
+      confirmName: {
+        title: 'El nombre no es el del directorio',
+        typed: 'Usted escribió:',
+        directory: 'En el directorio:',
+        sign: 'Sí, firmar con este nombre',
+        propose: 'Sí, proponer con este nombre',
+        approve: 'Sí, autorizar con este nombre',
+      },
       visibility: 'Cómo se verá la firma',
       public: 'Pública',
       publicHelp: 'El nombre aparece en la lista, la carta y los archivos.',
@@ -63,6 +73,7 @@ export const signOnFormWords = words(
       published: 'La firma se publica',
       counted: 'La firma se cuenta',
       notBefore: 'Antes no aparece en ninguna lista.',
+      asChosen: 'Si es pública, aparece en la lista; si el nombre es reservado, en ninguna.',
       neverListed: 'Su nombre no aparece en ninguna lista.',
       label: 'Pasos',
     },
@@ -81,6 +92,8 @@ export const signOnFormWords = words(
       reason: 'Por qué no firma',
       reasonHelp:
         'Lo leen su organización y la secretaría. Puede cambiar de opinión mientras la firma siga abierta.',
+      unasked: (people: string) =>
+        `Esta respuesta vale en cuanto usted la envía: no se le pide Vo.Bo. ${atPerson(people)}.`,
       send: 'No firmar',
     },
     withdraw: {
@@ -89,6 +102,11 @@ export const signOnFormWords = words(
       until: 'Se puede hasta la publicación.',
       reason: 'Por qué se retira',
       reasonHelp: 'Lo leen las personas de su organización y queda en el registro.',
+    },
+    answered: {
+      declined: 'Quedó dicho: su organización no firma este texto.',
+      withdrawn: 'Su organización retiró su firma. Ya no se cuenta ni aparece en la lista.',
+      proposalWithdrawn: 'La propuesta se retiró. Ya no espera el Vo.Bo. de nadie.',
     },
     own: {
       signed: (when: string) => `Su organización firmó el ${when}.`,
@@ -106,7 +124,7 @@ export const signOnFormWords = words(
     },
     pending: {
       title: 'Falta un visto bueno',
-      waits: (people: string) => `Pendiente de Vo.Bo. de ${people}.`,
+      waits: (people: string) => `Pendiente de Vo.Bo. ${ofPerson(people)}.`,
       told: 'Le avisamos por correo. Su organización todavía no aparece en la lista.',
       toldQuiet: 'Le avisamos por correo, sin nombrar a la organización ni el texto. Todavía no se cuenta.',
       copy: 'Copiar para WhatsApp',
@@ -123,7 +141,7 @@ export const signOnFormWords = words(
         `${person} propone que ${organization} firme este texto.`,
       when: (when: string) => `Lo propuso el ${when}.`,
       until: 'Hasta que usted decida, la organización no aparece en ninguna lista.',
-      theirNote: (person: string) => `Nota de ${person}`,
+      theirNote: (person: string) => `Nota ${ofPerson(person)}`,
       card: 'Su decisión',
       nameHelp: 'Puede corregirlo. Así quedará en la lista y en la carta.',
       withheldName: 'Nombre para el recibo interno',
@@ -137,38 +155,24 @@ export const signOnFormWords = words(
       notYours: 'Esta propuesta la decide otra persona de su organización',
       see: 'Ver la firma',
     },
-    done: {
-      confirmed: 'Firma confirmada',
-      received: 'Confirmación recibida',
-      quiet: 'Esta página no dice el nombre de la organización ni el título del texto.',
-      receipt: 'Recibo',
-      time: 'Hora',
-      text: 'Texto',
-      read: (version: string, language: string) => `Versión ${version}, leída en ${language}`,
-      digest: 'Huella',
-      by: 'Firmó',
-      approvedBy: 'Autorizó',
-      approvedLine: (approver: string, proposer: string) => `${approver}. Propuso ${proposer}.`,
-      mandate: 'Mandato',
-      also: 'y',
-      next: 'Qué pasa ahora',
-      nextListed: 'Su organización ya aparece en la lista, y aparecerá en la carta cuando se publique.',
-      nextCounted: 'Su firma ya cuenta. Su nombre no aparece en ninguna lista, carta ni archivo.',
-      nextMail: 'Le enviamos este recibo por correo. Los contactos de su organización recibieron un aviso.',
-      nextWithdraw: 'Puede retirar la firma hasta la publicación.',
-      copy: 'Copiar para WhatsApp',
-      notice: (title: string, when: string, link: string) =>
-        `Ya firmamos «${title}». Se puede firmar hasta el ${when}: ${link}`,
-      back: 'Volver al texto y a la lista',
-    },
   },
   {
     card: {
       title: 'Sign for your organisation',
       actingFor: 'Signing for',
+      proposingFor: 'Proposing for',
       seats: 'Choose which organisation you act for',
       name: 'Name, as it will appear',
       nameHelp: (country, place) => `On the list, under “${country}”. ${place}.`,
+      nameLength: 'Up to 200 letters.',
+      confirmName: {
+        title: 'The name is not the directory’s',
+        typed: 'You wrote:',
+        directory: 'In the directory:',
+        sign: 'Yes, sign with this name',
+        propose: 'Yes, propose with this name',
+        approve: 'Yes, approve with this name',
+      },
       visibility: 'How the signature will be seen',
       public: 'Public',
       publicHelp: 'The name appears on the list, the letter and the files.',
@@ -222,6 +226,7 @@ export const signOnFormWords = words(
       published: 'The signature is published',
       counted: 'The signature counts',
       notBefore: 'Before that it appears on no list.',
+      asChosen: 'If it is public, it is on the list; if the name is withheld, on none.',
       neverListed: 'Its name appears on no list.',
       label: 'Steps',
     },
@@ -240,6 +245,7 @@ export const signOnFormWords = words(
       reason: 'Why you are not signing',
       reasonHelp:
         'Your organisation and the secretariat read it. You may change your mind while the sign-on is open.',
+      unasked: (people) => `This answer stands as soon as you send it: ${people} is not asked to approve it.`,
       send: 'Do not sign',
     },
     withdraw: {
@@ -248,6 +254,11 @@ export const signOnFormWords = words(
       until: 'Possible until publication.',
       reason: 'Why it is withdrawn',
       reasonHelp: 'The people of your organisation read it and it stays on record.',
+    },
+    answered: {
+      declined: 'It is said: your organisation does not sign this text.',
+      withdrawn: 'Your organisation withdrew its signature. It no longer counts and is not on the list.',
+      proposalWithdrawn: 'The proposal was withdrawn. It awaits nobody’s approval any more.',
     },
     own: {
       signed: (when) => `Your organisation signed on ${when}.`,
@@ -292,29 +303,6 @@ export const signOnFormWords = words(
       goneDetail: 'Someone else decided it, it was withdrawn, or its time is over.',
       notYours: 'Another person of your organisation decides this proposal',
       see: 'See the signature',
-    },
-    done: {
-      confirmed: 'Signature confirmed',
-      received: 'Confirmation received',
-      quiet: 'This page names neither the organisation nor the title of the text.',
-      receipt: 'Receipt',
-      time: 'Time',
-      text: 'Text',
-      read: (version, language) => `Version ${version}, read in ${language}`,
-      digest: 'Fingerprint',
-      by: 'Signed by',
-      approvedBy: 'Approved by',
-      approvedLine: (approver, proposer) => `${approver}. Proposed by ${proposer}.`,
-      mandate: 'Mandate',
-      also: 'and',
-      next: 'What happens now',
-      nextListed: 'Your organisation is on the list now, and will be on the letter when it is published.',
-      nextCounted: 'Your signature counts now. Your name is on no list, letter or file.',
-      nextMail: 'We mailed you this receipt. Your organisation’s contacts were told.',
-      nextWithdraw: 'You may withdraw the signature until publication.',
-      copy: 'Copy for WhatsApp',
-      notice: (title, when, link) => `We have signed “${title}”. It can be signed until ${when}: ${link}`,
-      back: 'Back to the text and the list',
     },
   },
 );

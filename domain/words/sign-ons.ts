@@ -24,6 +24,8 @@ export const signOnsWords = words(
       'convenor-missing': 'Elija al menos una organización convocante.',
       'convenor-twice': 'La misma organización convoca dos veces.',
       'convenor-not-member': 'Solo convocan organizaciones de la coalición.',
+      'signing-name-missing': 'Escriba el nombre con el que firma su organización.',
+      'reason-missing': 'Escriba el motivo.',
       'text-changed': 'El texto o sus condiciones cambiaron. Por favor, léalo de nuevo antes de firmar.',
       'already-signed': (f: Facts) =>
         f['at']
@@ -107,6 +109,12 @@ export const signOnsWords = words(
           `Algo espera su respuesta, antes del ${moment('es', f['closesAt'], f['zone'])}.\n\nPor seguridad, este mensaje no dice nada más. Entre para ver el detalle.`,
         button: 'Entrar',
       },
+      withdrawalReceipt: {
+        subject: 'Usted retiró una firma',
+        body: (f: MailFacts) =>
+          `Usted retiró la firma de ${f['organization']} en «${f['title']}» el ${moment('es', f['at'], f['zone'])}. Ya no se cuenta ni aparece en la lista.\n\nSi no fue usted, dígalo cuanto antes a la secretaría: ${f['contact']}.`,
+        button: 'Ver la firma',
+      },
       signatureWithdrawn: {
         subject: 'Su organización retiró una firma',
         body: (f: MailFacts) =>
@@ -134,6 +142,8 @@ export const signOnsWords = words(
       'convenor-missing': 'Choose at least one convening organisation.',
       'convenor-twice': 'The same organisation convenes twice.',
       'convenor-not-member': 'Only organisations of the coalition convene.',
+      'signing-name-missing': 'Write the name your organisation signs with.',
+      'reason-missing': 'Write the reason.',
       'text-changed': 'The text or its terms have changed. Please read it again before signing.',
       'already-signed': (f) =>
         f['at']
@@ -215,6 +225,12 @@ export const signOnsWords = words(
         body: (f) =>
           `Something awaits your answer, before ${moment('en', f['closesAt'], f['zone'])}.\n\nFor safety, this message says nothing more. Sign in for the details.`,
         button: 'Sign in',
+      },
+      withdrawalReceipt: {
+        subject: 'You withdrew a signature',
+        body: (f) =>
+          `You withdrew the signature of ${f['organization']} from “${f['title']}” on ${moment('en', f['at'], f['zone'])}. It no longer counts and is not on the list.\n\nIf it was not you, tell the secretariat as soon as possible: ${f['contact']}.`,
+        button: 'See the signature',
       },
       signatureWithdrawn: {
         subject: 'Your organisation withdrew a signature',

@@ -117,7 +117,8 @@ const es = {
     address: 'Dirección',
     help: 'Una dirección completa, como https://ejemplo.org/pagina, o mailto:nombre@ejemplo.org.',
     words: 'Palabras del enlace',
-    wrong: 'Esta dirección no sirve. Escríbala completa, con https:// o mailto:, sin contraseña.',
+    wrong:
+      'Escriba la dirección completa: https://ejemplo.org para una página, mailto:nombre@ejemplo.org para un correo.',
     wordsNeeded: 'Escriba las palabras que llevarán el enlace.',
     save: 'Poner el enlace',
     remove: 'Quitar el enlace',
@@ -255,7 +256,7 @@ const en: typeof es = {
     address: 'Address',
     help: 'A complete address, such as https://example.org/page, or mailto:name@example.org.',
     words: 'Words of the link',
-    wrong: 'This address will not do. Write it in full, with https:// or mailto:, without a password.',
+    wrong: 'Write the whole address: https://example.org for a page, mailto:name@example.org for an e-mail.',
     wordsNeeded: 'Write the words that will carry the link.',
     save: 'Set the link',
     remove: 'Remove the link',

@@ -42,3 +42,16 @@ export function moment(language: Language, at: string | undefined, zone = 'UTC')
   const time = part({ hour: 'numeric', minute: '2-digit', hourCycle: language === 'es' ? 'h23' : 'h12' });
   return `${day}, ${time} (${placeOfZone(zone, language)})`;
 }
+
+/** "de Marta", "del Dr. Ibarra", "de la Dra. Rauda": titles take their article. */
+export function ofPerson(name: string): string {
+  return (MAN.test(name) && `del ${name}`) || (WOMAN.test(name) && `de la ${name}`) || `de ${name}`;
+}
+
+/** "a Marta", "al Dr. Ibarra", "a la Dra. Rauda". */
+export function atPerson(name: string): string {
+  return (MAN.test(name) && `al ${name}`) || (WOMAN.test(name) && `a la ${name}`) || `a ${name}`;
+}
+
+const MAN = /^(?:Dr|Sr|Prof|Mtro|Pbro|Lcdo|Mons|P)\. /;
+const WOMAN = /^(?:Dra|Sra|Profa|Mtra|Lcda|Hna)\. /;

@@ -85,7 +85,7 @@ eachEngine((engine) => {
       mailbox: null,
     });
     const { demoCast } = await ask(demo, '{ demoCast { email name organization line } }');
-    expect(demoCast).toHaveLength(6);
+    expect(demoCast).toHaveLength(8);
     expect(demoCast![0]).toEqual({
       email: 'ana@red-ceiba.example.org',
       name: 'Ana Lucía Morales',

@@ -199,7 +199,7 @@ describe('closing, signing and a director’s approval', () => {
     await page.getByRole('link', { name: 'Sign', exact: true }).tap();
     await page.getByRole('button', { name: 'Sign', exact: true }).tap();
     await tom.arrive('Signature confirmed');
-    await second.getByRole('textbox', { name: 'Name, as it will appear' }).fill('Puente Norte');
+    await second.getByRole('textbox', { name: 'Name, as it will appear' }).fill('Puente Norte Collective, Inc.');
     await second.getByRole('button', { name: 'Sign', exact: true }).tap();
     await second
       .getByRole('alert')

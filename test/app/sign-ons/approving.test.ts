@@ -64,7 +64,10 @@ it('leads from the mail straight to the decision, and everybody else to the sign
     .select('payload')
     .where('key', 'like', 'mail:signature-approval:%')
     .executeTakeFirstOrThrow();
-  expect(JSON.parse(payload)).toMatchObject({ mail: 'approvalRequest', facts: { path: `${path}/approve` } });
+  expect(JSON.parse(payload)).toMatchObject({
+    mail: 'approvalRequest',
+    facts: { path: `${path}/approve?seat=${world.ibarra.seat}` },
+  });
 });
 
 it('asks the approver for a code when the proof is old', async () => {

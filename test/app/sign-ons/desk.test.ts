@@ -208,7 +208,7 @@ it('closes early and publishes with the count', async () => {
   expect(await send(await visit(world.luz), luz)).toMatchObject({ status: 422 });
   expect(await send(ana, { ...luz, seat })).toMatchObject({
     status: 422,
-    data: { move: 'close', refusal: { problems: [{ field: 'reason', message: 'Falta este dato.' }] } },
+    data: { move: 'close', refusal: { problems: [{ field: 'reason', message: 'Escriba el motivo.' }] } },
   });
   expect((await send(ana, { ...luz, seat, reason: 'La audiencia se adelantó.' })).status).toBe(303);
   expect((await ana.load(manage.loader, `${path}/manage`, params)).data).toMatchObject({

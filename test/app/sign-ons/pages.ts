@@ -48,6 +48,7 @@ function formOf(world: SigningWorld, signOn: SignOn, player: Player, more: Field
     termsDigest: signOn.termsDigest,
     language: 'es',
     name: 'Nombre tal como aparecerá',
+    nameConfirmed: more['name'] ?? 'Nombre tal como aparecerá',
     visibility: 'public',
     ...more,
   };

@@ -99,6 +99,63 @@ it('asks for a code right there when the proof is old, and loses nothing that wa
   expect(await acts(world)).toEqual([{ kind: 'signed', note: 'Acta 12' }]);
 });
 
+it('asks once about a name that is not the directory’s, and again when it is changed', async () => {
+  const { world, visit, send, form } = await signingPages();
+  const luz = await visit(world.luz);
+  const typed = form(world.luz, { name: 'Foro de Lempira', note: 'Acta 12' });
+  const asked = await send(luz, { ...typed, nameConfirmed: '' });
+  expect(asked.status).toBe(200);
+  expect(sentBack(asked)).toMatchObject({
+    directoryName: 'Foro Lenca Migrante',
+    refusal: { problems: [], values: { name: 'Foro de Lempira', note: 'Acta 12' } },
+  });
+  const other = await send(luz, { ...typed, name: 'Foro de Copán', nameConfirmed: 'Foro de Lempira' });
+  expect(sentBack(other)).toMatchObject({ directoryName: 'Foro Lenca Migrante' });
+  expect(await acts(world)).toEqual([]);
+  expect((await send(luz, typed)).status).toBe(303);
+});
+
+it('asks nothing about a name that differs by capitals, accents and the legal suffix alone', async () => {
+  const { world, visit, send, form } = await signingPages();
+  const name = 'FORO LENCA MIGRANTE, A. C.';
+  const answer = await send(await visit(world.luz), form(world.luz, { name, nameConfirmed: '' }));
+  expect(answer.status).toBe(303);
+});
+
+it('keeps note and visibility where another seat is chosen, and neither name nor position', async () => {
+  const { world, visit, send, form } = await signingPages();
+  const typed = form(world.luz, { visibility: 'withheld', note: 'Acta 12', signatoryTitle: 'Directora' });
+  const answer = await send(await visit(world.luz), { ...typed, send: 'other-seat' });
+  expect(answer.status).toBe(200);
+  expect(sentBack(answer)).toMatchObject({ otherSeat: true, code: null, refusal: { problems: [] } });
+  expect(sentBack(answer).refusal.values).toMatchObject({ visibility: 'withheld', note: 'Acta 12' });
+  for (const own of ['name', 'nameConfirmed', 'signatoryTitle'])
+    expect(sentBack(answer).refusal.values).not.toHaveProperty(own);
+  expect(await acts(world)).toEqual([]);
+});
+
+it('says how many tries a code has left, and after the last that it is void', async () => {
+  const { world, unproved, send, form } = await signingPages();
+  const luz = await unproved(world.luz);
+  const { ticket, email } = sentBack(await send(luz, form(world.luz))).code!;
+  const { code } = await ticketMail(world.platform, ticket);
+  const wrong = code === '111111' ? '222222' : '111111';
+  const tryIt = async () => {
+    const answer = await send(luz, form(world.luz, { ticket, codeSentTo: email, code: wrong }));
+    return sentBack(answer).refusal.problems[0]!;
+  };
+  expect(await tryIt()).toMatchObject({
+    field: 'code',
+    message: expect.stringContaining('quedan 4 intentos') as string,
+  });
+  for (let n = 0; n < 2; n++) await tryIt();
+  expect((await tryIt()).message).toContain('queda 1 intento.');
+  expect((await tryIt()).message).toContain('ya no sirve');
+  const dead = await tryIt();
+  expect(dead.field).toBeUndefined();
+  expect(dead.message).toContain('Pida otro');
+});
+
 it('mails another code when one is asked for', async () => {
   const { world, unproved, send, form } = await signingPages();
   const luz = await unproved(world.luz);
@@ -190,7 +247,9 @@ it('withdraws with a reason', async () => {
     signature: mine!.signature!.id,
     reason: 'Cambió la junta',
   });
-  expect((await send(luz, withdraw)).status).toBe(303);
+  const withdrawn = await send(luz, withdraw);
+  expect(withdrawn.status).toBe(303);
+  expect(withdrawn.location).toMatch(/\?seat=[^&]+&answered=1$/);
   expect(await read(luz)).toMatchObject({
     answer: { signature: { state: 'withdrawn' } },
     signOn: { tally: { organizations: 0 } },

@@ -191,7 +191,7 @@ eachEngine((engine) => {
       name: 'Albergue La Ruta',
     });
     const all = await mails(world);
-    expect(all).toHaveLength(6);
+    expect(all).toHaveLength(7);
     for (const order of all) {
       const sent =
         JSON.stringify(composeMail(order, { origin: 'https://acuerdo.example' })) + JSON.stringify(order);

@@ -132,7 +132,7 @@ eachEngine((engine) => {
     expect(await refusal(world.sign(tom, signOn, { language: 'ht' }))).toBe(
       'Invalid language:language-not-of-text',
     );
-    expect(await refusal(world.sign(tom, signOn, { name: '   ' }))).toBe('Invalid name:required');
+    expect(await refusal(world.sign(tom, signOn, { name: '   ' }))).toBe('Invalid name:signing-name-missing');
     expect(await refusal(world.sign(tom, signOn, { name: 'Ruta\u202EruS' }))).toBe(
       'Invalid name:unseen-characters',
     );
@@ -201,7 +201,7 @@ eachEngine((engine) => {
       refusal(
         declineSignature(platform, await player.viewer(), { seat: player.seat, signOn: signOn.id, reason }),
       );
-    expect(await decline(tom, '')).toBe('Invalid reason:required');
+    expect(await decline(tom, '')).toBe('Invalid reason:reason-missing');
     const id = await world.sign(tom, signOn);
     expect(await decline(tom)).toBe('Forbidden already-signed');
     expect(await decline(luz)).toBe('done');
