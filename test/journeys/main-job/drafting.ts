@@ -132,6 +132,7 @@ export function tellDrafting(world: MainJob, step: Step): void {
     await page.getByRole('link', { name: 'Cerrar el texto…' }).click();
     await marta.arrive('Cerrar el texto');
     await marta.inspect();
+    await page.getByRole('checkbox', { name: /^Cerrar el texto aunque/ }).check();
     await page.getByRole('button', { name: 'Cerrar el texto' }).click();
     await page.waitForURL(`**${text}`);
     await page.getByText('El texto está cerrado: nadie puede cambiarlo, en ningún idioma.').waitFor();

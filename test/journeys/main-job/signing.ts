@@ -67,11 +67,9 @@ export function tellSigning(world: MainJob, step: Step): void {
     const { page } = ibarra;
     await ibarra.go(link);
     await page.getByRole('button', { name: /Dr. Julián Ibarra/ }).click();
-    await page.waitForURL((url) => url.href === link);
-    await page.getByText('Marta Solís propone que Albergue La Ruta del Sur firme este texto.').waitFor();
-    await ibarra.inspect();
-    await page.getByRole('link', { name: 'Leer y decidir' }).click();
+    await page.waitForURL((url) => url.href.startsWith(`${link}/`));
     await ibarra.arrive('Falta su visto bueno');
+    await page.getByText('Marta Solís propone que Albergue La Ruta del Sur firme este texto.').waitFor();
     await ibarra.inspect();
     await page.getByRole('button', { name: 'Autorizar' }).click();
     await page.waitForURL('**/done?*');
