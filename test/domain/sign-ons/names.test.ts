@@ -29,7 +29,7 @@ eachEngine((engine) => {
     expect(await platform.store.read.selectFrom('signatures').select('id').execute()).toEqual([]);
   });
 
-  it('lets an organisation use its own name, longer, translated, or its alias', async () => {
+  it('lets an organisation use its own name, longer or translated, and withheld its alias', async () => {
     const world = await signingWorld({ engine });
     await world.member({ name: 'Casa Jacaranda' });
     const federation = await world.member({ name: 'Federación Casa Jacaranda' });
@@ -40,9 +40,10 @@ eachEngine((engine) => {
       [federation, 'Federación Casa Jacaranda, A. C.'],
       [world.tom, 'Colectivo Puente Norte'],
       [world.luz, 'Lenca Migrant Forum'],
-      [aliased, 'Una organización del norte'],
     ] as const)
       expect(await refusal(world.sign(player, signOn, { name }))).toBe('done');
+    const alias = { name: 'Una organización del norte', visibility: 'withheld' as const };
+    expect(await refusal(world.sign(aliased, signOn, alias))).toBe('done');
   });
 
   it('asks the same of a proposal and of the name an approver leaves', async () => {
