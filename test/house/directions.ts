@@ -33,7 +33,7 @@ const ORDER = [
 
 /** Rules may be taken with what they themselves stand on. */
 const PURE =
-  /^domain\/([a-z-]+\/rules\.ts|(errors|input|platform)\.ts|sign-ons\/closing-time\.ts|texts\/(schema|links)\.ts|words\/[a-z-]+\.ts)$|^realtime\/wire\.ts$/;
+  /^domain\/([a-z-]+\/rules\.ts|(errors|input|platform)\.ts|organizations\/names\.ts|sign-ons\/closing-time\.ts|texts\/(schema|links)\.ts|words\/[a-z-]+\.ts)$|^realtime\/wire\.ts$/;
 const SERVER_PACKAGES =
   /^(better-sqlite3|docx|express|graphql|graphql-yoga|kysely|mammoth|nodemailer|pdfkit|pg|socket\.io|@pothos\/.*)$/;
 const COMMANDS = /^db\/commands\//;
