@@ -163,7 +163,6 @@ describe('closing, signing and a director’s approval', () => {
     const [mail] = await acuerdo.mailTo('julian@ruta-del-sur.example.org');
     await ibarra.go(/http\S+/.exec(mail?.text ?? '')?.[0] ?? '');
     const { page } = ibarra;
-    await page.getByRole('link', { name: 'Leer y decidir' }).click();
     await page.getByText('Nosotras, las', { exact: false }).first().waitFor();
     const name = page.getByRole('textbox', { name: 'Nombre, tal como aparecerá' });
     expect(await name.inputValue()).toBe('Albergue La Ruta del Sur');
