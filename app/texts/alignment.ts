@@ -1,4 +1,4 @@
-import type { Countable } from '../../domain/texts/rules.ts';
+import type { Countable } from '../../domain/texts/counting.ts';
 
 /** A block as far as the side-by-side view needs it; `id` is null on the sheet nobody has written on yet. */
 export interface Aligned extends Countable {

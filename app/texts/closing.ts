@@ -1,4 +1,4 @@
-import { countable, countParagraphs, missingBlocks } from '../../domain/texts/rules.ts';
+import { countable, countParagraphs, missingBlocks } from '../../domain/texts/counting.ts';
 import { plainText, type Block } from '../../domain/texts/schema.ts';
 
 /** How one language stands before closing. */

@@ -1,4 +1,4 @@
-import { missingBlocks } from '../../domain/texts/rules.ts';
+import { missingBlocks } from '../../domain/texts/counting.ts';
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import { Banner } from '../ui/banner.tsx';
 import { useLanguage } from '../ui/surroundings.ts';

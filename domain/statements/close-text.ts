@@ -4,7 +4,7 @@ import type { Platform } from '../platform.ts';
 import { closeAtHead } from '../texts/actions.ts';
 import { readText } from '../texts/co-editing/reads.ts';
 import { requireText } from '../texts/reads.ts';
-import { missingBlocks } from '../texts/rules.ts';
+import { missingBlocks } from '../texts/counting.ts';
 import { transact } from '../transaction.ts';
 import { findSeat, type Viewer } from '../viewer.ts';
 import { allow, lockStatement, moveOn, storeVersion } from './actions.ts';

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type * as Y from 'yjs';
-import { countParagraphs } from '../../../domain/texts/rules.ts';
+import { countParagraphs } from '../../../domain/texts/counting.ts';
 import { alignRows, writtenRows, type Aligned, type Row } from '../alignment.ts';
 import { alignedBlocks } from './blocks-of.ts';
 import { alignedInText } from './fragments.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countable, countParagraphs, missingBlocks } from '../../../domain/texts/rules.ts';
+import { countable, countParagraphs, missingBlocks } from '../../../domain/texts/counting.ts';
 import { plainText, type Block } from '../../../domain/texts/schema.ts';
 
 const block = (id: string, text: string, kind: Block['kind'] = 'paragraph'): Block => ({
