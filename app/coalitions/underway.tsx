@@ -42,7 +42,9 @@ export function Underway({ texts, base, zone }: { texts: UnderwayStatement[]; ba
             to={to}
             action={
               text.permissions.readText ? (
-                <ButtonLink to={to}>{text.permissions.editText ? words.write : words.read}</ButtonLink>
+                <ButtonLink to={text.permissions.editText ? `${to}?mode=edit` : to}>
+                  {text.permissions.editText ? words.write : words.read}
+                </ButtonLink>
               ) : undefined
             }
           >

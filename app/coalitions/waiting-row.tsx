@@ -38,7 +38,7 @@ export function WaitingRow({ item, base, zone, now, asked, first }: RowProps) {
   const words = todayWords[language];
   const title = titleFor(item.statement, language);
   const [icon, tone] = LOOK[item.kind];
-  const to = base + placeOf(item) + (asked === null ? '' : `?${bySeat(item)}`);
+  const to = base + placeOf(item) + queryOf(item, asked !== null);
   return (
     <LedgerRow
       date={item.due === null ? undefined : <DayBlock at={item.due} zone={zone} />}
@@ -94,8 +94,14 @@ function wordOf({ kind, statement }: WaitingItem, language: Language): string {
   return kind === 'readyToPublish' && statement.signOn === null ? kinds.closedText : kinds[kind];
 }
 
-/** Where a person has several seats, the page is asked to offer the one that is meant. */
-const bySeat = ({ seat }: WaitingItem) => new URLSearchParams({ seat: seat.id }).toString();
+/** Where a person has several seats, the page offers the one that is meant; who goes on writing finds the text open for it. */
+function queryOf({ kind, seat }: WaitingItem, several: boolean): string {
+  const asked = new URLSearchParams({
+    ...(kind === 'draft' && { mode: 'edit' }),
+    ...(several && { seat: seat.id }),
+  });
+  return asked.size === 0 ? '' : `?${asked.toString()}`;
+}
 
 /** What is done there: a text's page, its opening, a signature's approval. */
 function placeOf(item: WaitingItem): string {

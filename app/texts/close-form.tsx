@@ -109,7 +109,7 @@ export function CloseForm({
             <Button kind="primary" icon="lock" unavailable={ready ? undefined : say.cannot}>
               {say.submit}
             </Button>
-            <ButtonLink to={at} kind="quiet">
+            <ButtonLink to={`${at}?mode=edit`} kind="quiet">
               {say.back}
             </ButtonLink>
           </div>

@@ -8,12 +8,21 @@ const signOn = '/c/red-ceiba/sign-ons/un-plan-que-se-pueda-leer';
 
 describe('signing on a phone where the network is bad', () => {
   let tom: Visitor;
+  let xinia: Visitor;
+  let ines: Visitor;
+  let luz: Visitor;
   beforeAll(async () => {
     const { origin } = await startStory();
     tom = await visit({ origin, width: 360 });
+    xinia = await visit({ origin, width: 360 });
+    ines = await visit({ origin, width: 360 });
+    luz = await visit({ origin, width: 360 });
     await tom.enter('Tom Keller');
+    await xinia.enter('Xinia Brenes');
+    await ines.enter('Inés Quintanilla');
+    await luz.enter('Luz Mejía');
   });
-  const step = story(() => [tom]);
+  const step = story(() => [tom, xinia, ines, luz]);
   const form = () =>
     tom.page.locator('form', { has: tom.page.getByRole('button', { name: 'Sign', exact: true }) });
   const note = () => form().getByLabel('Note for your organisation');
@@ -46,7 +55,7 @@ describe('signing on a phone where the network is bad', () => {
 
   step('A link leads nowhere, and the page can still be read', async () => {
     const { page } = tom;
-    await page.getByRole('link', { name: 'Texts' }).last().click();
+    await page.getByRole('link', { name: 'Sign-ons' }).first().click();
     await page.getByRole('alert').getByText('the page cannot be opened', { exact: false }).waitFor();
     expect(tom.path).toBe(signOn);
     await expectWords();
@@ -86,6 +95,69 @@ describe('signing on a phone where the network is bad', () => {
       await context.setOffline(false);
       await page.getByText('Your organisation signed on', { exact: false }).waitFor();
       tom.takeFaults();
+    },
+  );
+
+  step(
+    'Where the network fails though the phone says it is there, a new page is not lost to the browser’s own',
+    async () => {
+      const { page } = tom;
+      await page.route('**/*', (route) => route.abort());
+      const members = page.getByRole('link', { name: 'Members' }).last();
+      await members.click();
+      await page.getByRole('alert').getByText('the page cannot be opened', { exact: false }).waitFor();
+      await page.getByText('Your organisation signed on', { exact: false }).waitFor();
+      await page.unroute('**/*');
+      await members.click();
+      await tom.arrive('Members');
+      tom.takeFaults();
+    },
+  );
+
+  step(
+    'With two seats, Hoy leads to the one that is meant, and changing it takes along what was chosen',
+    async () => {
+      const { page } = xinia;
+      const items = page.getByRole('listitem').filter({ hasText: 'Carta: protección' });
+      const item = items.filter({ hasText: 'Federación' });
+      const name = /Federación/;
+      await item.getByRole('link', { name: 'Leer y firmar' }).click();
+      const chosen = () => page.locator('.seat-choice [aria-current]');
+      await chosen().getByText(name).waitFor();
+      await page.getByText('Nombre de quien firma, nota y mandato').click();
+      await page.getByLabel('Nota para su organización').fill('Acta 12');
+      const withheld = page.getByRole('radio', { name: 'Nombre reservado' });
+      await withheld.check();
+      await page.locator('.seat-choice button').filter({ hasNotText: name }).click();
+      await chosen().filter({ hasNotText: name }).waitFor();
+      expect(await withheld.isChecked()).toBe(true);
+      expect(await page.getByLabel('Nota para su organización').inputValue()).toBe('Acta 12');
+      expect(await page.getByLabel('Nombre, tal como aparecerá').inputValue()).not.toMatch(name);
+      await xinia.inspect();
+    },
+  );
+
+  step('The steps of an approval follow how the signature will be seen', async () => {
+    const { page } = ines;
+    await ines.go(signOn);
+    const last = page.locator('#sign .steps li').last();
+    await last.getByText('La firma se cuenta').waitFor();
+    await page.getByRole('radio', { name: 'Pública' }).check();
+    await last.getByText('La firma se publica').waitFor();
+  });
+
+  step(
+    'Who goes on writing finds the text open for it, and open again after a reload as they left it',
+    async () => {
+      const { page } = luz;
+      await luz.go('/c/red-ceiba');
+      await page.getByRole('link', { name: 'Seguir escribiendo' }).first().click();
+      const edit = page.getByRole('button', { name: 'Editar' });
+      const pressed = () => edit.getAttribute('aria-pressed');
+      await expect.poll(pressed).toBe('true');
+      await page.getByRole('button', { name: 'Leer', exact: true }).click();
+      await page.reload();
+      await expect.poll(pressed).toBe('false');
     },
   );
 });

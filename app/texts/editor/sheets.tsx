@@ -21,6 +21,7 @@ import type { PasteRefusal } from './paste.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useAboveKeyboard } from './keyboard-inset.ts';
 import { useAlignment } from './use-alignment.ts';
+import { useMode } from './use-mode.ts';
 import { useNarrow } from './use-narrow.ts';
 
 interface SheetsProps {
@@ -65,7 +66,7 @@ export function Sheets({
   const ours = useLanguage();
   const words = textDeskWords[ours];
   const narrow = useNarrow();
-  const [writes, setWrites] = useState(() => !narrow);
+  const [writes, setWrites] = useMode(narrow);
   const [active, setActive] = useState<Editor | null>(null);
   const [linking, setLinking] = useState(false);
   const [pasteRefusal, setPasteRefusal] = useState<PasteRefusal | null>(null);
