@@ -22,8 +22,9 @@ export function settleTitle(
   if (title === undefined) return { blocks, notices: [] };
   if (!known && !after && title.length <= TITLE_LENGTH) return { title, blocks, notices: [] };
   const same = known !== undefined && known !== '' && fold(known) === fold(title);
-  if (!heading) return { blocks, notices: same ? [] : [{ word: 'title-apart', facts: { example: title } }] };
-  if (same && !after) return { blocks, notices: [{ word: 'title-same', facts: { example: title } }] };
+  const told = (word: Notice['word']): Notice => ({ word, facts: { example: title } });
+  if (!heading) return { blocks, notices: same ? [] : [told('title-apart')] };
+  if (same && !after) return { blocks, notices: [told('title-same')] };
   const rest = after ? blocks.map(deeper) : blocks;
   return { blocks: rest.toSpliced(heading.at, 0, heading.block), notices: [] };
 }

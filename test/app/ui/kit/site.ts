@@ -1,3 +1,4 @@
+import { nodeId } from '../../../../graphql/ids.ts';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -17,7 +18,7 @@ export interface KitPage {
 }
 
 export const viewer: ViewerSummary = {
-  person: { id: 'p-marta', name: 'Marta Solís' },
+  person: { id: nodeId('Person', 'p-marta'), name: 'Marta Solís' },
   seats: [
     { id: 's1', organization: { id: 'o1', name: 'Albergue La Ruta del Sur' } },
     { id: 's2', organization: { id: 'o2', name: 'Red Norte de Familias Buscadoras' } },
