@@ -77,7 +77,7 @@ export default function Manage() {
               : signOn.closesAt > now
                 ? pages.facts.closedEarly
                 : pages.facts.closed}{' '}
-            <Deadline at={signOn.closesAt} zones={zones} year />
+            {pages.facts.on} <Deadline at={signOn.closesAt} zones={zones} year />
           </span>
         </div>
         {desk.closingReason === null ? null : (

@@ -50,7 +50,7 @@ export const signOnFormWords = words(
       proposesFirst: 'Primero, otra persona propone',
       proposesFirstWhy: (people: string) =>
         `Su organización firma entre dos: ${people} propone y usted autoriza. Nadie más puede autorizar.`,
-      askToPropose: (people: string) => `Avisar a ${people} para que proponga`,
+      askToPropose: (people: string) => `Avisar ${atPerson(people)} para que proponga`,
       askNotice: (title: string, when: string, link: string) =>
         `Hay que proponer que nuestra organización firme «${title}». La firma cierra el ${when}. Léalo y propóngalo aquí; después yo autorizo: ${link}`,
       proposeMyself: 'Proponer usted la firma',

@@ -1,4 +1,4 @@
-import { plural, words } from './words.ts';
+import { plural, thePerson, words } from './words.ts';
 
 /** The first page of a coalition for someone signed in. */
 export const todayWords = words(
@@ -30,9 +30,9 @@ export const todayWords = words(
     lines: {
       sign: 'Su organización aún no responde. Usted puede firmar por ella.',
       proposeTo: (approvers: string) =>
-        `Su organización aún no responde. Usted propone la firma; el Vo.Bo. lo da ${approvers}.`,
+        `Su organización aún no responde. Usted propone la firma; el Vo.Bo. lo da ${thePerson(approvers)}.`,
       awaitsProposal: (person: string) =>
-        `Espera que ${person} proponga la firma. Después, el Vo.Bo. es de usted.`,
+        `Espera que ${thePerson(person)} proponga la firma. Después, el Vo.Bo. es de usted.`,
       awaitsAnyProposal: 'Espera que alguien de su organización proponga la firma.',
       approve: (person: string) => `${person} propone que su organización firme. Falta su Vo.Bo.`,
       approveUnnamed: 'Su organización propone firmar. Falta su Vo.Bo.',

@@ -53,5 +53,10 @@ export function atPerson(name: string): string {
   return (MAN.test(name) && `al ${name}`) || (WOMAN.test(name) && `a la ${name}`) || `a ${name}`;
 }
 
+/** "Marta", "el Dr. Ibarra", "la Dra. Rauda". */
+export function thePerson(name: string): string {
+  return (MAN.test(name) && `el ${name}`) || (WOMAN.test(name) && `la ${name}`) || name;
+}
+
 const MAN = /^(?:Dr|Sr|Prof|Mtro|Pbro|Lcdo|Mons|P)\. /;
 const WOMAN = /^(?:Dra|Sra|Profa|Mtra|Lcda|Hna)\. /;

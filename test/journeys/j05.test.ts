@@ -148,7 +148,7 @@ describe('closing, signing and a director’s approval', () => {
     const { page } = marta;
     await marta.go(signOn);
     await page.getByRole('button', { name: 'Proponer la firma' }).click();
-    await page.getByText('Pendiente de Vo.Bo. de Dr. Julián Ibarra.').waitFor();
+    await page.getByText('Pendiente de Vo.Bo. del Dr. Julián Ibarra.').waitFor();
     expect(await publicList()).not.toContain('Ruta del Sur');
   });
 
@@ -198,7 +198,9 @@ describe('closing, signing and a director’s approval', () => {
     await page.getByRole('link', { name: 'Sign', exact: true }).tap();
     await page.getByRole('button', { name: 'Sign', exact: true }).tap();
     await tom.arrive('Signature confirmed');
-    await second.getByRole('textbox', { name: 'Name, as it will appear' }).fill('Puente Norte Collective, Inc.');
+    await second
+      .getByRole('textbox', { name: 'Name, as it will appear' })
+      .fill('Puente Norte Collective, Inc.');
     await second.getByRole('button', { name: 'Sign', exact: true }).tap();
     await second
       .getByRole('alert')

@@ -53,7 +53,7 @@ export function tellSigning(world: MainJob, step: Step): void {
     await marta.inspect();
     await page.getByRole('button', { name: 'Proponer la firma' }).click();
     await page.waitForURL('**/done?*');
-    await page.getByText('Pendiente de Vo.Bo. de Dr. Julián Ibarra.').waitFor();
+    await page.getByText('Pendiente de Vo.Bo. del Dr. Julián Ibarra.').waitFor();
     await marta.inspect();
     await tally('0 de 20 organizaciones');
     expect(await luz.page.locator('.signatories').count()).toBe(0);
@@ -67,7 +67,7 @@ export function tellSigning(world: MainJob, step: Step): void {
     const { page } = ibarra;
     await ibarra.go(link);
     await page.getByRole('button', { name: /Dr. Julián Ibarra/ }).click();
-    await page.waitForURL((url) => url.href.startsWith(`${link}/`));
+    await page.waitForURL((url) => url.pathname.startsWith(`${new URL(link).pathname}/`));
     await ibarra.arrive('Falta su visto bueno');
     await page.getByText('Marta Solís propone que Albergue La Ruta del Sur firme este texto.').waitFor();
     await ibarra.inspect();
