@@ -97,7 +97,7 @@ eachEngine((engine) => {
     const signOn = await world.open();
     const close = async (reason: string) =>
       closeSignOn(platform, await ana.viewer(), { seat: ana.seat, signOn: signOn.id, reason });
-    expect(await refusal(close('  '))).toBe('Invalid reason:required');
+    expect(await refusal(close('  '))).toBe('Invalid reason:reason-missing');
     expect(await close('La audiencia se adelantó.')).toMatchObject({
       state: 'closed',
       closingReason: 'La audiencia se adelantó.',
