@@ -79,7 +79,16 @@ test('every key in the story leads somewhere', () => {
       for (const convenor of deed.convenors) expect(organizationKeys).toContain(convenor);
   }
   for (const one of cast) expect(personKeys).toContain(one.person);
-  expect(cast.map((one) => one.person)).toEqual(['ana', 'marta', 'tom', 'luz', 'julian', 'ines']);
+  expect(cast.map((one) => one.person)).toEqual([
+    'ana',
+    'marta',
+    'tom',
+    'luz',
+    'julian',
+    'ines',
+    'elena',
+    'xinia',
+  ]);
 });
 
 test('addresses are unique and stay under example.org', () => {
