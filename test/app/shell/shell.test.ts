@@ -78,7 +78,7 @@ describe('a refused form', () => {
 
 test('initials leave out titles and small words; a person keeps one colour', () => {
   expect(initials('Dr. Julián Ibarra')).toBe('JI');
-  expect(initials('Ana Lucía Morales')).toBe('AL');
+  expect(initials('Ana Lucía Morales')).toBe('AM');
   expect(initials('María de la Cruz')).toBe('MC');
   expect(personTone('p-1')).toBe(personTone('p-1'));
 });
