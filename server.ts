@@ -159,7 +159,7 @@ export async function startAcuerdo(
         response.setHeader('Clear-Site-Data', '"cache", "storage"');
       },
       mayHear: (topic) => gate.mayHear(viewer, topic),
-      listen: (topics) => listeners.listen(topics),
+      listen: (topics) => listeners.listen(topics, viewer.session?.id ?? ''),
     };
   }
 

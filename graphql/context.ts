@@ -4,6 +4,12 @@ import type { Upload } from '../domain/texts/import/shelf.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { Language } from '../domain/words/words.ts';
 
+/** Announcements as they come; `return` ends them at once, also while the next is waited for. */
+export interface Heard {
+  next(): Promise<IteratorResult<{ topic: string; change: string }, unknown>>;
+  return(value?: undefined): Promise<IteratorResult<unknown, unknown>>;
+}
+
 /** What one request knows: made by server.ts, read by every resolver. */
 export interface GraphContext {
   viewer: Viewer;
@@ -34,6 +40,6 @@ export interface GraphContext {
   clearSession(): void;
   /** Whether the viewer may listen to a topic, asked of fresh rows each time. */
   mayHear(topic: string): Promise<boolean>;
-  /** What is announced on topics from now on; ask `mayHear` first. */
-  listen(topics: string[]): AsyncIterable<{ topic: string; change: string }>;
+  /** What is announced on topics from now on; ask `mayHear` first. Null when too many streams are open already. */
+  listen(topics: string[]): Heard | null;
 }

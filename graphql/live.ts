@@ -17,7 +17,7 @@ builder.subscriptionField('changes', (t) =>
   t.field({
     type: Change,
     description:
-      'What changes on these topics from now on, over an event stream; the same relay as live pages have. At most fifty.',
+      'What changes on these topics from now on, over an event stream; the same relay as live pages have. At most fifty topics a stream, and twenty streams a session.',
     extensions: { policy: 'mayHear' },
     args: { topics: t.arg.stringList({ required: true }) },
     subscribe: (_root, { topics }, context) => allowedChanges(topics, context),
@@ -25,15 +25,30 @@ builder.subscriptionField('changes', (t) =>
   }),
 );
 
-/** Every topic asks the gate before it is listened to, and again before each event is told. */
-async function* allowedChanges(
+/**
+ * Every topic asks the gate before it is listened to, and again before each event is told. Not a generator: one that
+ * waits for its next event would not hear that its reader has left.
+ */
+async function allowedChanges(
   topics: string[],
   { mayHear, listen }: GraphContext,
-): AsyncGenerator<Announcement> {
+): Promise<AsyncIterableIterator<Announcement>> {
   if (topics.length > MOST_TOPICS) throw new GraphQLError('Too many topics.');
   for (const topic of topics) if (!(await mayHear(topic))) throw new GraphQLError('There is no such topic.');
-  for await (const change of listen(topics)) {
-    if (!(await mayHear(change.topic))) return;
-    yield change;
-  }
+  const heard = listen(topics);
+  if (!heard) throw new GraphQLError('Too many event streams are open.');
+  const end = async () => {
+    await heard.return();
+    return { done: true as const, value: undefined };
+  };
+  const stream: AsyncIterableIterator<Announcement> = {
+    async next() {
+      const event = await heard.next();
+      if (event.done || !(await mayHear(event.value.topic))) return end();
+      return { done: false, value: event.value };
+    },
+    return: end,
+    [Symbol.asyncIterator]: () => stream,
+  };
+  return stream;
 }

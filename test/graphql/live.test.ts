@@ -3,6 +3,8 @@ import { expect, it } from 'vitest';
 import type { GraphContext } from '../../graphql/context.ts';
 import { schema } from '../../graphql/schema.ts';
 import type { Announcement } from '../../domain/platform.ts';
+import { Listeners } from '../../realtime/listeners.ts';
+import { LIMITS } from '../../realtime/wire.ts';
 import { testPlatform } from '../support/platform.ts';
 import { askContext } from './ask.ts';
 
@@ -37,16 +39,40 @@ it('tells what changes on the topics asked for, and no data', async () => {
 });
 
 it('does not begin when one of the topics may not be heard, or there are too many', async () => {
-  await expect(heard(['sign-on:a', 'text:b'], (topic) => topic === 'sign-on:a', [])).rejects.toThrow(
-    'There is no such topic.',
-  );
-  await expect(
-    heard(
-      Array.from({ length: 51 }, (_, i) => `text:${i}`),
-      () => true,
-      [],
-    ),
-  ).rejects.toThrow('Too many topics.');
+  expect(await heard(['sign-on:a', 'text:b'], (topic) => topic === 'sign-on:a', [])).toMatchObject({
+    errors: [{ message: 'There is no such topic.' }],
+  });
+  const many = Array.from({ length: 51 }, (_, i) => `text:${i}`);
+  expect(await heard(many, () => true, [])).toMatchObject({ errors: [{ message: 'Too many topics.' }] });
+});
+
+it('does not begin when the session has too many streams open', async () => {
+  const platform = await testPlatform();
+  const contextValue = askContext(platform, null, { mayHear: async () => true, listen: () => null });
+  expect(
+    await subscribe({ schema, document: CHANGES, variableValues: { topics: ['text:a'] }, contextValue }),
+  ).toMatchObject({ errors: [{ message: 'Too many event streams are open.' }] });
+});
+
+it('stops listening as soon as its reader leaves, though nothing has happened', async () => {
+  const platform = await testPlatform();
+  const listeners = new Listeners();
+  const contextValue = askContext(platform, null, {
+    mayHear: async () => true,
+    listen: (topics) => listeners.listen(topics, 'a session'),
+  });
+  for (let readers = 0; readers < 2 * LIMITS.socketsPerSession; readers++) {
+    const stream = await subscribe({
+      schema,
+      document: CHANGES,
+      variableValues: { topics: ['text:a'] },
+      contextValue,
+    });
+    if (!(Symbol.asyncIterator in stream)) throw new Error('It did not begin.');
+    const next = stream.next();
+    await stream.return();
+    expect(await next).toMatchObject({ done: true });
+  }
 });
 
 it('ends before the first event that may no longer be heard', async () => {
