@@ -12,7 +12,7 @@ const KIT = [
   /\/app\/ui\/(?:avatar|badge|banner|breadcrumbs|button|card|chips|classes|dates|deadline|empty|error-page|failure|form)\.tsx?$/,
   /\/app\/ui\/(?:icon|icons|ledger|line|ring|section|skip-link|surroundings)\.tsx?$/,
   /\/app\/(?:handle|live\/connection|live\/use-answer|public-pages\/preview|sign-ons\/countries|texts\/(?:titles|states))\.ts$/,
-  /\/domain\/words\/(?:common|preview|today|words|zones)\.ts$/,
+  /\/domain\/words\/(?:acts|common|preview|today|words|zones)\.ts$/,
 ];
 
 /** Each file more costs a visitor its headers, so what is shared travels in two. */

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { memberPageWords } from '../../domain/words/member-pages.ts';
+import { actWords } from '../../domain/words/acts.ts';
 import { titleFor } from '../texts/titles.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 
@@ -27,7 +27,7 @@ export function ActSentence({
   base: string;
 }) {
   const language = useLanguage();
-  const words = memberPageWords[language].acts;
+  const words = actWords[language];
   const at = sentence.indexOf(TEXT);
   if (at < 0) return sentence;
   const before = sentence.slice(0, at);
