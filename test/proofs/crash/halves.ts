@@ -117,7 +117,7 @@ const linesIn = ({ audit }: Stored) =>
     .filter(({ act }) => act.startsWith('signature.'))
     .map(({ act, subject_id, seat_id, at }) => [act, subject_id, seat_id, at].join(' '));
 
-/** A receipt to whoever signed and a notice to every contact; a proposal asks the authorised person alone. */
+/** A receipt to whoever signed or took back, and a notice to every contact; a proposal asks the authorised person alone. */
 function mailsOf(
   { id, kind }: Act,
   wasSigned: boolean,
@@ -129,7 +129,7 @@ function mailsOf(
     .filter((contact) => contact.organization_id === organization_id)
     .map((contact) => `mail:signature-notice:${id}:${contact.id}`);
   if (kind === 'signed' || kind === 'approved') return [`mail:signature-receipt:${id}`, ...notices];
-  if (kind === 'withdrawn') return wasSigned ? notices : [];
+  if (kind === 'withdrawn') return wasSigned ? [`mail:signature-withdrawal:${id}`, ...notices] : [];
   const approver = members.find((member) => member.organizationId === organization_id)?.authorized.personId;
   return [`mail:signature-approval:${id}:${approver}`];
 }
