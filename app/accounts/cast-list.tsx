@@ -1,5 +1,5 @@
 import { accountPageWords } from '../../domain/words/account-pages.ts';
-import { topicId } from '../texts/topic-id.ts';
+import { topicId } from '../live/topic-id.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Form } from '../ui/form.tsx';
 import { useLanguage } from '../ui/surroundings.ts';

@@ -1,6 +1,6 @@
 import type { RequestContext, ViewerSummary } from '../load-context.d.ts';
-import { found } from '../texts/guard.ts';
-import { topicId } from '../texts/topic-id.ts';
+import { found } from '../shell/guard.ts';
+import { topicId } from '../live/topic-id.ts';
 import { TodayQuery } from './today-query.ts';
 
 /** What the first page shows to this person, in the order it shows it. */

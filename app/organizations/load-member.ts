@@ -1,7 +1,7 @@
 import type { RequestContext, ViewerSummary } from '../load-context.d.ts';
 import { headingOf } from '../sign-ons/countries.ts';
-import { found } from '../texts/guard.ts';
-import { topicId } from '../texts/topic-id.ts';
+import { found } from '../shell/guard.ts';
+import { topicId } from '../live/topic-id.ts';
 import { isNodeId } from './node-id.ts';
 import { MemberQuery } from './queries.ts';
 

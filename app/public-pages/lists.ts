@@ -1,6 +1,6 @@
 import { frontPath, publicPath, publishedPath } from '../../domain/words/addresses.ts';
 import type { RequestContext } from '../load-context.d.ts';
-import { found } from '../texts/guard.ts';
+import { found } from '../shell/guard.ts';
 import { titleFor } from '../texts/titles.ts';
 import { placeOf, sisterOf } from './place.ts';
 import { FrontQuery, PublishedQuery, type ListedStatement } from './queries.ts';

@@ -1,7 +1,7 @@
 import { exactPath, publicPath, signingPath } from '../../domain/words/addresses.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { readBlocks } from '../texts/blocks.ts';
-import { found } from '../texts/guard.ts';
+import { found } from '../shell/guard.ts';
 import { titleFor } from '../texts/titles.ts';
 import { placeOf, sisterOf } from './place.ts';
 import { StatementQuery } from './queries.ts';

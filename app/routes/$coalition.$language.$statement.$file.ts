@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { download } from '../public-pages/download.ts';
 import { isPublic } from '../public-pages/load-statement.ts';
 import { ExactQuery } from '../public-pages/queries.ts';
-import { found } from '../texts/guard.ts';
+import { found } from '../shell/guard.ts';
 
 /** The files that were hashed, exactly: a text in one language, its version's manifest, its sign-on's terms. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

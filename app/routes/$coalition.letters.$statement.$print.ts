@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { download } from '../public-pages/download.ts';
 import { isPublic } from '../public-pages/load-statement.ts';
 import { LetterQuery } from '../public-pages/queries.ts';
-import { found } from '../texts/guard.ts';
+import { found } from '../shell/guard.ts';
 
 const PRINT = /^([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)-(letter|a4)\.(pdf|docx)$/;
 

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { UpdateProfile } from '../accounts/documents.ts';
 import { safeReturn } from '../shell/return-to.ts';
-import { signedIn } from '../texts/guard.ts';
+import { signedIn } from '../shell/guard.ts';
 
 /** Chooses the seat offered first in this browser, and goes back to the page one was on. */
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -11,7 +11,7 @@ import { Underway } from '../coalitions/underway.tsx';
 import { awaitsProposal, WaitingRow } from '../coalitions/waiting-row.tsx';
 import type { RouteHandle } from '../handle.ts';
 import { useLive } from '../live/use-live.ts';
-import { signedIn } from '../texts/guard.ts';
+import { signedIn } from '../shell/guard.ts';
 import { dayOf, timeOf } from '../ui/dates.ts';
 import { Empty } from '../ui/empty.tsx';
 import { Ledger } from '../ui/ledger.tsx';

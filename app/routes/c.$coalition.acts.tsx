@@ -5,7 +5,7 @@ import { ActSentence } from '../coalitions/act-sentence.tsx';
 import { ActsQuery } from '../coalitions/acts-query.ts';
 import { cursorIn } from '../coalitions/cursor.ts';
 import type { RouteHandle } from '../handle.ts';
-import { found, signedIn } from '../texts/guard.ts';
+import { found, signedIn } from '../shell/guard.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { dayOf, timeOf } from '../ui/dates.ts';
 import { Empty } from '../ui/empty.tsx';

@@ -16,7 +16,7 @@ import { loadBody } from '../bodies/load-body.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
-import { signedIn } from '../texts/guard.ts';
+import { signedIn } from '../shell/guard.ts';
 import { Banner } from '../ui/banner.tsx';
 import { FormError } from '../ui/form-error.tsx';
 import { PageHead } from '../ui/line.tsx';

@@ -20,7 +20,7 @@ import { MemberHistory } from '../organizations/member-history.tsx';
 import { MemberWaiting } from '../organizations/member-waiting.tsx';
 import { SeatLedger } from '../organizations/seat-ledger.tsx';
 import { SigningRuleForm } from '../organizations/signing-rule-form.tsx';
-import { signedIn } from '../texts/guard.ts';
+import { signedIn } from '../shell/guard.ts';
 import { Banner } from '../ui/banner.tsx';
 import { PageHead } from '../ui/line.tsx';
 import { Logo } from '../ui/logo.tsx';

@@ -7,8 +7,8 @@ import { useLive } from '../live/use-live.ts';
 import { byCountry } from '../organizations/by-country.ts';
 import { CountryOfMembers } from '../organizations/country-of-members.tsx';
 import { MembersQuery } from '../organizations/queries.ts';
-import { found, signedIn } from '../texts/guard.ts';
-import { topicId } from '../texts/topic-id.ts';
+import { found, signedIn } from '../shell/guard.ts';
+import { topicId } from '../live/topic-id.ts';
 import { PageHead } from '../ui/line.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 

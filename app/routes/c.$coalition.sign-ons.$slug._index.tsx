@@ -20,7 +20,7 @@ import { Signatories } from '../sign-ons/signatories.tsx';
 import { awaitsProposal } from '../sign-ons/steps.tsx';
 import { SignOnTally } from '../sign-ons/tally.tsx';
 import { ExactFiles, TextToSign, TextWays } from '../sign-ons/text.tsx';
-import { signedIn } from '../texts/guard.ts';
+import { signedIn } from '../shell/guard.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { PageHead } from '../ui/line.tsx';
 import { Section, Split, StickyAction } from '../ui/section.tsx';

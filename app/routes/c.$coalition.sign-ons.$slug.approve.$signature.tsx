@@ -16,7 +16,7 @@ import { ApproveCard } from '../sign-ons/approve-card.tsx';
 import { SignOnFacts } from '../sign-ons/facts.tsx';
 import { loadSignOn } from '../sign-ons/load.ts';
 import { ExactFiles, TextToSign } from '../sign-ons/text.tsx';
-import { found, signedIn } from '../texts/guard.ts';
+import { found, signedIn } from '../shell/guard.ts';
 import { Banner } from '../ui/banner.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { dayOf, momentOf } from '../ui/dates.ts';

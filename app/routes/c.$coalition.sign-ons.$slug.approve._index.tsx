@@ -1,8 +1,8 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { signingPath } from '../../domain/words/addresses.ts';
 import { OwnAnswersQuery } from '../sign-ons/queries.ts';
-import { found, signedIn } from '../texts/guard.ts';
-import { isAskedFor } from '../texts/topic-id.ts';
+import { found, signedIn } from '../shell/guard.ts';
+import { isAskedFor } from '../live/topic-id.ts';
 
 /** Leads from a mail to what waits for the reader's approval; where nothing does, to the sign-on. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

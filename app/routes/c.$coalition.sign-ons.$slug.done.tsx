@@ -16,7 +16,7 @@ import { answer, answered } from '../sign-ons/answer.ts';
 import { Done } from '../sign-ons/done.tsx';
 import { loadSignOn } from '../sign-ons/load.ts';
 import { Pending } from '../sign-ons/pending.tsx';
-import { signedIn } from '../texts/guard.ts';
+import { signedIn } from '../shell/guard.ts';
 
 type Page = Awaited<ReturnType<typeof loader>>;
 

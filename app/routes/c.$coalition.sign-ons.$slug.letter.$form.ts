@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { download } from '../public-pages/download.ts';
 import { LetterQuery } from '../sign-ons/desk-queries.ts';
-import { found, signedIn } from '../texts/guard.ts';
+import { found, signedIn } from '../shell/guard.ts';
 
 const FORM = /^([A-Za-z-]{2,35})-(pdf|docx)-(letter|a4)$/;
 

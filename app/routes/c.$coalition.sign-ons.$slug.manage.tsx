@@ -18,7 +18,7 @@ import { countSentence, loadDesk, runDesk } from '../sign-ons/desk.ts';
 import { loadSignOn } from '../sign-ons/load.ts';
 import { Signatories } from '../sign-ons/signatories.tsx';
 import { SignOnTally } from '../sign-ons/tally.tsx';
-import { signedIn } from '../texts/guard.ts';
+import { signedIn } from '../shell/guard.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { momentOf } from '../ui/dates.ts';

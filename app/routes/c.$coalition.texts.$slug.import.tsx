@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
-import { found, signedIn } from '../texts/guard.ts';
+import { found, signedIn } from '../shell/guard.ts';
 import { ImportForm } from '../texts/import-form.tsx';
 import { ImportOutcome } from '../texts/import-outcome.tsx';
 import { importText } from '../texts/import-text.ts';

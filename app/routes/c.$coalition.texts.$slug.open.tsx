@@ -16,7 +16,7 @@ import { OpenForm, type Convenor } from '../sign-ons/open-form.tsx';
 import { OpenReview } from '../sign-ons/open-review.tsx';
 import { takeOpeningStep } from '../sign-ons/opening.ts';
 import { readBlocks } from '../texts/blocks.ts';
-import { found, signedIn } from '../texts/guard.ts';
+import { found, signedIn } from '../shell/guard.ts';
 import { lackingOf, LackingNotice } from '../texts/lacking.tsx';
 import { languageName } from '../texts/languages.ts';
 import { seatsHere } from '../texts/seats.tsx';

@@ -9,7 +9,7 @@ import { textPageWords } from '../../domain/words/text-pages.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
 import { createText } from '../texts/create-text.ts';
-import { found, signedIn } from '../texts/guard.ts';
+import { found, signedIn } from '../shell/guard.ts';
 import { NewTextForm } from '../texts/new-text-form.tsx';
 import { refuse } from '../texts/outcome.ts';
 import { NewTextQuery } from '../texts/queries.ts';

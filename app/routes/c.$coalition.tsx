@@ -10,7 +10,7 @@ import { commonWords } from '../../domain/words/common.ts';
 import { loadShell } from '../coalitions/load-shell.ts';
 import { CoalitionShell } from '../coalitions/shell.tsx';
 import { PublicShell } from '../shell/public.tsx';
-import { signedIn } from '../texts/guard.ts';
+import { signedIn } from '../shell/guard.ts';
 import { ErrorPage } from '../ui/error-page.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 

@@ -3,7 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { accountPageWords } from '../../domain/words/account-pages.ts';
 import { MailboxQuery } from '../accounts/documents.ts';
 import { MailText } from '../accounts/mail-text.tsx';
-import { found } from '../texts/guard.ts';
+import { found } from '../shell/guard.ts';
 import { momentOf } from '../ui/dates.ts';
 import { Facts } from '../ui/facts.tsx';
 import { PageHead } from '../ui/line.tsx';

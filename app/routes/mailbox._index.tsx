@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { accountPageWords } from '../../domain/words/account-pages.ts';
 import { MailboxQuery } from '../accounts/documents.ts';
-import { found } from '../texts/guard.ts';
+import { found } from '../shell/guard.ts';
 import { timeOf } from '../ui/dates.ts';
 import { Empty } from '../ui/empty.tsx';
 import { DayBlock, Ledger, LedgerRow } from '../ui/ledger.tsx';

@@ -2,7 +2,7 @@ import { Link, useLocation } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { commonWords } from '../../domain/words/common.ts';
 import type { ViewerSummary } from '../load-context.d.ts';
-import { topicId } from '../texts/topic-id.ts';
+import { topicId } from '../live/topic-id.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { Form } from '../ui/form.tsx';

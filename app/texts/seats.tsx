@@ -1,7 +1,7 @@
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import { Select } from '../ui/field.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
-import { isAskedFor } from './topic-id.ts';
+import { isAskedFor } from '../live/topic-id.ts';
 
 /** A seat one may act by here. */
 export interface SeatChoice {

@@ -10,7 +10,7 @@ import type { TextProvider } from '../../live/provider.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { useLanguage } from '../../ui/surroundings.ts';
-import { topicId } from '../topic-id.ts';
+import { topicId } from '../../live/topic-id.ts';
 import { PeopleHere } from './here.tsx';
 import { RefusedWords } from './refused.tsx';
 import { Saved, useLong } from './saved.tsx';

@@ -122,6 +122,7 @@ export function tellSigning(world: MainJob, step: Step): void {
     await elena.go('/sign-in');
     await elena.page.getByLabel('Correo electrónico').fill('elena@izote.example.org');
     await elena.page.getByRole('button', { name: 'Enviarme el código' }).click();
+    await elena.page.getByLabel('Código de 6 cifras').waitFor();
     const mails = await acuerdo.mailTo('elena@izote.example.org');
     expect(mails[0]?.subject).toBe('Algo espera su respuesta');
     await elena.page.getByLabel('Código de 6 cifras').fill(codeIn(mails));
