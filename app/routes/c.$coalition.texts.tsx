@@ -1,6 +1,6 @@
 import type { LinksFunction } from '@remix-run/node';
 import { Outlet } from '@remix-run/react';
-import desk from '../ui/css/desk.css?url';
+import desk from '../ui/desk.css?url';
 import signOns from '../ui/css/sign-ons.css?url';
 
 /** What only the pages of texts look like is fetched with them. */
