@@ -25,7 +25,7 @@ const wordsOfText = perRequest(async (ids, { platform }) => {
 
 Text.implement({
   description:
-    'The co-edited words of a statement. Live editing goes over sockets; this is how it stands now.',
+    'The co-edited words of a statement, an agenda or a campaign. Live editing goes over sockets; this is how it stands now.',
   extensions: { policy: 'mayReadText' },
   fields: (t) => ({
     state: t.field({ type: TextState, resolve: (text) => text.state }),

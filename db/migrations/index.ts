@@ -1,12 +1,17 @@
 import type { Migration } from 'kysely/migration';
+import { agendas } from './010-agendas.ts';
+import { campaigns } from './011-campaigns.ts';
 import { coalitions } from './002-coalitions.ts';
 import { logos } from './006-logos.ts';
 import { people } from './001-people.ts';
+import { positions } from './012-positions.ts';
 import { record } from './005-record.ts';
 import { signing } from './007-signing.ts';
 import { sessionTickets } from './008-session-tickets.ts';
 import { statements } from './004-statements.ts';
+import { tags } from './013-tags.ts';
 import { texts } from './003-texts.ts';
+import { work } from './009-work.ts';
 
 /** Every migration in order. A released one is never edited; a change is a new file and a new line. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +23,9 @@ export const migrations: Record<string, Migration> = {
   '006-logos': logos,
   '007-signing': signing,
   '008-session-tickets': sessionTickets,
+  '009-work': work,
+  '010-agendas': agendas,
+  '011-campaigns': campaigns,
+  '012-positions': positions,
+  '013-tags': tags,
 };

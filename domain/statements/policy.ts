@@ -16,7 +16,7 @@ export interface StatementFacts {
 const textOf = (statement: StatementFacts): TextFacts => ({
   ...statement,
   state: statement.textState,
-  stage: statement.state,
+  readers: statement.state === 'draft' ? 'body' : 'members',
 });
 
 /** Drafts: their body and the secretariat. Comments and closed: every member seat. From sign-on on: everybody. */

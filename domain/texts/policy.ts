@@ -1,4 +1,3 @@
-import type { StatementState } from '../../db/tables/statements.ts';
 import { allOf, allowed, hidden, refused, type Permission } from '../authorize.ts';
 import { inSecretariat, seatsIn, type Viewer, type ViewerSeat } from '../viewer.ts';
 
@@ -8,15 +7,15 @@ export interface TextFacts {
   /** The body that writes it. */
   bodyId: string;
   state: 'open' | 'closed';
-  /** Where the statement that owns it stands. */
-  stage: StatementState;
+  /** Who may read it as it is written: its body, or every member. What owns it says so. */
+  readers: 'body' | 'members';
 }
 
-/** A draft is known to its body and the secretariat; from comments on, to every member seat. */
+/** A text for its body is known to that body and the secretariat; one for members, to every member seat. */
 export function mayReadText(viewer: Viewer, text: TextFacts): Permission {
   const seats = seatsIn(viewer, text.coalitionId);
   const readers =
-    text.stage === 'draft' ? seats.filter((seat) => inSecretariat(seat) || inBody(seat, text)) : seats;
+    text.readers === 'body' ? seats.filter((seat) => inSecretariat(seat) || inBody(seat, text)) : seats;
   return readers.length > 0 ? allowed : hidden;
 }
 

@@ -11,22 +11,28 @@ export interface Text extends TextFacts {
   languages: string[];
 }
 
-/** Texts by id, in no order; whether the viewer may know of one is for mayReadText to say. */
+/** Texts by id with who may read them, as what owns each says; in no order. Whether the viewer may know of one is for mayReadText to say. */
 export async function textsById(db: Reader | Writer, ids: readonly string[]): Promise<Text[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('texts')
-    .innerJoin('statements', 'statements.text_id', 'texts.id')
+    .leftJoin('statements', 'statements.text_id', 'texts.id')
+    .leftJoin('agendas', 'agendas.text_id', 'texts.id')
+    .leftJoin('campaigns', 'campaigns.text_id', 'texts.id')
     .where('texts.id', 'in', ids)
+    .where((eb) => eb(eb.fn.coalesce('statements.id', 'agendas.id', 'campaigns.id'), 'is not', null))
     .selectAll('texts')
-    .select('statements.state as stage')
+    .select((eb) => [
+      'statements.state as stage',
+      eb.fn.coalesce('agendas.readers', 'campaigns.readers').as('readers'),
+    ])
     .execute();
   return rows.map((row) => ({
     id: row.id,
     coalitionId: row.coalition_id,
     bodyId: row.body_id,
     state: row.state,
-    stage: row.stage,
+    readers: row.readers ?? (row.stage === null || row.stage === 'draft' ? 'body' : 'members'),
     head: row.head,
     grantEpoch: row.grant_epoch,
     languages: JSON.parse(row.languages) as string[],

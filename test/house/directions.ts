@@ -21,13 +21,18 @@ const ORDER = [
   'coalitions',
   'organizations',
   'bodies',
+  'tags',
+  'targets',
+  'tasks',
   'texts',
   'statements',
+  'positions',
   'decisions',
   'sign-ons',
   'editions',
   'campaigns',
   'agendas',
+  'calendars',
   'demo',
 ];
 

@@ -105,8 +105,13 @@ type Reads = Platform['store']['read'];
 /** The text whose readers hear of a thing; null when there is none. */
 async function textOfTopic(db: Reads, kind: string, id: string): Promise<string | null> {
   if (kind === 'text') return id;
-  if (kind === 'statement') {
-    const row = await db.selectFrom('statements').where('id', '=', id).select('text_id').executeTakeFirst();
+  const owners = { statement: 'statements', agenda: 'agendas', campaign: 'campaigns' } as const;
+  if (kind in owners) {
+    const row = await db
+      .selectFrom(owners[kind as keyof typeof owners])
+      .where('id', '=', id)
+      .select('text_id')
+      .executeTakeFirst();
     return row?.text_id ?? null;
   }
   if (kind !== 'sign-on') return null;

@@ -1,0 +1,105 @@
+import type { Migration } from 'kysely/migration';
+import { ddl } from './ddl.ts';
+
+export const campaigns: Migration = {
+  up: (db) =>
+    ddl(db, [
+      `create table campaigns (
+        id text primary key, coalition_id text not null, slug text not null, text_id text not null unique,
+        readers text not null check (readers in ('body','members')), state text not null check (state in ('planned','running','closed')),
+        goal_es text not null, goal_en text not null, lead_organization_id text not null, starts_on text not null, ends_on text not null,
+        shows text not null, public_at text, report text, closed_at text, report_public_at text,
+        created_by_seat_id text not null, created_at text not null,
+        unique (coalition_id, slug), unique (coalition_id, id),
+        foreign key (coalition_id, text_id) references texts (coalition_id, id),
+        foreign key (coalition_id, lead_organization_id) references memberships (coalition_id, organization_id),
+        foreign key (coalition_id, created_by_seat_id) references seats (coalition_id, id))`,
+      `create table campaign_partners (
+        coalition_id text not null, campaign_id text not null, organization_id text not null,
+        state text not null check (state in ('invited','asked','joined','declined','left')),
+        shown text not null check (shown in ('members','public')), seat_id text not null, since text not null,
+        primary key (campaign_id, organization_id), foreign key (coalition_id, campaign_id) references campaigns (coalition_id, id),
+        foreign key (coalition_id, organization_id) references memberships (coalition_id, organization_id),
+        foreign key (coalition_id, seat_id) references seats (coalition_id, id))`,
+      `create table campaign_chapters (
+        id text primary key, coalition_id text not null, campaign_id text not null, organization_id text not null, country text not null,
+        place text, title_es text not null, title_en text not null, plan_es text not null, plan_en text not null,
+        state text not null check (state in ('proposed','approved','declined','ended')), public integer not null default 0 check (public in (0,1)),
+        created_by_seat_id text not null, created_at text not null, decided_at text, decided_by_seat_id text,
+        unique (coalition_id, id), unique (campaign_id, id),
+        foreign key (coalition_id, campaign_id) references campaigns (coalition_id, id),
+        foreign key (coalition_id, organization_id) references memberships (coalition_id, organization_id),
+        foreign key (coalition_id, created_by_seat_id) references seats (coalition_id, id),
+        foreign key (coalition_id, decided_by_seat_id) references seats (coalition_id, id))`,
+      `create table campaign_asks (
+        coalition_id text not null, campaign_id text not null, ask_id text not null, shown_words text, seat_id text not null, since text not null,
+        primary key (campaign_id, ask_id), foreign key (coalition_id, campaign_id) references campaigns (coalition_id, id),
+        foreign key (coalition_id, ask_id) references asks (coalition_id, id),
+        foreign key (coalition_id, seat_id) references seats (coalition_id, id))`,
+      `create index campaign_asks_by_ask on campaign_asks (coalition_id, ask_id)`,
+      `create table campaign_statements (
+        coalition_id text not null, campaign_id text not null, statement_id text not null, seat_id text not null, since text not null,
+        primary key (campaign_id, statement_id), foreign key (coalition_id, campaign_id) references campaigns (coalition_id, id),
+        foreign key (coalition_id, statement_id) references statements (coalition_id, id),
+        foreign key (coalition_id, seat_id) references seats (coalition_id, id))`,
+      `create index campaign_statements_by_statement on campaign_statements (coalition_id, statement_id)`,
+      `create table campaign_targets (
+        coalition_id text not null, campaign_id text not null, target_id text not null,
+        role text not null check (role in ('primary','secondary')), seat_id text not null, since text not null,
+        primary key (campaign_id, target_id), foreign key (coalition_id, campaign_id) references campaigns (coalition_id, id),
+        foreign key (coalition_id, target_id) references targets (coalition_id, id),
+        foreign key (coalition_id, seat_id) references seats (coalition_id, id))`,
+      `create table activities (
+        id text primary key, coalition_id text not null, campaign_id text not null, chapter_id text,
+        kind text not null check (kind in ('letter','meeting','hearing','press','march','side-event','delegation','filing','other')),
+        title_es text not null, title_en text not null, place text, whole_day integer not null default 0 check (whole_day in (0,1)),
+        starts_at text not null, ends_at text not null, zone text not null, public integer not null default 0 check (public in (0,1)),
+        reminders text not null, sequence integer not null default 0, cancelled_at text, changed_at text not null,
+        created_by_seat_id text not null, created_at text not null, unique (coalition_id, id),
+        foreign key (coalition_id, campaign_id) references campaigns (coalition_id, id),
+        foreign key (campaign_id, chapter_id) references campaign_chapters (campaign_id, id),
+        foreign key (coalition_id, created_by_seat_id) references seats (coalition_id, id))`,
+      `create index activities_by_time on activities (coalition_id, starts_at)`,
+      `create table contacts (
+        id text primary key, coalition_id text not null, campaign_id text not null, target_id text not null, organization_id text not null,
+        kind text not null check (kind in ('meeting','call','letter','message','other')), met_on text not null, summary text not null,
+        follow_up text, seat_id text not null, created_at text not null, removed_at text, unique (coalition_id, id),
+        foreign key (coalition_id, campaign_id) references campaigns (coalition_id, id),
+        foreign key (coalition_id, target_id) references targets (coalition_id, id),
+        foreign key (coalition_id, organization_id) references memberships (coalition_id, organization_id),
+        foreign key (coalition_id, seat_id) references seats (coalition_id, id))`,
+      `create table ask_answers (
+        id text primary key, coalition_id text not null, ask_id text not null, target_id text not null, campaign_id text,
+        answer text not null check (answer in ('accepted','in-part','refused','pending')), answered_on text not null,
+        note text, url text, file_id text, shown integer not null default 0 check (shown in (0,1)), seat_id text not null,
+        created_at text not null, removed_at text, unique (coalition_id, id),
+        foreign key (coalition_id, ask_id) references asks (coalition_id, id),
+        foreign key (coalition_id, target_id) references targets (coalition_id, id),
+        foreign key (coalition_id, campaign_id) references campaigns (coalition_id, id),
+        foreign key (coalition_id, file_id) references files (coalition_id, id),
+        foreign key (coalition_id, seat_id) references seats (coalition_id, id))`,
+      `create table press_mentions (
+        id text primary key, coalition_id text not null, campaign_id text not null, title text not null, outlet text not null, url text not null,
+        language text not null, country text, published_on text not null, seat_id text not null, created_at text not null, removed_at text,
+        unique (coalition_id, id), foreign key (coalition_id, campaign_id) references campaigns (coalition_id, id),
+        foreign key (coalition_id, seat_id) references seats (coalition_id, id))`,
+      `create table costs (
+        id text primary key, coalition_id text not null, campaign_id text not null, label text not null, amount integer not null check (amount >= 0),
+        currency text not null, spent_on text not null, seat_id text not null, created_at text not null, removed_at text,
+        unique (coalition_id, id), foreign key (coalition_id, campaign_id) references campaigns (coalition_id, id),
+        foreign key (coalition_id, seat_id) references seats (coalition_id, id))`,
+      `create table tasks (
+        id text primary key, coalition_id text not null references coalitions (id), organization_id text not null, campaign_id text,
+        title text not null, due_on text, created_by_seat_id text not null, created_at text not null, done_at text, done_by_seat_id text,
+        removed_at text, unique (coalition_id, id),
+        foreign key (coalition_id, organization_id) references memberships (coalition_id, organization_id),
+        foreign key (coalition_id, campaign_id) references campaigns (coalition_id, id),
+        foreign key (coalition_id, created_by_seat_id) references seats (coalition_id, id),
+        foreign key (coalition_id, done_by_seat_id) references seats (coalition_id, id))`,
+      `create index tasks_by_organization on tasks (coalition_id, organization_id, done_at)`,
+      `create table calendar_feeds (
+        id text primary key, coalition_id text not null, person_id text not null references people (id), campaign_id text,
+        token_hash text not null unique, created_at text not null, revoked_at text, unique (coalition_id, id),
+        foreign key (coalition_id, campaign_id) references campaigns (coalition_id, id))`,
+    ]),
+};
