@@ -1,21 +1,42 @@
 import type { Device, Kept, Place } from './device.ts';
 import type { KeptWords } from './words-kept.ts';
 
+/** A device that has not answered for so long is done without, until the text is opened again. */
+const READ_MS = 15_000;
+
 /** The device as the provider uses it: where nothing can be kept, nothing is, and nothing else stops. */
 export class Keeper {
   #device: Device | null = null;
+  #reading = true;
 
   get device(): Device | null {
     return this.#device;
   }
 
-  async open(open: () => Promise<Device> | null): Promise<Kept | null> {
+  /** What was kept may still come. */
+  get isReading(): boolean {
+    return this.#reading;
+  }
+
+  /** Gives what was kept to `take`, unless it is not to be had; resolves after that. */
+  async open(open: () => Promise<Device> | null, take: (kept: Kept) => void): Promise<void> {
+    let timer;
+    const late = new Promise<null>((resolve) => (timer = setTimeout(resolve, READ_MS, null)));
+    const kept = await Promise.race([late, this.#read(open).catch(() => null)]);
+    clearTimeout(timer);
+    const wanted = this.#reading;
+    this.#reading = false;
+    if (kept && wanted) take(kept);
+  }
+
+  async #read(open: () => Promise<Device> | null): Promise<Kept | null> {
+    const device = await open();
     try {
-      this.#device = await open();
-      return (await this.#device?.load()) ?? null;
-    } catch {
-      this.#device = null;
-      return null;
+      const kept = (await device?.load()) ?? null;
+      if (this.#reading) this.#device = device;
+      return kept;
+    } finally {
+      if (device !== this.#device) device?.close();
     }
   }
 
@@ -40,6 +61,7 @@ export class Keeper {
   }
 
   close(): void {
+    this.#reading = false;
     this.#device?.close();
   }
 

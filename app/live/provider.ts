@@ -16,7 +16,7 @@ import {
   type Refusal,
 } from '../../realtime/wire.ts';
 import { listen } from './channel.ts';
-import type { Device, Place } from './device.ts';
+import type { Device, Kept, Place } from './device.ts';
 import { Door } from './door.ts';
 import { Keeper } from './keeper.ts';
 import { LiveDocument } from './live-document.ts';
@@ -64,7 +64,7 @@ export class TextProvider extends ObservableV2<TextEvents> {
     this.#door = new Door(link, textId);
     this.#live = this.#newDocument();
     this.#unlisten = this.#listen();
-    void this.#load(openDevice).then(() => this.#join());
+    void this.#keeper.open(openDevice, (kept) => this.#take(kept)).then(() => this.#join());
   }
 
   /** The words. Another one after each refusal. */
@@ -133,9 +133,7 @@ export class TextProvider extends ObservableV2<TextEvents> {
       });
   }
 
-  async #load(openDevice: TextProviderOptions['openDevice']): Promise<void> {
-    const kept = await this.#keeper.open(openDevice);
-    if (!kept || this.#destroyed) return;
+  #take(kept: Kept): void {
     this.#live.apply(kept.updates);
     this.#outbox.load(kept.pending);
     this.#place = kept.place;
@@ -159,8 +157,9 @@ export class TextProvider extends ObservableV2<TextEvents> {
     this.#tell();
   }
 
+  /** Only once the device has been read: what it kept says from where on the words are asked for, and is sent. */
   #join(): void {
-    if (this.#destroyed || this.#standing.isShutOut) return;
+    if (this.#destroyed || this.#keeper.isReading || this.#standing.isShutOut) return;
     this.#door.knock(() => this.#request(), {
       granted: (answer) => {
         this.#granted = answer;

@@ -43,25 +43,40 @@ async function pageServer(): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-it('keeps on the device what was written without a connection, through a reload, and merges it', async () => {
+/** Luz's browser, and the server it talks to, which may stop and come back under the same address. */
+async function phone() {
   const origin = await pageServer();
-  const here = await world('sqlite', { origins: [origin, 'http://acuerdo.test'] });
-  const { platform, text } = here;
-  const [luz, other] = [await here.someone(), await here.someone()];
+  const origins = [origin, 'http://acuerdo.test'];
+  const here = await world('sqlite', { origins });
+  const luz = await here.someone();
   const context = await browser.newContext();
   atEnd(() => context.close());
   await context.addCookies([{ name: 'session', value: luz.token, domain: '127.0.0.1', path: '/' }]);
   const page = await context.newPage();
-  const open = async () => {
+  const load = async () => {
     await page.goto(origin);
     await page.waitForFunction(() => 'openText' in window);
-    await page.evaluate(
-      ([url, id, person]) => window.openText(url!, id!, person!),
-      [here.url, text.id, luz.personId],
-    );
   };
-  const state = () => page.evaluate(() => window.textState());
-  const words = () => page.evaluate(() => window.textWords());
+  const openText = () =>
+    page.evaluate(
+      ([url, id, person]) => window.openText(url!, id!, person!),
+      [here.url, here.text.id, luz.personId],
+    );
+  return {
+    here,
+    page,
+    load,
+    openText,
+    open: () => load().then(openText),
+    state: () => page.evaluate(() => window.textState()),
+    words: () => page.evaluate(() => window.textWords()),
+    serveAgain: () => serve(here.platform, { origins, port: Number(new URL(here.url).port) }),
+  };
+}
+
+it('keeps on the device what was written without a connection, through a reload, and merges it', async () => {
+  const { here, page, open, state, words, serveAgain } = await phone();
+  const other = await here.someone();
 
   await open();
   await expect.poll(state).toMatchObject({ connected: true });
@@ -77,10 +92,7 @@ it('keeps on the device what was written without a connection, through a reload,
   await expect.poll(words).toEqual(['Hola sin red', 'Adiós']);
   expect(await state()).toMatchObject({ state: 'on-device', connected: false });
 
-  const again = await serve(platform, {
-    origins: [origin, 'http://acuerdo.test'],
-    port: Number(new URL(here.url).port),
-  });
+  const again = await serveAgain();
   const tom = here.open(other);
   await synced(tom);
   type(tom.doc, ' con red', 1);
@@ -93,3 +105,54 @@ it('keeps on the device what was written without a connection, through a reload,
   await expect.poll(words).toEqual(['Hola sin red', 'Adiós con red']);
   expect(await state()).toMatchObject({ state: 'saved', connected: false });
 }, 60_000);
+
+/** Luz wrote without a connection and closed the page; Tom, who has one, wrote too. Her device answers to nobody. */
+async function slowDevice() {
+  const luz = await phone();
+  const { here, page, state } = luz;
+  await page.clock.install();
+  await luz.open();
+  await expect.poll(state).toMatchObject({ connected: true });
+  await page.evaluate(() => window.writeText('Hola', 'Adiós'));
+  await expect.poll(state).toMatchObject({ state: 'saved' });
+  await here.stop();
+  await page.evaluate(() => window.typeText(0, ' sin red'));
+  await expect.poll(state).toMatchObject({ state: 'on-device' });
+  await luz.load();
+  const again = await luz.serveAgain();
+  const tom = here.open(await here.someone());
+  await synced(tom);
+  type(tom.doc, ' con red', 1);
+  await expect.poll(() => tom.status.state).toBe('saved');
+  await page.evaluate(() => window.holdDevice());
+  await luz.openText();
+  await page.waitForFunction(() => window.connected());
+  // Somebody who asks later is let in: whatever she asked for has been answered by now.
+  await synced(here.open(await here.someone()));
+  return { ...luz, again, tom };
+}
+
+it('sends what was written without a connection though the connection comes back before the device answers', async () => {
+  const { page, open, state, words, again, tom } = await slowDevice();
+  await page.evaluate(() => window.letGoOfDevice());
+  await expect.poll(() => read(tom.doc)).toEqual(['Hola sin red', 'Adiós con red']);
+  await expect.poll(words).toEqual(['Hola sin red', 'Adiós con red']);
+  await expect.poll(state).toMatchObject({ state: 'saved', connected: true });
+
+  await again.stop();
+  await open();
+  await expect.poll(words).toEqual(['Hola sin red', 'Adiós con red']);
+  expect(await state()).toMatchObject({ state: 'saved', connected: false });
+});
+
+it('opens the text without a device that does not answer, and sends what is on it once it does', async () => {
+  const { page, open, state, words, tom } = await slowDevice();
+  expect(await state()).toMatchObject({ connected: false });
+  await page.clock.fastForward(15_000);
+  await expect.poll(words).toEqual(['Hola', 'Adiós con red']);
+  expect(await state()).toMatchObject({ connected: true });
+
+  await open();
+  await expect.poll(() => read(tom.doc)).toEqual(['Hola sin red', 'Adiós con red']);
+  await expect.poll(state).toMatchObject({ state: 'saved', connected: true });
+});
