@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { coalitionEntries } from '../shell/nav.ts';
+import { coalitionWays } from '../shell/nav.ts';
 import { SignedInShell } from '../shell/signed-in.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import type { ShellData } from './load-shell.ts';
@@ -12,7 +12,7 @@ export function CoalitionShell({ data, children }: { data: ShellData; children: 
   return (
     <SignedInShell
       coalition={{ name: coalition.shortName, to: base }}
-      entries={coalitionEntries(language, base, { waiting })}
+      ways={coalitionWays(language, base, { waiting })}
       acting={{ viewer, account: '/account', signOut: '/sign-out', chooseSeat: '/account/seat' }}
     >
       {children}

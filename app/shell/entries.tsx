@@ -1,23 +1,21 @@
-import { Link, useLocation } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { commonWords } from '../../domain/words/common.ts';
 import { Count } from '../ui/badge.tsx';
-import type { Crumb } from '../ui/breadcrumbs.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
-import { currentEntry, type NavEntry } from './nav.ts';
+import type { NavEntry } from './nav.ts';
 
 /** The links of the rail or the bottom bar, the present one marked. */
 export function Entries({
   entries,
-  trail,
+  current,
   className,
 }: {
   entries: NavEntry[];
-  trail: Crumb[];
+  current: NavEntry | undefined;
   className?: string;
 }) {
   const { pending } = commonWords[useLanguage()];
-  const current = currentEntry(entries, useLocation().pathname, trail);
   return entries.map((entry) => (
     <Link
       key={entry.to}

@@ -11,20 +11,29 @@ export interface NavEntry {
   count?: number;
 }
 
-/** The entries of a coalition's rail and bottom bar: what exists, five at most. */
-export function coalitionEntries(
-  language: Language,
-  base: string,
-  { waiting }: { waiting: number },
-): NavEntry[] {
+/** The ways on in a coalition: what is always in sight, and what a phone keeps behind "more". Only what exists. */
+export interface Ways {
+  /** Four at most. */
+  main: NavEntry[];
+  others: NavEntry[];
+  more: NavEntry;
+}
+
+/** The addresses of a coalition's main places. */
+export function coalitionWays(language: Language, base: string, { waiting }: { waiting: number }): Ways {
   const { shell } = commonWords[language];
-  return [
-    { to: base, label: shell.today, icon: 'today', count: waiting || undefined },
-    { to: `${base}/texts`, label: shell.texts, icon: 'text' },
-    { to: `${base}/sign-ons`, label: shell.signOns, icon: 'sign' },
-    { to: `${base}/bodies`, label: shell.bodies, icon: 'bodies' },
-    { to: `${base}/members`, label: shell.members, icon: 'member' },
-  ];
+  return {
+    main: [
+      { to: base, label: shell.today, icon: 'today', count: waiting || undefined },
+      { to: `${base}/texts`, label: shell.texts, icon: 'text' },
+      { to: `${base}/sign-ons`, label: shell.signOns, icon: 'sign' },
+    ],
+    others: [
+      { to: `${base}/bodies`, label: shell.bodies, icon: 'bodies' },
+      { to: `${base}/members`, label: shell.members, icon: 'member' },
+    ],
+    more: { to: `${base}/more`, label: shell.more, icon: 'more' },
+  };
 }
 
 /** The entry one is at: the one the trail leads through, else the longest address that begins the present one. */

@@ -10,13 +10,12 @@ import { Acting, type ActingPlaces } from './acting.tsx';
 import { Brand } from './brand.tsx';
 import { Entries } from './entries.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
-import type { NavEntry } from './nav.ts';
+import { currentEntry, type Ways } from './nav.ts';
 import { OfflineNotice, Travelling } from './notices.tsx';
 
 export interface SignedInShellProps {
   coalition: { name: string; to: string };
-  /** Five at most, and only what exists. */
-  entries: NavEntry[];
+  ways: Ways;
   acting: ActingPlaces;
   /** Stands at the foot of the rail: the button for something new. */
   foot?: ReactNode;
@@ -54,12 +53,14 @@ function useTopOfNextPage(): void {
 }
 
 /** What stands around every page of someone signed in: a rail on a desk, a bottom bar on a phone. */
-export function SignedInShell({ coalition, entries, acting, foot, children }: SignedInShellProps) {
+export function SignedInShell({ coalition, ways, acting, foot, children }: SignedInShellProps) {
   const words = commonWords[useLanguage()];
   const matches = useMatches();
   useTopOfNextPage();
   const slim = matches.some(({ handle }) => (handle as RouteHandle | undefined)?.slim === true);
   const crumbs = trailOf(coalition, matches);
+  const current = currentEntry([...ways.main, ...ways.others, ways.more], useLocation().pathname, crumbs);
+  const isMain = current === undefined || ways.main.includes(current);
   const trail = <Breadcrumbs label={words.path} crumbs={crumbs} />;
   return (
     <div className={classes('app', 'with-bottom-bar', slim && 'slim')}>
@@ -72,7 +73,9 @@ export function SignedInShell({ coalition, entries, acting, foot, children }: Si
       </header>
       <nav className="rail" aria-label={words.menu}>
         <Brand to={coalition.to} name={words.product} below={coalition.name} />
-        <Entries entries={entries} trail={crumbs} className="rail-link" />
+        <Entries entries={ways.main} current={current} className="rail-link" />
+        <span className="rail-gap" />
+        <Entries entries={ways.others} current={current} className="rail-link" />
         {foot === undefined ? null : <div className="rail-foot">{foot}</div>}
       </nav>
       <header className="top-bar">
@@ -86,7 +89,7 @@ export function SignedInShell({ coalition, entries, acting, foot, children }: Si
         {children}
       </main>
       <nav className="bottom-bar" aria-label={words.menu}>
-        <Entries entries={entries} trail={crumbs} />
+        <Entries entries={[...ways.main, ways.more]} current={isMain ? current : ways.more} />
       </nav>
       <Travelling />
     </div>

@@ -68,6 +68,7 @@ const rooms: Expectations = {
   'GET /c/:coalition/acts': room,
   'GET /c/:coalition/bodies': room,
   'GET /c/:coalition/bodies/:body': room,
+  'GET /c/:coalition/more': room,
   'GET /c/:coalition/members': room,
   'GET /c/:coalition/members/:organization': room,
   'GET /c/:coalition/logos/:logo': [

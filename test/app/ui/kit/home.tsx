@@ -1,4 +1,4 @@
-import { coalitionEntries } from '../../../../app/shell/nav.ts';
+import { coalitionWays } from '../../../../app/shell/nav.ts';
 import { SignedInShell } from '../../../../app/shell/signed-in.tsx';
 import { Badge } from '../../../../app/ui/badge.tsx';
 import { Banner } from '../../../../app/ui/banner.tsx';
@@ -24,7 +24,7 @@ export default function Home() {
   return (
     <SignedInShell
       coalition={{ name: 'Red Ceiba', to: '/home' }}
-      entries={coalitionEntries(useLanguage(), '/home', { waiting: 3 })}
+      ways={coalitionWays(useLanguage(), '/home', { waiting: 3 })}
       acting={{ viewer, account: '/account', signOut: '/sign-out', chooseSeat: '/seat' }}
       foot={
         <Button icon="plus" wide>

@@ -1,4 +1,4 @@
-import { coalitionEntries } from '../../../../app/shell/nav.ts';
+import { coalitionWays } from '../../../../app/shell/nav.ts';
 import { SignedInShell } from '../../../../app/shell/signed-in.tsx';
 import { Person } from '../../../../app/ui/avatar.tsx';
 import { Badge } from '../../../../app/ui/badge.tsx';
@@ -23,7 +23,7 @@ export default function Text() {
   return (
     <SignedInShell
       coalition={{ name: 'Red Ceiba', to: '/home' }}
-      entries={coalitionEntries(useLanguage(), '/home', { waiting: 3 })}
+      ways={coalitionWays(useLanguage(), '/home', { waiting: 3 })}
       acting={{ viewer, account: '/account' }}
     >
       <h1 className="serif">Ninguna niña, ningún niño detenido en tránsito</h1>
