@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { givenPerson, givenSeat } from '../support/factories/people.ts';
+import { viewerOf } from '../support/factories/sessions.ts';
 import { testPlatform } from '../support/platform.ts';
 import { eachEngine } from '../support/store.ts';
-import { ticketMail, viewerOf } from '../domain/accounts/support.ts';
+import { ticketMail } from '../domain/accounts/support.ts';
 import { nodeId } from '../../graphql/ids.ts';
 import { loadViewer } from '../../domain/accounts/load-viewer.ts';
 import { ask, askContext } from './ask.ts';

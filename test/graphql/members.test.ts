@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { givenBody, givenBodyMember } from '../support/factories/bodies.ts';
 import { givenContact, givenMembership, givenOrganization } from '../support/factories/organizations.ts';
 import { givenSeat } from '../support/factories/people.ts';
+import { viewerOf } from '../support/factories/sessions.ts';
 import { testPlatform, type TestPlatform } from '../support/platform.ts';
 import { eachEngine } from '../support/store.ts';
-import { viewerOf } from '../domain/accounts/support.ts';
 import { nodeId, localId } from '../../graphql/ids.ts';
 import { ask, askContext } from './ask.ts';
 

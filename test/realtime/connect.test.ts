@@ -4,7 +4,7 @@ import WebSocket from 'node:http';
 import { COLLAB, LIMITS, LIVE } from '../../realtime/wire.ts';
 import { givenText } from '../support/factories/texts.ts';
 import { givenStatement } from '../support/factories/statements.ts';
-import { givenSession, join, world, type Someone } from './world.ts';
+import { anotherBrowser, join, world, type Someone } from './world.ts';
 
 const refusal = (socket: Socket) =>
   new Promise<string>(
@@ -90,8 +90,11 @@ it('takes so many connections in one session and of one person, and says so to t
     taken < LIMITS.socketsPerPerson;
     taken += LIMITS.socketsPerSession
   )
-    await arrive(LIMITS.socketsPerSession, { ...who, ...(await givenSession(here.platform, who.personId)) });
-  const late = { ...who, ...(await givenSession(here.platform, who.personId)) };
+    await arrive(LIMITS.socketsPerSession, {
+      ...who,
+      ...(await anotherBrowser(here.platform, who.personId)),
+    });
+  const late = { ...who, ...(await anotherBrowser(here.platform, who.personId)) };
   expect(await refusal(here.socket(late))).toBe('too-many');
   await arrive(1, await here.someone());
 

@@ -6,14 +6,14 @@ import { TextProvider } from '../../app/live/provider.ts';
 import type { BodyRole } from '../../db/tables/body-members.ts';
 import type { TextsTable } from '../../db/tables/texts.ts';
 import { loadViewer } from '../../domain/accounts/load-viewer.ts';
-import { hashToken } from '../../domain/accounts/secrets.ts';
-import { DAY, later, type Announcement, type Platform } from '../../domain/platform.ts';
+import type { Announcement, Platform } from '../../domain/platform.ts';
 import { collabGate } from '../../domain/texts/co-editing/gate.ts';
 import { COLLAB, parser, type JoinAnswer, type JoinRequest } from '../../realtime/wire.ts';
 import { createRealtime, type Realtime, type RealtimeOptions } from '../../realtime/server.ts';
 import { atEnd } from '../support/ending.ts';
 import { givenBodyMember } from '../support/factories/bodies.ts';
 import { givenPerson, givenSeat } from '../support/factories/people.ts';
+import { givenSession } from '../support/factories/sessions.ts';
 import { givenStatement } from '../support/factories/statements.ts';
 import { givenText } from '../support/factories/texts.ts';
 import { testPlatform, type TestPlatform } from '../support/platform.ts';
@@ -121,7 +121,7 @@ async function someone(platform: TestPlatform, text: TextsTable, role: BodyRole 
       seat_id: seat.id,
       role,
     }));
-  const session = await givenSession(platform, person.id);
+  const session = await anotherBrowser(platform, person.id);
   return {
     personId: person.id,
     seatId: seat.id,
@@ -132,28 +132,12 @@ async function someone(platform: TestPlatform, text: TextsTable, role: BodyRole 
 }
 
 /** One more signed-in browser of a person. */
-export async function givenSession(
+export async function anotherBrowser(
   platform: Platform,
-  personId: string,
-): Promise<{ sessionId: string; token: string }> {
-  const token = platform.newId();
-  const sessionId = platform.newId();
-  const now = platform.clock.now();
-  const row = {
-    id: sessionId,
-    token_hash: hashToken(token),
-    person_id: personId,
-    device: 'Test',
-    shared: 0 as const,
-    default_seat_id: null,
-    created_at: now,
-    seen_at: now,
-    confirmed_at: now,
-    expires_at: later(now, 30 * DAY),
-    ended_at: null,
-  };
-  await platform.store.write((trx) => trx.insertInto('sessions').values(row).execute());
-  return { sessionId, token };
+  person_id: string,
+): Promise<Pick<Someone, 'sessionId' | 'token'>> {
+  const { id, token } = await givenSession(platform, { person_id });
+  return { sessionId: id, token };
 }
 
 export function bareSocket(url: string, who: Someone | null, namespace: string, origin: string): Socket {

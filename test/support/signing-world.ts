@@ -1,22 +1,19 @@
 import type { MembershipsTable } from '../../db/tables/memberships.ts';
 import type { SeatsTable } from '../../db/tables/seats.ts';
-import { loadViewer } from '../../domain/accounts/load-viewer.ts';
-import { hashToken } from '../../domain/accounts/secrets.ts';
 import { DAY, later, type Instant } from '../../domain/platform.ts';
 import { openSignOn, type Opening } from '../../domain/sign-ons/actions.ts';
 import { requireSignOn, type SignOn } from '../../domain/sign-ons/reads.ts';
 import { signStatement, type Signing } from '../../domain/sign-ons/sign.ts';
-import { createStatement } from '../../domain/statements/actions.ts';
 import { closeText } from '../../domain/statements/close-text.ts';
 import type { Statement } from '../../domain/statements/reads.ts';
-import { startText } from '../../domain/texts/co-editing/actions.ts';
-import { newBlockId, type Block } from '../../domain/texts/schema.ts';
-import { transact } from '../../domain/transaction.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { givenBody, givenBodyMember } from './factories/bodies.ts';
 import { givenCoalition } from './factories/coalitions.ts';
+import { givenDraft } from './factories/drafts.ts';
+import { opening } from './factories/openings.ts';
 import { givenContact, givenMembership, givenOrganization } from './factories/organizations.ts';
 import { givenPerson, givenSeat } from './factories/people.ts';
+import { viewerOf } from './factories/sessions.ts';
 import { testPlatform, type TestPlatform, type TestPlatformOptions } from './platform.ts';
 
 /** A person by one seat: who acts and what they name when they act. */
@@ -135,13 +132,9 @@ export async function signingWorld(
     await givenBodyMember(platform, { coalition_id, body_id: group.id, seat_id: player.seat });
 
   let drafts = 0;
-  const draft: SigningWorld['draft'] = async ({
-    mode = 'opt-in',
-    words = { es: 'Nosotras, las {n} organizaciones.', en: 'We, the {n} organizations.' },
-    titles,
-  } = {}) => {
+  const draft: SigningWorld['draft'] = async ({ mode = 'opt-in', words, titles } = {}) => {
     const n = ++drafts;
-    const statement = await createStatement(platform, await marta.viewer(), {
+    return givenDraft(platform, await marta.viewer(), {
       seat: marta.seat,
       body: group.id,
       mode,
@@ -149,43 +142,22 @@ export async function signingWorld(
         { language: 'es', title: `Del compromiso al plan ${n}` },
         { language: 'en', title: `From pledge to plan ${n}` },
       ],
-      languages: ['es', 'en'],
-      referenceLanguage: 'es',
+      ...(words && { words }),
     });
-    const id = newBlockId(platform.randomBytes);
-    const blocks = Object.fromEntries(
-      Object.entries(words).map(([language, text]): [string, Block[]] => [
-        language,
-        [{ id, kind: 'paragraph', level: 0, inlines: text ? [{ type: 'text', text }] : [] }],
-      ]),
-    );
-    await transact(platform, async (tx) => {
-      tx.begin();
-      await startText(tx, { textId: statement.textId, seatId: marta.seat, blocks });
-    });
-    return statement;
   };
   const closed: SigningWorld['closed'] = async (mode = 'opt-in') => {
     const { id } = await draft({ mode });
     return closeText(platform, await tom.viewer(), { seat: tom.seat, statement: id });
   };
   const open: SigningWorld['open'] = async (overrides = {}) => {
-    const statement = overrides.statement ?? (await closed()).id;
-    const signOn = await openSignOn(platform, await ana.viewer(), {
+    const input = opening({
       seat: ana.seat,
-      statement,
-      closesAt: later(platform.clock.now(), 10 * DAY).slice(0, 16),
-      zone: 'UTC',
-      goalOrganizations: 20,
-      goalCountries: 6,
-      meaningEs: 'Su organización hace suyo este texto.',
-      meaningEn: 'Your organization makes this text its own.',
-      addressees: [{ kind: 'to', nameEs: 'Las cancillerías', nameEn: 'The foreign ministries' }],
+      statement: overrides.statement ?? (await closed()).id,
+      closes: later(platform.clock.now(), 10 * DAY),
       convenors: [tom.organizationId],
-      reconfirmationRule: 'lapse',
-      whoMaySign: ['full', 'associate', 'ally'],
       ...overrides,
     });
+    const signOn = await openSignOn(platform, await ana.viewer(), input);
     return requireSignOn(platform.store.read, signOn.id);
   };
   const form: SigningWorld['form'] = (player, signOn, overrides = {}) => ({
@@ -209,28 +181,4 @@ export async function signingWorld(
     ...{ member, draft, closed, open, form, sign },
     viewerOf: (personId, session) => viewerOf(platform, personId, session),
   };
-}
-
-async function viewerOf(
-  platform: TestPlatform,
-  personId: string,
-  session: { confirmedAt?: Instant } = {},
-): Promise<Viewer> {
-  const token = Buffer.from(platform.randomBytes(32)).toString('base64url');
-  const now = platform.clock.now();
-  const row = {
-    id: platform.newId(),
-    token_hash: hashToken(token),
-    person_id: personId,
-    device: 'Firefox · Linux',
-    shared: 0 as const,
-    default_seat_id: null,
-    created_at: now,
-    seen_at: now,
-    confirmed_at: session.confirmedAt ?? now,
-    expires_at: later(now, 30 * DAY),
-    ended_at: null,
-  };
-  await platform.store.write((trx) => trx.insertInto('sessions').values(row).execute());
-  return (await loadViewer(platform.store, { token }, now))!;
 }

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import * as account from '../../../app/routes/account.tsx';
 import { action as chooseSeat } from '../../../app/routes/account_.seat.tsx';
 import { action as chooseLanguage } from '../../../app/routes/language.tsx';
-import { viewerOf } from '../../domain/accounts/support.ts';
 import { givenPerson, givenSeat } from '../../support/factories/people.ts';
+import { viewerOf } from '../../support/factories/sessions.ts';
 import { testPlatform } from '../../support/platform.ts';
 import { idOf, Visitor } from './visitor.ts';
 

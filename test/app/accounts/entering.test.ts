@@ -5,8 +5,9 @@ import * as entry from '../../../app/routes/sign-in._index.tsx';
 import * as link from '../../../app/routes/sign-in.link.tsx';
 import * as leaving from '../../../app/routes/sign-out.tsx';
 import { loader as shell } from '../../../app/routes/c.$coalition.tsx';
-import { ticketMail, viewerOf } from '../../domain/accounts/support.ts';
+import { ticketMail } from '../../domain/accounts/support.ts';
 import { givenPerson, givenSeat } from '../../support/factories/people.ts';
+import { viewerOf } from '../../support/factories/sessions.ts';
 import { testPlatform, type TestPlatform } from '../../support/platform.ts';
 import { Visitor } from './visitor.ts';
 

@@ -3,10 +3,10 @@ import { endOfDay } from '../../../app/organizations/end-of-day.ts';
 import * as body from '../../../app/routes/c.$coalition.bodies.$body.tsx';
 import * as member from '../../../app/routes/c.$coalition.members.$organization.tsx';
 import { loader as members } from '../../../app/routes/c.$coalition.members._index.tsx';
-import { viewerOf } from '../../domain/accounts/support.ts';
 import { givenBody, givenBodyMember } from '../../support/factories/bodies.ts';
 import { givenContact, givenMembership } from '../../support/factories/organizations.ts';
 import { givenSeat } from '../../support/factories/people.ts';
+import { viewerOf } from '../../support/factories/sessions.ts';
 import { testPlatform } from '../../support/platform.ts';
 import { idOf, Visitor } from './visitor.ts';
 

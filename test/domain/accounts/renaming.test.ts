@@ -4,9 +4,9 @@ import { setSigningRule } from '../../../domain/organizations/actions.ts';
 import { listActs } from '../../../domain/record/reads.ts';
 import { sentenceFor } from '../../../domain/words/record.ts';
 import { givenPerson, givenSeat } from '../../support/factories/people.ts';
+import { viewerOf } from '../../support/factories/sessions.ts';
 import { testPlatform } from '../../support/platform.ts';
 import { eachEngine } from '../../support/store.ts';
-import { viewerOf } from './support.ts';
 
 eachEngine((engine) => {
   it('is said in every coalition where the person has a seat, and leaves earlier acts their name', async () => {

@@ -21,9 +21,10 @@ import { transact } from '../../../domain/transaction.ts';
 import { anonymous } from '../../../domain/viewer.ts';
 import { givenBody, givenBodyMember } from '../../support/factories/bodies.ts';
 import { givenPerson, givenSeat } from '../../support/factories/people.ts';
+import { viewerOf } from '../../support/factories/sessions.ts';
 import { testPlatform, type TestPlatform } from '../../support/platform.ts';
 import { eachEngine } from '../../support/store.ts';
-import { knock, ticketMail, viewerOf, wrong } from './support.ts';
+import { knock, ticketMail, wrong } from './support.ts';
 
 async function signedIn(platform: TestPlatform, email: string, shared = false) {
   const { ticket } = await requestSignIn(platform, knock, { email, language: 'es' });

@@ -1,9 +1,6 @@
-import { loadViewer } from '../../../domain/accounts/load-viewer.ts';
 import type { Knock } from '../../../domain/accounts/sessions.ts';
-import { hashToken } from '../../../domain/accounts/secrets.ts';
-import { later, DAY, type Instant, type Platform } from '../../../domain/platform.ts';
+import type { Platform } from '../../../domain/platform.ts';
 import type { MailOrder } from '../../../domain/record/mail.ts';
-import type { Viewer } from '../../../domain/viewer.ts';
 
 /** A browser nobody has seen before. */
 export const knock: Knock = { clientKey: 'client', device: 'Firefox · Linux', sessionId: null };
@@ -34,31 +31,6 @@ export async function ticketMail(
     code: facts['code']!,
     token: new URL(facts['path'] ?? '/', 'http://here').searchParams.get('t') ?? '',
   };
-}
-
-/** The viewer of a person, through a session of their own made on the spot. */
-export async function viewerOf(
-  platform: Platform,
-  personId: string,
-  session: { confirmedAt?: Instant } = {},
-): Promise<Viewer> {
-  const token = Buffer.from(platform.randomBytes(32)).toString('base64url');
-  const now = platform.clock.now();
-  const row = {
-    id: platform.newId(),
-    token_hash: hashToken(token),
-    person_id: personId,
-    device: 'Firefox · Linux',
-    shared: 0 as const,
-    default_seat_id: null,
-    created_at: now,
-    seen_at: now,
-    confirmed_at: session.confirmedAt ?? now,
-    expires_at: later(now, 30 * DAY),
-    ended_at: null,
-  };
-  await platform.store.write((trx) => trx.insertInto('sessions').values(row).execute());
-  return (await loadViewer(platform.store, { token }, now))!;
 }
 
 /** A code that is not this one. */

@@ -11,9 +11,9 @@ import { givenBody, givenBodyMember } from '../../support/factories/bodies.ts';
 import { givenCoalition } from '../../support/factories/coalitions.ts';
 import { givenSeat } from '../../support/factories/people.ts';
 import { givenText } from '../../support/factories/texts.ts';
+import { viewerOf } from '../../support/factories/sessions.ts';
 import { testPlatform, type TestPlatform } from '../../support/platform.ts';
 import { eachEngine } from '../../support/store.ts';
-import { viewerOf } from '../accounts/support.ts';
 
 /** A seat with a place in a body, and its viewer. */
 async function seated(platform: TestPlatform, body: { id: string; coalition_id: string }, role: BodyRole) {

@@ -13,9 +13,9 @@ import { anonymous } from '../../../domain/viewer.ts';
 import { givenCoalition } from '../../support/factories/coalitions.ts';
 import { givenMembership, givenOrganization } from '../../support/factories/organizations.ts';
 import { givenSeat } from '../../support/factories/people.ts';
+import { viewerOf } from '../../support/factories/sessions.ts';
 import { testPlatform } from '../../support/platform.ts';
 import { eachEngine } from '../../support/store.ts';
-import { viewerOf } from '../accounts/support.ts';
 
 eachEngine((engine) => {
   it('is found by its address, and its public version rises with what the public can see', async () => {

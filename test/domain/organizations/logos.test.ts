@@ -11,11 +11,11 @@ import { sentenceFor } from '../../../domain/words/record.ts';
 import { givenBody, givenBodyMember } from '../../support/factories/bodies.ts';
 import { givenMembership } from '../../support/factories/organizations.ts';
 import { givenSeat } from '../../support/factories/people.ts';
+import { viewerOf } from '../../support/factories/sessions.ts';
 import { picture } from '../../support/pictures.ts';
 import { testPlatform, type TestPlatform } from '../../support/platform.ts';
 import { eachEngine } from '../../support/store.ts';
-import { viewerOf } from '../accounts/support.ts';
-import { aMember } from './support.ts';
+import { aMember, memberOn } from './support.ts';
 
 const filesOf = (platform: TestPlatform) =>
   platform.store.read.selectFrom('files').select(['id', 'mime', 'size', 'bytes']).orderBy('id').execute();
@@ -43,8 +43,7 @@ async function anOffice(platform: TestPlatform, coalition_id: string) {
 
 eachEngine((engine) => {
   it('is given by a steward: kept by the digest of its bytes, told, and written down', async () => {
-    const platform = await testPlatform({ engine });
-    const { membership, coalition_id, steward, viewer } = await aMember(platform);
+    const { platform, membership, coalition_id, steward, viewer } = await memberOn(engine);
     const before = await publicVersion(platform, coalition_id);
     const input = { seat: steward.id, membership: membership.id };
     const given = await setLogo(platform, viewer, { ...input, bytes: await picture('png') });
@@ -93,8 +92,7 @@ eachEngine((engine) => {
   });
 
   it('is nobody else’s to change, whose picture is not even opened', async () => {
-    const platform = await testPlatform({ engine });
-    const { membership, coalition_id, organization_id, steward, viewer } = await aMember(platform);
+    const { platform, membership, coalition_id, organization_id, steward, viewer } = await memberOn(engine);
     const broken = new Uint8Array([1, 2, 3]);
     const trying = async (
       who: { seat: string; viewer: () => Promise<typeof viewer> },
@@ -127,8 +125,7 @@ eachEngine((engine) => {
   });
 
   it('stays as it was when the new picture is refused, or the steward’s seat ends meanwhile', async () => {
-    const platform = await testPlatform({ engine });
-    const { membership, steward, viewer } = await aMember(platform);
+    const { platform, membership, steward, viewer } = await memberOn(engine);
     const input = { seat: steward.id, membership: membership.id };
     const { logoFileId } = await setLogo(platform, viewer, { ...input, bytes: await picture('png') });
     const cut = (await picture('png', { width: 600 })).slice(0, 400);
@@ -145,8 +142,7 @@ eachEngine((engine) => {
   });
 
   it('is read at the members’ address by members of that coalition alone', async () => {
-    const platform = await testPlatform({ engine });
-    const { membership, coalition_id, steward, viewer } = await aMember(platform);
+    const { platform, membership, coalition_id, steward, viewer } = await memberOn(engine);
     const { slug } = await platform.store.read
       .selectFrom('coalitions')
       .select('slug')

@@ -5,22 +5,19 @@ import { Conflict, Forbidden, NotFound } from '../../../domain/errors.ts';
 import { listActs } from '../../../domain/record/reads.ts';
 import type { Viewer } from '../../../domain/viewer.ts';
 import { givenBody, givenBodyMember } from '../../support/factories/bodies.ts';
-import { givenContact, givenMembership } from '../../support/factories/organizations.ts';
+import { givenMembership } from '../../support/factories/organizations.ts';
 import { givenPerson, givenSeat } from '../../support/factories/people.ts';
 import { givenText } from '../../support/factories/texts.ts';
+import { viewerOf } from '../../support/factories/sessions.ts';
 import { testPlatform } from '../../support/platform.ts';
 import { eachEngine } from '../../support/store.ts';
-import { viewerOf, waitingMails } from '../accounts/support.ts';
-import { aMember, epochOf, giving, leaves, now } from './support.ts';
+import { waitingMails } from '../accounts/support.ts';
+import { aMember, epochOf, giving, leaves, memberOn, now } from './support.ts';
 
 eachEngine((engine) => {
   it('is ended by a steward or by its person, at once, and its writing with it', async () => {
-    const platform = await testPlatform({ engine });
-    const { membership, coalition_id, organization_id, steward, viewer } = await aMember(platform);
-    await givenContact(platform, {
-      coalition_id,
-      membership_id: membership.id,
-      email: 'oficina@example.org',
+    const { platform, coalition_id, organization_id, steward, viewer } = await memberOn(engine, {
+      contacts: [{ email: 'oficina@example.org' }],
     });
     const [first, second] = [
       await givenSeat(platform, { coalition_id, organization_id }),
@@ -65,8 +62,7 @@ eachEngine((engine) => {
   });
 
   it('lets a seat in the secretariat go from every open text of the coalition', async () => {
-    const platform = await testPlatform({ engine });
-    const { coalition_id, organization_id, steward, viewer } = await aMember(platform);
+    const { platform, coalition_id, organization_id, steward, viewer } = await memberOn(engine);
     const seat = await givenSeat(platform, { coalition_id, organization_id });
     const office = await givenBody(platform, { coalition_id, kind: 'secretariat' });
     await givenBodyMember(platform, { coalition_id, body_id: office.id, seat_id: seat.id, role: 'member' });
@@ -78,8 +74,7 @@ eachEngine((engine) => {
   });
 
   it('is not ended by a steward of another organisation, nor known to another coalition', async () => {
-    const platform = await testPlatform({ engine });
-    const { coalition_id, steward } = await aMember(platform);
+    const { platform, coalition_id, steward } = await memberOn(engine);
     const neighbour = await givenSeat(platform, {
       coalition_id,
       organization_id: (await givenMembership(platform, { coalition_id })).organization_id,
@@ -97,8 +92,7 @@ eachEngine((engine) => {
   });
 
   it('ended while an act of its own is under way does not act', async () => {
-    const platform = await testPlatform({ engine });
-    const { coalition_id, organization_id, steward, viewer } = await aMember(platform);
+    const { platform, coalition_id, organization_id, steward, viewer } = await memberOn(engine);
     const second = await givenSeat(platform, { coalition_id, organization_id, steward: 1 });
     const other = await viewerOf(platform, second.person_id);
     await endSeat(platform, viewer, { seat: steward.id, endedSeat: second.id });
@@ -108,12 +102,8 @@ eachEngine((engine) => {
   });
 
   it('sets how its organisation signs, and says so to its contacts', async () => {
-    const platform = await testPlatform({ engine });
-    const { membership, coalition_id, organization_id, steward, viewer } = await aMember(platform);
-    await givenContact(platform, {
-      coalition_id,
-      membership_id: membership.id,
-      email: 'oficina@example.org',
+    const { platform, coalition_id, organization_id, steward, viewer } = await memberOn(engine, {
+      contacts: [{ email: 'oficina@example.org' }],
     });
     const plain = await givenSeat(platform, { coalition_id, organization_id });
     await expect(

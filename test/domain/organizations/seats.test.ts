@@ -5,24 +5,18 @@ import { Forbidden, NotFound, type Invalid } from '../../../domain/errors.ts';
 import { DAY, HOUR, later } from '../../../domain/platform.ts';
 import { listActs } from '../../../domain/record/reads.ts';
 import { givenBody, givenBodyMember } from '../../support/factories/bodies.ts';
-import { givenContact, givenMembership } from '../../support/factories/organizations.ts';
+import { givenMembership } from '../../support/factories/organizations.ts';
 import { givenSeat } from '../../support/factories/people.ts';
-import { testPlatform } from '../../support/platform.ts';
+import { viewerOf } from '../../support/factories/sessions.ts';
 import { eachEngine } from '../../support/store.ts';
-import { viewerOf, waitingMails } from '../accounts/support.ts';
-import { aMember, giving, leaves, now } from './support.ts';
+import { waitingMails } from '../accounts/support.ts';
+import { aMember, giving, leaves, memberOn, now } from './support.ts';
 
 eachEngine((engine) => {
   it('gives a seat to somebody new, tells the person and every contact, and records the right to sign', async () => {
-    const platform = await testPlatform({ engine });
-    const { membership, coalition_id, organization_id, steward, viewer } = await aMember(platform);
-    await givenContact(platform, {
-      coalition_id,
-      membership_id: membership.id,
-      email: 'oficina@example.org',
-      language: 'en',
+    const { platform, coalition_id, organization_id, steward, viewer } = await memberOn(engine, {
+      contacts: [{ email: 'oficina@example.org', language: 'en' }, { email: 'JULIAN@example.org' }],
     });
-    await givenContact(platform, { coalition_id, membership_id: membership.id, email: 'JULIAN@example.org' });
     const seat = await giveSeat(platform, viewer, giving(steward.id));
     expect(seat).toMatchObject({
       coalitionId: coalition_id,
@@ -52,8 +46,7 @@ eachEngine((engine) => {
   });
 
   it('is given by a steward of that organisation and nobody else', async () => {
-    const platform = await testPlatform({ engine });
-    const { coalition_id, organization_id, steward, viewer } = await aMember(platform);
+    const { platform, coalition_id, organization_id, steward, viewer } = await memberOn(engine);
     const plain = await givenSeat(platform, { coalition_id, organization_id });
     const office = await givenSeat(platform, {
       coalition_id,
@@ -93,8 +86,7 @@ eachEngine((engine) => {
   });
 
   it('is not given to oneself, by whatever spelling', async () => {
-    const platform = await testPlatform({ engine });
-    const { steward, viewer } = await aMember(platform);
+    const { platform, steward, viewer } = await memberOn(engine);
     const { email } = await platform.store.read
       .selectFrom('people')
       .select('email')
@@ -107,8 +99,7 @@ eachEngine((engine) => {
   });
 
   it('has a form: an address, a name in plain letters, an end to come', async () => {
-    const platform = await testPlatform({ engine });
-    const { steward, viewer } = await aMember(platform);
+    const { platform, steward, viewer } = await memberOn(engine);
     const faults = async (more: object) =>
       giveSeat(platform, viewer, giving(steward.id, more)).catch((error: Invalid) => error.faults);
     expect(await faults({ email: 'a@example.org\nb@example.org', name: ' ', title: 'x\u202Ey' })).toEqual([
@@ -122,8 +113,7 @@ eachEngine((engine) => {
   });
 
   it('replaces the seat the person had, with its places in bodies', async () => {
-    const platform = await testPlatform({ engine });
-    const { coalition_id, organization_id, steward, viewer } = await aMember(platform);
+    const { platform, coalition_id, organization_id, steward, viewer } = await memberOn(engine);
     const old = await givenSeat(platform, { coalition_id, organization_id, may_sign: 0, may_propose: 1 });
     const body = await givenBody(platform, { coalition_id });
     await givenBodyMember(platform, { coalition_id, body_id: body.id, seat_id: old.id, role: 'drafter' });
@@ -143,8 +133,7 @@ eachEngine((engine) => {
   });
 
   it('ends by itself on its day', async () => {
-    const platform = await testPlatform({ engine });
-    const { steward, viewer } = await aMember(platform);
+    const { platform, steward, viewer } = await memberOn(engine);
     const seat = await giveSeat(
       platform,
       viewer,

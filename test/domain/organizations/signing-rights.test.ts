@@ -1,22 +1,17 @@
 import { expect, it } from 'vitest';
 import { endSeat, giveSeat, setSigningRule } from '../../../domain/organizations/actions.ts';
 import { DAY } from '../../../domain/platform.ts';
-import { givenContact } from '../../support/factories/organizations.ts';
 import { givenPerson, givenSeat } from '../../support/factories/people.ts';
-import { testPlatform } from '../../support/platform.ts';
+import { viewerOf } from '../../support/factories/sessions.ts';
 import { refusal } from '../../support/refusal.ts';
 import { eachEngine } from '../../support/store.ts';
-import { viewerOf, waitingMails } from '../accounts/support.ts';
-import { aMember, giving } from './support.ts';
+import { waitingMails } from '../accounts/support.ts';
+import { giving, memberOn } from './support.ts';
 
 eachEngine((engine) => {
   it('lets a steward who may not sign give the first right to sign, and no second', async () => {
-    const platform = await testPlatform({ engine });
-    const { membership, coalition_id, steward, viewer } = await aMember(platform);
-    await givenContact(platform, {
-      coalition_id,
-      membership_id: membership.id,
-      email: 'oficina@example.org',
+    const { platform, steward, viewer } = await memberOn(engine, {
+      contacts: [{ email: 'oficina@example.org' }],
     });
     const give = (email: string, more: object = {}) =>
       refusal(giveSeat(platform, viewer, giving(steward.id, { email, ...more })));
@@ -32,15 +27,13 @@ eachEngine((engine) => {
   });
 
   it('lets a steward who may sign give it to others', async () => {
-    const platform = await testPlatform({ engine });
-    const { steward, viewer } = await aMember(platform, { may_sign: 1 });
+    const { platform, steward, viewer } = await memberOn(engine, { rights: { may_sign: 1 } });
     for (const email of ['julian@example.org', 'luz@example.org'])
       expect(await refusal(giveSeat(platform, viewer, giving(steward.id, { email })))).toBe('done');
   });
 
   it('does not let a steward clear the way by ending who signs, before a week has gone by', async () => {
-    const platform = await testPlatform({ engine });
-    const { coalition_id, organization_id, steward, viewer } = await aMember(platform);
+    const { platform, coalition_id, organization_id, steward, viewer } = await memberOn(engine);
     const director = await givenSeat(platform, { coalition_id, organization_id });
     await endSeat(platform, viewer, { seat: steward.id, endedSeat: director.id });
     const give = () =>
@@ -53,8 +46,7 @@ eachEngine((engine) => {
   });
 
   it('goes from two people to one only by a steward who may sign; the other way by any', async () => {
-    const platform = await testPlatform({ engine });
-    const { coalition_id, organization_id, steward, viewer } = await aMember(platform);
+    const { platform, coalition_id, organization_id, steward, viewer } = await memberOn(engine);
     const person = await givenPerson(platform);
     const signer = await givenSeat(platform, {
       ...{ coalition_id, organization_id, person_id: person.id, steward: 1 },

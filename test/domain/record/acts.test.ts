@@ -6,9 +6,9 @@ import { actNames, sentenceFor } from '../../../domain/words/record.ts';
 import { anonymous } from '../../../domain/viewer.ts';
 import { givenOrganization } from '../../support/factories/organizations.ts';
 import { givenSeat } from '../../support/factories/people.ts';
+import { viewerOf } from '../../support/factories/sessions.ts';
 import { testPlatform } from '../../support/platform.ts';
 import { eachEngine } from '../../support/store.ts';
-import { viewerOf } from '../accounts/support.ts';
 
 eachEngine((engine) => {
   it('numbers acts without gaps and says each in both languages', async () => {

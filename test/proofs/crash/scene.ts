@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { hashToken } from '../../../domain/accounts/secrets.ts';
-import { DAY, later, systemClock, type Platform } from '../../../domain/platform.ts';
+import { systemClock, type Platform } from '../../../domain/platform.ts';
 import { startText } from '../../../domain/texts/co-editing/actions.ts';
 import type { Block } from '../../../domain/texts/schema.ts';
 import { transact } from '../../../domain/transaction.ts';
 import { givenBodyMember } from '../../support/factories/bodies.ts';
 import { givenPerson, givenSeat } from '../../support/factories/people.ts';
+import { givenSession } from '../../support/factories/sessions.ts';
 import { givenStatement } from '../../support/factories/statements.ts';
 import { givenText } from '../../support/factories/texts.ts';
 import { signingWorld, type SigningWorld } from '../../support/signing-world.ts';
@@ -114,22 +114,6 @@ async function givenDraft({
   return { textId: text.id, typists };
 }
 
-async function signIn(platform: Platform, personId: string): Promise<string> {
-  const token = platform.newId();
-  const now = platform.clock.now();
-  const session = {
-    id: platform.newId(),
-    token_hash: hashToken(token),
-    person_id: personId,
-    device: 'Firefox · Linux',
-    shared: 0 as const,
-    default_seat_id: null,
-    created_at: now,
-    seen_at: now,
-    confirmed_at: now,
-    expires_at: later(now, 30 * DAY),
-    ended_at: null,
-  };
-  await platform.store.write((trx) => trx.insertInto('sessions').values(session).execute());
-  return token;
+async function signIn(platform: Platform, person_id: string): Promise<string> {
+  return (await givenSession(platform, { person_id })).token;
 }

@@ -4,13 +4,12 @@ import { loadViewer } from '../../../domain/accounts/load-viewer.ts';
 import { closeSignOn, openSignOn } from '../../../domain/sign-ons/actions.ts';
 import { requireSignOn } from '../../../domain/sign-ons/reads.ts';
 import { declineSignature, proposeSignature, signStatement } from '../../../domain/sign-ons/sign.ts';
-import { createStatement, openComments } from '../../../domain/statements/actions.ts';
+import { openComments } from '../../../domain/statements/actions.ts';
 import { closeText } from '../../../domain/statements/close-text.ts';
 import { requireStatement } from '../../../domain/statements/reads.ts';
 import { currentEditions } from '../../../domain/editions/reads.ts';
-import { startText } from '../../../domain/texts/co-editing/actions.ts';
-import { newBlockId, type Block } from '../../../domain/texts/schema.ts';
-import { transact } from '../../../domain/transaction.ts';
+import { givenDraft } from '../../support/factories/drafts.ts';
+import { opening } from '../../support/factories/openings.ts';
 import type { TestPlatform } from '../../support/platform.ts';
 import {
   places,
@@ -84,47 +83,28 @@ async function begin(
 ): Promise<KnownStatement> {
   platform.clock.set(later(now, -5 * DAY));
   const by = await viewer(platform, office);
-  const { id, textId } = await createStatement(platform, by, {
+  const { id, textId } = await givenDraft(platform, by, {
     seat: office.seatId,
     body,
-    mode: 'opt-in',
     titles: [
       { language: 'es', title: `${place} ${state} es` },
       { language: 'en', title: `${place} ${state} en` },
     ],
-    languages: ['es', 'en'],
-    referenceLanguage: 'es',
-  });
-  const blockId = newBlockId(platform.randomBytes);
-  const words = (text: string): Block[] => [
-    { id: blockId, kind: 'paragraph', level: 0, inlines: [{ type: 'text', text }] },
-  ];
-  await transact(platform, async (tx) => {
-    tx.begin();
-    const blocks = {
-      es: words('Nosotras, las {n} organizaciones.'),
-      en: words('We, the {n} organizations.'),
-    };
-    await startText(tx, { textId, seatId: office.seatId, blocks });
   });
   const step = { seat: office.seatId, statement: id };
   if (state === 'comments') await openComments(platform, by, step);
   if (state !== 'draft' && state !== 'comments') await closeText(platform, by, step);
   const opened = signStates.some((one) => one === state);
   const signOn = opened
-    ? await openSignOn(platform, by, {
-        ...step,
-        closesAt: later(now, CLOSES[state as SignState]).slice(0, 16),
-        zone: 'UTC',
-        goalOrganizations: 20,
-        goalCountries: 6,
-        meaningEs: 'Su organización hace suyo este texto.',
-        meaningEn: 'Your organization makes this text its own.',
-        addressees: [{ kind: 'to', nameEs: 'Las cancillerías', nameEn: 'The foreign ministries' }],
-        convenors: [office.organizationId],
-        reconfirmationRule: 'lapse',
-        whoMaySign: ['full', 'associate', 'ally'],
-      })
+    ? await openSignOn(
+        platform,
+        by,
+        opening({
+          ...step,
+          closes: later(now, CLOSES[state as SignState]),
+          convenors: [office.organizationId],
+        }),
+      )
     : null;
   const { slug, versionId } = await requireStatement(platform.store.read, id);
   return {

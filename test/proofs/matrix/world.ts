@@ -1,6 +1,5 @@
 import type { SeatsTable } from '../../../db/tables/seats.ts';
 import { loadViewer } from '../../../domain/accounts/load-viewer.ts';
-import { hashToken } from '../../../domain/accounts/secrets.ts';
 import { DAY, HOUR, later, type Instant, type Platform } from '../../../domain/platform.ts';
 import { anonymous, type Viewer } from '../../../domain/viewer.ts';
 import { givenBody, givenBodyMember } from '../../support/factories/bodies.ts';
@@ -8,6 +7,7 @@ import { givenCoalition } from '../../support/factories/coalitions.ts';
 import { givenLogo } from '../../support/factories/logos.ts';
 import { givenContact, givenMembership, givenOrganization } from '../../support/factories/organizations.ts';
 import { givenPerson, givenSeat } from '../../support/factories/people.ts';
+import { givenSession } from '../../support/factories/sessions.ts';
 import type { TestPlatform } from '../../support/platform.ts';
 import type { Answer, Place, Role, SignState, State } from './dimensions.ts';
 import { tellStatements } from './statements.ts';
@@ -196,8 +196,8 @@ async function house(platform: TestPlatform) {
       person_id: person.id,
       ...rights,
     });
-    const fresh = await givenSession(platform, person.id, 6 * DAY);
-    const old = await givenSession(platform, person.id, 5 * DAY);
+    const fresh = await sessionProved(platform, person.id, 6 * DAY);
+    const old = await sessionProved(platform, person.id, 5 * DAY);
     const sessions = { session: fresh.id, token: fresh.token, oldToken: old.token };
     return { personId: person.id, seatId: row.id, ...of, ...sessions };
   };
@@ -212,25 +212,14 @@ async function house(platform: TestPlatform) {
 }
 
 /** A session in use at the world's now, whose proof is `confirmed` milliseconds after the world's beginning. */
-async function givenSession(platform: Platform, personId: string, confirmed: number) {
-  const token = Buffer.from(platform.randomBytes(32)).toString('base64url');
+async function sessionProved(platform: Platform, person_id: string, confirmed: number) {
   const begun = platform.clock.now();
-  const id = platform.newId();
-  const row = {
-    id,
-    token_hash: hashToken(token),
-    person_id: personId,
-    device: 'Firefox · Linux',
-    shared: 0 as const,
-    default_seat_id: null,
-    created_at: begun,
+  return givenSession(platform, {
+    person_id,
     seen_at: later(begun, 6 * DAY),
     confirmed_at: later(begun, confirmed),
     expires_at: later(begun, 36 * DAY),
-    ended_at: null,
-  };
-  await platform.store.write((trx) => trx.insertInto('sessions').values(row).execute());
-  return { id, token };
+  });
 }
 
 /** The viewer a role is at this moment, from fresh rows. */

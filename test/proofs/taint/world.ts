@@ -1,19 +1,17 @@
 import type { MembershipsTable } from '../../../db/tables/memberships.ts';
 import type { SeatsTable } from '../../../db/tables/seats.ts';
 import { loadViewer } from '../../../domain/accounts/load-viewer.ts';
-import { hashToken } from '../../../domain/accounts/secrets.ts';
 import { DAY, HOUR, later } from '../../../domain/platform.ts';
 import { openSignOn } from '../../../domain/sign-ons/actions.ts';
-import { createStatement } from '../../../domain/statements/actions.ts';
 import { closeText } from '../../../domain/statements/close-text.ts';
-import { startText } from '../../../domain/texts/co-editing/actions.ts';
-import { newBlockId, type Block } from '../../../domain/texts/schema.ts';
-import { transact } from '../../../domain/transaction.ts';
 import { givenBody, givenBodyMember } from '../../support/factories/bodies.ts';
 import { givenCoalition } from '../../support/factories/coalitions.ts';
+import { givenDraft } from '../../support/factories/drafts.ts';
 import { givenLogo } from '../../support/factories/logos.ts';
+import { opening } from '../../support/factories/openings.ts';
 import { givenContact, givenMembership, givenOrganization } from '../../support/factories/organizations.ts';
 import { givenPerson, givenSeat } from '../../support/factories/people.ts';
+import { givenSession } from '../../support/factories/sessions.ts';
 import type { TestPlatform } from '../../support/platform.ts';
 
 /** Someone who looks on, or acts: by their session's token. */
@@ -142,22 +140,8 @@ async function givenPlayer(platform: TestPlatform, seat: Partial<SeatsTable>, ma
     mark ? { name: `Persona ${mark}`, email: `${mark}.${platform.newId()}@example.org` } : {},
   );
   const row = await givenSeat(platform, { person_id: person.id, ...seat });
-  const token = Buffer.from(platform.randomBytes(32)).toString('base64url');
-  const begun = platform.clock.now();
-  const session = {
-    id: platform.newId(),
-    token_hash: hashToken(token),
-    person_id: person.id,
-    device: 'Firefox · Linux',
-    shared: 0 as const,
-    default_seat_id: null,
-    created_at: begun,
-    seen_at: later(begun, 3 * DAY),
-    confirmed_at: later(begun, 3 * DAY),
-    expires_at: later(begun, 30 * DAY),
-    ended_at: null,
-  };
-  await platform.store.write((trx) => trx.insertInto('sessions').values(session).execute());
+  const used = later(platform.clock.now(), 3 * DAY);
+  const { token } = await givenSession(platform, { person_id: person.id, seen_at: used, confirmed_at: used });
   return { token, seatId: row.id, personId: person.id, organizationId: row.organization_id };
 }
 
@@ -169,43 +153,17 @@ async function openStatement(
   closesAt: string,
 ): Promise<Pick<TaintWorld, 'statement' | 'signOn'>> {
   const viewer = (await loadViewer(platform.store, { token: ana.token }, platform.clock.now()))!;
-  const { id, slug, textId } = await createStatement(platform, viewer, {
+  const { id, slug, textId } = await givenDraft(platform, viewer, {
     seat: ana.seatId,
     body,
-    mode: 'opt-in',
     titles: [
       { language: 'es', title: 'Del compromiso al plan' },
       { language: 'en', title: 'From pledge to plan' },
     ],
-    languages: ['es', 'en'],
-    referenceLanguage: 'es',
   });
-  const block = newBlockId(platform.randomBytes);
-  const words = (text: string): Block[] => [
-    { id: block, kind: 'paragraph', level: 0, inlines: [{ type: 'text', text }] },
-  ];
-  await transact(platform, async (tx) => {
-    tx.begin();
-    const blocks = {
-      es: words('Nosotras, las {n} organizaciones.'),
-      en: words('We, the {n} organizations.'),
-    };
-    await startText(tx, { textId, seatId: ana.seatId, blocks });
-  });
-  await closeText(platform, viewer, { seat: ana.seatId, statement: id });
-  const signOn = await openSignOn(platform, viewer, {
-    seat: ana.seatId,
-    statement: id,
-    closesAt: closesAt.slice(0, 16),
-    zone: 'UTC',
-    goalOrganizations: 20,
-    goalCountries: 6,
-    meaningEs: 'Su organización hace suyo este texto.',
-    meaningEn: 'Your organization makes this text its own.',
-    addressees: [{ kind: 'to', nameEs: 'Las cancillerías', nameEn: 'The foreign ministries' }],
-    convenors: [tom.organizationId],
-    reconfirmationRule: 'lapse',
-    whoMaySign: ['full', 'associate', 'ally'],
-  });
+  const step = { seat: ana.seatId, statement: id };
+  await closeText(platform, viewer, step);
+  const input = opening({ ...step, closes: closesAt, convenors: [tom.organizationId] });
+  const signOn = await openSignOn(platform, viewer, input);
   return { statement: { id, slug, textId }, signOn: { id: signOn.id, termsDigest: signOn.termsDigest } };
 }
