@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { actBy } from '../accounts/acting-seat.ts';
 import { authorize } from '../authorize.ts';
 import { Forbidden, NotFound } from '../errors.ts';
+import { keepFile } from '../files/actions.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import { transact, type Tx } from '../transaction.ts';
@@ -55,7 +55,7 @@ async function change(
   if (!membership) throw new NotFound();
   authorize(mayChangeLogo(acting, membership));
   const { id, coalitionId, organizationId } = membership;
-  const logoFileId = drawn && (await keepFile(tx, coalitionId, drawn));
+  const logoFileId = drawn && (await keepFile(tx, { coalitionId, bytes: drawn, mime: 'image/webp' }));
   if (logoFileId === membership.logoFileId) return membership;
   await tx.db.updateTable('memberships').set({ logo_file_id: logoFileId }).where('id', '=', id).execute();
   if (membership.logoFileId !== null) await forgetFile(tx, coalitionId, membership.logoFileId);
@@ -71,16 +71,6 @@ async function change(
     detail: { organization: organization!.name, logo: logoFileId === null ? '' : '1' },
   });
   return { ...membership, logoFileId };
-}
-
-async function keepFile(tx: Tx, coalition_id: string, bytes: Uint8Array): Promise<string> {
-  const id = createHash('sha256').update(bytes).digest('hex');
-  await tx.db
-    .insertInto('files')
-    .values({ id, coalition_id, mime: 'image/webp', size: bytes.length, bytes, created_at: tx.now })
-    .onConflict((conflict) => conflict.columns(['coalition_id', 'id']).doNothing())
-    .execute();
-  return id;
 }
 
 /** A file nobody points at any more goes; the same picture may be somebody else's too. */
@@ -108,6 +98,17 @@ async function forgetFile(tx: Tx, coalitionId: string, fileId: string): Promise<
             .whereRef('edition_prints.coalition_id', '=', 'files.coalition_id')
             .whereRef('edition_prints.file_id', '=', 'files.id')
             .select('edition_prints.edition_id'),
+        ),
+      ),
+    )
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('position_languages')
+            .whereRef('position_languages.coalition_id', '=', 'files.coalition_id')
+            .whereRef('position_languages.file_id', '=', 'files.id')
+            .select('position_languages.position_id'),
         ),
       ),
     )

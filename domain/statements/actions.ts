@@ -21,64 +21,74 @@ import {
 } from './rules.ts';
 import type { SealedText } from './seal.ts';
 
-/**
- * Begins a statement in a body: an open text in its languages, and an address made from its title. The coalition's
- * row is locked with the body's, so that two titles alike do not take one address.
- */
+/** What a new statement is to be. */
+export interface NewStatement {
+  seat: string;
+  body: string;
+  mode: 'institutional' | 'opt-in';
+  titles: readonly { language: string; title: string }[];
+  languages: readonly string[];
+  referenceLanguage: string;
+}
+
+/** Begins a statement in a body: an open text in its languages, and an address made from its title. */
 export async function createStatement(
   platform: Platform,
   viewer: Viewer,
-  input: {
-    seat: string;
-    body: string;
-    mode: 'institutional' | 'opt-in';
-    titles: readonly { language: string; title: string }[];
-    languages: readonly string[];
-    referenceLanguage: string;
-  },
+  input: NewStatement,
 ): Promise<Statement> {
+  return transact(platform, async (tx) => (await beginStatement(tx, viewer, input)).statement);
+}
+
+/**
+ * The same within an act that goes on to fill it, and whoever began it. The coalition's row is locked with the
+ * body's, so that two titles alike do not take one address.
+ */
+export async function beginStatement(
+  tx: Tx,
+  viewer: Viewer,
+  input: NewStatement,
+): Promise<{ statement: Statement; acting: Acting }> {
   const asked = parse(newStatement, input);
-  return transact(platform, async (tx) => {
-    const body = await tx.lock(
-      tx.db
-        .selectFrom('bodies')
-        .innerJoin('coalitions', 'coalitions.id', 'bodies.coalition_id')
-        .select(['bodies.id', 'bodies.coalition_id', 'bodies.ended_at'])
-        .where('bodies.id', '=', asked.body),
-    );
-    const acting = await actBy(tx, viewer, asked.seat);
-    if (!body || (body.ended_at !== null && body.ended_at <= tx.now)) throw new NotFound();
-    const coalitionId = body.coalition_id;
-    authorize(mayCreateStatement(acting, { coalitionId, bodyId: body.id }));
-    const { referenceLanguage } = asked;
-    const languages = [
-      referenceLanguage,
-      ...asked.languages.filter((language) => language !== referenceLanguage),
-    ];
-    const wished = slugOf(asked.titles.find((one) => one.language === referenceLanguage)!.title);
-    const slug = freeSlug(wished, await slugsFrom(tx.db, coalitionId, wished));
-    const textId = await createText(tx, { coalitionId, bodyId: body.id, languages, titles: asked.titles });
-    const id = platform.newId();
-    await tx.db
-      .insertInto('statements')
-      .values({
-        id,
-        coalition_id: coalitionId,
-        slug,
-        text_id: textId,
-        mode: asked.mode,
-        state: 'draft',
-        version_id: null,
-        created_by_seat_id: acting.seat.id,
-        created_at: tx.now,
-        state_since: tx.now,
-        published_at: null,
-      })
-      .execute();
-    const created = await requireStatement(tx.db, id);
-    tell(tx, created, acting, 'created');
-    return created;
-  });
+  const body = await tx.lock(
+    tx.db
+      .selectFrom('bodies')
+      .innerJoin('coalitions', 'coalitions.id', 'bodies.coalition_id')
+      .select(['bodies.id', 'bodies.coalition_id', 'bodies.ended_at'])
+      .where('bodies.id', '=', asked.body),
+  );
+  const acting = await actBy(tx, viewer, asked.seat);
+  if (!body || (body.ended_at !== null && body.ended_at <= tx.now)) throw new NotFound();
+  const coalitionId = body.coalition_id;
+  authorize(mayCreateStatement(acting, { coalitionId, bodyId: body.id }));
+  const { referenceLanguage } = asked;
+  const languages = [
+    referenceLanguage,
+    ...asked.languages.filter((language) => language !== referenceLanguage),
+  ];
+  const wished = slugOf(asked.titles.find((one) => one.language === referenceLanguage)!.title);
+  const slug = freeSlug(wished, await slugsFrom(tx.db, coalitionId, wished));
+  const textId = await createText(tx, { coalitionId, bodyId: body.id, languages, titles: asked.titles });
+  const id = tx.platform.newId();
+  await tx.db
+    .insertInto('statements')
+    .values({
+      id,
+      coalition_id: coalitionId,
+      slug,
+      text_id: textId,
+      mode: asked.mode,
+      state: 'draft',
+      version_id: null,
+      created_by_seat_id: acting.seat.id,
+      created_at: tx.now,
+      state_since: tx.now,
+      published_at: null,
+    })
+    .execute();
+  const created = await requireStatement(tx.db, id);
+  tell(tx, created, acting, 'created');
+  return { statement: created, acting };
 }
 
 /** Changes the title in one language while the text is open; the address stays. */

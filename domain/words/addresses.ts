@@ -9,11 +9,18 @@ export interface StatementPlace {
   statement: string;
 }
 
+export interface PositionPlace {
+  coalition: string;
+  position: string;
+}
+
 const PUBLISHED: Record<Language, string> = { es: 'publicados', en: 'published' };
+const POSITIONS: Record<Language, string> = { es: 'posicionamientos', en: 'positions' };
 
 /** Words that stand, or may one day stand, where a statement's own word stands: no statement gets one of them. */
 const KEPT_WORDS: readonly string[] = [
   ...Object.values(PUBLISHED),
+  ...Object.values(POSITIONS),
   'boletin',
   'newsletter',
   'calendario',
@@ -39,6 +46,26 @@ export function frontPath(coalition: string, language: Language): string {
 /** What a coalition has published. */
 export function publishedPath(coalition: string, language: Language): string {
   return `${frontPath(coalition, language)}/${PUBLISHED[language]}`;
+}
+
+/** What a coalition and its members say, in force or not: the public's register. */
+export function publicPositionsPath(coalition: string, language: Language): string {
+  return `${frontPath(coalition, language)}/${POSITIONS[language]}`;
+}
+
+/** A member's public position. */
+export function publicPositionPath({ coalition, position }: PositionPlace, language: Language): string {
+  return `${publicPositionsPath(coalition, language)}/${position}`;
+}
+
+/** A position's page for members. */
+export function positionPath({ coalition, position }: PositionPlace): string {
+  return `${homePath(coalition)}/positions/${position}`;
+}
+
+/** The file a position is in one language, for whoever may read it: "/red-ceiba/positions/nadie-detenido/es". */
+export function positionFilePath({ coalition, position }: PositionPlace, language: string): string {
+  return `/${coalition}/positions/${position}/${language}`;
 }
 
 /** A statement's public page in one language: permanent from the opening for signature on. */

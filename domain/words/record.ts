@@ -2,6 +2,7 @@ import { accountsWords } from './accounts.ts';
 import { bodiesWords } from './bodies.ts';
 import type { ActFacts } from './mail-words.ts';
 import { organizationsWords } from './organizations.ts';
+import { positionsWords } from './positions.ts';
 import { signOnsWords } from './sign-ons.ts';
 import { statementsWords } from './statements.ts';
 import type { Language } from './words.ts';
@@ -14,6 +15,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...organizationsWords.es.acts,
     ...bodiesWords.es.acts,
     ...statementsWords.es.acts,
+    ...positionsWords.es.acts,
     ...signOnsWords.es.acts,
   },
   en: {
@@ -21,6 +23,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...organizationsWords.en.acts,
     ...bodiesWords.en.acts,
     ...statementsWords.en.acts,
+    ...positionsWords.en.acts,
     ...signOnsWords.en.acts,
   },
 };

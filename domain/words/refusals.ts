@@ -1,6 +1,7 @@
 import { accountsWords } from './accounts.ts';
 import { bodiesWords } from './bodies.ts';
 import { organizationsWords } from './organizations.ts';
+import { positionsWords } from './positions.ts';
 import { signOnsWords } from './sign-ons.ts';
 import { statementsWords } from './statements.ts';
 import { textsWords } from './texts.ts';
@@ -42,6 +43,7 @@ const sentences: Record<Language, Sentences> = {
     ...bodiesWords.es.refusals,
     ...textsWords.es.refusals,
     ...statementsWords.es.refusals,
+    ...positionsWords.es.refusals,
     ...signOnsWords.es.refusals,
     ...editionsWords.es.refusals,
     ...importWords.es.refusals,
@@ -53,6 +55,7 @@ const sentences: Record<Language, Sentences> = {
     ...bodiesWords.en.refusals,
     ...textsWords.en.refusals,
     ...statementsWords.en.refusals,
+    ...positionsWords.en.refusals,
     ...signOnsWords.en.refusals,
     ...editionsWords.en.refusals,
     ...importWords.en.refusals,

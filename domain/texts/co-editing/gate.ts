@@ -1,6 +1,8 @@
 import type { Platform } from '../../platform.ts';
 import { loadViewer } from '../../accounts/load-viewer.ts';
 import { NotFound } from '../../errors.ts';
+import { mayKnowPosition } from '../../positions/policy.ts';
+import { positionsById } from '../../positions/reads.ts';
 import {
   findSeat,
   inSecretariat,
@@ -56,11 +58,19 @@ export function collabGate(platform: Pick<Platform, 'store' | 'clock'>): CollabG
       if (kind === 'coalition') return seatsIn(viewer, id).length > 0;
       if (kind === 'office') return isSecretariat(viewer, id);
       if (kind === 'organization') return viewer.seats.some((seat) => seat.organizationId === id);
+      if (kind === 'position') return mayHearPosition(viewer, id);
       const textId = await textOfTopic(store.read, kind, id);
       const text = textId === null ? null : await find(requireText(store.read, textId));
       return text !== null && mayReadText(viewer, text).allowed;
     },
   };
+
+  /** Whoever of its coalition may know of it; the public hears of nothing. */
+  async function mayHearPosition(viewer: Viewer, id: string): Promise<boolean> {
+    const [position] = await positionsById(store.read, [id], clock.now());
+    if (!position || seatsIn(viewer, position.coalitionId).length === 0) return false;
+    return mayKnowPosition(viewer, position).allowed;
+  }
 
   async function freshViewer(
     { store: from }: Pick<Platform, 'store'>,
