@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/words/words.ts';
 import type { RequestContext } from '../load-context.d.ts';
-import { problemsOf } from '../sign-ons/refused.ts';
+import { problemsOf, shows } from '../refused.ts';
 import type { Problem } from '../ui/refusal.ts';
 import { AccountQuery, EndSession, UpdateProfile } from './documents.ts';
 
@@ -23,7 +23,7 @@ export async function changeAccount(
   }
   const { result } = await context.graphql(UpdateProfile, { input: profileOf(form) });
   if (result.__typename === 'Viewer') return { next: '/account?saved' };
-  return { problems: problemsOf(result, (field) => FIELDS.includes(field)) };
+  return { problems: problemsOf(result, shows(...FIELDS)) };
 }
 
 async function endSessions(ids: string[], context: RequestContext) {

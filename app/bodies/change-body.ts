@@ -1,5 +1,5 @@
 import type { RequestContext } from '../load-context.d.ts';
-import { problemsOf } from '../sign-ons/refused.ts';
+import { problemsOf, shows } from '../refused.ts';
 import type { Problem } from '../ui/refusal.ts';
 import { AddBodyMember, EndBodyMember } from './queries.ts';
 import { ROLES } from './roles.ts';
@@ -14,9 +14,9 @@ export async function changeBody(
   const place = { seat: said('seat'), body, member: said('member') };
   if (form.get('do') === 'end') {
     const { result } = await context.graphql(EndBodyMember, { input: place });
-    return result.__typename === 'Body' ? { done: 'ended' } : { problems: problemsOf(result, () => false) };
+    return result.__typename === 'Body' ? { done: 'ended' } : { problems: problemsOf(result, shows()) };
   }
   const role = ROLES.find((one) => one === said('role')) ?? 'member';
   const { result } = await context.graphql(AddBodyMember, { input: { ...place, role } });
-  return result.__typename === 'Body' ? { done: 'added' } : { problems: problemsOf(result, () => false) };
+  return result.__typename === 'Body' ? { done: 'added' } : { problems: problemsOf(result, shows()) };
 }

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
-import { Refused } from '../sign-ons/refused.ts';
+import { Refused } from '../refused.ts';
 
 export const BodiesQuery = graphql(`
   query Bodies($slug: String!, $language: Language!) {

@@ -6,7 +6,7 @@ import {
 import { LOGO_LIMITS } from '../../domain/organizations/rules.ts';
 import { refusal } from '../../domain/words/refusals.ts';
 import type { RequestContext } from '../load-context.d.ts';
-import { problemsOf } from '../sign-ons/refused.ts';
+import { problemsOf, shows } from '../refused.ts';
 import type { Problem } from '../ui/refusal.ts';
 import { RemoveLogo, SetLogo } from './mutations.ts';
 
@@ -40,7 +40,7 @@ export async function changeLogo(form: FormData, context: RequestContext): Promi
     const { result } = await context.graphql(RemoveLogo, { input: whose });
     return result.__typename === 'Membership'
       ? { done: 'no-logo' }
-      : { problems: problemsOf(result, () => false) };
+      : { problems: problemsOf(result, shows()) };
   }
   const file = form.get('logo');
   if (!(file instanceof File) || file.size === 0) return refuse('logo-missing');
@@ -49,5 +49,5 @@ export async function changeLogo(form: FormData, context: RequestContext): Promi
   const { result } = await context.graphql(SetLogo, { input: { ...whose, upload } });
   return result.__typename === 'Membership'
     ? { done: 'logo' }
-    : { problems: problemsOf(result, (field) => field === 'logo') };
+    : { problems: problemsOf(result, shows('logo')) };
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/words/words.ts';
 import type { RequestContext } from '../load-context.d.ts';
-import { problemsOf } from '../sign-ons/refused.ts';
+import { problemsOf, shows } from '../refused.ts';
 import type { Problem } from '../ui/refusal.ts';
 import { changeLogo } from './change-logo.ts';
 import { EndSeat, GiveSeat, SetSigningRule } from './mutations.ts';
@@ -18,14 +18,12 @@ export async function changeMember(form: FormData, zone: string, context: Reques
   if (doing === 'logo' || doing === 'no-logo') return changeLogo(form, context);
   if (doing === 'end') {
     const { result } = await context.graphql(EndSeat, { input: { seat, endedSeat: said('endedSeat') } });
-    return result.__typename === 'Seat' ? { done: 'ended' } : { problems: problemsOf(result, () => false) };
+    return result.__typename === 'Seat' ? { done: 'ended' } : { problems: problemsOf(result, shows()) };
   }
   if (doing === 'rule') {
     const rule = said('rule') === 'approval' ? 'approval' : 'sole';
     const { result } = await context.graphql(SetSigningRule, { input: { seat, rule } });
-    return result.__typename === 'Membership'
-      ? { done: 'rule' }
-      : { problems: problemsOf(result, () => false) };
+    return result.__typename === 'Membership' ? { done: 'rule' } : { problems: problemsOf(result, shows()) };
   }
   const language: Language = said('language') === 'en' ? 'en' : 'es';
   const { result } = await context.graphql(GiveSeat, {
@@ -42,5 +40,5 @@ export async function changeMember(form: FormData, zone: string, context: Reques
     },
   });
   if (result.__typename === 'Seat') return { done: 'given' };
-  return { problems: problemsOf(result, (field) => FIELDS.includes(field)) };
+  return { problems: problemsOf(result, shows(...FIELDS)) };
 }

@@ -1,5 +1,5 @@
 import { graphql } from '../graphql.ts';
-import { Refused } from '../sign-ons/refused.ts';
+import { Refused } from '../refused.ts';
 
 export const GiveSeat = graphql(
   `

@@ -15,7 +15,7 @@ import { chooseSides } from '../texts/languages.ts';
 import { loadWords } from '../texts/load-words.ts';
 import { topicId } from '../live/topic-id.ts';
 import { NextSteps } from '../texts/next-steps.tsx';
-import { refuse } from '../texts/outcome.ts';
+import { refuse } from '../refused.ts';
 import { TextQuery } from '../texts/queries.ts';
 import { seatsHere } from '../texts/seats.tsx';
 import { TextStations } from '../texts/stations.tsx';

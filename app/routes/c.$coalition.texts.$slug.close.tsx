@@ -15,7 +15,7 @@ import { found, signedIn } from '../shell/guard.ts';
 import { loadWords } from '../texts/load-words.ts';
 import { topicId } from '../live/topic-id.ts';
 import { CloseText } from '../texts/mutations.ts';
-import { problemsOf, refuse } from '../texts/outcome.ts';
+import { problemsOf, refuse } from '../refused.ts';
 import { TextQuery } from '../texts/queries.ts';
 import { seatsHere } from '../texts/seats.tsx';
 import { titleFor } from '../texts/titles.ts';

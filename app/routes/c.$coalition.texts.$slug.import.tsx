@@ -8,7 +8,7 @@ import { ImportForm } from '../texts/import-form.tsx';
 import { ImportOutcome } from '../texts/import-outcome.tsx';
 import { importText } from '../texts/import-text.ts';
 import { loadWords } from '../texts/load-words.ts';
-import { refuse } from '../texts/outcome.ts';
+import { refuse } from '../refused.ts';
 import { TextQuery } from '../texts/queries.ts';
 import { seatsHere } from '../texts/seats.tsx';
 import { titleFor } from '../texts/titles.ts';

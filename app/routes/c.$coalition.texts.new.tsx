@@ -11,7 +11,7 @@ import { useAnswer } from '../live/use-answer.ts';
 import { createText } from '../texts/create-text.ts';
 import { found, signedIn } from '../shell/guard.ts';
 import { NewTextForm } from '../texts/new-text-form.tsx';
-import { refuse } from '../texts/outcome.ts';
+import { refuse } from '../refused.ts';
 import { NewTextQuery } from '../texts/queries.ts';
 import { seatsHere } from '../texts/seats.tsx';
 import { Banner } from '../ui/banner.tsx';

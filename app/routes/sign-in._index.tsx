@@ -11,7 +11,7 @@ import { CastList } from '../accounts/cast-list.tsx';
 import { DemoCast, RequestSignIn, SignInAsCast } from '../accounts/documents.ts';
 import { askedCookie, homeOf, wishedPath } from '../accounts/entering.ts';
 import { useAnswer } from '../live/use-answer.ts';
-import { problemsOf } from '../sign-ons/refused.ts';
+import { problemsOf, shows } from '../refused.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { FormError } from '../ui/form-error.tsx';
@@ -46,13 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     language: context.language,
   });
   if (result.__typename !== 'SignInRequested') {
-    return data(
-      refusal(
-        problemsOf(result, (field) => field === 'email'),
-        form,
-      ),
-      { status: 422 },
-    );
+    return data(refusal(problemsOf(result, shows('email')), form), { status: 422 });
   }
   const { ticket, email } = result;
   const cookie = askedCookie({ ticket, email, returnTo: wish }, context);

@@ -12,7 +12,7 @@ import { askedBy, askedCookie, forgottenCookie, homeOf, type Asked } from '../ac
 import { SharedDevice } from '../accounts/shared-device.tsx';
 import { useAnswer } from '../live/use-answer.ts';
 import type { RequestContext } from '../load-context.d.ts';
-import { codeProblemsOf, problemsOf } from '../sign-ons/refused.ts';
+import { codeProblemsOf, problemsOf, shows } from '../refused.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
@@ -60,7 +60,7 @@ async function askAgain({ email, returnTo }: Asked, form: FormData, context: Req
   const { language } = context;
   const { result } = await context.graphql(RequestSignIn, { email, returnTo, language });
   if (result.__typename !== 'SignInRequested') {
-    const problems = problemsOf(result, () => false);
+    const problems = problemsOf(result, shows());
     return data(refusal(problems, form, ['code']), { status: 422 });
   }
   const cookie = askedCookie({ ticket: result.ticket, email, returnTo }, context);

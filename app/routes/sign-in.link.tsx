@@ -12,7 +12,7 @@ import { forgottenCookie, homeOf } from '../accounts/entering.ts';
 import { SharedDevice } from '../accounts/shared-device.tsx';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
-import { problemsOf } from '../sign-ons/refused.ts';
+import { problemsOf, shows } from '../refused.ts';
 import { Button } from '../ui/button.tsx';
 import { FormError } from '../ui/form-error.tsx';
 import { Form } from '../ui/form.tsx';
@@ -41,14 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     shared: form.has('shared'),
   });
   if (result.__typename !== 'SignedIn') {
-    return data(
-      refusal(
-        problemsOf(result, () => false),
-        form,
-        ['t'],
-      ),
-      { status: 422 },
-    );
+    return data(refusal(problemsOf(result, shows()), form, ['t']), { status: 422 });
   }
   const home = await homeOf(context, result.returnTo);
   return redirect(home, { status: 303, headers: { 'Set-Cookie': forgottenCookie(context) } });

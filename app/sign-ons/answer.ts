@@ -11,7 +11,7 @@ import {
   SignStatement,
   WithdrawSignature,
 } from './mutations.ts';
-import { problemsOf } from './refused.ts';
+import { problemsOf, shows } from '../refused.ts';
 
 /** Which form of the page was sent. */
 export type Move = 'sign' | 'propose' | 'approve' | 'decline' | 'withdraw';
@@ -78,7 +78,7 @@ function carryOut(context: RequestContext, form: FormData, move: Move): Promise<
     const input = { seat, signOn: said('signOn'), reason: said('reason') };
     return context
       .graphql(DeclineSignature, { input })
-      .then(({ result }) => ({ problems: problemsOf(result, (field) => field === 'reason') }));
+      .then(({ result }) => ({ problems: problemsOf(result, shows('reason')) }));
   }
   if (move === 'withdraw') {
     const input = { seat, signature: said('signature'), reason: said('reason') };

@@ -1,5 +1,5 @@
 import { graphql } from '../graphql.ts';
-import { Refused } from './refused.ts';
+import { Refused } from '../refused.ts';
 
 export const OpenSignOn = graphql(
   `

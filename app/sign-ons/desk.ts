@@ -7,7 +7,7 @@ import { CloseSignOn, PublishStatement } from './desk-mutations.ts';
 import { DeskQuery } from './desk-queries.ts';
 import { headingOf } from './countries.ts';
 import type { SignOnPage } from './load.ts';
-import { problemsOf } from './refused.ts';
+import { problemsOf, shows } from '../refused.ts';
 
 /** What the secretariat and the convenors see besides what everybody reads; null for others. */
 export async function loadDesk(context: RequestContext, page: SignOnPage) {
@@ -117,6 +117,6 @@ export async function runDesk(context: RequestContext, form: FormData): Promise<
       : await context.graphql(CloseSignOn, {
           input: { seat, signOn: said('signOn'), reason: said('reason') },
         });
-  const problems = problemsOf(result, (field) => field === 'reason');
+  const problems = problemsOf(result, shows('reason'));
   return problems.length === 0 ? null : { move, refusal: refusal(problems, form) };
 }

@@ -1,5 +1,5 @@
 import { graphql } from '../graphql.ts';
-import { Refused } from './refused.ts';
+import { Refused } from '../refused.ts';
 
 /** How the directory calls each organisation the viewer may act for. */
 export const OwnNamesQuery = graphql(`

@@ -3,7 +3,7 @@ import { refusal as sentenceOf } from '../../domain/words/refusals.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { refusal, type Problem, type Refusal } from '../ui/refusal.ts';
 import { OpenSignOn } from './desk-mutations.ts';
-import { problemsOf } from './refused.ts';
+import { problemsOf } from '../refused.ts';
 
 export interface AddresseeRow {
   kind: 'to' | 'cc';

@@ -1,7 +1,7 @@
 import type { RequestContext } from '../load-context.d.ts';
 import type { Problem } from '../ui/refusal.ts';
 import { ConfirmSession, RequestConfirmation } from './mutations.ts';
-import { codeOf, codeProblemsOf, problemsOf } from './refused.ts';
+import { codeOf, codeProblemsOf, problemsOf, shows } from '../refused.ts';
 
 /** A mailed code the form now asks for. */
 export interface CodeAsked {
@@ -43,7 +43,7 @@ export async function withProof(
   }
   const result = await act();
   if (codeOf(result) === 'code-needed') return askForCode(context);
-  const problems = problemsOf(result, (field) => SHOWN.includes(field));
+  const problems = problemsOf(result, shows(...SHOWN));
   return codeOf(result) === 'text-changed' ? { problems, changed: true } : { problems };
 }
 

@@ -5,7 +5,7 @@ import type { Problem } from '../ui/refusal.ts';
 import { languageName } from './languages.ts';
 import { CreateStatement, ImportText } from './mutations.ts';
 import { OFFERED_LANGUAGES } from './new-text-form.tsx';
-import { problemsOf } from './outcome.ts';
+import { problemsOf } from '../refused.ts';
 import { TitlesQuery } from './queries.ts';
 import { hasTemplate, templateMarkup } from './template.ts';
 

@@ -7,7 +7,7 @@ import { textPageWords } from '../../domain/words/text-pages.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import type { Problem } from '../ui/refusal.ts';
 import { ImportText } from './mutations.ts';
-import { problemsOf } from './outcome.ts';
+import { problemsOf } from '../refused.ts';
 
 /** What a file may weigh. */
 const FILE_BYTES = 10_000_000;

@@ -1,7 +1,7 @@
 import type { RequestContext } from '../load-context.d.ts';
 import type { Problem } from '../ui/refusal.ts';
 import { OpenComments, RenameStatement, ReopenDraft, ReopenText } from './mutations.ts';
-import { problemsOf } from './outcome.ts';
+import { problemsOf } from '../refused.ts';
 
 /** Does what a form of the text's page asks: rename, or one step from state to state. Answers what to correct. */
 export async function takeStep(form: FormData, context: RequestContext): Promise<Problem[]> {

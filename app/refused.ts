@@ -1,5 +1,6 @@
-import { graphql } from '../graphql.ts';
-import type { Problem } from '../ui/refusal.ts';
+import { data } from '@remix-run/node';
+import { graphql } from './graphql.ts';
+import { refusal, type Problem } from './ui/refusal.ts';
 
 /** What a form must be told when a mutation refuses. */
 export const Refused = graphql(`
@@ -21,6 +22,7 @@ export const Refused = graphql(`
   }
 `);
 
+/** What a mutation answers when it refuses; anything without a message is what was asked for. */
 interface Answer {
   __typename: string;
   message?: string;
@@ -33,17 +35,32 @@ export function codeOf({ code }: Answer): string | null {
   return code ?? null;
 }
 
-/** What there is to correct; nothing when it was done. A fault of a field the form does not show concerns the whole form. */
-export function problemsOf(answer: Answer, shown: (field: string) => boolean = () => true): Problem[] {
+/**
+ * What there is to correct; nothing when it was done. `fieldOf` names the form's field for a fault of the mutation;
+ * a fault of a field the form does not show concerns the whole form.
+ */
+export function problemsOf(
+  answer: Answer,
+  fieldOf: (fault: string) => string | undefined = (fault) => fault,
+): Problem[] {
   if (answer.message === undefined) return [];
-  const faults = (answer.faults ?? []).map(({ field, message }): Problem =>
-    shown(field) ? { field, message } : { message },
-  );
+  const faults = (answer.faults ?? []).map(({ field, message }) => ({ field: fieldOf(field), message }));
   return faults.length > 0 ? faults : [{ message: answer.message }];
 }
+
+/** The fields of a form that shows these, called as the mutation calls them. */
+export const shows =
+  (...fields: string[]) =>
+  (fault: string): string | undefined =>
+    fields.find((field) => field === fault);
 
 /** What a code was refused for: beside its field while it may be typed again; else it is a matter of the whole form. */
 export function codeProblemsOf(answer: Answer): Problem[] {
   const typedWrong = answer.__typename === 'InvalidError' || codeOf(answer) === 'code-wrong';
   return problemsOf(answer).map(({ message }) => (typedWrong ? { field: 'code', message } : { message }));
+}
+
+/** Sends a form back with what to correct, its values kept. */
+export function refuse(problems: Problem[], form: FormData) {
+  return data(refusal(problems, form), { status: 422 });
 }
