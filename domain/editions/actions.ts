@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Forbidden } from '../errors.ts';
+import { keepFile } from '../files/actions.ts';
 import { parse } from '../input.ts';
 import type { Instant, Platform } from '../platform.ts';
 import { endSignOn, lockSignOn } from '../sign-ons/actions.ts';
@@ -87,23 +87,11 @@ export async function keepPrint(
   form: PrintForm,
   { bytes, readAt }: Made,
 ): Promise<string> {
-  const fileId = createHash('sha256').update(bytes).digest('hex');
   const kind = kindOf(form);
-  await transact(platform, async (tx) => {
+  return transact(platform, async (tx) => {
     await tx.lock(tx.db.selectFrom('editions').select('id').where('id', '=', edition.id));
     const coalition_id = edition.coalitionId;
-    await tx.db
-      .insertInto('files')
-      .values({
-        id: fileId,
-        coalition_id,
-        mime: MIME[form.format],
-        size: bytes.length,
-        bytes,
-        created_at: tx.now,
-      })
-      .onConflict((conflict) => conflict.columns(['coalition_id', 'id']).doNothing())
-      .execute();
+    const fileId = await keepFile(tx, { coalitionId: coalition_id, bytes, mime: MIME[form.format] });
     await tx.db
       .updateTable('edition_prints')
       .set({ retired: 1 })
@@ -120,6 +108,6 @@ export async function keepPrint(
       .execute();
     tx.announce(`statement:${edition.statementId}`, 'printed');
     tx.publicChange(coalition_id);
+    return fileId;
   });
-  return fileId;
 }

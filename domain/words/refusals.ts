@@ -21,6 +21,7 @@ const common: Record<Language, Sentences> = {
     'too-long': 'Es demasiado largo.',
     'not-valid': 'Este dato no tiene la forma esperada.',
     'unseen-characters': 'Contiene caracteres invisibles. Escríbalo de nuevo a mano.',
+    'file-too-large': 'El archivo pesa más de 10 MB. Guárdelo más pequeño e inténtelo de nuevo.',
   },
   en: {
     invalid: 'Please check the marked fields. Nothing has been saved yet.',
@@ -31,6 +32,7 @@ const common: Record<Language, Sentences> = {
     'too-long': 'This is too long.',
     'not-valid': 'This does not have the expected form.',
     'unseen-characters': 'It contains invisible characters. Please type it again by hand.',
+    'file-too-large': 'The file is larger than 10 MB. Save it smaller and try again.',
   },
 };
 

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { keepFile } from '../../../domain/files/actions.ts';
+import { FILE_BYTES } from '../../../domain/files/rules.ts';
+import { transact } from '../../../domain/transaction.ts';
+import { givenCoalition } from '../../support/factories/coalitions.ts';
+import { testPlatform } from '../../support/platform.ts';
+import { refusal } from '../../support/refusal.ts';
+import { eachEngine } from '../../support/store.ts';
+
+eachEngine((engine) => {
+  const world = async () => {
+    const platform = await testPlatform({ engine });
+    const keep = (coalitionId: string, bytes: Uint8Array, mime = 'text/plain') =>
+      transact(platform, async (tx) => {
+        tx.begin();
+        return keepFile(tx, { coalitionId, bytes, mime });
+      });
+    const kept = () =>
+      platform.store.read
+        .selectFrom('files')
+        .select(['id', 'coalition_id', 'mime', 'size', 'created_at', 'bytes'])
+        .execute();
+    return { platform, keep, kept };
+  };
+
+  it('is kept under the digest of its bytes, and once however often it comes', async () => {
+    const { platform, keep, kept } = await world();
+    const { id: coalition_id } = await givenCoalition(platform);
+    const bytes = Buffer.from('Acta de la reunión');
+    const created_at = platform.clock.now();
+    const id = await keep(coalition_id, bytes);
+    expect(id).toBe(createHash('sha256').update(bytes).digest('hex'));
+    platform.clock.advance(1000);
+    expect(await keep(coalition_id, bytes, 'application/pdf')).toBe(id);
+    const [file, ...more] = await kept();
+    expect(more).toEqual([]);
+    expect(file).toMatchObject({ id, coalition_id, mime: 'text/plain', size: bytes.length, created_at });
+    expect(Buffer.from(file!.bytes).equals(bytes)).toBe(true);
+  });
+
+  it('is kept by each coalition for itself', async () => {
+    const { platform, keep, kept } = await world();
+    const [one, other] = [await givenCoalition(platform), await givenCoalition(platform)];
+    const bytes = Buffer.from('La misma hoja');
+    expect(await keep(one.id, bytes)).toBe(await keep(other.id, bytes));
+    expect((await kept()).map((file) => file.coalition_id).sort()).toEqual([one.id, other.id].sort());
+  });
+
+  it('weighs at most 10 MB', async () => {
+    const { platform, keep, kept } = await world();
+    const { id } = await givenCoalition(platform);
+    expect(await refusal(keep(id, new Uint8Array(FILE_BYTES + 1)))).toBe('Invalid file:file-too-large');
+    expect(await kept()).toEqual([]);
+    await keep(id, new Uint8Array(FILE_BYTES));
+    expect((await kept()).map(({ size }) => size)).toEqual([10_485_760]);
+  });
+});
