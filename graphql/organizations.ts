@@ -103,7 +103,7 @@ Seat.implement({
   }),
 });
 
-const MemberClass = builder.enumType('MemberClass', {
+export const MemberClass = builder.enumType('MemberClass', {
   description:
     'What an organisation is to a coalition; the host is its own office, and neither signs nor counts.',
   values: ['full', 'observer', 'candidate', 'associate', 'individual', 'ally', 'host'] as const,

@@ -117,7 +117,7 @@ const Tally = builder.objectRef<SignOnRow>('Tally').implement({
   }),
 });
 
-const CountryCount = builder.objectRef<CountryCountRow>('CountryCount').implement({
+export const CountryCount = builder.objectRef<CountryCountRow>('CountryCount').implement({
   description: 'A country, a pair of countries, or the region, which comes last.',
   fields: (t) => ({
     key: t.exposeString('key', { description: '"MX", "DO+HT" or "region".' }),

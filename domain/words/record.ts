@@ -1,10 +1,12 @@
 import { accountsWords } from './accounts.ts';
 import { bodiesWords } from './bodies.ts';
+import { campaignsWords } from './campaigns.ts';
 import type { ActFacts } from './mail-words.ts';
 import { organizationsWords } from './organizations.ts';
 import { positionsWords } from './positions.ts';
 import { signOnsWords } from './sign-ons.ts';
 import { statementsWords } from './statements.ts';
+import { tasksWords } from './tasks.ts';
 import type { Language } from './words.ts';
 type Sentence = string | ((facts: ActFacts) => string);
 
@@ -17,6 +19,8 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...statementsWords.es.acts,
     ...positionsWords.es.acts,
     ...signOnsWords.es.acts,
+    ...tasksWords.es.acts,
+    ...campaignsWords.es.acts,
   },
   en: {
     ...accountsWords.en.acts,
@@ -25,6 +29,8 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...statementsWords.en.acts,
     ...positionsWords.en.acts,
     ...signOnsWords.en.acts,
+    ...tasksWords.en.acts,
+    ...campaignsWords.en.acts,
   },
 };
 

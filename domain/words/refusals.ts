@@ -1,9 +1,11 @@
 import { accountsWords } from './accounts.ts';
 import { bodiesWords } from './bodies.ts';
+import { campaignsWords } from './campaigns.ts';
 import { organizationsWords } from './organizations.ts';
 import { positionsWords } from './positions.ts';
 import { signOnsWords } from './sign-ons.ts';
 import { statementsWords } from './statements.ts';
+import { tasksWords } from './tasks.ts';
 import { textsWords } from './texts.ts';
 import { editionsWords } from './editions.ts';
 import { importWords } from './import.ts';
@@ -20,6 +22,7 @@ const common: Record<Language, Sentences> = {
     'too-short': 'Es demasiado corto.',
     'too-long': 'Es demasiado largo.',
     'not-valid': 'Este dato no tiene la forma esperada.',
+    'day-not-valid': 'Escriba un día que exista, con su mes y su año.',
     'unseen-characters': 'Contiene caracteres invisibles. Escríbalo de nuevo a mano.',
     'file-too-large': 'El archivo pesa más de 10 MB. Guárdelo más pequeño e inténtelo de nuevo.',
   },
@@ -31,6 +34,7 @@ const common: Record<Language, Sentences> = {
     'too-short': 'This is too short.',
     'too-long': 'This is too long.',
     'not-valid': 'This does not have the expected form.',
+    'day-not-valid': 'Write a day that exists, with its month and year.',
     'unseen-characters': 'It contains invisible characters. Please type it again by hand.',
     'file-too-large': 'The file is larger than 10 MB. Save it smaller and try again.',
   },
@@ -49,6 +53,8 @@ const sentences: Record<Language, Sentences> = {
     ...signOnsWords.es.refusals,
     ...editionsWords.es.refusals,
     ...importWords.es.refusals,
+    ...tasksWords.es.refusals,
+    ...campaignsWords.es.refusals,
   },
   en: {
     ...common.en,
@@ -61,6 +67,8 @@ const sentences: Record<Language, Sentences> = {
     ...signOnsWords.en.refusals,
     ...editionsWords.en.refusals,
     ...importWords.en.refusals,
+    ...tasksWords.en.refusals,
+    ...campaignsWords.en.refusals,
   },
 };
 

@@ -1,0 +1,135 @@
+import type { Acting } from '../accounts/acting-seat.ts';
+import type { Permission } from '../authorize.ts';
+import { Conflict, Invalid } from '../errors.ts';
+import { parse } from '../input.ts';
+import type { Platform } from '../platform.ts';
+import { transact, type Tx } from '../transaction.ts';
+import type { Viewer } from '../viewer.ts';
+import { lockByPart } from './actions-chapters.ts';
+import { allow, lockCampaign, tell } from './actions.ts';
+import { spanOf } from './activity-time.ts';
+import { mayEditCampaign, mayKeepChapter } from './policy.ts';
+import { requireActivity, type Activity } from './reads-log.ts';
+import { chaptersOf, type Campaign, type Chapter } from './reads.ts';
+import {
+  activityChange,
+  activityStep,
+  newActivity,
+  type ActivityAsked,
+  type ActivityInput,
+} from './rules.ts';
+
+/** Puts something on the campaign's calendar, for the whole of it or for one of its chapters. */
+export async function createActivity(
+  platform: Platform,
+  viewer: Viewer,
+  input: ActivityInput & { seat: string; campaign: string },
+): Promise<Activity> {
+  const asked = parse(newActivity, input);
+  return transact(platform, async (tx) => {
+    const { campaign, acting } = await lockCampaign(tx, viewer, asked);
+    const chapter = await chapterOf(tx, campaign, asked.chapter);
+    allow(acting, campaign, mayKeepActivity(acting, campaign, chapter));
+    if (chapter && chapter.state !== 'approved')
+      throw new Invalid([{ field: 'chapter', word: 'chapter-not-approved' }]);
+    const id = platform.newId();
+    await tx.db
+      .insertInto('activities')
+      .values({
+        id,
+        coalition_id: campaign.coalitionId,
+        campaign_id: campaign.id,
+        ...columns(asked),
+        sequence: 0,
+        cancelled_at: null,
+        changed_at: tx.now,
+        created_by_seat_id: acting.seat.id,
+        created_at: tx.now,
+      })
+      .execute();
+    tell(tx, campaign, acting, 'activity-created');
+    return requireActivity(tx.db, id);
+  });
+}
+
+/** Changes it; calendars that hold it take the change over. */
+export async function changeActivity(
+  platform: Platform,
+  viewer: Viewer,
+  input: ActivityInput & { seat: string; activity: string },
+): Promise<Activity> {
+  const asked = parse(activityChange, input);
+  return keep(platform, viewer, asked, 'activity-changed', async (tx, campaign, activity, acting) => {
+    if (asked.chapter !== activity.chapterId) {
+      const chapter = await chapterOf(tx, campaign, asked.chapter);
+      allow(acting, campaign, mayKeepActivity(acting, campaign, chapter));
+      if (chapter && chapter.state !== 'approved')
+        throw new Invalid([{ field: 'chapter', word: 'chapter-not-approved' }]);
+    }
+    return columns(asked);
+  });
+}
+
+/** Calls it off: it stays on calendars as cancelled. */
+export async function cancelActivity(
+  platform: Platform,
+  viewer: Viewer,
+  input: { seat: string; activity: string },
+): Promise<Activity> {
+  const asked = parse(activityStep, input);
+  return keep(platform, viewer, asked, 'activity-cancelled', (tx) => ({ cancelled_at: tx.now }));
+}
+
+type Columns = ReturnType<typeof columns> | { cancelled_at: string };
+
+async function keep(
+  platform: Platform,
+  viewer: Viewer,
+  asked: { seat: string; activity: string },
+  act: string,
+  work: (tx: Tx, campaign: Campaign, activity: Activity, acting: Acting) => Columns | Promise<Columns>,
+): Promise<Activity> {
+  return transact(platform, async (tx) => {
+    const { campaign, acting } = await lockByPart(tx, viewer, asked.seat, 'activities', asked.activity);
+    const activity = await requireActivity(tx.db, asked.activity);
+    const chapter = await chapterOf(tx, campaign, activity.chapterId);
+    allow(acting, campaign, mayKeepActivity(acting, campaign, chapter));
+    if (activity.cancelledAt !== null) throw new Conflict('activity-cancelled');
+    const set = await work(tx, campaign, activity, acting);
+    await tx.db
+      .updateTable('activities')
+      .set((eb) => ({ ...set, sequence: eb('sequence', '+', 1), changed_at: tx.now }))
+      .where('id', '=', activity.id)
+      .execute();
+    tell(tx, campaign, acting, act);
+    return requireActivity(tx.db, activity.id);
+  });
+}
+
+function mayKeepActivity(acting: Viewer, campaign: Campaign, chapter: Chapter | null): Permission {
+  return chapter === null ? mayEditCampaign(acting, campaign) : mayKeepChapter(acting, campaign, chapter);
+}
+
+async function chapterOf(tx: Tx, campaign: Campaign, id: string | null): Promise<Chapter | null> {
+  if (id === null) return null;
+  const chapter = (await chaptersOf(tx.db, [campaign.id])).find((one) => one.id === id);
+  if (!chapter) throw new Invalid([{ field: 'chapter', word: 'chapter-unknown' }]);
+  return chapter;
+}
+
+function columns(asked: ActivityAsked) {
+  const { startsAt, endsAt } = spanOf(asked);
+  return {
+    chapter_id: asked.chapter,
+    kind: asked.kind,
+    title_es: asked.titleEs,
+    title_en: asked.titleEn,
+    place: asked.place,
+    whole_day: asked.wholeDay ? 1 : 0,
+    starts_at: startsAt,
+    ends_at: endsAt,
+    zone: asked.zone,
+    public: asked.public ? 1 : 0,
+    reminders: JSON.stringify(asked.reminders),
+  } as const;
+}

@@ -1,0 +1,189 @@
+import type { Acting } from '../accounts/acting-seat.ts';
+import { NotFound } from '../errors.ts';
+import { parse } from '../input.ts';
+import type { Platform } from '../platform.ts';
+import { transact, type Tx } from '../transaction.ts';
+import type { Viewer } from '../viewer.ts';
+import { lockByPart } from './actions-chapters.ts';
+import { allow, lockCampaign, tell } from './actions.ts';
+import { mayContribute, mayTakeBack } from './policy.ts';
+import { partnersOf, requireCampaign, type Campaign } from './reads.ts';
+import type { ContactsTable } from '../../db/tables/contacts.ts';
+import { contactStep, costStep, newContact, newCost, newPressMention, pressMentionStep } from './rules.ts';
+
+/** Notes who was met, and what came of it, in the name of the seat's organisation. For members' eyes, always. */
+export async function logContact(
+  platform: Platform,
+  viewer: Viewer,
+  input: {
+    seat: string;
+    campaign: string;
+    target: string;
+    kind: ContactsTable['kind'];
+    metOn: string;
+    summary: string;
+    followUp?: string | null;
+  },
+): Promise<Campaign> {
+  const asked = parse(newContact, input);
+  return add(platform, viewer, asked, 'contact-logged', async (tx, base) => {
+    const target = await tx.db
+      .selectFrom('targets')
+      .where('id', '=', asked.target)
+      .where('coalition_id', '=', base.coalition_id)
+      .select('id')
+      .executeTakeFirst();
+    if (!target) throw new NotFound();
+    const { organizationId: organization_id, ...row } = base;
+    await tx.db
+      .insertInto('contacts')
+      .values({
+        ...row,
+        organization_id,
+        target_id: target.id,
+        kind: asked.kind,
+        met_on: asked.metOn,
+        summary: asked.summary,
+        follow_up: asked.followUp,
+      })
+      .execute();
+  });
+}
+
+/** Notes what the press published. */
+export async function addPressMention(
+  platform: Platform,
+  viewer: Viewer,
+  input: {
+    seat: string;
+    campaign: string;
+    title: string;
+    outlet: string;
+    url: string;
+    language: string;
+    country?: string | null;
+    publishedOn: string;
+  },
+): Promise<Campaign> {
+  const asked = parse(newPressMention, input);
+  return add(platform, viewer, asked, 'press-added', async (tx, { organizationId: _, ...row }) => {
+    const { title, outlet, url, language, country, publishedOn } = asked;
+    await tx.db
+      .insertInto('press_mentions')
+      .values({ ...row, title, outlet, url, language, country, published_on: publishedOn })
+      .execute();
+  });
+}
+
+/** Notes what was spent. */
+export async function addCost(
+  platform: Platform,
+  viewer: Viewer,
+  input: {
+    seat: string;
+    campaign: string;
+    label: string;
+    amount: number;
+    currency: string;
+    spentOn: string;
+  },
+): Promise<Campaign> {
+  const asked = parse(newCost, input);
+  return add(platform, viewer, asked, 'cost-added', async (tx, { organizationId: _, ...row }) => {
+    const { label, amount, currency, spentOn } = asked;
+    await tx.db
+      .insertInto('costs')
+      .values({ ...row, label, amount, currency, spent_on: spentOn })
+      .execute();
+  });
+}
+
+/** Takes a contact away. */
+export async function removeContact(
+  platform: Platform,
+  viewer: Viewer,
+  input: { seat: string; contact: string },
+): Promise<Campaign> {
+  const { seat, contact } = parse(contactStep, input);
+  return remove(platform, viewer, { seat, table: 'contacts', id: contact }, 'contact-removed');
+}
+
+/** Takes a press mention away. */
+export async function removePressMention(
+  platform: Platform,
+  viewer: Viewer,
+  input: { seat: string; pressMention: string },
+): Promise<Campaign> {
+  const { seat, pressMention } = parse(pressMentionStep, input);
+  return remove(platform, viewer, { seat, table: 'press_mentions', id: pressMention }, 'press-removed');
+}
+
+/** Takes a cost away. */
+export async function removeCost(
+  platform: Platform,
+  viewer: Viewer,
+  input: { seat: string; cost: string },
+): Promise<Campaign> {
+  const { seat, cost } = parse(costStep, input);
+  return remove(platform, viewer, { seat, table: 'costs', id: cost }, 'cost-removed');
+}
+
+interface Base {
+  id: string;
+  coalition_id: string;
+  campaign_id: string;
+  organizationId: string;
+  seat_id: string;
+  created_at: string;
+  removed_at: null;
+}
+
+async function add(
+  platform: Platform,
+  viewer: Viewer,
+  asked: { seat: string; campaign: string },
+  act: string,
+  insert: (tx: Tx, base: Base) => Promise<void>,
+): Promise<Campaign> {
+  return transact(platform, async (tx) => {
+    const { campaign, acting } = await lockCampaign(tx, viewer, asked);
+    allow(acting, campaign, mayContribute(acting, campaign, await partnersOf(tx.db, [campaign.id])));
+    await insert(tx, {
+      id: platform.newId(),
+      coalition_id: campaign.coalitionId,
+      campaign_id: campaign.id,
+      organizationId: acting.seat.organizationId,
+      seat_id: acting.seat.id,
+      created_at: tx.now,
+      removed_at: null,
+    });
+    return told(tx, campaign, acting, act);
+  });
+}
+
+async function remove(
+  platform: Platform,
+  viewer: Viewer,
+  asked: { seat: string; table: 'contacts' | 'press_mentions' | 'costs'; id: string },
+  act: string,
+): Promise<Campaign> {
+  const { table, id } = asked;
+  return transact(platform, async (tx) => {
+    const { campaign, acting } = await lockByPart(tx, viewer, asked.seat, table, id);
+    const row = await tx.db
+      .selectFrom(table)
+      .where('id', '=', id)
+      .where('removed_at', 'is', null)
+      .select('seat_id')
+      .executeTakeFirst();
+    allow(acting, campaign, mayTakeBack(acting, campaign, row?.seat_id ?? ''));
+    if (!row) throw new NotFound();
+    await tx.db.updateTable(table).set({ removed_at: tx.now }).where('id', '=', id).execute();
+    return told(tx, campaign, acting, act);
+  });
+}
+
+function told(tx: Tx, campaign: Campaign, acting: Acting, act: string): Promise<Campaign> {
+  tell(tx, campaign, acting, act);
+  return requireCampaign(tx.db, campaign.id);
+}

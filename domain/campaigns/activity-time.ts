@@ -1,0 +1,54 @@
+import { Invalid } from '../errors.ts';
+import { day } from '../input.ts';
+import { DAY, later, type Instant } from '../platform.ts';
+import { instantAt } from '../sign-ons/closing-time.ts';
+
+/** Longer than this, and a date was mistyped. */
+const LONGEST = 400 * DAY;
+
+/** When an activity begins and ends, from what its form says in its zone; or the fault of a field. */
+export function spanOf(asked: { wholeDay: boolean; startsAt: string; endsAt: string; zone: string }): {
+  startsAt: Instant;
+  endsAt: Instant;
+} {
+  const { wholeDay, zone } = asked;
+  const startsAt = wholeDay ? dayStart(asked.startsAt, zone) : instantAt(asked.startsAt, zone);
+  const last = wholeDay ? nextDay(asked.endsAt) : asked.endsAt;
+  const endsAt = wholeDay ? last && dayStart(last, zone) : instantAt(asked.endsAt, zone);
+  if (!startsAt) throw new Invalid([{ field: 'startsAt', word: 'hour-not-there' }]);
+  if (!endsAt) throw new Invalid([{ field: 'endsAt', word: 'hour-not-there' }]);
+  if (wholeDay ? endsAt <= startsAt : endsAt < startsAt)
+    throw new Invalid([{ field: 'endsAt', word: 'ends-before-start' }]);
+  if (endsAt > later(startsAt, LONGEST)) throw new Invalid([{ field: 'endsAt', word: 'lasts-too-long' }]);
+  return { startsAt, endsAt };
+}
+
+/** The first and the last day an activity touches, as its own zone's calendar shows them. */
+export function daysOf(activity: { startsAt: Instant; endsAt: Instant; zone: string }): {
+  first: string;
+  last: string;
+} {
+  const { startsAt, endsAt, zone } = activity;
+  return { first: dayIn(startsAt, zone), last: dayIn(endsAt > startsAt ? later(endsAt, -1) : endsAt, zone) };
+}
+
+/** The day a zone's calendar shows at an instant: "2027-03-02". */
+export function dayIn(instant: Instant, zone: string): string {
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(new Date(instant));
+}
+
+/** The day after: "2027-03-03"; null where there is no such day. */
+export function nextDay(date: string): string | null {
+  if (!day.safeParse(date).success) return null;
+  return new Date(Date.parse(`${date}T00:00:00.000Z`) + DAY).toISOString().slice(0, 10);
+}
+
+/** The first instant of a day; in some zones clocks go forward at midnight, and the day begins at one. */
+function dayStart(date: string, zone: string): Instant | null {
+  return instantAt(`${date}T00:00`, zone) ?? instantAt(`${date}T01:00`, zone);
+}

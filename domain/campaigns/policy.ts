@@ -1,0 +1,141 @@
+import { allOf, allowed, anyOf, hidden, refused, type Permission } from '../authorize.ts';
+import type { Instant } from '../platform.ts';
+import { mayDraft, mayReadText } from '../texts/policy.ts';
+import { seatsIn, type Viewer, type ViewerSeat } from '../viewer.ts';
+
+/** What permissions on a campaign depend on. */
+export interface CampaignFacts {
+  coalitionId: string;
+  /** The body whose campaign it is. */
+  bodyId: string;
+  /** Who may know of it: its body, or every member. */
+  readers: 'body' | 'members';
+  state: 'planned' | 'running' | 'closed';
+  leadOrganizationId: string;
+  /** Since when it has a public page. */
+  publicAt: Instant | null;
+}
+
+/** Where an organisation stands in a campaign. */
+export interface PartnerFacts {
+  organizationId: string;
+  state: 'invited' | 'asked' | 'joined' | 'declined' | 'left';
+}
+
+/** As its text is known: by its body and the secretariat, or by every member. Never by the public. */
+export function mayKnowCampaign(viewer: Viewer, campaign: CampaignFacts): Permission {
+  return mayReadText(viewer, { ...campaign, state: 'open' });
+}
+
+/** Who may begin a campaign in a body: its drafters and coordinators, and the secretariat. */
+export function mayCreateCampaign(viewer: Viewer, body: { coalitionId: string; bodyId: string }): Permission {
+  return allOf(seatsIn(viewer, body.coalitionId).length > 0 ? allowed : hidden, mayDraft(viewer, body));
+}
+
+/** Drafters and coordinators of its body, the secretariat, and those who speak for the organisation that leads it. */
+export function mayRunCampaign(viewer: Viewer, campaign: CampaignFacts): Permission {
+  const leads = seatsIn(viewer, campaign.coalitionId).some(
+    (seat) => seat.organizationId === campaign.leadOrganizationId && speaks(seat),
+  );
+  return allOf(
+    mayKnowCampaign(viewer, campaign),
+    leads || mayDraft(viewer, campaign).allowed ? allowed : refused('campaign-not-yours'),
+  );
+}
+
+/** The same people, until it is closed. */
+export function mayEditCampaign(viewer: Viewer, campaign: CampaignFacts): Permission {
+  return allOf(mayRunCampaign(viewer, campaign), isNotClosed(campaign));
+}
+
+/** From planned to running to closed. */
+export function mayStepCampaign(
+  viewer: Viewer,
+  campaign: CampaignFacts,
+  step: 'start' | 'close',
+): Permission {
+  const from = step === 'start' ? 'planned' : 'running';
+  return allOf(
+    mayRunCampaign(viewer, campaign),
+    campaign.state === from ? allowed : refused('campaign-not-in-this-state'),
+  );
+}
+
+/** Adding to what a campaign keeps — contacts, press, costs: who edits it, and the partners that have joined. */
+export function mayContribute(
+  viewer: Viewer,
+  campaign: CampaignFacts,
+  partners: readonly PartnerFacts[],
+): Permission {
+  const joined = seatsIn(viewer, campaign.coalitionId).some((seat) =>
+    partners.some((one) => one.organizationId === seat.organizationId && one.state === 'joined'),
+  );
+  return allOf(
+    mayKnowCampaign(viewer, campaign),
+    isNotClosed(campaign),
+    joined ? allowed : mayEditCampaign(viewer, campaign),
+  );
+}
+
+/** Taking such a thing away: the seat that added it, and who edits the campaign. */
+export function mayTakeBack(viewer: Viewer, campaign: CampaignFacts, bySeatId: string): Permission {
+  const own = seatsIn(viewer, campaign.coalitionId).some((seat) => seat.id === bySeatId);
+  return allOf(
+    mayKnowCampaign(viewer, campaign),
+    isNotClosed(campaign),
+    own ? allowed : mayEditCampaign(viewer, campaign),
+  );
+}
+
+/** An organisation's own part in a campaign — asking, answering, leaving, being shown: those who speak for it. */
+export function mayAnswerFor(
+  viewer: Viewer,
+  campaign: CampaignFacts,
+  organizationId: string | undefined,
+): Permission {
+  const own = seatsIn(viewer, campaign.coalitionId).filter((seat) => seat.organizationId === organizationId);
+  return allOf(
+    mayKnowCampaign(viewer, campaign),
+    own.some(speaks) ? allowed : refused('not-for-your-organisation'),
+  );
+}
+
+/** Proposing a chapter: those who speak for a partner that has joined. */
+export function mayProposeChapter(
+  viewer: Viewer,
+  campaign: CampaignFacts,
+  partner: PartnerFacts | undefined,
+): Permission {
+  return allOf(
+    mayAnswerFor(viewer, campaign, partner?.organizationId),
+    isNotClosed(campaign),
+    partner?.state === 'joined' ? allowed : refused('partner-not-joined'),
+  );
+}
+
+/** Ending a chapter, and the activities of one: its own organisation and who edits the campaign. */
+export function mayKeepChapter(
+  viewer: Viewer,
+  campaign: CampaignFacts,
+  chapter: { organizationId: string },
+): Permission {
+  return allOf(
+    mayKnowCampaign(viewer, campaign),
+    isNotClosed(campaign),
+    anyOf(mayEditCampaign(viewer, campaign), mayAnswerFor(viewer, campaign, chapter.organizationId)),
+  );
+}
+
+/** What the public may read of a campaign: only while it has a page. */
+export function mayReadPublicCampaign(campaign: Pick<CampaignFacts, 'publicAt'>): Permission {
+  return campaign.publicAt === null ? hidden : allowed;
+}
+
+/** Whether a seat may say something in its organisation's name. */
+export function speaks(seat: ViewerSeat): boolean {
+  return seat.steward || seat.mayPropose || seat.maySign;
+}
+
+function isNotClosed(campaign: Pick<CampaignFacts, 'state'>): Permission {
+  return campaign.state === 'closed' ? refused('campaign-closed') : allowed;
+}

@@ -1,0 +1,188 @@
+import type { Reader } from '../../db/store.ts';
+import type { AskAnswer } from '../../db/tables/ask-answers.ts';
+import type { AskStatus } from '../../db/tables/asks.ts';
+import { organizationsById } from '../organizations/reads.ts';
+import type { Instant } from '../platform.ts';
+import { publicStates } from '../statements/rules.ts';
+import { statementsById, type Statement } from '../statements/reads.ts';
+import type { Language } from '../words/words.ts';
+import { mayReadPublicCampaign } from './policy.ts';
+import { answersInCampaign, asksOfCampaigns, statementsOfCampaigns, type AskWords } from './reads-links.ts';
+import { activitiesOf, pressOf, type Activity, type PressMention } from './reads-log.ts';
+import { institutionsOf, publicConsent } from './reads-report.ts';
+import { chaptersOf, findCampaignBySlug, type Campaign } from './reads.ts';
+
+type Both = Record<Language, string>;
+
+/** An ask as the public page shows it. */
+export interface PublicAsk {
+  words: Record<string, AskWords>;
+  /** Null where the campaign does not show how things stand. */
+  status: AskStatus | null;
+  answers: { answer: AskAnswer; answeredOn: string; institution: Both; url: string | null }[];
+}
+
+/** An organisation that lets the public read that it takes part. */
+export interface PublicPartner {
+  name: string;
+  place: string;
+  countries: string[];
+  lead: boolean;
+}
+
+/** A chapter that its organisation lets the public read of. */
+export interface PublicChapter {
+  titles: Both;
+  plan: Both;
+  country: string;
+  place: string | null;
+  organization: string;
+}
+
+/** What the public may read of a campaign: the parts that were chosen, the others empty. */
+export interface PublicCampaign {
+  slug: string;
+  coalitionId: string;
+  titles: Both;
+  goal: Both | null;
+  startsOn: string;
+  endsOn: string;
+  closed: boolean;
+  publicAt: Instant;
+  shows: Campaign['shows'];
+  asks: PublicAsk[];
+  letters: Statement[];
+  dates: Activity[];
+  partners: PublicPartner[];
+  chapters: PublicChapter[];
+  press: PressMention[];
+  hasReport: boolean;
+}
+
+/** The public page at an address; null where there is none, whatever else there is. */
+export async function publicCampaign(
+  db: Reader,
+  at: { coalitionId: string; slug: string },
+  now: Instant,
+): Promise<PublicCampaign | null> {
+  const campaign = await findCampaignBySlug(db, at.coalitionId, at.slug);
+  if (!campaign || !mayReadPublicCampaign(campaign).allowed) return null;
+  const shows = (part: Campaign['shows'][number]) => campaign.shows.includes(part);
+  const consent = await publicConsent(db, campaign, now);
+  return {
+    slug: campaign.slug,
+    coalitionId: campaign.coalitionId,
+    titles: campaign.titles,
+    goal: shows('goal') ? campaign.goal : null,
+    startsOn: campaign.startsOn,
+    endsOn: campaign.endsOn,
+    closed: campaign.state === 'closed',
+    publicAt: campaign.publicAt!,
+    shows: campaign.shows,
+    asks: shows('asks') ? await shownAsks(db, campaign, shows('answers')) : [],
+    letters: shows('letters') ? await publicLetters(db, campaign) : [],
+    dates: shows('dates') ? await publicDates(db, campaign, { now, chapters: consent.chapters }) : [],
+    partners: shows('partners') ? await namedPartners(db, campaign, consent.partners) : [],
+    chapters: shows('chapters') ? await namedChapters(db, campaign, consent.chapters) : [],
+    press: shows('press') ? await pressOf(db, [campaign.id]) : [],
+    hasReport: shows('report') && campaign.reportPublicAt !== null,
+  };
+}
+
+/** What the public calendar of a campaign holds: its public activities to come and past, and what became of them. */
+export async function publicActivities(
+  db: Reader,
+  campaign: Pick<Campaign, 'id' | 'coalitionId'>,
+  { now, chapters }: { now: Instant; chapters?: ReadonlySet<string> },
+): Promise<Activity[]> {
+  const named = chapters ?? (await publicConsent(db, campaign, now)).chapters;
+  return (await activitiesOf(db, [campaign.id])).filter(
+    (one) => one.public && (one.chapterId === null || named.has(one.chapterId)),
+  );
+}
+
+async function publicDates(
+  db: Reader,
+  campaign: Campaign,
+  known: { now: Instant; chapters: ReadonlySet<string> },
+): Promise<Activity[]> {
+  return (await publicActivities(db, campaign, known)).filter(
+    (one) => one.cancelledAt === null && one.endsAt > known.now,
+  );
+}
+
+async function shownAsks(db: Reader, campaign: Campaign, answered: boolean): Promise<PublicAsk[]> {
+  const asks = (await asksOfCampaigns(db, [campaign.id])).filter((ask) => ask.shownWords !== null);
+  const all = answered
+    ? await answersInCampaign(
+        db,
+        campaign.id,
+        asks.map((ask) => ask.askId),
+      )
+    : [];
+  const answers = all.filter((one) => one.shown);
+  const institutions = await institutionsOf(
+    db,
+    answers.map((one) => one.targetId),
+  );
+  return asks.map((ask) => ({
+    words: ask.shownWords!,
+    status: answered ? ask.status : null,
+    answers: answers
+      .filter((one) => one.askId === ask.askId)
+      .map(({ answer, answeredOn, url, targetId }) => ({
+        answer,
+        answeredOn,
+        url,
+        institution: institutions.get(targetId) ?? { es: '', en: '' },
+      })),
+  }));
+}
+
+async function publicLetters(db: Reader, campaign: Campaign): Promise<Statement[]> {
+  const linked = await statementsOfCampaigns(db, [campaign.id]);
+  const found = await statementsById(
+    db,
+    linked.map((one) => one.statementId),
+  );
+  return found.filter(
+    (one): one is Statement => one !== undefined && (publicStates as readonly string[]).includes(one.state),
+  );
+}
+
+async function namedPartners(
+  db: Reader,
+  campaign: Campaign,
+  ids: ReadonlySet<string>,
+): Promise<PublicPartner[]> {
+  const organizations = await organizationsById(db, [...ids]);
+  return organizations
+    .sort((one, other) => (one.sortKey < other.sortKey ? -1 : 1))
+    .map(({ id, name, place, countries }) => ({
+      name,
+      place,
+      countries,
+      lead: id === campaign.leadOrganizationId,
+    }));
+}
+
+async function namedChapters(
+  db: Reader,
+  campaign: Campaign,
+  ids: ReadonlySet<string>,
+): Promise<PublicChapter[]> {
+  const chapters = (await chaptersOf(db, [campaign.id])).filter(
+    (one) => ids.has(one.id) && one.state === 'approved',
+  );
+  const organizations = await organizationsById(
+    db,
+    chapters.map((one) => one.organizationId),
+  );
+  return chapters.map(({ titles, plan, country, place, organizationId }) => ({
+    titles,
+    plan,
+    country,
+    place,
+    organization: organizations.find((one) => one.id === organizationId)?.name ?? '',
+  }));
+}

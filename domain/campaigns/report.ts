@@ -1,0 +1,187 @@
+import type { ActivityKind } from '../../db/tables/activities.ts';
+import type { AskAnswer } from '../../db/tables/ask-answers.ts';
+import type { AskStatus } from '../../db/tables/asks.ts';
+import type { MemberClass } from '../../db/tables/memberships.ts';
+import type { Instant } from '../platform.ts';
+import type { CountryCount } from '../sign-ons/tally.ts';
+import type { Language } from '../words/words.ts';
+import { daysOf } from './activity-time.ts';
+import type { Campaign, Chapter } from './reads.ts';
+import type { AskWords } from './reads-links.ts';
+
+type Both = Record<Language, string>;
+
+/** The signatures of one letter, as its public tally counts them: withheld ones in the total and under the region alone. */
+export interface LetterFigures {
+  statementId: string;
+  titles: Record<string, string>;
+  openedAt: Instant | null;
+  closesAt: Instant | null;
+  publishedAt: Instant | null;
+  organizations: number;
+  named: number;
+  withheld: number;
+  countries: number;
+  byCountry: CountryCount[];
+  /** Of the named ones: in which language they read what they signed, and what they are to the coalition. */
+  byLanguage: { language: string; count: number }[];
+  byClass: { class: MemberClass; count: number }[];
+}
+
+export interface AnswerFigures {
+  id: string;
+  answer: AskAnswer;
+  answeredOn: string;
+  institution: Both;
+  url: string | null;
+  /** Whether the public may read it. */
+  shown: boolean;
+}
+
+export interface AskFigures {
+  askId: string;
+  words: Record<string, AskWords>;
+  shown: boolean;
+  /** Null where the public may not read it. */
+  status: AskStatus | null;
+  answers: AnswerFigures[];
+}
+
+export interface ActivityFigures {
+  id: string;
+  kind: ActivityKind;
+  titles: Both;
+  place: string | null;
+  firstDay: string;
+  lastDay: string;
+  public: boolean;
+  chapterId: string | null;
+}
+
+export interface PressFigures {
+  id: string;
+  title: string;
+  outlet: string;
+  url: string;
+  language: string;
+  country: string | null;
+  publishedOn: string;
+}
+
+/** Everything a report counts, with organisations by id: their names are drawn when it is read. */
+export interface ReportFigures {
+  asOf: Instant;
+  letters: LetterFigures[];
+  asks: AskFigures[];
+  activities: ActivityFigures[];
+  press: PressFigures[];
+  costs: { currency: string; amount: number; count: number }[];
+  partners: { organizationId: string; countries: string[] }[];
+  chapters: Pick<Chapter, 'id' | 'organizationId' | 'country' | 'place' | 'titles'>[];
+}
+
+/** What organisations let the public read at this moment. */
+export interface PublicConsent {
+  partners: ReadonlySet<string>;
+  chapters: ReadonlySet<string>;
+  /** Asks by id, in the words the campaign shows. */
+  asks: ReadonlyMap<string, Record<string, AskWords>>;
+}
+
+/** Of a report, what the campaign chose to show, and nothing an organisation keeps to members. */
+export function publicFigures(
+  figures: ReportFigures,
+  { shows }: Pick<Campaign, 'shows'>,
+  consent: PublicConsent,
+): ReportFigures {
+  const part = <T>(name: Campaign['shows'][number], all: T[]): T[] => (shows.includes(name) ? all : []);
+  const answers = shows.includes('answers');
+  return {
+    asOf: figures.asOf,
+    letters: part('letters', figures.letters),
+    asks: part('asks', figures.asks).flatMap((ask) => {
+      const words = consent.asks.get(ask.askId);
+      if (!words) return [];
+      const shown = ask.answers.filter((answer) => answer.shown);
+      return [{ ...ask, words, status: answers ? ask.status : null, answers: answers ? shown : [] }];
+    }),
+    activities: part('dates', figures.activities).filter(
+      (one) => one.public && (one.chapterId === null || consent.chapters.has(one.chapterId)),
+    ),
+    press: part('press', figures.press),
+    costs: part('costs', figures.costs),
+    partners: part('partners', figures.partners).filter((one) => consent.partners.has(one.organizationId)),
+    chapters: part('chapters', figures.chapters).filter((one) => consent.chapters.has(one.id)),
+  };
+}
+
+/** Something that happened, with the day it happened on. */
+export interface TimelineEntry {
+  /** "2027-01-14" */
+  on: string;
+  kind: 'activity' | 'letterOpened' | 'letterClosed' | 'letterPublished' | 'answer' | 'press';
+  titles: Record<string, string>;
+  answer: AskAnswer | null;
+  url: string | null;
+}
+
+/** Everything of a report that has a day, the oldest first. */
+export function timelineOf(figures: ReportFigures): TimelineEntry[] {
+  const { letters, asks, activities, press, asOf } = figures;
+  const entry = (
+    on: string | null,
+    kind: TimelineEntry['kind'],
+    titles: Record<string, string>,
+    more: Partial<TimelineEntry> = {},
+  ): TimelineEntry[] =>
+    on === null ? [] : [{ on: on.slice(0, 10), kind, titles, answer: null, url: null, ...more }];
+  return [
+    ...activities.flatMap((one) => entry(one.firstDay, 'activity', one.titles)),
+    ...letters.flatMap(({ titles, openedAt, closesAt, publishedAt }) => [
+      ...entry(openedAt, 'letterOpened', titles),
+      ...entry(closesAt !== null && closesAt <= asOf ? closesAt : null, 'letterClosed', titles),
+      ...entry(publishedAt, 'letterPublished', titles),
+    ]),
+    ...asks.flatMap(({ words, answers }) =>
+      answers.flatMap(({ answeredOn, answer, url }) =>
+        entry(
+          answeredOn,
+          'answer',
+          mapValues(words, ({ ask }) => ask),
+          { answer, url },
+        ),
+      ),
+    ),
+    ...press.flatMap(({ publishedOn, title, language, url }) =>
+      entry(publishedOn, 'press', { [language]: title }, { url }),
+    ),
+  ].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+}
+
+/** What an activity is in a report. */
+export function activityFigures(activity: {
+  id: string;
+  kind: ActivityKind;
+  titles: Both;
+  place: string | null;
+  startsAt: Instant;
+  endsAt: Instant;
+  zone: string;
+  public: boolean;
+  chapterId: string | null;
+}): ActivityFigures {
+  const { id, kind, titles, place, chapterId } = activity;
+  const { first, last } = daysOf(activity);
+  return { id, kind, titles, place, firstDay: first, lastDay: last, public: activity.public, chapterId };
+}
+
+/** How often each thing is there, the most frequent first. */
+export function tallied<T extends string>(all: readonly T[]): { key: T; count: number }[] {
+  return [...Map.groupBy(all, (one) => one)]
+    .map(([key, same]) => ({ key, count: same.length }))
+    .sort((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1));
+}
+
+function mapValues<A, B>(record: Record<string, A>, to: (value: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, to(value)]));
+}

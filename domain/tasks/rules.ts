@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { day, id, line, optional } from '../input.ts';
+
+const TITLE_LENGTH = 240;
+
+const title = line(TITLE_LENGTH);
+
+/** What an organisation takes on, by when, and in which campaign. */
+export const newTask = z.object({
+  seat: id,
+  organization: id,
+  title,
+  dueOn: optional(day),
+  campaign: optional(id),
+});
+export const taskChange = z.object({ seat: id, task: id, title, dueOn: optional(day) });
+/** For what needs nothing but who and which. */
+export const taskStep = z.object({ seat: id, task: id });
