@@ -20,3 +20,27 @@ export async function keepFile(
     .execute();
   return id;
 }
+
+/** Every column that points at a file. */
+export const KEEPERS = [
+  { table: 'memberships', column: 'logo_file_id' },
+  { table: 'edition_prints', column: 'file_id' },
+  { table: 'ask_evidence', column: 'file_id' },
+  { table: 'ask_answers', column: 'file_id' },
+  { table: 'position_languages', column: 'file_id' },
+] as const;
+
+/** A file nobody points at any more goes; the same bytes may be somebody else's too. */
+export async function forgetFile(tx: Tx, coalitionId: string, fileId: string): Promise<void> {
+  for (const { table, column } of KEEPERS) {
+    const kept = await tx.db
+      .selectFrom(table)
+      .where('coalition_id', '=', coalitionId)
+      .where(column, '=', fileId)
+      .select('coalition_id')
+      .limit(1)
+      .executeTakeFirst();
+    if (kept) return;
+  }
+  await tx.db.deleteFrom('files').where('coalition_id', '=', coalitionId).where('id', '=', fileId).execute();
+}

@@ -1,7 +1,7 @@
 import { actBy } from '../accounts/acting-seat.ts';
 import { authorize } from '../authorize.ts';
 import { Forbidden, NotFound } from '../errors.ts';
-import { keepFile } from '../files/actions.ts';
+import { forgetFile, keepFile } from '../files/actions.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import { transact, type Tx } from '../transaction.ts';
@@ -71,46 +71,4 @@ async function change(
     detail: { organization: organization!.name, logo: logoFileId === null ? '' : '1' },
   });
   return { ...membership, logoFileId };
-}
-
-/** A file nobody points at any more goes; the same picture may be somebody else's too. */
-async function forgetFile(tx: Tx, coalitionId: string, fileId: string): Promise<void> {
-  await tx.db
-    .deleteFrom('files')
-    .where('coalition_id', '=', coalitionId)
-    .where('id', '=', fileId)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('memberships')
-            .whereRef('memberships.coalition_id', '=', 'files.coalition_id')
-            .whereRef('memberships.logo_file_id', '=', 'files.id')
-            .select('memberships.id'),
-        ),
-      ),
-    )
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('edition_prints')
-            .whereRef('edition_prints.coalition_id', '=', 'files.coalition_id')
-            .whereRef('edition_prints.file_id', '=', 'files.id')
-            .select('edition_prints.edition_id'),
-        ),
-      ),
-    )
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('position_languages')
-            .whereRef('position_languages.coalition_id', '=', 'files.coalition_id')
-            .whereRef('position_languages.file_id', '=', 'files.id')
-            .select('position_languages.position_id'),
-        ),
-      ),
-    )
-    .execute();
 }

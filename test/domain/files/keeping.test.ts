@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { keepFile } from '../../../domain/files/actions.ts';
+import { forgetFile, KEEPERS, keepFile } from '../../../domain/files/actions.ts';
 import { FILE_BYTES } from '../../../domain/files/rules.ts';
 import { transact } from '../../../domain/transaction.ts';
 import { givenCoalition } from '../../support/factories/coalitions.ts';
+import { givenMembership } from '../../support/factories/organizations.ts';
 import { testPlatform } from '../../support/platform.ts';
 import { refusal } from '../../support/refusal.ts';
 import { eachEngine } from '../../support/store.ts';
@@ -55,4 +56,42 @@ eachEngine((engine) => {
     await keep(id, new Uint8Array(FILE_BYTES));
     expect((await kept()).map(({ size }) => size)).toEqual([10_485_760]);
   });
+
+  it('goes once nothing points at it any more', async () => {
+    const { platform, keep, kept } = await world();
+    const { coalition_id, id: membership } = await givenMembership(platform);
+    const forget = (file: string) =>
+      transact(platform, async (tx) => {
+        tx.begin();
+        await forgetFile(tx, coalition_id, file);
+      });
+    const point = (logo_file_id: string | null) =>
+      platform.store.write((trx) =>
+        trx.updateTable('memberships').set({ logo_file_id }).where('id', '=', membership).execute(),
+      );
+    const id = await keep(coalition_id, Buffer.from('Un logotipo'));
+    await point(id);
+    await forget(id);
+    expect(await kept()).toHaveLength(1);
+    await point(null);
+    await forget(id);
+    expect(await kept()).toEqual([]);
+  });
+});
+
+it('every column that points at files is known to the one that forgets them', async () => {
+  const { store } = await testPlatform({ engine: 'sqlite' });
+  const tables = store.sqlite!.prepare(`select name from sqlite_schema where type = 'table'`).pluck().all();
+  const pointing = (tables as string[]).flatMap((table) =>
+    (
+      store.sqlite!.prepare('select "table", "from", "to" from pragma_foreign_key_list(?)').all(table) as {
+        table: string;
+        from: string;
+        to: string;
+      }[]
+    )
+      .filter((reference) => reference.table === 'files' && reference.to === 'id')
+      .map(({ from }) => `${table}.${from}`),
+  );
+  expect(KEEPERS.map(({ table, column }) => `${table}.${column}`).sort()).toEqual(pointing.sort());
 });
