@@ -49,6 +49,15 @@ export function lines(longest: number, missing = 'required'): z.ZodType<string, 
 /** An identifier of ours; whether it exists is the action's question. */
 export const id = z.string().min(1, 'required').max(64, 'not-valid');
 
+/** A field that may be left out: nothing typed is nothing said. */
+export function orNothing<T extends z.ZodType<string, string>>(schema: T) {
+  return z
+    .string()
+    .nullish()
+    .transform((value) => (value === undefined || value === '' ? null : value))
+    .pipe(schema.nullable());
+}
+
 const ADDRESS =
   /^[^\s@<>(),;:"\\[\]\p{Cc}]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?\.[\p{L}\p{N}-]{2,}$/u;
 

@@ -11,7 +11,7 @@ import { builder } from './builder.ts';
 import { localId } from './ids.ts';
 import { Statement, StatementMode } from './statements.ts';
 
-const TitleInput = builder.inputType('TitleInput', {
+export const TitleInput = builder.inputType('TitleInput', {
   fields: (t) => ({ language: t.string({ required: true }), title: t.string({ required: true }) }),
 });
 

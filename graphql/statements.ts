@@ -67,7 +67,7 @@ export const StatementState = builder.enumType('StatementState', {
   } as const,
 });
 
-const LanguageText = builder.objectRef<{ language: string; title: string }>('LanguageText').implement({
+export const LanguageText = builder.objectRef<{ language: string; title: string }>('LanguageText').implement({
   description: 'A title in one language.',
   fields: (t) => ({ language: t.exposeString('language'), title: t.exposeString('title') }),
 });

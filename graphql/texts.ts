@@ -18,7 +18,7 @@ const TextState = builder.enumType('TextState', {
   values: ['open', 'closed'] as const,
 });
 
-const wordsOfText = perRequest(async (ids, { platform }) => {
+export const wordsOfText = perRequest(async (ids, { platform }) => {
   const all = await Promise.all(ids.map((id) => readText(platform.store, id)));
   return (id) => all[ids.indexOf(id)]!.blocks;
 });

@@ -1,3 +1,6 @@
+import { mayReadEdition } from '../domain/agendas/policy.ts';
+import { agendasOfTexts } from '../domain/agendas/reads.ts';
+import { editionsOfVersions } from '../domain/agendas/reads-editions.ts';
 import { mayReadVersion } from '../domain/statements/policy.ts';
 import {
   languagesOfVersions,
@@ -17,18 +20,24 @@ export const Version = builder.loadableNodeRef('Version', {
   sort: (version: VersionRow) => version.id,
   load: async (ids: string[], { viewer, platform }: GraphContext): Promise<VersionRow[]> => {
     const versions = (await versionsById(platform.store.read, ids)).filter(isThere);
-    const statements = await statementsOfTexts(
+    const textIds = versions.map((version) => version.textId);
+    const statements = await statementsOfTexts(platform.store.read, textIds);
+    const agendas = await agendasOfTexts(platform.store.read, textIds);
+    const editions = await editionsOfVersions(
       platform.store.read,
-      versions.map((version) => version.textId),
+      agendas.length === 0 ? [] : versions.map((version) => version.id),
     );
     return versions.filter((version, index) => {
       const statement = statements[index];
-      return statement !== undefined && mayReadVersion(viewer, statement, version.id).allowed;
+      if (statement) return mayReadVersion(viewer, statement, version.id).allowed;
+      const agenda = agendas.find((one) => one.textId === version.textId);
+      const edition = editions.find((one) => one.versionId === version.id);
+      return agenda && edition ? mayReadEdition(viewer, agenda, edition).allowed : false;
     });
   },
 });
 
-const languagesOfVersion = perRequest(async (ids, { platform }) => {
+export const languagesOfVersion = perRequest(async (ids, { platform }) => {
   const languages = await languagesOfVersions(platform.store.read, ids);
   return (id) => languages[ids.indexOf(id)] ?? [];
 });
@@ -52,10 +61,13 @@ const VersionLanguage = builder.objectRef<VersionLanguageRow>('VersionLanguage')
 
 Version.implement({
   description:
-    'A closed, hashed text: what is decided, signed and published. The public knows the one that was opened for signature or published.',
+    'A closed, hashed text: what is decided, signed and published. The public knows the one that was opened for signature or published, and those of published editions of agendas.',
   extensions: { policy: 'mayReadVersion' },
   fields: (t) => ({
-    number: t.exposeString('number', { description: '"1.0", then "1.1" after a reopening.' }),
+    number: t.exposeString('number', {
+      description:
+        '"1.0", then "1.1" after a reopening; of an agenda "1.0", then "2.0" with the next edition.',
+    }),
     digest: t.exposeString('digest', { description: 'Hex SHA-256 of the manifest.' }),
     manifest: t.exposeString('manifest', {
       description: 'The file that lists titles and language digests, exactly as hashed.',

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Invalid } from '../errors.ts';
 import type { Tx } from '../transaction.ts';
-import { FILE_BYTES } from './rules.ts';
+import { FILE_BYTES, mimeOf } from './rules.ts';
+
+/** A file as it was sent. */
+export interface Sent {
+  type: string;
+  bytes: Uint8Array;
+}
 
 /**
  * Keeps bytes under their digest, once in each coalition however often they come; answers the file's id, for the row
@@ -43,4 +49,10 @@ export async function forgetFile(tx: Tx, coalitionId: string, fileId: string): P
     if (kept) return;
   }
   await tx.db.deleteFrom('files').where('coalition_id', '=', coalitionId).where('id', '=', fileId).execute();
+}
+
+/** Keeps a file as a person sent it, of whatever kind: it is only ever answered as an attachment. */
+export async function keepUpload(tx: Tx, coalitionId: string, { type, bytes }: Sent): Promise<string> {
+  if (bytes.length === 0) throw new Invalid([{ field: 'file', word: 'file-empty' }]);
+  return keepFile(tx, { coalitionId, bytes, mime: mimeOf(type) });
 }

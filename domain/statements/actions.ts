@@ -7,19 +7,8 @@ import { changeGrants, createText, reopenText as reopenWords, setTitle } from '.
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { mayCreateStatement, mayEditStatement, mayKnowStatement, mayTakeDraftingStep } from './policy.ts';
-import { requireStatement, slugsFrom, versionsOfText, type Statement } from './reads.ts';
-import {
-  after,
-  freeSlug,
-  newStatement,
-  renaming,
-  reopening,
-  slugOf,
-  stepping,
-  versionNumber,
-  type Step,
-} from './rules.ts';
-import type { SealedText } from './seal.ts';
+import { requireStatement, slugsFrom, type Statement } from './reads.ts';
+import { after, freeSlug, newStatement, renaming, reopening, slugOf, stepping, type Step } from './rules.ts';
 
 /** What a new statement is to be. */
 export interface NewStatement {
@@ -193,48 +182,13 @@ export async function moveOn(
   return requireStatement(tx.db, statement.id);
 }
 
-/** Stores what closing froze, as the version the statement now stands by; answers its number. */
-export async function storeVersion(
-  tx: Tx,
-  {
-    statement,
-    head,
-    sealed,
-    acting,
-  }: { statement: Statement; head: number; sealed: SealedText; acting: Acting },
-): Promise<string> {
-  const id = tx.platform.newId();
-  const coalition_id = statement.coalitionId;
-  const number = versionNumber((await versionsOfText(tx.db, statement.textId)).length);
+/** The version a statement now stands by: what was closed of it last. */
+export async function standBy(tx: Tx, statement: Statement, versionId: string): Promise<void> {
   await tx.db
-    .insertInto('versions')
-    .values({
-      id,
-      coalition_id,
-      text_id: statement.textId,
-      number,
-      head,
-      reference_language: statement.languages[0]!,
-      manifest: sealed.manifest.text,
-      digest: sealed.manifest.digest,
-      closed_at: tx.now,
-      closed_by_seat_id: acting.seat.id,
-    })
+    .updateTable('statements')
+    .set({ version_id: versionId })
+    .where('id', '=', statement.id)
     .execute();
-  for (const { language, title, canonical, digest, blocks } of sealed.languages) {
-    const row = {
-      coalition_id,
-      version_id: id,
-      language,
-      title,
-      canonical,
-      digest,
-      blocks: JSON.stringify(blocks),
-    };
-    await tx.db.insertInto('version_languages').values(row).execute();
-  }
-  await tx.db.updateTable('statements').set({ version_id: id }).where('id', '=', statement.id).execute();
-  return number;
 }
 
 /** The log of acts carries no title: a draft's is known to its drafters only. */

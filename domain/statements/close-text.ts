@@ -7,10 +7,11 @@ import { requireText } from '../texts/reads.ts';
 import { missingBlocks } from '../texts/counting.ts';
 import { transact } from '../transaction.ts';
 import { findSeat, type Viewer } from '../viewer.ts';
-import { allow, lockStatement, moveOn, storeVersion } from './actions.ts';
+import { allow, lockStatement, moveOn, standBy } from './actions.ts';
+import { storeVersion } from './actions-versions.ts';
 import { mayTakeDraftingStep } from './policy.ts';
-import { requireStatement, type Statement } from './reads.ts';
-import { closing } from './rules.ts';
+import { requireStatement, versionsOfText, type Statement } from './reads.ts';
+import { closing, versionNumber } from './rules.ts';
 import { sealText } from './seal.ts';
 
 const TRIES = 8;
@@ -45,7 +46,9 @@ export async function closeText(
       if (!asked.incomplete && sealed.languages.some(lacks))
         throw new Invalid([{ field: 'incomplete', word: 'paragraphs-missing' }]);
       if (!(await closeAtHead(tx, text))) return null;
-      const number = await storeVersion(tx, { statement, head: words.head, sealed, acting });
+      const number = versionNumber((await versionsOfText(tx.db, textId)).length);
+      const { head } = words;
+      await standBy(tx, statement, await storeVersion(tx, { text: statement, number, head, sealed, acting }));
       return moveOn(tx, statement, acting, 'close', 'closed', { version: number });
     });
     if (closed) return closed;

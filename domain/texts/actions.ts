@@ -68,6 +68,16 @@ export async function closeAtHead(
   return swapped !== undefined;
 }
 
+/** Ends the writing of a text wherever it stands, for what is put aside and not sealed. */
+export async function endWriting(tx: Tx, textId: string): Promise<void> {
+  await tx.db
+    .updateTable('texts')
+    .set((eb) => ({ state: 'closed', grant_epoch: eb('grant_epoch', '+', 1) }))
+    .where('id', '=', textId)
+    .execute();
+  tx.announce(`text:${textId}`, 'closed');
+}
+
 /** Lets a closed text be written again. */
 export async function reopenText(tx: Tx, textId: string): Promise<void> {
   await tx.db

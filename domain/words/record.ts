@@ -1,6 +1,8 @@
 import { accountsWords } from './accounts.ts';
 import { bodiesWords } from './bodies.ts';
 import { campaignsWords } from './campaigns.ts';
+import { agendasWords } from './agendas.ts';
+import { targetsWords } from './targets.ts';
 import type { ActFacts } from './mail-words.ts';
 import { organizationsWords } from './organizations.ts';
 import { positionsWords } from './positions.ts';
@@ -16,6 +18,8 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...accountsWords.es.acts,
     ...organizationsWords.es.acts,
     ...bodiesWords.es.acts,
+    ...agendasWords.es.acts,
+    ...targetsWords.es.acts,
     ...statementsWords.es.acts,
     ...positionsWords.es.acts,
     ...signOnsWords.es.acts,
@@ -26,6 +30,8 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...accountsWords.en.acts,
     ...organizationsWords.en.acts,
     ...bodiesWords.en.acts,
+    ...agendasWords.en.acts,
+    ...targetsWords.en.acts,
     ...statementsWords.en.acts,
     ...positionsWords.en.acts,
     ...signOnsWords.en.acts,

@@ -1,6 +1,8 @@
 import { accountsWords } from './accounts.ts';
 import { bodiesWords } from './bodies.ts';
 import { campaignsWords } from './campaigns.ts';
+import { agendasWords } from './agendas.ts';
+import { targetsWords } from './targets.ts';
 import { organizationsWords } from './organizations.ts';
 import { positionsWords } from './positions.ts';
 import { signOnsWords } from './sign-ons.ts';
@@ -24,6 +26,7 @@ const common: Record<Language, Sentences> = {
     'not-valid': 'Este dato no tiene la forma esperada.',
     'day-not-valid': 'Escriba un día que exista, con su mes y su año.',
     'unseen-characters': 'Contiene caracteres invisibles. Escríbalo de nuevo a mano.',
+    'file-empty': 'El archivo está vacío.',
     'file-too-large': 'El archivo pesa más de 10 MB. Guárdelo más pequeño e inténtelo de nuevo.',
   },
   en: {
@@ -36,6 +39,7 @@ const common: Record<Language, Sentences> = {
     'not-valid': 'This does not have the expected form.',
     'day-not-valid': 'Write a day that exists, with its month and year.',
     'unseen-characters': 'It contains invisible characters. Please type it again by hand.',
+    'file-empty': 'The file is empty.',
     'file-too-large': 'The file is larger than 10 MB. Save it smaller and try again.',
   },
 };
@@ -47,6 +51,8 @@ const sentences: Record<Language, Sentences> = {
     ...accountsWords.es.refusals,
     ...organizationsWords.es.refusals,
     ...bodiesWords.es.refusals,
+    ...agendasWords.es.refusals,
+    ...targetsWords.es.refusals,
     ...textsWords.es.refusals,
     ...statementsWords.es.refusals,
     ...positionsWords.es.refusals,
@@ -61,6 +67,8 @@ const sentences: Record<Language, Sentences> = {
     ...accountsWords.en.refusals,
     ...organizationsWords.en.refusals,
     ...bodiesWords.en.refusals,
+    ...agendasWords.en.refusals,
+    ...targetsWords.en.refusals,
     ...textsWords.en.refusals,
     ...statementsWords.en.refusals,
     ...positionsWords.en.refusals,

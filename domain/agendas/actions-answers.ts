@@ -1,0 +1,118 @@
+import type { z } from 'zod';
+import { authorize } from '../authorize.ts';
+import { Invalid } from '../errors.ts';
+import { keepUpload, type Sent } from '../files/actions.ts';
+import { parse } from '../input.ts';
+import type { Platform } from '../platform.ts';
+import { targetsById } from '../targets/reads.ts';
+import { mayReadText } from '../texts/policy.ts';
+import { textsById } from '../texts/reads.ts';
+import { transact, type Tx } from '../transaction.ts';
+import type { Viewer } from '../viewer.ts';
+import { allow, lockAsk, notRemoved, tell } from './actions.ts';
+import { lockPart, partsOf, requireOne } from './actions-evidence.ts';
+import { changeFact } from './actions-facts.ts';
+import { mayAddToAsk, mayEditAgenda } from './policy.ts';
+import type { Agenda } from './reads.ts';
+import { requireAsk, type Ask } from './reads-asks.ts';
+import { answerById } from './reads-sets.ts';
+import { recordingAnswer, statusOfAnswer, withdrawingAnswer } from './rules.ts';
+
+export type NewAnswer = Omit<z.input<typeof recordingAnswer>, 'seat'>;
+
+/**
+ * Notes what an addressee answered to an ask, with its document. What it makes of the ask is changed along with it only
+ * when whoever notes it says so, and may.
+ */
+export async function recordAnswer(
+  platform: Platform,
+  viewer: Viewer,
+  { file, ...input }: NewAnswer & { seat: string; file?: Sent | null },
+): Promise<Ask> {
+  const asked = parse(recordingAnswer, input);
+  if (asked.url !== null && file) requireOne(asked.url, file);
+  return transact(platform, async (tx) => {
+    const { ask, agenda, acting } = await lockAsk(tx, viewer, asked);
+    allow(acting, agenda, mayAddToAsk(acting, agenda, await partsOf(tx, ask)));
+    const status = asked.setStatus ? statusOfAnswer[asked.answer] : null;
+    if (status !== null) authorize(mayEditAgenda(acting, agenda));
+    notRemoved(ask);
+    const { coalitionId } = agenda;
+    await requireHere(tx, acting, agenda, asked);
+    await tx.db
+      .insertInto('ask_answers')
+      .values({
+        id: platform.newId(),
+        coalition_id: coalitionId,
+        ask_id: ask.id,
+        target_id: asked.target,
+        campaign_id: asked.campaign,
+        answer: asked.answer,
+        answered_on: asked.answeredOn,
+        note: asked.note,
+        url: asked.url,
+        file_id: file ? await keepUpload(tx, coalitionId, file) : null,
+        shown: asked.shown ? 1 : 0,
+        seat_id: acting.seat.id,
+        created_at: tx.now,
+        removed_at: null,
+      })
+      .execute();
+    tell(tx, agenda, acting, 'answer-recorded', { position: ask.position });
+    await told(tx, asked.campaign, coalitionId, asked.shown);
+    if (status !== null) await changeFact(tx, { ask, agenda, acting, fact: 'status', value: status });
+    return requireAsk(tx.db, ask.id);
+  });
+}
+
+/** Takes back an answer that was noted wrongly. */
+export async function withdrawAnswer(
+  platform: Platform,
+  viewer: Viewer,
+  input: { seat: string; answer: string },
+): Promise<Ask> {
+  const asked = parse(withdrawingAnswer, input);
+  return transact(platform, async (tx) => {
+    const answer = await answerById(tx.db, asked.answer);
+    const { ask, agenda, acting } = await lockPart(tx, viewer, asked.seat, answer);
+    allow(acting, agenda, mayAddToAsk(acting, agenda, await partsOf(tx, ask)));
+    const gone = await tx.db
+      .updateTable('ask_answers')
+      .set({ removed_at: tx.now })
+      .where('id', '=', answer!.id)
+      .where('removed_at', 'is', null)
+      .returning('id')
+      .executeTakeFirst();
+    if (!gone) return ask;
+    tell(tx, agenda, acting, 'answer-withdrawn', { position: ask.position });
+    await told(tx, answer!.campaignId, agenda.coalitionId, answer!.shown);
+    return ask;
+  });
+}
+
+async function requireHere(
+  tx: Tx,
+  acting: Viewer,
+  { coalitionId }: Agenda,
+  asked: { target: string; campaign: string | null },
+): Promise<void> {
+  const [target] = await targetsById(tx.db, [asked.target]);
+  if (target?.coalitionId !== coalitionId) throw new Invalid([{ field: 'target', word: 'target-not-here' }]);
+  if (asked.campaign === null) return;
+  const campaign = await tx.db
+    .selectFrom('campaigns')
+    .where('coalition_id', '=', coalitionId)
+    .where('id', '=', asked.campaign)
+    .select('text_id')
+    .executeTakeFirst();
+  const [text] = campaign ? await textsById(tx.db, [campaign.text_id]) : [];
+  if (!text || !mayReadText(acting, text).allowed)
+    throw new Invalid([{ field: 'campaign', word: 'campaign-not-here' }]);
+}
+
+/** What a campaign's own pages show of it has changed. */
+async function told(tx: Tx, campaign: string | null, coalitionId: string, shown: boolean): Promise<void> {
+  if (campaign === null) return;
+  tx.announce(`campaign:${campaign}`, 'answers');
+  if (shown) tx.publicChange(coalitionId);
+}

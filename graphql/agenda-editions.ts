@@ -1,0 +1,214 @@
+import { mayKnowAgenda, mayReadEdition } from '../domain/agendas/policy.ts';
+import {
+  agendaEditionsById,
+  editionsOfAgendas,
+  findPublishedEdition,
+  publishedEditionsOf,
+  type AgendaEdition as AgendaEditionRow,
+  type EditionAsk as EditionAskRow,
+} from '../domain/agendas/reads-editions.ts';
+import { shownSupportersOf, type ShownSupporter } from '../domain/agendas/reads-sets.ts';
+import { addresseesById } from '../domain/targets/reads.ts';
+import { plainText, type Block } from '../domain/texts/schema.ts';
+import { Agenda } from './agendas.ts';
+import { agendaOf, AskStatus } from './asks.ts';
+import { builder } from './builder.ts';
+import { Coalition } from './coalitions.ts';
+import type { GraphContext } from './context.ts';
+import { Language } from './language.ts';
+import { perRequest } from './per-request.ts';
+import { TargetLevel } from './targets.ts';
+import { languagesOfVersion, Version } from './versions.ts';
+
+export const AgendaEdition = builder.loadableNodeRef('AgendaEdition', {
+  id: { resolve: (edition) => edition.id },
+  sort: (edition: AgendaEditionRow) => edition.id,
+  load: async (ids: string[], context: GraphContext): Promise<AgendaEditionRow[]> => {
+    const editions = await agendaEditionsById(context.platform.store.read, ids);
+    const agendas = await Promise.all(editions.map(({ agendaId }) => agendaOf(context, agendaId)));
+    return editions.filter(
+      (edition, index) => mayReadEdition(context.viewer, agendas[index]!, edition).allowed,
+    );
+  },
+});
+
+const shownOfAsk = perRequest(async (ids, { platform }) => {
+  const all = await shownSupportersOf(platform.store.read, ids, platform.clock.now());
+  return (id) => all.filter(({ askId }) => askId === id);
+});
+
+const addresseeOf = perRequest(async (ids, { platform }) => {
+  const all = await addresseesById(platform.store.read, ids);
+  return (id) => all.get(id);
+});
+
+const ShownOrganization = builder.objectRef<ShownSupporter>('ShownOrganization').implement({
+  description: 'An organisation that lets the public know that it takes part.',
+  fields: (t) => ({ name: t.exposeString('name') }),
+});
+
+type TargetThen = NonNullable<EditionAskRow['target']>;
+
+const ShownTarget = builder.objectRef<TargetThen>('ShownTarget').implement({
+  description:
+    'Whom an ask is addressed to, as the public reads it: office and institution as they stood, and who holds the office now.',
+  fields: (t) => ({
+    personName: t.string({
+      nullable: true,
+      resolve: async ({ id }, _args, context) => (await addresseeOf(context, id))?.personName ?? null,
+    }),
+    office: t.string({
+      args: { language: t.arg({ type: Language }) },
+      resolve: (one, { language }, context) =>
+        (language ?? context.language) === 'es' ? one.officeEs : one.officeEn,
+    }),
+    institution: t.string({
+      args: { language: t.arg({ type: Language }) },
+      resolve: (one, { language }, context) =>
+        (language ?? context.language) === 'es' ? one.institutionEs : one.institutionEn,
+    }),
+    level: t.field({ type: TargetLevel, resolve: (one) => one.level }),
+    country: t.exposeString('country', { nullable: true }),
+  }),
+});
+
+interface EditionAsk extends EditionAskRow {
+  edition: AgendaEditionRow;
+  number: number;
+}
+
+async function wordsIn(ask: EditionAsk, language: string | null | undefined, context: GraphContext) {
+  const languages = await languagesOfVersion(context, ask.edition.versionId);
+  const found = languages.find((one) => one.language === language) ?? languages[0]!;
+  const blocks = JSON.parse(found.blocks) as Block[];
+  return (id: string) => {
+    const block = blocks.find((one) => one.id === id);
+    return block ? plainText(block) : null;
+  };
+}
+
+const EditionAskRef = builder.objectRef<EditionAsk>('EditionAsk').implement({
+  description: 'An ask as an edition holds it, drawn as the public may read it now, whoever asks.',
+  fields: (t) => ({
+    number: t.exposeInt('number'),
+    block: t.exposeString('block', { description: 'The block of the version that says what is asked.' }),
+    priority: t.string({
+      nullable: true,
+      description: 'In the language asked for, else in the reference language.',
+      args: { language: t.arg.string() },
+      resolve: async (ask, { language }, context) => (await wordsIn(ask, language, context))(ask.heading),
+    }),
+    ask: t.string({
+      nullable: true,
+      description: 'What is asked, likewise.',
+      args: { language: t.arg.string() },
+      resolve: async (ask, { language }, context) => (await wordsIn(ask, language, context))(ask.block),
+    }),
+    addressee: t.field({ type: ShownTarget, nullable: true, resolve: (ask) => ask.target }),
+    venue: t.string({
+      nullable: true,
+      args: { language: t.arg({ type: Language }) },
+      resolve: (ask, { language }, context) =>
+        (language ?? context.language) === 'es' ? (ask.venueEs ?? ask.venueEn) : (ask.venueEn ?? ask.venueEs),
+    }),
+    moment: t.exposeString('moment', { nullable: true }),
+    status: t.field({ type: AskStatus, resolve: (ask) => ask.status }),
+    objectives: t.intList({ description: 'Of the Global Compact.', resolve: (ask) => ask.objectives }),
+    lead: t.field({
+      type: ShownOrganization,
+      nullable: true,
+      description: 'Where it lets the public know that it supports the ask.',
+      resolve: async ({ id, lead }, _args, context) =>
+        (await shownOfAsk(context, id)).find((one) => one.organizationId === lead) ?? null,
+    }),
+    supporters: t.field({
+      type: [ShownOrganization],
+      description: 'Those of the edition that let the public know now; never one at risk.',
+      resolve: async ({ id, supporters }, _args, context) =>
+        (await shownOfAsk(context, id)).filter((one) => supporters.includes(one.organizationId)),
+    }),
+  }),
+});
+
+AgendaEdition.implement({
+  description:
+    'An edition of an agenda: its words as a version, its facts beside it, both hashed. Known as its agenda is; to everybody once it is published.',
+  extensions: { policy: 'mayReadEdition' },
+  fields: (t) => ({
+    number: t.exposeInt('number'),
+    slug: t.string({
+      description: 'The agenda’s part of every address.',
+      resolve: async ({ agendaId }, _args, context) => (await agendaOf(context, agendaId)).slug,
+    }),
+    title: t.string({
+      description: 'As it was closed, in the language asked for, else in the reference language.',
+      args: { language: t.arg.string() },
+      resolve: async ({ versionId }, { language }, context) => {
+        const languages = await languagesOfVersion(context, versionId);
+        return (languages.find((one) => one.language === language) ?? languages[0]!).title;
+      },
+    }),
+    coalition: t.field({ type: Coalition, resolve: (edition) => edition.coalitionId }),
+    agenda: t.field({
+      type: Agenda,
+      nullable: true,
+      description: 'Null to those who may not know it as it is worked on.',
+      extensions: { policy: 'mayKnowAgenda' },
+      resolve: async ({ agendaId }, _args, context) => {
+        const agenda = await agendaOf(context, agendaId);
+        return mayKnowAgenda(context.viewer, agenda).allowed ? agenda : null;
+      },
+    }),
+    version: t.field({ type: Version, description: 'Its words.', resolve: (edition) => edition.versionId }),
+    digest: t.exposeString('digest', { description: 'Hex SHA-256 of its facts.' }),
+    closedAt: t.field({ type: 'Instant', resolve: (edition) => edition.closedAt }),
+    publishedAt: t.field({ type: 'Instant', nullable: true, resolve: (edition) => edition.publishedAt }),
+    periodFrom: t.string({ nullable: true, resolve: ({ facts }) => facts.periodFrom }),
+    periodTo: t.string({ nullable: true, resolve: ({ facts }) => facts.periodTo }),
+    adoptsOn: t.field({ type: 'Date', nullable: true, resolve: ({ facts }) => facts.adoptsOn }),
+    asks: t.field({
+      type: [EditionAskRef],
+      description: 'In their order.',
+      resolve: (edition) => edition.facts.asks.map((ask, index) => ({ ...ask, edition, number: index + 1 })),
+    }),
+  }),
+});
+
+const editionsOfAgenda = perRequest(async (ids, { platform }) => {
+  const editions = await editionsOfAgendas(platform.store.read, ids);
+  return (id) => editions.filter(({ agendaId }) => agendaId === id);
+});
+
+builder.objectFields(Agenda, (t) => ({
+  editions: t.field({
+    type: [AgendaEdition],
+    description: 'Closed ones, the newest first.',
+    resolve: ({ id }, _args, context) => editionsOfAgenda(context, id),
+  }),
+  editionNumbered: t.field({
+    type: AgendaEdition,
+    nullable: true,
+    args: { number: t.arg.int({ required: true }) },
+    resolve: async ({ id }, { number }, context) =>
+      (await editionsOfAgenda(context, id)).find((edition) => edition.number === number) ?? null,
+  }),
+}));
+
+builder.objectFields(Coalition, (t) => ({
+  publishedAgendas: t.field({
+    type: [AgendaEdition],
+    description: 'The newest published edition of each agenda, the latest published first.',
+    extensions: { policy: 'mayReadEdition' },
+    resolve: ({ id }, _args, { platform }) => publishedEditionsOf(platform.store.read, id),
+  }),
+  publishedAgenda: t.field({
+    type: AgendaEdition,
+    nullable: true,
+    description: 'The published edition at an address: of that number, else the newest.',
+    extensions: { policy: 'mayReadEdition' },
+    args: { slug: t.arg.string({ required: true }), number: t.arg.int() },
+    resolve: async ({ id: coalitionId }, { slug, number }, { platform }) =>
+      (await findPublishedEdition(platform.store.read, { coalitionId, slug, number: number ?? null })) ??
+      null,
+  }),
+}));
