@@ -81,7 +81,6 @@ export const agendasWords = words(
       'target-not-here': 'Elija una persona destinataria de la lista.',
       'campaign-not-here': 'Elija una campaña de la lista.',
       'moment-not-valid': 'Escriba un año, un mes o un día: 2027, 2027-03 o 2027-03-18.',
-      'date-not-valid': 'Escriba un día como 2027-03-18.',
       'period-not-in-order': 'El final del periodo está antes de su comienzo.',
       'support-not-yours': 'Apoya una organización quien puede proponer, firmar o dar lugares por ella.',
       'host-supports-nothing': 'La secretaría no apoya demandas: lo hacen las organizaciones miembro.',
@@ -191,7 +190,6 @@ export const agendasWords = words(
       'target-not-here': 'Choose a target from the list.',
       'campaign-not-here': 'Choose a campaign from the list.',
       'moment-not-valid': 'Write a year, a month or a day: 2027, 2027-03 or 2027-03-18.',
-      'date-not-valid': 'Write a day like 2027-03-18.',
       'period-not-in-order': 'The end of the period is before its beginning.',
       'support-not-yours':
         'An organisation’s support is given by those who may propose, sign or give seats for it.',
