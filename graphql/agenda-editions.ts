@@ -11,7 +11,8 @@ import { shownSupportersOf, type ShownSupporter } from '../domain/agendas/reads-
 import { addresseesById } from '../domain/targets/reads.ts';
 import { plainText, type Block } from '../domain/texts/schema.ts';
 import { Agenda } from './agendas.ts';
-import { agendaOf, AskStatus } from './asks.ts';
+import { AskStatus } from './ask-enums.ts';
+import { agendaOf } from './asks.ts';
 import { builder } from './builder.ts';
 import { Coalition } from './coalitions.ts';
 import type { GraphContext } from './context.ts';

@@ -2,7 +2,7 @@ import { recordAnswer, withdrawAnswer } from '../domain/agendas/actions-answers.
 import { addEvidence, removeEvidence } from '../domain/agendas/actions-evidence.ts';
 import { confirmPassage, linkPassage, unlinkPassage } from '../domain/agendas/actions-passages.ts';
 import { Invalid } from '../domain/errors.ts';
-import { AskAnswerKind } from './ask-parts.ts';
+import { AnswerKind } from './ask-enums.ts';
 import { Ask } from './asks.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
@@ -43,7 +43,7 @@ const RecordAnswerInput = builder.inputType('RecordAnswerInput', {
     ask: t.id({ required: true }),
     target: t.id({ required: true }),
     campaign: t.id({ description: 'The campaign in which it was answered.' }),
-    answer: t.field({ type: AskAnswerKind, required: true }),
+    answer: t.field({ type: AnswerKind, required: true }),
     answeredOn: t.string({ required: true, description: 'A date.' }),
     note: t.string(),
     url: t.string({ description: 'Of the document; or a file just uploaded by the same person.' }),

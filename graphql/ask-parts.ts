@@ -16,6 +16,7 @@ import {
 import { asksById } from '../domain/agendas/reads-asks.ts';
 import { mayReadDraft } from '../domain/statements/policy.ts';
 import { statementsById } from '../domain/statements/reads.ts';
+import { AnswerKind } from './ask-enums.ts';
 import { agendaOf, Ask, knownAsks } from './asks.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
@@ -39,21 +40,12 @@ const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
   }),
 });
 
-export const AskAnswerKind = builder.enumType('AskAnswerKind', {
-  values: {
-    accepted: { value: 'accepted' },
-    inPart: { value: 'in-part' },
-    refused: { value: 'refused' },
-    pending: { value: 'pending', description: 'Asked, and not answered yet.' },
-  } as const,
-});
-
 export const AskAnswer = builder.objectRef<AnswerRow>('AskAnswer').implement({
   description: 'What an addressee answered to an ask. Known as the ask is.',
   fields: (t) => ({
     id: t.id({ resolve: (answer) => nodeId('AskAnswer', answer.id) }),
     target: t.field({ type: Target, resolve: (answer) => answer.targetId }),
-    answer: t.field({ type: AskAnswerKind, resolve: (answer) => answer.answer }),
+    answer: t.field({ type: AnswerKind, resolve: (answer) => answer.answer }),
     answeredOn: t.field({ type: 'Date', resolve: (answer) => answer.answeredOn }),
     note: t.exposeString('note', { nullable: true }),
     url: t.exposeString('url', { nullable: true, description: 'Of the document.' }),

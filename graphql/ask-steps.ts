@@ -5,7 +5,7 @@ import { Ask, Shown } from './asks.ts';
 import { builder } from './builder.ts';
 import { localId } from './ids.ts';
 
-const AskWordsInput = builder.inputType('AskWordsInput', {
+const WordsOfAskInput = builder.inputType('WordsOfAskInput', {
   fields: (t) => ({
     language: t.string({ required: true }),
     priority: t.string({ required: true }),
@@ -17,7 +17,7 @@ const AddAskInput = builder.inputType('AddAskInput', {
   fields: (t) => ({
     seat: t.id({ required: true }),
     agenda: t.id({ required: true }),
-    askWords: t.field({ type: [AskWordsInput], required: true, description: 'In one language or more.' }),
+    askWords: t.field({ type: [WordsOfAskInput], required: true, description: 'In one language or more.' }),
     after: t.id({ description: 'The ask it comes after; at the end when none is named.' }),
   }),
 });
@@ -26,7 +26,7 @@ const RewriteAskInput = builder.inputType('RewriteAskInput', {
   fields: (t) => ({
     seat: t.id({ required: true }),
     ask: t.id({ required: true }),
-    words: t.field({ type: AskWordsInput, required: true }),
+    words: t.field({ type: WordsOfAskInput, required: true }),
   }),
 });
 

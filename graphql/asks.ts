@@ -11,6 +11,7 @@ import {
 import { supportersOf, type Supporter } from '../domain/agendas/reads-sets.ts';
 import { plainText } from '../domain/texts/schema.ts';
 import { Agenda } from './agendas.ts';
+import { AskStatus } from './ask-enums.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { localId } from './ids.ts';
@@ -38,19 +39,8 @@ export const Ask = builder.loadableNodeRef('Ask', {
     knownAsks(await asksById(context.platform.store.read, ids), context),
 });
 
-export const AskStatus = builder.enumType('AskStatus', {
-  values: {
-    proposed: { value: 'proposed' },
-    adopted: { value: 'adopted' },
-    inPart: { value: 'in-part', description: 'Accepted in part.' },
-    won: { value: 'won' },
-    lost: { value: 'lost' },
-    dropped: { value: 'dropped' },
-  } as const,
-});
-
-const AskWords = builder
-  .objectRef<{ language: string; priority: string | null; ask: string | null }>('AskWords')
+const WordsOfAsk = builder
+  .objectRef<{ language: string; priority: string | null; ask: string | null }>('WordsOfAsk')
   .implement({
     description: 'What an ask says in one language, without marks; null where it lacks the block.',
     fields: (t) => ({
@@ -120,7 +110,7 @@ Ask.implement({
       description: 'The block of the agenda’s text that says what is asked.',
     }),
     words: t.field({
-      type: AskWords,
+      type: WordsOfAsk,
       description: 'What it says now, in one language; in the reference language when none is named.',
       args: { language: t.arg.string() },
       complexity: 5,
