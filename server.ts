@@ -30,6 +30,7 @@ import { unlessRefused } from './domain/errors.ts';
 import { timedId } from './domain/ids.ts';
 import { logoOfMember } from './domain/organizations/reads-logos.ts';
 import { systemClock, type Clock, type Platform } from './domain/platform.ts';
+import { createPress } from './domain/print/press.ts';
 import { drainOutbox, type Handlers } from './domain/record/outbox.ts';
 import { startOutbox, type OutboxWorker } from './domain/record/outbox-worker.ts';
 import { mailboxMailer, mailHandler, smtpMailer } from './domain/record/send-mail.ts';
@@ -37,7 +38,6 @@ import { BadSettings, settingsOfProcess, type Settings } from './domain/settings
 import { signOnJobs } from './domain/sign-ons/actions.ts';
 import { nextPublicChange } from './domain/sign-ons/reads-changes.ts';
 import { logoBesideSignature } from './domain/sign-ons/reads-logos.ts';
-import { createLetterPress } from './domain/sign-ons/letter-press.ts';
 import { receiptFor } from './domain/sign-ons/receipt.ts';
 import { collabGate } from './domain/texts/co-editing/gate.ts';
 import { createImporter } from './domain/texts/import/importer.ts';
@@ -92,7 +92,7 @@ export async function startAcuerdo(
   };
   if (settings.demo) await tellStory(platform);
 
-  const press = createLetterPress();
+  const press = createPress();
   const importer = createImporter();
   const uploads = new UploadShelf(clock);
   const mailer = settings.smtpUrl ? smtpMailer(settings.smtpUrl, settings.mailFrom) : mailboxMailer(platform);

@@ -3,7 +3,8 @@ import { Invalid } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import type { Handlers } from '../record/outbox.ts';
-import type { LetterPress } from '../sign-ons/letter-press.ts';
+import type { Press } from '../print/press.ts';
+import { printLetter } from '../sign-ons/print-letter.ts';
 import { languagesOfVersion } from '../sign-ons/reads.ts';
 import { requireStatement, type Statement } from '../statements/reads.ts';
 import type { Viewer } from '../viewer.ts';
@@ -15,7 +16,7 @@ import { allForms, kindOf, MIME, printForm, type PrintForm } from './rules.ts';
 
 /** What printing needs besides the platform. */
 export interface Printing {
-  press: LetterPress;
+  press: Press;
   /** Scheme and host of the public address printed on the letter. */
   origin: string;
 }
@@ -99,5 +100,5 @@ async function print(
 ): Promise<Made> {
   const readAt = platform.clock.now();
   const model = await letterOf(platform.store.read, statement, [form.language], { origin, now: readAt });
-  return { readAt, bytes: await press.print(model, { format: form.format, paper: form.paper }) };
+  return { readAt, bytes: await printLetter(press, model, { format: form.format, paper: form.paper }) };
 }

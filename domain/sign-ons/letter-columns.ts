@@ -1,5 +1,5 @@
-import { KNOT_RISE } from './letter-knots.ts';
-import type { Line } from './letter-lines.ts';
+import { KNOT_RISE } from '../print/knots.ts';
+import type { Line } from '../print/lines.ts';
 import type { LetterGroup } from './letter-model.ts';
 
 /** How the lists of signatories are spread over columns and pages. Pure: it knows heights, not ink. */

@@ -24,9 +24,9 @@ import {
   type LetterModel,
   type LetterText,
 } from './letter-model.ts';
-import type { Paper } from './letter-sheet.ts';
+import type { Paper } from '../print/sheet.ts';
 import { textBody, type Footnotes } from './letter-docx-text.ts';
-import { unzip, zip } from './letter-zip.ts';
+import { unzip, zip } from '../print/zip.ts';
 
 /** Twentieths of a point. */
 const SIZES: Record<Paper, { width: number; height: number }> = {

@@ -1,13 +1,8 @@
+import type { Letterhead, Phrase } from '../print/head.ts';
 import type { Block } from '../texts/schema.ts';
 import { letterWords } from '../words/letter.ts';
 import { number, type Language } from '../words/words.ts';
 import { countCountries, groupLabel, groupSignatories, type Signatory } from './signatory-list.ts';
-
-/** Words in a language of their own. */
-export interface Phrase {
-  text: string;
-  language: string;
-}
 
 export interface LetterSignatory extends Signatory {
   /** The person's name and title, where the organisation prints them. */
@@ -63,10 +58,7 @@ export interface LetterGroup {
 }
 
 /** A letter as it will be printed, whatever the format: plain data, so that it travels to a worker. */
-export interface LetterModel {
-  shortName: string;
-  names: Phrase[];
-  office: string[];
+export interface LetterModel extends Letterhead {
   datedAt: string;
   texts: [LetterText, ...LetterText[]];
   groups: LetterGroup[];

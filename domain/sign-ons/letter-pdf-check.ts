@@ -1,7 +1,7 @@
 import { letterWords } from '../words/letter.ts';
 import { frameOf, spacedDigest, type LetterModel } from './letter-model.ts';
-import { qrCode } from './letter-qr.ts';
-import { baselineIn, COLORS, words, type Element, type Sheet } from './letter-sheet.ts';
+import { qrCode } from '../print/qr.ts';
+import { baselineIn, COLORS, words, type Element, type Sheet } from '../print/sheet.ts';
 
 const CHECK_HEIGHT = 92;
 /** The box and the gap above it. */

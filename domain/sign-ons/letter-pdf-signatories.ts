@@ -8,10 +8,10 @@ import {
   ruleDrop,
   type CountryList,
 } from './letter-columns.ts';
-import { drawKnots, knotsFit } from './letter-knots.ts';
+import { drawKnots, knotsFit } from '../print/knots.ts';
 import { frameOf, totalsLine, type LetterGroup, type LetterModel } from './letter-model.ts';
 import { CHECK_ROOM } from './letter-pdf-check.ts';
-import { baselineIn, COLORS, words, type Element, type Sheet } from './letter-sheet.ts';
+import { baselineIn, COLORS, words, type Element, type Sheet } from '../print/sheet.ts';
 
 /** More signatories than this go in three columns. */
 const TWO_COLUMNS = 36;

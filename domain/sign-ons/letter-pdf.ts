@@ -1,11 +1,12 @@
 import { itemNumbers, orderedNotes, noteNumbers, type Block, type Inline } from '../texts/schema.ts';
 import { letterWords } from '../words/letter.ts';
-import type { Span } from './letter-lines.ts';
+import type { Span } from '../print/lines.ts';
 import type { LetterModel, LetterText } from './letter-model.ts';
 import { drawCheck } from './letter-pdf-check.ts';
-import { drawFoot, drawHead } from './letter-pdf-frame.ts';
+import { drawHead } from '../print/head.ts';
+import { drawFoot } from './letter-pdf-foot.ts';
 import { drawSignatories } from './letter-pdf-signatories.ts';
-import { baselineIn, COLORS, openSheet, type Element, type Paper, type Sheet } from './letter-sheet.ts';
+import { baselineIn, COLORS, openSheet, type Element, type Paper, type Sheet } from '../print/sheet.ts';
 
 const BODY = { size: 11.6, leading: 18 } as const;
 const SMALL = { size: 9.6, leading: 14 } as const;

@@ -7,8 +7,8 @@ import type { Viewer } from '../viewer.ts';
 import { exactPath, publicPath } from '../words/addresses.ts';
 import { receiptWords } from '../words/receipt.ts';
 import { moment, type Language } from '../words/words.ts';
-import type { LetterModel } from './letter-model.ts';
-import type { LetterPress } from './letter-press.ts';
+import type { Letterhead } from '../print/head.ts';
+import type { Press } from '../print/press.ts';
 import { mayKeepReceipt } from './policy.ts';
 import { answerById, leafHashAt, namesOfSeats, type Act } from './reads-answers.ts';
 import { letterPlaceOf } from './reads-receivers.ts';
@@ -23,7 +23,7 @@ interface Row {
 }
 
 /** A receipt as it will be printed: plain data, so that it travels to a worker. */
-export interface ReceiptModel extends Pick<LetterModel, 'shortName' | 'names' | 'office'> {
+export interface ReceiptModel extends Letterhead {
   language: Language;
   /** Ten characters, without a name in them. */
   number: string;
@@ -44,12 +44,20 @@ interface Asked {
 /** The receipt as a PDF file, its name saying no more than its number. */
 export async function receiptFor(
   platform: Platform,
-  { press, origin }: { press: LetterPress; origin: string },
+  { press, origin }: { press: Press; origin: string },
   asked: Asked,
 ): Promise<{ bytes: Uint8Array; mime: string; fileName: string }> {
   const model = await receiptOf(platform.store.read, asked, origin);
   const fileName = `${receiptWords[asked.language].file}-${model.number}.pdf`;
-  return { bytes: await press.receipt(model), mime: 'application/pdf', fileName };
+  return { bytes: await printReceipt(press, model), mime: 'application/pdf', fileName };
+}
+
+/** Draws a receipt, on Letter paper. */
+export function printReceipt(press: Press, model: ReceiptModel): Promise<Uint8Array> {
+  return press.print<typeof import('./receipt-printer.ts')>(
+    new URL('./receipt-printer.ts', import.meta.url),
+    model,
+  );
 }
 
 /**

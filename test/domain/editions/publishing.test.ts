@@ -7,7 +7,7 @@ import { currentEditions, currentPrints } from '../../../domain/editions/reads.t
 import { HOUR, later } from '../../../domain/platform.ts';
 import { drainOutbox, type Handlers } from '../../../domain/record/outbox.ts';
 import { closeSignOn, signOnJobs } from '../../../domain/sign-ons/actions.ts';
-import { createLetterPress } from '../../../domain/sign-ons/letter-press.ts';
+import { createPress } from '../../../domain/print/press.ts';
 import type { SignOn } from '../../../domain/sign-ons/reads.ts';
 import { requireStatement } from '../../../domain/statements/reads.ts';
 import { anonymous } from '../../../domain/viewer.ts';
@@ -16,7 +16,7 @@ import { eachEngine } from '../../support/store.ts';
 import { signingWorld, type Player, type SigningWorld } from '../../support/signing-world.ts';
 import { readPdf } from '../sign-ons/letter-reading.ts';
 
-const press = createLetterPress();
+const press = createPress();
 const printing = { press, origin: 'https://acuerdo.example' };
 afterAll(() => press.close());
 

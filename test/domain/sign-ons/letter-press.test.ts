@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { letterModel } from '../../../domain/sign-ons/letter-model.ts';
-import { createLetterPress, type LetterPress } from '../../../domain/sign-ons/letter-press.ts';
+import { createPress, type Press } from '../../../domain/print/press.ts';
+import { printLetter } from '../../../domain/sign-ons/print-letter.ts';
 import { letterFacts, signatories } from './letter-facts.ts';
 import { docxWords, readDocx, readPdf } from './letter-reading.ts';
 
-let press: LetterPress;
+let press: Press;
 beforeAll(() => {
-  press = createLetterPress();
+  press = createPress();
 });
 afterAll(() => press.close());
 
@@ -17,7 +18,7 @@ const decomposed = (text: string) => text.normalize('NFC');
 
 describe('a letter in PDF', () => {
   it('holds its words, its count and every public name in the text layer', async () => {
-    const { pages } = readPdf(await press.print(spanish, { format: 'pdf', paper: 'a4' }));
+    const { pages } = readPdf(await printLetter(press, spanish, { format: 'pdf', paper: 'a4' }));
     const text = pages.join(' ');
     expect(text).toContain('Nosotras, las 14 organizaciones abajo firmantes');
     expect(text).toContain('Las 14 organizaciones que firman');
@@ -34,14 +35,16 @@ describe('a letter in PDF', () => {
   });
 
   it('draws the letters of the region: none falls to the empty glyph', async () => {
-    const text = readPdf(await press.print(spanish, { format: 'pdf', paper: 'letter' })).pages.join(' ');
+    const text = readPdf(await printLetter(press, spanish, { format: 'pdf', paper: 'letter' })).pages.join(
+      ' ',
+    );
     expect(decomposed(text)).toContain('Kʼicheʼ: è ò ñ ä ë ẍ ā');
     expect(text).toContain('Asociación Tzʼikin Mam');
     expect(text).not.toMatch(/[\ufffd\0]/);
   });
 
   it('names no person and no tool in its metadata, and bears the date of the letter', async () => {
-    const { everything } = readPdf(await press.print(spanish, { format: 'pdf', paper: 'a4' }));
+    const { everything } = readPdf(await printLetter(press, spanish, { format: 'pdf', paper: 'a4' }));
     expect(everything).not.toMatch(/\/Author|dc:creator|PDFKit/);
     expect(everything).toContain('<xmp:CreatorTool>Acuerdo</xmp:CreatorTool>');
     expect(everything).toContain('<xmp:CreateDate>2027-01-17T03:30:00Z</xmp:CreateDate>');
@@ -49,7 +52,7 @@ describe('a letter in PDF', () => {
   });
 
   it('is tagged: headings, lists, notes with ids, links that say where they go, its language', async () => {
-    const { everything } = readPdf(await press.print(both, { format: 'pdf', paper: 'letter' }));
+    const { everything } = readPdf(await printLetter(press, both, { format: 'pdf', paper: 'letter' }));
     for (const tag of [
       'Document',
       'Sect',
@@ -85,16 +88,16 @@ describe('a letter in PDF', () => {
       { ...facts, texts: [{ language: 'es', title: 'Pan & rosas <ya>', blocks: es?.blocks ?? [] }] },
       ['es'],
     );
-    const { everything, pages } = readPdf(await press.print(model, { format: 'pdf', paper: 'a4' }));
+    const { everything, pages } = readPdf(await printLetter(press, model, { format: 'pdf', paper: 'a4' }));
     expect(everything).toContain('Pan &amp; rosas &lt;ya&gt;');
     expect(pages[0]).toContain('Pan & rosas <ya>');
   });
 
   it('is the same to the byte for the same model, and of the paper asked for', async () => {
     const [one, two, letter] = await Promise.all([
-      press.print(both, { format: 'pdf', paper: 'a4' }),
-      press.print(structuredClone(both), { format: 'pdf', paper: 'a4' }),
-      press.print(both, { format: 'pdf', paper: 'letter' }),
+      printLetter(press, both, { format: 'pdf', paper: 'a4' }),
+      printLetter(press, structuredClone(both), { format: 'pdf', paper: 'a4' }),
+      printLetter(press, both, { format: 'pdf', paper: 'letter' }),
     ]);
     expect(Buffer.compare(one, two)).toBe(0);
     expect(readPdf(one).everything).toContain('/MediaBox [0 0 595.28 841.89]');
@@ -109,7 +112,7 @@ describe('a letter in PDF', () => {
       signatory: index % 7 ? null : `Firma ${index}`,
     }));
     const model = letterModel(letterFacts({ signatories: many, withheldCount: 3 }), ['es']);
-    const { pages } = readPdf(await press.print(model, { format: 'pdf', paper: 'letter' }));
+    const { pages } = readPdf(await printLetter(press, model, { format: 'pdf', paper: 'letter' }));
     const text = pages.join(' ');
     for (const { name, signatory } of many) {
       expect(text).toContain(`${name} Sur`);
@@ -138,7 +141,7 @@ describe('a letter in PDF', () => {
       }),
       ['es'],
     );
-    const { pages } = readPdf(await press.print(model, { format: 'pdf', paper: 'a4' }));
+    const { pages } = readPdf(await printLetter(press, model, { format: 'pdf', paper: 'a4' }));
     expect(pages.length).toBeGreaterThan(5);
     expect(pages.join(' ').match(/sílaba/g)).toHaveLength(4000);
     expect(pages.join(' ')).toContain('Todavía no firma ninguna organización');
@@ -148,7 +151,7 @@ describe('a letter in PDF', () => {
 
 describe('a letter in Word', () => {
   it('holds its words, its count and every public name', async () => {
-    const files = readDocx(await press.print(spanish, { format: 'docx', paper: 'a4' }));
+    const files = readDocx(await printLetter(press, spanish, { format: 'docx', paper: 'a4' }));
     const text = docxWords(files.get('word/document.xml') ?? '');
     expect(text).toContain('Nosotras, las 14 organizaciones abajo firmantes');
     for (const name of named) expect(text).toContain(name);
@@ -160,7 +163,7 @@ describe('a letter in Word', () => {
   });
 
   it('has real styles, lists, links and footnotes', async () => {
-    const files = readDocx(await press.print(both, { format: 'docx', paper: 'letter' }));
+    const files = readDocx(await printLetter(press, both, { format: 'docx', paper: 'letter' }));
     const body = files.get('word/document.xml') ?? '';
     for (const style of ['Title', 'Heading1', 'Country', 'Quote', 'ListParagraph', 'Organization']) {
       expect(body).toContain(`<w:pStyle w:val="${style}"/>`);
@@ -183,7 +186,8 @@ describe('a letter in Word', () => {
 
   it('numbers a list anew in each language, and goes on after a deeper one', async () => {
     const body =
-      readDocx(await press.print(both, { format: 'docx', paper: 'a4' })).get('word/document.xml') ?? '';
+      readDocx(await printLetter(press, both, { format: 'docx', paper: 'a4' })).get('word/document.xml') ??
+      '';
     const lists = [...body.matchAll(/<w:ilvl w:val="0"\/><w:numId w:val="(\d+)"\/>/g)].map(([, id]) => id);
     expect(lists).toHaveLength(6);
     expect(new Set(lists.slice(0, 3)).size).toBe(1);
@@ -192,8 +196,8 @@ describe('a letter in Word', () => {
   });
 
   it('names no author, and is the same to the byte for the same model', async () => {
-    const one = await press.print(both, { format: 'docx', paper: 'a4' });
-    const two = await press.print(structuredClone(both), { format: 'docx', paper: 'a4' });
+    const one = await printLetter(press, both, { format: 'docx', paper: 'a4' });
+    const two = await printLetter(press, structuredClone(both), { format: 'docx', paper: 'a4' });
     expect(Buffer.compare(one, two)).toBe(0);
     const files = readDocx(one);
     expect(files.get('docProps/core.xml')).not.toMatch(/creator|lastModifiedBy/);
@@ -202,27 +206,29 @@ describe('a letter in Word', () => {
   });
 });
 
-describe('the letter press', () => {
+describe('the press', () => {
   it('refuses what it cannot print, and goes on printing', async () => {
     const broken = { ...spanish, datedAt: 'never' };
-    await expect(press.print(broken, { format: 'pdf', paper: 'a4' })).rejects.toThrow('could not be printed');
-    expect((await press.print(spanish, { format: 'docx', paper: 'a4' })).length).toBeGreaterThan(1000);
+    await expect(printLetter(press, broken, { format: 'pdf', paper: 'a4' })).rejects.toThrow(
+      'could not be printed',
+    );
+    expect((await printLetter(press, spanish, { format: 'docx', paper: 'a4' })).length).toBeGreaterThan(1000);
   });
 
   it('leaves the main thread free while it prints', async () => {
     let turns = 0;
     const ticking = setInterval(() => (turns += 1), 1);
-    await press.print(both, { format: 'pdf', paper: 'a4' });
+    await printLetter(press, both, { format: 'pdf', paper: 'a4' });
     clearInterval(ticking);
     expect(turns).toBeGreaterThan(0);
   });
 
   it('answers everyone who waits when it is closed, and nobody after', async () => {
-    const other = createLetterPress();
-    const waiting = other.print(spanish, { format: 'pdf', paper: 'a4' });
+    const other = createPress();
+    const waiting = printLetter(other, spanish, { format: 'pdf', paper: 'a4' });
     const refused = expect(waiting).rejects.toThrow('closed');
     await other.close();
     await refused;
-    await expect(other.print(spanish, { format: 'pdf', paper: 'a4' })).rejects.toThrow('closed');
+    await expect(printLetter(other, spanish, { format: 'pdf', paper: 'a4' })).rejects.toThrow('closed');
   });
 });

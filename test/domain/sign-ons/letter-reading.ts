@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { unzip } from '../../../domain/sign-ons/letter-zip.ts';
+import { unzip } from '../../../domain/print/zip.ts';
 
 /** What a reader of a PDF finds in it, taken from its bytes. */
 export interface PdfReading {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { NotFound } from '../../../domain/errors.ts';
-import { createLetterPress, type LetterPress } from '../../../domain/sign-ons/letter-press.ts';
+import { createPress, type Press } from '../../../domain/print/press.ts';
 import { receiptFor } from '../../../domain/sign-ons/receipt.ts';
 import { approveSignature, proposeSignature, withdrawSignature } from '../../../domain/sign-ons/sign.ts';
 import { signingWorld, type Player, type SigningWorld } from '../../support/signing-world.ts';
@@ -8,9 +8,9 @@ import { eachEngine } from '../../support/store.ts';
 import { readPdf } from './letter-reading.ts';
 
 const origin = 'https://acuerdo.example.org';
-let press: LetterPress;
+let press: Press;
 beforeAll(() => {
-  press = createLetterPress();
+  press = createPress();
 });
 afterAll(() => press.close());
 

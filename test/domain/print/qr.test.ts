@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { qrCode } from '../../../domain/sign-ons/letter-qr.ts';
+import { qrCode } from '../../../domain/print/qr.ts';
 
 const drawn = (text: string) =>
   (qrCode(text) ?? []).map((row) => row.map((dark) => (dark ? '#' : '.')).join(''));

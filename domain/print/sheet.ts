@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
-import { openFonts } from './letter-fonts.ts';
-import { createSetter, type Line, type Run, type Setter, type Span } from './letter-lines.ts';
+import { openFonts } from './fonts.ts';
+import { createSetter, type Line, type Run, type Setter, type Span } from './lines.ts';
 
 export type Paper = 'letter' | 'a4';
 export type Element = PDFKit.PDFStructureElement;

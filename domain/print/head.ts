@@ -1,15 +1,24 @@
-import { letterWords } from '../words/letter.ts';
-import { drawHeadLine } from './letter-knots.ts';
-import type { Span } from './letter-lines.ts';
-import { footLine, type LetterModel, type LetterText } from './letter-model.ts';
-import { baselineIn, COLORS, words, type Sheet } from './letter-sheet.ts';
+import { drawHeadLine } from './knots.ts';
+import type { Span } from './lines.ts';
+import { baselineIn, COLORS, words, type Sheet } from './sheet.ts';
+
+/** Words in a language of their own. */
+export interface Phrase {
+  text: string;
+  language: string;
+}
+
+/** Who a printed sheet comes from. */
+export interface Letterhead {
+  shortName: string;
+  /** The full name, in each language. */
+  names: Phrase[];
+  /** The lines at the right: office, place, address. */
+  office: string[];
+}
 
 /** The coalition's head on the first page: its name above the line, its office at the right. */
-export function drawHead(
-  sheet: Sheet,
-  model: Pick<LetterModel, 'shortName' | 'names' | 'office'>,
-  { language }: Pick<LetterText, 'language'>,
-): void {
+export function drawHead(sheet: Sheet, model: Letterhead, { language }: { language: string }): void {
   const { left, right, top, set } = sheet;
   const block = sheet.tag(sheet.root, 'Sect', { lang: language });
   const name = set.lines([words(model.shortName, 'bold', 18.8, COLORS.anil)], sheet.width * 0.6);
@@ -43,22 +52,4 @@ export function drawHead(
     }
   }
   sheet.y = Math.max(y, officeY) + 27;
-}
-
-/** The foot of a page: version, language and date; code and page. */
-export function drawFoot(sheet: Sheet, model: LetterModel, text: LetterText, page: number): void {
-  const say = letterWords[text.frame];
-  const y = sheet.bottom + 32;
-  const small = (text: string) => words(text, 'regular', 8.4, COLORS.slate);
-  const code = model.code ? [say.code(model.code)] : [];
-  const right = sheet.set.lines(
-    [small([...code, say.page(page + 1, sheet.pages)].join(' · '))],
-    sheet.width,
-  )[0];
-  const left = sheet.set.lines([small(footLine(model, text))], sheet.width - (right?.width ?? 0) - 12);
-  sheet.artifact(() => {
-    sheet.rule(sheet.left, sheet.right, y, COLORS.anil);
-    left.forEach((line, index) => sheet.ink(line, sheet.left, y + 15 + index * 11));
-    if (right) sheet.ink(right, sheet.right - right.width, y + 15);
-  }, 'Pagination');
 }

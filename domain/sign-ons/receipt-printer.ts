@@ -1,6 +1,6 @@
-import type { Span } from './letter-lines.ts';
-import { drawHead } from './letter-pdf-frame.ts';
-import { openSheet, words, COLORS, type Sheet } from './letter-sheet.ts';
+import type { Span } from '../print/lines.ts';
+import { drawHead } from '../print/head.ts';
+import { openSheet, words, COLORS, type Sheet } from '../print/sheet.ts';
 import type { ReceiptModel } from './receipt.ts';
 
 const TERM = { size: 8.8, leading: 13 } as const;
@@ -9,7 +9,7 @@ const NOTE = { size: 9.6, leading: 14 } as const;
 const TERM_WIDTH = 150;
 
 /** Draws a receipt as a tagged PDF. The same model gives the same bytes. */
-export async function receiptPdf(model: ReceiptModel): Promise<Uint8Array> {
+export async function print(model: ReceiptModel): Promise<Uint8Array> {
   const { language, heading, number, signedAt } = model;
   const sheet = openSheet({ title: `${heading} ${number}`, language, createdAt: signedAt, paper: 'letter' });
   drawHead(sheet, model, model);

@@ -1,4 +1,4 @@
-import type { Face, FontKey, Fonts } from './letter-fonts.ts';
+import type { Face, FontKey, Fonts } from './fonts.ts';
 
 /** Words in one look, before they are broken into lines. A line feed ends the line. */
 export interface Span {
