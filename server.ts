@@ -29,6 +29,7 @@ import { editionJobs, letterFor } from './domain/editions/printing.ts';
 import { unlessRefused } from './domain/errors.ts';
 import { timedId } from './domain/ids.ts';
 import { logoOfMember } from './domain/organizations/reads-logos.ts';
+import { fileOfPosition } from './domain/positions/reads-files.ts';
 import { systemClock, type Clock, type Platform } from './domain/platform.ts';
 import { createPress } from './domain/print/press.ts';
 import { drainOutbox, type Handlers } from './domain/record/outbox.ts';
@@ -193,6 +194,7 @@ export async function startAcuerdo(
           unlessRefused(async () =>
             receiptFor(platform, printing, { ...graph, signature: localId('Signature', signature) }),
           ),
+        position: (place) => fileOfPosition(store.read, graph.viewer, place, clock.now()),
         logo: ({ coalition, statement, logo }) =>
           statement === undefined
             ? logoOfMember(store.read, graph.viewer, { coalition, logo })

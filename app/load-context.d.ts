@@ -47,6 +47,8 @@ export interface Files {
   letter(statement: string, form: LetterForm): Promise<Download | null>;
   /** The receipt of a signature that stands, by the signature's node id; null for all but its organisation. */
   receipt(signature: string): Promise<Download | null>;
+  /** The file a position is in one language, by the words of its address; null when there is none for this reader. */
+  position(place: { coalition: string; position: string; language: string }): Promise<Download | null>;
   /** A logo, where this reader may see it. */
   logo(place: LogoPlace): Promise<Uint8Array | null>;
 }

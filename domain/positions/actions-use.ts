@@ -95,7 +95,12 @@ async function quote(tx: Tx, viewer: Viewer, asked: Quoting, origin: string | nu
       fragment.insert(Math.min(words, fragment.length), [...quoted, source].map(elementOf));
     },
   });
-  await keepUse(tx, position, statement, { kind: 'quote', seat: acting.seat.id, language, block: quoted[0]!.id });
+  await keepUse(tx, position, statement, {
+    kind: 'quote',
+    seat: acting.seat.id,
+    language,
+    block: quoted[0]!.id,
+  });
   return requireStatement(tx.db, statement.id);
 }
 
@@ -140,7 +145,12 @@ export async function startStatementFrom(
       throw new Conflict('position-moved-on');
     if (Object.keys(brought).length > 0)
       await startText(tx, { textId: statement.textId, seatId: acting.seat.id, blocks: brought });
-    await keepUse(tx, position, statement, { kind: 'origin', seat: acting.seat.id, language: null, block: null });
+    await keepUse(tx, position, statement, {
+      kind: 'origin',
+      seat: acting.seat.id,
+      language: null,
+      block: null,
+    });
     return requireStatement(tx.db, statement.id);
   });
 }

@@ -32,9 +32,25 @@ export function mayKnowOwner(
   viewer: Viewer,
   owner: { coalitionId: string; organizationId: string; alias: string | null },
 ): Permission {
-  const seats = seatsIn(viewer, owner.coalitionId);
-  const own = seats.some((seat) => seat.organizationId === owner.organizationId);
-  return own || (seats.length > 0 && owner.alias === null) ? allowed : hidden;
+  const member = seatsIn(viewer, owner.coalitionId).length > 0;
+  return isOwnOrganization(viewer, owner) || (member && owner.alias === null) ? allowed : hidden;
+}
+
+/** Whether it is of an organisation of the viewer's. */
+export function isOwnOrganization(
+  viewer: Viewer,
+  owner: { coalitionId: string; organizationId: string },
+): boolean {
+  return seatsIn(viewer, owner.coalitionId).some((seat) => seat.organizationId === owner.organizationId);
+}
+
+/** An endorsement: members; the public where the organisation that gave it shows it. */
+export function mayReadEndorsement(
+  viewer: Viewer,
+  endorsement: { coalitionId: string; shown: 'members' | 'public' },
+): Permission {
+  const member = seatsIn(viewer, endorsement.coalitionId).length > 0;
+  return member || endorsement.shown === 'public' ? allowed : hidden;
 }
 
 /** Who speaks for an organisation here: its stewards, and whoever proposes or signs for it. The coalition’s own office has statements. */
@@ -61,12 +77,9 @@ export function mayChangePosition(viewer: Viewer, position: PositionFacts & { re
 
 /** Its audience, what supersedes it and its withdrawal: whoever speaks for its organisation, while it stands. */
 export function mayRulePosition(viewer: Viewer, position: PositionFacts): Permission {
-  const own = seatsIn(viewer, position.coalitionId).some(
-    (seat) => seat.organizationId === position.organizationId,
-  );
   return allOf(
     mayKnowPosition(viewer, position),
-    own ? maySharePosition(viewer, position) : refused('position-not-yours'),
+    isOwnOrganization(viewer, position) ? maySharePosition(viewer, position) : refused('position-not-yours'),
     position.withdrawnAt === null ? allowed : refused('position-withdrawn'),
   );
 }

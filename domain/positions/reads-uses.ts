@@ -93,36 +93,3 @@ export async function isReliedOn(db: Reader | Writer, positionId: string): Promi
   if (endorsed) return true;
   return (await usesOfPositions(db, [positionId])).length > 0;
 }
-
-/** A file of a position. */
-export interface PositionFile {
-  bytes: Uint8Array;
-  mime: string;
-}
-
-export async function fileOfPosition(
-  db: Reader,
-  { coalitionId, fileId }: { coalitionId: string; fileId: string },
-): Promise<PositionFile | undefined> {
-  return db
-    .selectFrom('files')
-    .where('coalition_id', '=', coalitionId)
-    .where('id', '=', fileId)
-    .select(['bytes', 'mime'])
-    .executeTakeFirst();
-}
-
-/** How much each file weighs, and what it is. */
-export async function filesKept(
-  db: Reader,
-  coalitionId: string,
-  fileIds: readonly string[],
-): Promise<{ id: string; mime: string; size: number }[]> {
-  if (fileIds.length === 0) return [];
-  return db
-    .selectFrom('files')
-    .where('coalition_id', '=', coalitionId)
-    .where('id', 'in', fileIds)
-    .select(['id', 'mime', 'size'])
-    .execute();
-}

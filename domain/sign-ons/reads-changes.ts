@@ -1,9 +1,11 @@
 import type { Reader } from '../../db/store.ts';
 import type { Instant } from '../platform.ts';
+import { nextExpiry } from '../positions/reads-register.ts';
 
 /**
  * The next instant after `now` at which what the public reads of a coalition differs though nobody acts: a
- * sign-on opens or closes, or the embargo of a public name ends. Null when there is none.
+ * sign-on opens or closes, the embargo of a public name ends, or what was said is no longer in force. Null when there
+ * is none.
  */
 export async function nextPublicChange(
   db: Reader,
@@ -29,5 +31,6 @@ export async function nextPublicChange(
     .where('embargoed_until', '>', now)
     .select((eb) => eb.fn.min<Instant | null>('embargoed_until').as('at'));
   const ends = await opening.unionAll(closing).unionAll(embargo).execute();
-  return ends.flatMap(({ at }) => at ?? []).sort()[0] ?? null;
+  const expiry = await nextExpiry(db, coalitionId, now);
+  return [...ends.map(({ at }) => at), expiry].flatMap((at) => at ?? []).sort()[0] ?? null;
 }

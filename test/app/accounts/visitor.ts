@@ -97,7 +97,13 @@ export class Visitor {
         if (errors) throw errors[0]!.originalError ?? errors[0]!;
         return data as never;
       },
-      files: { upload: nothing, letter: nothing, receipt: nothing, logo: async () => null },
+      files: {
+        upload: nothing,
+        letter: nothing,
+        receipt: nothing,
+        position: nothing,
+        logo: async () => null,
+      },
       now: () => platform.clock.now(),
     };
   }

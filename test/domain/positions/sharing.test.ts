@@ -8,10 +8,10 @@ import {
 import { endorsePosition } from '../../../domain/positions/actions-endorse.ts';
 import { sharePosition } from '../../../domain/positions/actions.ts';
 import { mayKnowPosition } from '../../../domain/positions/policy.ts';
-import { fileOfPosition } from '../../../domain/positions/reads-uses.ts';
+import { fileOfPosition } from '../../../domain/positions/reads-files.ts';
 import { requirePosition } from '../../../domain/positions/reads.ts';
 import { listActs } from '../../../domain/record/reads.ts';
-import { anonymous } from '../../../domain/viewer.ts';
+import { anonymous, type Viewer } from '../../../domain/viewer.ts';
 import { eachEngine } from '../../support/store.ts';
 import { givenPosition } from '../../support/factories/positions.ts';
 import { refusal } from '../../support/refusal.ts';
@@ -23,7 +23,7 @@ const day = { datedOn: '2026-11-20' };
 eachEngine((engine) => {
   describe('sharing a position', () => {
     it('keeps words, a file and a link, each in its language, under an address of its title', async () => {
-      const { platform, luz } = await signingWorld({ engine });
+      const { platform, luz, ines, coalitionSlug } = await signingWorld({ engine });
       const shared = await sharePosition(platform, await luz.viewer(), {
         seat: luz.seat,
         wordings: [
@@ -50,14 +50,24 @@ eachEngine((engine) => {
           { language: 'fr', kind: 'link', url: 'https://example.org/%C3%A9' },
         ],
       });
-      const kept = await fileOfPosition(platform.store.read, {
-        coalitionId: shared.coalitionId,
-        fileId: shared.languages[1]!.fileId!,
-      });
-      expect([kept?.mime, Buffer.from(kept!.bytes).toString()]).toEqual([
+      const file = async (viewer: Viewer, language = 'en') =>
+        fileOfPosition(
+          platform.store.read,
+          viewer,
+          { coalition: coalitionSlug, position: shared.slug, language },
+          platform.clock.now(),
+        );
+      const kept = (await file(anonymous('es')))!;
+      expect([kept.mime, kept.fileName, Buffer.from(kept.bytes).toString()]).toEqual([
         'application/pdf',
+        'nadie-detenido-en.pdf',
         Buffer.from(PDF).toString(),
       ]);
+      expect(await file(anonymous('es'), 'es')).toBe(null);
+      const own = { seat: luz.seat, position: shared.id, audience: 'coalition' } as const;
+      await sharePositionWith(platform, await luz.viewer(), own);
+      expect(await file(anonymous('es'))).toBe(null);
+      expect((await file(await ines.viewer()))?.mime).toBe('application/pdf');
       const again = await givenPosition(platform, luz, {
         wordings: [{ language: 'es', title: 'Nadie detenido', words: 'Otra vez.' }],
       });

@@ -1,5 +1,6 @@
 import { nodeId } from '../../../graphql/ids.ts';
 import { states, places, type Cell, type Role } from './dimensions.ts';
+import { kinds } from './positions.ts';
 import { ofPeople } from './reads.ts';
 import type { Route } from './routes.ts';
 import { signatureTargets } from './samples.ts';
@@ -55,6 +56,7 @@ const ORDINARY: Record<string, string> = {
   language: 'es',
   file: 'text.txt',
   print: 'es-a4.pdf',
+  tag: 'en',
   form: 'es-docx-letter',
 };
 const NOTHING = '01jzzzzzzzzzzzzzzzzzzzzzzz';
@@ -67,7 +69,8 @@ const OTHER_KIND = nodeId('Nothing', NOTHING);
 
 /** What the wrong words are tried on: something that, at the right address, is there. */
 const isThereToMembers = ({ relation = '', state = 'published' }: Address) =>
-  state === 'published' && ['own body', 'public', 'own coalition', 'other organisation'].includes(relation);
+  state === 'published' &&
+  ['for everybody', 'own body', 'public', 'own coalition', 'other organisation'].includes(relation);
 
 function thingsAt(world: MatrixWorld, path: string, names: readonly string[], role: Role): Address[] {
   const { coalitions, logos } = world;
@@ -77,6 +80,11 @@ function thingsAt(world: MatrixWorld, path: string, names: readonly string[], ro
     { relation: 'own coalition', put: { ...own, ...put }, ...(by && { by }) },
     { relation: 'other coalition', put: { ...foreign, ...put }, ...(by && { by }) },
   ];
+  if (names.includes('position'))
+    return kinds.map((relation) => {
+      const coalition = ['other coalition', 'public abroad'].includes(relation) ? foreign : own;
+      return { relation, put: { ...coalition, position: world.positions[relation].slug } };
+    });
   if (names.includes('signature')) return answersAt(world);
   if (names.includes('statement') || names.includes('slug')) return statementsAt(world, path, names);
   if (names.includes('body'))

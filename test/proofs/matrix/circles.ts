@@ -20,7 +20,7 @@ export const bySeat: Row[] = [
   forbid({ role: ['anonymous', 'removed'] }),
   forbid({ by: 'another’s seat' }),
   hide({
-    by: ['statement', 'signOn', 'signature', 'body', 'endedSeat', 'membership'].map(
+    by: ['statement', 'signOn', 'signature', 'body', 'endedSeat', 'membership', 'position'].map(
       (id) => `an unknown ${id}`,
     ),
   }),
@@ -68,6 +68,8 @@ export const logoChangers: Row[] = [
   hide({ role: 'outsider', relation: 'other organisation' }),
   forbid(),
 ];
+/** Who is nobody here, or no longer. */
+export const unseen: Row = hide({ role: ['anonymous', 'removed'] });
 export const signedIn: Role[] = [...members, 'removed', 'outsider'];
 
 export const statementsKnown: Row[] = [
@@ -113,11 +115,29 @@ export const topics: Row[] = [
   hide({ relation: ['own office', 'other office'] }),
   allow({ role: members, relation: 'own coalition' }),
   hide({ role: 'outsider', relation: 'own coalition' }),
+  allow({ role: [...inBody, ...office], relation: 'a position of own body' }),
+  hide({
+    relation: ['a position of own body', 'a public position'],
+    role: ['anonymous', 'removed', 'outsider'],
+  }),
+  hide({ relation: 'a position of own body' }),
+  allow({ relation: 'a public position' }),
   ...membersOnly,
 ];
 
 /** Whatever is of one's own coalition, or of its members, as an address leads to it. */
-const atHome = ['own coalition', 'other organisation', 'at risk', ...home, 'secretariat', ...answers];
+const atHome = [
+  'own coalition',
+  'other organisation',
+  'at risk',
+  ...home,
+  'secretariat',
+  ...answers,
+  'for members',
+  'for everybody',
+  'by who approves',
+  'by an alias',
+];
 const words = [
   'statement',
   'slug',
@@ -129,6 +149,8 @@ const words = [
   'print',
   'form',
   'logo',
+  'position',
+  'tag',
 ];
 const wrongWords = [...words.map((word) => `an unknown ${word}`), 'an id of another kind'];
 const elsewhere = 'another coalition’s address';
@@ -139,7 +161,7 @@ export const doors: Row[] = [
   forbid({ role: 'anonymous' }),
   hide({ by: 'an unknown coalition' }),
   forbid({ role: 'removed' }),
-  forbid({ role: members, relation: abroad }),
+  forbid({ role: members, relation: [abroad, 'public abroad'] }),
   forbid({ role: members, by: elsewhere }),
   forbid({ role: 'outsider', relation: atHome }),
   forbid({ role: 'outsider', by: wrongWords }),

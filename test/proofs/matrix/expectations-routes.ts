@@ -18,6 +18,7 @@ import {
   wrongAddress,
 } from './circles.ts';
 import { allow, forbid, hide, refuse, type Expectations, type Row } from './expect.ts';
+import { positionAddresses } from './expectations-positions.ts';
 
 const everybody: Row[] = [allow()];
 /** Who is signed out is sent to sign in. */
@@ -150,4 +151,10 @@ const forms: Expectations = {
   'POST /c/:coalition/sign-ons/:slug/manage': nothing,
 };
 
-export const expectationsOfRoutes: Expectations = { ...publicPages, ...entrances, ...rooms, ...forms };
+export const expectationsOfRoutes: Expectations = {
+  ...publicPages,
+  ...positionAddresses,
+  ...entrances,
+  ...rooms,
+  ...forms,
+};

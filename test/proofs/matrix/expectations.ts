@@ -30,6 +30,7 @@ import {
   topics,
 } from './circles.ts';
 import { allow, conflict, forbid, hide, type Expectations } from './expect.ts';
+import { positionMutations, positionReads } from './expectations-positions.ts';
 
 const mutations: Expectations = {
   'Mutation.requestSignIn': [allow()],
@@ -263,4 +264,10 @@ const live: Expectations = {
   'Subscription.changes': topics,
 };
 
-export const expectations: Expectations = { ...mutations, ...reads, ...live };
+export const expectations: Expectations = {
+  ...mutations,
+  ...positionMutations,
+  ...reads,
+  ...positionReads,
+  ...live,
+};

@@ -2,6 +2,7 @@ import { parse, type DocumentNode } from 'graphql';
 import { nodeId } from '../../../graphql/ids.ts';
 import type { Cell, Role } from './dimensions.ts';
 import { leastOf, type Operation } from './operations.ts';
+import { positionTargets } from './positions.ts';
 import { signatureTargets, signOnTargets, statementTargets, type Target } from './samples.ts';
 import type { MatrixWorld, Person } from './world.ts';
 
@@ -48,6 +49,7 @@ const WITHIN: Record<string, { type: string; path: string[] }> = {
 const ARGUMENTS: Record<string, (world: MatrixWorld) => string> = {
   'Coalition.member': ({ cast }) => `(organization: "${nodeId('Organization', cast.signer.organizationId)}")`,
   'Coalition.statement': ({ statements }) => `(slug: "${statements['own body'].comments.slug}")`,
+  'Coalition.position': ({ positions }) => `(slug: "${positions['own body'].slug}")`,
   'Coalition.upcoming': () => '(days: 300)',
 };
 
@@ -120,7 +122,12 @@ const ofStatements =
 const ofTargets =
   (targets: (world: MatrixWorld) => Target[], key: string): Finder =>
   (world) =>
-    targets(world).map(({ relation, state, ids }) => ({ world, relation: relation!, state, id: ids[key]! }));
+    targets(world).map(({ relation, state, ids }) => ({
+      world,
+      relation: relation!,
+      ...(state && { state }),
+      id: ids[key]!,
+    }));
 
 /** Where a node of each type is found; a new type of node has to be given its place before the matrix can try it. */
 const TARGETS: Record<string, Finder> = {
@@ -142,6 +149,7 @@ const TARGETS: Record<string, Finder> = {
   Edition: ofStatements('edition'),
   SignOn: ofTargets(signOnTargets, 'signOn'),
   Signature: ofTargets(signatureTargets, 'signature'),
+  Position: ofTargets(positionTargets, 'position'),
 };
 
 /** Fields of Query, each asked as it can be. A new one has to be given its question before the matrix can try it. */

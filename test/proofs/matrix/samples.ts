@@ -9,6 +9,7 @@ import { nodeId } from '../../../graphql/ids.ts';
 import { DAY, later } from '../../../domain/platform.ts';
 import { answers, places, signStates, states, type Cell, type Role } from './dimensions.ts';
 import type { Operation } from './operations.ts';
+import { positionTargets } from './positions.ts';
 import { seatOf, strangeSeat, type MatrixWorld, type Person } from './world.ts';
 
 /** What a cell points at: its words for the expectations, and node ids by argument name. */
@@ -65,9 +66,10 @@ export function askingsOf(world: MatrixWorld, operation: Operation, role: Role):
       : []),
   ]);
   const [first] = targets;
-  const broken = Object.keys(first?.ids ?? {}).flatMap((name) => [
-    make({ ids: first!.ids }, `an unknown ${name}`, { ...mine, [name]: unknownId(first!.ids[name]!) }),
-    make({ ids: first!.ids }, 'an id of another kind', { ...mine, [name]: nodeId('Nothing', UNKNOWN) }),
+  const bare = { ids: first?.ids ?? {}, ...(first?.also && { also: first.also }) };
+  const broken = Object.keys(bare.ids).flatMap((name) => [
+    make(bare, `an unknown ${name}`, { ...mine, [name]: unknownId(bare.ids[name]!) }),
+    make(bare, 'an id of another kind', { ...mine, [name]: nodeId('Nothing', UNKNOWN) }),
   ]);
   return [...ways, ...broken];
 }
@@ -90,6 +92,8 @@ export function targetsOf(
   names: readonly string[],
   role: Role,
 ): Target[] {
+  if (operation === 'Mutation.sharePosition') return [{ ids: {} }];
+  if (names.includes('position')) return positionTargets(world);
   if (names.includes('signature')) return signatureTargets(world);
   if (names.includes('signOn')) return signOnTargets(world);
   if (names.includes('statement')) return statementTargets(world);
@@ -201,6 +205,9 @@ function sessionTargets(world: MatrixWorld, role: Role): Target[] {
   ];
 }
 
+/** What belongs to a target that is no statement, besides the thing itself. */
+const ALSO = ['newer', 'statement', 'body'];
+
 /** Plain values by argument name; one that is not here has to be given a sample before the matrix can try it. */
 const PLAIN: Record<string, (world: MatrixWorld) => unknown> = {
   name: () => 'Nombre tal como aparecerá',
@@ -242,6 +249,12 @@ const PLAIN: Record<string, (world: MatrixWorld) => unknown> = {
   signatoryTitle: () => null,
   note: () => null,
   mandateOn: () => null,
+  wordings: () => [{ language: 'es', title: 'Un posicionamiento', words: 'Nadie debe ser detenido.' }],
+  audience: () => 'coalition',
+  datedOn: () => '2026-11-20',
+  shown: () => 'members',
+  quoted: () => 'Nadie debe ser detenido',
+  jointTitles: () => [],
 };
 
 function fill(
@@ -252,6 +265,7 @@ function fill(
 ): Record<string, unknown> {
   const value = ({ name, type }: GraphQLArgument | GraphQLInputField): unknown => {
     if (name in target.ids) return target.ids[name];
+    if (target.also && ALSO.includes(name)) return target.also[name];
     if (name === 'termsDigest')
       return by === 'a stale digest' || !target.termsDigest ? 'a'.repeat(64) : target.termsDigest;
     if (name === 'convenors') return [nodeId('Organization', convenorOf(world, target))];

@@ -10,6 +10,7 @@ import { givenPerson, givenSeat } from '../../support/factories/people.ts';
 import { givenSession } from '../../support/factories/sessions.ts';
 import type { TestPlatform } from '../../support/platform.ts';
 import type { Answer, Place, Role, SignState, State } from './dimensions.ts';
+import { tellPositions, type Kind, type KnownPosition } from './positions.ts';
 import { tellStatements } from './statements.ts';
 
 /** Someone with a seat and two sessions: one proved now, one proved yesterday. */
@@ -43,6 +44,7 @@ export interface MatrixWorld {
   bodies: Record<Place | 'secretariat', string>;
   statements: Record<Place, Record<State, KnownStatement>>;
   signatures: Record<Answer | 'other coalition', Record<SignState, string>>;
+  positions: Record<Kind, KnownPosition>;
   acts: Record<'own' | 'foreign', string>;
   /** Files of the logos of who signs in public in each body, and of the member at risk. */
   logos: Record<Place | 'withheld', string>;
@@ -108,6 +110,11 @@ export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
   await place(bodies['other body'], extras.inBodies, 'drafter');
   const told = await tellStatements(platform, { now, cast, extras, bodies });
   platform.clock.set(now);
+  const coalitions = {
+    own: { id: own.id, slug: own.slug },
+    foreign: { id: foreign.id, slug: foreign.slug },
+  };
+  const positions = await tellPositions(platform, { cast, extras, bodies, coalitions, ...told });
   const logos = await tellLogos(platform, own.id, foreign.id, cast, extras);
   const mailId = platform.newId();
   await platform.store.write(async (trx) => {
@@ -140,10 +147,8 @@ export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
     extras,
     bodies,
     ...told,
-    coalitions: {
-      own: { id: own.id, slug: own.slug },
-      foreign: { id: foreign.id, slug: foreign.slug },
-    },
+    positions,
+    coalitions,
     acts: { own: await firstAct(own.id), foreign: await firstAct(foreign.id) },
     logos,
     mail: mailId,
