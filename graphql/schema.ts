@@ -10,6 +10,7 @@ import './ask-steps.ts';
 import './ask-part-steps.ts';
 import './asks.ts';
 import './bodies.ts';
+import './calendars.ts';
 import './campaign-log.ts';
 import './campaign-partners.ts';
 import './campaign-report.ts';

@@ -90,7 +90,7 @@ export async function loadViewer(store: Store, key: SessionKey, now: Instant): P
     language: first.language,
     timeZone: first.time_zone,
     session: { id: first.session_id, confirmedAt: first.confirmed_at, defaultSeatId: first.default_seat_id },
-    seats: seatsOf(rows, now),
+    seats: viewerSeatsOf(rows, now),
   };
 }
 
@@ -131,7 +131,13 @@ function isIdle(row: SessionRow, now: Instant): boolean {
   return later(row.seen_at, idle) <= now;
 }
 
-function seatsOf(rows: SessionRow[], now: Instant): ViewerSeat[] {
+type SeatRow = Omit<
+  SessionRow,
+  'session_id' | 'shared' | 'seen_at' | 'confirmed_at' | 'default_seat_id' | 'name' | 'language' | 'time_zone'
+>;
+
+/** Seats from one row per seat and body. */
+export function viewerSeatsOf(rows: readonly SeatRow[], now: Instant): ViewerSeat[] {
   const seats = new Map<string, ViewerSeat>();
   for (const row of rows) {
     if (row.seat_id === null || row.class === null || row.member_from === null) continue;

@@ -90,13 +90,18 @@ async function lettersOf(db: Reader, campaignId: string, now: Instant): Promise<
       statementId: id,
       titles,
       openedAt: signOn?.opensAt ?? null,
-      closesAt: signOn ? (signOn.closedAt ?? signOn.closesAt) : null,
+      closesAt: signOn ? closingOf(signOn) : null,
       publishedAt,
       ...tally,
       ...(signOn ? await kindsOfSigners(db, signOn, now) : { byLanguage: [], byClass: [] }),
     });
   }
   return letters;
+}
+
+/** Its deadline, or when it was closed before. */
+function closingOf({ closedAt, closesAt }: { closedAt: Instant | null; closesAt: Instant }): Instant {
+  return closedAt !== null && closedAt < closesAt ? closedAt : closesAt;
 }
 
 const NOBODY = { organizations: 0, named: 0, withheld: 0, countries: 0, byCountry: [] };

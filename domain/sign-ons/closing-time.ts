@@ -18,7 +18,7 @@ export function instantAt(local: string, zone: string): Instant | null {
 }
 
 /** How far the zone's wall clock runs ahead of UTC at that instant, in milliseconds. */
-function offset(zone: string, instant: number): number {
+export function offset(zone: string, instant: number): number {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     hourCycle: 'h23',

@@ -119,3 +119,56 @@ export function homePath(coalition: string): string {
 export function signingPath({ coalition, statement }: StatementPlace): string {
   return `${homePath(coalition)}/sign-ons/${statement}`;
 }
+
+/** Where a campaign is found. */
+export interface CampaignPlace {
+  coalition: string;
+  campaign: string;
+}
+
+const CAMPAIGNS: Record<Language, string> = { es: 'campanas', en: 'campaigns' };
+
+/** A campaign for the coalition's members. */
+export function campaignPath({ coalition, campaign }: CampaignPlace): string {
+  return `${homePath(coalition)}/campaigns/${campaign}`;
+}
+
+/** The public page of a campaign in one language. */
+export function publicCampaignPath({ coalition, campaign }: CampaignPlace, language: Language): string {
+  return `${frontPath(coalition, language)}/${CAMPAIGNS[language]}/${campaign}`;
+}
+
+/** The calendar file of a campaign's public activities. */
+export function publicCalendarPath(place: CampaignPlace, language: Language): string {
+  return `${publicCampaignPath(place, language)}/calendar.ics`;
+}
+
+/** The published report of a campaign in one form. */
+export function publicReportPath(
+  place: CampaignPlace,
+  language: Language,
+  format: 'pdf' | 'docx' | 'xlsx',
+): string {
+  return `${publicCampaignPath(place, language)}/report.${format}`;
+}
+
+/** The report of a campaign in one form, for members: ".../report/es.pdf". */
+export function reportPath(
+  place: CampaignPlace,
+  language: Language,
+  format: 'pdf' | 'docx' | 'xlsx',
+): string {
+  return `${campaignPath(place)}/report/${language}.${format}`;
+}
+
+/** The calendar file of a campaign, or of everything, for members. */
+export function calendarPath({ coalition, campaign }: { coalition: string; campaign?: string }): string {
+  return campaign === undefined
+    ? `${homePath(coalition)}/calendar.ics`
+    : `${campaignPath({ coalition, campaign })}/calendar.ics`;
+}
+
+/** A private address for a calendar; whoever has it reads what its person may. */
+export function feedPath(token: string): string {
+  return `/calendar/${token}.ics`;
+}

@@ -1,5 +1,6 @@
 import { accountsWords } from './accounts.ts';
 import { bodiesWords } from './bodies.ts';
+import { calendarsWords } from './calendars.ts';
 import { campaignsWords } from './campaigns.ts';
 import { agendasWords } from './agendas.ts';
 import { targetsWords } from './targets.ts';
@@ -61,6 +62,7 @@ const sentences: Record<Language, Sentences> = {
     ...importWords.es.refusals,
     ...tasksWords.es.refusals,
     ...campaignsWords.es.refusals,
+    ...calendarsWords.es.refusals,
   },
   en: {
     ...common.en,
@@ -77,6 +79,7 @@ const sentences: Record<Language, Sentences> = {
     ...importWords.en.refusals,
     ...tasksWords.en.refusals,
     ...campaignsWords.en.refusals,
+    ...calendarsWords.en.refusals,
   },
 };
 

@@ -1,0 +1,71 @@
+import type { Reader } from '../../db/store.ts';
+import type { Instant } from '../platform.ts';
+import type { Viewer } from '../viewer.ts';
+import { viewerSeatsOf } from './load-viewer.ts';
+
+/**
+ * Whom a person is at this moment, from fresh rows and without a session: for what they take away themselves by a
+ * secret address. Such a viewer acts by no seat.
+ */
+export async function viewerOfPerson(db: Reader, personId: string, now: Instant): Promise<Viewer | null> {
+  const person = await db
+    .selectFrom('people')
+    .where('id', '=', personId)
+    .select(['id', 'name', 'language', 'time_zone'])
+    .executeTakeFirst();
+  if (!person) return null;
+  const rows = await db
+    .selectFrom('seats')
+    .innerJoin('memberships', (join) =>
+      join
+        .onRef('memberships.coalition_id', '=', 'seats.coalition_id')
+        .onRef('memberships.organization_id', '=', 'seats.organization_id'),
+    )
+    .leftJoin('seats as giver', 'giver.id', 'seats.given_by_seat_id')
+    .leftJoin('body_members', (join) =>
+      join
+        .onRef('body_members.coalition_id', '=', 'seats.coalition_id')
+        .onRef('body_members.seat_id', '=', 'seats.id')
+        .on('body_members.from_at', '<=', now)
+        .on((eb) => eb.or([eb('body_members.until_at', 'is', null), eb('body_members.until_at', '>', now)])),
+    )
+    .leftJoin('bodies', (join) =>
+      join
+        .onRef('bodies.coalition_id', '=', 'body_members.coalition_id')
+        .onRef('bodies.id', '=', 'body_members.body_id')
+        .on((eb) => eb.or([eb('bodies.ended_at', 'is', null), eb('bodies.ended_at', '>', now)])),
+    )
+    .where('seats.person_id', '=', personId)
+    .where('seats.from_at', '<=', now)
+    .where((eb) => eb.or([eb('seats.until_at', 'is', null), eb('seats.until_at', '>', now)]))
+    .select([
+      'seats.person_id',
+      'seats.id as seat_id',
+      'seats.coalition_id',
+      'seats.organization_id',
+      'seats.title',
+      'seats.steward',
+      'seats.may_propose',
+      'seats.may_sign',
+      'giver.person_id as giver_person_id',
+      'memberships.class',
+      'memberships.verified_at',
+      'memberships.from_at as member_from',
+      'memberships.until_at as member_until',
+      'memberships.signing_rule',
+      'bodies.id as body_id',
+      'bodies.kind as body_kind',
+      'body_members.role as body_role',
+    ])
+    .orderBy('seats.id')
+    .orderBy('bodies.id')
+    .execute();
+  return {
+    personId: person.id,
+    name: person.name,
+    language: person.language,
+    timeZone: person.time_zone,
+    session: null,
+    seats: viewerSeatsOf(rows, now),
+  };
+}

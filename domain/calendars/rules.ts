@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { day, id, optional } from '../input.ts';
+
+/** How many private addresses one person may have in a coalition. */
+export const FEEDS_PER_PERSON = 20;
+
+export const newFeed = z.object({ seat: id, campaign: optional(id) });
+export const feedEnding = z.object({ feed: id });
+
+/** Which days a calendar is asked for, both included. */
+export const calendarSpan = z
+  .object({ from: day, to: day })
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'ends-before-start' });

@@ -1,0 +1,23 @@
+import { words } from './words.ts';
+
+/** Calendar files and private addresses. */
+export const calendarsWords = words(
+  {
+    file: 'calendario',
+    closes: (title: string) => `Cierra la firma: ${title}`,
+    closesHelp: 'Hasta esta hora las organizaciones pueden firmar.',
+    ofCampaign: (campaign: string) => `Campaña: ${campaign}`,
+    refusals: {
+      'feeds-too-many': 'Ya tiene veinte direcciones privadas. Retire una antes de crear otra.',
+    },
+  },
+  {
+    file: 'calendar',
+    closes: (title) => `Signing closes: ${title}`,
+    closesHelp: 'Until this time organisations can sign.',
+    ofCampaign: (campaign) => `Campaign: ${campaign}`,
+    refusals: {
+      'feeds-too-many': 'You already have twenty private addresses. Revoke one before you create another.',
+    },
+  },
+);

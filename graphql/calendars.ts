@@ -1,0 +1,133 @@
+import { createFeed, revokeFeed } from '../domain/calendars/actions.ts';
+import {
+  calendarBetween,
+  feedsOf,
+  type CalendarEntry as CalendarEntryRow,
+  type Feed as FeedRow,
+} from '../domain/calendars/reads.ts';
+import { calendarSpan } from '../domain/calendars/rules.ts';
+import { isMember } from '../domain/coalitions/policy.ts';
+import { parse } from '../domain/input.ts';
+import { feedPath } from '../domain/words/addresses.ts';
+import { builder } from './builder.ts';
+import { Activity } from './campaign-parts.ts';
+import { Campaign } from './campaigns.ts';
+import { Coalition } from './coalitions.ts';
+import { localId, nodeId } from './ids.ts';
+import { Statement } from './statements.ts';
+
+const CalendarKind = builder.enumType('CalendarKind', {
+  values: ['activity', 'signOnCloses'] as const,
+});
+
+const CalendarEntry = builder.objectRef<CalendarEntryRow>('CalendarEntry').implement({
+  description: 'Something on a coalition’s calendar, as far as the viewer may know of it.',
+  fields: (t) => ({
+    kind: t.field({ type: CalendarKind, resolve: (entry) => entry.kind }),
+    at: t.field({ type: 'Instant', resolve: (entry) => entry.startsAt }),
+    zone: t.string({
+      description: 'IANA zone in which its time was set.',
+      resolve: (entry) => (entry.kind === 'activity' ? entry.activity.zone : entry.signOn.zone),
+    }),
+    activity: t.field({
+      type: Activity,
+      nullable: true,
+      resolve: (entry) => (entry.kind === 'activity' ? entry.activity : null),
+    }),
+    campaign: t.field({
+      type: Campaign,
+      nullable: true,
+      description: 'Whose activity it is.',
+      resolve: (entry) => (entry.kind === 'activity' ? entry.campaign : null),
+    }),
+    statement: t.field({
+      type: Statement,
+      nullable: true,
+      description: 'What closes for signature.',
+      resolve: (entry) => (entry.kind === 'signOnCloses' ? entry.statement : null),
+    }),
+  }),
+});
+
+const CalendarFeed = builder.objectRef<FeedRow>('CalendarFeed').implement({
+  description: 'A private address at which the viewer’s calendar fetches what they may see.',
+  fields: (t) => ({
+    id: t.id({ resolve: (feed) => nodeId('CalendarFeed', feed.id) }),
+    campaign: t.field({
+      type: Campaign,
+      nullable: true,
+      description: 'Null for everything of the coalition.',
+      resolve: (feed) => feed.campaignId,
+    }),
+    createdAt: t.field({ type: 'Instant', resolve: (feed) => feed.createdAt }),
+  }),
+});
+
+const NewCalendarFeed = builder.objectRef<{ feed: FeedRow; token: string }>('NewCalendarFeed').implement({
+  description: 'A private address just made. It is told once and never again.',
+  fields: (t) => ({
+    feed: t.field({ type: CalendarFeed, resolve: (made) => made.feed }),
+    address: t.string({
+      description: 'The whole address, to be kept secret.',
+      resolve: (made, _args, { origin }) => origin + feedPath(made.token),
+    }),
+  }),
+});
+
+builder.objectFields(Coalition, (t) => ({
+  calendar: t.field({
+    type: [CalendarEntry],
+    description: 'What happens between two days, both included, in the order of time; empty for non-members.',
+    extensions: { policy: 'mayReadCalendar' },
+    complexity: 30,
+    args: { from: t.arg({ type: 'Date', required: true }), to: t.arg({ type: 'Date', required: true }) },
+    resolve: ({ id }, args, { viewer, platform }) => {
+      if (!isMember(viewer, id).allowed) return [];
+      return calendarBetween(platform.store.read, viewer, id, parse(calendarSpan, args));
+    },
+  }),
+  calendarFeeds: t.field({
+    type: [CalendarFeed],
+    description: 'The viewer’s own private addresses here.',
+    extensions: { policy: 'isMember' },
+    resolve: ({ id }, _args, { viewer, platform }) =>
+      viewer.personId === null
+        ? []
+        : feedsOf(platform.store.read, { coalitionId: id, personId: viewer.personId }),
+  }),
+}));
+
+const CreateFeedInput = builder.inputType('CreateFeedInput', {
+  fields: (t) => ({
+    seat: t.id({ required: true }),
+    campaign: t.id({ description: 'None for everything of the coalition.' }),
+  }),
+});
+
+const RevokeFeedInput = builder.inputType('RevokeFeedInput', {
+  fields: (t) => ({ feed: t.id({ required: true }) }),
+});
+
+builder.mutationFields((t) => ({
+  createFeed: t.field({
+    type: NewCalendarFeed,
+    errors: {},
+    description: 'Gives the viewer a private address for their calendar, told once.',
+    extensions: { policy: 'mayReadCalendar' },
+    args: { input: t.arg({ type: CreateFeedInput, required: true }) },
+    resolve: (_root, { input }, { platform, viewer }) =>
+      createFeed(platform, viewer, {
+        seat: localId('Seat', input.seat),
+        campaign: input.campaign ? localId('Campaign', input.campaign) : null,
+      }),
+  }),
+  revokeFeed: t.field({
+    type: CalendarFeed,
+    errors: {},
+    description: 'Takes a private address away: whoever still asks there finds nothing.',
+    extensions: { policy: 'mayRevokeFeed' },
+    args: { input: t.arg({ type: RevokeFeedInput, required: true }) },
+    resolve: (_root, { input }, { platform, viewer }) =>
+      revokeFeed(platform, viewer, { feed: localId('CalendarFeed', input.feed) }),
+  }),
+}));
