@@ -8,7 +8,6 @@ import {
   type EditionAsk as EditionAskRow,
 } from '../domain/agendas/reads-editions.ts';
 import { shownSupportersOf, type ShownSupporter } from '../domain/agendas/reads-sets.ts';
-import { addresseesById } from '../domain/targets/reads.ts';
 import { plainText, type Block } from '../domain/texts/schema.ts';
 import { Agenda } from './agendas.ts';
 import { AskStatus } from './ask-enums.ts';
@@ -38,11 +37,6 @@ const shownOfAsk = perRequest(async (ids, { platform }) => {
   return (id) => all.filter(({ askId }) => askId === id);
 });
 
-const addresseeOf = perRequest(async (ids, { platform }) => {
-  const all = await addresseesById(platform.store.read, ids);
-  return (id) => all.get(id);
-});
-
 const ShownOrganization = builder.objectRef<ShownSupporter>('ShownOrganization').implement({
   description: 'An organisation that lets the public know that it takes part.',
   fields: (t) => ({ name: t.exposeString('name') }),
@@ -52,12 +46,8 @@ type TargetThen = NonNullable<EditionAskRow['target']>;
 
 const ShownTarget = builder.objectRef<TargetThen>('ShownTarget').implement({
   description:
-    'Whom an ask is addressed to, as the public reads it: office and institution as they stood, and who holds the office now.',
+    'Whom an ask is addressed to, as the public reads it: office and institution as they stood. Who holds the office is for members.',
   fields: (t) => ({
-    personName: t.string({
-      nullable: true,
-      resolve: async ({ id }, _args, context) => (await addresseeOf(context, id))?.personName ?? null,
-    }),
     office: t.string({
       args: { language: t.arg({ type: Language }) },
       resolve: (one, { language }, context) =>

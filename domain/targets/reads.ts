@@ -9,8 +9,6 @@ import type { Instant } from '../platform.ts';
 /** What even the public may read of an addressee of a published ask. */
 export interface Addressee {
   id: string;
-  /** Null while nobody knows who holds the office. */
-  personName: string | null;
   office: { es: string; en: string };
   institution: { es: string; en: string };
   level: TargetLevel;
@@ -20,6 +18,8 @@ export interface Addressee {
 /** Who can decide what is asked, as members know them. */
 export interface Target extends Addressee {
   coalitionId: string;
+  /** Null while nobody knows who holds the office. */
+  personName: string | null;
   /** The language they are best written to in. */
   language: string | null;
   /** From -2, against, to 2, for. */
@@ -63,16 +63,16 @@ export async function requireTarget(db: Reader | Writer, id: string): Promise<Ta
   return target;
 }
 
-/** What of these may stand on a public page: office, institution, country, and the person by name. */
+/** What of these may stand on a public page: office, institution and country; never the person. */
 export async function addresseesById(
   db: Reader | Writer,
   ids: readonly string[],
 ): Promise<Map<string, Addressee>> {
   const targets = await targetsById(db, ids);
   return new Map(
-    targets.map(({ id, personName, office, institution, level, country }) => [
+    targets.map(({ id, office, institution, level, country }) => [
       id,
-      { id, personName, office, institution, level, country },
+      { id, office, institution, level, country },
     ]),
   );
 }

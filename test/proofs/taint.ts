@@ -8,6 +8,7 @@ import type { Finding } from './run.ts';
 import { found } from './taint/files.ts';
 import { logosIn, showsLogos } from './taint/logos.ts';
 import { live, scenarios, type Lived, type Scenario } from './taint/story.ts';
+import { INSIDE, OUTSIDE } from './taint/work.ts';
 import { MARKS, tellTaintWorld, type TaintWorld } from './taint/world.ts';
 
 /**
@@ -62,7 +63,7 @@ export default async function taint(n = 2): Promise<Finding> {
       const stranger =
         world!.strangers.some((name) => place.includes(` ${name} `)) || place.includes(' log ');
       for (const { received, secrets } of worlds) {
-        for (const secret of search(received.get(place) ?? bytes, [...secrets, ...(stranger ? marks : [])])) {
+        for (const secret of search(received.get(place) ?? bytes, [...secrets, ...(stranger ? kept : [])])) {
           figures.hits++;
           console.error(`${scenario}: ${place} holds ${secret}`);
         }
@@ -77,12 +78,15 @@ export default async function taint(n = 2): Promise<Finding> {
   }
   const holds =
     figures.hits + figures.differences === 0 &&
-    figures.controls === 4 * figures.stories &&
+    figures.controls === 6 * figures.stories &&
     figures.surfaces > 1000;
   return { holds, figures };
 }
 
-/** That the search sees: who signed in public stands in every letter, and the two worlds differ for who may know. */
+/**
+ * That the search sees: who signed in public stands in every letter, the two worlds differ for who may know, what is
+ * shown of a campaign and an agenda is found by strangers, and what is not by members.
+ */
 function controls(one: Lived, two: Lived, scenario: Scenario): number {
   const letters = [...one.received].filter(
     ([place]) => place.startsWith('once it is published anonymous') && /\.(pdf|docx)$/.test(place),
@@ -93,11 +97,16 @@ function controls(one: Lived, two: Lived, scenario: Scenario): number {
     named.some(([place]) => place.endsWith('.pdf')),
     named.some(([place]) => place.endsWith('.docx')),
     differing.length > 0 || scenario === 'only proposes',
+    holdsFor(one, 'anonymous', OUTSIDE),
+    holdsFor(one, 'staff', INSIDE),
   ];
   return told.filter(Boolean).length;
 }
 
-const marks = Object.values(MARKS);
+/** What nobody outside the coalition may read, and no log. */
+const kept = [...Object.values(MARKS), INSIDE];
+const holdsFor = ({ received }: Lived, name: string, mark: string) =>
+  [...received].some(([place, bytes]) => place.includes(` ${name} `) && bytes.includes(mark));
 const clean = new Set<string>();
 
 /** Which secrets stand in these bytes; the same bytes are searched for the same secrets once. */

@@ -9,6 +9,10 @@ export interface Known {
   bodies: string[];
   organizations: string[];
   signatures?: string[];
+  /** How agendas, campaigns and positions are called in addresses. */
+  agendas?: string[];
+  campaigns?: string[];
+  positions?: string[];
 }
 
 const KNOWN = `query ($slug: String!) { coalition(slug: $slug) { bodies { id }
@@ -47,11 +51,21 @@ export function addressesOf({ path }: PageRoute, known: Known): string[] {
 
 function valuesOf(name: string, path: string, known: Known): string[] {
   const slugs = known.statements.map(({ slug }) => slug);
+  const [, room] = /(agenda|campaign|campana|position|posicionamiento)s\//.exec(path) ?? [];
+  const ofRoom: Record<string, string[] | undefined> = {
+    agenda: known.agendas,
+    campaign: known.campaigns,
+    campana: known.campaigns,
+    position: known.positions,
+    posicionamiento: known.positions,
+  };
   const values: Record<string, string[]> = {
     coalition: [known.coalition],
     language: ['es', 'en'],
     statement: slugs,
-    slug: slugs,
+    slug: room === undefined ? slugs : (ofRoom[room] ?? ['nothing']),
+    position: known.positions ?? ['nothing'],
+    tag: ['es', 'en'],
     body: known.bodies,
     organization: known.organizations,
     signature: known.signatures ?? [nodeId('Signature', 'a'.repeat(26))],

@@ -110,6 +110,9 @@ export async function live({
       statement: nodeId('Statement', world.statement.id),
     };
     await act(world.office, PUBLISH, { input });
+    const campaign = { seat: input.seat, campaign: nodeId('Campaign', world.work.campaign.id) };
+    await act(world.office, CLOSE_CAMPAIGN, { input: campaign });
+    await act(world.office, PUBLISH_REPORT, { input: campaign });
     await look('once it is published');
     const confided = await receive(origin, world, world.office, []);
     for (const one of ears.values()) one.stop();
@@ -148,6 +151,10 @@ const WITHDRAW = SIGN.replace('SignInput', 'WithdrawSignatureInput').replace(
 );
 const PUBLISH =
   'mutation ($input: StatementInput!) { did: publishStatement(input: $input) { __typename ... on Error { message } ... on Statement { id } } }';
+
+const CLOSE_CAMPAIGN =
+  'mutation ($input: CampaignInput!) { did: closeCampaign(input: $input) { __typename ... on Error { message } ... on Campaign { id } } }';
+const PUBLISH_REPORT = CLOSE_CAMPAIGN.replace('closeCampaign', 'publishReport');
 
 /** Acts through the API as its browser would; answers the id of what came of it. */
 function actor(origin: string): Act {

@@ -69,7 +69,7 @@ export async function receive(
 let known: string[] | null = null;
 
 function addresses(
-  { coalitionSlug, statement, bodyIds, secrets, logos, convenor }: TaintWorld,
+  { coalitionSlug, statement, bodyIds, secrets, logos, convenor, work }: TaintWorld,
   signatures: readonly string[],
 ): string[] {
   const organizations = [convenor, ...Object.values(secrets)].map(({ organizationId }) => organizationId);
@@ -78,6 +78,9 @@ function addresses(
     statements: [{ id: statement.id, slug: statement.slug, state: 'signOn' }],
     bodies: bodyIds.map((id) => nodeId('Body', id)),
     organizations: organizations.map((id) => nodeId('Organization', id)),
+    agendas: [work.agenda.slug],
+    campaigns: [work.campaign.slug, work.hiddenCampaign.slug],
+    positions: work.positions.map(({ slug }) => slug),
     signatures: signatures.length > 0 ? [...signatures] : [nodeId('Signature', 'a'.repeat(26))],
   };
   known ??= [...new Set(pageRoutes().flatMap((route) => addressesOf(route, things)))];

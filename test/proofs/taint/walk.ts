@@ -26,6 +26,8 @@ const ARGUMENTS: Record<string, string[]> = {
   'Coalition.members': ['(first: 100)'],
   'Coalition.acts': ['(first: 100)'],
   'Statement.acts': ['(first: 100)'],
+  'Coalition.publicCampaign': ['(slug: "campana-zwafuera")'],
+  'Coalition.publishedAgenda': ['(slug: "agenda-zwafuera")'],
   'SignOn.groups': ['(language: es)', '(language: en)'],
 };
 

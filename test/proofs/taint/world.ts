@@ -13,6 +13,7 @@ import { givenContact, givenMembership, givenOrganization } from '../../support/
 import { givenPerson, givenSeat } from '../../support/factories/people.ts';
 import { givenSession } from '../../support/factories/sessions.ts';
 import type { TestPlatform } from '../../support/platform.ts';
+import { tellWork, type Work } from './work.ts';
 
 /** Someone who looks on, or acts: by their session's token. */
 export interface Player {
@@ -38,6 +39,8 @@ export interface TaintWorld {
   convenor: Player;
   /** How the logos are called in addresses, and their bytes: of whoever signs in public, and of the two at risk. */
   logos: Record<'convenor' | Secret, { name: string; bytes: Buffer }>;
+  /** What is worked on around the statement, with much that is for members alone. */
+  work: Work;
   /** Everybody to whom the name is not confided. */
   viewers: Record<string, Player | null>;
   /** Those of the viewers who are no members: they know of neither organisation. */
@@ -112,7 +115,14 @@ export async function tellTaintWorld(platform: TestPlatform): Promise<TaintWorld
     one: await logo(secrets.one, '#8a1f2d'),
     two: await logo(secrets.two, '#1f3a6e'),
   };
-  const statement = await openStatement(platform, ana, tom, group.id, later(now, 5 * DAY));
+  const opened = await openStatement(platform, ana, tom, group.id, later(now, 5 * DAY));
+  const work = await tellWork(platform, {
+    office: ana,
+    lead: tom,
+    guarded: [secrets.one, secrets.two],
+    body: group.id,
+    statement: opened.statement.id,
+  });
   await platform.store.write((trx) =>
     trx
       .updateTable('seats')
@@ -123,7 +133,8 @@ export async function tellTaintWorld(platform: TestPlatform): Promise<TaintWorld
   platform.clock.set(now);
   return {
     coalitionSlug: coalition.slug,
-    ...statement,
+    ...opened,
+    work,
     bodyIds: [secretariat.id, group.id],
     secrets,
     logos,
