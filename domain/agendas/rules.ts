@@ -50,12 +50,11 @@ export const statusOfAnswer: Record<AskAnswer, AskStatus | null> = {
 /** "2027", "2027-03" or "2027-03-18". */
 export const moment = z
   .string()
-  .regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'moment-not-valid')
-  .refine((value) => isDay(`${value}-01-01`.slice(0, 10)), 'moment-not-valid');
-const day = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\d$/, 'date-not-valid')
-  .refine(isDay, 'date-not-valid');
+  .refine(
+    (value) => /^\d{4}(-\d\d(-\d\d)?)?$/.test(value) && isDay(`${value}-01-01`.slice(0, 10)),
+    'moment-not-valid',
+  );
+const day = z.string().refine((value) => /^\d{4}-\d\d-\d\d$/.test(value) && isDay(value), 'date-not-valid');
 
 function isDay(value: string): boolean {
   const at = Date.parse(`${value}T00:00:00Z`);
