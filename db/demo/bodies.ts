@@ -104,6 +104,21 @@ const workAndStatus: DemoBody = {
   ],
 };
 
+/** Writes the advocacy agenda. */
+const advocacy: DemoBody = {
+  key: 'advocacy',
+  kind: 'working-group',
+  nameEs: 'Grupo de trabajo: incidencia',
+  nameEn: 'Working group: advocacy',
+  members: [
+    { seat: 'rosa@red-norte', role: 'coordinator' },
+    { seat: 'joe@alamo-families', role: 'drafter' },
+    { seat: 'luz@foro-lenca', role: 'drafter' },
+    { seat: 'renata@tepozan', role: 'member' },
+    { seat: 'xinia@federacion', role: 'observer' },
+  ],
+};
+
 export const bodies: DemoBody[] = [
   assembly,
   secretariat,
@@ -111,4 +126,5 @@ export const bodies: DemoBody[] = [
   compactAndChildren,
   search,
   workAndStatus,
+  advocacy,
 ];

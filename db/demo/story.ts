@@ -1,3 +1,4 @@
+import { advocacy2027 } from './agendas/advocacy-2027.ts';
 import { bodies } from './bodies.ts';
 import { DAY, HOUR } from './dates.ts';
 import { host, members } from './organizations.ts';
@@ -108,8 +109,12 @@ export function timeline(): Told[] {
     .sort((one, other) => one.at - other.at);
 }
 
+/** The agendas that are being written, with those they address. */
+const agendas = [advocacy2027];
+
 /**
  * The demo coalition's story, told in this order: the coalition is founded by its office, its members join,
- * their stewards give seats, its bodies form, and then everything in `timeline()`.
+ * their stewards give seats, its bodies form, and then everything in `timeline()`
+ * and what happened to the agendas meanwhile.
  */
-export const story = { coalition, chapters, host, members, people, seats, bodies, statements, cast };
+export const story = { coalition, chapters, host, members, people, seats, bodies, statements, agendas, cast };

@@ -19,6 +19,7 @@ import { importBlocks, startText } from '../texts/co-editing/actions.ts';
 import { elementOf } from '../texts/blocks-in-ydoc.ts';
 import { fragmentName, newBlockId, type Block } from '../texts/schema.ts';
 import { transact } from '../transaction.ts';
+import type { BegunAgenda } from './tell-agenda.ts';
 import { found, personOf, type Actor, type Cast, type StoryPlatform } from './cast.ts';
 
 /** A statement of the story as it came to be. */
@@ -36,6 +37,9 @@ export interface Told {
   cast: Cast;
   start: string;
   statements: Map<string, Begun>;
+  agendas: Map<string, BegunAgenda>;
+  /** Ids of those who are addressed, by their keys. */
+  targets: Map<string, string>;
 }
 
 /** Carries out one deed, as the person who did it. */

@@ -1,10 +1,12 @@
 import { story, timeline } from '../../db/demo/story.ts';
+import type { Offset } from '../../db/demo/types.ts';
 import { timedId } from '../ids.ts';
 import { later, type Instant, type Platform } from '../platform.ts';
 import { Cast, type StoryPlatform } from './cast.ts';
 import { doDeed, type Told } from './deeds.ts';
 import { foundCoalition } from './found-coalition.ts';
 import { giveLogos } from './give-logos.ts';
+import { deedsOfAgenda } from './tell-agenda.ts';
 
 /**
  * Tells the demo coalition's story into the store, through the product's real actions, with dates relative to
@@ -23,13 +25,28 @@ export async function tellStory(platform: Platform): Promise<boolean> {
   const cast = new Cast(teller);
   const coalitionId = await foundCoalition(teller, cast, start);
   await giveLogos(teller, cast, { start, coalitionId });
-  const told: Told = { platform: teller, cast, start, statements: new Map() };
-  for (const { at, statement, deed } of timeline()) {
+  const told: Told = {
+    platform: teller,
+    cast,
+    start,
+    statements: new Map(),
+    agendas: new Map(),
+    targets: new Map(),
+  };
+  for (const { at, tell } of deedsOf(told)) {
     teller.clock.set(later(start, at));
-    await doDeed(told, statement, deed);
+    await tell();
   }
   await tidyUp(platform);
   return true;
+}
+
+/** Everything that is told, in the order in which it was done. */
+function deedsOf(told: Told): { at: Offset; tell: () => Promise<void> }[] {
+  return [
+    ...timeline().map(({ at, statement, deed }) => ({ at, tell: () => doDeed(told, statement, deed) })),
+    ...story.agendas.flatMap((agenda) => deedsOfAgenda(told, agenda)),
+  ].sort((one, other) => one.at - other.at);
 }
 
 /** The same platform with a clock the story sets, in whose past nobody listens. */
