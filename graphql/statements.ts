@@ -13,6 +13,7 @@ import {
   mayPublish,
   mayReadDraft,
   mayReadVersion,
+  mayTagStatement,
   mayTakeDraftingStep,
 } from '../domain/statements/policy.ts';
 import {
@@ -91,6 +92,9 @@ const StatementPermissions = builder.objectRef<StatementRow>('StatementPermissio
     }),
     readText: t.boolean({
       resolve: (statement, _args, { viewer }) => mayReadDraft(viewer, statement).allowed,
+    }),
+    tag: t.boolean({
+      resolve: (statement, _args, { viewer }) => mayTagStatement(viewer, statement).allowed,
     }),
     openComments: t.boolean({
       resolve: (statement, _args, { viewer }) =>

@@ -45,6 +45,11 @@ export function mayEditStatement(viewer: Viewer, statement: StatementFacts): Per
   return mayEditText(viewer, textOf(statement));
 }
 
+/** What it is tagged with, in whatever state it is: those who draft it. */
+export function mayTagStatement(viewer: Viewer, statement: StatementFacts): Permission {
+  return allOf(mayKnowStatement(viewer, statement), mayDraft(viewer, statement));
+}
+
 /** The steps before closing, closing, and going back: drafters and coordinators of its body, and the secretariat. */
 export function mayTakeDraftingStep(
   viewer: Viewer,

@@ -66,9 +66,9 @@ export async function corridorsById(db: Reader | Writer, ids: readonly string[])
   return withCountries(db, await select(db, 'corridors').where('id', 'in', ids).execute());
 }
 
-/** A coalition's corridors, by age. */
+/** A coalition's corridors, in the order of their addresses. */
 export async function corridorsOf(db: Reader | Writer, coalitionId: string): Promise<Corridor[]> {
-  const rows = select(db, 'corridors').where('coalition_id', '=', coalitionId).orderBy('id');
+  const rows = select(db, 'corridors').where('coalition_id', '=', coalitionId).orderBy('slug');
   return withCountries(db, await rows.execute());
 }
 
@@ -87,9 +87,9 @@ export async function themesById(db: Reader | Writer, ids: readonly string[]): P
   return (await select(db, 'themes').where('id', 'in', ids).execute()).map(toTheme);
 }
 
-/** A coalition's themes, by age. */
+/** A coalition's themes, in the order of their addresses. */
 export async function themesOf(db: Reader | Writer, coalitionId: string): Promise<Theme[]> {
-  const rows = select(db, 'themes').where('coalition_id', '=', coalitionId).orderBy('id');
+  const rows = select(db, 'themes').where('coalition_id', '=', coalitionId).orderBy('slug');
   return (await rows.execute()).map(toTheme);
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, line } from '../input.ts';
+import { objectives } from '../words/objectives.ts';
 import { isCountry, isPlace } from '../words/places.ts';
 
 /** What can carry a tag. */
@@ -9,7 +10,7 @@ export type SubjectKind = (typeof subjectKinds)[number];
 /** What a country is in a corridor, in the order people travel. */
 export const corridorRoles = ['origin', 'transit', 'destination', 'return'] as const;
 
-const objective = z.number().int('not-valid').min(1, 'not-valid').max(23, 'not-valid');
+const objective = z.number().refine((number) => objectives.includes(number), 'not-valid');
 const place = z.string().refine(isPlace, 'place-unknown');
 
 /** One thing said of a subject: its corridor, its theme, an objective of the Global Compact, or a place. */
@@ -56,6 +57,18 @@ const corridor = {
     .max(60, 'not-valid')
     .refine((all) => new Set(all.map((one) => one.country)).size === all.length, 'country-twice'),
 };
+
+/** Words that stand where a corridor's own stands in an address. */
+export const RESERVED: readonly string[] = ['new'];
+
+export interface Names {
+  nameEs: string;
+  nameEn: string;
+}
+
+export interface CorridorWords extends Names {
+  countries: readonly { country: string; roles: readonly (typeof corridorRoles)[number][] }[];
+}
 
 export const newCorridor = z.object({ seat: id, coalition: id, ...corridor });
 export const corridorChange = z.object({ seat: id, corridor: id, ...corridor });

@@ -9,6 +9,7 @@ import { positionsWords } from './positions.ts';
 import { signOnsWords } from './sign-ons.ts';
 import { statementsWords } from './statements.ts';
 import { tasksWords } from './tasks.ts';
+import { tagsWords } from './tags.ts';
 import type { Language } from './words.ts';
 type Sentence = string | ((facts: ActFacts) => string);
 
@@ -22,6 +23,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...targetsWords.es.acts,
     ...statementsWords.es.acts,
     ...positionsWords.es.acts,
+    ...tagsWords.es.acts,
     ...signOnsWords.es.acts,
     ...tasksWords.es.acts,
     ...campaignsWords.es.acts,
@@ -34,6 +36,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...targetsWords.en.acts,
     ...statementsWords.en.acts,
     ...positionsWords.en.acts,
+    ...tagsWords.en.acts,
     ...signOnsWords.en.acts,
     ...tasksWords.en.acts,
     ...campaignsWords.en.acts,

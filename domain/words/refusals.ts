@@ -9,6 +9,7 @@ import { positionsWords } from './positions.ts';
 import { signOnsWords } from './sign-ons.ts';
 import { statementsWords } from './statements.ts';
 import { tasksWords } from './tasks.ts';
+import { tagsWords } from './tags.ts';
 import { textsWords } from './texts.ts';
 import { editionsWords } from './editions.ts';
 import { importWords } from './import.ts';
@@ -57,6 +58,7 @@ const sentences: Record<Language, Sentences> = {
     ...textsWords.es.refusals,
     ...statementsWords.es.refusals,
     ...positionsWords.es.refusals,
+    ...tagsWords.es.refusals,
     ...signOnsWords.es.refusals,
     ...editionsWords.es.refusals,
     ...importWords.es.refusals,
@@ -74,6 +76,7 @@ const sentences: Record<Language, Sentences> = {
     ...textsWords.en.refusals,
     ...statementsWords.en.refusals,
     ...positionsWords.en.refusals,
+    ...tagsWords.en.refusals,
     ...signOnsWords.en.refusals,
     ...editionsWords.en.refusals,
     ...importWords.en.refusals,

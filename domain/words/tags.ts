@@ -1,3 +1,4 @@
+import type { ActFacts } from './mail-words.ts';
 import { words } from './words.ts';
 
 /** Corridors, themes, and what the coalition's work is tagged with. */
@@ -6,10 +7,20 @@ export const tagsWords = words(
     roles: { origin: 'Origen', transit: 'Tránsito', destination: 'Destino', return: 'Retorno' },
     objective: (n: string, name: string) => `Objetivo ${n}: ${name}`,
     acts: {
-      'corridor.created': 'Añadió un corredor.',
-      'corridor.changed': 'Cambió un corredor.',
-      'theme.created': 'Añadió un tema.',
-      'theme.renamed': 'Cambió el nombre de un tema.',
+      'corridor.created': (f: ActFacts) => `Añadió el corredor «${f['nameEs']}».`,
+      'corridor.changed': (f: ActFacts) => `Cambió el corredor «${f['nameEs']}».`,
+      'theme.created': (f: ActFacts) => `Añadió el tema «${f['nameEs']}».`,
+      'theme.renamed': (f: ActFacts) => `Cambió el nombre de un tema: ahora es «${f['nameEs']}».`,
+      'statement.tagged': (f: ActFacts) => `Puso etiquetas a ${f['text']}.`,
+      'statement.untagged': (f: ActFacts) => `Quitó etiquetas a ${f['text']}.`,
+      'agenda.tagged': 'Puso etiquetas a una agenda.',
+      'agenda.untagged': 'Quitó etiquetas a una agenda.',
+      'ask.tagged': 'Puso etiquetas a una demanda.',
+      'ask.untagged': 'Quitó etiquetas a una demanda.',
+      'campaign.tagged': 'Puso etiquetas a una campaña.',
+      'campaign.untagged': 'Quitó etiquetas a una campaña.',
+      'position.tagged': 'Puso etiquetas a un posicionamiento.',
+      'position.untagged': 'Quitó etiquetas a un posicionamiento.',
     },
     refusals: {
       'tag-not-one': 'Elija un corredor, un tema, un objetivo o un lugar.',
@@ -26,10 +37,20 @@ export const tagsWords = words(
     roles: { origin: 'Origin', transit: 'Transit', destination: 'Destination', return: 'Return' },
     objective: (n, name) => `Objective ${n}: ${name}`,
     acts: {
-      'corridor.created': 'Added a corridor.',
-      'corridor.changed': 'Changed a corridor.',
-      'theme.created': 'Added a theme.',
-      'theme.renamed': 'Renamed a theme.',
+      'corridor.created': (f) => `Added the corridor “${f['nameEn']}”.`,
+      'corridor.changed': (f) => `Changed the corridor “${f['nameEn']}”.`,
+      'theme.created': (f) => `Added the theme “${f['nameEn']}”.`,
+      'theme.renamed': (f) => `Renamed a theme: it is now “${f['nameEn']}”.`,
+      'statement.tagged': (f) => `Put tags on ${f['text']}.`,
+      'statement.untagged': (f) => `Took tags off ${f['text']}.`,
+      'agenda.tagged': 'Put tags on an agenda.',
+      'agenda.untagged': 'Took tags off an agenda.',
+      'ask.tagged': 'Put tags on an ask.',
+      'ask.untagged': 'Took tags off an ask.',
+      'campaign.tagged': 'Put tags on a campaign.',
+      'campaign.untagged': 'Took tags off a campaign.',
+      'position.tagged': 'Put tags on a position.',
+      'position.untagged': 'Took tags off a position.',
     },
     refusals: {
       'tag-not-one': 'Choose a corridor, a theme, an objective or a place.',

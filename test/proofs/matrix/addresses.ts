@@ -86,6 +86,12 @@ function thingsAt(world: MatrixWorld, path: string, names: readonly string[], ro
       return { relation, put: { ...coalition, position: world.positions[relation].slug } };
     });
   if (names.includes('signature')) return answersAt(world);
+  const kept = ['corridor', 'theme'] as const;
+  for (const kind of kept.filter((one) => path.includes(`/${one}s/:slug`)))
+    return [
+      { relation: 'own coalition', put: { ...own, slug: world.tags.own[`${kind}Slug`] } },
+      { relation: 'other coalition', put: { ...foreign, slug: world.tags.foreign[`${kind}Slug`] } },
+    ];
   if (names.includes('statement') || names.includes('slug')) return statementsAt(world, path, names);
   if (names.includes('body'))
     return Object.entries(world.bodies).map(([relation, body]) => ({

@@ -20,9 +20,19 @@ export const bySeat: Row[] = [
   forbid({ role: ['anonymous', 'removed'] }),
   forbid({ by: 'another’s seat' }),
   hide({
-    by: ['statement', 'signOn', 'signature', 'body', 'endedSeat', 'membership', 'position'].map(
-      (id) => `an unknown ${id}`,
-    ),
+    by: [
+      'statement',
+      'signOn',
+      'signature',
+      'body',
+      'endedSeat',
+      'membership',
+      'position',
+      'subject',
+      'coalition',
+      'corridor',
+      'theme',
+    ].map((id) => `an unknown ${id}`),
   }),
 ];
 /** Everybody knows a statement from its opening for signature on; before, members, and of a draft its body and the office. */

@@ -44,7 +44,7 @@ const positionsKnown: Row[] = [
   allow(),
 ];
 /** Read by the members of its coalition, and of what is public by nobody else. */
-const ofMembers: Row[] = [
+export const ofMembers: Row[] = [
   ...unknownPositions,
   unseen,
   hide({ role: 'outsider', relation: 'for everybody' }),

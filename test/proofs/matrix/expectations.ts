@@ -31,6 +31,7 @@ import {
 } from './circles.ts';
 import { allow, conflict, forbid, hide, type Expectations } from './expect.ts';
 import { positionMutations, positionReads } from './expectations-positions.ts';
+import { tagExpectations } from './expectations-tags.ts';
 
 const mutations: Expectations = {
   'Mutation.requestSignIn': [allow()],
@@ -269,5 +270,6 @@ export const expectations: Expectations = {
   ...positionMutations,
   ...reads,
   ...positionReads,
+  ...tagExpectations,
   ...live,
 };

@@ -4,6 +4,7 @@ import type { Cell, Role } from './dimensions.ts';
 import { leastOf, type Operation } from './operations.ts';
 import { positionTargets } from './positions.ts';
 import { signatureTargets, signOnTargets, statementTargets, type Target } from './samples.ts';
+import { corridorTargets, themeTargets } from './tags.ts';
 import type { MatrixWorld, Person } from './world.ts';
 
 /** One question that answers several cells: which cell is which field of the answer. */
@@ -50,6 +51,8 @@ const ARGUMENTS: Record<string, (world: MatrixWorld) => string> = {
   'Coalition.member': ({ cast }) => `(organization: "${nodeId('Organization', cast.signer.organizationId)}")`,
   'Coalition.statement': ({ statements }) => `(slug: "${statements['own body'].comments.slug}")`,
   'Coalition.position': ({ positions }) => `(slug: "${positions['own body'].slug}")`,
+  'Coalition.corridor': ({ tags }) => `(slug: "${tags.own.corridorSlug}")`,
+  'Coalition.theme': ({ tags }) => `(slug: "${tags.own.themeSlug}")`,
   'Coalition.upcoming': () => '(days: 300)',
 };
 
@@ -150,6 +153,8 @@ const TARGETS: Record<string, Finder> = {
   SignOn: ofTargets(signOnTargets, 'signOn'),
   Signature: ofTargets(signatureTargets, 'signature'),
   Position: ofTargets(positionTargets, 'position'),
+  Corridor: ofTargets(corridorTargets, 'corridor'),
+  Theme: ofTargets(themeTargets, 'theme'),
 };
 
 /** Fields of Query, each asked as it can be. A new one has to be given its question before the matrix can try it. */

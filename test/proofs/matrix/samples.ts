@@ -10,6 +10,7 @@ import { DAY, later } from '../../../domain/platform.ts';
 import { answers, places, signStates, states, type Cell, type Role } from './dimensions.ts';
 import type { Operation } from './operations.ts';
 import { positionTargets } from './positions.ts';
+import { asSubject, coalitionTargets, corridorTargets, themeTargets } from './tags.ts';
 import { seatOf, strangeSeat, type MatrixWorld, type Person } from './world.ts';
 
 /** What a cell points at: its words for the expectations, and node ids by argument name. */
@@ -93,6 +94,10 @@ export function targetsOf(
   role: Role,
 ): Target[] {
   if (operation === 'Mutation.sharePosition') return [{ ids: {} }];
+  if (names.includes('subject')) return statementTargets(world).map(asSubject);
+  if (names.includes('corridor')) return corridorTargets(world);
+  if (names.includes('theme')) return themeTargets(world);
+  if (names.includes('coalition')) return coalitionTargets(world);
   if (names.includes('position')) return positionTargets(world);
   if (names.includes('signature')) return signatureTargets(world);
   if (names.includes('signOn')) return signOnTargets(world);
@@ -255,6 +260,10 @@ const PLAIN: Record<string, (world: MatrixWorld) => unknown> = {
   shown: () => 'members',
   quoted: () => 'Nadie debe ser detenido',
   jointTitles: () => [],
+  nameEs: () => 'Otro nombre',
+  nameEn: () => 'Another name',
+  countries: () => ['MX', 'GT'].map((country) => ({ country, roles: ['transit'] })),
+  tags: () => [{ objective: 5 }, { place: 'MX-CHP' }],
 };
 
 function fill(

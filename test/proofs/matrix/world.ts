@@ -12,6 +12,7 @@ import type { TestPlatform } from '../../support/platform.ts';
 import type { Answer, Place, Role, SignState, State } from './dimensions.ts';
 import { tellPositions, type Kind, type KnownPosition } from './positions.ts';
 import { tellStatements } from './statements.ts';
+import { tellTags, type KnownTags } from './tags.ts';
 
 /** Someone with a seat and two sessions: one proved now, one proved yesterday. */
 export interface Person {
@@ -45,6 +46,7 @@ export interface MatrixWorld {
   statements: Record<Place, Record<State, KnownStatement>>;
   signatures: Record<Answer | 'other coalition', Record<SignState, string>>;
   positions: Record<Kind, KnownPosition>;
+  tags: Record<'own' | 'foreign', KnownTags>;
   acts: Record<'own' | 'foreign', string>;
   /** Files of the logos of who signs in public in each body, and of the member at risk. */
   logos: Record<Place | 'withheld', string>;
@@ -115,6 +117,7 @@ export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
     foreign: { id: foreign.id, slug: foreign.slug },
   };
   const positions = await tellPositions(platform, { cast, extras, bodies, coalitions, ...told });
+  const tags = await tellTags(platform, { cast, coalitions, positions, ...told });
   const logos = await tellLogos(platform, own.id, foreign.id, cast, extras);
   const mailId = platform.newId();
   await platform.store.write(async (trx) => {
@@ -148,6 +151,7 @@ export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
     bodies,
     ...told,
     positions,
+    tags,
     coalitions,
     acts: { own: await firstAct(own.id), foreign: await firstAct(foreign.id) },
     logos,
