@@ -10,6 +10,7 @@ import { builder } from './builder.ts';
 import { nodeId } from './ids.ts';
 import { Language } from './language.ts';
 import { Organization, Seat } from './organizations.ts';
+import { Target } from './targets.ts';
 
 export const PartnerState = builder.enumType('PartnerState', {
   values: ['invited', 'asked', 'joined', 'declined', 'left'] as const,
@@ -113,7 +114,7 @@ export const CampaignContact = builder.objectRef<ContactRow>('CampaignContact').
   description: 'Who met a target for a campaign, and what came of it. For members’ eyes, always.',
   fields: (t) => ({
     id: t.id({ resolve: (contact) => nodeId('CampaignContact', contact.id) }),
-    targetId: t.id({ resolve: (contact) => nodeId('Target', contact.targetId) }),
+    target: t.field({ type: Target, resolve: (contact) => contact.targetId }),
     organization: t.field({
       type: Organization,
       description: 'Which organisation met them.',

@@ -28,16 +28,17 @@ import { mayKnowStatement } from '../domain/statements/policy.ts';
 import { statementsById } from '../domain/statements/reads.ts';
 import { tasksOf } from '../domain/tasks/reads.ts';
 import { AskStatus } from './ask-enums.ts';
+import { Ask } from './asks.ts';
 import { Body } from './bodies.ts';
 import { builder } from './builder.ts';
 import { Activity, CampaignContact, CampaignPartner, Chapter, Cost, PressMention } from './campaign-parts.ts';
 import { Coalition } from './coalitions.ts';
 import type { GraphContext } from './context.ts';
-import { nodeId } from './ids.ts';
 import { Language } from './language.ts';
 import { Organization } from './organizations.ts';
 import { perRequest } from './per-request.ts';
 import { Statement } from './statements.ts';
+import { Target } from './targets.ts';
 import { Task } from './tasks.ts';
 import { Text } from './texts.ts';
 
@@ -90,7 +91,7 @@ export const spoken = (words: Record<string, AskWordsRow>): SpokenAsk[] =>
 export const CampaignAsk = builder.objectRef<CampaignAskRow>('CampaignAsk').implement({
   description: 'An ask of an agenda that a campaign works for.',
   fields: (t) => ({
-    askId: t.id({ resolve: (ask) => nodeId('Ask', ask.askId) }),
+    ask: t.field({ type: Ask, resolve: (ask) => ask.askId }),
     status: t.field({ type: AskStatus, resolve: (ask) => ask.status }),
     shownWords: t.field({
       type: [AskWords],
@@ -104,7 +105,7 @@ export const CampaignAsk = builder.objectRef<CampaignAskRow>('CampaignAsk').impl
 export const CampaignTarget = builder.objectRef<CampaignTargetRow>('CampaignTarget').implement({
   description: 'A target of a campaign.',
   fields: (t) => ({
-    targetId: t.id({ resolve: (target) => nodeId('Target', target.targetId) }),
+    target: t.field({ type: Target, resolve: (target) => target.targetId }),
     role: t.field({ type: TargetRole, resolve: (target) => target.role }),
   }),
 });

@@ -7,7 +7,7 @@ import { TodayQuery } from './today-query.ts';
 export async function loadToday(slug: string, viewer: ViewerSummary, context: RequestContext) {
   const { language } = context;
   const answer = await context.graphql(TodayQuery, { slug, language });
-  const { id, shortName, waiting, upcoming, acts, open, underway } = found(answer.coalition);
+  const { id, shortName, waiting, myTasks, upcoming, acts, open, underway } = found(answer.coalition);
   const asked = new Set(waiting.map(({ statement }) => statement.id));
   const organizations = new Map(viewer.seats.map(({ organization }) => [organization.id, organization.name]));
   return {
@@ -19,6 +19,13 @@ export async function loadToday(slug: string, viewer: ViewerSummary, context: Re
     person: viewer.person,
     organizations: [...organizations.values()],
     waiting,
+    tasks: myTasks,
+    /** A seat of one's own in each of one's organisations here. */
+    seatOf: Object.fromEntries(
+      (answer.viewer?.seats ?? [])
+        .filter(({ coalition }) => coalition.slug === slug)
+        .map(({ id: seat, organization }): [string, string] => [organization.id, seat]),
+    ),
     upcoming,
     latest: (acts?.edges ?? []).map(({ node }) => node),
     open: open.edges

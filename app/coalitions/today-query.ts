@@ -3,6 +3,17 @@ import { graphql, type ResultOf } from '../graphql.ts';
 /** What one person sees first in their coalition. */
 export const TodayQuery = graphql(`
   query Today($slug: String!, $language: Language!) {
+    viewer {
+      seats {
+        id
+        organization {
+          id
+        }
+        coalition {
+          slug
+        }
+      }
+    }
     coalition(slug: $slug) {
       id
       slug
@@ -79,6 +90,19 @@ export const TodayQuery = graphql(`
           signOn {
             zone
           }
+        }
+      }
+      myTasks {
+        id
+        title
+        dueOn
+        organization {
+          id
+          name
+        }
+        campaign {
+          slug
+          title
         }
       }
       acts(first: 3) {
@@ -165,6 +189,7 @@ export const TodayQuery = graphql(`
 `);
 
 type Home = NonNullable<ResultOf<typeof TodayQuery>['coalition']>;
+export type TodayTask = Home['myTasks'][number];
 export type WaitingItem = Home['waiting'][number];
 export type UpcomingItem = Home['upcoming'][number];
 export type LatestAct = NonNullable<Home['acts']>['edges'][number]['node'];

@@ -1,4 +1,5 @@
 import type { RequestContext, ViewerSummary } from '../load-context.d.ts';
+import { dayIn } from '../campaigns/days.ts';
 import { headingOf } from '../sign-ons/countries.ts';
 import { found } from '../shell/guard.ts';
 import { topicId } from '../live/topic-id.ts';
@@ -27,6 +28,7 @@ export async function loadMember(
   return {
     language,
     base: `/c/${slug}`,
+    path: new URL(request.url).pathname,
     shortName,
     now: context.now(),
     zone: viewer.zone,
@@ -36,6 +38,10 @@ export async function loadMember(
     own: mine.length > 0,
     mine: mine.map((seat) => seat.id),
     steward,
+    /** What it has still to do, and the seat by which the reader may mark it done. */
+    tasks: member.tasks.filter(({ doneAt }) => doneAt === null),
+    taskSeat: mine[0]?.id ?? office?.id,
+    today: dayIn(context.now(), viewer.zone),
     /** The seat by which the reader may change the logo; null when they may not. */
     logoSeat: member.mayChangeLogo ? (steward ?? office?.id ?? null) : null,
     done: DONE.find((one) => one === done) ?? null,

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { TaskLine } from '../tasks/queries.ts';
 
 export const MembersQuery = graphql(`
   query Members($slug: String!, $after: String) {
@@ -34,73 +35,75 @@ export const MembersQuery = graphql(`
   }
 `);
 
-export const MemberQuery = graphql(`
-  query Member($slug: String!, $organization: ID!, $language: Language!) {
-    viewer {
-      seats {
-        id
-        secretariat
-        coalition {
-          slug
+export const MemberQuery = graphql(
+  `
+    query Member($slug: String!, $organization: ID!, $language: Language!) {
+      viewer {
+        seats {
+          id
+          secretariat
+          coalition {
+            slug
+          }
         }
       }
-    }
-    coalition(slug: $slug) {
-      id
-      slug
-      shortName
-      waiting {
-        kind
-        due
-        seat {
-          id
-          organization {
+      coalition(slug: $slug) {
+        id
+        slug
+        shortName
+        waiting {
+          kind
+          due
+          seat {
             id
-            name
-          }
-        }
-        statement {
-          id
-          slug
-          mode
-          stateSince
-          referenceLanguage
-          titles {
-            language
-            title
-          }
-          body {
-            name(language: $language)
-          }
-          signOn {
-            zone
-            tally {
-              organizations
+            organization {
+              id
+              name
             }
-            ours {
-              seat {
-                id
+          }
+          statement {
+            id
+            slug
+            mode
+            stateSince
+            referenceLanguage
+            titles {
+              language
+              title
+            }
+            body {
+              name(language: $language)
+            }
+            signOn {
+              zone
+              tally {
+                organizations
               }
-              may {
-                sign
-              }
-              approvers {
-                person {
-                  name
+              ours {
+                seat {
+                  id
                 }
-              }
-              proposers {
-                person {
-                  name
+                may {
+                  sign
                 }
-              }
-              signature {
-                id
-                acts {
-                  kind
-                  seat {
-                    person {
-                      name
+                approvers {
+                  person {
+                    name
+                  }
+                }
+                proposers {
+                  person {
+                    name
+                  }
+                }
+                signature {
+                  id
+                  acts {
+                    kind
+                    seat {
+                      person {
+                        name
+                      }
                     }
                   }
                 }
@@ -108,74 +111,78 @@ export const MemberQuery = graphql(`
             }
           }
         }
-      }
-      member(organization: $organization) {
-        id
-        class
-        from
-        verified
-        logo
-        mayChangeLogo
-        signingRule
-        atRisk
-        alias
-        mayGiveSeats
-        mayGiveSigning
-        maySetSole
-        organization {
+        member(organization: $organization) {
           id
-          name
-          place
-          countries
-          website
-        }
-        contacts {
-          id
-          name
-          email
-          language
-        }
-        seats {
-          id
-          title
-          steward
-          mayPropose
-          maySign
+          class
           from
-          until
-          person {
+          verified
+          logo
+          mayChangeLogo
+          signingRule
+          atRisk
+          alias
+          mayGiveSeats
+          mayGiveSigning
+          maySetSole
+          organization {
+            id
+            name
+            place
+            countries
+            website
+          }
+          contacts {
             id
             name
             email
+            language
           }
-          coalition {
-            slug
-          }
-        }
-        statements {
-          id
-          name
-          state
-          visibility
-          signedAt
-          receipt {
-            number
-          }
-          signOn {
-            statement {
+          seats {
+            id
+            title
+            steward
+            mayPropose
+            maySign
+            from
+            until
+            person {
+              id
+              name
+              email
+            }
+            coalition {
               slug
-              referenceLanguage
-              titles {
-                language
-                title
+            }
+          }
+          tasks {
+            ...TaskLine
+          }
+          statements {
+            id
+            name
+            state
+            visibility
+            signedAt
+            receipt {
+              number
+            }
+            signOn {
+              statement {
+                slug
+                referenceLanguage
+                titles {
+                  language
+                  title
+                }
               }
             }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [TaskLine],
+);
 
 export type MemberDetails = NonNullable<NonNullable<ResultOf<typeof MemberQuery>['coalition']>['member']>;
 export type MemberSeat = MemberDetails['seats'][number];

@@ -2,11 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { commonWords } from '../../domain/words/common.ts';
 import { todayWords } from '../../domain/words/today.ts';
+import { dayIn } from '../campaigns/days.ts';
 import { DaysAhead } from '../coalitions/days-ahead.tsx';
 import { greeting } from '../coalitions/greeting.ts';
 import { LatestActs } from '../coalitions/latest-acts.tsx';
 import { loadToday } from '../coalitions/load-today.ts';
 import { OpenStatementCard } from '../coalitions/open-statement.tsx';
+import { TodayTasks } from '../coalitions/today-tasks.tsx';
 import { Underway } from '../coalitions/underway.tsx';
 import { awaitsProposal, WaitingRow } from '../coalitions/waiting-row.tsx';
 import type { RouteHandle } from '../handle.ts';
@@ -130,6 +132,7 @@ export default function Home() {
         }
       >
         <Yours {...today} />
+        <TodayTasks {...today} today={dayIn(now, zone)} several={today.organizations.length > 1} />
       </Split>
       <Open {...today} />
       <Split label={words.latest.title} aside={<Latest {...today} />}>

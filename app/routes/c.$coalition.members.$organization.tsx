@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { memberPageWords } from '../../domain/words/member-pages.ts';
+import { taskPageWords } from '../../domain/words/task-pages.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
@@ -21,6 +22,7 @@ import { MemberWaiting } from '../organizations/member-waiting.tsx';
 import { SeatLedger } from '../organizations/seat-ledger.tsx';
 import { SigningRuleForm } from '../organizations/signing-rule-form.tsx';
 import { signedIn } from '../shell/guard.ts';
+import { TaskList } from '../tasks/task-list.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { PageHead } from '../ui/line.tsx';
 import { Logo } from '../ui/logo.tsx';
@@ -87,6 +89,19 @@ export default function Member() {
         }
       >
         {own && waiting.length > 0 ? <MemberWaiting {...page} /> : null}
+        {page.tasks.length === 0 ? null : (
+          <Section id="tasks" title={taskPageWords[language].title}>
+            <TaskList
+              tasks={page.tasks}
+              shows="campaign"
+              seatFor={() => page.taskSeat}
+              to={`${page.base}/tasks?returnTo=${encodeURIComponent(page.path)}`}
+              base={page.base}
+              zone={page.zone}
+              today={page.today}
+            />
+          </Section>
+        )}
         <Section id="seats" title={words.seats}>
           <SeatLedger {...page} last={of(last, 'end')} />
           {steward === null ? null : <GiveSeatForm member={member} seat={steward} last={of(last, 'give')} />}

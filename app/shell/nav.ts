@@ -27,9 +27,11 @@ export function coalitionWays(language: Language, base: string, { waiting }: { w
       { to: base, label: shell.today, icon: 'today', count: waiting || undefined },
       { to: `${base}/texts`, label: shell.texts, icon: 'text' },
       { to: `${base}/sign-ons`, label: shell.signOns, icon: 'sign' },
+      { to: `${base}/campaigns`, label: shell.campaigns, icon: 'campaign' },
     ],
     others: [
       { to: `${base}/bodies`, label: shell.bodies, icon: 'bodies' },
+      { to: `${base}/calendar`, label: shell.calendar, icon: 'calendar' },
       { to: `${base}/members`, label: shell.members, icon: 'member' },
     ],
     more: { to: `${base}/more`, label: shell.more, icon: 'more' },

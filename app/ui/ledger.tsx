@@ -58,6 +58,7 @@ export function Ledger({
 
 /** Date, state, title, one line, one button, one mark at the far end. */
 export function LedgerRow({
+  id,
   date,
   badges,
   title,
@@ -68,6 +69,8 @@ export function LedgerRow({
   action,
   mark,
 }: {
+  /** Where a link of the page leads to it. */
+  id?: string;
   date?: ReactNode;
   badges?: ReactNode;
   title: ReactNode;
@@ -80,7 +83,7 @@ export function LedgerRow({
   mark?: ReactNode;
 }) {
   return (
-    <li>
+    <li id={id}>
       {date}
       <div>
         {badges === undefined ? null : <Badges>{badges}</Badges>}

@@ -136,6 +136,7 @@ export interface CampaignAnswer {
   answer: AskAnswer;
   answeredOn: string;
   url: string | null;
+  /** Whether this campaign's public page may say it. */
   shown: boolean;
   at: Instant;
 }
@@ -163,7 +164,7 @@ export async function answersInCampaign(
     answer: row.answer,
     answeredOn: row.answered_on,
     url: row.url,
-    shown: row.shown === 1,
+    shown: row.shown === 1 && row.campaign_id === campaignId,
     at: row.created_at,
   }));
 }

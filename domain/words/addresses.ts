@@ -15,6 +15,7 @@ export interface PositionPlace {
 }
 
 const PUBLISHED: Record<Language, string> = { es: 'publicados', en: 'published' };
+const CAMPAIGNS: Record<Language, string> = { es: 'campanas', en: 'campaigns' };
 const POSITIONS: Record<Language, string> = { es: 'posicionamientos', en: 'positions' };
 
 /** Words that stand, or may one day stand, where a statement's own word stands: no statement gets one of them. */
@@ -25,8 +26,7 @@ const KEPT_WORDS: readonly string[] = [
   'newsletter',
   'calendario',
   'calendar',
-  'campanas',
-  'campaigns',
+  ...Object.values(CAMPAIGNS),
   'comprobar',
   'check',
   'privacidad',
@@ -46,6 +46,11 @@ export function frontPath(coalition: string, language: Language): string {
 /** What a coalition has published. */
 export function publishedPath(coalition: string, language: Language): string {
   return `${frontPath(coalition, language)}/${PUBLISHED[language]}`;
+}
+
+/** The campaigns a coalition shows to anyone. */
+export function publicCampaignsPath(coalition: string, language: Language): string {
+  return `${frontPath(coalition, language)}/${CAMPAIGNS[language]}`;
 }
 
 /** What a coalition and its members say, in force or not: the public's register. */
@@ -126,8 +131,6 @@ export interface CampaignPlace {
   campaign: string;
 }
 
-const CAMPAIGNS: Record<Language, string> = { es: 'campanas', en: 'campaigns' };
-
 /** A campaign for the coalition's members. */
 export function campaignPath({ coalition, campaign }: CampaignPlace): string {
   return `${homePath(coalition)}/campaigns/${campaign}`;
@@ -135,7 +138,7 @@ export function campaignPath({ coalition, campaign }: CampaignPlace): string {
 
 /** The public page of a campaign in one language. */
 export function publicCampaignPath({ coalition, campaign }: CampaignPlace, language: Language): string {
-  return `${frontPath(coalition, language)}/${CAMPAIGNS[language]}/${campaign}`;
+  return `${publicCampaignsPath(coalition, language)}/${campaign}`;
 }
 
 /** The calendar file of a campaign's public activities. */

@@ -1,0 +1,115 @@
+import type { Language } from '../../domain/words/words.ts';
+import { calendarPageWords } from '../../domain/words/calendar-pages.ts';
+import { zoneOf } from '../campaigns/dates.tsx';
+import { dayIn } from '../campaigns/days.ts';
+import type { DatedActivity } from '../campaigns/queries.ts';
+import type { RequestContext } from '../load-context.d.ts';
+import { topicId } from '../live/topic-id.ts';
+import { found, signedIn } from '../shell/guard.ts';
+import { seatsHere } from '../texts/seats.tsx';
+import { titleFor } from '../texts/titles.ts';
+import { dayFrom, monthAsked, weeksOf } from './months.ts';
+import { CalendarQuery, type CalendarAnswer } from './queries.ts';
+
+/** How far ahead the list looks. */
+const LISTED_DAYS = 180;
+
+/** The calendar a reader asks for: a month or what lies ahead, of all campaigns or of one. */
+export async function loadCalendar(request: Request, slug: string, context: RequestContext) {
+  const { zone, person } = signedIn(request, context);
+  const { language } = context;
+  const { searchParams } = new URL(request.url);
+  const now = context.now();
+  const today = dayIn(now, zone);
+  const view = searchParams.get('view') === 'list' ? ('list' as const) : ('month' as const);
+  const month = monthAsked(searchParams.get('month'), now, zone);
+  const weeks = weeksOf(month);
+  const span =
+    view === 'list'
+      ? { from: today, to: dayFrom(today, LISTED_DAYS) }
+      : { from: weeks[0]![0]!, to: weeks.at(-1)!.at(-1)! };
+  const { viewer, coalition } = await context.graphql(CalendarQuery, { coalition: slug, ...span });
+  const { id, shortName, campaigns, calendar, calendarFeeds } = found(coalition);
+  const chosen = campaigns.find((one) => one.slug === searchParams.get('campaign')) ?? null;
+  return {
+    language,
+    base: `/c/${slug}`,
+    shortName,
+    zone,
+    now,
+    today,
+    view,
+    month,
+    weeks,
+    campaigns,
+    chosen,
+    seats: seatsHere(viewer, slug, request),
+    feeds: calendarFeeds,
+    entries: calendar
+      .filter((entry) => chosen === null || entry.campaign?.slug === chosen.slug)
+      .flatMap((entry) => entryOf(entry, { language, zone, base: `/c/${slug}` })),
+    topics: [
+      `coalition:${topicId(id)}`,
+      `person:${topicId(person.id)}`,
+      ...campaigns.map((one) => `campaign:${topicId(one.id)}`),
+    ],
+  };
+}
+
+export type CalendarPage = Awaited<ReturnType<typeof loadCalendar>>;
+
+/** Something on the calendar, with the days it is on as this reader counts them. */
+export interface Entry {
+  key: string;
+  first: string;
+  last: string;
+  /** When it begins; nothing for whole days. */
+  at: string | null;
+  title: string;
+  to: string;
+  /** Whose activity it is. */
+  campaign: string | null;
+  activity: DatedActivity | null;
+  /** Until when one can sign, and the zone that was set in. */
+  closing: { at: string; zone: string } | null;
+}
+
+/** Something on the calendar: an activity on each day it touches, or the closing of a sign-on. */
+function entryOf(
+  { activity, campaign, statement, at, zone: own }: CalendarAnswer['calendar'][number],
+  { language, zone, base }: { language: Language; zone: string; base: string },
+): Entry[] {
+  if (activity !== null && campaign !== null) {
+    const { startsAt, endsAt } = activity;
+    const counted = zoneOf(activity, zone);
+    const last = endsAt > startsAt ? new Date(Date.parse(endsAt) - 1).toISOString() : startsAt;
+    return [
+      {
+        key: activity.id,
+        first: dayIn(startsAt, counted),
+        last: dayIn(last, counted),
+        at: activity.wholeDay ? null : startsAt,
+        title: activity.title,
+        to: `${base}/campaigns/${campaign.slug}/dates`,
+        campaign: campaign.title,
+        activity,
+        closing: null,
+      },
+    ];
+  }
+  if (statement === null) return [];
+  const day = dayIn(at, zone);
+  return [
+    {
+      key: `${statement.id} closes`,
+      first: day,
+      last: day,
+      at,
+      title: calendarPageWords[language].closes(titleFor(statement, language).title),
+      to: `${base}/sign-ons/${statement.slug}`,
+      campaign: null,
+      activity: null,
+      closing: { at, zone: own },
+    },
+  ];
+}

@@ -1,0 +1,33 @@
+import type { Language } from '../../domain/words/words.ts';
+import type { AskFacts } from './asks.tsx';
+import type { AskAnswerOf } from './queries-parts.ts';
+import { nameOfTarget } from './targets.tsx';
+
+interface Said {
+  language: string;
+  priority: string | null;
+  ask: string | null;
+}
+
+/** The words of an ask in the reader's language; where it lacks them, in its agenda's own. */
+export function wordsFor(words: Said, reference: Said, language: Language) {
+  const { language: tag, priority, ask } = words.ask ? words : reference;
+  return { priority: priority ?? '', words: ask ?? '', lang: tag === language ? undefined : tag };
+}
+
+/** An ask of a campaign as its table says it. */
+export function askFacts(one: AskAnswerOf, language: Language, base: string): AskFacts {
+  const { words, reference, addressee, answers, agenda } = one.ask;
+  return {
+    id: one.ask.id,
+    ...wordsFor(words, reference, language),
+    status: one.status,
+    addressee: addressee === null ? null : nameOfTarget(addressee),
+    answers: answers.map(({ id, target, answer, answeredOn, url, note, shown }) => ({
+      ...{ id, answer, answeredOn, url, note, shown },
+      who: nameOfTarget(target),
+    })),
+    shown: one.shownWords !== null,
+    agenda: { title: agenda.title, to: `${base}/agendas/${agenda.slug}` },
+  };
+}

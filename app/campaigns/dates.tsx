@@ -1,0 +1,141 @@
+import { campaignDateWords } from '../../domain/words/campaign-dates.ts';
+import { campaignsWords } from '../../domain/words/campaigns.ts';
+import type { Language } from '../../domain/words/words.ts';
+import { placeOfZone } from '../../domain/words/zones.ts';
+import { Badge } from '../ui/badge.tsx';
+import { dayOf, timeOf } from '../ui/dates.ts';
+import type { IconName } from '../ui/icon.tsx';
+import { DayBlock, LedgerRow } from '../ui/ledger.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+import type { ReactNode } from 'react';
+import { dayIn } from './days.ts';
+
+/** What an activity's line is drawn from. */
+export interface ActivityFacts {
+  id: string;
+  kind: keyof typeof KIND_SIGNS;
+  title: string;
+  place: string | null;
+  wholeDay: boolean;
+  startsAt: string;
+  endsAt: string;
+  zone: string;
+  public: boolean;
+  reminders: readonly number[];
+  cancelled: boolean;
+}
+
+const KIND_SIGNS = {
+  letter: 'text',
+  meeting: 'bodies',
+  hearing: 'institution',
+  press: 'message',
+  march: 'campaign',
+  sideEvent: 'calendar',
+  delegation: 'member',
+  filing: 'edit',
+  other: 'clock',
+} as const satisfies Record<string, IconName>;
+
+/** What an activity is, as a sign and a word. */
+export function KindBadge({ kind }: { kind: keyof typeof KIND_SIGNS }) {
+  return (
+    <Badge icon={KIND_SIGNS[kind]} tone="bare">
+      {campaignsWords[useLanguage()].activityKinds[kind]}
+    </Badge>
+  );
+}
+
+/** When it is: in the reader's zone first, then in its own; whole days are the same days everywhere. */
+export function timesOf(
+  activity: Pick<ActivityFacts, 'startsAt' | 'endsAt' | 'zone' | 'wholeDay'>,
+  zone: string,
+  language: Language,
+): string[] {
+  const { startsAt, endsAt, wholeDay } = activity;
+  if (wholeDay) {
+    const last = new Date(Date.parse(endsAt) - 1).toISOString();
+    const first = dayOf(startsAt, activity.zone, language);
+    const until = dayOf(last, activity.zone, language);
+    const days = first === until ? first : `${first} – ${until}`;
+    return [`${days}, ${campaignDateWords[language].wholeDay}`];
+  }
+  return [...new Set([zone, activity.zone])].map((one) => {
+    const from = `${dayOf(startsAt, one, language)}, ${timeOf(startsAt, one, language)}`;
+    const sameDay = dayIn(startsAt, one) === dayIn(endsAt, one);
+    const to = sameDay
+      ? timeOf(endsAt, one, language)
+      : `${dayOf(endsAt, one, language)}, ${timeOf(endsAt, one, language)}`;
+    const span = startsAt === endsAt ? from : `${from} – ${to}`;
+    return `${span} (${placeOfZone(one, language)})`;
+  });
+}
+
+/** The zone by which an activity's day is counted for this reader. */
+export function zoneOf(activity: Pick<ActivityFacts, 'wholeDay' | 'zone'>, zone: string): string {
+  return activity.wholeDay ? activity.zone : zone;
+}
+
+/** "21 días, 7 días y el mismo día". */
+function remindersOf(days: readonly number[], language: Language): string {
+  const words = campaignDateWords[language];
+  const said = days.map((n) => (n === 0 ? words.sameDay : words.days(n)));
+  return words.reminders(new Intl.ListFormat(language).format(said));
+}
+
+/** One activity: its day, what it is, when in the reader's zone and in its own, where. */
+export function ActivityRow({
+  id,
+  activity,
+  zone,
+  to,
+  above,
+  action,
+}: {
+  id?: string;
+  activity: ActivityFacts;
+  zone: string;
+  to?: string;
+  /** Whose activity it is, where that is not said around it. */
+  above?: ReactNode;
+  action?: ReactNode;
+}) {
+  const language = useLanguage();
+  const words = campaignDateWords[language];
+  const { title, place, startsAt, reminders, cancelled } = activity;
+  return (
+    <LedgerRow
+      id={id}
+      date={<DayBlock at={startsAt} zone={zoneOf(activity, zone)} />}
+      badges={
+        <>
+          {cancelled ? (
+            <Badge icon="stop" tone="objection">
+              {words.cancelled}
+            </Badge>
+          ) : null}
+          <KindBadge kind={activity.kind} />
+          {activity.public ? (
+            <Badge icon="globe" tone="bare">
+              {words.public}
+            </Badge>
+          ) : null}
+          {above}
+        </>
+      }
+      title={cancelled ? <s>{title}</s> : title}
+      to={to}
+      action={action}
+    >
+      {timesOf(activity, zone, language).map((line) => (
+        <span key={line} className="own-line first-letter">
+          {line}
+        </span>
+      ))}
+      {place === null ? null : <span className="own-line">{place}</span>}
+      {reminders.length === 0 || cancelled ? null : (
+        <span className="own-line min">{remindersOf(reminders, language)}</span>
+      )}
+    </LedgerRow>
+  );
+}

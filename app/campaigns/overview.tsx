@@ -1,0 +1,189 @@
+import { Link } from '@remix-run/react';
+import { campaignPageWords } from '../../domain/words/campaign-pages.ts';
+import { headingOf } from '../sign-ons/countries.ts';
+import { DueDay } from '../tasks/due-day.tsx';
+import { Badge } from '../ui/badge.tsx';
+import { dayParts } from '../ui/dates.ts';
+import { Facts, type Fact } from '../ui/facts.tsx';
+import { Ledger } from '../ui/ledger.tsx';
+import { Section } from '../ui/section.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+import { AskWords, type AskFacts } from './asks.tsx';
+import { readersSentence, useCampaign } from './campaign-head.tsx';
+import { timesOf, zoneOf, type ActivityFacts } from './dates.tsx';
+import { shortDate } from './days.ts';
+import { AnswerBadge, StatusBadge } from './looks.tsx';
+
+/** The asks, each with how it stands and who answered last. */
+export function AskList({ asks }: { asks: readonly AskFacts[] }) {
+  const words = campaignPageWords[useLanguage()];
+  if (asks.length === 0) return <p className="small quiet">{words.noAsks}</p>;
+  return (
+    <Ledger dateless>
+      {asks.map((ask) => {
+        const [latest] = ask.answers;
+        return (
+          <li key={ask.id}>
+            <div>
+              <AskWords ask={ask} />
+              {latest === undefined ? null : <p>{latest.who}</p>}
+            </div>
+            <div className="badges ask-marks">
+              <StatusBadge status={ask.status} />
+              {latest === undefined ? null : <AnswerBadge answer={latest.answer} />}
+            </div>
+          </li>
+        );
+      })}
+    </Ledger>
+  );
+}
+
+/** The next dates, each in the reader's zone and in its own. */
+export function NextDates({ activities }: { activities: readonly ActivityFacts[] }) {
+  const { zone } = useCampaign();
+  const language = useLanguage();
+  const words = campaignPageWords[language];
+  if (activities.length === 0) return <p className="small quiet">{words.noDates}</p>;
+  return (
+    <ol className="agenda-days">
+      {activities.map((activity) => {
+        const { day, month } = dayParts(activity.startsAt, zoneOf(activity, zone), language);
+        return (
+          <li key={activity.id}>
+            <span className="strong figures">{day}</span>
+            <span className="min quiet">{month}</span>
+            <div>
+              <span className="own-line">{activity.title}</span>
+              {timesOf(activity, zone, language).map((line) => (
+                <span key={line} className="own-line min quiet">
+                  {line}
+                </span>
+              ))}
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** A task as a campaign's first part shows it. */
+export interface OpenTask {
+  id: string;
+  title: string;
+  dueOn: string | null;
+  organization: { name: string };
+}
+
+/** What is still to be done, and by whom. */
+export function OpenTasks({ tasks }: { tasks: readonly OpenTask[] }) {
+  const { today } = useCampaign();
+  const words = campaignPageWords[useLanguage()];
+  if (tasks.length === 0) return <p className="small quiet">{words.noTasks}</p>;
+  return (
+    <ul className="short-list">
+      {tasks.map(({ id, title, dueOn, organization }) => (
+        <li key={id}>
+          {title}
+          <span className="own-line min quiet">
+            {organization.name} · <DueDay dueOn={dueOn} today={today} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Who leads, when, with whom, in which countries, and who sees it. */
+export function CampaignFacts({
+  organizations,
+  countries,
+}: {
+  organizations: number;
+  countries: readonly string[];
+}) {
+  const { campaign, at } = useCampaign();
+  const language = useLanguage();
+  const words = campaignPageWords[language];
+  const { lead, startsOn, endsOn, readers, mayEdit } = campaign;
+  const facts: Fact[] = [
+    { icon: 'member', term: words.facts.lead, fact: lead.name },
+    {
+      icon: 'calendar',
+      term: words.facts.period,
+      fact: (
+        <span className="first-letter">
+          {words.period(shortDate(startsOn, language), shortDate(endsOn, language))}
+        </span>
+      ),
+    },
+    {
+      icon: 'bodies',
+      term: words.facts.partners,
+      fact: <Link to={`${at}/partners`}>{words.partnersIn(organizations, countries.length)}</Link>,
+    },
+    ...(countries.length === 0
+      ? []
+      : [{ icon: 'globe' as const, term: words.facts.countries, fact: headingOf(countries, language) }]),
+    {
+      icon: readers === 'body' ? 'lock' : 'eye',
+      term: words.facts.readers,
+      fact: readersSentence(readers, language),
+    },
+  ];
+  return (
+    <>
+      <Facts facts={facts} />
+      {mayEdit ? (
+        <p className="small">
+          <Link to={`${at}/edit`}>{words.form.editTitle}</Link>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** A part of the page with the way to all of it. */
+export function PartSection({
+  part,
+  title,
+  children,
+}: {
+  part: string;
+  title: string;
+  children: React.ReactNode;
+}) {
+  const { at } = useCampaign();
+  const words = campaignPageWords[useLanguage()];
+  return (
+    <Section
+      id={part}
+      title={title}
+      aside={
+        <Link to={`${at}/${part}`}>
+          {words.all}
+          <span className="hidden-words">: {title}</span>
+        </Link>
+      }
+    >
+      {children}
+    </Section>
+  );
+}
+
+/** What warns whoever looks after the campaign: somebody is addressed whose name nobody knows. */
+export function NamelessTargets({ count }: { count: number }) {
+  const { at } = useCampaign();
+  const words = campaignPageWords[useLanguage()];
+  if (count === 0) return null;
+  return (
+    <p>
+      <Link to={`${at}/targets`} className="badge-link">
+        <Badge icon="stop" tone="waiting">
+          {words.nameless(count)}
+        </Badge>
+      </Link>
+    </p>
+  );
+}

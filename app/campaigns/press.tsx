@@ -1,0 +1,131 @@
+import { campaignPressWords } from '../../domain/words/campaign-press.ts';
+import { placeName } from '../../domain/words/places.ts';
+import { OFFERED_LANGUAGES } from '../texts/new-text-form.tsx';
+import { languageName } from '../texts/languages.ts';
+import { SeatField, type SeatChoice } from '../texts/seats.tsx';
+import { Button } from '../ui/button.tsx';
+import { Field, Select } from '../ui/field.tsx';
+import { fieldOf, type Refusal } from '../ui/refusal.ts';
+import { Section } from '../ui/section.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+import { Table, type Column } from '../ui/table.tsx';
+import { shortDate } from './days.ts';
+import { FoldedForm, lastOf } from './folded-form.tsx';
+import { AskedMove } from './moves.tsx';
+import { CountryOptions } from './target-forms.tsx';
+
+export interface PressFacts {
+  id: string;
+  title: string;
+  outlet: string;
+  url: string;
+  language: string;
+  country: string | null;
+  publishedOn: string;
+  mayRemove?: boolean;
+}
+
+/** What the press published, as a table; with a way to take a line off for whoever may. */
+export function PressTable({ press, seat }: { press: readonly PressFacts[]; seat: string | null }) {
+  const language = useLanguage();
+  const words = campaignPressWords[language];
+  const columns: [Column<PressFacts>, ...Column<PressFacts>[]] = [
+    {
+      name: words.columns.title,
+      cell: ({ title, url, language: tag }) => (
+        <a href={url} rel="noreferrer" lang={tag === language ? undefined : tag}>
+          {title}
+        </a>
+      ),
+    },
+    { name: words.columns.outlet, cell: ({ outlet }) => outlet },
+    { name: words.columns.day, cell: ({ publishedOn }) => shortDate(publishedOn, language) },
+    {
+      name: words.columns.where,
+      cell: ({ language: tag, country }) => (
+        <span className="first-letter">
+          {[languageName(tag, language), country === null ? null : placeName(country, language)]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      ),
+    },
+  ];
+  if (seat !== null && press.some(({ mayRemove }) => mayRemove))
+    columns.push({
+      name: words.remove,
+      cell: ({ id, title, mayRemove }) =>
+        mayRemove ? (
+          <AskedMove
+            doing="unpress"
+            thing={id}
+            seat={seat}
+            label={words.remove}
+            named={words.removeOf(title)}
+            ask={words.removeAsk}
+            yes={words.removeYes}
+          />
+        ) : null,
+    });
+  return <Table caption={words.pressLead} columns={columns} rows={press} keyOf={({ id }) => id} />;
+}
+
+/** The press of a campaign, and a form to note more. */
+export function Press({
+  press,
+  campaign,
+  seats,
+  mayAdd,
+  today,
+  last,
+}: {
+  press: readonly PressFacts[];
+  campaign: string;
+  seats: SeatChoice[];
+  mayAdd: boolean;
+  today: string;
+  last: Refusal | undefined;
+}) {
+  const language = useLanguage();
+  const words = campaignPressWords[language];
+  const mine = lastOf(last, 'press');
+  return (
+    <Section id="press" title={words.press}>
+      {press.length === 0 ? (
+        <p className="log-empty">{words.noPress}</p>
+      ) : (
+        <PressTable press={press} seat={seats[0]?.id ?? null} />
+      )}
+      {mayAdd ? (
+        <FoldedForm doing="press" title={words.add} last={mine}>
+          <input type="hidden" name="campaign" value={campaign} />
+          <Field {...fieldOf(mine, 'title')} label={words.headline} maxLength={240} required />
+          <div className="two">
+            <Field {...fieldOf(mine, 'outlet')} label={words.outlet} maxLength={160} required />
+            <Field
+              {...fieldOf(mine, 'url')}
+              label={words.url}
+              type="url"
+              inputMode="url"
+              autoComplete="off"
+              required
+            />
+            <Select {...fieldOf(mine, 'language', language)} label={words.language} required>
+              {OFFERED_LANGUAGES.map((tag) => (
+                <option key={tag} value={tag}>
+                  {languageName(tag, language)}
+                </option>
+              ))}
+            </Select>
+            <Select {...fieldOf(mine, 'country')} label={words.country}>
+              <CountryOptions none={words.noCountry} />
+            </Select>
+          </div>
+          <Field {...fieldOf(mine, 'publishedOn', today)} label={words.publishedOn} type="date" required />
+          <SeatField seats={seats} id="press-seat" />
+          <Button>{words.addButton}</Button>
+        </FoldedForm>
+      ) : null}
+    </Section>
+  );
+}
