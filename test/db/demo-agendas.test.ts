@@ -99,5 +99,9 @@ test('told, it can be asked for as its pages will: table, facts that met, passag
     '2027-02-22',
   ]);
   expect(asks[6]!['after']).toEqual({ number: 3 });
-  expect(coalition).toMatchObject({ targetCount: 2, targets: { edges: [] }, statement: { asksSaying: [{}] } });
+  expect(coalition).toMatchObject({
+    targetCount: 2,
+    targets: { edges: [] },
+    statement: { asksSaying: [{}] },
+  });
 });
