@@ -29,7 +29,7 @@ export const TargetLevel = builder.enumType('TargetLevel', {
 
 Target.implement({
   description:
-    'Who can decide what is asked: a person with an office in an institution. Known to the coalition’s members; public pages show office, institution, country and name alone.',
+    'Who can decide what is asked: a person with an office in an institution. Known to the coalition’s members; public pages show office, institution and country alone.',
   extensions: { policy: 'mayKnowTargets' },
   fields: (t) => ({
     coalition: t.field({ type: Coalition, resolve: (target) => target.coalitionId }),

@@ -30,6 +30,7 @@ import {
   topics,
 } from './circles.ts';
 import { allow, conflict, forbid, hide, type Expectations } from './expect.ts';
+import { agendaMutations, agendaReads } from './expectations-agendas.ts';
 import { positionMutations, positionReads } from './expectations-positions.ts';
 import { tagExpectations } from './expectations-tags.ts';
 
@@ -267,8 +268,10 @@ const live: Expectations = {
 
 export const expectations: Expectations = {
   ...mutations,
+  ...agendaMutations,
   ...positionMutations,
   ...reads,
+  ...agendaReads,
   ...positionReads,
   ...tagExpectations,
   ...live,

@@ -2,6 +2,7 @@ import { parse, type DocumentNode } from 'graphql';
 import { nodeId } from '../../../graphql/ids.ts';
 import type { Cell, Role } from './dimensions.ts';
 import { leastOf, type Operation } from './operations.ts';
+import { agendaNodes } from './agendas.ts';
 import { positionTargets } from './positions.ts';
 import { signatureTargets, signOnTargets, statementTargets, type Target } from './samples.ts';
 import { corridorTargets, themeTargets } from './tags.ts';
@@ -53,6 +54,8 @@ const ARGUMENTS: Record<string, (world: MatrixWorld) => string> = {
   'Coalition.position': ({ positions }) => `(slug: "${positions['own body'].slug}")`,
   'Coalition.corridor': ({ tags }) => `(slug: "${tags.own.corridorSlug}")`,
   'Coalition.theme': ({ tags }) => `(slug: "${tags.own.themeSlug}")`,
+  'Coalition.agenda': ({ agendas }) => `(slug: "${agendas['own body'].slug}")`,
+  'Coalition.publishedAgenda': ({ agendas }) => `(slug: "${agendas['own body'].slug}")`,
   'Coalition.upcoming': () => '(days: 300)',
 };
 
@@ -153,6 +156,7 @@ const TARGETS: Record<string, Finder> = {
   SignOn: ofTargets(signOnTargets, 'signOn'),
   Signature: ofTargets(signatureTargets, 'signature'),
   Position: ofTargets(positionTargets, 'position'),
+  ...agendaNodes,
   Corridor: ofTargets(corridorTargets, 'corridor'),
   Theme: ofTargets(themeTargets, 'theme'),
 };

@@ -9,6 +9,7 @@ import { nodeId } from '../../../graphql/ids.ts';
 import { DAY, later } from '../../../domain/platform.ts';
 import { answers, places, signStates, states, type Cell, type Role } from './dimensions.ts';
 import type { Operation } from './operations.ts';
+import { agendaTargets } from './agendas.ts';
 import { positionTargets } from './positions.ts';
 import { asSubject, coalitionTargets, corridorTargets, themeTargets } from './tags.ts';
 import { seatOf, strangeSeat, type MatrixWorld, type Person } from './world.ts';
@@ -98,6 +99,8 @@ export function targetsOf(
   if (names.includes('corridor')) return corridorTargets(world);
   if (names.includes('theme')) return themeTargets(world);
   if (names.includes('coalition')) return coalitionTargets(world);
+  const ofAgendas = agendaTargets(world, operation, names);
+  if (ofAgendas) return ofAgendas;
   if (names.includes('position')) return positionTargets(world);
   if (names.includes('signature')) return signatureTargets(world);
   if (names.includes('signOn')) return signOnTargets(world);
@@ -155,7 +158,7 @@ function bodyTargets(world: MatrixWorld, operation: string, role: Role): Target[
     body: nodeId('Body', body),
     ...(member && { member: seat(member) }),
   });
-  if (operation === 'Mutation.createStatement')
+  if (operation === 'Mutation.createStatement' || operation === 'Mutation.createAgenda')
     return bodies.map(([relation, body]) => ({ relation, ids: ids(body) }));
   const usual = operation === 'Mutation.addBodyMember' ? free : inBodies;
   const oneself = role === 'anonymous' ? usual : world.cast[role];
@@ -211,7 +214,7 @@ function sessionTargets(world: MatrixWorld, role: Role): Target[] {
 }
 
 /** What belongs to a target that is no statement, besides the thing itself. */
-const ALSO = ['newer', 'statement', 'body'];
+const ALSO = ['newer', 'statement', 'body', 'block'];
 
 /** Plain values by argument name; one that is not here has to be given a sample before the matrix can try it. */
 const PLAIN: Record<string, (world: MatrixWorld) => unknown> = {
@@ -257,6 +260,19 @@ const PLAIN: Record<string, (world: MatrixWorld) => unknown> = {
   wordings: () => [{ language: 'es', title: 'Un posicionamiento', words: 'Nadie debe ser detenido.' }],
   audience: () => 'coalition',
   datedOn: () => '2026-11-20',
+  readers: () => 'body',
+  askWords: () => [{ language: 'es', priority: 'Plan', ask: 'Publicar el plan.' }],
+  preamble: () => [{ language: 'es', words: 'Esto es lo que pedimos.' }],
+  words: () => ({ language: 'es', priority: 'Plan', ask: 'Publicar el plan.' }),
+  fact: () => 'moment',
+  value: () => '2027-09',
+  officeEs: () => 'Fiscal general',
+  officeEn: () => 'Attorney general',
+  institutionEs: () => 'Ministerio Público',
+  institutionEn: () => 'Public Prosecutor’s Office',
+  level: () => 'national',
+  answer: () => 'inPart',
+  answeredOn: () => '2026-11-21',
   shown: () => 'members',
   quoted: () => 'Nadie debe ser detenido',
   jointTitles: () => [],
@@ -279,6 +295,9 @@ function fill(
       return by === 'a stale digest' || !target.termsDigest ? 'a'.repeat(64) : target.termsDigest;
     if (name === 'convenors') return [nodeId('Organization', convenorOf(world, target))];
     if (name === 'upload') return isNonNullType(type) ? 'a picture' : null;
+    if (name === 'url' && operation.name === 'Mutation.addEvidence') return 'https://example.org/informe';
+    if (name === 'kind' && operation.name === 'Mutation.addPreambleBlock') return 'paragraph';
+    if (!isNonNullType(type) && getNamedType(type).name === 'Boolean') return null;
     const plain = PLAIN[name];
     if (plain) return plain(world);
     const named = getNamedType(type);

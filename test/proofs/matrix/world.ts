@@ -10,6 +10,7 @@ import { givenPerson, givenSeat } from '../../support/factories/people.ts';
 import { givenSession } from '../../support/factories/sessions.ts';
 import type { TestPlatform } from '../../support/platform.ts';
 import type { Answer, Place, Role, SignState, State } from './dimensions.ts';
+import { tellAgendas, type AgendaKind, type KnownAgenda } from './agendas.ts';
 import { tellPositions, type Kind, type KnownPosition } from './positions.ts';
 import { tellStatements } from './statements.ts';
 import { tellTags, type KnownTags } from './tags.ts';
@@ -46,6 +47,7 @@ export interface MatrixWorld {
   statements: Record<Place, Record<State, KnownStatement>>;
   signatures: Record<Answer | 'other coalition', Record<SignState, string>>;
   positions: Record<Kind, KnownPosition>;
+  agendas: Record<AgendaKind, KnownAgenda>;
   tags: Record<'own' | 'foreign', KnownTags>;
   acts: Record<'own' | 'foreign', string>;
   /** Files of the logos of who signs in public in each body, and of the member at risk. */
@@ -116,6 +118,7 @@ export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
     own: { id: own.id, slug: own.slug },
     foreign: { id: foreign.id, slug: foreign.slug },
   };
+  const agendas = await tellAgendas(platform, { cast, bodies, ...told });
   const positions = await tellPositions(platform, { cast, extras, bodies, coalitions, ...told });
   const tags = await tellTags(platform, { cast, coalitions, positions, ...told });
   const logos = await tellLogos(platform, own.id, foreign.id, cast, extras);
@@ -151,6 +154,7 @@ export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
     bodies,
     ...told,
     positions,
+    agendas,
     tags,
     coalitions,
     acts: { own: await firstAct(own.id), foreign: await firstAct(foreign.id) },
