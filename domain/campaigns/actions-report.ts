@@ -1,12 +1,14 @@
 import { Conflict } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
+import { readText } from '../texts/co-editing/reads.ts';
 import { transact } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { allow, changeRow, lockCampaign } from './actions.ts';
 import { mayRunCampaign, mayStepCampaign } from './policy.ts';
 import { reportFigures } from './reads-report.ts';
 import type { Campaign } from './reads.ts';
+import type { ReportFigures } from './report.ts';
 import { campaignStep } from './rules.ts';
 
 /** Closes a running campaign, with its report's figures as they stand at this moment. */
@@ -28,7 +30,10 @@ export async function closeCampaign(
   });
 }
 
-/** Lets the public read the report of a closed campaign, as far as its page shows. */
+/**
+ * Lets the public read the report of a closed campaign, as far as its page shows, with the words beside the figures as
+ * they stand at this moment: nobody writes on a public page by typing. Published again, with the words of then.
+ */
 export async function publishReport(
   platform: Platform,
   viewer: Viewer,
@@ -39,7 +44,10 @@ export async function publishReport(
     const { campaign, acting } = await lockCampaign(tx, viewer, asked);
     allow(acting, campaign, mayRunCampaign(acting, campaign));
     if (campaign.state !== 'closed') throw new Conflict('campaign-not-closed');
-    if (campaign.reportPublicAt !== null) throw new Conflict('report-already-public');
-    return changeRow(tx, campaign, acting, 'report-published', { report_public_at: tx.now });
+    const { blocks } = await readText(tx.db, campaign.textId);
+    return changeRow(tx, campaign, acting, 'report-published', {
+      report_public_at: tx.now,
+      report: JSON.stringify({ ...(JSON.parse(campaign.report!) as ReportFigures), narrative: blocks }),
+    });
   });
 }

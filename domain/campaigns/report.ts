@@ -4,6 +4,7 @@ import type { AskStatus } from '../../db/tables/asks.ts';
 import type { MemberClass } from '../../db/tables/memberships.ts';
 import type { Instant } from '../platform.ts';
 import type { CountryCount } from '../sign-ons/tally.ts';
+import type { Block } from '../texts/schema.ts';
 import type { Language } from '../words/words.ts';
 import { daysOf } from './activity-time.ts';
 import type { Campaign, Chapter } from './reads.ts';
@@ -78,6 +79,8 @@ export interface ReportFigures {
   costs: { currency: string; amount: number; count: number }[];
   partners: { organizationId: string; countries: string[] }[];
   chapters: Pick<Chapter, 'id' | 'organizationId' | 'country' | 'place' | 'titles'>[];
+  /** The words beside the figures by language, as they were when the report was published; absent before. */
+  narrative?: Record<string, Block[]>;
 }
 
 /** What organisations let the public read at this moment. */
@@ -112,6 +115,7 @@ export function publicFigures(
     costs: part('costs', figures.costs),
     partners: part('partners', figures.partners).filter((one) => consent.partners.has(one.organizationId)),
     chapters: part('chapters', figures.chapters).filter((one) => consent.chapters.has(one.id)),
+    ...(figures.narrative && { narrative: figures.narrative }),
   };
 }
 

@@ -20,22 +20,7 @@ const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.H
 /** The date, the addressees, the title and the text; its footnotes go into `footnotes`. */
 export function textBody(text: LetterText, footnotes: Footnotes, newList: () => number): Paragraph[] {
   const language = { language: { value: text.language } };
-  const draw = inlineRuns(text, footnotes);
   const run = (words: string, more: IRunOptions = {}) => new TextRun({ text: words, ...language, ...more });
-  const numbers = itemNumbers(text.blocks);
-  const instances: number[] = [];
-  const body = text.blocks.flatMap((block, index): Paragraph[] => {
-    if (block.kind === 'note') return [];
-    if (numbers[index] === 1) instances[block.level] = newList();
-    return [new Paragraph({ ...lookOf(block, instances[block.level] ?? 0), children: draw(block.inlines) })];
-  });
-  const referenced = new Set(
-    text.blocks
-      .flatMap((block) => block.inlines)
-      .flatMap((inline) => (inline.type === 'noteRef' ? [inline.note] : [])),
-  );
-  const marks = noteNumbers(text.blocks);
-  const loose = orderedNotes(text.blocks).filter((note) => !referenced.has(note.id));
   return [
     new Paragraph({ style: STYLE.date, children: [run(text.placeAndDate)] }),
     ...text.to.map(
@@ -54,12 +39,41 @@ export function textBody(text: LetterText, footnotes: Footnotes, newList: () => 
         ]
       : []),
     new Paragraph({ heading: HeadingLevel.TITLE, children: [run(text.title)] }),
+    ...blocksBody(text, footnotes, newList),
+  ];
+}
+
+/** The blocks of a text, with notes that nothing points at after them; its footnotes go into `footnotes`. */
+export function blocksBody(
+  text: Pick<LetterText, 'language' | 'frame' | 'blocks'>,
+  footnotes: Footnotes,
+  newList: () => number,
+): Paragraph[] {
+  const draw = inlineRuns(text, footnotes);
+  const numbers = itemNumbers(text.blocks);
+  const instances: number[] = [];
+  const body = text.blocks.flatMap((block, index): Paragraph[] => {
+    if (block.kind === 'note') return [];
+    if (numbers[index] === 1) instances[block.level] = newList();
+    return [new Paragraph({ ...lookOf(block, instances[block.level] ?? 0), children: draw(block.inlines) })];
+  });
+  const referenced = new Set(
+    text.blocks
+      .flatMap((block) => block.inlines)
+      .flatMap((inline) => (inline.type === 'noteRef' ? [inline.note] : [])),
+  );
+  const marks = noteNumbers(text.blocks);
+  const loose = orderedNotes(text.blocks).filter((note) => !referenced.has(note.id));
+  return [
     ...body,
     ...loose.map(
       (note) =>
         new Paragraph({
           style: 'FootnoteText',
-          children: [run(`${marks.get(note.id)}. `), ...draw(note.inlines)],
+          children: [
+            new TextRun({ text: `${marks.get(note.id)}. `, language: { value: text.language } }),
+            ...draw(note.inlines),
+          ],
         }),
     ),
   ];
@@ -81,7 +95,7 @@ function lookOf(block: Block, list: number): IParagraphOptions {
 }
 
 /** Turns a block's pieces into runs, links and footnote marks; a note's words are written once, where first marked. */
-function inlineRuns(text: LetterText, footnotes: Footnotes) {
+function inlineRuns(text: Pick<LetterText, 'language' | 'blocks'>, footnotes: Footnotes) {
   const numbers = noteNumbers(text.blocks);
   const notes = new Map(orderedNotes(text.blocks).map((note) => [note.id, note]));
   const language = { language: { value: text.language } };

@@ -24,6 +24,7 @@ import {
   type LetterModel,
   type LetterText,
 } from './letter-model.ts';
+import type { Letterhead } from '../print/head.ts';
 import type { Paper } from '../print/sheet.ts';
 import { textBody, type Footnotes } from './letter-docx-text.ts';
 import { unzip, zip } from '../print/zip.ts';
@@ -72,10 +73,11 @@ export async function letterDocx(model: LetterModel, paper: Paper): Promise<Uint
     footnotes,
     sections,
   });
-  return tidy(await Packer.toBuffer(document), model);
+  return tidy(await Packer.toBuffer(document), { datedAt: model.datedAt, language: first.language });
 }
 
-function letterhead(model: LetterModel, right: number): Paragraph[] {
+/** The coalition's head: its name, and its office at the right. */
+export function letterhead(model: Letterhead, right: number): Paragraph[] {
   const rows = Math.max(model.names.length, model.office.length);
   return [
     new Paragraph({ style: STYLE.coalition, children: [new TextRun(model.shortName)] }),
@@ -203,7 +205,7 @@ const RANDOM_ID = /"(rId[a-z0-9_-]{12,})"/g;
  * Takes out what the writer of the file adds by itself: an author's name, the time of writing and random
  * names of links.
  */
-function tidy(file: Uint8Array, model: LetterModel): Uint8Array {
+export function tidy(file: Uint8Array, model: { datedAt: string; language: string }): Uint8Array {
   const names = new Map<string, string>();
   const steady = (id: string) =>
     names.get(id) ?? (names.set(id, `rIdLink${names.size + 1}`), `rIdLink${names.size}`);
@@ -217,10 +219,7 @@ function tidy(file: Uint8Array, model: LetterModel): Uint8Array {
       xml = xml
         .replace(/<dc:creator>.*?<\/dc:creator>|<cp:lastModifiedBy>.*?<\/cp:lastModifiedBy>/g, '')
         .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_, open: string) => open + model.datedAt)
-        .replace(
-          '</cp:coreProperties>',
-          `<dc:language>${model.texts[0].language}</dc:language></cp:coreProperties>`,
-        );
+        .replace('</cp:coreProperties>', `<dc:language>${model.language}</dc:language></cp:coreProperties>`);
     }
     files.set(path, Buffer.from(xml));
   }

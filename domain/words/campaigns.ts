@@ -123,7 +123,6 @@ export const campaignsWords = words(
       'reminders-too-many': 'Hasta cinco recordatorios.',
       'currency-not-valid': 'Escriba la moneda con su código, como USD o GTQ.',
       'link-not-valid': 'Escriba una dirección completa, que empiece por https://.',
-      'report-already-public': 'El informe ya es público.',
     },
   },
   {
@@ -247,7 +246,6 @@ export const campaignsWords = words(
       'reminders-too-many': 'Up to five reminders.',
       'currency-not-valid': 'Write the currency as its code, such as USD or GTQ.',
       'link-not-valid': 'Write a whole address that begins with https://.',
-      'report-already-public': 'The report is already public.',
     },
   },
 );
