@@ -25,11 +25,8 @@ import { describeDevice } from './domain/accounts/device.ts';
 import { keepSession, loadViewer } from './domain/accounts/load-viewer.ts';
 import { publicVersion, storeAnswers } from './domain/coalitions/reads.ts';
 import { tellStory } from './domain/demo/tell.ts';
-import { editionJobs, letterFor } from './domain/editions/printing.ts';
-import { unlessRefused } from './domain/errors.ts';
+import { editionJobs } from './domain/editions/printing.ts';
 import { timedId } from './domain/ids.ts';
-import { logoOfMember } from './domain/organizations/reads-logos.ts';
-import { fileOfPosition } from './domain/positions/reads-files.ts';
 import { systemClock, type Clock, type Platform } from './domain/platform.ts';
 import { createPress } from './domain/print/press.ts';
 import { drainOutbox, type Handlers } from './domain/record/outbox.ts';
@@ -38,8 +35,6 @@ import { mailboxMailer, mailHandler, smtpMailer } from './domain/record/send-mai
 import { BadSettings, settingsOfProcess, type Settings } from './domain/settings.ts';
 import { signOnJobs } from './domain/sign-ons/actions.ts';
 import { nextPublicChange } from './domain/sign-ons/reads-changes.ts';
-import { logoBesideSignature } from './domain/sign-ons/reads-logos.ts';
-import { receiptFor } from './domain/sign-ons/receipt.ts';
 import { collabGate } from './domain/texts/co-editing/gate.ts';
 import { createImporter } from './domain/texts/import/importer.ts';
 import { UploadShelf } from './domain/texts/import/shelf.ts';
@@ -47,8 +42,8 @@ import { anonymous, type Viewer } from './domain/viewer.ts';
 import { commonWords } from './domain/words/common.ts';
 import type { GraphContext } from './graphql/context.ts';
 import { executeInProcess } from './graphql/execute.ts';
+import { downloadsFor } from './graphql/files.ts';
 import { graphHttp } from './graphql/http.ts';
-import { localId } from './graphql/ids.ts';
 import { Listeners } from './realtime/listeners.ts';
 import { createRealtime, type Realtime } from './realtime/server.ts';
 
@@ -186,19 +181,7 @@ export async function startAcuerdo(
           if (graph.viewer.personId === null) throw new Response(null, { status: 404 });
           return uploads.put(graph.viewer.personId, file);
         },
-        letter: (statement, form) =>
-          unlessRefused(async () =>
-            letterFor(platform, printing, graph.viewer, localId('Statement', statement), form),
-          ),
-        receipt: (signature) =>
-          unlessRefused(async () =>
-            receiptFor(platform, printing, { ...graph, signature: localId('Signature', signature) }),
-          ),
-        position: (place) => fileOfPosition(store.read, graph.viewer, place, clock.now()),
-        logo: ({ coalition, statement, logo }) =>
-          statement === undefined
-            ? logoOfMember(store.read, graph.viewer, { coalition, logo })
-            : logoBesideSignature(store.read, { coalition, statement, logo }, clock.now()),
+        ...downloadsFor(graph, printing),
       },
       now: () => clock.now(),
     };

@@ -1,4 +1,5 @@
 import type { TadaDocumentNode } from 'gql.tada';
+import type { ReportForm } from '../domain/campaigns/rules.ts';
 import type { Language } from '../domain/words/words.ts';
 
 /** A seat as the shell shows it: the organisation one may act for. */
@@ -51,6 +52,16 @@ export interface Files {
   position(place: { coalition: string; position: string; language: string }): Promise<Download | null>;
   /** A logo, where this reader may see it. */
   logo(place: LogoPlace): Promise<Uint8Array | null>;
+  /** What a private address holds, by its secret: no session is asked. Null for the person's own language. */
+  feed(token: string, language: Language | null): Promise<Download | null>;
+  /** The calendar of a campaign, or of the whole coalition, as this member knows it. */
+  calendar(at: { coalition: string; campaign: string | null }, language: Language): Promise<Download | null>;
+  /** The public activities of a campaign that shows them. */
+  publicCalendar(at: { coalition: string; campaign: string }, language: Language): Promise<Download | null>;
+  /** A campaign's report for this member. */
+  report(at: { coalition: string; campaign: string }, form: ReportForm): Promise<Download | null>;
+  /** A campaign's published report, as far as its page shows, the same for every reader. */
+  publicReport(at: { coalition: string; campaign: string }, form: ReportForm): Promise<Download | null>;
 }
 
 /** What the composition root hands to every loader and action. */

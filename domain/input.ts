@@ -74,11 +74,6 @@ export const emailAddress = z
 /** A day of the calendar: "2027-01-14". */
 export const day = z.string().refine(isDay, 'day-not-valid');
 
-/** What may be left out: nothing typed is nothing said. */
-export function optional<S extends z.ZodType>(schema: S) {
-  return z.preprocess((value) => (value === '' ? null : (value ?? null)), schema.nullable());
-}
-
 function isDay(value: string): boolean {
   const at = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(`${value}T00:00:00.000Z`) : NaN;
   return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === value;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { day, id, optional } from '../input.ts';
+import { day, id, orNothing } from '../input.ts';
 
 /** How many private addresses one person may have in a coalition. */
 export const FEEDS_PER_PERSON = 20;
 
-export const newFeed = z.object({ seat: id, campaign: optional(id) });
+export const newFeed = z.object({ seat: id, campaign: orNothing(id) });
 export const feedEnding = z.object({ feed: id });
 
 /** Which days a calendar is asked for, both included. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, line, lines, optional, timeZone } from '../input.ts';
+import { day, id, line, lines, orNothing, timeZone } from '../input.ts';
 import { languageTag, title } from '../texts/rules.ts';
 import { safeLink } from '../texts/links.ts';
 import { isCountry } from '../words/places.ts';
@@ -74,7 +74,7 @@ export const newChapter = z.object({
   seat: id,
   campaign: id,
   country,
-  place: optional(line(120)),
+  place: orNothing(line(120)),
   titleEs: name,
   titleEn: name,
   planEs: plan,
@@ -98,7 +98,7 @@ const activity = {
   kind: z.enum(activityKinds),
   titleEs: title,
   titleEn: title,
-  place: optional(line(200)),
+  place: orNothing(line(200)),
   wholeDay: z.boolean(),
   /** Local time in `zone`, "2027-03-02T10:00"; of whole days the first day, "2027-03-02". */
   startsAt: z.string().max(20, 'not-valid'),
@@ -111,7 +111,7 @@ const activity = {
     .array(z.number().int('not-valid').min(0, 'not-valid').max(365, 'not-valid'))
     .max(MOST_REMINDERS, 'reminders-too-many')
     .transform((days) => [...new Set(days)].sort((one, other) => other - one)),
-  chapter: optional(id),
+  chapter: orNothing(id),
 };
 export const newActivity = z.object({ seat: id, campaign: id, ...activity });
 export const activityChange = z.object({ seat: id, activity: id, ...activity });
@@ -126,7 +126,7 @@ export const newContact = z.object({
   kind: z.enum(contactKinds),
   metOn: day,
   summary: lines(4000),
-  followUp: optional(lines(1000)),
+  followUp: orNothing(lines(1000)),
 });
 export const contactStep = z.object({ seat: id, contact: id });
 
@@ -137,7 +137,7 @@ export const newPressMention = z.object({
   outlet: name,
   url,
   language: languageTag,
-  country: optional(country),
+  country: orNothing(country),
   publishedOn: day,
 });
 export const pressMentionStep = z.object({ seat: id, pressMention: id });

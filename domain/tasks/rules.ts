@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, line, optional } from '../input.ts';
+import { day, id, line, orNothing } from '../input.ts';
 
 const TITLE_LENGTH = 240;
 
@@ -10,9 +10,9 @@ export const newTask = z.object({
   seat: id,
   organization: id,
   title,
-  dueOn: optional(day),
-  campaign: optional(id),
+  dueOn: orNothing(day),
+  campaign: orNothing(id),
 });
-export const taskChange = z.object({ seat: id, task: id, title, dueOn: optional(day) });
+export const taskChange = z.object({ seat: id, task: id, title, dueOn: orNothing(day) });
 /** For what needs nothing but who and which. */
 export const taskStep = z.object({ seat: id, task: id });

@@ -103,6 +103,11 @@ export class Visitor {
         receipt: nothing,
         position: nothing,
         logo: async () => null,
+        feed: nothing,
+        calendar: nothing,
+        publicCalendar: nothing,
+        report: nothing,
+        publicReport: nothing,
       },
       now: () => platform.clock.now(),
     };

@@ -103,6 +103,11 @@ export async function startKit(
           receipt: () => Promise.resolve(null),
           position: () => Promise.resolve(null),
           logo: () => Promise.resolve(null),
+          feed: () => Promise.resolve(null),
+          calendar: () => Promise.resolve(null),
+          publicCalendar: () => Promise.resolve(null),
+          report: () => Promise.resolve(null),
+          publicReport: () => Promise.resolve(null),
         },
         now: () => NOW,
       };
