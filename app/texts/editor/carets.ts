@@ -1,23 +1,10 @@
 import { Extension } from '@tiptap/core';
 import { yCursorPlugin } from '@tiptap/y-tiptap';
 import type { Awareness } from 'y-protocols/awareness';
+import { nameOf, personOf, type Present } from './present.ts';
 import { tonesOn, type Tones } from './tones.ts';
 
 const RESTS_AFTER = 3_000;
-
-/** Who is here, as the server says it of each client. */
-export interface Present {
-  id?: unknown;
-  name?: unknown;
-  person?: unknown;
-  organisation?: unknown;
-}
-
-/** The person themselves, by whichever of their tabs. */
-export const personOf = (user: Present): string => (typeof user.id === 'string' ? user.id : nameOf(user));
-
-/** "person · organisation". */
-export const nameOf = (user: Present): string => (typeof user.name === 'string' ? user.name : '');
 
 /**
  * The carets of the others: a label that stands on its caret, shrinks to its dot after three seconds and comes back

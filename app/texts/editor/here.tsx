@@ -3,7 +3,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import { textDeskWords } from '../../../domain/words/text-desk.ts';
 import { Avatar, type Tone } from '../../ui/avatar.tsx';
 import { useLanguage } from '../../ui/surroundings.ts';
-import { nameOf, personOf, type Present } from './carets.ts';
+import { nameOf, personOf, type Present } from './present.ts';
 import { tonesOn } from './tones.ts';
 
 const SHOWN = 5;
