@@ -4,7 +4,7 @@ import type { RequestContext } from '../load-context.d.ts';
 import type { Problem } from '../ui/refusal.ts';
 import { languageName } from './languages.ts';
 import { CreateStatement, ImportText } from './mutations.ts';
-import { OFFERED_LANGUAGES } from './new-text-form.tsx';
+import { OFFERED_LANGUAGES } from './offered-languages.ts';
 import { problemsOf } from '../refused.ts';
 import { TitlesQuery } from './queries.ts';
 import { hasTemplate, templateMarkup } from './template.ts';

@@ -1,10 +1,11 @@
-import { Component, lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation } from '@remix-run/react';
 import { textDeskWords } from '../../domain/words/text-desk.ts';
 import { Banner } from '../ui/banner.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
+import { IfItFails } from './if-it-fails.tsx';
 import { LanguageHeads } from './language-heads.tsx';
 import { languageName } from './languages.ts';
 import type { LanguageWords } from './blocks.ts';
@@ -63,7 +64,7 @@ export function WordsOfText({
       {!arrived || !wasOpen ? (
         reading
       ) : (
-        <IfTheDeskFails
+        <IfItFails
           otherwise={
             <>
               <Banner
@@ -96,7 +97,7 @@ export function WordsOfText({
               reading={reading}
             />
           </Suspense>
-        </IfTheDeskFails>
+        </IfItFails>
       )}
       {mayEdit && !lost && text.state === 'open' ? (
         <>
@@ -160,21 +161,4 @@ function Words({
       <SideBySide left={left} right={right} shown={sides.shown} />
     </div>
   );
-}
-
-/** A chunk that does not arrive leaves the words on the page to be read. */
-class IfTheDeskFails extends Component<{ otherwise: ReactNode; children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false };
-
-  static getDerivedStateFromError() {
-    return { failed: true };
-  }
-
-  override componentDidCatch(error: unknown): void {
-    console.error(error);
-  }
-
-  override render() {
-    return this.state.failed ? this.props.otherwise : this.props.children;
-  }
 }

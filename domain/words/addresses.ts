@@ -9,6 +9,11 @@ export interface StatementPlace {
   statement: string;
 }
 
+export interface AgendaPlace {
+  coalition: string;
+  agenda: string;
+}
+
 export interface PositionPlace {
   coalition: string;
   position: string;
@@ -22,6 +27,7 @@ const POSITIONS: Record<Language, string> = { es: 'posicionamientos', en: 'posit
 const KEPT_WORDS: readonly string[] = [
   ...Object.values(PUBLISHED),
   ...Object.values(POSITIONS),
+  'agendas',
   'boletin',
   'newsletter',
   'calendario',
@@ -56,6 +62,11 @@ export function publicCampaignsPath(coalition: string, language: Language): stri
 /** What a coalition and its members say, in force or not: the public's register. */
 export function publicPositionsPath(coalition: string, language: Language): string {
   return `${frontPath(coalition, language)}/${POSITIONS[language]}`;
+}
+
+/** The latest published edition of an agenda. */
+export function publicAgendaPath({ coalition, agenda }: AgendaPlace, language: Language): string {
+  return `${frontPath(coalition, language)}/agendas/${agenda}`;
 }
 
 /** A member's public position. */

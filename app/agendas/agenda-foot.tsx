@@ -1,0 +1,86 @@
+import { Link } from '@remix-run/react';
+import { agendaFormWords } from '../../domain/words/agenda-forms.ts';
+import { agendaPageWords } from '../../domain/words/agenda-pages.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { Form } from '../ui/form.tsx';
+import { Ledger, LedgerRow } from '../ui/ledger.tsx';
+import { Section } from '../ui/section.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+import { EditionList } from './edition-list.tsx';
+import type { AgendaPage } from './load-agenda.ts';
+import { wordsIn } from './view.ts';
+
+const LATEST = 3;
+
+/** What comes after the asks: the editions that were closed, what may be done with the agenda, and what was taken out. */
+export function AgendaFoot({
+  page: { agenda, editions, removed, zone },
+  at,
+  seat,
+  mayEdit,
+}: {
+  page: AgendaPage;
+  at: string;
+  seat: string;
+  mayEdit: boolean;
+}) {
+  const ours = useLanguage();
+  const words = agendaPageWords[ours];
+  return (
+    <>
+      {editions.length === 0 ? null : (
+        <Section
+          id="editions"
+          title={words.editions}
+          aside={<Link to={`${at}/editions`}>{words.allEditions}</Link>}
+        >
+          <EditionList editions={editions.slice(0, LATEST)} at={at} zone={zone} />
+        </Section>
+      )}
+      {mayEdit ? (
+        <div className="row agenda-steps">
+          {agenda.permissions.close ? (
+            <ButtonLink to={`${at}/close`} icon="lock" size="small">
+              {words.closeEdition(agenda.edition)}
+            </ButtonLink>
+          ) : null}
+          <ButtonLink to={`${at}/settings`} icon="edit" size="small">
+            {agendaFormWords[ours].settings}
+          </ButtonLink>
+        </div>
+      ) : null}
+      {removed.length === 0 ? null : (
+        <details className="folded">
+          <summary>
+            {words.removedAsks} ({removed.length})
+          </summary>
+          <Ledger dateless>
+            {removed.map(({ id, number, words: said }) => {
+              const { priority, words: ask, language } = wordsIn(said, ours);
+              return (
+                <LedgerRow
+                  key={id}
+                  title={priority ?? words.afterAsk(number, '')}
+                  to={`${at}/asks/${encodeURIComponent(id)}`}
+                  lang={language === ours ? undefined : language}
+                  action={
+                    mayEdit ? (
+                      <Form method="post" preventScrollReset>
+                        <input type="hidden" name="step" value="restore" />
+                        <input type="hidden" name="seat" value={seat} />
+                        <input type="hidden" name="ask" value={id} />
+                        <Button size="small">{words.restore}</Button>
+                      </Form>
+                    ) : undefined
+                  }
+                >
+                  {ask}
+                </LedgerRow>
+              );
+            })}
+          </Ledger>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { agendaEditionWords } from '../../domain/words/agenda-editions.ts';
+import { languageList } from '../texts/languages.ts';
+import { SeatField, type SeatChoice } from '../texts/seats.tsx';
+import { Badge } from '../ui/badge.tsx';
+import { Banner } from '../ui/banner.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { Check } from '../ui/choice.tsx';
+import { FormError } from '../ui/form-error.tsx';
+import { Form } from '../ui/form.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Ledger, LedgerRow } from '../ui/ledger.tsx';
+import { fieldOf, type Refusal } from '../ui/refusal.ts';
+import { Section } from '../ui/section.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+import type { AgendaHeadNode } from './queries.ts';
+import { wordsIn, type AskWords } from './view.ts';
+
+interface ClosingAsk {
+  id: string;
+  number: number;
+  words: AskWords[];
+  /** The languages that lack words. */
+  lacks: string[];
+  noLead: boolean;
+  noAddressee: boolean;
+}
+
+/** What closing an edition means, what is missing, and the one button that does it. */
+export function CloseEditionForm({
+  page: { agenda, asks, at, seats },
+  last,
+}: {
+  page: { agenda: AgendaHeadNode; asks: ClosingAsk[]; at: string; seats: SeatChoice[] };
+  last: Refusal | undefined;
+}) {
+  const words = agendaEditionWords[useLanguage()].close;
+  const lacking = asks.filter(({ lacks, noLead, noAddressee }) => lacks.length > 0 || noLead || noAddressee);
+  const wordless = asks.filter(({ lacks }) => lacks.length > 0);
+  return (
+    <>
+      <FormError refusal={last} />
+      <Section id="means" title={words.check}>
+        <ul className="means">
+          {words.means.split('\n').map((sentence) => (
+            <li key={sentence}>
+              <Icon name="lock" />
+              <span>{sentence}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section id="missing" title={words.missing}>
+        {asks.length === 0 ? <p>{words.none}</p> : null}
+        {asks.length > 0 && wordless.length === 0 ? (
+          <p className="row">
+            <Icon name="done" /> {words.nothing}
+          </p>
+        ) : null}
+        {lacking.length === 0 ? null : (
+          <>
+            <Ledger dateless>
+              {lacking.map((ask) => (
+                <Lacking key={ask.id} ask={ask} to={`${at}/asks/${encodeURIComponent(ask.id)}`} />
+              ))}
+            </Ledger>
+            <p className="small quiet">{words.factsOnly}</p>
+          </>
+        )}
+      </Section>
+      {!agenda.permissions.close ? (
+        <Banner icon="lock">{words.notAllowed}</Banner>
+      ) : (
+        <Form method="post" className="stack close-act" noValidate>
+          <input type="hidden" name="agenda" value={agenda.id} />
+          {wordless.length === 0 ? null : (
+            <Check
+              card
+              name="incomplete"
+              value="yes"
+              required
+              label={words.incomplete(wordless.length)}
+              help={words.incompleteHelp}
+              problem={fieldOf(last, 'incomplete').problem}
+            />
+          )}
+          <SeatField seats={seats} />
+          <div className="form-actions">
+            <Button kind="primary" icon="lock" unavailable={asks.length === 0 ? words.none : undefined}>
+              {words.submit(agenda.edition)}
+            </Button>
+            <ButtonLink to={at} kind="quiet">
+              {words.back}
+            </ButtonLink>
+          </div>
+        </Form>
+      )}
+    </>
+  );
+}
+
+function Lacking({ ask, to }: { ask: ClosingAsk; to: string }) {
+  const ours = useLanguage();
+  const words = agendaEditionWords[ours].close;
+  const { priority, language } = wordsIn(ask.words, ours);
+  return (
+    <LedgerRow
+      badges={
+        <>
+          {ask.lacks.length === 0 ? null : (
+            <Badge icon="behind" tone="slow">
+              {words.lacks(languageList(ask.lacks, ours))}
+            </Badge>
+          )}
+          {ask.noAddressee ? <Badge icon="member">{words.noAddressee}</Badge> : null}
+          {ask.noLead ? <Badge icon="bodies">{words.noLead}</Badge> : null}
+        </>
+      }
+      title={`${ask.number}. ${priority ?? '…'}`}
+      lang={language === ours ? undefined : language}
+      to={to}
+    />
+  );
+}

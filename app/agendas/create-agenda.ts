@@ -1,0 +1,65 @@
+import { agendaFormWords } from '../../domain/words/agenda-forms.ts';
+import type { RequestContext } from '../load-context.d.ts';
+import { problemsOf } from '../refused.ts';
+import { languageName } from '../texts/languages.ts';
+import { OFFERED_LANGUAGES } from '../texts/offered-languages.ts';
+import type { Problem } from '../ui/refusal.ts';
+import { CreateAgenda } from './mutations.ts';
+
+/** Makes the agenda a form asks for, or answers what to correct. */
+export async function createAgenda(
+  form: FormData,
+  context: RequestContext,
+): Promise<{ slug: string } | { problems: Problem[] }> {
+  const words = agendaFormWords[context.language];
+  const said = (name: string) => String(form.get(name) ?? '').trim();
+  const languages = OFFERED_LANGUAGES.filter((tag) => form.has(`in-${tag}`));
+  const reference = said('reference');
+  const problems: Problem[] = languages
+    .filter((tag) => said(`title-${tag}`) === '')
+    .map((tag) => ({
+      field: `title-${tag}`,
+      message: words.titleNeeded(languageName(tag, context.language)),
+    }));
+  if (languages.length === 0) problems.push({ field: 'languages', message: words.languageNeeded });
+  else if (!languages.some((tag) => tag === reference))
+    problems.push({ field: 'reference', message: words.referenceNeeded });
+  if (problems.length > 0) return { problems };
+  const titles = languages.map((language) => ({ language, title: said(`title-${language}`) }));
+  const { result } = await context.graphql(CreateAgenda, {
+    input: {
+      seat: said('seat'),
+      body: said('body'),
+      titles,
+      languages: [...languages],
+      referenceLanguage: reference,
+      ...datesOf(form),
+    },
+  });
+  if (result.__typename === 'Agenda') return { slug: result.slug };
+  return {
+    problems: problemsOf(result, (fault) => {
+      const title = /titles\.(\d+)/.exec(fault)?.[1];
+      return title === undefined ? fieldOfDates(fault) : `title-${titles[Number(title)]?.language ?? 'es'}`;
+    }),
+  };
+}
+
+/** Who reads it and when it is for, as both forms of an agenda ask. */
+export function datesOf(form: FormData) {
+  const said = (name: string) => String(form.get(name) ?? '').trim() || null;
+  return {
+    readers: said('readers') === 'body' ? ('body' as const) : ('members' as const),
+    periodFrom: said('periodFrom'),
+    periodTo: said('periodTo'),
+    adoptsOn: said('adoptsOn'),
+  };
+}
+
+/** The field of these forms that a fault of the mutation speaks of. */
+export function fieldOfDates(fault: string): string | undefined {
+  const name = fault.split('.').at(-1) ?? '';
+  return ['body', 'readers', 'periodFrom', 'periodTo', 'adoptsOn', 'languages'].includes(name)
+    ? name
+    : undefined;
+}

@@ -1,0 +1,156 @@
+import { graphql, type ResultOf } from '../graphql.ts';
+import { Head, Said, Seats } from './queries.ts';
+
+/** An agenda without its asks: what its settings change, and which editions it has. */
+export const AgendaAboutQuery = graphql(
+  `
+    query AgendaAbout($coalition: String!, $slug: String!, $language: Language!) {
+      viewer {
+        ...AgendaSeats
+      }
+      coalition(slug: $coalition) {
+        slug
+        timeZone
+        agenda(slug: $slug) {
+          ...AgendaHead
+          editions {
+            id
+            number
+            closedAt
+            publishedAt
+          }
+        }
+      }
+    }
+  `,
+  [Seats, Head],
+);
+
+/** What closing the edition at work would leave out. */
+export const ClosingQuery = graphql(
+  `
+    query ClosingEdition($coalition: String!, $slug: String!, $language: Language!) {
+      viewer {
+        ...AgendaSeats
+      }
+      coalition(slug: $coalition) {
+        slug
+        agenda(slug: $slug) {
+          ...AgendaHead
+          asks {
+            id
+            number
+            lacks
+            ...SaidByAsk
+            lead {
+              id
+            }
+            addressee {
+              id
+            }
+          }
+        }
+      }
+    }
+  `,
+  [Seats, Head, Said],
+);
+
+/** An edition as anyone may read it, in one language. */
+export const ClosedEdition = graphql(`
+  fragment ClosedEdition on AgendaEdition {
+    id
+    number
+    slug
+    title(language: $content)
+    digest
+    closedAt
+    publishedAt
+    periodFrom
+    periodTo
+    version {
+      digest
+      referenceLanguage
+      languages {
+        language
+        title
+        digest
+      }
+      language(tag: $content) {
+        language
+        blocks
+      }
+    }
+    asks {
+      number
+      block
+      priority(language: $content)
+      ask(language: $content)
+      referencePriority: priority
+      referenceAsk: ask
+      addressee {
+        personName
+        office(language: $language)
+        institution(language: $language)
+        country
+      }
+      venue(language: $language)
+      moment
+      status
+      objectives
+      lead {
+        name
+      }
+      supporters {
+        name
+      }
+    }
+  }
+`);
+
+export type ClosedEditionNode = ResultOf<typeof ClosedEdition>;
+
+export const EditionQuery = graphql(
+  `
+    query AgendaEdition(
+      $coalition: String!
+      $slug: String!
+      $number: Int!
+      $language: Language!
+      $content: String!
+    ) {
+      viewer {
+        ...AgendaSeats
+      }
+      coalition(slug: $coalition) {
+        slug
+        timeZone
+        agenda(slug: $slug) {
+          ...AgendaHead
+          editionNumbered(number: $number) {
+            ...ClosedEdition
+          }
+        }
+      }
+    }
+  `,
+  [Seats, Head, ClosedEdition],
+);
+
+/** The latest published edition of an agenda, for everybody. */
+export const PublicAgendaQuery = graphql(
+  `
+    query PublicAgenda($coalition: String!, $slug: String!, $language: Language!, $content: String!) {
+      coalition(slug: $coalition) {
+        slug
+        shortName
+        name(language: $language)
+        timeZone
+        publishedAgenda(slug: $slug) {
+          ...ClosedEdition
+        }
+      }
+    }
+  `,
+  [ClosedEdition],
+);

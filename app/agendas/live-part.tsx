@@ -1,0 +1,72 @@
+import { useEffect, useMemo } from 'react';
+import { topicId } from '../live/topic-id.ts';
+import type { TextProvider } from '../live/provider.ts';
+import { LiveFrame, useLiveText, type LiveFrameProps } from '../texts/editor/live-frame.tsx';
+import { useGeneration, useProvider } from '../texts/editor/use-provider.ts';
+import { LiveField } from '../texts/words/live-field.tsx';
+import { useBlockWords } from '../texts/words/use-block-words.ts';
+import { useWhereabouts } from '../texts/words/whereabouts.ts';
+import type { LiveFieldProps, LiveWords } from './live.ts';
+
+export interface LivePartProps extends LiveFrameProps {
+  textId: string;
+  personId: string;
+  /** Told of the live words when they come, change hands or go. */
+  onLive: (live: LiveWords | null) => void;
+}
+
+/** What writes an agenda's words while the connection is there; draws what the text tells of itself. */
+export default function LivePart(props: LivePartProps) {
+  const provider = useProvider(props.textId, props.personId);
+  return provider === null ? null : <Connected {...props} provider={provider} />;
+}
+
+function Connected({ provider, onLive, ...props }: LivePartProps & { provider: TextProvider }) {
+  const text = useLiveText(provider, props);
+  const generation = useGeneration(provider);
+  const own = topicId(props.personId);
+  return (
+    <>
+      <LiveFrame {...props} provider={provider} live={text} personId={own} />
+      {generation === null || text.out ? null : (
+        <Words
+          key={generation}
+          provider={provider}
+          own={own}
+          generation={generation}
+          writes={text.writes}
+          onLive={onLive}
+        />
+      )}
+    </>
+  );
+}
+
+function Words({
+  provider: { doc, awareness },
+  own,
+  generation,
+  writes,
+  onLive,
+}: {
+  provider: TextProvider;
+  own: string;
+  generation: number;
+  writes: boolean;
+  onLive: (live: LiveWords | null) => void;
+}) {
+  const places = useWhereabouts(awareness, own);
+  const pieces = useMemo(
+    () => ({
+      Field: (field: LiveFieldProps) => <LiveField {...field} doc={doc} awareness={awareness} />,
+      useWords: (language: string, block: string) => useBlockWords(doc, language, block),
+    }),
+    [doc, awareness],
+  );
+  useEffect(
+    () => onLive({ generation, writes, places, ...pieces }),
+    [onLive, generation, writes, places, pieces],
+  );
+  useEffect(() => () => onLive(null), [onLive]);
+  return null;
+}

@@ -1,0 +1,43 @@
+import { agendaEditionWords } from '../../domain/words/agenda-editions.ts';
+import { Frame } from '../public-pages/frame.tsx';
+import { OneLanguage } from '../texts/side-by-side.tsx';
+import { dayOf } from '../ui/dates.ts';
+import { PageHead } from '../ui/line.tsx';
+import { Section } from '../ui/section.tsx';
+import { EditionAsks } from './edition-asks.tsx';
+import { EditionCheck } from './edition-check.tsx';
+import type { PublicAgendaPage } from './load-public.ts';
+
+/** An agenda as anyone may read it: the edition that was published last. */
+export function PublicAgenda({ page: { coalition, language, sister, edition } }: { page: PublicAgendaPage }) {
+  const words = agendaEditionWords[language];
+  const { publishedAt, number } = edition;
+  return (
+    <Frame coalition={coalition} language={language} sister={sister}>
+      <PageHead
+        title={edition.title}
+        serif
+        lang={edition.language === language ? undefined : edition.language}
+        above={coalition.name}
+      >
+        {publishedAt === null ? null : (
+          <p>
+            {words.public.edition(number, dayOf(publishedAt, coalition.timeZone, language, { year: true }))}
+          </p>
+        )}
+      </PageHead>
+      {edition.preamble.length === 0 ? null : (
+        <div className="reading edition-preamble">
+          <OneLanguage blocks={edition.preamble} language={edition.language} />
+        </div>
+      )}
+      <Section id="asks" title={words.asks}>
+        <EditionAsks edition={edition} language={language} />
+      </Section>
+      <details className="folded">
+        <summary>{words.public.check}</summary>
+        <EditionCheck edition={edition} language={language} />
+      </details>
+    </Frame>
+  );
+}

@@ -1,0 +1,315 @@
+import { graphql, type ResultOf } from '../graphql.ts';
+
+/** Who looks, and the seats they may act by. */
+export const Seats = graphql(`
+  fragment AgendaSeats on Viewer {
+    person {
+      id
+    }
+    seats {
+      id
+      secretariat
+      organization {
+        id
+        name
+      }
+      coalition {
+        slug
+      }
+    }
+    defaultSeat {
+      id
+    }
+  }
+`);
+
+/** A line of the list of agendas. */
+const Listed = graphql(`
+  fragment ListedAgenda on Agenda {
+    id
+    slug
+    titles {
+      language
+      title
+    }
+    referenceLanguage
+    edition
+    adoptsOn
+    periodFrom
+    periodTo
+    readers
+    askCount
+    body {
+      id
+      name(language: $language)
+    }
+    editions {
+      number
+      publishedAt
+    }
+  }
+`);
+
+export type ListedAgenda = ResultOf<typeof Listed>;
+
+export const AgendasQuery = graphql(
+  `
+    query Agendas($coalition: String!, $language: Language!) {
+      viewer {
+        ...AgendaSeats
+      }
+      coalition(slug: $coalition) {
+        id
+        slug
+        shortName
+        bodies {
+          id
+          kind
+          name(language: $language)
+          members {
+            role
+            seat {
+              person {
+                id
+              }
+            }
+          }
+        }
+        agendas {
+          ...ListedAgenda
+        }
+        archived: agendas(archived: true) {
+          ...ListedAgenda
+        }
+      }
+    }
+  `,
+  [Seats, Listed],
+);
+
+/** What an ask says. */
+export const Said = graphql(`
+  fragment SaidByAsk on Ask {
+    es: words(language: "es") {
+      language
+      priority
+      ask
+    }
+    en: words(language: "en") {
+      language
+      priority
+      ask
+    }
+    reference: words {
+      language
+      priority
+      ask
+    }
+  }
+`);
+
+/** An ask as rows and cards show it. */
+export const Row = graphql(
+  `
+    fragment AskRow on Ask {
+      id
+      number
+      priorityBlock
+      block
+      ...SaidByAsk
+      lead {
+        id
+        name
+      }
+      supporters {
+        organization {
+          id
+          name
+        }
+        shown
+      }
+      addressee {
+        id
+        personName
+        es: office(language: es)
+        en: office(language: en)
+        institutionEs: institution(language: es)
+        institutionEn: institution(language: en)
+        country
+      }
+      venueEs: venue(language: es)
+      venueEn: venue(language: en)
+      moment
+      status
+      after {
+        id
+        number
+      }
+      assumptionEs: assumption(language: es)
+      assumptionEn: assumption(language: en)
+      reviewOn
+      evidence {
+        id
+      }
+      passages {
+        id
+      }
+      lastChanges {
+        id
+        fact
+        at
+        by {
+          person {
+            id
+            name
+          }
+          organization {
+            name
+          }
+        }
+      }
+    }
+  `,
+  [Said],
+);
+
+export type AskNode = ResultOf<typeof Row>;
+
+/** What every page of one agenda says of it. */
+export const Head = graphql(`
+  fragment AgendaHead on Agenda {
+    id
+    slug
+    titles {
+      language
+      title
+    }
+    referenceLanguage
+    languages
+    readers
+    edition
+    periodFrom
+    periodTo
+    adoptsOn
+    archivedAt
+    body {
+      id
+      name(language: $language)
+    }
+    text {
+      id
+      state
+    }
+    permissions {
+      edit
+      support
+      close
+      publish
+    }
+  }
+`);
+
+export type AgendaHeadNode = ResultOf<typeof Head>;
+
+/** What can be filtered by, of every ask. */
+const Facet = graphql(`
+  fragment AskFacet on Ask {
+    id
+    number
+    priorityBlock
+    block
+    moment
+    status
+    lead {
+      id
+      name
+    }
+    addressee {
+      country
+    }
+  }
+`);
+
+export type FacetNode = ResultOf<typeof Facet>;
+
+export const AgendaQuery = graphql(
+  `
+    query Agenda($coalition: String!, $slug: String!, $language: Language!, $filter: AskFilter) {
+      viewer {
+        ...AgendaSeats
+      }
+      coalition(slug: $coalition) {
+        id
+        slug
+        timeZone
+        mayKeepTargets
+        agenda(slug: $slug) {
+          ...AgendaHead
+          asks(filter: $filter) {
+            ...AskRow
+          }
+          all: asks {
+            ...AskFacet
+          }
+          removedAsks {
+            id
+            number
+            priorityBlock
+            block
+            ...SaidByAsk
+          }
+          editions {
+            id
+            number
+            closedAt
+            publishedAt
+          }
+        }
+      }
+    }
+  `,
+  [Seats, Head, Said, Row, Facet],
+);
+
+/** What facts are chosen from. */
+export const ChoicesQuery = graphql(`
+  query AskChoices($coalition: String!) {
+    coalition(slug: $coalition) {
+      members(first: 200) {
+        edges {
+          node {
+            organization {
+              id
+              name
+            }
+          }
+        }
+      }
+      targets(first: 200) {
+        edges {
+          node {
+            id
+            personName
+            es: office(language: es)
+            en: office(language: en)
+            institutionEs: institution(language: es)
+            institutionEn: institution(language: en)
+            country
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** The words of one language of an agenda's text. */
+export const AgendaWordsQuery = graphql(`
+  query AgendaWords($text: ID!, $language: String!) {
+    node(id: $text) {
+      __typename
+      ... on Text {
+        blocks(language: $language)
+      }
+    }
+  }
+`);

@@ -1,0 +1,26 @@
+import { plainText } from '../../domain/texts/schema.ts';
+import { readBlocks } from '../texts/blocks.ts';
+import type { ClosedEditionNode } from './edition-queries.ts';
+import { statusOf } from './read-ask.ts';
+
+/** A closed edition as its pages show it: what stands before the asks, and the asks in their order. */
+export function readEdition({ asks, version, ...edition }: ClosedEditionNode) {
+  const { language, blocks } = version.language ?? { language: version.referenceLanguage, blocks: [] };
+  const ofAsks = new Set(asks.map(({ block }) => block));
+  const priorities = new Set(asks.map(({ priority }) => priority));
+  const preamble = readBlocks(blocks).filter(
+    (block) =>
+      !ofAsks.has(block.id) && !(block.kind === 'heading' && priorities.has(plainText(block).trim())),
+  );
+  return {
+    ...edition,
+    language,
+    reference: version.referenceLanguage,
+    languages: version.languages,
+    digests: { facts: edition.digest, words: version.digest },
+    preamble,
+    asks: asks.map((ask) => ({ ...ask, status: statusOf(ask.status) })),
+  };
+}
+
+export type Edition = ReturnType<typeof readEdition>;
