@@ -1,6 +1,6 @@
 import { campaignPressWords } from '../../domain/words/campaign-press.ts';
 import { placeName } from '../../domain/words/places.ts';
-import { OFFERED_LANGUAGES } from '../texts/new-text-form.tsx';
+import { OFFERED_LANGUAGES } from '../texts/offered-languages.ts';
 import { languageName } from '../texts/languages.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { Button } from '../ui/button.tsx';

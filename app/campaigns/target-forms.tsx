@@ -2,7 +2,7 @@ import { campaignPeopleWords } from '../../domain/words/campaign-people.ts';
 import { campaignsWords } from '../../domain/words/campaigns.ts';
 import { countries, placeName } from '../../domain/words/places.ts';
 import { targetsWords } from '../../domain/words/targets.ts';
-import { OFFERED_LANGUAGES } from '../texts/new-text-form.tsx';
+import { OFFERED_LANGUAGES } from '../texts/offered-languages.ts';
 import { languageName } from '../texts/languages.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { Button } from '../ui/button.tsx';
