@@ -1,7 +1,6 @@
 import type { Language } from '../../domain/words/words.ts';
 import type { AskFacts } from './asks.tsx';
 import type { AskAnswerOf } from './queries-parts.ts';
-import { nameOfTarget } from './targets.tsx';
 
 interface Said {
   language: string;
@@ -22,12 +21,21 @@ export function askFacts(one: AskAnswerOf, language: Language, base: string): As
     id: one.ask.id,
     ...wordsFor(words, reference, language),
     status: one.status,
-    addressee: addressee === null ? null : nameOfTarget(addressee),
+    addressee: addressee && addresseeOf(addressee),
     answers: answers.map(({ id, target, answer, answeredOn, url, note, shown }) => ({
       ...{ id, answer, answeredOn, url, note, shown },
-      who: nameOfTarget(target),
+      who: addresseeOf(target).name,
     })),
     shown: one.shownWords !== null,
     agenda: { title: agenda.title, to: `${base}/agendas/${agenda.slug}` },
   };
 }
+
+/** Whom an ask is of: the person, or the office where nobody knows who holds it. */
+function addresseeOf({ personName, office, institution }: NamedTarget) {
+  return personName === null
+    ? { name: office, more: institution }
+    : { name: personName, more: `${office} · ${institution}` };
+}
+
+type NamedTarget = AskAnswerOf['ask']['answers'][number]['target'];

@@ -28,7 +28,8 @@ export interface AskFacts {
   /** The language of both, where it is not the reader's. */
   lang: string | undefined;
   status: AskStatus;
-  addressee: string | null;
+  /** Whom it is asked of, and what they are. */
+  addressee: { name: string; more: string } | null;
   answers: readonly AnswerFacts[];
   shown: boolean;
   agenda: { title: string; to: string } | null;
@@ -44,7 +45,7 @@ export function AskWords({
   return (
     <span lang={lang}>
       <b className="own-line">{priority}</b>
-      <span className="own-line serif">{words === '' ? campaignAskWords[language].noWords : words}</span>
+      <span className="own-line ask-words">{words === '' ? campaignAskWords[language].noWords : words}</span>
     </span>
   );
 }
@@ -95,7 +96,7 @@ export function AskTable({
         <>
           <AskWords ask={ask} />
           {ask.agenda === null ? null : (
-            <small className="own-line">
+            <small className="own-line in-agenda">
               <Link to={ask.agenda.to}>{words.inAgenda(ask.agenda.title)}</Link>
             </small>
           )}
@@ -104,7 +105,15 @@ export function AskTable({
     },
     {
       name: words.columns.addressee,
-      cell: ({ addressee }) => addressee ?? <span className="quiet">{words.noAddressee}</span>,
+      cell: ({ addressee }) =>
+        addressee === null ? (
+          <span className="quiet">{words.noAddressee}</span>
+        ) : (
+          <>
+            {addressee.name}
+            <small className="own-line quiet">{addressee.more}</small>
+          </>
+        ),
     },
     {
       name: words.columns.status,
@@ -137,5 +146,12 @@ export function AskTable({
         />
       ),
     });
-  return <Table caption={words.caption} columns={columns} rows={asks} keyOf={({ id }) => id} />;
+  return (
+    <Table
+      caption={<span className="hidden-words">{words.caption}</span>}
+      columns={columns}
+      rows={asks}
+      keyOf={({ id }) => id}
+    />
+  );
 }

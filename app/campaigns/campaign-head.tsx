@@ -25,7 +25,7 @@ export function CampaignHead({ frame }: { frame: CampaignFrame }) {
   const language = useLanguage();
   const words = campaignPageWords[language];
   const { campaign, at, zone } = frame;
-  const { title, state, startsOn, endsOn, readers, closedAt, publicPath } = campaign;
+  const { title, state, startsOn, endsOn, readers, closedAt, publicPath, mayRun } = campaign;
   return (
     <>
       <PageHead title={title} serif>
@@ -39,10 +39,14 @@ export function CampaignHead({ frame }: { frame: CampaignFrame }) {
               {words.bodyOnly}
             </Badge>
           ) : null}
-          {publicPath === null ? null : (
-            <Link to={publicPath} className="small">
-              {words.onPublicPage}
+          {mayRun ? (
+            <Link to={`${at}/public`} className="small">
+              {publicPath === null ? words.parts.public : words.onPublicPage}
             </Link>
+          ) : publicPath === null ? null : (
+            <a href={publicPath} className="small">
+              {words.onPublicPage}
+            </a>
           )}
         </div>
       </PageHead>
@@ -58,13 +62,13 @@ export function CampaignHead({ frame }: { frame: CampaignFrame }) {
           {words.closedOn(dateWords(dayIn(closedAt, zone), language))}
         </Banner>
       ) : null}
-      <Parts at={at} mayRun={campaign.mayRun} />
+      <Parts at={at} />
     </>
   );
 }
 
 /** The parts side by side on a desk; on a phone the one that is open, and the others on asking. */
-function Parts({ at, mayRun }: { at: string; mayRun: boolean }) {
+function Parts({ at }: { at: string }) {
   const words = campaignPageWords[useLanguage()].parts;
   const { pathname, key } = useLocation();
   const items = [
@@ -74,11 +78,10 @@ function Parts({ at, mayRun }: { at: string; mayRun: boolean }) {
       label: words[part],
       current: pathname.startsWith(`${at}/${part}`),
     })),
-    ...(mayRun
-      ? [{ to: `${at}/public`, label: words.public, current: pathname.startsWith(`${at}/public`) }]
-      : []),
   ];
-  const here = items.find(({ current }) => current)?.label ?? words.edit;
+  const here =
+    items.find(({ current }) => current)?.label ??
+    (pathname.startsWith(`${at}/public`) ? words.public : words.edit);
   return (
     <>
       <div className="parts-wide">

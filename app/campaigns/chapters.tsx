@@ -1,6 +1,5 @@
 import { campaignPartnerWords } from '../../domain/words/campaign-partners.ts';
 import { campaignsWords } from '../../domain/words/campaigns.ts';
-import { placeName } from '../../domain/words/places.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { Badge, type Tone } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
@@ -10,6 +9,7 @@ import { Ledger, LedgerRow } from '../ui/ledger.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
+import type { CountryChoice } from './countries.ts';
 import { FoldedForm, lastOf } from './folded-form.tsx';
 import { AskedMove, Move } from './moves.tsx';
 import { CountryOptions } from './target-forms.tsx';
@@ -17,6 +17,7 @@ import { CountryOptions } from './target-forms.tsx';
 export interface ChapterFacts {
   id: string;
   organization: { id: string; name: string };
+  /** By its name. */
   country: string;
   place: string | null;
   title: string;
@@ -34,6 +35,7 @@ const LOOK: Record<ChapterFacts['state'], [IconName, Tone]> = {
 
 interface ChaptersProps {
   chapters: readonly ChapterFacts[];
+  countries: readonly CountryChoice[];
   campaign: string;
   /** The seat by which the reader runs the campaign; null when they do not. */
   runs: string | null;
@@ -45,7 +47,7 @@ interface ChaptersProps {
 }
 
 /** The national and local parts of a campaign: proposed by a partner, approved by who leads. */
-export function Chapters({ chapters, campaign, runs, own, proposing, last }: ChaptersProps) {
+export function Chapters({ chapters, campaign, countries, runs, own, proposing, last }: ChaptersProps) {
   const language = useLanguage();
   const words = campaignPartnerWords[language].chapters;
   return (
@@ -58,7 +60,7 @@ export function Chapters({ chapters, campaign, runs, own, proposing, last }: Cha
         ))}
       </Ledger>
       {proposing.length === 0 ? null : (
-        <Propose campaign={campaign} seats={proposing} last={lastOf(last, 'propose')} />
+        <Propose campaign={campaign} countries={countries} seats={proposing} last={lastOf(last, 'propose')} />
       )}
     </Section>
   );
@@ -134,7 +136,7 @@ function ChapterRow({
         </div>
       }
     >
-      {[placeName(country, language), place, organization.name].filter(Boolean).join(' · ')}
+      {[country, place, organization.name].filter(Boolean).join(' · ')}
       <span className="own-line as-written">{plan}</span>
     </LedgerRow>
   );
@@ -142,10 +144,12 @@ function ChapterRow({
 
 function Propose({
   campaign,
+  countries,
   seats,
   last,
 }: {
   campaign: string;
+  countries: readonly CountryChoice[];
   seats: SeatChoice[];
   last: Refusal | undefined;
 }) {
@@ -155,7 +159,7 @@ function Propose({
       <input type="hidden" name="campaign" value={campaign} />
       <div className="two">
         <Select {...fieldOf(last, 'country')} label={words.country} required>
-          <CountryOptions none={words.chooseCountry} />
+          <CountryOptions countries={countries} none={words.chooseCountry} />
         </Select>
         <Field {...fieldOf(last, 'place')} label={words.place} help={words.placeHelp} maxLength={120} />
         <Field {...fieldOf(last, 'titleEs')} lang="es" label={words.titleEs} maxLength={160} required />

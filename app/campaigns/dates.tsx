@@ -8,7 +8,6 @@ import type { IconName } from '../ui/icon.tsx';
 import { DayBlock, LedgerRow } from '../ui/ledger.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import type { ReactNode } from 'react';
-import { dayIn } from './days.ts';
 
 /** What an activity's line is drawn from. */
 export interface ActivityFacts {
@@ -46,29 +45,35 @@ export function KindBadge({ kind }: { kind: keyof typeof KIND_SIGNS }) {
   );
 }
 
-/** When it is: in the reader's zone first, then in its own; whole days are the same days everywhere. */
+type Timed = Pick<ActivityFacts, 'startsAt' | 'endsAt' | 'zone' | 'wholeDay'>;
+
+/**
+ * When it is: in the reader's zone first, then in its own; whole days are the same days everywhere. `dayless`: its
+ * first day is said beside it.
+ */
 export function timesOf(
-  activity: Pick<ActivityFacts, 'startsAt' | 'endsAt' | 'zone' | 'wholeDay'>,
+  activity: Timed,
   zone: string,
   language: Language,
+  { dayless }: { dayless?: boolean } = {},
 ): string[] {
-  const { startsAt, endsAt, wholeDay } = activity;
-  if (wholeDay) {
-    const last = new Date(Date.parse(endsAt) - 1).toISOString();
-    const first = dayOf(startsAt, activity.zone, language);
-    const until = dayOf(last, activity.zone, language);
-    const days = first === until ? first : `${first} – ${until}`;
-    return [`${days}, ${campaignDateWords[language].wholeDay}`];
-  }
-  return [...new Set([zone, activity.zone])].map((one) => {
-    const from = `${dayOf(startsAt, one, language)}, ${timeOf(startsAt, one, language)}`;
-    const sameDay = dayIn(startsAt, one) === dayIn(endsAt, one);
-    const to = sameDay
-      ? timeOf(endsAt, one, language)
-      : `${dayOf(endsAt, one, language)}, ${timeOf(endsAt, one, language)}`;
-    const span = startsAt === endsAt ? from : `${from} – ${to}`;
-    return `${span} (${placeOfZone(one, language)})`;
+  if (activity.wholeDay) return [wholeDaysOf(activity, language)];
+  const { startsAt, endsAt } = activity;
+  const day = dayOf(startsAt, zone, language);
+  return [...new Set([zone, activity.zone])].map((one, i) => {
+    const first = dayOf(startsAt, one, language);
+    const last = dayOf(endsAt, one, language);
+    const said = first === day && (dayless || i > 0) ? '' : `${first}, `;
+    const from = said + timeOf(startsAt, one, language);
+    const to = (last === first ? '' : `${last}, `) + timeOf(endsAt, one, language);
+    return `${startsAt === endsAt ? from : `${from} – ${to}`} (${placeOfZone(one, language)})`;
   });
+}
+
+function wholeDaysOf({ startsAt, endsAt, zone }: Timed, language: Language): string {
+  const first = dayOf(startsAt, zone, language);
+  const last = dayOf(new Date(Date.parse(endsAt) - 1).toISOString(), zone, language);
+  return `${first === last ? first : `${first} – ${last}`}, ${campaignDateWords[language].wholeDay}`;
 }
 
 /** The zone by which an activity's day is counted for this reader. */

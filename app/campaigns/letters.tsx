@@ -41,7 +41,10 @@ export function Letters({
   now,
   seat,
   campaign,
+  brief,
 }: {
+  /** Without the rule of who may sign. */
+  brief?: boolean;
   /** Whose letters they are. */
   campaign: string;
   letters: readonly LetterFacts[];
@@ -99,7 +102,7 @@ export function Letters({
               )
             }
           >
-            <LetterLine letter={letter} zone={zone} />
+            <LetterLine letter={letter} zone={zone} brief={brief} />
           </LedgerRow>
         );
       })}
@@ -107,7 +110,15 @@ export function Letters({
   );
 }
 
-function LetterLine({ letter: { signOn }, zone }: { letter: LetterFacts; zone: string }) {
+function LetterLine({
+  letter: { signOn },
+  zone,
+  brief,
+}: {
+  letter: LetterFacts;
+  zone: string;
+  brief: boolean | undefined;
+}) {
   const language = useLanguage();
   const words = campaignAskWords[language].letters;
   if (signOn === null) return words.noSignOn;
@@ -116,7 +127,7 @@ function LetterLine({ letter: { signOn }, zone }: { letter: LetterFacts; zone: s
   return (
     <>
       {addressees.length === 0 ? null : <span className="own-line first-letter">{words.to(list)}</span>}
-      <span className="own-line">{who}</span>
+      {brief ? null : <span className="own-line">{who}</span>}
       <span className="own-line first-letter">
         {state === 'closed'
           ? words.closed(momentOf(closesAt, signOn.zone, language))

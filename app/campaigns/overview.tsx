@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
+import { campaignAskWords } from '../../domain/words/campaign-asks.ts';
 import { campaignPageWords } from '../../domain/words/campaign-pages.ts';
-import { headingOf } from '../sign-ons/countries.ts';
 import { DueDay } from '../tasks/due-day.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { dayParts } from '../ui/dates.ts';
@@ -12,11 +12,13 @@ import { AskWords, type AskFacts } from './asks.tsx';
 import { readersSentence, useCampaign } from './campaign-head.tsx';
 import { timesOf, zoneOf, type ActivityFacts } from './dates.tsx';
 import { shortDate } from './days.ts';
-import { AnswerBadge, StatusBadge } from './looks.tsx';
+import { StatusBadge } from './looks.tsx';
 
 /** The asks, each with how it stands and who answered last. */
 export function AskList({ asks }: { asks: readonly AskFacts[] }) {
-  const words = campaignPageWords[useLanguage()];
+  const language = useLanguage();
+  const words = campaignPageWords[language];
+  const { answers } = campaignAskWords[language];
   if (asks.length === 0) return <p className="small quiet">{words.noAsks}</p>;
   return (
     <Ledger dateless>
@@ -26,11 +28,14 @@ export function AskList({ asks }: { asks: readonly AskFacts[] }) {
           <li key={ask.id}>
             <div>
               <AskWords ask={ask} />
-              {latest === undefined ? null : <p>{latest.who}</p>}
+              {latest === undefined ? null : (
+                <p>
+                  {answers[latest.answer]}: {latest.who}
+                </p>
+              )}
             </div>
-            <div className="badges ask-marks">
+            <div className="ask-mark">
               <StatusBadge status={ask.status} />
-              {latest === undefined ? null : <AnswerBadge answer={latest.answer} />}
             </div>
           </li>
         );
@@ -55,7 +60,7 @@ export function NextDates({ activities }: { activities: readonly ActivityFacts[]
             <span className="min quiet">{month}</span>
             <div>
               <span className="own-line">{activity.title}</span>
-              {timesOf(activity, zone, language).map((line) => (
+              {timesOf(activity, zone, language, { dayless: true }).map((line) => (
                 <span key={line} className="own-line min quiet">
                   {line}
                 </span>
@@ -101,7 +106,8 @@ export function CampaignFacts({
   countries,
 }: {
   organizations: number;
-  countries: readonly string[];
+  /** How many, and their names in a sentence. */
+  countries: { count: number; names: string };
 }) {
   const { campaign, at } = useCampaign();
   const language = useLanguage();
@@ -121,11 +127,11 @@ export function CampaignFacts({
     {
       icon: 'bodies',
       term: words.facts.partners,
-      fact: <Link to={`${at}/partners`}>{words.partnersIn(organizations, countries.length)}</Link>,
+      fact: <Link to={`${at}/partners`}>{words.partnersIn(organizations, countries.count)}</Link>,
     },
-    ...(countries.length === 0
+    ...(countries.count === 0
       ? []
-      : [{ icon: 'globe' as const, term: words.facts.countries, fact: headingOf(countries, language) }]),
+      : [{ icon: 'globe' as const, term: words.facts.countries, fact: countries.names }]),
     {
       icon: readers === 'body' ? 'lock' : 'eye',
       term: words.facts.readers,
@@ -133,14 +139,14 @@ export function CampaignFacts({
     },
   ];
   return (
-    <>
+    <div className="section">
       <Facts facts={facts} />
       {mayEdit ? (
         <p className="small">
           <Link to={`${at}/edit`}>{words.form.editTitle}</Link>
         </p>
       ) : null}
-    </>
+    </div>
   );
 }
 

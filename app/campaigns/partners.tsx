@@ -1,6 +1,5 @@
 import { campaignPartnerWords } from '../../domain/words/campaign-partners.ts';
 import { campaignsWords } from '../../domain/words/campaigns.ts';
-import { headingOf } from '../sign-ons/countries.ts';
 import { Badge, type Tone } from '../ui/badge.tsx';
 import { Ledger, LedgerRow } from '../ui/ledger.tsx';
 import type { IconName } from '../ui/icon.tsx';
@@ -8,7 +7,9 @@ import { useLanguage } from '../ui/surroundings.ts';
 import { AskedMove, Move } from './moves.tsx';
 
 export interface PartnerFacts {
-  organization: { id: string; name: string; countries: readonly string[] };
+  organization: { id: string; name: string };
+  /** By their names, in a sentence. */
+  countries: string;
   state: keyof (typeof campaignsWords)['es']['partnerStates'];
   shown: 'members' | 'public';
   leads: boolean;
@@ -57,7 +58,7 @@ export function Partners({
 function PartnerRow({ partner, campaign, acts }: RowProps) {
   const language = useLanguage();
   const words = campaignPartnerWords[language];
-  const { organization, state, shown, leads } = partner;
+  const { organization, countries, state, shown, leads } = partner;
   const [icon, tone] = LOOK[state];
   return (
     <LedgerRow
@@ -83,7 +84,7 @@ function PartnerRow({ partner, campaign, acts }: RowProps) {
       }
       action={<PartnerActs {...{ partner, campaign, acts }} />}
     >
-      {headingOf(organization.countries, language)}
+      {countries}
     </LedgerRow>
   );
 }

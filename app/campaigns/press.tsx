@@ -1,5 +1,4 @@
 import { campaignPressWords } from '../../domain/words/campaign-press.ts';
-import { placeName } from '../../domain/words/places.ts';
 import { OFFERED_LANGUAGES } from '../texts/offered-languages.ts';
 import { languageName } from '../texts/languages.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
@@ -9,6 +8,7 @@ import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { Table, type Column } from '../ui/table.tsx';
+import type { CountryChoice } from './countries.ts';
 import { shortDate } from './days.ts';
 import { FoldedForm, lastOf } from './folded-form.tsx';
 import { AskedMove } from './moves.tsx';
@@ -20,6 +20,7 @@ export interface PressFacts {
   outlet: string;
   url: string;
   language: string;
+  /** By its name. */
   country: string | null;
   publishedOn: string;
   mayRemove?: boolean;
@@ -44,9 +45,7 @@ export function PressTable({ press, seat }: { press: readonly PressFacts[]; seat
       name: words.columns.where,
       cell: ({ language: tag, country }) => (
         <span className="first-letter">
-          {[languageName(tag, language), country === null ? null : placeName(country, language)]
-            .filter(Boolean)
-            .join(' · ')}
+          {[languageName(tag, language), country].filter(Boolean).join(' · ')}
         </span>
       ),
     },
@@ -73,6 +72,7 @@ export function PressTable({ press, seat }: { press: readonly PressFacts[]; seat
 /** The press of a campaign, and a form to note more. */
 export function Press({
   press,
+  countries,
   campaign,
   seats,
   mayAdd,
@@ -80,6 +80,7 @@ export function Press({
   last,
 }: {
   press: readonly PressFacts[];
+  countries: readonly CountryChoice[];
   campaign: string;
   seats: SeatChoice[];
   mayAdd: boolean;
@@ -118,7 +119,7 @@ export function Press({
               ))}
             </Select>
             <Select {...fieldOf(mine, 'country')} label={words.country}>
-              <CountryOptions none={words.noCountry} />
+              <CountryOptions countries={countries} none={words.noCountry} />
             </Select>
           </div>
           <Field {...fieldOf(mine, 'publishedOn', today)} label={words.publishedOn} type="date" required />

@@ -215,6 +215,9 @@ export const CampaignPartnersQuery = graphql(`
         }
       }
       campaign(slug: $slug) {
+        lead {
+          id
+        }
         partners {
           state
           shown

@@ -1,6 +1,5 @@
 import { campaignPeopleWords } from '../../domain/words/campaign-people.ts';
 import { campaignsWords } from '../../domain/words/campaigns.ts';
-import { countries, placeName } from '../../domain/words/places.ts';
 import { targetsWords } from '../../domain/words/targets.ts';
 import { OFFERED_LANGUAGES } from '../texts/offered-languages.ts';
 import { languageName } from '../texts/languages.ts';
@@ -9,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Field, Select } from '../ui/field.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
+import type { CountryChoice } from './countries.ts';
 import { FoldedForm, lastOf } from './folded-form.tsx';
 
 interface Named {
@@ -21,15 +21,11 @@ const LEVELS = ['local', 'state', 'national', 'regional', 'international'] as co
 const POSITIONS = ['-2', '-1', '0', '1', '2'] as const;
 
 /** Countries by their names, for a list to choose from. */
-export function CountryOptions({ none }: { none: string }) {
-  const language = useLanguage();
-  const named = countries
-    .map((code) => ({ code, name: placeName(code, language) }))
-    .sort((a, b) => a.name.localeCompare(b.name, language));
+export function CountryOptions({ countries, none }: { countries: readonly CountryChoice[]; none: string }) {
   return (
     <>
       <option value="">{none}</option>
-      {named.map(({ code, name }) => (
+      {countries.map(({ code, name }) => (
         <option key={code} value={code}>
           {name}
         </option>
@@ -91,11 +87,13 @@ export function PickTarget({
 /** Puts somebody new on the coalition's register, and into the campaign. */
 export function NewTarget({
   campaign,
+  countries,
   organizations,
   seats,
   last,
 }: {
   campaign: string;
+  countries: readonly CountryChoice[];
   organizations: readonly Named[];
   seats: SeatChoice[];
   last: Refusal | undefined;
@@ -139,7 +137,7 @@ export function NewTarget({
           ))}
         </Select>
         <Select {...fieldOf(mine, 'country')} label={words.country}>
-          <CountryOptions none={words.noCountry} />
+          <CountryOptions countries={countries} none={words.noCountry} />
         </Select>
         <Select {...fieldOf(mine, 'language')} label={words.language}>
           <option value="">{words.unknownLanguage}</option>

@@ -1,6 +1,5 @@
 import { campaignPeopleWords } from '../../domain/words/campaign-people.ts';
 import { campaignsWords } from '../../domain/words/campaigns.ts';
-import { placeName } from '../../domain/words/places.ts';
 import { targetsWords } from '../../domain/words/targets.ts';
 import { number } from '../../domain/words/words.ts';
 import { languageName } from '../texts/languages.ts';
@@ -18,6 +17,7 @@ export interface TargetFacts {
   office: string;
   institution: string;
   level: keyof (typeof targetsWords)['es']['levels'];
+  /** By its name. */
   country: string | null;
   language: string | null;
   position: number | null;
@@ -68,9 +68,7 @@ export function TargetTable({
         <>
           {office}
           <small className="own-line quiet">
-            {[institution, levels[level], country === null ? null : placeName(country, language)]
-              .filter(Boolean)
-              .join(' · ')}
+            {[institution, levels[level], country].filter(Boolean).join(' · ')}
           </small>
         </>
       ),
@@ -114,7 +112,12 @@ export function TargetTable({
           <b>{words.unnamedCount(nameless, number(language, nameless))}</b>
         </Banner>
       )}
-      <Table caption={words.caption} columns={columns} rows={targets} keyOf={({ id }) => id} />
+      <Table
+        caption={<span className="hidden-words">{words.caption}</span>}
+        columns={columns}
+        rows={targets}
+        keyOf={({ id }) => id}
+      />
     </>
   );
 }

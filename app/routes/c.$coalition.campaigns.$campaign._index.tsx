@@ -22,6 +22,7 @@ import { CampaignOverviewQuery } from '../campaigns/queries-parts.ts';
 import { runForm } from '../campaigns/run-form.ts';
 import { useAnswer } from '../live/use-answer.ts';
 import { found, signedIn } from '../shell/guard.ts';
+import { headingOf } from '../sign-ons/countries.ts';
 import { Split } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 
@@ -35,13 +36,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { coalition } = await context.graphql(CampaignOverviewQuery, { ...at, tag: language, language });
   const { goal, asks, statements, activities, partners, targets, tasks } = found(found(coalition).campaign);
   const joined = partners.filter(({ state }) => state === 'joined');
+  const countries = [...new Set(joined.flatMap(({ organization }) => organization.countries))];
   return {
     goal,
     asks: asks.map((one) => askFacts(one, language, `/c/${at.coalition}`)),
     letters: statements.map((one) => letterFacts(one, language)),
     next: comingOf(activities, context.now()).slice(0, AHEAD),
     organizations: joined.length,
-    countries: [...new Set(joined.flatMap(({ organization }) => organization.countries))],
+    countries: { count: countries.length, names: headingOf(countries, language) },
     nameless: targets.filter(({ target }) => target.personName === null).length,
     tasks: tasks.filter(({ doneAt }) => doneAt === null).slice(0, TASKS),
   };
@@ -95,7 +97,7 @@ export default function CampaignOverview() {
         {letters.length === 0 ? (
           <p className="small quiet">{words.noLetters}</p>
         ) : (
-          <Letters campaign={campaign.id} seat={null} {...{ letters, base, zone, now }} />
+          <Letters brief campaign={campaign.id} seat={null} {...{ letters, base, zone, now }} />
         )}
       </PartSection>
     </Split>

@@ -1,8 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { campaignPartnerWords } from '../../domain/words/campaign-partners.ts';
+import { placeName } from '../../domain/words/places.ts';
 import { useCampaign } from '../campaigns/campaign-head.tsx';
 import { Chapters } from '../campaigns/chapters.tsx';
+import { countryChoices } from '../campaigns/countries.ts';
 import { atCampaign } from '../campaigns/load-campaign.ts';
 import { MoveRefused } from '../campaigns/folded-form.tsx';
 import { deedsOfPartners } from '../campaigns/partner-deeds.ts';
@@ -13,6 +15,7 @@ import { runForm } from '../campaigns/run-form.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
 import { found, signedIn } from '../shell/guard.ts';
+import { headingOf } from '../sign-ons/countries.ts';
 import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 
@@ -25,17 +28,22 @@ const ORDER = ['joined', 'asked', 'invited', 'declined', 'left'];
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   signedIn(request, context);
   const { coalition } = await context.graphql(CampaignPartnersQuery, atCampaign(params));
+  const { language } = context;
   const { campaign, members } = found(coalition);
-  const { partners, chapters } = found(campaign);
+  const { partners, chapters, lead } = found(campaign);
   const inIt = new Set(
     partners
       .filter(({ state }) => !['declined', 'left'].includes(state))
       .map(({ organization }) => organization.id),
   );
   return {
-    language: context.language,
-    partners: partners.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state)),
-    chapters,
+    language,
+    partners: partners
+      .toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
+      .toSorted((a, b) => Number(b.organization.id === lead.id) - Number(a.organization.id === lead.id))
+      .map((one) => ({ ...one, countries: headingOf(one.organization.countries, language) })),
+    chapters: chapters.map((one) => ({ ...one, country: placeName(one.country, language) })),
+    countries: countryChoices(language),
     invitable: (members?.edges ?? []).map(({ node }) => node.organization).filter(({ id }) => !inIt.has(id)),
   };
 }
@@ -46,7 +54,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 
 /** Who is in a campaign and how, and the chapters they carry. */
 export default function CampaignPartners() {
-  const { partners, chapters, invitable } = useLoaderData<typeof loader>();
+  const { partners, chapters, countries, invitable } = useLoaderData<typeof loader>();
   const { campaign, seats, speaking } = useCampaign();
   const last = useAnswer<typeof action>();
   const words = campaignPartnerWords[useLanguage()];
@@ -79,6 +87,7 @@ export default function CampaignPartners() {
       </Section>
       <Chapters
         chapters={chapters}
+        countries={countries}
         campaign={campaign.id}
         runs={runs}
         own={speaking}

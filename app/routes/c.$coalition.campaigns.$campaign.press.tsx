@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { campaignPressWords } from '../../domain/words/campaign-press.ts';
 import { useCampaign } from '../campaigns/campaign-head.tsx';
 import { Costs } from '../campaigns/costs.tsx';
+import { countryChoices, countryName } from '../campaigns/countries.ts';
 import { atCampaign } from '../campaigns/load-campaign.ts';
 import { smallestUnits } from '../campaigns/money.ts';
 import { MoveRefused } from '../campaigns/folded-form.tsx';
@@ -23,7 +24,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   signedIn(request, context);
   const { coalition } = await context.graphql(CampaignPressQuery, atCampaign(params));
   const { press, costs } = found(found(coalition).campaign);
-  return { language: context.language, press, costs };
+  const { language } = context;
+  return {
+    language,
+    press: press.map((one) => ({ ...one, country: countryName(one.country, language) })),
+    costs,
+    countries: countryChoices(language),
+  };
 }
 
 export function action({ request, context }: ActionFunctionArgs) {
@@ -68,7 +75,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 
 /** What was published of a campaign, and what it cost. */
 export default function CampaignPress() {
-  const { press, costs } = useLoaderData<typeof loader>();
+  const { press, costs, countries } = useLoaderData<typeof loader>();
   const { campaign, seats, ownSeats, today } = useCampaign();
   const last = useAnswer<typeof action>();
   const { mayEdit, mayContribute: mayAdd } = campaign;
@@ -77,7 +84,7 @@ export default function CampaignPress() {
     <>
       <h2 className="hidden-words">{campaignPressWords[useLanguage()].title}</h2>
       <MoveRefused last={last} forms={['press', 'cost']} />
-      <Press {...each} press={press.map((one) => ({ ...one, mayRemove: mayEdit }))} />
+      <Press {...each} countries={countries} press={press.map((one) => ({ ...one, mayRemove: mayEdit }))} />
       <Costs
         {...each}
         costs={costs.map(({ by, ...cost }) => ({

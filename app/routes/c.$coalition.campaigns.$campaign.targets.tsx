@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { campaignPeopleWords } from '../../domain/words/campaign-people.ts';
 import { useCampaign } from '../campaigns/campaign-head.tsx';
 import { Contacts } from '../campaigns/contacts.tsx';
+import { countryChoices, countryName } from '../campaigns/countries.ts';
 import { atCampaign } from '../campaigns/load-campaign.ts';
 import { MoveRefused } from '../campaigns/folded-form.tsx';
 import { CampaignTargetsQuery } from '../campaigns/queries-parts.ts';
@@ -24,15 +25,18 @@ export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   signedIn(request, context);
   const { coalition } = await context.graphql(CampaignTargetsQuery, atCampaign(params));
+  const { language } = context;
   const { campaign, members, targets: register, mayKeepTargets } = found(coalition);
   const { targets, contacts } = found(campaign);
   const taken = new Set(targets.map(({ target }) => target.id));
   const known = (register?.edges ?? []).map(({ node }) => ({ id: node.id, name: nameOfTarget(node) }));
   return {
-    language: context.language,
+    language,
+    countries: countryChoices(language),
     mayKeepTargets,
     targets: targets.map(({ role, target: { relationHolder, ...target } }) => ({
       ...target,
+      country: countryName(target.country, language),
       role,
       access: relationHolder?.name ?? null,
     })),
@@ -52,7 +56,8 @@ export function action({ request, context }: ActionFunctionArgs) {
 
 /** Who can decide what a campaign asks, and who has met them. */
 export default function CampaignTargets() {
-  const { targets, known, organizations, contacts, mayKeepTargets } = useLoaderData<typeof loader>();
+  const { targets, known, countries, organizations, contacts, mayKeepTargets } =
+    useLoaderData<typeof loader>();
   const { campaign, seats, ownSeats, today } = useCampaign();
   const last = useAnswer<typeof action>();
   const words = campaignPeopleWords[useLanguage()];
@@ -70,7 +75,9 @@ export default function CampaignTargets() {
           <TargetTable targets={targets} campaign={campaign.id} seat={seat} />
         )}
         {mayEdit ? <PickTarget known={known} {...each} /> : null}
-        {mayEdit && mayKeepTargets ? <NewTarget organizations={organizations} {...each} /> : null}
+        {mayEdit && mayKeepTargets ? (
+          <NewTarget countries={countries} organizations={organizations} {...each} />
+        ) : null}
       </Section>
       <Contacts
         {...each}
