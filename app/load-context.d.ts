@@ -50,6 +50,8 @@ export interface Files {
   receipt(signature: string): Promise<Download | null>;
   /** The file a position is in one language, by the words of its address; null when there is none for this reader. */
   position(place: { coalition: string; position: string; language: string }): Promise<Download | null>;
+  /** The file of a piece of evidence or of an answer to an ask; null when there is none for this reader. */
+  attachment(place: { coalition: string; attachment: string }): Promise<Download | null>;
   /** A logo, where this reader may see it. */
   logo(place: LogoPlace): Promise<Uint8Array | null>;
   /** What a private address holds, by its secret: no session is asked. Null for the person's own language. */

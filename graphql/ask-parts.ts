@@ -17,15 +17,27 @@ import { asksById } from '../domain/agendas/reads-asks.ts';
 import { mayReadDraft } from '../domain/statements/policy.ts';
 import { statementsById } from '../domain/statements/reads.ts';
 import { AnswerKind } from './ask-enums.ts';
+import { attachmentPath } from '../domain/words/addresses.ts';
 import { agendaOf, Ask, knownAsks } from './asks.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { nodeId } from './ids.ts';
+import { slugOfCoalition } from './logos.ts';
 import { Seat } from './organizations.ts';
 import { perRequest } from './per-request.ts';
 import { Statement } from './statements.ts';
 import { Target } from './targets.ts';
 import { wordsOfText } from './texts.ts';
+
+/** The address of what hangs on an ask, where it is a file. */
+async function fileOf(
+  { id, askId, fileId }: { id: string; askId: string; fileId: string | null },
+  context: GraphContext,
+): Promise<string | null> {
+  if (fileId === null) return null;
+  const { coalitionId } = await askById(context, askId);
+  return attachmentPath(await slugOfCoalition(context, coalitionId), id);
+}
 
 const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
   description: 'What an ask stands on: a link or a file.',
@@ -34,7 +46,11 @@ const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
     title: t.exposeString('title'),
     language: t.exposeString('language', { description: 'BCP-47, of what it leads to.' }),
     url: t.exposeString('url', { nullable: true }),
-    hasFile: t.boolean({ resolve: (evidence) => evidence.fileId !== null }),
+    file: t.string({
+      nullable: true,
+      description: 'Address of its file; answered to those who may know the ask.',
+      resolve: (evidence, _args, context) => fileOf(evidence, context),
+    }),
     by: t.field({ type: Seat, resolve: (evidence) => evidence.seatId }),
     at: t.field({ type: 'Instant', resolve: (evidence) => evidence.at }),
   }),
@@ -49,7 +65,11 @@ export const AskAnswer = builder.objectRef<AnswerRow>('AskAnswer').implement({
     answeredOn: t.field({ type: 'Date', resolve: (answer) => answer.answeredOn }),
     note: t.exposeString('note', { nullable: true }),
     url: t.exposeString('url', { nullable: true, description: 'Of the document.' }),
-    hasFile: t.boolean({ resolve: (answer) => answer.fileId !== null }),
+    file: t.string({
+      nullable: true,
+      description: 'Address of its file; answered to those who may know the ask.',
+      resolve: (answer, _args, context) => fileOf(answer, context),
+    }),
     shown: t.exposeBoolean('shown', { description: 'Whether the public page of its campaign may say it.' }),
     by: t.field({ type: Seat, resolve: (answer) => answer.seatId }),
   }),

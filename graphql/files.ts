@@ -1,3 +1,4 @@
+import { attachmentFor } from '../domain/agendas/reads-attachments.ts';
 import { calendarAt, feedFile, publicCalendar } from '../domain/calendars/files.ts';
 import { reportFile } from '../domain/campaigns/report-files.ts';
 import type { ReportForm } from '../domain/campaigns/rules.ts';
@@ -30,6 +31,8 @@ export function downloadsFor(graph: GraphContext, printing: Printing) {
       unlessRefused(async () =>
         receiptFor(platform, printing, { ...graph, signature: localId('Signature', signature) }),
       ),
+    attachment: (place: { coalition: string; attachment: string }) =>
+      attachmentFor(store.read, viewer, place),
     position: (place: { coalition: string; position: string; language: string }) =>
       fileOfPosition(store.read, viewer, place, clock.now()),
     logo: ({ coalition, statement, logo }: { coalition: string; statement?: string; logo: string }) =>

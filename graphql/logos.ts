@@ -11,7 +11,7 @@ import { Membership } from './organizations.ts';
 import { perRequest } from './per-request.ts';
 import { Signature } from './signatures.ts';
 
-const slugOfCoalition = perRequest(async (ids, { platform }) => {
+export const slugOfCoalition = perRequest(async (ids, { platform }) => {
   const coalitions = await coalitionsById(platform.store.read, ids);
   return (id) => coalitions.find((coalition) => coalition.id === id)!.slug;
 });

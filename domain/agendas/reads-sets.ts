@@ -172,18 +172,3 @@ export async function answerById(db: Reader | Writer, id: string): Promise<Answe
   const row = await selectAnswers(db).where('id', '=', id).executeTakeFirst();
   return row && toAnswer(row);
 }
-
-/** A kept file, by its coalition. */
-export async function fileFacts(
-  db: Reader,
-  coalitionId: string,
-  fileIds: readonly string[],
-): Promise<{ id: string; mime: string; size: number }[]> {
-  if (fileIds.length === 0) return [];
-  return db
-    .selectFrom('files')
-    .where('coalition_id', '=', coalitionId)
-    .where('id', 'in', fileIds)
-    .select(['id', 'mime', 'size'])
-    .execute();
-}

@@ -8,3 +8,22 @@ export function mimeOf(type: string): string {
   const bare = type.split(';')[0]!.trim().toLowerCase();
   return MIME.test(bare) ? bare : 'application/octet-stream';
 }
+
+const ENDINGS: Record<string, string> = {
+  'application/pdf': 'pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'application/vnd.oasis.opendocument.text': 'odt',
+  'application/vnd.oasis.opendocument.spreadsheet': 'ods',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'text/csv': 'csv',
+  'text/plain': 'txt',
+};
+
+/** How a kept file is answered: as what it is where that is harmless, and as bytes where it is anything else. */
+export function answeredAs(mime: string): { mime: string; ending: string } {
+  const ending = ENDINGS[mime];
+  return ending ? { mime, ending } : { mime: 'application/octet-stream', ending: 'bin' };
+}

@@ -186,3 +186,8 @@ export function calendarPath({ coalition, campaign }: { coalition: string; campa
 export function feedPath(token: string): string {
   return `/calendar/${token}.ics`;
 }
+
+/** The file of a piece of evidence or of an answer to an ask, for whoever may know the ask. */
+export function attachmentPath(coalition: string, attachment: string): string {
+  return `${homePath(coalition)}/attachments/${attachment}`;
+}

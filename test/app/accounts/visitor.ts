@@ -101,6 +101,7 @@ export class Visitor {
         upload: nothing,
         letter: nothing,
         receipt: nothing,
+        attachment: nothing,
         position: nothing,
         logo: async () => null,
         feed: nothing,

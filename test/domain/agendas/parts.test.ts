@@ -6,12 +6,14 @@ import { supportAsk, unsupportAsk } from '../../../domain/agendas/actions-suppor
 import { requireAsk, type Ask } from '../../../domain/agendas/reads-asks.ts';
 import { changesOf } from '../../../domain/agendas/reads-changes.ts';
 import { passagesOf, standingOf, wordingOf } from '../../../domain/agendas/reads-passages.ts';
+import { attachmentFor } from '../../../domain/agendas/reads-attachments.ts';
 import { answersOf, evidenceOf, supportersOf } from '../../../domain/agendas/reads-sets.ts';
 import { changeText } from '../../../domain/texts/co-editing/change-text.ts';
 import { readText } from '../../../domain/texts/co-editing/reads.ts';
 import { writeBlocks } from '../../../domain/texts/blocks-in-ydoc.ts';
 import { fragmentName } from '../../../domain/texts/schema.ts';
 import { transact } from '../../../domain/transaction.ts';
+import { anonymous } from '../../../domain/viewer.ts';
 import { agendaWorld } from '../../support/agenda-world.ts';
 import { givenBody } from '../../support/factories/bodies.ts';
 import { givenDraft } from '../../support/factories/drafts.ts';
@@ -54,7 +56,7 @@ eachEngine((engine) => {
   });
 
   it('stands on links and files, added by editors and by those who lead or support it', async () => {
-    const { platform, ask, luz, marta, set, coalitionId } = await agendaWorld({ engine });
+    const { platform, ask, luz, marta, set, coalitionId, coalitionSlug } = await agendaWorld({ engine });
     const one = await ask('plan');
     const add = async (who: Player, more: { url?: string; file?: { type: string; bytes: Uint8Array } }) =>
       addEvidence(platform, await who.viewer(), {
@@ -91,7 +93,18 @@ eachEngine((engine) => {
       .select('mime')
       .execute();
     expect(files).toEqual([{ mime: 'application/pdf' }]);
-    const step = { seat: marta.seat, evidence: evidence[0]!.id };
+    const file = async (who: Player | null, attachment: string, coalition = coalitionSlug) =>
+      attachmentFor(platform.store.read, who ? await who.viewer() : anonymous('es'), {
+        coalition,
+        attachment,
+      });
+    const [link, known, strange] = evidence.map(({ id }) => id) as [string, string, string];
+    expect(await file(luz, known)).toMatchObject({ mime: 'application/pdf', fileName: 'informe.pdf' });
+    expect(await file(luz, strange)).toMatchObject({ mime: 'application/pdf' });
+    expect(await file(luz, link)).toBeNull();
+    expect(await file(null, known)).toBeNull();
+    expect(await file(luz, known, 'nowhere')).toBeNull();
+    const step = { seat: marta.seat, evidence: link };
     await removeEvidence(platform, await marta.viewer(), step);
     expect(await evidenceOf(platform.store.read, [one.id])).toHaveLength(2);
     const unknown = { seat: marta.seat, evidence: 'nothing' };

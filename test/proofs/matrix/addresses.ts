@@ -1,5 +1,6 @@
 import { nodeId } from '../../../graphql/ids.ts';
 import { states, places, type Cell, type Role } from './dimensions.ts';
+import { agendaKinds } from './agendas.ts';
 import { kinds } from './positions.ts';
 import { ofPeople } from './reads.ts';
 import type { Route } from './routes.ts';
@@ -85,6 +86,14 @@ function thingsAt(world: MatrixWorld, path: string, names: readonly string[], ro
       const coalition = ['other coalition', 'public abroad'].includes(relation) ? foreign : own;
       return { relation, put: { ...coalition, position: world.positions[relation].slug } };
     });
+  if (names.includes('attachment'))
+    return agendaKinds.map((relation) => ({
+      relation,
+      put: {
+        ...(relation === 'other coalition' ? foreign : own),
+        attachment: world.agendas[relation].attachment,
+      },
+    }));
   if (names.includes('signature')) return answersAt(world);
   const kept = ['corridor', 'theme'] as const;
   for (const kind of kept.filter((one) => path.includes(`/${one}s/:slug`)))

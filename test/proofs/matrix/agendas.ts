@@ -29,6 +29,8 @@ export interface KnownAgenda {
   target: string;
   change: string;
   evidence: string;
+  /** Evidence that is a file. */
+  attachment: string;
   passage: string;
   answer: string;
   /** The first is published. */
@@ -88,6 +90,8 @@ export async function tellAgendas(
       language: 'es',
       url: 'https://example.org/',
     });
+    const file = { type: 'application/pdf', bytes: new TextEncoder().encode('%PDF-1.7 …') };
+    await addEvidence(platform, by, { seat, ask, title: 'Acta', language: 'es', file });
     const said = statements[kind === 'for members' ? 'own body' : place];
     const { blocks } = await readText(platform.store, said.comments.textId);
     await linkPassage(platform, by, { seat, ask, statement: said.comments.id, block: blocks['es']![0]!.id });
@@ -100,6 +104,7 @@ export async function tellAgendas(
     await publishEdition(platform, by, { seat, edition: first.id });
     const second = await closeEdition(platform, by, { seat, agenda: id });
     const { read } = platform.store;
+    const evidence = await evidenceOf(read, [ask]);
     const other = await readText(platform.store, said.closed.textId);
     return {
       id,
@@ -107,7 +112,8 @@ export async function tellAgendas(
       ask,
       target,
       change: change!.id,
-      evidence: (await evidenceOf(read, [ask]))[0]!.id,
+      evidence: evidence.find(({ url }) => url !== null)!.id,
+      attachment: evidence.find(({ fileId }) => fileId !== null)!.id,
       passage: (await passagesOf(read, [ask]))[0]!.id,
       answer: (await answersOf(read, [ask]))[0]!.id,
       editions: [first.id, second.id],

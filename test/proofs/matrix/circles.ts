@@ -163,6 +163,7 @@ const atHome = [
 const words = [
   'statement',
   'slug',
+  'attachment',
   'signature',
   'body',
   'organization',

@@ -3,7 +3,18 @@
  * is known to that body and the office, one for members to every member; drafters, coordinators and the office change
  * it; organisations support its asks by themselves; editions are everybody's once the office has published them.
  */
-import { bySeat, inBody, inCoalition, members, office, plain, signers, unseen, writers } from './circles.ts';
+import {
+  bySeat,
+  inBody,
+  inCoalition,
+  members,
+  office,
+  plain,
+  signers,
+  unseen,
+  wrongAddress,
+  writers,
+} from './circles.ts';
 import type { Role } from './dimensions.ts';
 import {
   allow,
@@ -119,6 +130,10 @@ function targetsKept(): Row[] {
     forbid(),
   ];
 }
+
+export const agendaAddresses: Expectations = {
+  'GET /c/:coalition/attachments/:attachment': [wrongAddress, ...agendasKnown],
+};
 
 const published = ['published of own body', 'published of other body', 'published of for members'];
 

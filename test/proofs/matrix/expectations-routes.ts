@@ -18,6 +18,7 @@ import {
   wrongAddress,
 } from './circles.ts';
 import { allow, forbid, hide, refuse, type Expectations, type Row } from './expect.ts';
+import { agendaAddresses } from './expectations-agendas.ts';
 import { positionAddresses } from './expectations-positions.ts';
 
 const everybody: Row[] = [allow()];
@@ -153,6 +154,7 @@ const forms: Expectations = {
 
 export const expectationsOfRoutes: Expectations = {
   ...publicPages,
+  ...agendaAddresses,
   ...positionAddresses,
   ...entrances,
   ...rooms,

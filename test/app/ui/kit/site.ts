@@ -101,6 +101,7 @@ export async function startKit(
           upload: () => Promise.reject(new Error('no shelf')),
           letter: () => Promise.resolve(null),
           receipt: () => Promise.resolve(null),
+          attachment: () => Promise.resolve(null),
           position: () => Promise.resolve(null),
           logo: () => Promise.resolve(null),
           feed: () => Promise.resolve(null),
