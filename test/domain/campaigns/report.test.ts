@@ -1,0 +1,216 @@
+import Excel from 'exceljs';
+import { expect, it } from 'vitest';
+import { recordAnswer } from '../../../domain/agendas/actions-answers.ts';
+import { linkAsk, linkStatement, showAsk } from '../../../domain/campaigns/actions-links.ts';
+import { addCost, addPressMention } from '../../../domain/campaigns/actions-log.ts';
+import { acceptPartner, askToJoin, showPartner } from '../../../domain/campaigns/actions-partners.ts';
+import { closeCampaign, publishReport } from '../../../domain/campaigns/actions-report.ts';
+import { publishCampaignPage, setShows, startCampaign } from '../../../domain/campaigns/actions.ts';
+import { memberReport, publicReport } from '../../../domain/campaigns/read-report.ts';
+import { reportFile } from '../../../domain/campaigns/report-files.ts';
+import { requireCampaign } from '../../../domain/campaigns/reads.ts';
+import { timelineOf } from '../../../domain/campaigns/report.ts';
+import { createPress, type Press } from '../../../domain/print/press.ts';
+import { unzip } from '../../../domain/print/zip.ts';
+import { tallyOf } from '../../../domain/sign-ons/tally.ts';
+import { changeText } from '../../../domain/texts/co-editing/change-text.ts';
+import { elementOf } from '../../../domain/texts/blocks-in-ydoc.ts';
+import { fragmentName, newBlockId } from '../../../domain/texts/schema.ts';
+import { transact } from '../../../domain/transaction.ts';
+import { campaignWorld, type CampaignWorld } from '../../support/campaign-world.ts';
+import { atEnd } from '../../support/ending.ts';
+import { refusal } from '../../support/refusal.ts';
+import { eachEngine } from '../../support/store.ts';
+
+/** A campaign under way, with a signed letter, an answered ask, press and costs. */
+async function told(world: CampaignWorld) {
+  const { platform, campaign, tom, luz, ines, marta } = world;
+  const viewer = await tom.viewer();
+  const by = { seat: tom.seat, campaign: campaign.id };
+  await startCampaign(platform, viewer, by);
+  for (const player of [luz, ines]) {
+    await askToJoin(platform, await player.viewer(), { seat: player.seat, campaign: campaign.id });
+    await acceptPartner(platform, viewer, { ...by, organization: player.organizationId });
+  }
+  await showPartner(platform, await luz.viewer(), { seat: luz.seat, campaign: campaign.id, shown: 'public' });
+  const letter = await world.open();
+  await linkStatement(platform, viewer, { ...by, statement: letter.statementId });
+  await world.sign(tom, letter, { language: 'en', name: 'Puente Norte Collective' });
+  await world.sign(luz, letter, { name: 'Foro Lenca Migrante' });
+  await world.sign(ines, letter, { visibility: 'withheld' });
+  const ask = await world.ask('=Publicar el plan');
+  await linkAsk(platform, viewer, { ...by, ask });
+  await showAsk(platform, viewer, { ...by, ask });
+  await recordAnswer(platform, await marta.viewer(), {
+    seat: marta.seat,
+    ask,
+    target: await world.target(),
+    campaign: campaign.id,
+    answer: 'in-part',
+    answeredOn: '2027-02-01',
+    note: null,
+    url: 'https://example.org/respuesta',
+    shown: true,
+    setStatus: true,
+  });
+  await world.activity();
+  await addPressMention(platform, viewer, {
+    ...by,
+    title: '+Piden planes',
+    outlet: '@El Faro de prueba',
+    url: 'https://example.org/nota',
+    language: 'es',
+    publishedOn: '2027-02-02',
+  });
+  for (const amount of [1050, 2000])
+    await addCost(platform, viewer, {
+      ...by,
+      label: 'Imprenta',
+      amount,
+      currency: 'USD',
+      spentOn: '2027-02-03',
+    });
+  await transact(platform, async (tx) => {
+    tx.begin();
+    await changeText(tx, {
+      textId: campaign.textId,
+      seatId: tom.seat,
+      change: (doc) =>
+        doc.getXmlFragment(fragmentName('es')).insert(0, [
+          elementOf({
+            id: newBlockId((n) => platform.randomBytes(n)),
+            kind: 'paragraph',
+            level: 0,
+            inlines: [{ type: 'text', text: 'Tres cancillerías respondieron.' }],
+          }),
+        ]),
+    });
+  });
+  return { viewer, by, letter };
+}
+
+async function press(): Promise<Press> {
+  const made = createPress();
+  atEnd(() => made.close());
+  return made;
+}
+
+eachEngine((engine) => {
+  it('counts what the register counts', async () => {
+    const world = await campaignWorld({ engine, now: '2027-03-01T12:00:00.000Z' });
+    const { platform, campaign, luz, ines } = world;
+    const { viewer, by, letter } = await told(world);
+    const live = await memberReport(platform.store.read, viewer, campaign, platform.clock.now());
+    const tally = await tallyOf(platform.store.read, letter, platform.clock.now());
+    expect(live.letters).toHaveLength(1);
+    expect(live.letters[0]).toMatchObject({
+      ...tally,
+      organizations: 3,
+      named: 2,
+      withheld: 1,
+      countries: 2,
+    });
+    expect(live.letters[0]!.byCountry).toContainEqual({ key: 'region', countries: [], named: 0, withheld: 1 });
+    expect(live.letters[0]!.byLanguage).toEqual([
+      { language: 'en', count: 1 },
+      { language: 'es', count: 1 },
+    ]);
+    expect(live.letters[0]!.byClass).toEqual([{ class: 'full', count: 2 }]);
+    expect(live.asks[0]).toMatchObject({ status: 'in-part', answers: [{ answer: 'in-part', shown: true }] });
+    expect(live.costs).toEqual([{ currency: 'USD', amount: 3050, count: 2 }]);
+    expect(live.partners).toHaveLength(3);
+    expect(timelineOf(live).map((entry) => [entry.on, entry.kind])).toEqual([
+      ['2027-02-01', 'answer'],
+      ['2027-02-02', 'press'],
+      ['2027-03-01', 'letterOpened'],
+      ['2027-03-20', 'activity'],
+    ]);
+    expect(JSON.stringify(live.letters)).not.toMatch(new RegExp(`Izote|SV|${ines.organizationId}`));
+    await closeCampaign(platform, viewer, by);
+    const closed = await requireCampaign(platform.store.read, campaign.id);
+    await world.sign(await world.member({ countries: ['MX'] }), letter);
+    expect(await memberReport(platform.store.read, viewer, closed, platform.clock.now())).toEqual(live);
+    expect(
+      await refusal(
+        memberReport(platform.store.read, await luz.viewer(), { ...closed, readers: 'body' }, ''),
+      ),
+    ).toBe('NotFound');
+  });
+
+  it('is the public’s once published, as far as the page shows', async () => {
+    const world = await campaignWorld({ engine, now: '2027-03-01T12:00:00.000Z' });
+    const { platform, campaign, luz } = world;
+    const { viewer, by } = await told(world);
+    const open = async () =>
+      publicReport(
+        platform.store.read,
+        await requireCampaign(platform.store.read, campaign.id),
+        platform.clock.now(),
+      );
+    expect(await refusal(publishReport(platform, viewer, by))).toBe('Conflict campaign-not-closed');
+    await closeCampaign(platform, viewer, by);
+    await publishCampaignPage(platform, viewer, by);
+    await setShows(platform, viewer, { ...by, parts: ['report', 'letters', 'partners', 'asks'] });
+    expect(await refusal(open())).toBe('NotFound');
+    await publishReport(platform, viewer, by);
+    const shown = await open();
+    expect(shown.partners.map((one) => one.organizationId)).toEqual([luz.organizationId]);
+    expect(shown.asks).toMatchObject([{ status: null, answers: [] }]);
+    expect([shown.costs, shown.press, shown.activities, shown.chapters]).toEqual([[], [], [], []]);
+    expect(shown.letters[0]).toMatchObject({ organizations: 3, withheld: 1 });
+    await setShows(platform, viewer, { ...by, parts: ['report', 'costs', 'answers', 'asks'] });
+    const more = await open();
+    expect(more.costs).toHaveLength(1);
+    expect(more.asks[0]!.answers).toHaveLength(1);
+    expect(more.letters).toEqual([]);
+    await setShows(platform, viewer, { ...by, parts: ['costs'] });
+    expect(await refusal(open())).toBe('NotFound');
+  });
+
+  it('goes out in three forms that say the same, name nobody in their metadata and hold no formula', async () => {
+    const world = await campaignWorld({ engine, now: '2027-03-01T12:00:00.000Z' });
+    const { platform, campaign, coalitionSlug } = world;
+    const { viewer } = await told(world);
+    const printing = await press();
+    const file = (format: 'pdf' | 'docx' | 'xlsx', who: typeof viewer | null = viewer) =>
+      reportFile(platform, printing, {
+        coalition: coalitionSlug,
+        campaign: campaign.slug,
+        viewer: who,
+        form: { language: 'es', format },
+      });
+    const xlsx = await file('xlsx');
+    expect(xlsx.fileName).toBe(`informe-${campaign.slug}-es.xlsx`);
+    const book = new Excel.Workbook();
+    await book.xlsx.load(Buffer.from(xlsx.bytes) as never);
+    const rows = (name: string) =>
+      (book.getWorksheet(name)!.getSheetValues() as unknown[][]).slice(2).map((row) => row.slice(1));
+    expect(rows('Cartas y firmas')[0]!.slice(1)).toEqual([3, 2, 1, 2]);
+    expect(rows('Firmas por país').map((row) => row.slice(1))).toContainEqual(['Región', 1]);
+    expect(rows('Costos')).toEqual([['USD', 30.5, 2]]);
+    expect(rows('Demandas y respuestas')[0]![1]).toBe('=Publicar el plan');
+    book.eachSheet((sheet) =>
+      sheet.eachRow((row) => row.eachCell((cell) => expect(cell.type).not.toBe(Excel.ValueType.Formula))),
+    );
+    const docx = await file('docx');
+    const word = unzip(docx.bytes);
+    const said = Buffer.from(word.get('word/document.xml')!).toString('utf8');
+    for (const words of [
+      'Tres cancillerías respondieron.',
+      '=Publicar el plan',
+      'Aceptó en parte',
+      'Foro Lenca Migrante',
+    ])
+      expect(said).toContain(words);
+    for (const files of [word, unzip(xlsx.bytes)]) {
+      const core = Buffer.from(files.get('docProps/core.xml')!).toString('utf8');
+      expect(core).not.toMatch(/creator>[^<]|lastModifiedBy>[^<]|Persona/);
+    }
+    const pdf = Buffer.from((await file('pdf')).bytes);
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await file('pdf')).bytes).toEqual(new Uint8Array(pdf));
+    expect((await file('xlsx')).bytes).toEqual(xlsx.bytes);
+    expect((await file('docx')).bytes).toEqual(docx.bytes);
+    expect(await refusal(file('pdf', null))).toBe('NotFound');
+  });
+});
