@@ -110,7 +110,12 @@ eachEngine((engine) => {
       withheld: 1,
       countries: 2,
     });
-    expect(live.letters[0]!.byCountry).toContainEqual({ key: 'region', countries: [], named: 0, withheld: 1 });
+    expect(live.letters[0]!.byCountry).toContainEqual({
+      key: 'region',
+      countries: [],
+      named: 0,
+      withheld: 1,
+    });
     expect(live.letters[0]!.byLanguage).toEqual([
       { language: 'en', count: 1 },
       { language: 'es', count: 1 },
