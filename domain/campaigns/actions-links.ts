@@ -39,11 +39,13 @@ export async function linkAsk(platform: Platform, viewer: Viewer, input: AskLink
 export async function unlinkAsk(platform: Platform, viewer: Viewer, input: AskLink): Promise<Campaign> {
   const asked = parse(askLink, input);
   return edit(platform, viewer, asked, 'ask-unlinked', async (tx, campaign) => {
-    await tx.db
+    const gone = await tx.db
       .deleteFrom('campaign_asks')
       .where('campaign_id', '=', campaign.id)
       .where('ask_id', '=', asked.ask)
-      .execute();
+      .returning('ask_id')
+      .executeTakeFirst();
+    if (!gone) throw new NotFound();
   });
 }
 
@@ -109,11 +111,13 @@ export async function unlinkStatement(
 ): Promise<Campaign> {
   const asked = parse(statementLink, input);
   return edit(platform, viewer, asked, 'statement-unlinked', async (tx, campaign) => {
-    await tx.db
+    const gone = await tx.db
       .deleteFrom('campaign_statements')
       .where('campaign_id', '=', campaign.id)
       .where('statement_id', '=', asked.statement)
-      .execute();
+      .returning('statement_id')
+      .executeTakeFirst();
+    if (!gone) throw new NotFound();
   });
 }
 
@@ -151,11 +155,13 @@ export async function removeCampaignTarget(
 ): Promise<Campaign> {
   const asked = parse(targetUnlink, input);
   return edit(platform, viewer, asked, 'target-removed', async (tx, campaign) => {
-    await tx.db
+    const gone = await tx.db
       .deleteFrom('campaign_targets')
       .where('campaign_id', '=', campaign.id)
       .where('target_id', '=', asked.target)
-      .execute();
+      .returning('target_id')
+      .executeTakeFirst();
+    if (!gone) throw new NotFound();
   });
 }
 

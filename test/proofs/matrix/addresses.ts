@@ -1,6 +1,7 @@
 import { nodeId } from '../../../graphql/ids.ts';
 import { states, places, type Cell, type Role } from './dimensions.ts';
 import { agendaKinds } from './agendas.ts';
+import { campaignAddresses } from './campaign-targets.ts';
 import { kinds } from './positions.ts';
 import { ofPeople } from './reads.ts';
 import type { Route } from './routes.ts';
@@ -94,6 +95,8 @@ function thingsAt(world: MatrixWorld, path: string, names: readonly string[], ro
         attachment: world.agendas[relation].attachment,
       },
     }));
+  if (names.includes('campaign')) return campaignAddresses(world, path);
+  if (names.includes('feed')) return [{ put: { feed: `${world.feed.token}.ics` } }];
   if (names.includes('signature')) return answersAt(world);
   const kept = ['corridor', 'theme'] as const;
   for (const kind of kept.filter((one) => path.includes(`/${one}s/:slug`)))

@@ -40,6 +40,14 @@ export const bySeat: Row[] = [
       'passage',
       'askAnswer',
       'agendaEdition',
+      'campaign',
+      'chapter',
+      'activity',
+      'contact',
+      'pressMention',
+      'cost',
+      'task',
+      'feed',
     ].map((id) => `an unknown ${id}`),
   }),
 ];
@@ -123,6 +131,8 @@ export const byOwnAndOffice: Row[] = [
 
 /** Readers of a text are in its room and seen there; only its writers change it, while it is open. */
 export const texts: Row[] = [forbid({ role: 'anonymous' }), ...membersOnly];
+const ofBody = ['an agenda of own body', 'a campaign of own body'];
+const forMembers = ['an agenda for members', 'a campaign for members'];
 /** A topic is its readers’: the public has none, not even of what is public. */
 export const topics: Row[] = [
   allow({ relation: 'oneself' }),
@@ -133,10 +143,10 @@ export const topics: Row[] = [
   hide({ relation: ['own office', 'other office'] }),
   allow({ role: members, relation: 'own coalition' }),
   hide({ role: 'outsider', relation: 'own coalition' }),
-  allow({ role: [...inBody, ...office], relation: 'an agenda of own body' }),
-  hide({ relation: 'an agenda of own body' }),
-  allow({ role: members, relation: 'an agenda for members' }),
-  hide({ relation: 'an agenda for members' }),
+  allow({ role: [...inBody, ...office], relation: ofBody }),
+  hide({ relation: ofBody }),
+  allow({ role: members, relation: forMembers }),
+  hide({ relation: forMembers }),
   allow({ role: [...inBody, ...office], relation: 'a position of own body' }),
   hide({
     relation: ['a position of own body', 'a public position'],
@@ -174,6 +184,8 @@ const words = [
   'logo',
   'position',
   'tag',
+  'campaign',
+  'download',
 ];
 const wrongWords = [...words.map((word) => `an unknown ${word}`), 'an id of another kind'];
 const elsewhere = 'another coalition’s address';

@@ -19,6 +19,7 @@ import {
 } from './circles.ts';
 import { allow, forbid, hide, refuse, type Expectations, type Row } from './expect.ts';
 import { agendaAddresses } from './expectations-agendas.ts';
+import { campaignAddressRows } from './expectations-campaigns.ts';
 import { positionAddresses } from './expectations-positions.ts';
 
 const everybody: Row[] = [allow()];
@@ -156,6 +157,7 @@ export const expectationsOfRoutes: Expectations = {
   ...publicPages,
   ...agendaAddresses,
   ...positionAddresses,
+  ...campaignAddressRows,
   ...entrances,
   ...rooms,
   ...forms,

@@ -30,6 +30,7 @@ import {
   topics,
 } from './circles.ts';
 import { allow, conflict, forbid, hide, type Expectations } from './expect.ts';
+import { campaignMutations, campaignReads } from './expectations-campaigns.ts';
 import { agendaMutations, agendaReads } from './expectations-agendas.ts';
 import { positionMutations, positionReads } from './expectations-positions.ts';
 import { tagExpectations } from './expectations-tags.ts';
@@ -270,9 +271,11 @@ export const expectations: Expectations = {
   ...mutations,
   ...agendaMutations,
   ...positionMutations,
+  ...campaignMutations,
   ...reads,
   ...agendaReads,
   ...positionReads,
+  ...campaignReads,
   ...tagExpectations,
   ...live,
 };

@@ -108,6 +108,8 @@ function topicsFor(
     { topic: `coalition:${coalitions.foreign.id}`, relation: 'other coalition' },
     { topic: `agenda:${world.agendas['own body'].id}`, relation: 'an agenda of own body' },
     { topic: `agenda:${world.agendas['for members'].id}`, relation: 'an agenda for members' },
+    { topic: `campaign:${world.campaigns['own body'].id}`, relation: 'a campaign of own body' },
+    { topic: `campaign:${world.campaigns['for members'].id}`, relation: 'a campaign for members' },
     { topic: `position:${world.positions['own body'].id}`, relation: 'a position of own body' },
     { topic: `position:${world.positions['for everybody'].id}`, relation: 'a public position' },
     { topic: `office:${coalitions.own.id}`, relation: 'own office' },

@@ -3,6 +3,7 @@ import { nodeId } from '../../../graphql/ids.ts';
 import type { Cell, Role } from './dimensions.ts';
 import { leastOf, type Operation } from './operations.ts';
 import { agendaNodes } from './agendas.ts';
+import { campaignNodes } from './campaign-targets.ts';
 import { positionTargets } from './positions.ts';
 import { signatureTargets, signOnTargets, statementTargets, type Target } from './samples.ts';
 import { corridorTargets, themeTargets } from './tags.ts';
@@ -56,6 +57,9 @@ const ARGUMENTS: Record<string, (world: MatrixWorld) => string> = {
   'Coalition.theme': ({ tags }) => `(slug: "${tags.own.themeSlug}")`,
   'Coalition.agenda': ({ agendas }) => `(slug: "${agendas['own body'].slug}")`,
   'Coalition.publishedAgenda': ({ agendas }) => `(slug: "${agendas['own body'].slug}")`,
+  'Coalition.campaign': ({ campaigns }) => `(slug: "${campaigns['own body'].slug}")`,
+  'Coalition.publicCampaign': ({ campaigns }) => `(slug: "${campaigns['for members'].running.slug}")`,
+  'Coalition.calendar': () => '(from: "2026-01-01", to: "2028-12-31")',
   'Coalition.upcoming': () => '(days: 300)',
 };
 
@@ -157,6 +161,7 @@ const TARGETS: Record<string, Finder> = {
   Signature: ofTargets(signatureTargets, 'signature'),
   Position: ofTargets(positionTargets, 'position'),
   ...agendaNodes,
+  ...campaignNodes,
   Corridor: ofTargets(corridorTargets, 'corridor'),
   Theme: ofTargets(themeTargets, 'theme'),
 };

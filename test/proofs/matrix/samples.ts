@@ -10,6 +10,7 @@ import { DAY, later } from '../../../domain/platform.ts';
 import { answers, places, signStates, states, type Cell, type Role } from './dimensions.ts';
 import type { Operation } from './operations.ts';
 import { agendaTargets } from './agendas.ts';
+import { campaignSamples, campaignTargets } from './campaign-targets.ts';
 import { positionTargets } from './positions.ts';
 import { asSubject, coalitionTargets, corridorTargets, themeTargets } from './tags.ts';
 import { seatOf, strangeSeat, type MatrixWorld, type Person } from './world.ts';
@@ -99,6 +100,8 @@ export function targetsOf(
   if (names.includes('corridor')) return corridorTargets(world);
   if (names.includes('theme')) return themeTargets(world);
   if (names.includes('coalition')) return coalitionTargets(world);
+  const ofCampaigns = campaignTargets(world, operation, names, role);
+  if (ofCampaigns) return ofCampaigns;
   const ofAgendas = agendaTargets(world, operation, names);
   if (ofAgendas) return ofAgendas;
   if (names.includes('position')) return positionTargets(world);
@@ -214,7 +217,7 @@ function sessionTargets(world: MatrixWorld, role: Role): Target[] {
 }
 
 /** What belongs to a target that is no statement, besides the thing itself. */
-const ALSO = ['newer', 'statement', 'body', 'block'];
+const ALSO = ['newer', 'statement', 'body', 'block', 'lead', 'readers', 'role', 'kind', 'url', 'title'];
 
 /** Plain values by argument name; one that is not here has to be given a sample before the matrix can try it. */
 const PLAIN: Record<string, (world: MatrixWorld) => unknown> = {
@@ -279,6 +282,7 @@ const PLAIN: Record<string, (world: MatrixWorld) => unknown> = {
   nameEs: () => 'Otro nombre',
   nameEn: () => 'Another name',
   countries: () => ['MX', 'GT'].map((country) => ({ country, roles: ['transit'] })),
+  ...campaignSamples,
   tags: () => [{ objective: 5 }, { place: 'MX-CHP' }],
 };
 
@@ -290,7 +294,7 @@ function fill(
 ): Record<string, unknown> {
   const value = ({ name, type }: GraphQLArgument | GraphQLInputField): unknown => {
     if (name in target.ids) return target.ids[name];
-    if (target.also && ALSO.includes(name)) return target.also[name];
+    if (target.also && name in target.also && ALSO.includes(name)) return target.also[name];
     if (name === 'termsDigest')
       return by === 'a stale digest' || !target.termsDigest ? 'a'.repeat(64) : target.termsDigest;
     if (name === 'convenors') return [nodeId('Organization', convenorOf(world, target))];

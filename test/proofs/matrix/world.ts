@@ -11,6 +11,7 @@ import { givenSession } from '../../support/factories/sessions.ts';
 import type { TestPlatform } from '../../support/platform.ts';
 import type { Answer, Place, Role, SignState, State } from './dimensions.ts';
 import { tellAgendas, type AgendaKind, type KnownAgenda } from './agendas.ts';
+import { tellCampaigns, type CampaignKind, type KnownCampaign, type KnownFeed } from './campaigns.ts';
 import { tellPositions, type Kind, type KnownPosition } from './positions.ts';
 import { tellStatements } from './statements.ts';
 import { tellTags, type KnownTags } from './tags.ts';
@@ -48,6 +49,8 @@ export interface MatrixWorld {
   signatures: Record<Answer | 'other coalition', Record<SignState, string>>;
   positions: Record<Kind, KnownPosition>;
   agendas: Record<AgendaKind, KnownAgenda>;
+  campaigns: Record<CampaignKind, KnownCampaign>;
+  feed: KnownFeed;
   tags: Record<'own' | 'foreign', KnownTags>;
   acts: Record<'own' | 'foreign', string>;
   /** Files of the logos of who signs in public in each body, and of the member at risk. */
@@ -119,6 +122,7 @@ export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
     foreign: { id: foreign.id, slug: foreign.slug },
   };
   const agendas = await tellAgendas(platform, { cast, bodies, ...told });
+  const campaigned = await tellCampaigns(platform, { cast, extras, bodies, agendas, ...told });
   const positions = await tellPositions(platform, { cast, extras, bodies, coalitions, ...told });
   const tags = await tellTags(platform, { cast, coalitions, positions, ...told });
   const logos = await tellLogos(platform, own.id, foreign.id, cast, extras);
@@ -155,6 +159,7 @@ export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
     ...told,
     positions,
     agendas,
+    ...campaigned,
     tags,
     coalitions,
     acts: { own: await firstAct(own.id), foreign: await firstAct(foreign.id) },
