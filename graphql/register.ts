@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mayKnowPosition } from '../domain/positions/policy.ts';
+import { mayKnowPosition, maySharePosition } from '../domain/positions/policy.ts';
 import {
   organizationsInRegister,
   placeInRegister,
@@ -10,7 +10,7 @@ import { findPositionBySlug } from '../domain/positions/reads.ts';
 import { builder } from './builder.ts';
 import { Coalition } from './coalitions.ts';
 import { localId } from './ids.ts';
-import { Organization } from './organizations.ts';
+import { Organization, Seat } from './organizations.ts';
 import { connection } from './pages.ts';
 import { Position, Standing } from './positions.ts';
 import { Statement } from './statements.ts';
@@ -68,6 +68,16 @@ builder.objectFields(Coalition, (t) => ({
     extensions: { policy: 'mayKnowOwner' },
     resolve: ({ id }, _args, { viewer, platform }) =>
       organizationsInRegister(platform.store.read, viewer, id),
+  }),
+  voices: t.field({
+    type: [Seat],
+    description: 'The viewer’s seats by which they share and endorse positions for an organisation.',
+    extensions: { policy: 'maySharePosition' },
+    resolve: ({ id }, _args, { viewer }) =>
+      viewer.seats
+        .filter((seat) => seat.coalitionId === id)
+        .filter((seat) => maySharePosition({ ...viewer, seats: [seat] }, seat).allowed)
+        .map((seat) => seat.id),
   }),
   position: t.field({
     type: Position,

@@ -122,6 +122,11 @@ export const positionReads: Expectations = {
     allow({ role: 'outsider', relation: 'other coalition' }),
     hide(),
   ],
+  'Coalition.voices': [
+    allow({ role: speakers, relation: 'own coalition' }),
+    allow({ role: 'outsider', relation: 'other coalition' }),
+    hide(),
+  ],
   'Coalition.position': [allow({ role: [...inBody, ...office], relation: 'own coalition' }), hide()],
   'Position.organization': [
     allow({ role: 'withheld signer', relation: 'by an alias' }),

@@ -1,0 +1,319 @@
+import { graphql, type ResultOf } from '../graphql.ts';
+
+/** Where one is, and by which seats one speaks there. */
+const Around = graphql(`
+  fragment Around on Coalition {
+    id
+    slug
+    shortName
+    timeZone
+    voices {
+      id
+      organization {
+        id
+      }
+    }
+  }
+`);
+
+const Mine = graphql(`
+  fragment Mine on Viewer {
+    person {
+      id
+    }
+    seats {
+      id
+      secretariat
+      organization {
+        name
+      }
+      coalition {
+        slug
+      }
+    }
+    defaultSeat {
+      id
+    }
+  }
+`);
+
+const Bodies = graphql(`
+  fragment Bodies on Coalition {
+    bodies {
+      id
+      kind
+      name(language: $language)
+      members {
+        role
+        seat {
+          person {
+            id
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const RegisterQuery = graphql(
+  `
+    query Register(
+      $coalition: String!
+      $search: String
+      $kinds: [RegisterKind!]
+      $standings: [Standing!]
+      $organization: ID
+      $after: String
+    ) {
+      viewer {
+        ...Mine
+      }
+      coalition(slug: $coalition) {
+        ...Around
+        registerOrganizations {
+          id
+          name
+        }
+        register(
+          search: $search
+          kinds: $kinds
+          standings: $standings
+          organization: $organization
+          after: $after
+          first: 40
+        ) {
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          edges {
+            node {
+              __typename
+              ... on Statement {
+                id
+                slug
+                publishedAt
+                referenceLanguage
+                languages
+                titles {
+                  language
+                  title
+                }
+                standing {
+                  standing
+                }
+              }
+              ... on Position {
+                id
+                slug
+                owner
+                datedOn
+                standing
+                audience
+                languages {
+                  language
+                  title
+                  kind
+                }
+                endorsements {
+                  name
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [Around, Mine],
+);
+
+export type RegisterNode = NonNullable<
+  ResultOf<typeof RegisterQuery>['coalition']
+>['register']['edges'][number]['node'];
+
+/** What the form for sharing one chooses from; and the one it takes the place of. */
+export const NewPositionQuery = graphql(
+  `
+    query NewPosition($coalition: String!, $language: Language!, $older: String!) {
+      viewer {
+        ...Mine
+      }
+      coalition(slug: $coalition) {
+        ...Around
+        ...Bodies
+        position(slug: $older) {
+          id
+          title
+          own
+          organization {
+            id
+          }
+        }
+      }
+    }
+  `,
+  [Around, Mine, Bodies],
+);
+
+const Whole = graphql(`
+  fragment Whole on Position {
+    id
+    slug
+    owner
+    own
+    organization {
+      id
+    }
+    audience
+    body {
+      id
+      name(language: $language)
+    }
+    datedOn
+    expiresOn
+    standing
+    withdrawnAt
+    publicPath(language: $language)
+    languages {
+      language
+      title
+      kind
+      words
+      url
+      file {
+        name
+        mime
+        size
+        path
+      }
+    }
+    permissions {
+      change
+      rule
+      showToPublic
+      endorse
+    }
+  }
+`);
+
+export const PositionQuery = graphql(
+  `
+    query Position($coalition: String!, $slug: String!, $language: Language!) {
+      viewer {
+        ...Mine
+      }
+      coalition(slug: $coalition) {
+        ...Around
+        ...Bodies
+        position(slug: $slug) {
+          ...Whole
+          endorsements {
+            name
+            own
+            shown
+            since
+            organization {
+              id
+            }
+          }
+          uses {
+            kind
+            at
+            language
+            statement {
+              id
+              slug
+              state
+              referenceLanguage
+              titles {
+                language
+                title
+              }
+            }
+          }
+          supersededBy {
+            slug
+            owner
+            title
+          }
+          supersedes {
+            slug
+            title
+            datedOn
+          }
+          acts(first: 50) {
+            edges {
+              node {
+                id
+                at
+                sentence
+                seat {
+                  organization {
+                    name
+                  }
+                }
+              }
+            }
+          }
+        }
+        statements(states: [draft, comments], first: 100) {
+          edges {
+            node {
+              id
+              languages
+              referenceLanguage
+              titles {
+                language
+                title
+              }
+              permissions {
+                editText
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [Around, Mine, Bodies, Whole],
+);
+
+export type PositionAnswer = ResultOf<typeof PositionQuery>;
+
+/** The other positions of one organisation, to say which took the place of which. */
+export const SiblingsQuery = graphql(`
+  query Siblings($coalition: String!, $organization: ID!) {
+    coalition(slug: $coalition) {
+      register(kinds: [position], organization: $organization, first: 100) {
+        edges {
+          node {
+            __typename
+            ... on Position {
+              id
+              title
+              datedOn
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const EditPositionQuery = graphql(
+  `
+    query EditPosition($coalition: String!, $slug: String!, $language: Language!) {
+      viewer {
+        ...Mine
+      }
+      coalition(slug: $coalition) {
+        ...Around
+        position(slug: $slug) {
+          ...Whole
+        }
+      }
+    }
+  `,
+  [Around, Mine, Whole],
+);

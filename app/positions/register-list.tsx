@@ -1,0 +1,96 @@
+import { positionPageWords } from '../../domain/words/position-pages.ts';
+import { positionsWords } from '../../domain/words/positions.ts';
+import { languageList } from '../texts/languages.ts';
+import { titleFor } from '../texts/titles.ts';
+import { Badge } from '../ui/badge.tsx';
+import { DayBlock, Ledger, LedgerRow } from '../ui/ledger.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+import { noonOf, STANDING_LOOK, type Standing } from './look.ts';
+import type { RegisterNode } from './queries.ts';
+
+/** What the coalition and its members say, one under another. */
+export function RegisterList({
+  entries,
+  base,
+  zone,
+}: {
+  entries: readonly RegisterNode[];
+  base: string;
+  zone: string;
+}) {
+  const words = positionPageWords[useLanguage()].register;
+  return (
+    <Ledger label={words.list}>
+      {entries.map((entry) => (
+        <Entry key={entry.id} entry={entry} base={base} zone={zone} />
+      ))}
+    </Ledger>
+  );
+}
+
+function Entry({ entry, base, zone }: { entry: RegisterNode; base: string; zone: string }) {
+  const language = useLanguage();
+  const words = positionPageWords[language].register;
+  if (entry.__typename === 'Statement') {
+    const title = titleFor(entry, language);
+    return (
+      <LedgerRow
+        date={<DayBlock at={entry.publishedAt ?? ''} zone={zone} />}
+        badges={
+          <>
+            <StandingBadge standing={entry.standing?.standing ?? 'inForce'} />
+            <Badge icon="institution" tone="bare">
+              {words.ofCoalition}
+            </Badge>
+          </>
+        }
+        title={title.title}
+        lang={title.language === language ? undefined : title.language}
+        to={`${base}/texts/${entry.slug}`}
+        serif
+      >
+        {words.inLanguages(languageList(entry.languages, language))}
+      </LedgerRow>
+    );
+  }
+  const { languages, endorsements, audience } = entry;
+  const tags = languages.map((one) => one.language);
+  const title = titleFor({ titles: languages, referenceLanguage: tags[0] ?? 'es' }, language);
+  const facts = [
+    entry.owner,
+    words.inLanguages(languageList(tags, language)),
+    endorsements.length === 0 ? null : words.endorsed(endorsements.length),
+  ];
+  return (
+    <LedgerRow
+      date={<DayBlock at={noonOf(entry.datedOn)} zone="UTC" />}
+      badges={
+        <>
+          <StandingBadge standing={entry.standing} />
+          <Badge
+            icon={audience === 'public' ? 'globe' : audience === 'body' ? 'bodies' : 'member'}
+            tone="bare"
+          >
+            {words.audience[audience]}
+          </Badge>
+        </>
+      }
+      title={title.title}
+      lang={title.language === language ? undefined : title.language}
+      to={`${base}/positions/${entry.slug}`}
+      serif
+    >
+      {facts.filter(Boolean).join(' · ')}
+    </LedgerRow>
+  );
+}
+
+/** Whether it is still what is said. */
+export function StandingBadge({ standing }: { standing: Standing }) {
+  const [icon, tone] = STANDING_LOOK[standing];
+  return (
+    <Badge icon={icon} tone={tone}>
+      {positionsWords[useLanguage()].standings[standing]}
+    </Badge>
+  );
+}

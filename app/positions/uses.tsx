@@ -1,0 +1,72 @@
+import { positionPageWords } from '../../domain/words/position-pages.ts';
+import { statementsWords } from '../../domain/words/statements.ts';
+import { titleFor } from '../texts/titles.ts';
+import { stateWord } from '../texts/states.ts';
+import { Badge } from '../ui/badge.tsx';
+import { dayOf } from '../ui/dates.ts';
+import { Ledger, LedgerRow } from '../ui/ledger.tsx';
+import { Section } from '../ui/section.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+import type { PositionPage } from './load-position.ts';
+
+/** The texts it went into, as far as the reader may know them. */
+export function Uses({ page: { uses, base, zone } }: { page: PositionPage }) {
+  const language = useLanguage();
+  const words = positionPageWords[language].page;
+  return (
+    <Section id="uses" title={words.uses}>
+      {uses.length === 0 ? (
+        <p className="quiet small">{words.noUses}</p>
+      ) : (
+        <Ledger dateless>
+          {uses.map(({ kind, at, statement }) => {
+            const title = titleFor(statement, language);
+            return (
+              <LedgerRow
+                key={`${statement.id} ${at}`}
+                badges={
+                  <>
+                    <Badge icon={kind === 'quote' ? 'quote' : 'text'} tone="indigo">
+                      {kind === 'quote' ? words.quotedIn : words.beganHere}
+                    </Badge>
+                    <time className="min quiet" dateTime={at}>
+                      {dayOf(at, zone, language)}
+                    </time>
+                  </>
+                }
+                title={title.title}
+                lang={title.language === language ? undefined : title.language}
+                to={`${base}/texts/${statement.slug}`}
+                serif
+              >
+                {statementsWords[language].states[stateWord(statement.state)]}
+              </LedgerRow>
+            );
+          })}
+        </Ledger>
+      )}
+    </Section>
+  );
+}
+
+/** What was done with it, newest first; who did it is not said where that would say whose alias it is. */
+export function History({ page: { acts, zone } }: { page: PositionPage }) {
+  const language = useLanguage();
+  return (
+    <Section id="history" title={positionPageWords[language].page.history}>
+      <ul className="acts-of-one">
+        {acts.map(({ id, at, sentence, seat }) => (
+          <li key={id}>
+            <time className="min quiet" dateTime={at}>
+              {dayOf(at, zone, language)}
+            </time>
+            <span>
+              {seat === null ? null : <b>{seat.organization.name} · </b>}
+              {sentence}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
