@@ -3,6 +3,7 @@ import {
   mayKnowPosition,
   isOwnOrganization,
   mayReadEndorsement,
+  maySetStanding,
 } from '../domain/positions/policy.ts';
 import { standingsOf, type StatementStanding } from '../domain/positions/reads-register.ts';
 import {
@@ -19,7 +20,7 @@ import { builder } from './builder.ts';
 import { Organization } from './organizations.ts';
 import { perRequest } from './per-request.ts';
 import { Position, Standing } from './positions.ts';
-import { Statement } from './statements.ts';
+import { Statement, StatementPermissions } from './statements.ts';
 
 export const EndorsementShown = builder.enumType('EndorsementShown', {
   description: 'Who reads that an organisation endorses a position: it chooses itself.',
@@ -130,6 +131,13 @@ const StatementStandingType = builder.objectRef<StatementStanding>('StatementSta
   }),
 });
 
+builder.objectFields(StatementPermissions, (t) => ({
+  setStanding: t.boolean({
+    description: 'Saying whether it is in force, once it is published.',
+    resolve: (statement, _args, { viewer }) => maySetStanding(viewer, statement).allowed,
+  }),
+}));
+
 builder.objectFields(Statement, (t) => ({
   positionUses: t.field({
     type: [PositionUse],
@@ -137,10 +145,10 @@ builder.objectFields(Statement, (t) => ({
     extensions: { policy: 'mayKnowPosition' },
     resolve: ({ id }, _args, context) => usesInStatement(context, id),
   }),
-  standing: t.field({
+  registered: t.field({
     type: StatementStandingType,
     nullable: true,
-    description: 'Null until it is published.',
+    description: 'How it stands in the register; null until it is published.',
     resolve: ({ id }, _args, context) => standingOfStatement(context, id),
   }),
 }));

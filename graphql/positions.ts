@@ -75,18 +75,18 @@ const PositionFile = builder
     }),
   });
 
-const PositionLanguageKind = builder.enumType('PositionLanguageKind', {
+const PositionWordingKind = builder.enumType('PositionWordingKind', {
   values: ['text', 'file', 'link'] as const,
 });
 
-const PositionLanguage = builder
-  .objectRef<PositionLanguage & { position: PositionRow }>('PositionLanguage')
+const PositionWording = builder
+  .objectRef<PositionLanguage & { position: PositionRow }>('PositionWording')
   .implement({
     description: 'A position in one language: words, a file or a link.',
     fields: (t) => ({
       language: t.exposeString('language', { description: 'BCP-47.' }),
       title: t.exposeString('title'),
-      kind: t.field({ type: PositionLanguageKind, resolve: (one) => one.kind }),
+      kind: t.field({ type: PositionWordingKind, resolve: (one) => one.kind }),
       words: t.exposeString('words', {
         nullable: true,
         description: 'Plain words, paragraphs parted by an empty line.',
@@ -172,8 +172,8 @@ Position.implement({
     standing: t.field({ type: Standing, resolve: (position) => position.standing }),
     createdAt: t.field({ type: 'Instant', resolve: (position) => position.createdAt }),
     withdrawnAt: t.field({ type: 'Instant', nullable: true, resolve: (position) => position.withdrawnAt }),
-    languages: t.field({
-      type: [PositionLanguage],
+    wordings: t.field({
+      type: [PositionWording],
       description: 'The one it is called by first.',
       resolve: (position) => position.languages.map((one) => ({ ...one, position })),
     }),

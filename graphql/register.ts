@@ -36,7 +36,6 @@ builder.objectFields(Coalition, (t) => ({
     description:
       'What the coalition and its members say, as far as the viewer may know it, newest first. Of `search` every word must occur in the titles or words of any language, accents aside. By organisation none that goes by another name.',
     extensions: { policy: 'mayKnowPosition' },
-    complexity: ({ first, last }) => ({ field: 20, multiplier: first ?? last ?? 50 }),
     args: {
       search: t.arg.string(),
       kinds: t.arg({ type: [RegisterKind] }),

@@ -83,7 +83,7 @@ const Station = builder.objectRef<StationRow>('Station').implement({
   }),
 });
 
-const StatementPermissions = builder.objectRef<StatementRow>('StatementPermissions').implement({
+export const StatementPermissions = builder.objectRef<StatementRow>('StatementPermissions').implement({
   description:
     'What the viewer may do with it by the best of their seats; the act itself asks again, by the seat it names.',
   fields: (t) => ({

@@ -32,7 +32,7 @@ export async function loadPosition(
   const { position: known, bodies, statements, ...place } = found(coalition);
   const { endorsements, uses, acts, supersedes, supersededBy, ...position } = found(known);
   const query = new URL(request.url).searchParams;
-  const tags = position.languages.map((one) => one.language);
+  const tags = position.wordings.map((one) => one.language);
   const asked = [query.get('language') ?? '', language].find((tag) => tags.includes(tag)) ?? tags[0]!;
   const voices = voicesHere(viewer, place, request);
   const own = position.own ? position.organization : null;
@@ -51,7 +51,7 @@ export async function loadPosition(
     position,
     ...{ endorsements, uses, supersedes, supersededBy },
     acts: acts?.edges.map(({ node }) => node) ?? [],
-    said: position.languages.find((one) => one.language === asked)!,
+    said: position.wordings.find((one) => one.language === asked)!,
     /** Seats of its own organisation. */
     voices: voices.filter(({ organizationId }) => organizationId === own?.id),
     /** Seats that may endorse it, and those that may take it back. */

@@ -3,7 +3,7 @@ import { cursorIn } from '../coalitions/cursor.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { topicId } from '../live/topic-id.ts';
 import { found } from '../shell/guard.ts';
-import { RegisterQuery } from './queries.ts';
+import { RegisterQuery } from './register-query.ts';
 import { voicesHere } from './seats.ts';
 
 const STANDINGS = ['inForce', 'superseded', 'expired', 'withdrawn'] as const;

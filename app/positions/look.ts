@@ -15,12 +15,12 @@ export const STANDING_LOOK: Record<Standing, [IconName, Tone]> = {
 /** A day of the calendar as an instant that is the same day everywhere it is drawn in UTC. */
 export const noonOf = (day: string): string => `${day}T12:00:00.000Z`;
 
-/** "20 de noviembre de 2026". */
-export function longDay(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'es' ? 'es-GT' : 'en-US', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(noonOf(day)));
+/** "20 de noviembre de 2026": of a day, or of an instant as a zone's calendar has it. */
+export function longDay(day: string, language: Language, timeZone = 'UTC'): string {
+  const format = { dateStyle: 'long', timeZone } as const;
+  return new Intl.DateTimeFormat(language === 'es' ? 'es-GT' : 'en-US', format).format(
+    new Date(day.includes('T') ? day : noonOf(day)),
+  );
 }
 
 /** "1,2 MB". */

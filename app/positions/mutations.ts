@@ -103,6 +103,18 @@ export const QuotePosition = graphql(
   [Refused],
 );
 
+export const SetStatementStanding = graphql(
+  `
+    mutation SetStatementStanding($input: SetStatementStandingInput!) {
+      result: setStatementStanding(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
 export const StartStatementFrom = graphql(
   `
     mutation StartStatementFrom($input: StartStatementFromInput!) {

@@ -20,7 +20,7 @@ interface PositionFormProps {
   /** Where it is new: the groups it may be for, and what it takes the place of. */
   fresh?: { bodies: readonly { id: string; name: string }[]; supersedes: string | null };
   /** Where it is changed: which, and what it says so far. */
-  old?: { id: string; datedOn: string; expiresOn: string | null; languages: readonly Written[] };
+  old?: { id: string; datedOn: string; expiresOn: string | null; wordings: readonly Written[] };
 }
 
 /** What a position says, when it is from and who reads it, in three steps down one page. */
@@ -29,7 +29,7 @@ export function PositionForm({ seats, last, today, fresh, old }: PositionFormPro
   const words = positionFormWords[ours];
   const first = ours === 'en' ? FIRST.toReversed() : FIRST;
   const others = OFFERED_LANGUAGES.filter((tag) => !FIRST.includes(tag));
-  const writtenIn = (tag: string) => old?.languages.find(({ language }) => language === tag);
+  const writtenIn = (tag: string) => old?.wordings.find(({ language }) => language === tag);
   const open = others.some(
     (tag) =>
       writtenIn(tag) !== undefined ||

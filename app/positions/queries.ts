@@ -1,41 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
-
-/** Where one is, and by which seats one speaks there. */
-const Around = graphql(`
-  fragment Around on Coalition {
-    id
-    slug
-    shortName
-    timeZone
-    voices {
-      id
-      organization {
-        id
-      }
-    }
-  }
-`);
-
-const Mine = graphql(`
-  fragment Mine on Viewer {
-    person {
-      id
-    }
-    seats {
-      id
-      secretariat
-      organization {
-        name
-      }
-      coalition {
-        slug
-      }
-    }
-    defaultSeat {
-      id
-    }
-  }
-`);
+import { Around, Mine } from './fragments.ts';
 
 const Bodies = graphql(`
   fragment Bodies on Coalition {
@@ -54,83 +18,6 @@ const Bodies = graphql(`
     }
   }
 `);
-
-export const RegisterQuery = graphql(
-  `
-    query Register(
-      $coalition: String!
-      $search: String
-      $kinds: [RegisterKind!]
-      $standings: [Standing!]
-      $organization: ID
-      $after: String
-    ) {
-      viewer {
-        ...Mine
-      }
-      coalition(slug: $coalition) {
-        ...Around
-        registerOrganizations {
-          id
-          name
-        }
-        register(
-          search: $search
-          kinds: $kinds
-          standings: $standings
-          organization: $organization
-          after: $after
-          first: 40
-        ) {
-          pageInfo {
-            hasNextPage
-            endCursor
-          }
-          edges {
-            node {
-              __typename
-              ... on Statement {
-                id
-                slug
-                publishedAt
-                referenceLanguage
-                languages
-                titles {
-                  language
-                  title
-                }
-                standing {
-                  standing
-                }
-              }
-              ... on Position {
-                id
-                slug
-                owner
-                datedOn
-                standing
-                audience
-                languages {
-                  language
-                  title
-                  kind
-                }
-                endorsements {
-                  name
-                }
-              }
-            }
-          }
-        }
-      }
-    }
-  `,
-  [Around, Mine],
-);
-
-export type RegisterNode = NonNullable<
-  ResultOf<typeof RegisterQuery>['coalition']
->['register']['edges'][number]['node'];
 
 /** What the form for sharing one chooses from; and the one it takes the place of. */
 export const NewPositionQuery = graphql(
@@ -175,7 +62,7 @@ const Whole = graphql(`
     standing
     withdrawnAt
     publicPath(language: $language)
-    languages {
+    wordings {
       language
       title
       kind
@@ -285,7 +172,7 @@ export type PositionAnswer = ResultOf<typeof PositionQuery>;
 export const SiblingsQuery = graphql(`
   query Siblings($coalition: String!, $organization: ID!) {
     coalition(slug: $coalition) {
-      register(kinds: [position], organization: $organization, first: 100) {
+      register(kinds: [position], standings: [inForce], organization: $organization, first: 100) {
         edges {
           node {
             __typename
@@ -316,4 +203,48 @@ export const EditPositionQuery = graphql(
     }
   `,
   [Around, Mine, Whole],
+);
+
+/** How a published statement stands, and what could take its place. */
+export const StandingQuery = graphql(
+  `
+    query Standing($coalition: String!, $slug: String!) {
+      viewer {
+        ...Mine
+      }
+      coalition(slug: $coalition) {
+        slug
+        statement(slug: $slug) {
+          id
+          referenceLanguage
+          titles {
+            language
+            title
+          }
+          permissions {
+            setStanding
+          }
+          registered {
+            expiresOn
+            supersededBy {
+              id
+            }
+          }
+        }
+        statements(states: [published], first: 200) {
+          edges {
+            node {
+              id
+              referenceLanguage
+              titles {
+                language
+                title
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [Mine],
 );

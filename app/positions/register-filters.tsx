@@ -27,13 +27,13 @@ export function RegisterFilters({ wanted, organizations }: Pick<RegisterPage, 'w
           type="search"
           name="q"
           label={words.search}
-          help={words.searchHelp}
           defaultValue={wanted.search}
           maxLength={200}
           required
         />
         <Button icon="search">{words.submit}</Button>
       </div>
+      <p className="help">{words.searchHelp}</p>
       <details open={chosen || undefined}>
         <summary>{words.filters}</summary>
         <div className="three">

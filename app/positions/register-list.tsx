@@ -1,12 +1,12 @@
 import { positionPageWords } from '../../domain/words/position-pages.ts';
-import { positionsWords } from '../../domain/words/positions.ts';
 import { languageList } from '../texts/languages.ts';
 import { titleFor } from '../texts/titles.ts';
 import { Badge } from '../ui/badge.tsx';
 import { DayBlock, Ledger, LedgerRow } from '../ui/ledger.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
-import { noonOf, STANDING_LOOK, type Standing } from './look.ts';
-import type { RegisterNode } from './queries.ts';
+import { noonOf } from './look.ts';
+import type { RegisterNode } from './register-query.ts';
+import { StandingBadge } from './standing-badge.tsx';
 
 /** What the coalition and its members say, one under another. */
 export function RegisterList({
@@ -38,7 +38,7 @@ function Entry({ entry, base, zone }: { entry: RegisterNode; base: string; zone:
         date={<DayBlock at={entry.publishedAt ?? ''} zone={zone} />}
         badges={
           <>
-            <StandingBadge standing={entry.standing?.standing ?? 'inForce'} />
+            <StandingBadge standing={entry.registered?.standing ?? 'inForce'} />
             <Badge icon="institution" tone="bare">
               {words.ofCoalition}
             </Badge>
@@ -53,9 +53,9 @@ function Entry({ entry, base, zone }: { entry: RegisterNode; base: string; zone:
       </LedgerRow>
     );
   }
-  const { languages, endorsements, audience } = entry;
-  const tags = languages.map((one) => one.language);
-  const title = titleFor({ titles: languages, referenceLanguage: tags[0] ?? 'es' }, language);
+  const { wordings, endorsements, audience } = entry;
+  const tags = wordings.map((one) => one.language);
+  const title = titleFor({ titles: wordings, referenceLanguage: tags[0] ?? 'es' }, language);
   const facts = [
     entry.owner,
     words.inLanguages(languageList(tags, language)),
@@ -82,15 +82,5 @@ function Entry({ entry, base, zone }: { entry: RegisterNode; base: string; zone:
     >
       {facts.filter(Boolean).join(' · ')}
     </LedgerRow>
-  );
-}
-
-/** Whether it is still what is said. */
-export function StandingBadge({ standing }: { standing: Standing }) {
-  const [icon, tone] = STANDING_LOOK[standing];
-  return (
-    <Badge icon={icon} tone={tone}>
-      {positionsWords[useLanguage()].standings[standing]}
-    </Badge>
   );
 }

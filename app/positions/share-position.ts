@@ -64,7 +64,10 @@ export function audienceOf(said: string): 'body' | 'coalition' | 'public' {
   return said === 'body' || said === 'public' ? said : 'coalition';
 }
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
+/** Whether it has the form of a day; whether there is such a day, the server says. */
+export function isDay(value: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+}
 
 /** What is no day at all, which the contract would not even take. */
 function unreadDays(
@@ -72,10 +75,9 @@ function unreadDays(
   { language }: RequestContext,
 ): Problem[] {
   const message = sentence(language, 'day-not-valid');
-  const bad = (value: string) => !DAY.test(value) || Number.isNaN(Date.parse(value));
   return [
-    ...(bad(datedOn) ? [{ field: 'datedOn', message }] : []),
-    ...(expiresOn !== null && bad(expiresOn) ? [{ field: 'expiresOn', message }] : []),
+    ...(!isDay(datedOn) ? [{ field: 'datedOn', message }] : []),
+    ...(expiresOn !== null && !isDay(expiresOn) ? [{ field: 'expiresOn', message }] : []),
   ];
 }
 

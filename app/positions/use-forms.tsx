@@ -92,7 +92,7 @@ export function BeginForm({ page: { writable, position, seats }, last }: UseProp
         <input type="hidden" name="do" value="begin" />
         <input type="hidden" name="position" value={position.id} />
         <p className="small quiet">{words.beginLead}</p>
-        {position.languages.map(({ language: tag, title }) => (
+        {position.wordings.map(({ language: tag, title }) => (
           <Field
             key={tag}
             {...fieldOf(mine, `title-${tag}`, title)}

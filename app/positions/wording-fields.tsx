@@ -1,5 +1,5 @@
 import { positionFormWords } from '../../domain/words/position-forms.ts';
-import { languageName, ownName } from '../texts/languages.ts';
+import { languageName } from '../texts/languages.ts';
 import { Choices } from '../ui/choice.tsx';
 import { Field, TextArea } from '../ui/field.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
@@ -33,8 +33,7 @@ export function WordingFields({
   return (
     <fieldset className="wording stack">
       <legend>
-        <span lang={tag}>{ownName(tag)}</span>
-        {tag === ours ? null : <span className="quiet"> · {languageName(tag, ours)}</span>}
+        <span className="first-letter">{languageName(tag, ours)}</span>
       </legend>
       <Field
         {...fieldOf(last, `title-${tag}`, written?.title)}

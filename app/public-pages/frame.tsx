@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { frontPath, homePath, publishedPath } from '../../domain/words/addresses.ts';
+import { frontPath, homePath, publicPositionsPath, publishedPath } from '../../domain/words/addresses.ts';
 import { commonWords } from '../../domain/words/common.ts';
+import { positionPageWords } from '../../domain/words/position-pages.ts';
 import type { Language } from '../../domain/words/words.ts';
 import { PublicShell } from '../shell/public.tsx';
 import { sisterOf } from './place.ts';
@@ -10,7 +11,7 @@ interface FrameProps {
   language: Language;
   /** This page in the other language. */
   sister: string;
-  current?: 'open' | 'published' | undefined;
+  current?: 'open' | 'published' | 'positions' | undefined;
   children: ReactNode;
 }
 
@@ -29,6 +30,11 @@ export function Frame({ coalition, language, sister, current, children }: FrameP
           to: publishedPath(slug, language),
           label: shell.published,
           current: current === 'published',
+        },
+        {
+          to: publicPositionsPath(slug, language),
+          label: positionPageWords[language].public.title,
+          current: current === 'positions',
         },
       ]}
       sister={{ language: sisterOf[language], to: sister }}

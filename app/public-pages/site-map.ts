@@ -1,4 +1,4 @@
-import { frontPath, publicPath, publishedPath } from '../../domain/words/addresses.ts';
+import { frontPath, publicPath, publicPositionsPath, publishedPath } from '../../domain/words/addresses.ts';
 import type { ResultOf } from '../graphql.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { CoalitionsQuery, MapQuery } from './queries.ts';
@@ -41,7 +41,7 @@ async function entriesOf(coalition: string, context: RequestContext): Promise<En
   const inBoth = (pathOf: typeof frontPath): Entry => ({
     addresses: LANGUAGES.map((language) => ({ language, path: pathOf(coalition, language) })),
   });
-  const entries = [inBoth(frontPath), inBoth(publishedPath)];
+  const entries = [inBoth(frontPath), inBoth(publishedPath), inBoth(publicPositionsPath)];
   for (let after: string | null = null; ;) {
     const answer: ResultOf<typeof MapQuery> = await context.graphql(MapQuery, { coalition, after });
     const page = answer.coalition?.statements;

@@ -16,12 +16,12 @@ import { longDay } from '../positions/look.ts';
 import { Manage } from '../positions/manage.tsx';
 import { PositionFacts } from '../positions/position-facts.tsx';
 import { PositionWords } from '../positions/position-words.tsx';
-import { StandingBadge } from '../positions/register-list.tsx';
+import { StandingBadge } from '../positions/standing-badge.tsx';
 import { BeginForm, QuoteForm } from '../positions/use-forms.tsx';
 import { History, Uses } from '../positions/uses.tsx';
 import { refuse } from '../refused.ts';
 import { signedIn } from '../shell/guard.ts';
-import { ownName } from '../texts/languages.ts';
+import { languageName } from '../texts/languages.ts';
 import { Banner } from '../ui/banner.tsx';
 import { PageHead } from '../ui/line.tsx';
 import { Split } from '../ui/section.tsx';
@@ -86,12 +86,12 @@ export default function Position() {
           </>
         }
       >
-        {position.languages.length < 2 ? null : (
+        {position.wordings.length < 2 ? null : (
           <Tabs
             label={words.languages}
-            items={position.languages.map(({ language: tag }) => ({
+            items={position.wordings.map(({ language: tag }) => ({
               to: `${base}/positions/${position.slug}?language=${tag}`,
-              label: <span lang={tag}>{ownName(tag)}</span>,
+              label: <span className="first-letter">{languageName(tag, language)}</span>,
               current: tag === said.language,
             }))}
           />
@@ -103,9 +103,9 @@ export default function Position() {
             <BeginForm page={page} last={last} />
           </div>
         )}
-        <Uses page={page} />
-        <History page={page} />
       </Split>
+      <Uses page={page} />
+      <History page={page} />
     </>
   );
 }

@@ -22,7 +22,7 @@ import { useLanguage } from '../ui/surroundings.ts';
 export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
   crumbs: ({ base, language, old }) => [
     { name: positionPageWords[language].title, to: `${base}/positions` },
-    { name: old.languages[0]?.title ?? '', to: `${base}/positions/${old.slug}` },
+    { name: old.wordings[0]?.title ?? '', to: `${base}/positions/${old.slug}` },
     { name: positionFormWords[language].editTitle },
   ],
 };

@@ -46,6 +46,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     language,
     base: homePath(place.slug),
     voices: own === null ? voices : voices.filter((one) => one.organizationId === own.organization?.id),
+    refused: voices.length === 0 ? refusal(language, 'position-by-who-speaks') : null,
     bodies: bodies.map(({ id, name }) => ({ id, name })),
     older: own && { id: own.id, title: own.title },
     today: new Intl.DateTimeFormat('sv-SE', { timeZone: place.timeZone }).format(new Date(context.now())),
@@ -60,9 +61,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function NewPosition() {
-  const { voices, bodies, older, today } = useLoaderData<typeof loader>();
-  const language = useLanguage();
-  const words = positionFormWords[language];
+  const { voices, refused, bodies, older, today } = useLoaderData<typeof loader>();
+  const words = positionFormWords[useLanguage()];
   const last = useAnswer<typeof action>();
   return (
     <div className="form-page">
@@ -70,8 +70,8 @@ export default function NewPosition() {
         <p className="quiet">{words.newLead}</p>
       </PageHead>
       {older === null ? null : <Banner icon="behind">{words.supersedes(older.title)}</Banner>}
-      {voices.length === 0 ? (
-        <Banner tone="waiting">{refusal(language, 'position-by-who-speaks')}</Banner>
+      {refused !== null ? (
+        <Banner tone="waiting">{refused}</Banner>
       ) : (
         <PositionForm
           seats={voices}

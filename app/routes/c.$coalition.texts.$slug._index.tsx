@@ -10,6 +10,7 @@ import { textPageWords } from '../../domain/words/text-pages.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
+import { Origins } from '../positions/origins.tsx';
 import { found, signedIn } from '../shell/guard.ts';
 import { chooseSides } from '../texts/languages.ts';
 import { loadWords } from '../texts/load-words.ts';
@@ -123,6 +124,7 @@ export default function Text() {
         at={at}
         status={status}
       />
+      {lost ? null : <Origins statement={statement} base={base} />}
       {lost ? null : <Versions versions={statement.versions} zone={zone} />}
     </div>
   );

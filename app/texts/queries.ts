@@ -175,7 +175,26 @@ export const TextQuery = graphql(`
           id
           state
         }
+        positionUses {
+          kind
+          at
+          position {
+            slug
+            owner
+            datedOn
+            title
+          }
+        }
+        registered {
+          standing
+          expiresOn
+          supersededBy {
+            slug
+            title
+          }
+        }
         permissions {
+          setStanding
           editText
           readText
           openComments

@@ -3,6 +3,7 @@ import { bodies } from './bodies.ts';
 import { DAY, HOUR } from './dates.ts';
 import { host, members } from './organizations.ts';
 import { people } from './people.ts';
+import { jointText, positions } from './positions.ts';
 import { seats } from './seats.ts';
 import { statements } from './statements/index.ts';
 import type { Both, Deed, DemoStatement, Offset } from './types.ts';
@@ -115,6 +116,19 @@ const agendas = [advocacy2027];
 /**
  * The demo coalition's story, told in this order: the coalition is founded by its office, its members join,
  * their stewards give seats, its bodies form, and then everything in `timeline()`
- * and what happened to the agendas meanwhile.
+ * and what happened to the agendas, and what members shared, meanwhile.
  */
-export const story = { coalition, chapters, host, members, people, seats, bodies, statements, agendas, cast };
+export const story = {
+  coalition,
+  chapters,
+  host,
+  members,
+  people,
+  seats,
+  bodies,
+  statements,
+  agendas,
+  positions,
+  jointText,
+  cast,
+};

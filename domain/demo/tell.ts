@@ -7,6 +7,7 @@ import { doDeed, type Told } from './deeds.ts';
 import { foundCoalition } from './found-coalition.ts';
 import { giveLogos } from './give-logos.ts';
 import { deedsOfAgenda } from './tell-agenda.ts';
+import { deedsOfPositions } from './tell-positions.ts';
 
 /**
  * Tells the demo coalition's story into the store, through the product's real actions, with dates relative to
@@ -46,6 +47,7 @@ function deedsOf(told: Told): { at: Offset; tell: () => Promise<void> }[] {
   return [
     ...timeline().map(({ at, statement, deed }) => ({ at, tell: () => doDeed(told, statement, deed) })),
     ...story.agendas.flatMap((agenda) => deedsOfAgenda(told, agenda)),
+    ...deedsOfPositions(told),
   ].sort((one, other) => one.at - other.at);
 }
 

@@ -21,7 +21,11 @@ export function addressesFor(world: MatrixWorld, { path }: Route, role: Role): A
   const names = [...path.matchAll(/:([a-z]+)/gi)].map(([, name]) => name!);
   const right = thingsAt(world, path, names, role).map((address): Address => ({
     ...address,
-    put: { ...ORDINARY, ...(path.endsWith('/published') && { language: 'en' }), ...address.put },
+    put: {
+      ...ORDINARY,
+      ...(/\/(published|positions)(\/:position)?$/.test(path) && { language: 'en' }),
+      ...address.put,
+    },
   }));
   if (!STRAYING.includes(role)) return right;
   const { put } = right.find(isThereToMembers) ?? right[0]!;

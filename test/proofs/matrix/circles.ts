@@ -167,6 +167,7 @@ const atHome = [
   ...answers,
   'for members',
   'for everybody',
+  'withdrawn',
   'by who approves',
   'by an alias',
 ];

@@ -18,7 +18,7 @@ import {
   writers,
 } from './circles.ts';
 import type { Role } from './dimensions.ts';
-import { allow, forbid, hide, type Expectations, type Row } from './expect.ts';
+import { allow, forbid, hide, refuse, type Expectations, type Row } from './expect.ts';
 
 /** Who speaks for an organisation of the coalition: who proposes or signs for it, and its stewards. */
 const approvers: Role[] = ['proposer', 'signer', 'steward'];
@@ -152,9 +152,31 @@ export const positionReads: Expectations = {
   'Position.supersedes': [allow({ role: members, relation: 'for members' }), hide()],
 };
 
+/** A form with nothing in it comes to nothing. */
+const nothing: Row[] = [forbid({ role: 'anonymous' }), refuse()];
+const entering: Row[] = [
+  ...doors,
+  hide({ role: plain, relation: ['own body', 'other body'] }),
+  hide({ role: inBody, relation: 'other body' }),
+];
+const publicPosition: Row[] = [wrongAddress, allow({ relation: ['for everybody', 'public abroad'] }), hide()];
+
 export const positionAddresses: Expectations = {
+  'GET /:coalition/:language/posicionamientos': [wrongAddress, allow({ by: 'Spanish' }), hide()],
+  'GET /:coalition/:language/positions': [wrongAddress, allow({ by: 'English' }), hide()],
+  'GET /:coalition/:language/posicionamientos/:position': publicPosition,
+  'GET /:coalition/:language/positions/:position': publicPosition,
+  'GET /c/:coalition/positions': [...doors, allow()],
+  'GET /c/:coalition/positions/new': [...doors, allow()],
+  'GET /c/:coalition/positions/:position': [...entering, allow()],
+  'GET /c/:coalition/positions/:position/edit': [
+    ...entering,
+    allow({ role: approvers, relation: 'by who approves' }),
+    allow({ role: 'withheld signer', relation: 'by an alias' }),
+    forbid(),
+  ],
+  'POST /c/:coalition/positions/new': nothing,
+  'POST /c/:coalition/positions/:position': nothing,
+  'POST /c/:coalition/positions/:position/edit': nothing,
   'GET /:coalition/positions/:position/:tag': [wrongAddress, ...positionsKnown],
 };
-
-/** Where members read a position. */
-export const positionRooms: Row[] = [...doors, ...unknownPositions.slice(0, 2), allow()];

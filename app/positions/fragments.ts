@@ -1,0 +1,39 @@
+import { graphql } from '../graphql.ts';
+
+/** Where one is, and by which seats one speaks there. */
+export const Around = graphql(`
+  fragment Around on Coalition {
+    id
+    slug
+    shortName
+    timeZone
+    voices {
+      id
+      organization {
+        id
+      }
+    }
+  }
+`);
+
+/** Who is looking, by which seats. */
+export const Mine = graphql(`
+  fragment Mine on Viewer {
+    person {
+      id
+    }
+    seats {
+      id
+      secretariat
+      organization {
+        name
+      }
+      coalition {
+        slug
+      }
+    }
+    defaultSeat {
+      id
+    }
+  }
+`);
