@@ -1,5 +1,5 @@
 import { positionFormWords } from '../../domain/words/position-forms.ts';
-import { OFFERED_LANGUAGES } from '../texts/new-text-form.tsx';
+import { OFFERED_LANGUAGES } from '../texts/offered-languages.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';

@@ -8,7 +8,7 @@ import { positionFormWords } from '../../domain/words/position-forms.ts';
 import { refusal as sentence } from '../../domain/words/refusals.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { problemsOf } from '../refused.ts';
-import { OFFERED_LANGUAGES } from '../texts/new-text-form.tsx';
+import { OFFERED_LANGUAGES } from '../texts/offered-languages.ts';
 import type { Problem } from '../ui/refusal.ts';
 import { ChangePosition, SharePosition } from './mutations.ts';
 

@@ -30,9 +30,9 @@ export function coalitionWays(language: Language, base: string, { waiting }: { w
       { to: `${base}/campaigns`, label: shell.campaigns, icon: 'campaign' },
     ],
     others: [
-      { to: `${base}/positions`, label: shell.positions, icon: 'quote' },
       { to: `${base}/bodies`, label: shell.bodies, icon: 'bodies' },
       { to: `${base}/agendas`, label: shell.agendas, icon: 'agenda' },
+      { to: `${base}/positions`, label: shell.positions, icon: 'quote' },
       { to: `${base}/calendar`, label: shell.calendar, icon: 'calendar' },
       { to: `${base}/members`, label: shell.members, icon: 'member' },
     ],
