@@ -1,4 +1,5 @@
 import { advocacy2027 } from './agendas/advocacy-2027.ts';
+import { afterTheForum } from './campaigns/after-the-forum.ts';
 import { bodies } from './bodies.ts';
 import { DAY, HOUR } from './dates.ts';
 import { host, members } from './organizations.ts';
@@ -113,10 +114,13 @@ export function timeline(): Told[] {
 /** The agendas that are being written, with those they address. */
 const agendas = [advocacy2027];
 
+/** The campaigns that are being run. */
+const campaigns = [afterTheForum];
+
 /**
  * The demo coalition's story, told in this order: the coalition is founded by its office, its members join,
  * their stewards give seats, its bodies form, and then everything in `timeline()`
- * and what happened to the agendas, and what members shared, meanwhile.
+ * and what happened to agendas and campaigns, and what members shared, meanwhile.
  */
 export const story = {
   coalition,
@@ -130,5 +134,6 @@ export const story = {
   agendas,
   positions,
   jointText,
+  campaigns,
   cast,
 };

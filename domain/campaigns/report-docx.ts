@@ -14,7 +14,7 @@ import {
   WidthType,
 } from 'docx';
 import { letterhead, tidy } from '../sign-ons/letter-docx.ts';
-import { letterNumbering, letterStyles, SLATE } from '../sign-ons/letter-docx-styles.ts';
+import { halves, letterNumbering, letterStyles, SLATE } from '../sign-ons/letter-docx-styles.ts';
 import { blocksBody, type Footnotes } from '../sign-ons/letter-docx-text.ts';
 import { number } from '../words/words.ts';
 import type { Cell, Section } from './report-cells.ts';
@@ -25,6 +25,7 @@ const PAGE = {
   size: { width: 12240, height: 15840 },
   margin: { top: 1080, bottom: 1080, left: 1260, right: 1260 },
 } as const;
+const CELL = halves(9.5);
 const WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
 
 /** Draws a report as a Word file with real styles and tables. The same model gives the same bytes. */
@@ -106,7 +107,7 @@ function sectionOf(section: Section, { language }: ReportModel): (Paragraph | Ta
               new Paragraph({
                 ...aligned(index),
                 spacing: { after: 0 },
-                children: [new TextRun({ text: label, bold: true, color: SLATE })],
+                children: [new TextRun({ text: label, bold: true, color: SLATE, size: halves(8.5) })],
               }),
               index,
             ),
@@ -134,10 +135,10 @@ function sectionOf(section: Section, { language }: ReportModel): (Paragraph | Ta
 }
 
 function runOf(cell: Cell, language: ReportModel['language']): TextRun | ExternalHyperlink {
-  if (typeof cell === 'number') return new TextRun(number(language, cell));
-  if (typeof cell === 'string') return new TextRun(cell);
+  if (typeof cell === 'number') return new TextRun({ text: number(language, cell), size: CELL });
+  if (typeof cell === 'string') return new TextRun({ text: cell, size: CELL });
   return new ExternalHyperlink({
     link: cell.link,
-    children: [new TextRun({ text: cell.text, style: 'Hyperlink' })],
+    children: [new TextRun({ text: cell.text, style: 'Hyperlink', size: CELL })],
   });
 }

@@ -1,4 +1,5 @@
 import { groupLabel } from '../sign-ons/signatory-list.ts';
+import type { CountryCount } from '../sign-ons/tally.ts';
 import { campaignReportWords } from '../words/campaign-report.ts';
 import type { Language } from '../words/words.ts';
 import { inLanguage, languageName, type Section } from './report-cells.ts';
@@ -40,7 +41,10 @@ export function letterSections({ letters: all }: ReportFigures, language: Langua
       ]),
     },
     counted(say.byCountry, say.country, (letter) =>
-      letter.byCountry.map((one) => [groupLabel(one.countries, language), one.named + one.withheld]),
+      inOrder(letter.byCountry, language).map((one) => [
+        groupLabel(one.countries, language),
+        one.named + one.withheld,
+      ]),
     ),
     counted(say.byLanguage, say.language, (letter) =>
       letter.byLanguage.map((one) => [languageName(one.language, language), one.count]),
@@ -49,4 +53,14 @@ export function letterSections({ letters: all }: ReportFigures, language: Langua
       letter.byClass.map((one) => [say.classes[one.class], one.count]),
     ),
   ];
+}
+
+/** Countries in the language's order, the region last. */
+function inOrder(all: readonly CountryCount[], language: Language): CountryCount[] {
+  const label = ({ countries }: CountryCount) => groupLabel(countries, language);
+  return all.toSorted(
+    (one, other) =>
+      Number(one.countries.length === 0) - Number(other.countries.length === 0) ||
+      label(one).localeCompare(label(other), language),
+  );
 }

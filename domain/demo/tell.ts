@@ -8,6 +8,7 @@ import { foundCoalition } from './found-coalition.ts';
 import { giveLogos } from './give-logos.ts';
 import { deedsOfAgenda } from './tell-agenda.ts';
 import { deedsOfPositions } from './tell-positions.ts';
+import { deedsOfCampaign } from './tell-campaign.ts';
 
 /**
  * Tells the demo coalition's story into the store, through the product's real actions, with dates relative to
@@ -48,6 +49,7 @@ function deedsOf(told: Told): { at: Offset; tell: () => Promise<void> }[] {
     ...timeline().map(({ at, statement, deed }) => ({ at, tell: () => doDeed(told, statement, deed) })),
     ...story.agendas.flatMap((agenda) => deedsOfAgenda(told, agenda)),
     ...deedsOfPositions(told),
+    ...story.campaigns.flatMap((campaign) => deedsOfCampaign(told, campaign)),
   ].sort((one, other) => one.at - other.at);
 }
 
