@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { authorize } from '../authorize.ts';
+import { mayKnowCampaign, mayRunCampaign } from '../campaigns/policy.ts';
+import { campaignsById } from '../campaigns/reads.ts';
 import { Invalid } from '../errors.ts';
 import { keepUpload, type Sent } from '../files/actions.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import { targetsById } from '../targets/reads.ts';
-import { mayReadText } from '../texts/policy.ts';
-import { textsById } from '../texts/reads.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { allow, lockAsk, notRemoved, tell } from './actions.ts';
@@ -90,24 +90,20 @@ export async function withdrawAnswer(
   });
 }
 
+/** Both are the coalition's own. What a campaign shows the public is said by those who run it. */
 async function requireHere(
   tx: Tx,
   acting: Viewer,
   { coalitionId }: Agenda,
-  asked: { target: string; campaign: string | null },
+  asked: { target: string; campaign: string | null; shown: boolean },
 ): Promise<void> {
   const [target] = await targetsById(tx.db, [asked.target]);
   if (target?.coalitionId !== coalitionId) throw new Invalid([{ field: 'target', word: 'target-not-here' }]);
   if (asked.campaign === null) return;
-  const campaign = await tx.db
-    .selectFrom('campaigns')
-    .where('coalition_id', '=', coalitionId)
-    .where('id', '=', asked.campaign)
-    .select('text_id')
-    .executeTakeFirst();
-  const [text] = campaign ? await textsById(tx.db, [campaign.text_id]) : [];
-  if (!text || !mayReadText(acting, text).allowed)
+  const [campaign] = await campaignsById(tx.db, [asked.campaign]);
+  if (campaign?.coalitionId !== coalitionId || !mayKnowCampaign(acting, campaign).allowed)
     throw new Invalid([{ field: 'campaign', word: 'campaign-not-here' }]);
+  if (asked.shown) authorize(mayRunCampaign(acting, campaign));
 }
 
 /** What a campaign's own pages show of it has changed. */

@@ -1,3 +1,4 @@
+import { isShownInPublic } from '../campaigns/reads-links.ts';
 import { Conflict } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
@@ -45,6 +46,7 @@ export async function removeAsk(
     notRemoved(ask);
     await tx.db.updateTable('asks').set({ removed_at: tx.now }).where('id', '=', ask.id).execute();
     await shift(tx, agenda.id, { from: ask.position + 1, by: -1 });
+    if (await isShownInPublic(tx.db, ask.id)) tx.publicChange(agenda.coalitionId);
     tell(tx, agenda, acting, 'ask-removed', { position: ask.position });
     return requireAsk(tx.db, ask.id);
   });
@@ -66,6 +68,7 @@ export async function restoreAsk(
     const position = Math.min(ask.position, count + 1);
     await shift(tx, agenda.id, { from: position, by: 1 });
     await tx.db.updateTable('asks').set({ position, removed_at: null }).where('id', '=', ask.id).execute();
+    if (await isShownInPublic(tx.db, ask.id)) tx.publicChange(agenda.coalitionId);
     tell(tx, agenda, acting, 'ask-restored', { position });
     return requireAsk(tx.db, ask.id);
   });

@@ -168,3 +168,17 @@ export async function answersInCampaign(
     at: row.created_at,
   }));
 }
+
+/** Whether a campaign with a public page shows an ask there. */
+export async function isShownInPublic(db: Reader | Writer, askId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('campaign_asks')
+    .innerJoin('campaigns', 'campaigns.id', 'campaign_asks.campaign_id')
+    .where('ask_id', '=', askId)
+    .where('shown_words', 'is not', null)
+    .where('public_at', 'is not', null)
+    .select('campaign_id')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -219,7 +219,7 @@ export const afterTheForum: DemoCampaign = {
   ],
   answers: [
     {
-      by: 'rosa@red-norte',
+      by: tom,
       ask: 'national-plan',
       target: 'multilateral-mx',
       answer: 'pending',

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { recordAnswer } from '../../../domain/agendas/actions-answers.ts';
+import { setAskFact } from '../../../domain/agendas/actions-facts.ts';
+import { supportAsk } from '../../../domain/agendas/actions-support.ts';
 import { approveChapter, proposeChapter, showChapter } from '../../../domain/campaigns/actions-chapters.ts';
 import {
   addCampaignTarget,
@@ -173,6 +175,42 @@ eachEngine((engine) => {
     expect(page?.asks).toEqual([]);
     const unlinked = { ...by, ask: await world.ask() };
     expect(await refusal(showAsk(platform, viewer, unlinked))).toBe('NotFound');
+  });
+
+  it('is drawn anew when an ask it shows changes, and lets only those who run it show answers', async () => {
+    const world = await campaignWorld({ engine });
+    const { platform, coalitionSlug, campaign, marta, luz } = world;
+    const { viewer, by, shown } = await full(world);
+    const version = async () => (await publicVersion(platform.store, coalitionSlug))!.version;
+    const setStatus = async (value: string) =>
+      setAskFact(platform, await marta.viewer(), {
+        seat: marta.seat,
+        ask: shown,
+        fact: 'status',
+        value,
+        seen: null,
+      });
+    const quiet = await version();
+    await setStatus('adopted');
+    expect(await version()).toBe(quiet);
+    await publishCampaignPage(platform, viewer, by);
+    const before = await version();
+    await setStatus('in-part');
+    expect(await version()).toBeGreaterThan(before);
+    await supportAsk(platform, await luz.viewer(), { seat: luz.seat, ask: shown, shown: 'members' });
+    const answer = async (isShown: boolean) =>
+      recordAnswer(platform, await luz.viewer(), {
+        seat: luz.seat,
+        ask: shown,
+        target: await world.target(),
+        campaign: campaign.id,
+        answer: 'refused',
+        answeredOn: '2027-02-03',
+        shown: isShown,
+        setStatus: false,
+      });
+    expect(await refusal(answer(true))).toBe('Forbidden campaign-not-yours');
+    expect(await refusal(answer(false))).toBe('done');
   });
 
   it('is found by nobody through the contract before it has a page, and its node by members only', async () => {
