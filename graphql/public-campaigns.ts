@@ -1,18 +1,20 @@
 import { publicReport } from '../domain/campaigns/read-report.ts';
 import {
   publicCampaign,
+  shownOf,
   type PublicAsk as PublicAskRow,
   type PublicCampaign as PublicCampaignRow,
   type PublicChapter as PublicChapterRow,
   type PublicPartner as PublicPartnerRow,
 } from '../domain/campaigns/reads-public.ts';
+import { mayRunCampaign } from '../domain/campaigns/policy.ts';
 import { findCampaignBySlug, publishedCampaigns } from '../domain/campaigns/reads.ts';
 import { unlessRefused } from '../domain/errors.ts';
 import { AnswerKind, AskStatus } from './ask-enums.ts';
 import { builder } from './builder.ts';
 import { Activity, PressMention } from './campaign-parts.ts';
 import { CampaignReport } from './campaign-report.ts';
-import { AskWords, ShownPart, spoken } from './campaigns.ts';
+import { AskWords, Campaign, ShownPart, spoken } from './campaigns.ts';
 import { Coalition } from './coalitions.ts';
 import { Language } from './language.ts';
 import { Statement } from './statements.ts';
@@ -87,7 +89,12 @@ const PublicCampaign = builder.objectRef<PublicCampaignRow>('PublicCampaign').im
     startsOn: t.field({ type: 'Date', resolve: (campaign) => campaign.startsOn }),
     endsOn: t.field({ type: 'Date', resolve: (campaign) => campaign.endsOn }),
     closed: t.exposeBoolean('closed'),
-    publicAt: t.field({ type: 'Instant', resolve: (campaign) => campaign.publicAt }),
+    publicAt: t.field({
+      type: 'Instant',
+      nullable: true,
+      description: 'Null where it is only looked at before.',
+      resolve: (campaign) => campaign.publicAt,
+    }),
     shows: t.field({ type: [ShownPart], resolve: (campaign) => campaign.shows }),
     asks: t.field({ type: [PublicAsk], resolve: (campaign) => campaign.asks }),
     letters: t.field({
@@ -142,5 +149,19 @@ builder.objectFields(Coalition, (t) => ({
       );
       return all.filter((one) => one !== null);
     },
+  }),
+}));
+
+builder.objectFields(Campaign, (t) => ({
+  preview: t.field({
+    type: PublicCampaign,
+    nullable: true,
+    description: 'What its public page shows, or would show; for those who choose it.',
+    extensions: { policy: 'mayRunCampaign' },
+    complexity: 20,
+    resolve: (campaign, _args, { viewer, platform }) =>
+      mayRunCampaign(viewer, campaign).allowed
+        ? shownOf(platform.store.read, campaign, platform.clock.now())
+        : null,
   }),
 }));

@@ -5,7 +5,7 @@ import { Check } from '../ui/choice.tsx';
 import { Field, Select } from '../ui/field.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
-import { dayIn } from './days.ts';
+import { dayIn, hourIn } from './days.ts';
 import type { ActivityFacts } from './dates.tsx';
 
 /** The fields of an activity: what, where, when in local time of which zone, and when to remind. */
@@ -125,8 +125,3 @@ function startOf(activity?: ActivityFacts & { titleEs: string; titleEn: string; 
     chapter: activity.chapterId ?? '',
   };
 }
-
-const hourIn = (instant: string, zone: string) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(
-    new Date(instant),
-  );

@@ -39,3 +39,16 @@ function addresseeOf({ personName, office, institution }: NamedTarget) {
 }
 
 type NamedTarget = AskAnswerOf['ask']['answers'][number]['target'];
+
+/** The words to show of an ask that is said in several languages: the reader's, else the first there are. */
+export function wordsIn(
+  all: readonly { language: string; priority: string; ask: string }[],
+  language: Language,
+) {
+  const said = all.find((one) => one.language === language) ?? all[0];
+  return {
+    priority: said?.priority ?? '',
+    ask: said?.ask ?? '',
+    lang: said === undefined || said.language === language ? undefined : said.language,
+  };
+}

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { campaignAskWords } from '../../domain/words/campaign-asks.ts';
+import { campaignReportWords } from '../../domain/words/campaign-report.ts';
 import { commonWords } from '../../domain/words/common.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { Button } from '../ui/button.tsx';
@@ -111,7 +112,10 @@ export function NoteAnswer({
             {...fieldOf(mine, 'answer')}
             legend={words.said}
             required
-            choices={ANSWERS.map((value) => ({ value, label: words.answers[value] }))}
+            choices={ANSWERS.map((value) => ({
+              value,
+              label: campaignReportWords[language].answerKinds[value],
+            }))}
           />
           <Check name="setStatus" label={words.updates} defaultChecked={checked('setStatus')} />
           <Field {...fieldOf(mine, 'answeredOn', today)} label={words.answeredOn} type="date" required />

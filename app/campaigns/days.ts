@@ -33,4 +33,11 @@ export function dayIn(instant: string, zone: string): string {
   }).format(new Date(instant));
 }
 
+/** The time of day at an instant in a zone, as forms take it: "17:05". */
+export function hourIn(instant: string, zone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(
+    new Date(instant),
+  );
+}
+
 const noonOf = (day: string) => new Date(`${day}T12:00:00.000Z`);

@@ -1,5 +1,6 @@
-import { campaignAskWords } from '../../domain/words/campaign-asks.ts';
+import { campaignReportWords } from '../../domain/words/campaign-report.ts';
 import { campaignsWords } from '../../domain/words/campaigns.ts';
+import { StatusBadge as AskStatusBadge } from '../agendas/status-badge.tsx';
 import { Badge, type Tone } from '../ui/badge.tsx';
 import type { IconName } from '../ui/icon.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
@@ -12,15 +13,6 @@ const STATES: Record<CampaignState, Look> = {
   planned: ['edit', 'neutral'],
   running: ['campaign', 'indigo'],
   closed: ['done', 'done'],
-};
-
-const STATUSES: Record<AskStatus, Look> = {
-  proposed: ['clock', 'slow'],
-  adopted: ['done', 'indigo'],
-  inPart: ['half', 'indigo'],
-  won: ['done', 'done'],
-  lost: ['stop', 'neutral'],
-  dropped: ['close', 'neutral'],
 };
 
 const ANSWERS: Record<AnswerKind, Look> = {
@@ -42,12 +34,7 @@ export function CampaignBadge({ state }: { state: CampaignState }) {
 
 /** How an ask stands. */
 export function StatusBadge({ status }: { status: AskStatus }) {
-  const [icon, tone] = STATUSES[status];
-  return (
-    <Badge icon={icon} tone={tone}>
-      {campaignAskWords[useLanguage()].statuses[status]}
-    </Badge>
-  );
+  return <AskStatusBadge status={status === 'inPart' ? 'in-part' : status} />;
 }
 
 /** What was answered to an ask. */
@@ -55,7 +42,7 @@ export function AnswerBadge({ answer }: { answer: AnswerKind }) {
   const [icon, tone] = ANSWERS[answer];
   return (
     <Badge icon={icon} tone={tone}>
-      {campaignAskWords[useLanguage()].answers[answer]}
+      {campaignReportWords[useLanguage()].answerKinds[answer]}
     </Badge>
   );
 }

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { campaignAskWords } from '../../domain/words/campaign-asks.ts';
+import { campaignReportWords } from '../../domain/words/campaign-report.ts';
 import { campaignPageWords } from '../../domain/words/campaign-pages.ts';
 import { DueDay } from '../tasks/due-day.tsx';
 import { Badge } from '../ui/badge.tsx';
@@ -18,7 +18,7 @@ import { StatusBadge } from './looks.tsx';
 export function AskList({ asks }: { asks: readonly AskFacts[] }) {
   const language = useLanguage();
   const words = campaignPageWords[language];
-  const { answers } = campaignAskWords[language];
+  const answers = campaignReportWords[language].answerKinds;
   if (asks.length === 0) return <p className="small quiet">{words.noAsks}</p>;
   return (
     <Ledger dateless>

@@ -192,6 +192,8 @@ export const CampaignDatesQuery = graphql(
             ...Dated
             titleEs: title(language: es)
             titleEn: title(language: en)
+            firstDay
+            lastDay
           }
         }
       }

@@ -1,5 +1,11 @@
 import type { ReactNode } from 'react';
-import { frontPath, homePath, publicPositionsPath, publishedPath } from '../../domain/words/addresses.ts';
+import {
+  frontPath,
+  homePath,
+  publicCampaignsPath,
+  publicPositionsPath,
+  publishedPath,
+} from '../../domain/words/addresses.ts';
 import { commonWords } from '../../domain/words/common.ts';
 import { positionPageWords } from '../../domain/words/position-pages.ts';
 import type { Language } from '../../domain/words/words.ts';
@@ -11,7 +17,7 @@ interface FrameProps {
   language: Language;
   /** This page in the other language. */
   sister: string;
-  current?: 'open' | 'published' | 'positions' | undefined;
+  current?: 'open' | 'published' | 'campaigns' | 'positions' | undefined;
   children: ReactNode;
 }
 
@@ -30,6 +36,11 @@ export function Frame({ coalition, language, sister, current, children }: FrameP
           to: publishedPath(slug, language),
           label: shell.published,
           current: current === 'published',
+        },
+        {
+          to: publicCampaignsPath(slug, language),
+          label: shell.campaigns,
+          current: current === 'campaigns',
         },
         {
           to: publicPositionsPath(slug, language),

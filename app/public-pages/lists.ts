@@ -76,7 +76,7 @@ function around(coalition: Coalition, language: 'es' | 'en', { origin }: Request
 /** One line of a list. */
 export type ListedRow = ReturnType<ReturnType<typeof rowOf>>;
 
-function rowOf(coalition: Coalition, language: 'es' | 'en') {
+export function rowOf(coalition: Coalition, language: 'es' | 'en') {
   return ({ slug, signOn, publishedAt, ...statement }: ListedStatement) => ({
     path: publicPath({ coalition: coalition.slug, statement: slug }, language),
     title: titleFor(statement, language),

@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '../graphql.ts';
 
 /** What every public page says of its coalition. */
-const Around = graphql(`
+export const Around = graphql(`
   fragment Around on Coalition {
     slug
     shortName
@@ -10,7 +10,7 @@ const Around = graphql(`
   }
 `);
 
-const Listed = graphql(`
+export const Listed = graphql(`
   fragment Listed on Statement {
     slug
     mode

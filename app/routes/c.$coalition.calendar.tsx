@@ -22,7 +22,7 @@ import { problemsOf } from '../refused.ts';
 import { signedIn } from '../shell/guard.ts';
 import { FilterChips } from '../ui/chips.tsx';
 import calendar from '../ui/css/calendar.css?url';
-import campaigns from '../ui/css/campaigns.css?url';
+import campaigns from '../ui/campaigns.css?url';
 import { Empty } from '../ui/empty.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { PageHead } from '../ui/line.tsx';

@@ -1,6 +1,6 @@
 import type { LinksFunction } from '@remix-run/node';
 import { Outlet } from '@remix-run/react';
-import campaigns from '../ui/css/campaigns.css?url';
+import campaigns from '../ui/campaigns.css?url';
 
 /** What only the pages of campaigns look like is fetched with them. */
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: campaigns }];

@@ -14,7 +14,7 @@ import { OwnTasksQuery } from '../tasks/queries.ts';
 import { deedsOfTasks } from '../tasks/task-deeds.ts';
 import { TaskList } from '../tasks/task-list.tsx';
 import { seatsHere } from '../texts/seats.tsx';
-import campaigns from '../ui/css/campaigns.css?url';
+import campaigns from '../ui/campaigns.css?url';
 import { Empty } from '../ui/empty.tsx';
 import { PageHead } from '../ui/line.tsx';
 import { useLanguage } from '../ui/surroundings.ts';

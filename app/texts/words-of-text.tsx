@@ -25,6 +25,8 @@ interface WordsOfTextProps {
   lost: boolean;
   personId: string;
   at: string;
+  /** Whether words can be brought into it from elsewhere, at `at`/import. */
+  imports?: boolean;
   status: HTMLElement | null;
 }
 
@@ -41,6 +43,7 @@ export function WordsOfText({
   lost,
   personId,
   at,
+  imports = true,
   status,
 }: WordsOfTextProps) {
   const ours = useLanguage();
@@ -91,7 +94,7 @@ export function WordsOfText({
               mayEdit={mayEdit && text.state === 'open'}
               lost={lost}
               textsTo={at.slice(0, at.lastIndexOf('/'))}
-              importTo={`${at}/import`}
+              importTo={imports ? `${at}/import` : null}
               signInTo={`/sign-in?returnTo=${encodeURIComponent(pathname + search)}`}
               status={status}
               reading={reading}
@@ -101,11 +104,13 @@ export function WordsOfText({
       )}
       {mayEdit && !lost && text.state === 'open' ? (
         <>
-          <p>
-            <ButtonLink to={`${at}/import?language=${sides.shown}`} size="small">
-              {say.import}
-            </ButtonLink>
-          </p>
+          {imports ? (
+            <p>
+              <ButtonLink to={`${at}/import?language=${sides.shown}`} size="small">
+                {say.import}
+              </ButtonLink>
+            </p>
+          ) : null}
           <noscript>
             <p className="small quiet">{say.noScript}</p>
           </noscript>

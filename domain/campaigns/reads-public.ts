@@ -48,7 +48,8 @@ export interface PublicCampaign {
   startsOn: string;
   endsOn: string;
   closed: boolean;
-  publicAt: Instant;
+  /** Null where it is only looked at before. */
+  publicAt: Instant | null;
   shows: Campaign['shows'];
   asks: PublicAsk[];
   letters: Statement[];
@@ -66,7 +67,11 @@ export async function publicCampaign(
   now: Instant,
 ): Promise<PublicCampaign | null> {
   const campaign = await findCampaignBySlug(db, at.coalitionId, at.slug);
-  if (!campaign || !mayReadPublicCampaign(campaign).allowed) return null;
+  return campaign && mayReadPublicCampaign(campaign).allowed ? shownOf(db, campaign, now) : null;
+}
+
+/** What a campaign's public page shows, or would show if it had one. */
+export async function shownOf(db: Reader, campaign: Campaign, now: Instant): Promise<PublicCampaign> {
   const shows = (part: Campaign['shows'][number]) => campaign.shows.includes(part);
   const consent = await publicConsent(db, campaign, now);
   return {
@@ -77,7 +82,7 @@ export async function publicCampaign(
     startsOn: campaign.startsOn,
     endsOn: campaign.endsOn,
     closed: campaign.state === 'closed',
-    publicAt: campaign.publicAt!,
+    publicAt: campaign.publicAt,
     shows: campaign.shows,
     asks: shows('asks') ? await shownAsks(db, campaign, shows('answers')) : [],
     letters: shows('letters') ? await publicLetters(db, campaign) : [],
@@ -185,4 +190,22 @@ async function namedChapters(
     place,
     organization: organizations.find((one) => one.id === organizationId)?.name ?? '',
   }));
+}
+
+/** When the next public date of any public campaign is over, and its page reads differently though nobody acts. */
+export async function nextActivityEnd(
+  db: Reader,
+  coalitionId: string,
+  now: Instant,
+): Promise<Instant | null> {
+  const row = await db
+    .selectFrom('activities')
+    .innerJoin('campaigns', 'campaigns.id', 'activities.campaign_id')
+    .where('activities.coalition_id', '=', coalitionId)
+    .where('activities.public', '=', 1)
+    .where('campaigns.public_at', 'is not', null)
+    .where('ends_at', '>', now)
+    .select((eb) => eb.fn.min<Instant | null>('ends_at').as('at'))
+    .executeTakeFirst();
+  return row?.at ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Reader } from '../../db/store.ts';
 import type { Instant } from '../platform.ts';
+import { nextActivityEnd } from '../campaigns/reads-public.ts';
 import { nextExpiry } from '../positions/reads-register.ts';
 
 /**
@@ -32,5 +33,6 @@ export async function nextPublicChange(
     .select((eb) => eb.fn.min<Instant | null>('embargoed_until').as('at'));
   const ends = await opening.unionAll(closing).unionAll(embargo).execute();
   const expiry = await nextExpiry(db, coalitionId, now);
-  return [...ends.map(({ at }) => at), expiry].flatMap((at) => at ?? []).sort()[0] ?? null;
+  const activity = await nextActivityEnd(db, coalitionId, now);
+  return [...ends.map(({ at }) => at), expiry, activity].flatMap((at) => at ?? []).sort()[0] ?? null;
 }

@@ -13,7 +13,7 @@ const es = {
   gained: (won: number, inPart: number, all: number) =>
     all === 0
       ? 'sin demandas todavía'
-      : `${number('es', won)} ${plural('es', won, 'ganada', 'ganadas')} y ${number('es', inPart)} en parte, de ${number('es', all)} ${plural('es', all, 'demanda', 'demandas')}`,
+      : `${number('es', won)} ${plural('es', won, 'lograda', 'logradas')} y ${number('es', inPart)} en parte, de ${number('es', all)} ${plural('es', all, 'demanda', 'demandas')}`,
   period: (from: string, to: string) => `del ${from} al ${to}`,
   parts: {
     label: 'Partes de la campaña',

@@ -25,7 +25,7 @@ interface DeskHeadProps {
   closed: boolean;
   narrow: boolean;
   writes: boolean;
-  importTo: string;
+  importTo: string | null;
   onMode: (edit: boolean) => void;
   /** The buttons, between the modes and the names of the languages. */
   children: ReactNode;
@@ -94,7 +94,8 @@ export function DeskHead({
       {children}
       {!empty || !writes || !mayEdit ? null : (
         <p className="small quiet desk-note">
-          {words.missing.whole(name)} <Link to={`${importTo}?language=${right}`}>{words.page.import}</Link>
+          {words.missing.whole(name)}{' '}
+          {importTo === null ? null : <Link to={`${importTo}?language=${right}`}>{words.page.import}</Link>}
         </p>
       )}
       <LanguageHeads

@@ -23,7 +23,7 @@ export interface DeskProps {
   /** The list of texts. */
   textsTo: string;
   /** Where a whole text is brought from. */
-  importTo: string;
+  importTo: string | null;
   signInTo: string;
   /** Where the page keeps room for "saved" and for who is here. */
   status: HTMLElement | null;

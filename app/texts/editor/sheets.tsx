@@ -37,7 +37,7 @@ interface SheetsProps {
   mayEdit: boolean;
   /** Closed: nobody writes here any more. */
   closed: boolean;
-  importTo: string;
+  importTo: string | null;
 }
 
 const HINT = 'desk-hint';

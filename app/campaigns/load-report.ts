@@ -1,0 +1,40 @@
+import { topicId } from '../live/topic-id.ts';
+import type { RequestContext } from '../load-context.d.ts';
+import { found, signedIn } from '../shell/guard.ts';
+import { chooseSides } from '../texts/languages.ts';
+import { loadWords } from '../texts/load-words.ts';
+import { atCampaign } from './load-campaign.ts';
+import { CampaignReportQuery } from './queries-report.ts';
+
+const WRITING = ['coordinator', 'drafter'];
+
+/** A campaign's report for members: its figures, and the words of its text in the two languages chosen. */
+export async function loadReport(
+  request: Request,
+  params: Parameters<typeof atCampaign>[0],
+  context: RequestContext,
+) {
+  const { person } = signedIn(request, context);
+  const at = atCampaign(params);
+  const { viewer, coalition } = await context.graphql(CampaignReportQuery, at);
+  const { report, text, body } = found(found(coalition).campaign);
+  const office =
+    viewer?.seats.some((seat) => seat.secretariat && seat.coalition.slug === at.coalition) ?? false;
+  const drafts = body.members.some(
+    ({ role, seat }) => seat.person.id === person.id && WRITING.includes(role),
+  );
+  const asked = new URL(request.url).searchParams.get('language');
+  const sides = chooseSides(text.languages, text.languages[0] ?? 'es', asked);
+  const left = await loadWords(context, text.id, sides.left);
+  const right = sides.right === null ? null : await loadWords(context, text.id, sides.right);
+  return {
+    ours: context.language,
+    report,
+    personId: person.id,
+    /** Those who draft in its group, and the secretariat. */
+    mayWrite: office || drafts,
+    text: { languages: text.languages, state: text.state, topic: topicId(text.id) },
+    sides,
+    words: { left, right },
+  };
+}

@@ -1,0 +1,105 @@
+import { graphql, type ResultOf } from '../graphql.ts';
+
+/** What a report counts. */
+export const Figures = graphql(`
+  fragment Figures on CampaignReport {
+    asOf
+    partnerCount
+    chapterCount
+    pressCount
+    partnersByCountry {
+      country
+      count
+    }
+    letters {
+      title
+      organizations
+      named
+      withheld
+      countries
+      byCountry {
+        label
+        named
+        withheld
+      }
+      byLanguage {
+        language
+        count
+      }
+      byClass {
+        class
+        count
+      }
+      statement {
+        slug
+      }
+    }
+    asks {
+      status
+      words {
+        language
+        priority
+        ask
+      }
+      answers {
+        answer
+        answeredOn
+        institution
+        url
+      }
+    }
+    timeline {
+      on
+      kind
+      title
+      url
+      answer
+    }
+    costs {
+      currency
+      amount
+      count
+    }
+  }
+`);
+
+export type ReportFigures = ResultOf<typeof Figures>;
+
+/** A campaign's report for members: its figures, and the text that tells what happened. */
+export const CampaignReportQuery = graphql(
+  `
+    query CampaignReport($coalition: String!, $slug: String!) {
+      viewer {
+        seats {
+          secretariat
+          coalition {
+            slug
+          }
+        }
+      }
+      coalition(slug: $coalition) {
+        campaign(slug: $slug) {
+          body {
+            members {
+              role
+              seat {
+                person {
+                  id
+                }
+              }
+            }
+          }
+          text {
+            id
+            state
+            languages
+          }
+          report {
+            ...Figures
+          }
+        }
+      }
+    }
+  `,
+  [Figures],
+);

@@ -1,0 +1,52 @@
+import { words } from './words.ts';
+
+const es = {
+  title: 'Informe',
+  live: 'Las cifras salen del registro y se mueven con él hasta que la campaña se cierre.',
+  fixed: (day: string) => `Cifras tal como estaban al cerrar, el ${day}.`,
+  narrative: 'Lo que se cuenta',
+  narrativeLead: 'Cuente qué se hizo, qué se logró y qué falta. Varias personas pueden escribir a la vez.',
+  close: 'Cerrar la campaña',
+  closeAsk:
+    'Las cifras quedan como están ahora y no se podrá agregar nada más. El texto se puede seguir escribiendo.',
+  closeYes: 'Sí, cerrarla',
+  publish: 'Publicar el informe',
+  publishAgain: 'Publicar otra vez con el texto de ahora',
+  publishWhat:
+    'Sale en la página pública, con las partes elegidas allí. El texto queda como está en este momento.',
+  published: (day: string) => `Informe publicado el ${day}.`,
+  noPage: 'Para que alguien lo lea, la campaña necesita página pública con la parte «Informe».',
+  toPage: 'Elegir qué se publica',
+  downloads: 'Descargar',
+  inLanguage: { es: 'En español', en: 'En inglés' },
+  formats: { pdf: 'PDF', docx: 'Word (DOCX)', xlsx: 'Hoja de cálculo (XLSX)' },
+  figures: 'Cifras',
+  archived: 'Campaña cerrada',
+};
+
+const en: typeof es = {
+  title: 'Report',
+  live: 'The figures come from the record and move with it until the campaign is closed.',
+  fixed: (day) => `Figures as they stood at closing, on ${day}.`,
+  narrative: 'What is told',
+  narrativeLead:
+    'Tell what was done, what was achieved and what is missing. Several people can write at once.',
+  close: 'Close the campaign',
+  closeAsk: 'The figures stay as they are now and nothing more can be added. The text can still be written.',
+  closeYes: 'Yes, close it',
+  publish: 'Publish the report',
+  publishAgain: 'Publish again with the text as it is now',
+  publishWhat:
+    'It goes on the public page, with the parts chosen there. The text stays as it is at this moment.',
+  published: (day) => `Report published on ${day}.`,
+  noPage: 'For anyone to read it, the campaign needs a public page with the part “Report”.',
+  toPage: 'Choose what is published',
+  downloads: 'Download',
+  inLanguage: { es: 'In Spanish', en: 'In English' },
+  formats: { pdf: 'PDF', docx: 'Word (DOCX)', xlsx: 'Spreadsheet (XLSX)' },
+  figures: 'Figures',
+  archived: 'Campaign closed',
+};
+
+/** What stands around a campaign's report: closing, telling what happened, publishing and downloading it. */
+export const campaignClosingWords = words(es, en);
