@@ -305,13 +305,3 @@ builder.objectFields(Body, (t) => ({
       mayCreateCampaign(viewer, { coalitionId, bodyId: id }).allowed,
   }),
 }));
-
-builder.objectFields(Statement, (t) => ({
-  campaigns: t.field({
-    type: [Campaign],
-    description: 'The campaigns that work with it, as far as the viewer may know of them.',
-    extensions: { policy: 'mayKnowCampaign' },
-    resolve: ({ id, coalitionId }, _args, { viewer, platform }) =>
-      knownCampaigns(platform.store.read, viewer, { coalitionId, statementId: id }),
-  }),
-}));

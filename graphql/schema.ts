@@ -16,6 +16,7 @@ import './campaign-partners.ts';
 import './campaign-report.ts';
 import './campaign-steps.ts';
 import './campaigns.ts';
+import './campaigns-of.ts';
 import './coalitions.ts';
 import './import-text.ts';
 import './live.ts';

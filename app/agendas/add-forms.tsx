@@ -29,12 +29,12 @@ export function NewAskForm({
 }: AddProps & { asks: readonly Pick<AskRow, 'id' | 'number' | 'words'>[] }) {
   const ours = useLanguage();
   const words = agendaPageWords[ours];
-  const mine = last?.values['step'] === 'add-ask' ? last : undefined;
+  const mine = last?.values['do'] === 'add-ask' ? last : undefined;
   return (
     <Form method="post" className="stack" noValidate preventScrollReset>
       <FormError refusal={mine} />
       <p className="small quiet">{words.addAskHelp}</p>
-      <input type="hidden" name="step" value="add-ask" />
+      <input type="hidden" name="do" value="add-ask" />
       <input type="hidden" name="agenda" value={agenda.id} />
       {inOrder(agenda.languages, ours).map((language, at) => (
         <div key={language} className="stack tight">
@@ -78,11 +78,11 @@ export function NewAskForm({
 export function NewParagraphForm({ agenda, seats, last, cancelTo }: AddProps) {
   const ours = useLanguage();
   const words = agendaPageWords[ours];
-  const mine = last?.values['step'] === 'add-paragraph' ? last : undefined;
+  const mine = last?.values['do'] === 'add-paragraph' ? last : undefined;
   return (
     <Form method="post" className="stack" noValidate preventScrollReset>
       <FormError refusal={mine} />
-      <input type="hidden" name="step" value="add-paragraph" />
+      <input type="hidden" name="do" value="add-paragraph" />
       <input type="hidden" name="agenda" value={agenda.id} />
       <Choices
         {...fieldOf(mine, 'kind', 'paragraph')}

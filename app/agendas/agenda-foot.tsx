@@ -66,7 +66,7 @@ export function AgendaFoot({
                   action={
                     mayEdit ? (
                       <Form method="post" preventScrollReset>
-                        <input type="hidden" name="step" value="restore" />
+                        <input type="hidden" name="do" value="restore" />
                         <input type="hidden" name="seat" value={seat} />
                         <input type="hidden" name="ask" value={id} />
                         <Button size="small">{words.restore}</Button>

@@ -55,7 +55,7 @@ export function AgendaForms({
           cancelTo={closeTo}
         />
         {editing.cell === 'target' && choices.mayAddTargets ? (
-          <NewTargetForm ask={ask} seats={seats} last={last} />
+          <NewTargetForm ask={ask} countries={choices.countries} seats={seats} last={last} />
         ) : null}
       </div>
     </OverPage>

@@ -12,7 +12,6 @@ interface AgendaHeadProps {
     adoptsOn: string | null;
     archivedAt: string | null;
     periodFrom: string | null;
-    periodTo: string | null;
   };
   title: { language: string; title: string };
   now: string;
@@ -49,7 +48,7 @@ export function AgendaHead({ agenda, title, now, mayEdit, statusRef }: AgendaHea
 
 /** "Edición 1 en redacción · se adopta el 26 de enero". */
 export function editionLine(
-  { edition, adoptsOn, archivedAt, periodFrom, periodTo }: AgendaHeadProps['agenda'],
+  { edition, adoptsOn, archivedAt, periodFrom }: AgendaHeadProps['agenda'],
   language: 'es' | 'en',
   now: string,
 ): string {
@@ -57,7 +56,7 @@ export function editionLine(
   if (archivedAt !== null) return words.archivedLine;
   const line = [words.editionAtWork(edition)];
   if (adoptsOn !== null) {
-    const day = dayWords(adoptsOn, language, yearOf(periodFrom, periodTo) ?? now);
+    const day = dayWords(adoptsOn, language, yearOf(periodFrom) ?? now);
     line.push(adoptsOn < now.slice(0, 10) ? words.adopted(day) : words.adopts(day));
   }
   return line.join(' · ');

@@ -8,7 +8,7 @@ import { AddAsk, AddPreambleBlock } from './mutations.ts';
 export async function changeAgenda(form: FormData, context: RequestContext): Promise<Changed> {
   const changed = await changeAsk(form, context);
   if (changed !== null) return changed;
-  switch (String(form.get('step') ?? '')) {
+  switch (String(form.get('do') ?? '')) {
     case 'add-ask':
       return addAsk(form, context);
     case 'add-paragraph':

@@ -25,7 +25,7 @@ export async function changeAsk(form: FormData, context: RequestContext): Promis
   const said = (name: string) => String(form.get(name) ?? '');
   const input = { seat: said('seat'), ask: said('ask') };
   const outcome = (problems: Problem[]): Changed => (problems.length > 0 ? { problems } : DONE);
-  switch (said('step')) {
+  switch (said('do')) {
     case 'move': {
       const after = said('after') || null;
       return outcome(problemsOf((await context.graphql(MoveAsk, { input: { ...input, after } })).result));

@@ -8,7 +8,7 @@ import { ArchiveAgenda, RenameAgenda, SetAgenda } from './mutations.ts';
 export async function changeSettings(form: FormData, context: RequestContext): Promise<Problem[]> {
   const said = (name: string) => String(form.get(name) ?? '').trim();
   const input = { seat: said('seat'), agenda: said('agenda') };
-  switch (said('step')) {
+  switch (said('do')) {
     case 'rename': {
       const language = said('language');
       const title = said(`title-${language}`);

@@ -28,7 +28,7 @@ export function UndoForm({ change, seat, label }: { change: string; seat: string
   const words = agendaPageWords[useLanguage()];
   return (
     <Form method="post" className="undo-form" preventScrollReset>
-      <input type="hidden" name="step" value="undo" />
+      <input type="hidden" name="do" value="undo" />
       <input type="hidden" name="seat" value={seat} />
       <input type="hidden" name="change" value={change} />
       <button className="text-button" aria-label={label}>

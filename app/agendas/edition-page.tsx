@@ -56,7 +56,7 @@ export function EditionPage({
       <FormError refusal={last} />
       {agenda.permissions.publish ? (
         <Form method="post" className="row publish-edition" noValidate sameTwice>
-          <input type="hidden" name="step" value={publishedAt === null ? 'publish' : 'unpublish'} />
+          <input type="hidden" name="do" value={publishedAt === null ? 'publish' : 'unpublish'} />
           <input type="hidden" name="edition" value={edition.id} />
           <SeatField seats={seats} />
           <Button kind={publishedAt === null ? 'primary' : 'plain'}>

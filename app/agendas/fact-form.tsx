@@ -48,7 +48,7 @@ export function FactForm({ ask, cell, choices, seats, last, cancelTo, prefix = '
   return (
     <Form method="post" className="stack" noValidate preventScrollReset>
       <FormError refusal={mine} />
-      <input type="hidden" name="step" value="fact" />
+      <input type="hidden" name="do" value="fact" />
       <input type="hidden" name="ask" value={ask.id} />
       <input type="hidden" name="cell" value={cell} />
       {seen.map(({ fact, was, change }) => (

@@ -20,7 +20,7 @@ const Value = graphql(`
 
 export type FactValueNode = ResultOf<typeof Value>;
 
-const Change = graphql(
+export const Change = graphql(
   `
     fragment FullChange on AskChange {
       id

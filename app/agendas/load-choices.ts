@@ -1,5 +1,6 @@
+import { countries, placeName } from '../../domain/words/places.ts';
 import type { RequestContext } from '../load-context.d.ts';
-import { ChoicesQuery } from './queries.ts';
+import { ChoicesQuery } from './choices-query.ts';
 import { readAddressee } from './read-ask.ts';
 
 /** The organisations and people that facts are chosen from. */
@@ -10,6 +11,10 @@ export async function loadChoices(coalition: string, mayAddTargets: boolean, con
     organizations: organizations.sort((a, b) => a.name.localeCompare(b.name, context.language)),
     targets: (here?.targets?.edges ?? []).map(({ node }) => readAddressee(node)),
     mayAddTargets,
+    /** Named here: browsers do not all call countries the same. */
+    countries: countries
+      .map((code) => ({ code, name: placeName(code, context.language) }))
+      .sort((a, b) => a.name.localeCompare(b.name, context.language)),
   };
 }
 

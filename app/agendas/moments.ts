@@ -37,8 +37,5 @@ export function periodWords(from: string | null, to: string | null, language: La
   return last === undefined || last === first ? first : `${first} – ${last}`;
 }
 
-/** The year an agenda is all about, if it is about one. */
-export function yearOf(from: string | null, to: string | null): string | null {
-  const years = [from, to].filter((end) => end !== null).map((end) => end.slice(0, 4));
-  return years.length > 0 && years.every((year) => year === years[0]) ? years[0]! : null;
-}
+/** The year an agenda begins in, which goes without saying in its dates. */
+export const yearOf = (from: string | null): string | null => from?.slice(0, 4) ?? null;

@@ -41,7 +41,7 @@ export function MoveButtons({
   const words = agendaPageWords[useLanguage()];
   return (
     <Form method="post" className="ask-move" preventScrollReset sameTwice>
-      <input type="hidden" name="step" value="move" />
+      <input type="hidden" name="do" value="move" />
       <input type="hidden" name="seat" value={seat} />
       <input type="hidden" name="ask" value={ask.id} />
       {(['up', 'down'] as const).map((way) => (

@@ -1,6 +1,5 @@
 import { targetLevels } from '../../domain/targets/rules.ts';
 import { askFactWords } from '../../domain/words/ask-facts.ts';
-import { countries, placeName } from '../../domain/words/places.ts';
 import { targetsWords } from '../../domain/words/targets.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { Button } from '../ui/button.tsx';
@@ -14,16 +13,18 @@ import type { AskRow } from './view.ts';
 /** Somebody who can decide and is not in the list yet: added, and made the addressee of the ask. */
 export function NewTargetForm({
   ask,
+  countries,
   seats,
   last,
 }: {
   ask: Pick<AskRow, 'id' | 'changes'>;
+  countries: readonly { code: string; name: string }[];
   seats: SeatChoice[];
   last: Refusal | undefined;
 }) {
   const language = useLanguage();
   const words = askFactWords[language];
-  const mine = last?.values['step'] === 'new-target' && last.values['ask'] === ask.id ? last : undefined;
+  const mine = last?.values['do'] === 'new-target' && last.values['ask'] === ask.id ? last : undefined;
   const say = words.target;
   const named = [
     ['officeEs', 'es', 160],
@@ -31,16 +32,13 @@ export function NewTargetForm({
     ['institutionEs', 'es', 200],
     ['institutionEn', 'en', 200],
   ] as const;
-  const inOrder = [...countries]
-    .map((code) => ({ code, name: placeName(code, language) }))
-    .sort((a, b) => a.name.localeCompare(b.name, language));
   return (
     <details className="folded" open={mine !== undefined || undefined}>
       <summary>{words.newTarget}</summary>
       <Form method="post" className="stack" noValidate preventScrollReset>
         <p className="small quiet">{words.newTargetHelp}</p>
         <FormError refusal={mine} />
-        <input type="hidden" name="step" value="new-target" />
+        <input type="hidden" name="do" value="new-target" />
         <input type="hidden" name="ask" value={ask.id} />
         <input type="hidden" name="seen" value={ask.changes.target?.id ?? ''} />
         {named.map(([name, lang, most]) => (
@@ -70,7 +68,7 @@ export function NewTargetForm({
         </Select>
         <Select {...fieldOf(mine, 'country', '')} label={say.country} required>
           <option value="">{say.noCountry}</option>
-          {inOrder.map(({ code, name }) => (
+          {countries.map(({ code, name }) => (
             <option key={code} value={code}>
               {name}
             </option>

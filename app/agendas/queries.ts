@@ -108,6 +108,24 @@ export const Said = graphql(`
   }
 `);
 
+/** What an ask is tagged with. */
+const Tags = graphql(`
+  fragment TagsOfAsk on Ask {
+    tags {
+      name
+      objective
+      theme {
+        id
+        slug
+      }
+      corridor {
+        id
+        slug
+      }
+    }
+  }
+`);
+
 /** An ask as rows and cards show it. */
 export const Row = graphql(
   `
@@ -117,6 +135,7 @@ export const Row = graphql(
       priorityBlock
       block
       ...SaidByAsk
+      ...TagsOfAsk
       lead {
         id
         name
@@ -170,7 +189,7 @@ export const Row = graphql(
       }
     }
   `,
-  [Said],
+  [Said, Tags],
 );
 
 export type AskNode = ResultOf<typeof Row>;
@@ -212,23 +231,27 @@ export const Head = graphql(`
 export type AgendaHeadNode = ResultOf<typeof Head>;
 
 /** What can be filtered by, of every ask. */
-const Facet = graphql(`
-  fragment AskFacet on Ask {
-    id
-    number
-    priorityBlock
-    block
-    moment
-    status
-    lead {
+const Facet = graphql(
+  `
+    fragment AskFacet on Ask {
       id
-      name
+      number
+      priorityBlock
+      block
+      moment
+      status
+      ...TagsOfAsk
+      lead {
+        id
+        name
+      }
+      addressee {
+        country
+      }
     }
-    addressee {
-      country
-    }
-  }
-`);
+  `,
+  [Tags],
+);
 
 export type FacetNode = ResultOf<typeof Facet>;
 
@@ -270,37 +293,6 @@ export const AgendaQuery = graphql(
   `,
   [Seats, Head, Said, Row, Facet],
 );
-
-/** What facts are chosen from. */
-export const ChoicesQuery = graphql(`
-  query AskChoices($coalition: String!) {
-    coalition(slug: $coalition) {
-      members(first: 200) {
-        edges {
-          node {
-            organization {
-              id
-              name
-            }
-          }
-        }
-      }
-      targets(first: 200) {
-        edges {
-          node {
-            id
-            personName
-            es: office(language: es)
-            en: office(language: en)
-            institutionEs: institution(language: es)
-            institutionEn: institution(language: en)
-            country
-          }
-        }
-      }
-    }
-  }
-`);
 
 /** The words of one language of an agenda's text. */
 export const AgendaWordsQuery = graphql(`

@@ -49,10 +49,24 @@ export function readAsk(node: AskNode): AskRow {
     after: node.after,
     assumption: { es: node.assumptionEs, en: node.assumptionEn },
     reviewOn: node.reviewOn,
-    objectives: [],
+    ...readTags(node),
     evidence: node.evidence.length,
     passages: node.passages.length,
     changes: Object.fromEntries(node.lastChanges.map((change) => [factOf(change.fact), readChange(change)])),
+  };
+}
+
+/** What an ask is tagged with, by kind. */
+export function readTags({ tags }: Pick<AskNode, 'tags'>) {
+  const named = (of: 'theme' | 'corridor') =>
+    tags.flatMap((tag) => {
+      const thing = tag[of];
+      return thing === null ? [] : [{ id: thing.id, slug: thing.slug, name: tag.name }];
+    });
+  return {
+    objectives: tags.flatMap(({ objective }) => objective ?? []).sort((a, b) => a - b),
+    themes: named('theme'),
+    corridors: named('corridor'),
   };
 }
 
@@ -90,15 +104,13 @@ export function firstName(name: string): string {
   return first.endsWith('.') ? name : first;
 }
 
-export function readFacet({ moment, status, lead, addressee }: FacetNode): Facets {
+export function readFacet({ moment, status, lead, addressee, tags }: FacetNode): Facets {
   return {
     year: moment?.slice(0, 4) ?? null,
-    objectives: [],
     country: addressee?.country ?? null,
     status: statusOf(status),
     lead,
-    themes: [],
-    corridors: [],
+    ...readTags({ tags }),
   };
 }
 

@@ -23,10 +23,10 @@ export function SettingsForms({
 }) {
   const ours = useLanguage();
   const words = agendaFormWords[ours];
-  const of = (step: string) => (last?.values['step'] === step ? last : undefined);
+  const of = (step: string) => (last?.values['do'] === step ? last : undefined);
   const hidden = (step: string) => (
     <>
-      <input type="hidden" name="step" value={step} />
+      <input type="hidden" name="do" value={step} />
       <input type="hidden" name="agenda" value={agenda.id} />
     </>
   );

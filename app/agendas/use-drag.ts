@@ -54,7 +54,7 @@ export function useDrag({
     const from = shown.indexOf(ask);
     if (before === from || before === from + 1) return;
     const after = placeOfDrop(before, shown, order);
-    submit({ step: 'move', seat, ask, after }, { method: 'post', preventScrollReset: true });
+    submit({ do: 'move', seat, ask, after }, { method: 'post', preventScrollReset: true });
   };
   const handle = (ask: string) => ({
     onPointerDown(event: PointerEvent<HTMLElement>) {

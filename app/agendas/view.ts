@@ -36,6 +36,13 @@ export interface Addressee {
   country: string | null;
 }
 
+/** A theme or a corridor. */
+export interface NamedTag {
+  id: string;
+  slug: string;
+  name: string;
+}
+
 /** An ask as a row or a card shows it. */
 export interface AskRow {
   id: string;
@@ -54,6 +61,8 @@ export interface AskRow {
   assumption: Both;
   reviewOn: string | null;
   objectives: number[];
+  themes: NamedTag[];
+  corridors: NamedTag[];
   evidence: number;
   passages: number;
   changes: Partial<Record<AskFact, FactChange>>;

@@ -84,7 +84,6 @@ export function NoteAnswer({
   const language = useLanguage();
   const words = campaignAskWords[language];
   const mine = lastOf(last, 'answer');
-  const checked = (name: string) => mine === undefined || mine.values[name] !== undefined;
   return (
     <FoldedForm doing="answer" title={words.answer} lead={words.answerLead} last={mine} files>
       <input type="hidden" name="campaign" value={campaign} />
@@ -101,54 +100,83 @@ export function NoteAnswer({
               </option>
             ))}
           </Select>
-          <Select {...fieldOf(mine, 'target')} label={words.whose} required>
-            {targets.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-          <Choices
-            {...fieldOf(mine, 'answer')}
-            legend={words.said}
-            required
-            choices={ANSWERS.map((value) => ({
-              value,
-              label: campaignReportWords[language].answerKinds[value],
-            }))}
-          />
-          <Check name="setStatus" label={words.updates} defaultChecked={checked('setStatus')} />
-          <Field {...fieldOf(mine, 'answeredOn', today)} label={words.answeredOn} type="date" required />
-          <Field
-            {...fieldOf(mine, 'url')}
-            label={words.link}
-            help={words.linkHelp}
-            type="url"
-            inputMode="url"
-            autoComplete="off"
-          />
-          <div>
-            <label className="label" htmlFor="upload">
-              {words.file} <span className="quiet">({commonWords[language].optional})</span>
-            </label>
-            <input className="input" type="file" name="upload" id="upload" />
-          </div>
-          <TextArea
-            {...fieldOf(mine, 'note')}
-            label={words.note}
-            help={words.noteHelp}
-            rows={3}
-            maxLength={2000}
-          />
-          <Check
-            name="shown"
-            label={words.answerShown}
-            defaultChecked={mine?.values['shown'] !== undefined}
-          />
+          <AnswerFields targets={targets} today={today} mine={mine} mayUpdate mayShow />
           <SeatField seats={seats} id="answer-seat" />
           <Button>{words.answerButton}</Button>
         </>
       )}
     </FoldedForm>
+  );
+}
+
+/** What a target said, when, and the document that shows it. */
+export function AnswerFields({
+  targets,
+  today,
+  mine,
+  mayUpdate,
+  mayShow,
+}: {
+  targets: readonly { id: string; name: string }[];
+  today: string;
+  mine: Refusal | undefined;
+  /** Whether it may also change how the ask stands. */
+  mayUpdate: boolean;
+  /** Whether there is a public page that could say it. */
+  mayShow: boolean;
+}) {
+  const language = useLanguage();
+  const words = campaignAskWords[language];
+  return (
+    <>
+      <Select {...fieldOf(mine, 'target')} id="answer-target" label={words.whose} required>
+        {targets.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <Choices
+        {...fieldOf(mine, 'answer')}
+        legend={words.said}
+        required
+        choices={ANSWERS.map((value) => ({
+          value,
+          label: campaignReportWords[language].answerKinds[value],
+        }))}
+      />
+      {mayUpdate ? (
+        <Check
+          name="setStatus"
+          label={words.updates}
+          defaultChecked={mine === undefined || mine.values['setStatus'] !== undefined}
+        />
+      ) : null}
+      <Field {...fieldOf(mine, 'answeredOn', today)} label={words.answeredOn} type="date" required />
+      <Field
+        {...fieldOf(mine, 'url')}
+        label={words.link}
+        help={words.linkHelp}
+        type="url"
+        inputMode="url"
+        autoComplete="off"
+      />
+      <div>
+        <label className="label" htmlFor="upload">
+          {words.file} <span className="quiet">({commonWords[language].optional})</span>
+        </label>
+        <input className="input" type="file" name="upload" id="upload" />
+      </div>
+      <TextArea
+        {...fieldOf(mine, 'note')}
+        label={words.note}
+        help={words.noteHelp}
+        rows={3}
+        maxLength={2000}
+      />
+      {mayShow ? (
+        <Check name="shown" label={words.answerShown} defaultChecked={mine?.values['shown'] !== undefined} />
+      ) : null}
+    </>
   );
 }

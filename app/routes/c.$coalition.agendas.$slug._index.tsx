@@ -104,7 +104,7 @@ export default function Agenda() {
               order={all}
               at={at}
               languages={languages}
-              year={yearOf(agenda.periodFrom, agenda.periodTo)}
+              year={page.filtering.year ?? yearOf(agenda.periodFrom)}
               looking={looking}
             />
           )}
@@ -130,7 +130,7 @@ export default function Agenda() {
 
 /** Whether a refusal is of a form that stands in no dialog: moving, undoing, putting back. */
 function inPlace(last: { values: Record<string, string> } | undefined): boolean {
-  return ['move', 'undo', 'restore', 'remove'].includes(last?.values['step'] ?? '');
+  return ['move', 'undo', 'restore', 'remove'].includes(last?.values['do'] ?? '');
 }
 
 function bothPath(pathname: string, search: string, both: boolean): string {

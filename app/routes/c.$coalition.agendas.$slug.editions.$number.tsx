@@ -77,7 +77,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     agendaEdition: String(form.get('edition') ?? ''),
   };
   const { result } =
-    form.get('step') === 'publish'
+    form.get('do') === 'publish'
       ? await context.graphql(PublishEdition, { input })
       : await context.graphql(UnpublishEdition, { input });
   const problems = problemsOf(result, () => undefined);

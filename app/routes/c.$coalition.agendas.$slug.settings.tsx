@@ -54,7 +54,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const problems = await changeSettings(form, context);
   if (problems.length > 0) return refuse(problems, form);
   const at = `/c/${params['coalition']}/agendas/${params['slug']}`;
-  return redirect(form.get('step') === 'archive' ? at : `${at}/settings?saved`, 303);
+  return redirect(form.get('do') === 'archive' ? at : `${at}/settings?saved`, 303);
 }
 
 export default function Settings() {

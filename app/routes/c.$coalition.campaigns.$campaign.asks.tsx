@@ -7,9 +7,10 @@ import { AskTable } from '../campaigns/asks.tsx';
 import { useCampaign } from '../campaigns/campaign-head.tsx';
 import { atCampaign } from '../campaigns/load-campaign.ts';
 import { MoveRefused } from '../campaigns/folded-form.tsx';
-import { LinkAsk as LinkAskMutation, RecordAnswer, UnlinkAsk } from '../campaigns/mutations.ts';
+import { LinkAsk as LinkAskMutation, UnlinkAsk } from '../campaigns/mutations.ts';
+import { noteAnswer } from '../campaigns/note-answer.ts';
 import { CampaignAsksQuery } from '../campaigns/queries-parts.ts';
-import { oneOf, runForm, type Said } from '../campaigns/run-form.ts';
+import { runForm, type Said } from '../campaigns/run-form.ts';
 import { nameOfTarget } from '../campaigns/targets.tsx';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
@@ -52,40 +53,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 
-const ANSWERS = ['pending', 'accepted', 'inPart', 'refused'] as const;
-
 export function action({ request, context }: ActionFunctionArgs) {
   const input = ({ seat, thing, text }: Said) => ({ seat, ask: thing, campaign: text('campaign') });
   return runForm(request, context, {
     link: async (said) => (await context.graphql(LinkAskMutation, { input: input(said) })).result,
     unlink: async (said) => (await context.graphql(UnlinkAsk, { input: input(said) })).result,
-    answer: async (said) => {
-      const file = said.file('upload');
-      const { seat } = said;
-      const { result } = await context.graphql(RecordAnswer, {
-        input: {
-          seat,
-          ask: said.text('ask'),
-          target: said.text('target'),
-          campaign: said.text('campaign'),
-          answer: oneOf(ANSWERS, said.text('answer')),
-          answeredOn: said.text('answeredOn'),
-          setStatus: said.has('setStatus'),
-          shown: said.has('shown'),
-          url: said.orNull('url'),
-          note: said.orNull('note'),
-          upload:
-            file === null
-              ? null
-              : await context.files.upload({
-                  name: file.name,
-                  type: file.type,
-                  bytes: new Uint8Array(await file.arrayBuffer()),
-                }),
-        },
-      });
-      return result;
-    },
+    answer: (said) => noteAnswer(said.text('ask'), said, context),
   });
 }
 

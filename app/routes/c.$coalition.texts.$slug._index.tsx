@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useCallback, useState } from 'react';
+import { AsksSaying } from '../agendas/asks-saying.tsx';
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
@@ -125,6 +126,7 @@ export default function Text() {
         status={status}
       />
       {lost ? null : <Origins statement={statement} base={base} />}
+      {lost ? null : <AsksSaying saying={statement.asksSaying} base={base} />}
       {lost ? null : <Versions versions={statement.versions} zone={zone} />}
     </div>
   );

@@ -1,3 +1,4 @@
+import { AskSaying } from '../agendas/saying-query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 
 /** The texts of a coalition that the viewer may know of. */
@@ -109,104 +110,110 @@ export const NewTextQuery = graphql(`
 `);
 
 /** One text with all that its page shows, but for its words. */
-export const TextQuery = graphql(`
-  query Text($coalition: String!, $slug: String!) {
-    viewer {
-      person {
-        id
-      }
-      seats {
-        id
-        organization {
-          name
+export const TextQuery = graphql(
+  `
+    query Text($coalition: String!, $slug: String!) {
+      viewer {
+        person {
+          id
         }
-        coalition {
-          slug
+        seats {
+          id
+          organization {
+            name
+          }
+          coalition {
+            slug
+          }
+        }
+        defaultSeat {
+          id
         }
       }
-      defaultSeat {
-        id
-      }
-    }
-    coalition(slug: $coalition) {
-      id
-      slug
-      shortName
-      timeZone
-      statement(slug: $slug) {
+      coalition(slug: $coalition) {
         id
         slug
-        mode
-        state
-        stateSince
-        referenceLanguage
-        languages
-        titles {
-          language
-          title
-        }
-        drafters {
+        shortName
+        timeZone
+        statement(slug: $slug) {
           id
-          name
-        }
-        stations {
+          slug
+          mode
           state
-          reached
-          current
-          since
-        }
-        text {
-          id
-          state
+          stateSince
+          referenceLanguage
           languages
-        }
-        versions {
-          id
-          number
-          digest
-          closedAt
-          languages {
+          titles {
             language
             title
+          }
+          drafters {
+            id
+            name
+          }
+          stations {
+            state
+            reached
+            current
+            since
+          }
+          text {
+            id
+            state
+            languages
+          }
+          versions {
+            id
+            number
             digest
+            closedAt
+            languages {
+              language
+              title
+              digest
+            }
           }
-        }
-        signOn {
-          id
-          state
-        }
-        positionUses {
-          kind
-          at
-          position {
-            slug
-            owner
-            datedOn
-            title
+          signOn {
+            id
+            state
           }
-        }
-        registered {
-          standing
-          expiresOn
-          supersededBy {
-            slug
-            title
+          positionUses {
+            kind
+            at
+            position {
+              slug
+              owner
+              datedOn
+              title
+            }
           }
-        }
-        permissions {
-          setStanding
-          editText
-          readText
-          openComments
-          close
-          openSignOn
-          publish
-          reopen
+          registered {
+            standing
+            expiresOn
+            supersededBy {
+              slug
+              title
+            }
+          }
+          asksSaying {
+            ...AskSaying
+          }
+          permissions {
+            setStanding
+            editText
+            readText
+            openComments
+            close
+            openSignOn
+            publish
+            reopen
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [AskSaying],
+);
 
 export type TextPage = ResultOf<typeof TextQuery>;
 export type TextCoalition = NonNullable<TextPage['coalition']>;

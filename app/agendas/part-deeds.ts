@@ -1,0 +1,74 @@
+import { noteAnswer, uploadOf } from '../campaigns/note-answer.ts';
+import type { Deed } from '../campaigns/run-form.ts';
+import type { RequestContext } from '../load-context.d.ts';
+import {
+  AddEvidence,
+  ConfirmPassage,
+  LinkPassage,
+  RemoveEvidence,
+  SupportAsk,
+  TagThing,
+  UnlinkPassage,
+  UnsupportAsk,
+  UntagThing,
+  WithdrawAnswer,
+} from './part-mutations.ts';
+
+/** What the forms of an ask's page do with what belongs to it: support, evidence, passages, answers, tags. */
+export function deedsOfParts(context: RequestContext): Record<string, Deed> {
+  const { graphql } = context;
+  return {
+    support: async ({ seat, thing, text }) => {
+      const shown = text('shown') === 'public' ? ('public' as const) : ('members' as const);
+      return (await graphql(SupportAsk, { input: { seat, ask: thing, shown } })).result;
+    },
+    unsupport: async ({ seat, thing }) =>
+      (await graphql(UnsupportAsk, { input: { seat, ask: thing } })).result,
+    evidence: async (said) => {
+      const { seat, thing: ask } = said;
+      const about = { title: said.text('title'), language: said.text('language') };
+      const input = { seat, ask, ...about, url: said.orNull('url'), upload: await uploadOf(said, context) };
+      return (await graphql(AddEvidence, { input })).result;
+    },
+    'remove-evidence': async ({ seat, thing }) =>
+      (await graphql(RemoveEvidence, { input: { seat, evidence: thing } })).result,
+    link: async ({ seat, thing, text }) => {
+      const input = { seat, ask: thing, statement: text('statement'), block: text('block') };
+      return (await graphql(LinkPassage, { input })).result;
+    },
+    confirm: async ({ seat, thing }) =>
+      (await graphql(ConfirmPassage, { input: { seat, passage: thing } })).result,
+    unlink: async ({ seat, thing }) =>
+      (await graphql(UnlinkPassage, { input: { seat, passage: thing } })).result,
+    answer: (said) => noteAnswer(said.thing, said, context),
+    withdraw: async ({ seat, thing }) =>
+      (await graphql(WithdrawAnswer, { input: { seat, askAnswer: thing } })).result,
+    tags: (said) => changeTags(said, context),
+  };
+}
+
+/** Puts the tags that were ticked and takes those that no longer are; what others did to the rest stays. */
+const changeTags: Deed = async (said, { graphql }) => {
+  const { seat, thing: subject } = said;
+  const named = (prefix: string) =>
+    said.names(prefix).map((name) => {
+      const [kind = '', id = ''] = [name.slice(0, name.indexOf('-')), name.slice(name.indexOf('-') + 1)];
+      return { name, tag: tagOf(kind, id) };
+    });
+  const ticked = named('tag.');
+  const had = named('had.');
+  const has = (list: typeof ticked, name: string) => list.some((one) => one.name === name);
+  const put = ticked.filter(({ name }) => !has(had, name)).map(({ tag }) => tag);
+  const taken = had.filter(({ name }) => !has(ticked, name)).map(({ tag }) => tag);
+  if (taken.length > 0) {
+    const { result } = await graphql(UntagThing, { input: { seat, subject, tags: taken } });
+    if (result.__typename !== 'Tagged') return result;
+  }
+  if (put.length === 0) return { __typename: 'Tagged' };
+  return (await graphql(TagThing, { input: { seat, subject, tags: put } })).result;
+};
+
+function tagOf(kind: string, id: string) {
+  if (kind === 'objective') return { objective: Number(id) };
+  return kind === 'theme' ? { theme: id } : { corridor: id };
+}
