@@ -144,6 +144,7 @@ export async function startAcuerdo(
       origin: settings.origin,
       importer,
       takeUpload: (id) => (viewer.personId === null ? null : uploads.take(viewer.personId, id)),
+      lookAtUpload: (id) => (viewer.personId === null ? null : uploads.look(viewer.personId, id)),
       setSession(token, options) {
         response.appendHeader(
           'Set-Cookie',

@@ -48,6 +48,8 @@ export interface Files {
   letter(statement: string, form: LetterForm): Promise<Download | null>;
   /** The receipt of a signature that stands, by the signature's node id; null for all but its organisation. */
   receipt(signature: string): Promise<Download | null>;
+  /** The edition at work of an agenda as a sheet, by the agenda's node id; null for who may not know it. */
+  agendaSheet(agenda: string, language: Language): Promise<Download | null>;
   /** The file a position is in one language, by the words of its address; null when there is none for this reader. */
   position(place: { coalition: string; position: string; language: string }): Promise<Download | null>;
   /** The file of a piece of evidence or of an answer to an ask; null when there is none for this reader. */

@@ -34,6 +34,8 @@ export interface GraphContext {
   importer: Importer;
   /** Takes the person's own upload away from the shelf, or null. */
   takeUpload(id: string): Upload | null;
+  /** Looks at it and leaves it there for another hour, or null. */
+  lookAtUpload(id: string): Upload | null;
   /** Gives the browser a session; the token goes into the cookie and nowhere else. */
   setSession(token: string, options: { shared: boolean }): void;
   /** Takes the browser's session away. */

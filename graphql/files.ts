@@ -1,4 +1,5 @@
 import { attachmentFor } from '../domain/agendas/reads-attachments.ts';
+import { agendaSheetFor } from '../domain/agendas/sheet-out.ts';
 import { calendarAt, feedFile, publicCalendar } from '../domain/calendars/files.ts';
 import { reportFile } from '../domain/campaigns/report-files.ts';
 import type { ReportForm } from '../domain/campaigns/rules.ts';
@@ -33,6 +34,10 @@ export function downloadsFor(graph: GraphContext, printing: Printing) {
       ),
     attachment: (place: { coalition: string; attachment: string }) =>
       attachmentFor(store.read, viewer, place),
+    agendaSheet: (agenda: string, language: Language) =>
+      unlessRefused(async () =>
+        agendaSheetFor(platform, printing.press, viewer, { agenda: localId('Agenda', agenda), language }),
+      ),
     position: (place: { coalition: string; position: string; language: string }) =>
       fileOfPosition(store.read, viewer, place, clock.now()),
     logo: ({ coalition, statement, logo }: { coalition: string; statement?: string; logo: string }) =>

@@ -2,6 +2,7 @@ import './scalars.ts';
 import './errors.ts';
 import './accounts.ts';
 import './agenda-editions.ts';
+import './agenda-sheet.ts';
 import './agenda-steps.ts';
 import './agendas.ts';
 import './ask-changes.ts';

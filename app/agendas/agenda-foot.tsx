@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { agendaFormWords } from '../../domain/words/agenda-forms.ts';
 import { agendaPageWords } from '../../domain/words/agenda-pages.ts';
+import { agendaSheetWords } from '../../domain/words/agenda-sheet.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Form } from '../ui/form.tsx';
 import { Ledger, LedgerRow } from '../ui/ledger.tsx';
@@ -37,6 +38,16 @@ export function AgendaFoot({
           <EditionList editions={editions.slice(0, LATEST)} at={at} zone={zone} />
         </Section>
       )}
+      <div className="row agenda-steps">
+        <ButtonLink to={`${at}/agenda.xlsx?language=${ours}`} icon="download" size="small" reloadDocument>
+          {agendaSheetWords[ours].page.download}
+        </ButtonLink>
+        {mayEdit ? (
+          <ButtonLink to={`${at}/import`} size="small">
+            {agendaSheetWords[ours].page.title}
+          </ButtonLink>
+        ) : null}
+      </div>
       {mayEdit ? (
         <div className="row agenda-steps">
           {agenda.permissions.close ? (

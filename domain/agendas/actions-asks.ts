@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import type { Acting } from '../accounts/acting-seat.ts';
 import { Conflict, Invalid } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
@@ -18,55 +20,62 @@ const TRIES = 8;
 /** Adds an ask: its priority and words in one language or more, after another ask or at the end. */
 export async function addAsk(platform: Platform, viewer: Viewer, input: NewAsk): Promise<Ask> {
   const asked = parse(addingAsk, input);
-  return typing(platform, async (tx) => {
-    const { agenda, acting } = await lockAgenda(tx, viewer, asked);
-    allow(acting, agenda, mayEditAgenda(acting, agenda));
-    requireLanguages(agenda, asked.words);
-    const count = (await countAsks(tx.db, [agenda.id])).get(agenda.id) ?? 0;
-    if (count >= MOST_ASKS) throw new Conflict('asks-too-many', { most: String(MOST_ASKS) });
-    const position = await placeAfter(tx, agenda, asked.after, count + 1);
-    const fresh = () => newBlockId((length) => tx.platform.randomBytes(length));
-    const [heading, block] = [fresh(), fresh()];
-    await changeText(tx, {
-      textId: agenda.textId,
-      seatId: acting.seat.id,
-      change(doc) {
-        for (const { language, priority, words } of asked.words)
-          insertAsk(doc, language, [
-            blockOfWords(heading, 'heading', priority),
-            blockOfWords(block, 'paragraph', words),
-          ]);
-      },
-    });
-    await shift(tx, agenda.id, { from: position, by: 1 });
-    const id = platform.newId();
-    await tx.db
-      .insertInto('asks')
-      .values({
-        id,
-        coalition_id: agenda.coalitionId,
-        agenda_id: agenda.id,
-        heading_block_id: heading,
-        block_id: block,
-        position,
-        lead_organization_id: null,
-        target_id: null,
-        venue_es: null,
-        venue_en: null,
-        moment: null,
-        status: 'proposed',
-        after_ask_id: null,
-        assumption_es: null,
-        assumption_en: null,
-        review_on: null,
-        created_by_seat_id: acting.seat.id,
-        created_at: tx.now,
-        removed_at: null,
-      })
-      .execute();
-    tell(tx, agenda, acting, 'ask-added', { position });
-    return requireAsk(tx.db, id);
+  return (await typing(platform, (tx) => addAskIn(tx, viewer, asked))).ask;
+}
+
+/** The same inside a transaction that goes on: what locks the agenda and writes the ask. */
+export async function addAskIn(
+  tx: Tx,
+  viewer: Viewer,
+  asked: z.output<typeof addingAsk>,
+): Promise<{ ask: Ask; agenda: Agenda; acting: Acting }> {
+  const { agenda, acting } = await lockAgenda(tx, viewer, asked);
+  allow(acting, agenda, mayEditAgenda(acting, agenda));
+  requireLanguages(agenda, asked.words);
+  const count = (await countAsks(tx.db, [agenda.id])).get(agenda.id) ?? 0;
+  if (count >= MOST_ASKS) throw new Conflict('asks-too-many', { most: String(MOST_ASKS) });
+  const position = await placeAfter(tx, agenda, asked.after, count + 1);
+  const fresh = () => newBlockId((length) => tx.platform.randomBytes(length));
+  const [heading, block] = [fresh(), fresh()];
+  await changeText(tx, {
+    textId: agenda.textId,
+    seatId: acting.seat.id,
+    change(doc) {
+      for (const { language, priority, words } of asked.words)
+        insertAsk(doc, language, [
+          blockOfWords(heading, 'heading', priority),
+          blockOfWords(block, 'paragraph', words),
+        ]);
+    },
   });
+  await shift(tx, agenda.id, { from: position, by: 1 });
+  const id = tx.platform.newId();
+  await tx.db
+    .insertInto('asks')
+    .values({
+      id,
+      coalition_id: agenda.coalitionId,
+      agenda_id: agenda.id,
+      heading_block_id: heading,
+      block_id: block,
+      position,
+      lead_organization_id: null,
+      target_id: null,
+      venue_es: null,
+      venue_en: null,
+      moment: null,
+      status: 'proposed',
+      after_ask_id: null,
+      assumption_es: null,
+      assumption_en: null,
+      review_on: null,
+      created_by_seat_id: acting.seat.id,
+      created_at: tx.now,
+      removed_at: null,
+    })
+    .execute();
+  tell(tx, agenda, acting, 'ask-added', { position });
+  return { ask: await requireAsk(tx.db, id), agenda, acting };
 }
 
 /** Writes the words of an ask that a language lacks: one it never had, or blocks that were deleted. What is there stays. */
@@ -132,7 +141,7 @@ export async function addPreambleBlock(
 }
 
 /** Carries out an act that also writes words; somebody who types at that moment makes it begin again. */
-async function typing<T>(platform: Platform, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function typing<T>(platform: Platform, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await transact(platform, work);

@@ -201,3 +201,16 @@ export const recordingAnswer = z.object({
   setStatus: z.boolean().default(false),
 });
 export const withdrawingAnswer = z.object({ seat: id, answer: id });
+
+/** For a sheet that came back: its bytes go beside it. */
+export const bringingSheet = z.object({ seat: id, agenda: id });
+
+/** What is taken of a cell that both changed, and how it stood here then; for a new row, its key is "id". */
+const sheetChoice = z.object({
+  row: z.int().min(1).max(3000),
+  key: z.string().min(1).max(60),
+  take: z.enum(['here', 'sheet']),
+  seen: z.string().max(64),
+});
+export type SheetChoice = z.output<typeof sheetChoice>;
+export const applyingSheet = z.object({ seat: id, agenda: id, choices: z.array(sheetChoice).max(6000) });

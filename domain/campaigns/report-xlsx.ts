@@ -1,5 +1,5 @@
 import Excel from 'exceljs';
-import { unzip, zip } from '../print/zip.ts';
+import { tidyWorkbook } from '../print/xlsx.ts';
 import { campaignReportWords } from '../words/campaign-report.ts';
 import type { Cell, Section } from './report-cells.ts';
 import type { ReportModel } from './report-model.ts';
@@ -21,7 +21,7 @@ export async function reportXlsx(model: ReportModel): Promise<Uint8Array> {
   cover(book.addWorksheet(nameOf(model.heading, names)), model);
   for (const section of model.sections)
     fill(book.addWorksheet(nameOf(section.heading, names)), section, model);
-  return tidy(new Uint8Array(await book.xlsx.writeBuffer()), model.datedAt);
+  return tidyWorkbook(new Uint8Array(await book.xlsx.writeBuffer()), model.datedAt);
 }
 
 function nameOf(heading: string, taken: Set<string>): string {
@@ -79,18 +79,4 @@ function put(cell: Excel.Cell, value: Cell): void {
   }
   cell.value = typeof value === 'string' ? value : value.text;
   cell.numFmt = TEXT;
-}
-
-/** Takes out who wrote the file; the library puts a name there where none was given. */
-function tidy(file: Uint8Array, datedAt: string): Uint8Array {
-  const files = unzip(file);
-  const core = files.get('docProps/core.xml');
-  if (core) {
-    const xml = Buffer.from(core)
-      .toString('utf8')
-      .replace(/<dc:creator>.*?<\/dc:creator>|<cp:lastModifiedBy>.*?<\/cp:lastModifiedBy>/g, '')
-      .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_, open: string) => open + datedAt);
-    files.set('docProps/core.xml', Buffer.from(xml));
-  }
-  return zip(files);
 }

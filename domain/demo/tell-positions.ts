@@ -80,6 +80,7 @@ async function begin({ platform, cast }: Told, idOf: (key: string) => string): P
       if (request.kind === 'file') throw new Error('No file is read here.');
       return importPaste(request, (length) => platform.randomBytes(length));
     },
+    sheets: async () => [],
     close: () => Promise.resolve(),
   };
   const { id } = await startStatementFrom(platform, importer, viewer, {

@@ -107,6 +107,8 @@ export const agendasWords = words(
       'agenda.ask-added': (f: ActFacts) => `Agregó la demanda ${f['position']} a una agenda.`,
       'agenda.ask-rewritten': (f: ActFacts) =>
         `Escribió las palabras que le faltaban a la demanda ${f['position']} (${f['language']}).`,
+      'agenda.ask-reworded': (f: ActFacts) =>
+        `Trajo de una hoja otras palabras para la demanda ${f['position']} de una agenda.`,
       'agenda.preamble-added': 'Agregó un párrafo a la presentación de una agenda.',
       'agenda.ask-moved': (f: ActFacts) =>
         `Movió una demanda del lugar ${f['from']} al ${f['to']} de una agenda.`,
@@ -216,6 +218,7 @@ export const agendasWords = words(
       'agenda.archived': 'Archived an agenda.',
       'agenda.ask-added': (f) => `Added ask ${f['position']} to an agenda.`,
       'agenda.ask-rewritten': (f) => `Wrote the words ask ${f['position']} lacked (${f['language']}).`,
+      'agenda.ask-reworded': (f) => `Brought other words for ask ${f['position']} of an agenda from a sheet.`,
       'agenda.preamble-added': 'Added a paragraph to the opening of an agenda.',
       'agenda.ask-moved': (f) => `Moved an ask of an agenda from place ${f['from']} to ${f['to']}.`,
       'agenda.ask-removed': (f) => `Took ask ${f['position']} out of an agenda.`,

@@ -3,6 +3,7 @@ import { bodiesWords } from './bodies.ts';
 import { calendarsWords } from './calendars.ts';
 import { campaignsWords } from './campaigns.ts';
 import { agendasWords } from './agendas.ts';
+import { agendaSheetWords } from './agenda-sheet.ts';
 import { targetsWords } from './targets.ts';
 import { organizationsWords } from './organizations.ts';
 import { positionsWords } from './positions.ts';
@@ -54,6 +55,7 @@ const sentences: Record<Language, Sentences> = {
     ...organizationsWords.es.refusals,
     ...bodiesWords.es.refusals,
     ...agendasWords.es.refusals,
+    ...agendaSheetWords.es.refusals,
     ...targetsWords.es.refusals,
     ...textsWords.es.refusals,
     ...statementsWords.es.refusals,
@@ -72,6 +74,7 @@ const sentences: Record<Language, Sentences> = {
     ...organizationsWords.en.refusals,
     ...bodiesWords.en.refusals,
     ...agendasWords.en.refusals,
+    ...agendaSheetWords.en.refusals,
     ...targetsWords.en.refusals,
     ...textsWords.en.refusals,
     ...statementsWords.en.refusals,

@@ -29,6 +29,7 @@ export function askContext(
     origin: 'https://acuerdo.example',
     importer: createImporter(),
     takeUpload: () => null,
+    lookAtUpload: () => null,
     setSession: (token, { shared }) => void cookies.push(`${shared ? 'shared' : 'private'} ${token}`),
     clearSession: () => void cookies.push('cleared'),
     mayHear: async () => false,

@@ -3,21 +3,25 @@ import { Invalid } from '../../errors.ts';
 import type { Imported } from './finish.ts';
 import type { ImportRequest } from './import-file.ts';
 import { IMPORT_LIMITS } from './limits.ts';
-import type { Answer } from './worker.ts';
+import type { Sheet } from './read-sheet.ts';
+import type { Answer, SheetRequest } from './worker.ts';
 
 export type { Imported } from './finish.ts';
 export type { ImportRequest } from './import-file.ts';
 export type { Notice } from './notices.ts';
+export type { Sheet } from './read-sheet.ts';
 
 /** Reads files and pastes away from the main thread, one at a time, under limits of time and memory. */
 export interface Importer {
   /** Throws Invalid with a sentence of words/import.ts when the file cannot be imported. */
   run(request: ImportRequest): Promise<Imported>;
+  /** Reads the sheets of an .xlsx file, under the same limits. */
+  sheets(bytes: Uint8Array): Promise<Sheet[]>;
   close(): Promise<void>;
 }
 
 interface Job {
-  request: ImportRequest;
+  request: ImportRequest | SheetRequest;
   settle: (answer: Answer) => void;
 }
 
@@ -75,19 +79,24 @@ export function createImporter(): Importer {
     worker.postMessage(job.request);
   };
 
+  const ask = async (
+    request: Job['request'],
+    field: string,
+  ): Promise<Exclude<Answer, { refused: string }>> => {
+    const refuse = (word: string) => new Invalid([{ field, word }]);
+    if (closed || waiting.length >= IMPORT_LIMITS.waiting) throw refuse('import-busy');
+    if (sizeOf(request) > IMPORT_LIMITS.bytes) throw refuse('import-too-large');
+    const answer = await new Promise<Answer>((settle) => {
+      waiting.push({ request, settle });
+      next();
+    });
+    if ('refused' in answer) throw refuse(answer.refused);
+    return answer;
+  };
+
   return {
-    async run(request) {
-      const field = request.kind;
-      const refuse = (word: string) => new Invalid([{ field, word }]);
-      if (closed || waiting.length >= IMPORT_LIMITS.waiting) throw refuse('import-busy');
-      if (sizeOf(request) > IMPORT_LIMITS.bytes) throw refuse('import-too-large');
-      const answer = await new Promise<Answer>((settle) => {
-        waiting.push({ request, settle });
-        next();
-      });
-      if ('refused' in answer) throw refuse(answer.refused);
-      return answer.imported;
-    },
+    run: async (request) => ((await ask(request, request.kind)) as { imported: Imported }).imported,
+    sheets: async (bytes) => ((await ask({ kind: 'sheet', bytes }, 'file')) as { sheets: Sheet[] }).sheets,
     async close() {
       closed = true;
       for (const job of waiting.splice(0)) job.settle({ refused: 'import-busy' });
@@ -96,6 +105,6 @@ export function createImporter(): Importer {
   };
 }
 
-function sizeOf(request: ImportRequest): number {
-  return request.kind === 'file' ? request.bytes.length : (request.html?.length ?? 0) + request.text.length;
+function sizeOf(request: Job['request']): number {
+  return request.kind === 'paste' ? (request.html?.length ?? 0) + request.text.length : request.bytes.length;
 }

@@ -10,6 +10,10 @@ export const IMPORT_LIMITS = {
   parts: 2000,
   inflatedPart: 32 * 1024 * 1024,
   inflated: 64 * 1024 * 1024,
+  /** Of all the sheets of a file together. */
+  sheetRows: 3000,
+  sheetCells: 100_000,
+  sheetColumns: 200,
 } as const;
 
 /** A file that cannot be imported; `word` names the sentence in words/import.ts that says why. */

@@ -4,12 +4,23 @@ import type { Imported } from './finish.ts';
 import type { ImportRequest } from './import-file.ts';
 import { importFile, importPaste } from './import-file.ts';
 import { Refused } from './limits.ts';
+import type { Sheet } from './read-sheet.ts';
+
+/** A sheet to read. */
+export interface SheetRequest {
+  kind: 'sheet';
+  bytes: Uint8Array;
+}
 
 /** What the worker answers to a request. */
-export type Answer = { imported: Imported } | { refused: string };
+export type Answer = { imported: Imported } | { sheets: Sheet[] } | { refused: string };
 
-async function answer(request: ImportRequest): Promise<Answer> {
+async function answer(request: ImportRequest | SheetRequest): Promise<Answer> {
   try {
+    if (request.kind === 'sheet') {
+      const { readSheet } = await import('./read-sheet.ts');
+      return { sheets: await readSheet(request.bytes) };
+    }
     return {
       imported:
         request.kind === 'file' ? await importFile(request, randomBytes) : importPaste(request, randomBytes),
@@ -20,6 +31,6 @@ async function answer(request: ImportRequest): Promise<Answer> {
   }
 }
 
-parentPort?.on('message', (request: ImportRequest) => {
+parentPort?.on('message', (request: ImportRequest | SheetRequest) => {
   void answer(request).then((given) => parentPort?.postMessage(given));
 });

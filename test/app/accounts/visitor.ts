@@ -102,6 +102,7 @@ export class Visitor {
         letter: nothing,
         receipt: nothing,
         attachment: nothing,
+        agendaSheet: nothing,
         position: nothing,
         logo: async () => null,
         feed: nothing,

@@ -99,6 +99,15 @@ function thingsAt(world: MatrixWorld, path: string, names: readonly string[], ro
         attachment: world.agendas[relation].attachment,
       },
     }));
+  if (path.includes('/agendas/:slug'))
+    return agendaKinds.map((relation) => ({
+      relation,
+      put: {
+        ...(relation === 'other coalition' ? foreign : own),
+        slug: world.agendas[relation].slug,
+        number: '1',
+      },
+    }));
   if (names.includes('campaign')) return campaignAddresses(world, path);
   if (names.includes('feed')) return [{ put: { feed: `${world.feed.token}.ics` } }];
   if (names.includes('signature')) return answersAt(world);

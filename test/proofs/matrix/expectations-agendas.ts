@@ -5,6 +5,7 @@
  */
 import {
   bySeat,
+  doors,
   inBody,
   inCoalition,
   members,
@@ -12,8 +13,8 @@ import {
   plain,
   signers,
   unseen,
-  wrongAddress,
   writers,
+  wrongAddress,
 } from './circles.ts';
 import type { Role } from './dimensions.ts';
 import {
@@ -75,6 +76,8 @@ const movedOn: Row[] = byEditors.map((row) => (row.outcome === 'allowed' ? confl
 const beforeAll = (pattern: Pattern): Row => forbid({ ...pattern, role: 'observer' });
 
 export const agendaMutations: Expectations = {
+  'Mutation.previewAgendaSheet': byEditors,
+  'Mutation.applyAgendaSheet': byEditors,
   'Mutation.createAgenda': [
     ...bySeat,
     hide({ role: members, relation: theirs }),
@@ -133,6 +136,21 @@ function targetsKept(): Row[] {
 
 export const agendaAddresses: Expectations = {
   'GET /c/:coalition/attachments/:attachment': [wrongAddress, ...agendasKnown],
+  // A file: no door is before it.
+  'GET /c/:coalition/agendas/:slug/agenda.xlsx': [
+    forbid({ role: 'anonymous' }),
+    wrongAddress,
+    ...agendasKnown,
+  ],
+  'GET /c/:coalition/agendas/:slug/import': [
+    ...doors,
+    ...unknownAgendas,
+    allow({ role: office, relation: ours }),
+    allow({ role: writers, relation: 'own body' }),
+    allow({ role: 'outsider', relation: theirs }),
+    forbid(),
+  ],
+  'POST /c/:coalition/agendas/:slug/import': [forbid({ role: 'anonymous' }), refuse()],
 };
 
 const published = ['published of own body', 'published of other body', 'published of for members'];

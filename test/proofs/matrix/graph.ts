@@ -4,6 +4,7 @@ import { executeInProcess } from '../../../graphql/execute.ts';
 import { askContext, type AskContext } from '../../graphql/ask.ts';
 import { atEnd } from '../../support/ending.ts';
 import { picture } from '../../support/pictures.ts';
+import { sheetOfRows } from '../../support/workbook.ts';
 import type { Outcome, Role } from './dimensions.ts';
 import type { Score } from './expect.ts';
 import type { Bench } from './bench.ts';
@@ -81,6 +82,16 @@ function importerOfAll(): Importer {
 
 const PICTURE = { name: 'logo.png', type: 'image/png', bytes: await picture('png') };
 
+/** A sheet of any agenda, with one ask to add. */
+const SHEET = {
+  name: 'agenda.xlsx',
+  type: 'application/octet-stream',
+  bytes: await sheetOfRows([
+    ['Prioridad (es)', 'Demanda (es)', 'Identificador (no tocar)'],
+    ['Censo', 'Pedimos un censo.', ''],
+  ]),
+};
+
 let knocks = 0;
 
 async function carryOut(
@@ -93,6 +104,7 @@ async function carryOut(
     clientKey: `client ${++knocks}`,
     importer: importerOfAll(),
     takeUpload: () => PICTURE,
+    lookAtUpload: () => SHEET,
   });
   const args = field!.args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
   const passed = field!.args.map(({ name }) => `${name}: $${name}`).join(', ');

@@ -283,6 +283,7 @@ const PLAIN: Record<string, (world: MatrixWorld) => unknown> = {
   nameEn: () => 'Another name',
   countries: () => ['MX', 'GT'].map((country) => ({ country, roles: ['transit'] })),
   ...campaignSamples,
+  choices: () => [],
   tags: () => [{ objective: 5 }, { place: 'MX-CHP' }],
 };
 

@@ -1,0 +1,77 @@
+import {
+  MaxPartSizeExceededError,
+  unstable_createMemoryUploadHandler,
+  unstable_parseMultipartFormData,
+} from '@remix-run/node';
+import { agendaSheetWords } from '../../domain/words/agenda-sheet.ts';
+import type { RequestContext } from '../load-context.d.ts';
+import { problemsOf } from '../refused.ts';
+import type { Problem } from '../ui/refusal.ts';
+import {
+  ApplyAgendaSheet,
+  PreviewAgendaSheet,
+  type SheetCompared,
+  type SheetTaken,
+} from './sheet-mutations.ts';
+
+/** What a sheet may weigh. */
+const FILE_BYTES = 10_000_000;
+
+type Outcome = { compared: SheetCompared } | { taken: SheetTaken } | { problems: Problem[]; form: FormData };
+
+/** Compares a sheet that is brought, or takes what was chosen of one that was compared. */
+export async function bringSheet(request: Request, context: RequestContext): Promise<Outcome> {
+  const words = agendaSheetWords[context.language].page;
+  const form = await readForm(request);
+  if (form === 'too-large')
+    return { problems: [{ field: 'file', message: words.tooLarge }], form: new FormData() };
+  if (form === null) return { problems: [{ message: words.unreadable }], form: new FormData() };
+  return form.get('step') === 'apply' ? apply(form, context) : compare(form, context);
+}
+
+async function compare(form: FormData, context: RequestContext): Promise<Outcome> {
+  const file = form.get('file');
+  if (!(file instanceof File) || file.size === 0) {
+    const message = agendaSheetWords[context.language].page.neither;
+    return { problems: [{ field: 'file', message }], form };
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const upload = await context.files.upload({ name: file.name, type: file.type, bytes });
+  const { result } = await context.graphql(PreviewAgendaSheet, {
+    input: { ...place(form), upload },
+    language: context.language,
+  });
+  if (result.__typename === 'AgendaSheetDifference')
+    return { compared: { ...result, upload, seat: place(form).seat } };
+  return { problems: problemsOf(result, (fault) => (fault.endsWith('file') ? 'file' : undefined)), form };
+}
+
+async function apply(form: FormData, context: RequestContext): Promise<Outcome> {
+  const choices = [...form].flatMap(([name, value]) => {
+    const [, row, key = ''] = /^take:(\d+):(.+)$/.exec(name) ?? [];
+    if (row === undefined || (value !== 'here' && value !== 'sheet')) return [];
+    const take: 'here' | 'sheet' = value;
+    return [{ row: Number(row), key, take, seen: String(form.get(`seen:${row}:${key}`) ?? '') }];
+  });
+  const upload = String(form.get('upload') ?? '');
+  const { result } = await context.graphql(ApplyAgendaSheet, { input: { ...place(form), upload, choices } });
+  if (result.__typename === 'AgendaSheetApplied') return { taken: result };
+  return { problems: problemsOf(result, () => undefined), form };
+}
+
+const place = (form: FormData) => ({
+  seat: String(form.get('seat') ?? ''),
+  agenda: String(form.get('agenda') ?? ''),
+});
+
+/** The form with its file in memory; null when it arrived broken. */
+async function readForm(request: Request): Promise<FormData | 'too-large' | null> {
+  try {
+    return await unstable_parseMultipartFormData(
+      request,
+      unstable_createMemoryUploadHandler({ maxPartSize: FILE_BYTES }),
+    );
+  } catch (error) {
+    return error instanceof MaxPartSizeExceededError ? 'too-large' : null;
+  }
+}

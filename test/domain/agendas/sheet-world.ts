@@ -1,0 +1,47 @@
+import { applySheet, previewSheet } from '../../../domain/agendas/actions-sheet.ts';
+import { asksOf } from '../../../domain/agendas/reads-asks.ts';
+import { requireAgenda } from '../../../domain/agendas/reads.ts';
+import { agendaSheetFor } from '../../../domain/agendas/sheet-out.ts';
+import { createPress } from '../../../domain/print/press.ts';
+import { readText } from '../../../domain/texts/co-editing/reads.ts';
+import { createImporter } from '../../../domain/texts/import/importer.ts';
+import { plainText } from '../../../domain/texts/schema.ts';
+import type { AgendaWorld } from '../../support/agenda-world.ts';
+import { columnOf, editXlsx } from './sheet-reading.ts';
+
+export const press = createPress();
+export const importer = createImporter();
+
+type Cells = Record<string, string | number | Date | null>;
+
+/** The world's agenda as a sheet, and what comes of one that was filled in. */
+export async function sheets(world: AgendaWorld) {
+  const { platform, marta, agenda } = world;
+  const as = { seat: marta.seat, agenda: agenda.id };
+  return {
+    download: async (player = marta, language: 'es' | 'en' = 'es') =>
+      (await agendaSheetFor(platform, press, await player.viewer(), { agenda: agenda.id, language })).bytes,
+    fill: (bytes: Uint8Array, cells: Record<number, Cells>) =>
+      editXlsx(bytes, (sheet) => {
+        for (const [row, values] of Object.entries(cells))
+          for (const [heading, value] of Object.entries(values))
+            sheet.getCell(Number(row), columnOf(sheet, heading)).value = value;
+      }),
+    preview: async (bytes: Uint8Array, player = marta) =>
+      previewSheet(platform, importer, await player.viewer(), { ...as, seat: player.seat, bytes }),
+    apply: async (bytes: Uint8Array, choices: Parameters<typeof applySheet>[3]['choices'] = []) =>
+      applySheet(platform, importer, await marta.viewer(), { ...as, bytes, choices }),
+    said: async (language: string) => {
+      const { textId } = await requireAgenda(platform.store.read, agenda.id);
+      const { blocks } = await readText(platform.store, textId);
+      const byId = new Map(blocks[language]!.map((one) => [one.id, plainText(one)]));
+      return (await asksOf(platform.store.read, agenda.id)).map(({ headingBlockId, blockId }) => [
+        byId.get(headingBlockId),
+        byId.get(blockId),
+      ]);
+    },
+  };
+}
+
+/** What was started for them ends with the file that used them. */
+export const closeSheets = () => Promise.all([press.close(), importer.close()]);
