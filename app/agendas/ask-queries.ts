@@ -124,8 +124,6 @@ export const AskPageQuery = graphql(
   [Seats, Head, Said, Row, Passage, Change],
 );
 
-export type AskPageNode = Extract<NonNullable<ResultOf<typeof AskPageQuery>['node']>, { __typename: 'Ask' }>;
-
 /** What an ask says in one language. */
 export const AskWordsQuery = graphql(`
   query AskWords($ask: ID!, $language: String!) {

@@ -16,12 +16,6 @@ export type Cell = keyof typeof CELLS;
 
 export const isCell = (name: string): name is Cell => Object.hasOwn(CELLS, name);
 
-/** The cell a fact is shown in. */
-export function cellOf(fact: AskFact): Cell {
-  const cells = Object.keys(CELLS) as Cell[];
-  return cells.find((cell) => (CELLS[cell] as readonly AskFact[]).includes(fact)) ?? 'status';
-}
-
 /** A fact as the form holds it: what is stored, and nothing for nothing. */
 export function valueOf(ask: AskRow, fact: AskFact): string {
   const values: Record<AskFact, string | null> = {

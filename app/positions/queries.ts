@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../graphql.ts';
+import { graphql } from '../graphql.ts';
 import { Around, Mine } from './fragments.ts';
 
 const Bodies = graphql(`
@@ -165,8 +165,6 @@ export const PositionQuery = graphql(
   `,
   [Around, Mine, Bodies, Whole],
 );
-
-export type PositionAnswer = ResultOf<typeof PositionQuery>;
 
 /** The other positions of one organisation, to say which took the place of which. */
 export const SiblingsQuery = graphql(`

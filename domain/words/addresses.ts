@@ -74,11 +74,6 @@ export function publicPositionPath({ coalition, position }: PositionPlace, langu
   return `${publicPositionsPath(coalition, language)}/${position}`;
 }
 
-/** A position's page for members. */
-export function positionPath({ coalition, position }: PositionPlace): string {
-  return `${homePath(coalition)}/positions/${position}`;
-}
-
 /** The file a position is in one language, for whoever may read it: "/red-ceiba/positions/nadie-detenido/es". */
 export function positionFilePath({ coalition, position }: PositionPlace, language: string): string {
   return `/${coalition}/positions/${position}/${language}`;
@@ -173,13 +168,6 @@ export function reportPath(
   format: 'pdf' | 'docx' | 'xlsx',
 ): string {
   return `${campaignPath(place)}/report/${language}.${format}`;
-}
-
-/** The calendar file of a campaign, or of everything, for members. */
-export function calendarPath({ coalition, campaign }: { coalition: string; campaign?: string }): string {
-  return campaign === undefined
-    ? `${homePath(coalition)}/calendar.ics`
-    : `${campaignPath({ coalition, campaign })}/calendar.ics`;
 }
 
 /** A private address for a calendar; whoever has it reads what its person may. */
