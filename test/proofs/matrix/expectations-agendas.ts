@@ -159,6 +159,8 @@ export const agendaReads: Expectations = {
   'Node.Agenda': agendasKnown,
   'Node.Ask': agendasKnown,
   'Agenda.acts': agendasKnown,
+  'Agenda.tags': agendasKnown,
+  'Ask.tags': agendasKnown,
   'Ask.passages': agendasKnown,
   'Node.AgendaEdition': [
     allow({ relation: [...published, 'published of other coalition'] }),

@@ -182,6 +182,7 @@ export const campaignReads: Expectations = {
   'Campaign.asks': [hide({ relation: theirs }), ...known],
   'Campaign.statements': known,
   'Campaign.tasks': known,
+  'Campaign.tags': known,
   'Node.Task': known,
   'Task.campaign': known,
   'Coalition.campaigns': inCoalition,

@@ -15,7 +15,7 @@ export interface KnownTags {
   themeSlug: string;
 }
 
-/** A corridor and a theme in each coalition, kept by its office, on every statement and position it has. */
+/** A corridor and a theme in each coalition, kept by its office, on everything it has that can carry one. */
 export async function tellTags(
   platform: TestPlatform,
   {
@@ -23,7 +23,9 @@ export async function tellTags(
     coalitions,
     statements,
     positions,
-  }: Pick<MatrixWorld, 'cast' | 'coalitions' | 'statements' | 'positions'>,
+    agendas,
+    campaigns,
+  }: Pick<MatrixWorld, 'cast' | 'coalitions' | 'statements' | 'positions' | 'agendas' | 'campaigns'>,
 ): Promise<MatrixWorld['tags']> {
   const keep = async ({ token, seatId: seat }: Person, coalition: string, name: string) => {
     const viewer = (await loadViewer(platform.store, { token }, platform.clock.now()))!;
@@ -50,6 +52,12 @@ export async function tellTags(
       await put(place === 'other coalition', { kind: 'statement', id });
   for (const [kind, { id }] of Object.entries(positions))
     await put(['other coalition', 'public abroad'].includes(kind), { kind: 'position', id });
+  for (const [kind, { id, ask }] of Object.entries(agendas)) {
+    await put(kind === 'other coalition', { kind: 'agenda', id });
+    await put(kind === 'other coalition', { kind: 'ask', id: ask });
+  }
+  for (const [kind, { id }] of Object.entries(campaigns))
+    await put(kind === 'other coalition', { kind: 'campaign', id });
   return tags;
 }
 

@@ -124,7 +124,14 @@ export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
   const agendas = await tellAgendas(platform, { cast, bodies, ...told });
   const campaigned = await tellCampaigns(platform, { cast, extras, bodies, agendas, ...told });
   const positions = await tellPositions(platform, { cast, extras, bodies, coalitions, ...told });
-  const tags = await tellTags(platform, { cast, coalitions, positions, ...told });
+  const tags = await tellTags(platform, {
+    cast,
+    coalitions,
+    positions,
+    agendas,
+    campaigns: campaigned.campaigns,
+    ...told,
+  });
   const logos = await tellLogos(platform, own.id, foreign.id, cast, extras);
   const mailId = platform.newId();
   await platform.store.write(async (trx) => {
