@@ -20,11 +20,14 @@ export function RegisterList({
 }) {
   const words = positionPageWords[useLanguage()].register;
   return (
-    <Ledger label={words.list}>
-      {entries.map((entry) => (
-        <Entry key={entry.id} entry={entry} base={base} zone={zone} />
-      ))}
-    </Ledger>
+    <>
+      <h2 className="hidden-words">{words.list}</h2>
+      <Ledger>
+        {entries.map((entry) => (
+          <Entry key={entry.id} entry={entry} base={base} zone={zone} />
+        ))}
+      </Ledger>
+    </>
   );
 }
 

@@ -17,7 +17,8 @@ export interface Known {
 
 const KNOWN = `query ($slug: String!) { coalition(slug: $slug) { bodies { id }
   members(first: 3) { edges { node { organization { id } } } }
-  statements(first: 50) { edges { node { id slug state } } } } }`;
+  statements(first: 50) { edges { node { id slug state } } }
+  register(kinds: [position], first: 50) { edges { node { ... on Position { slug } } } } } }`;
 
 /** Reads them as somebody who may know all. */
 export async function knownTo(office: Visitor, slug: string): Promise<Known> {
@@ -27,6 +28,7 @@ export async function knownTo(office: Visitor, slug: string): Promise<Known> {
       bodies: { id: string }[];
       members: Edges<{ organization: { id: string } }>;
       statements: Edges<Known['statements'][number]>;
+      register: Edges<{ slug: string }>;
     };
   }>(KNOWN, { slug });
   return {
@@ -34,6 +36,7 @@ export async function knownTo(office: Visitor, slug: string): Promise<Known> {
     statements: coalition.statements.edges.map(({ node }) => node),
     bodies: coalition.bodies.map(({ id }) => id),
     organizations: coalition.members.edges.map(({ node }) => node.organization.id),
+    positions: coalition.register.edges.map(({ node }) => node.slug),
   };
 }
 

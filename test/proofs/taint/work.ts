@@ -21,6 +21,7 @@ import {
 import { addCost, logContact } from '../../../domain/campaigns/actions-log.ts';
 import { acceptPartner, invitePartner } from '../../../domain/campaigns/actions-partners.ts';
 import { DAY, later } from '../../../domain/platform.ts';
+import { endorsePosition } from '../../../domain/positions/actions-endorse.ts';
 import { sharePosition } from '../../../domain/positions/actions.ts';
 import { createTarget } from '../../../domain/targets/actions.ts';
 import { createTask } from '../../../domain/tasks/actions.ts';
@@ -211,6 +212,23 @@ export async function tellWork(
       wordings: [{ language: 'es', title: `Posición ${mark}`, words: `Lo que decimos ${mark}.` }],
     });
   };
+  const leading = await as(lead);
   const positions = [await share(lead, OUTSIDE, 'public'), await share(lead, INSIDE, 'coalition')];
+  for (const player of guarded) {
+    const own = await share(player, inside('de quien se cuida'), 'coalition');
+    const acting = await as(player);
+    for (const { id } of positions)
+      await endorsePosition(platform, acting.viewer, {
+        seat: acting.seat,
+        position: id,
+        shown: 'members',
+      });
+    await endorsePosition(platform, leading.viewer, {
+      seat: leading.seat,
+      position: own.id,
+      shown: 'public',
+    });
+    positions.push(own);
+  }
   return { campaign, hiddenCampaign, agenda, positions };
 }
