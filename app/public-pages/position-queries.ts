@@ -59,6 +59,31 @@ export const PublicRegisterQuery = graphql(
 
 export type PublicRegister = NonNullable<ResultOf<typeof PublicRegisterQuery>['coalition']>;
 
+/** A stretch of the members' positions that search engines may find. */
+export const PositionsMapQuery = graphql(`
+  query PositionsMap($coalition: String!, $after: String) {
+    coalition(slug: $coalition) {
+      register(kinds: [position], first: 200, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            ... on Position {
+              slug
+              datedOn
+              wordings {
+                language
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
 /** A position as anyone may read it. */
 export const PublicPositionQuery = graphql(
   `

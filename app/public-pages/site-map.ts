@@ -1,6 +1,13 @@
-import { frontPath, publicPath, publicPositionsPath, publishedPath } from '../../domain/words/addresses.ts';
+import {
+  frontPath,
+  publicPath,
+  publicPositionPath,
+  publicPositionsPath,
+  publishedPath,
+} from '../../domain/words/addresses.ts';
 import type { ResultOf } from '../graphql.ts';
 import type { RequestContext } from '../load-context.d.ts';
+import { PositionsMapQuery } from './position-queries.ts';
 import { CoalitionsQuery, MapQuery } from './queries.ts';
 
 /** The same page in each language it is written in. */
@@ -52,6 +59,29 @@ async function entriesOf(coalition: string, context: RequestContext): Promise<En
         path: publicPath({ coalition, statement: node.slug }, language),
       }));
       entries.push({ addresses, changedOn: node.stateSince.slice(0, 10) });
+    }
+    if (!page?.pageInfo.hasNextPage) break;
+    after = page.pageInfo.endCursor;
+  }
+  return [...entries, ...(await positionsOf(coalition, context))];
+}
+
+async function positionsOf(coalition: string, context: RequestContext): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for (let after: string | null = null; ;) {
+    const answer: ResultOf<typeof PositionsMapQuery> = await context.graphql(PositionsMapQuery, {
+      coalition,
+      after,
+    });
+    const page = answer.coalition?.register;
+    for (const { node } of page?.edges ?? []) {
+      if (!('slug' in node)) continue;
+      const written = node.wordings.map(({ language }) => language);
+      const addresses = LANGUAGES.filter((language) => written.includes(language)).map((language) => ({
+        language,
+        path: publicPositionPath({ coalition, position: node.slug }, language),
+      }));
+      entries.push({ addresses, changedOn: node.datedOn });
     }
     if (!page?.pageInfo.hasNextPage) return entries;
     after = page.pageInfo.endCursor;

@@ -22,7 +22,7 @@ it('keeps a demo of yesterday, and sets one of last week aside without losing it
   const kept = await openStore(aside!);
   const statements = await kept.read.selectFrom('statements').select('id').execute();
   await kept.close();
-  expect(statements).toHaveLength(6);
+  expect(statements).toHaveLength(7);
 });
 
 it('leaves a database that is not the demo alone', async () => {
