@@ -7,7 +7,7 @@ import type { AskFact, NewAgenda } from '../../domain/agendas/rules.ts';
 import { createTarget } from '../../domain/targets/actions.ts';
 import type { Target } from '../../domain/targets/reads.ts';
 import type { TargetInput } from '../../domain/targets/rules.ts';
-import type { TestPlatformOptions } from './platform.ts';
+import type { TestPlatform, TestPlatformOptions } from './platform.ts';
 import { signingWorld, type Player, type SigningWorld } from './signing-world.ts';
 
 /** The signing world, with an agenda of Marta's and Tom's group in Spanish and English. */
@@ -32,7 +32,9 @@ export interface AgendaWorld extends SigningWorld {
   order(agenda?: string): Promise<string[]>;
 }
 
-export async function agendaWorld(options: TestPlatformOptions = {}): Promise<AgendaWorld> {
+export async function agendaWorld(
+  options: TestPlatformOptions & { platform?: TestPlatform } = {},
+): Promise<AgendaWorld> {
   const world = await signingWorld(options);
   const { platform, marta, bodyId } = world;
   const names = new Map<string, string>();

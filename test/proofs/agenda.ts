@@ -1,0 +1,86 @@
+import type { Engine } from '../support/store.ts';
+import { buildPages } from '../support/browser.ts';
+import { seeded } from '../support/platform.ts';
+import { check, faults } from './agenda/check.ts';
+import { deed, type Tally } from './agenda/deeds.ts';
+import { AgendaHand, type Shown } from './agenda/hand.ts';
+import { setScene } from './agenda/scene.ts';
+import { patiently } from './crash/patience.ts';
+import type { Finding } from './run.ts';
+
+const ENGINES: readonly Engine[] = ['sqlite', 'postgres'];
+/** How many deeds a hand does before it looks at the agenda anew: in between it acts on what it saw. */
+const BETWEEN_LOOKS = 4;
+
+/**
+ * Two people write one agenda on the real server for `n` random deeds: words in both languages, every fact, also the
+ * same at the same moment, moves, additions, removals, support; their connections are cut in between. At the end both
+ * browsers and the store say the same, every word and every fact that was answered is there once and in order.
+ */
+export default async function agenda(n = 60): Promise<Finding> {
+  buildPages();
+  const figures: Record<string, number> = { n };
+  for (const engine of ENGINES) {
+    const started = performance.now();
+    for (const [name, count] of Object.entries(await on(engine, n)))
+      figures[name] = (figures[name] ?? 0) + count;
+    figures[`${engine}Ms`] = Math.round(performance.now() - started);
+  }
+  const worked = figures['edits']! > 0 && figures['facts']! > 0;
+  return { holds: worked && faults.every((fault) => figures[fault] === 0), figures };
+}
+
+async function on(engine: Engine, n: number): Promise<Record<string, number>> {
+  const seed = `agenda ${engine} ${n}`;
+  const scene = await setScene(engine, seed);
+  const [one, other] = scene.hands.map((who) => new AgendaHand(scene, who)) as [AgendaHand, AgendaHand];
+  const hands = [one, other];
+  const tally: Tally = { edits: 0, disconnects: 0 };
+  try {
+    const synced = await patiently(
+      () => hands.every(({ typing }) => typing.provider.synced),
+      () => 0,
+    );
+    if (!synced) throw new Error(`Nobody was let into the text on ${engine}.`);
+    await Promise.all([
+      work([one, other], Math.ceil(n / 2), `${seed} one`),
+      work([other, one], Math.floor(n / 2), `${seed} other`),
+    ]);
+    const words = () => JSON.stringify(hands.map(({ typing }) => typing.words())).length;
+    const same = () => new Set(hands.map(({ typing }) => JSON.stringify(typing.words()))).size === 1;
+    const settled = () => hands.every(({ typing }) => typing.isSaved) && same();
+    const rested = await patiently(settled, words);
+    const found = await check(scene, hands);
+    const sum = (of: (hand: AgendaHand) => number) => hands.reduce((all, hand) => all + of(hand), 0);
+    const counts = Object.fromEntries(
+      (Object.keys(one.counts) as (keyof typeof one.counts)[]).map((key) => [
+        key,
+        sum(({ counts }) => counts[key]),
+      ]),
+    );
+    return {
+      ...tally,
+      ...counts,
+      refused: sum(({ refused }) => refused),
+      ...found,
+      diverged: found.diverged + (rested ? 0 : 1),
+    };
+  } finally {
+    for (const { typing } of hands) typing.end();
+  }
+
+  async function work(pair: [AgendaHand, AgendaHand], times: number, from: string): Promise<void> {
+    const chance = chanceOf(from);
+    let seen: Shown = await pair[0].look();
+    for (let done = 0; done < times; done++) {
+      if (done % BETWEEN_LOOKS === 0) seen = await pair[0].look();
+      await deed(scene, pair, seen, chance, tally);
+    }
+  }
+}
+
+/** Repeatable numbers from 0 to 1 that look like chance. */
+function chanceOf(seed: string): () => number {
+  const bytes = seeded(seed);
+  return () => new DataView(new Uint8Array(bytes(4)).buffer).getUint32(0) / 2 ** 32;
+}
