@@ -35,7 +35,7 @@ export function PublicCampaign({ page }: { page: PublicCampaignPage }) {
   return (
     <Frame coalition={coalition} language={language} sister={sister} current="campaigns">
       <PublicHead view={view} />
-      <div>
+      <div className="public-parts">
         <PublicParts view={view} />
       </div>
     </Frame>

@@ -98,7 +98,9 @@ export default function PublicSettings() {
       <Section id="preview" title={publicPath === null ? words.preview : words.previewNow}>
         <div className="preview">
           <PublicHead view={view} top="h3" />
-          <PublicParts view={view} />
+          <div className="public-parts">
+            <PublicParts view={view} />
+          </div>
         </div>
       </Section>
     </>

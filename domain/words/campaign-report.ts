@@ -163,7 +163,7 @@ export const campaignReportWords = words(
       accepted: 'Accepted',
       inPart: 'Accepted in part',
       refused: 'Refused',
-      pending: 'Will answer',
+      pending: 'Has not answered',
     },
     institution: 'Institution',
     timeline: 'Timeline',

@@ -70,6 +70,7 @@ const UNKNOWN: Record<string, string> = {
   signature: nodeId('Signature', NOTHING),
   body: nodeId('Body', NOTHING),
   organization: nodeId('Organization', NOTHING),
+  activity: nodeId('Activity', NOTHING),
 };
 const OTHER_KIND = nodeId('Nothing', NOTHING);
 

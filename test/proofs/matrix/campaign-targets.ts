@@ -144,10 +144,14 @@ export function campaignAddresses(
 ): { relation: string; put: Record<string, string> }[] {
   const open = !path.startsWith('/c/');
   return campaignKinds.map((relation) => {
-    const { slug, running } = world.campaigns[relation];
+    const { slug, running, activity } = world.campaigns[relation];
     const coalition = world.coalitions[relation === 'other coalition' ? 'foreign' : 'own'].slug;
     const download = open ? 'calendar.ics' : 'es.docx';
     const language = path.includes('/campaigns/') ? 'en' : 'es';
-    return { relation, put: { coalition, language, campaign: open ? running.slug : slug, download } };
+    const campaign = open ? running.slug : slug;
+    return {
+      relation,
+      put: { coalition, language, campaign, download, activity: nodeId('Activity', activity) },
+    };
   });
 }

@@ -7,6 +7,7 @@
 import {
   approving,
   bySeat,
+  doors,
   inBody,
   inCoalition,
   members,
@@ -177,12 +178,21 @@ function answered(): Row[] {
 const known: Row[] = [...unknown, unseen, allow()];
 const doers: Role[] = ['sole signer', ...writers];
 
+/** Those who run a campaign, by where it is. */
+const those: Row[] = [
+  allow({ role: office, relation: ours }),
+  allow({ role: writers, relation: 'own body' }),
+  allow({ role: leading, relation: 'for members' }),
+  allow({ role: 'outsider', relation: theirs }),
+];
+
 export const campaignReads: Expectations = {
   'Node.Campaign': known,
   'Campaign.asks': [hide({ relation: theirs }), ...known],
   'Campaign.statements': known,
   'Campaign.tasks': known,
   'Campaign.tags': known,
+  'Campaign.preview': [...unknown, unseen, ...those, hide()],
   'Node.Task': known,
   'Task.campaign': known,
   'Coalition.campaigns': inCoalition,
@@ -221,6 +231,44 @@ export const campaignAddressRows: Expectations = {
   'GET /c/:coalition/calendar.ics': [forbid({ role: 'anonymous' }), wrongAddress, ...inCoalition],
   'GET /c/:coalition/campaigns/:campaign/calendar.ics': memberFiles,
   'GET /c/:coalition/campaigns/:campaign/report/:download': memberFiles,
+};
+
+/** The parts of a campaign's page, with the forms each takes. */
+const PARTS = [
+  '',
+  '/asks',
+  '/dates',
+  '/dates/:activity',
+  '/edit',
+  '/letters',
+  '/partners',
+  '/press',
+  '/report',
+  '/targets',
+  '/tasks',
+];
+
+const inside: Row[] = [...doors, ...unknown];
+/** A form with nothing in it comes to nothing. */
+const nothing: Row[] = [forbid({ role: 'anonymous' }), refuse()];
+const at = (part: string) => `/c/:coalition/campaigns/:campaign${part}`;
+
+/** Where members find campaigns, tasks and the calendar, and anyone what campaigns show. */
+export const campaignRooms: Expectations = {
+  'GET /:coalition/:language/campanas': [wrongAddress, allow({ by: 'Spanish' }), hide()],
+  'GET /:coalition/:language/campaigns': [wrongAddress, allow({ by: 'English' }), hide()],
+  'GET /:coalition/:language/campanas/:campaign': [wrongAddress, allow()],
+  'GET /:coalition/:language/campaigns/:campaign': [wrongAddress, allow()],
+  'GET /c/:coalition/calendar': [...doors, allow()],
+  'GET /c/:coalition/campaigns': [...doors, allow()],
+  'GET /c/:coalition/campaigns/new': [...doors, allow()],
+  'GET /c/:coalition/tasks': [...doors, allow()],
+  'POST /c/:coalition/calendar': nothing,
+  'POST /c/:coalition/campaigns/new': nothing,
+  'POST /c/:coalition/tasks': nothing,
+  ...Object.fromEntries(PARTS.map((part) => [`GET ${at(part)}`, [...inside, allow()]])),
+  [`GET ${at('/public')}`]: [...inside, ...those, forbid()],
+  ...Object.fromEntries([...PARTS, '/public'].map((part) => [`POST ${at(part)}`, nothing])),
 };
 
 /** The one that is its body's own has a page that shows no dates. */

@@ -19,7 +19,7 @@ import {
 } from './circles.ts';
 import { allow, forbid, hide, refuse, type Expectations, type Row } from './expect.ts';
 import { agendaAddresses } from './expectations-agendas.ts';
-import { campaignAddressRows } from './expectations-campaigns.ts';
+import { campaignAddressRows, campaignRooms } from './expectations-campaigns.ts';
 import { positionAddresses } from './expectations-positions.ts';
 
 const everybody: Row[] = [allow()];
@@ -164,6 +164,7 @@ export const expectationsOfRoutes: Expectations = {
   ...agendaAddresses,
   ...positionAddresses,
   ...campaignAddressRows,
+  ...campaignRooms,
   ...entrances,
   ...rooms,
   ...forms,
