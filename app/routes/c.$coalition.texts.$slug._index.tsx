@@ -13,6 +13,7 @@ import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
 import { Origins } from '../positions/origins.tsx';
 import { found, signedIn } from '../shell/guard.ts';
+import { TagsOf } from '../tags/tag-editor.tsx';
 import { chooseSides } from '../texts/languages.ts';
 import { loadWords } from '../texts/load-words.ts';
 import { topicId } from '../live/topic-id.ts';
@@ -46,7 +47,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     coalition: params['coalition']!,
     slug: params['slug']!,
   });
-  const { statement, ...around } = found(coalition);
+  const { statement, corridors, themes, ...around } = found(coalition);
   const { text, permissions, ...about } = found(statement);
   const query = new URL(request.url).searchParams;
   const asked = query.get('language');
@@ -69,6 +70,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
           ? ('sameTitle' as const)
           : null,
     seats: seatsHere(viewer, around.slug, request),
+    choices: { corridors, themes },
     statement: { ...about, permissions },
     text: text === null ? null : { languages: text.languages, state: text.state, topic: topicId(text.id) },
     topics: [`statement:${topicId(about.id)}`, ...(text === null ? [] : [`text:${topicId(text.id)}`])],
@@ -107,7 +109,15 @@ export default function Text() {
         last={last}
         mayRename={statement.permissions.editText && !lost}
         statusRef={text?.state === 'open' ? setStatus : null}
-      />
+      >
+        <TagsOf
+          base={base}
+          subject={statement.id}
+          tags={statement.tags}
+          choices={statement.permissions.tag && !lost ? page.choices : null}
+          seats={seats}
+        />
+      </TextHead>
       <TextStations stations={statement.stations} state={statement.state} zone={zone} />
       {lost ? null : <NextSteps at={at} base={base} statement={statement} seats={seats} last={last} />}
       {page.remark === null ? null : (

@@ -35,6 +35,7 @@ export function coalitionWays(language: Language, base: string, { waiting }: { w
       { to: `${base}/positions`, label: shell.positions, icon: 'quote' },
       { to: `${base}/calendar`, label: shell.calendar, icon: 'calendar' },
       { to: `${base}/members`, label: shell.members, icon: 'member' },
+      { to: `${base}/corridors`, label: shell.corridors, icon: 'corridor' },
     ],
     more: { to: `${base}/more`, label: shell.more, icon: 'more' },
   };

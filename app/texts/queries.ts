@@ -1,5 +1,6 @@
 import { AskSaying } from '../agendas/saying-query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
+import { TagChoices, TagShown } from '../tags/shown.ts';
 
 /** The texts of a coalition that the viewer may know of. */
 export const TextsQuery = graphql(`
@@ -135,6 +136,7 @@ export const TextQuery = graphql(
         slug
         shortName
         timeZone
+        ...TagChoices
         statement(slug: $slug) {
           id
           slug
@@ -201,6 +203,12 @@ export const TextQuery = graphql(
           permissions {
             setStanding
             editText
+          tags {
+            ...TagShown
+          }
+          permissions {
+            editText
+            tag
             readText
             openComments
             close
@@ -213,6 +221,7 @@ export const TextQuery = graphql(
     }
   `,
   [AskSaying],
+  [TagChoices, TagShown],
 );
 
 export type TextPage = ResultOf<typeof TextQuery>;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { statementsWords } from '../../domain/words/statements.ts';
 import { textDeskWords } from '../../domain/words/text-desk.ts';
 import { textPageWords } from '../../domain/words/text-pages.ts';
@@ -22,10 +23,12 @@ interface TextHeadProps {
   mayRename: boolean;
   /** Where "saved" and who is here will be said; null where nobody writes. */
   statusRef: ((place: HTMLElement | null) => void) | null;
+  /** Below what kind of text it is. */
+  children?: ReactNode;
 }
 
 /** The title, which those who write it may change, and what kind of text it is. */
-export function TextHead({ statement, title, seats, last, mayRename, statusRef }: TextHeadProps) {
+export function TextHead({ statement, title, seats, last, mayRename, statusRef, children }: TextHeadProps) {
   const language = useLanguage();
   const words = textPageWords[language];
   const drafters = statement.drafters.map(({ name }) => name);
@@ -45,6 +48,7 @@ export function TextHead({ statement, title, seats, last, mayRename, statusRef }
       </div>
       <SignatureLine />
       <p className="small">{facts.filter(Boolean).join(' · ')}</p>
+      {children}
     </header>
   );
 }

@@ -26,6 +26,16 @@ const LOOK: Record<State, [IconName, Tone]> = {
   archived: ['text', 'bare'],
 };
 
+/** Where a text stands: a sign and a word. */
+export function StateBadge({ state }: { state: State }) {
+  const [icon, tone] = LOOK[state];
+  return (
+    <Badge icon={icon} tone={tone}>
+      {statementsWords[useLanguage()].states[stateWord(state)]}
+    </Badge>
+  );
+}
+
 /** The way to begin a text. */
 export function NewTextLink({ base }: { base: string }) {
   return (
@@ -66,7 +76,6 @@ function draftedBy(drafters: string[], language: Language): string | null {
 function TextEntry({ base, zone, text }: { base: string; zone: string; text: TextRow }) {
   const language = useLanguage();
   const words = textPageWords[language];
-  const [icon, tone] = LOOK[text.state];
   const title = titleFor(text, language);
   const drafters = text.drafters.map(({ name }) => name);
   const facts = [
@@ -78,9 +87,7 @@ function TextEntry({ base, zone, text }: { base: string; zone: string; text: Tex
     <LedgerRow
       badges={
         <>
-          <Badge icon={icon} tone={tone}>
-            {statementsWords[language].states[stateWord(text.state)]}
-          </Badge>
+          <StateBadge state={text.state} />
           <time className="min quiet" dateTime={text.stateSince}>
             {words.since(dayOf(text.stateSince, zone, language))}
           </time>

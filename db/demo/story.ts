@@ -7,6 +7,7 @@ import { people } from './people.ts';
 import { jointText, positions } from './positions.ts';
 import { seats } from './seats.ts';
 import { statements } from './statements/index.ts';
+import { tags } from './tags.ts';
 import type { Both, Deed, DemoStatement, Offset } from './types.ts';
 
 /** The coalition itself, as its founding states it. */
@@ -135,5 +136,6 @@ export const story = {
   positions,
   jointText,
   campaigns,
+  tags,
   cast,
 };

@@ -6,6 +6,7 @@ import { Cast, type StoryPlatform } from './cast.ts';
 import { doDeed, type Told } from './deeds.ts';
 import { foundCoalition } from './found-coalition.ts';
 import { giveLogos } from './give-logos.ts';
+import { deedsOfTags } from './put-tags.ts';
 import { deedsOfAgenda } from './tell-agenda.ts';
 import { deedsOfPositions } from './tell-positions.ts';
 import { deedsOfCampaign } from './tell-campaign.ts';
@@ -35,7 +36,7 @@ export async function tellStory(platform: Platform): Promise<boolean> {
     agendas: new Map(),
     targets: new Map(),
   };
-  for (const { at, tell } of deedsOf(told)) {
+  for (const { at, tell } of deedsOf(told, coalitionId)) {
     teller.clock.set(later(start, at));
     await tell();
   }
@@ -44,12 +45,13 @@ export async function tellStory(platform: Platform): Promise<boolean> {
 }
 
 /** Everything that is told, in the order in which it was done. */
-function deedsOf(told: Told): { at: Offset; tell: () => Promise<void> }[] {
+function deedsOf(told: Told, coalitionId: string): { at: Offset; tell: () => Promise<void> }[] {
   return [
     ...timeline().map(({ at, statement, deed }) => ({ at, tell: () => doDeed(told, statement, deed) })),
     ...story.agendas.flatMap((agenda) => deedsOfAgenda(told, agenda)),
     ...deedsOfPositions(told),
     ...story.campaigns.flatMap((campaign) => deedsOfCampaign(told, campaign)),
+    ...deedsOfTags(told, coalitionId),
   ].sort((one, other) => one.at - other.at);
 }
 

@@ -18,6 +18,21 @@ const PARTS: Record<string, string> = {
   DO: '02 Azua|03 Baoruco|04 Barahona|05 Dajabón|01 Distrito Nacional/National District|06 Duarte|08 El Seibo|07 Elías Piña|09 Espaillat|30 Hato Mayor|19 Hermanas Mirabal|10 Independencia|11 La Altagracia|12 La Romana|13 La Vega|14 María Trinidad Sánchez|28 Monseñor Nouel|15 Monte Cristi|29 Monte Plata|16 Pedernales|17 Peravia|18 Puerto Plata|20 Samaná|21 San Cristóbal|31 San José de Ocoa|22 San Juan|23 San Pedro de Macorís|24 Sánchez Ramírez|25 Santiago|26 Santiago Rodríguez|32 Santo Domingo|27 Valverde',
 };
 
+/** What these countries are called. */
+const NAMES: Record<string, Record<Language, string>> = {
+  US: { es: 'Estados Unidos', en: 'United States' },
+  MX: { es: 'México', en: 'Mexico' },
+  GT: { es: 'Guatemala', en: 'Guatemala' },
+  BZ: { es: 'Belice', en: 'Belize' },
+  SV: { es: 'El Salvador', en: 'El Salvador' },
+  HN: { es: 'Honduras', en: 'Honduras' },
+  NI: { es: 'Nicaragua', en: 'Nicaragua' },
+  CR: { es: 'Costa Rica', en: 'Costa Rica' },
+  PA: { es: 'Panamá', en: 'Panama' },
+  HT: { es: 'Haití', en: 'Haiti' },
+  DO: { es: 'República Dominicana', en: 'Dominican Republic' },
+};
+
 /** Every country of ISO 3166-1. */
 const COUNTRIES =
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'.split(
@@ -74,9 +89,13 @@ export function countryOf(place: string): string {
   return place.slice(0, 2);
 }
 
-/** "México" of "MX", "Chiapas" of "MX-CHP". */
+/**
+ * "México" of "MX", "Chiapas" of "MX-CHP". Countries without known parts are named by the machine: a page takes their
+ * names from the server, since browsers may call them otherwise.
+ */
 export function placeName(place: string, language: Language): string {
-  return byCode.get(place)?.name[language] ?? names[language].of(countryOf(place)) ?? place;
+  const known = byCode.get(place)?.name ?? NAMES[place];
+  return known?.[language] ?? names[language].of(countryOf(place)) ?? place;
 }
 
 /** "Chiapas, México": with its country, where it is a part of one. */

@@ -20,6 +20,7 @@ import {
 import { allow, forbid, hide, refuse, type Expectations, type Row } from './expect.ts';
 import { agendaAddresses } from './expectations-agendas.ts';
 import { campaignAddressRows, campaignRooms } from './expectations-campaigns.ts';
+import { tagRoutes } from './expectations-tags.ts';
 import { positionAddresses } from './expectations-positions.ts';
 
 const everybody: Row[] = [allow()];
@@ -168,4 +169,5 @@ export const expectationsOfRoutes: Expectations = {
   ...entrances,
   ...rooms,
   ...forms,
+  ...tagRoutes,
 };

@@ -14,7 +14,7 @@ import {
   unknownStatements,
 } from './circles.ts';
 import { ofMembers } from './expectations-positions.ts';
-import { allow, forbid, hide, type Expectations, type Row } from './expect.ts';
+import { allow, forbid, hide, refuse, type Expectations, type Row } from './expect.ts';
 
 const byKeepers: Row[] = [
   ...bySeat,
@@ -44,9 +44,20 @@ export const tagExpectations: Expectations = {
 };
 
 const room: Row[] = [...doors, allow()];
+const keepers: Row[] = [...doors, allow({ role: [...office, 'outsider'] }), forbid()];
+/** A form with nothing in it. */
+const nothing: Row[] = [forbid({ role: 'anonymous' }), refuse()];
 
 export const tagRoutes: Expectations = {
   'GET /c/:coalition/corridors': room,
+  'GET /c/:coalition/corridors/new': keepers,
   'GET /c/:coalition/corridors/:slug': room,
+  'GET /c/:coalition/corridors/:slug/edit': keepers,
   'GET /c/:coalition/themes/:slug': room,
+  'GET /c/:coalition/tags': room,
+  'POST /c/:coalition/corridors': nothing,
+  'POST /c/:coalition/corridors/new': nothing,
+  'POST /c/:coalition/corridors/:slug/edit': nothing,
+  'POST /c/:coalition/themes/:slug': nothing,
+  'POST /c/:coalition/tags': nothing,
 };

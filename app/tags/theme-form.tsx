@@ -1,0 +1,48 @@
+import { tagPageWords } from '../../domain/words/tag-pages.ts';
+import { SeatField, type SeatChoice } from '../texts/seats.tsx';
+import { Button } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import { FormError } from '../ui/form-error.tsx';
+import { Form } from '../ui/form.tsx';
+import { fieldOf, type Refusal } from '../ui/refusal.ts';
+import { useLanguage } from '../ui/surroundings.ts';
+
+/** Adds a theme, or renames one: its two names. */
+export function ThemeForm({
+  seats,
+  last,
+  names,
+}: {
+  seats: SeatChoice[];
+  last: Refusal | undefined;
+  /** Those it has; none for a new one. */
+  names?: { es: string; en: string };
+}) {
+  const words = tagPageWords[useLanguage()].keep;
+  return (
+    <details className="folded" open={last !== undefined || undefined}>
+      <summary>{names === undefined ? words.newTheme : words.renameTheme}</summary>
+      <Form method="post" className="stack measure" preventScrollReset>
+        <FormError refusal={last} />
+        <Field
+          {...fieldOf(last, 'nameEs', names?.es)}
+          label={words.nameEs}
+          lang="es"
+          maxLength={120}
+          required
+        />
+        <Field
+          {...fieldOf(last, 'nameEn', names?.en)}
+          label={words.nameEn}
+          lang="en"
+          maxLength={120}
+          required
+        />
+        <SeatField seats={seats} id="seat-theme" />
+        <div className="form-actions">
+          <Button kind="primary">{names === undefined ? words.add : words.save}</Button>
+        </div>
+      </Form>
+    </details>
+  );
+}
