@@ -25,6 +25,16 @@ export interface LetterForm {
   paper: 'letter' | 'a4';
 }
 
+/** Which print of an agenda. */
+export interface AgendaPrint {
+  coalition: string;
+  agenda: string;
+  /** Null is the edition at work. */
+  edition: number | 'published' | null;
+  language: Language;
+  paper: 'letter' | 'a4';
+}
+
 /** A file on its way to its reader; the name holds plain letters, digits, dots and dashes. */
 export interface Download {
   bytes: Uint8Array;
@@ -48,6 +58,8 @@ export interface Files {
   letter(statement: string, form: LetterForm): Promise<Download | null>;
   /** The receipt of a signature that stands, by the signature's node id; null for all but its organisation. */
   receipt(signature: string): Promise<Download | null>;
+  /** An agenda on one page: the edition at work for members, a closed one by its number, or the newest published. */
+  agendaPrint(asked: AgendaPrint): Promise<Download | null>;
   /** The edition at work of an agenda as a sheet, by the agenda's node id; null for who may not know it. */
   agendaSheet(agenda: string, language: Language): Promise<Download | null>;
   /** The file a position is in one language, by the words of its address; null when there is none for this reader. */

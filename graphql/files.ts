@@ -1,4 +1,5 @@
 import { attachmentFor } from '../domain/agendas/reads-attachments.ts';
+import { agendaPrintFor, type AgendaPrint } from '../domain/agendas/printing.ts';
 import { agendaSheetFor } from '../domain/agendas/sheet-out.ts';
 import { calendarAt, feedFile, publicCalendar } from '../domain/calendars/files.ts';
 import { reportFile } from '../domain/campaigns/report-files.ts';
@@ -34,6 +35,8 @@ export function downloadsFor(graph: GraphContext, printing: Printing) {
       ),
     attachment: (place: { coalition: string; attachment: string }) =>
       attachmentFor(store.read, viewer, place),
+    agendaPrint: (asked: AgendaPrint) =>
+      unlessRefused(async () => agendaPrintFor(platform, printing, viewer, asked)),
     agendaSheet: (agenda: string, language: Language) =>
       unlessRefused(async () =>
         agendaSheetFor(platform, printing.press, viewer, { agenda: localId('Agenda', agenda), language }),

@@ -1,6 +1,5 @@
 import { agendaPageWords } from '../../domain/words/agenda-pages.ts';
 import { askFactWords } from '../../domain/words/ask-facts.ts';
-import { ASK_LENGTH } from '../../domain/agendas/rules.ts';
 import { languageName } from '../texts/languages.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -10,7 +9,7 @@ import { FormError } from '../ui/form-error.tsx';
 import { Form } from '../ui/form.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
-import { wordsIn, type AskRow } from './view.ts';
+import { LONGEST, wordsIn, type AskRow } from './view.ts';
 
 interface AddProps {
   agenda: { id: string; languages: readonly string[] };
@@ -44,7 +43,7 @@ export function NewAskForm({
             label={words.priorityIn(languageName(language, ours))}
             lang={language}
             help={at === 0 ? words.priorityHelp : undefined}
-            maxLength={ASK_LENGTH.priority}
+            maxLength={LONGEST.priority}
             autoComplete="off"
             required={at === 0}
           />
@@ -54,7 +53,7 @@ export function NewAskForm({
             lang={language}
             rows={2}
             help={at === 0 ? words.wordsHelp : undefined}
-            maxLength={ASK_LENGTH.words}
+            maxLength={LONGEST.words}
             required={at === 0}
           />
         </div>

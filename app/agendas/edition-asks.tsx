@@ -43,9 +43,7 @@ function factsOf(ask: Edition['asks'][number], language: Language) {
   const facts = [
     {
       term: words.addressee,
-      fact:
-        addressee &&
-        [addressee.personName, addressee.office, addressee.institution].filter(Boolean).join(', '),
+      fact: addressee && [addressee.office, addressee.institution].filter(Boolean).join(', '),
     },
     { term: words.when, fact: when.filter(Boolean).join(', ') },
     { term: words.lead, fact: lead?.name },

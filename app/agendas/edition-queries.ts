@@ -89,7 +89,6 @@ export const ClosedEdition = graphql(`
       referencePriority: priority
       referenceAsk: ask
       addressee {
-        personName
         office(language: $language)
         institution(language: $language)
         country

@@ -1,6 +1,5 @@
 import { useState, type ReactNode } from 'react';
 import type { AskFact } from '../../domain/agendas/rules.ts';
-import { askStatuses } from '../../domain/agendas/rules.ts';
 import { agendaPageWords } from '../../domain/words/agenda-pages.ts';
 import { askFactWords } from '../../domain/words/ask-facts.ts';
 import { agendasWords } from '../../domain/words/agendas.ts';
@@ -12,7 +11,7 @@ import { Form } from '../ui/form.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 import { CELLS, valueOf, type Cell } from './cells.ts';
-import { officeOf, wordsIn, type Addressee, type AskRow } from './view.ts';
+import { askStatuses, officeOf, wordsIn, type Addressee, type AskRow } from './view.ts';
 
 /** What facts are chosen from. */
 export interface FactChoices {

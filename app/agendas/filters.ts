@@ -1,8 +1,8 @@
-import { askStatuses } from '../../domain/agendas/rules.ts';
 import { agendasWords } from '../../domain/words/agendas.ts';
 import { placeName } from '../../domain/words/places.ts';
 import type { Language } from '../../domain/words/words.ts';
-import type { AskStatus } from './view.ts';
+import { isNodeId } from '../organizations/node-id.ts';
+import { askStatuses, type AskStatus } from './view.ts';
 
 export const FILTERS = ['year', 'objective', 'country', 'status', 'lead', 'theme', 'corridor'] as const;
 export type Filter = (typeof FILTERS)[number];
@@ -32,17 +32,17 @@ export function filteringOf(search: URLSearchParams): Filtering {
   const filtering: Filtering = {};
   for (const filter of FILTERS) {
     const value = search.get(filter)?.trim() ?? '';
-    if (value !== '' && FITS[filter].test(value)) filtering[filter] = value;
+    const fits = filter === 'lead' ? isNodeId('Organization', value) : FITS[filter].test(value);
+    if (value !== '' && fits) filtering[filter] = value;
   }
   return filtering;
 }
 
-const FITS: Record<Filter, RegExp> = {
+const FITS: Record<Exclude<Filter, 'lead'>, RegExp> = {
   year: /^\d{4}$/,
   objective: /^(?:[1-9]|1\d|2[0-3])$/,
   country: /^[A-Z]{2}$/,
   status: new RegExp(`^(?:${askStatuses.join('|')})$`),
-  lead: /^[\w+/=-]{1,80}$/,
   theme: /^[\w-]{1,120}$/,
   corridor: /^[\w-]{1,120}$/,
 };

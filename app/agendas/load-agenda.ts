@@ -10,7 +10,7 @@ import { loadChoices } from './load-choices.ts';
 import { loadMet } from './load-met.ts';
 import { AgendaQuery, AgendaWordsQuery } from './queries.ts';
 import { readAsk, readFacet, readWords, statusName } from './read-ask.ts';
-import type { AskStatus } from './view.ts';
+import type { AskRow, AskStatus } from './view.ts';
 
 /** Everything the page of an agenda shows, for the filters of its address. */
 export async function loadAgenda(
@@ -42,7 +42,7 @@ export async function loadAgenda(
     sides,
     filtering,
     options: optionsOf(all.map(readFacet), language),
-    asks: asks.map(readAsk),
+    asks: asks.map((ask) => lighter(readAsk(ask), ask.id === editing?.ask, context.now())),
     all: all.map(({ id }) => id),
     removed: removedAsks.map((ask) => ({ id: ask.id, number: ask.number, words: readWords(ask) })),
     editions,
@@ -54,6 +54,16 @@ export async function loadAgenda(
 }
 
 export type AgendaPage = Awaited<ReturnType<typeof loadAgenda>>;
+
+const DAY_MS = 86_400_000;
+
+/** A row without what only its form needs: what was changed long ago, and its assumption. */
+function lighter(ask: AskRow, editing: boolean, now: string): AskRow {
+  if (editing) return ask;
+  const since = new Date(Date.parse(now) - DAY_MS).toISOString();
+  const recent = Object.entries(ask.changes).filter(([, change]) => change.at >= since);
+  return { ...ask, assumption: { es: null, en: null }, changes: Object.fromEntries(recent) };
+}
 
 function filterOf({ year, objective, status, ...rest }: Filtering) {
   return {

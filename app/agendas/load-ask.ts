@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/words/words.ts';
 import { plainText } from '../../domain/texts/schema.ts';
 import type { RequestContext } from '../load-context.d.ts';
+import { isNodeId } from '../organizations/node-id.ts';
 import { found } from '../shell/guard.ts';
 import { loadWords } from '../texts/load-words.ts';
 import { seatsHere } from '../texts/seats.tsx';
@@ -17,6 +18,7 @@ export async function loadAsk(
   { coalition: at, slug, ask: id }: { coalition: string; slug: string; ask: string },
   context: RequestContext,
 ) {
+  if (!isNodeId('Ask', id)) throw new Response(null, { status: 404 });
   const { language } = context;
   const search = new URL(request.url).searchParams;
   const { viewer, coalition, node } = await context.graphql(AskPageQuery, {

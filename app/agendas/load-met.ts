@@ -1,4 +1,5 @@
 import type { RequestContext } from '../load-context.d.ts';
+import { isNodeId } from '../organizations/node-id.ts';
 import { HistoryQuery } from './history-query.ts';
 import { valueWords, whoOf } from './read-ask.ts';
 
@@ -14,7 +15,7 @@ export interface Met {
 /** What an address says was met: "ASK:CHANGE", one's own change. Nothing once the fact has changed again. */
 export async function loadMet(asked: string | null, context: RequestContext): Promise<Met | null> {
   const [ask, own] = (asked ?? '').split(':');
-  if (!ask || !own) return null;
+  if (!ask || !own || !isNodeId('Ask', ask)) return null;
   const { node } = await context.graphql(HistoryQuery, { ask });
   if (node?.__typename !== 'Ask') return null;
   const mine = node.history.find(({ id }) => id === own);

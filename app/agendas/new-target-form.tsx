@@ -1,4 +1,3 @@
-import { targetLevels } from '../../domain/targets/rules.ts';
 import { askFactWords } from '../../domain/words/ask-facts.ts';
 import { targetsWords } from '../../domain/words/targets.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
@@ -9,6 +8,8 @@ import { Form } from '../ui/form.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 import type { AskRow } from './view.ts';
+
+const LEVELS = ['local', 'state', 'national', 'regional', 'international'] as const;
 
 /** Somebody who can decide and is not in the list yet: added, and made the addressee of the ask. */
 export function NewTargetForm({
@@ -60,7 +61,7 @@ export function NewTargetForm({
           autoComplete="off"
         />
         <Select {...fieldOf(mine, 'level', 'national')} label={say.level} required>
-          {targetLevels.map((level) => (
+          {LEVELS.map((level) => (
             <option key={level} value={level}>
               {targetsWords[language].levels[level]}
             </option>

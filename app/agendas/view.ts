@@ -1,7 +1,14 @@
-import type { AskFact, askStatuses } from '../../domain/agendas/rules.ts';
+import type { AskFact, askStatuses as known } from '../../domain/agendas/rules.ts';
+import { agendasWords } from '../../domain/words/agendas.ts';
 import type { Language } from '../../domain/words/words.ts';
 
-export type AskStatus = (typeof askStatuses)[number];
+export type AskStatus = (typeof known)[number];
+
+/** In the order people choose from. Their words are at hand; the rules would bring all they check with. */
+export const askStatuses = Object.keys(agendasWords.es.statuses) as AskStatus[];
+
+/** What fields let be typed; the server has the last word. */
+export const LONGEST = { priority: 160, words: 2000 } as const;
 
 /** What an ask says in one language; null where that language lacks the block. */
 export interface AskWords {

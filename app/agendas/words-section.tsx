@@ -1,6 +1,5 @@
 import { agendaPageWords } from '../../domain/words/agenda-pages.ts';
 import { askPageWords } from '../../domain/words/ask-pages.ts';
-import { ASK_LENGTH } from '../../domain/agendas/rules.ts';
 import { languageName, ownName } from '../texts/languages.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { Avatar } from '../ui/avatar.tsx';
@@ -14,7 +13,7 @@ import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { inOrder } from './add-forms.tsx';
 import { peopleAt, useLiveWords, type LiveWords } from './live.ts';
-import type { AskRow, AskWords } from './view.ts';
+import { LONGEST, type AskRow, type AskWords } from './view.ts';
 
 interface WordsSectionProps {
   ask: AskRow;
@@ -122,7 +121,7 @@ function Drawn({ ask, said: { language, priority, words }, mayEdit, seats, last 
                 id={`priority-${language}`}
                 label={agendaPageWords[ours].priorityIn(name)}
                 lang={language}
-                maxLength={ASK_LENGTH.priority}
+                maxLength={LONGEST.priority}
                 autoComplete="off"
                 required
               />
@@ -132,7 +131,7 @@ function Drawn({ ask, said: { language, priority, words }, mayEdit, seats, last 
                 label={agendaPageWords[ours].wordsIn(name)}
                 lang={language}
                 rows={2}
-                maxLength={ASK_LENGTH.words}
+                maxLength={LONGEST.words}
                 required
               />
               <SeatField seats={seats} id={`seat-words-${language}`} />

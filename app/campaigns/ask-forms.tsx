@@ -70,6 +70,7 @@ export function NoteAnswer({
   seats,
   today,
   at,
+  mayShow,
   last,
 }: {
   campaign: string;
@@ -79,6 +80,8 @@ export function NoteAnswer({
   today: string;
   /** The campaign's own address. */
   at: string;
+  /** Whether the reader chooses what is public of it. */
+  mayShow: boolean;
   last: Refusal | undefined;
 }) {
   const language = useLanguage();
@@ -100,7 +103,7 @@ export function NoteAnswer({
               </option>
             ))}
           </Select>
-          <AnswerFields targets={targets} today={today} mine={mine} mayUpdate mayShow />
+          <AnswerFields targets={targets} today={today} mine={mine} mayUpdate mayShow={mayShow} />
           <SeatField seats={seats} id="answer-seat" />
           <Button>{words.answerButton}</Button>
         </>

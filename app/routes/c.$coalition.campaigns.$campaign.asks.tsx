@@ -79,7 +79,11 @@ export default function CampaignAsks() {
         <AskTable asks={asks} campaign={campaign.id} seat={seat} />
       )}
       {asks.length > 0 && campaign.mayContribute ? (
-        <NoteAnswer campaign={campaign.id} {...{ asks, targets, seats, today, at, last }} />
+        <NoteAnswer
+          campaign={campaign.id}
+          mayShow={campaign.mayRun}
+          {...{ asks, targets, seats, today, at, last }}
+        />
       ) : null}
       {campaign.mayEdit ? <LinkAsk campaign={campaign.id} {...{ offered, seats, base, last }} /> : null}
     </Section>

@@ -59,7 +59,7 @@ export const WorkListed = graphql(`
       standing
       owner
       datedOn
-      languages {
+      wordings {
         language
         title
       }

@@ -143,8 +143,8 @@ function Positions({
   positions,
 }: Pick<WorkListProps, 'base' | 'zone'> & { positions: ListedWork['positions'] }) {
   const language = useLanguage();
-  const rows = positions.map(({ id, slug, standing, owner, datedOn, languages }) => {
-    const title = languages.find((one) => one.language === language) ?? languages[0]!;
+  const rows = positions.map(({ id, slug, standing, owner, datedOn, wordings }) => {
+    const title = wordings.find((one) => one.language === language) ?? wordings[0]!;
     return (
       <LedgerRow
         key={id}

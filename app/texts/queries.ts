@@ -200,13 +200,11 @@ export const TextQuery = graphql(
           asksSaying {
             ...AskSaying
           }
-          permissions {
-            setStanding
-            editText
           tags {
             ...TagShown
           }
           permissions {
+            setStanding
             editText
             tag
             readText
@@ -220,8 +218,7 @@ export const TextQuery = graphql(
       }
     }
   `,
-  [AskSaying],
-  [TagChoices, TagShown],
+  [AskSaying, TagChoices, TagShown],
 );
 
 export type TextPage = ResultOf<typeof TextQuery>;

@@ -95,4 +95,21 @@ const agendas: Record<string, DemoTags & { at: Offset; asks: Record<string, Demo
   },
 };
 
-export const tags = { kept, corridor, themes, statements, agendas };
+/** By the keys of campaigns and positions; put by whoever began or shared them. */
+const campaigns: Record<string, DemoTags> = {
+  'after-the-forum': {
+    themes: ['civic-space'],
+    objectives: [23],
+    places: ['HN-FM', 'MX-COA', 'MX-CMX', 'GT-01', 'US-DC'],
+  },
+};
+
+const positions: Record<string, DemoTags> = {
+  'drought-before': { themes: ['climate'], places: ['HN-IN'] },
+  drought: { themes: ['climate'], objectives: [2, 5], places: ['HN-IN', 'HN-FM'] },
+  shelters: { themes: ['children'], objectives: [15], places: ['MX-CHP'] },
+  permits: { themes: ['labour'], objectives: [6], places: ['US-IL', 'US-GA'] },
+  school: { themes: ['children'], objectives: [15], places: ['HT-NE', 'DO-05'] },
+};
+
+export const tags = { kept, corridor, themes, statements, agendas, campaigns, positions };

@@ -40,6 +40,9 @@ export interface Told {
   agendas: Map<string, BegunAgenda>;
   /** Ids of those who are addressed, by their keys. */
   targets: Map<string, string>;
+  /** Ids of campaigns and positions, by their keys. */
+  campaigns: Map<string, string>;
+  positions: Map<string, string>;
 }
 
 /** Carries out one deed, as the person who did it. */

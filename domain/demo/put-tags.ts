@@ -10,7 +10,7 @@ import type { Told } from './deeds.ts';
 
 /** What is made to choose from, and then put on the story's work, as deeds to be told in the order of everything else. */
 export function deedsOfTags(told: Told, coalitionId: string): { at: Offset; tell: () => Promise<void> }[] {
-  const { kept, statements, agendas } = story.tags;
+  const { kept, statements, agendas, campaigns, positions } = story.tags;
   const ids = new Map<string, string>();
   return [
     { at: kept.at, tell: () => keep(told, coalitionId, ids) },
@@ -34,6 +34,16 @@ export function deedsOfTags(told: Told, coalitionId: string): { at: Offset; tell
             await put(told, ids, by, { kind: 'ask', id: found(agenda.asks.get(ask), ask) }, carried);
         },
       };
+    }),
+    ...story.campaigns.map(({ key, by, at }) => {
+      const subject = () => ({ kind: 'campaign' as const, id: found(told.campaigns.get(key), key) });
+      const tags = found(campaigns[key], key);
+      return { at: at + MINUTE, tell: () => put(told, ids, by, subject(), tags) };
+    }),
+    ...story.positions.map(({ key, by, at }) => {
+      const subject = () => ({ kind: 'position' as const, id: found(told.positions.get(key), key) });
+      const tags = found(positions[key], key);
+      return { at: at + MINUTE, tell: () => put(told, ids, by, subject(), tags) };
     }),
   ];
 }

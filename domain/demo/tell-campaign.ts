@@ -126,7 +126,8 @@ const DAY = 86_400_000;
 /** A little after noon of that day, as far as it is past. */
 const dayBefore = (day: number): Offset => day * DAY + DAY / 24;
 
-async function begin({ platform, cast, start }: Told, campaign: DemoCampaign, begun: Begun): Promise<void> {
+async function begin(told: Told, campaign: DemoCampaign, begun: Begun): Promise<void> {
+  const { platform, cast, start } = told;
   const { viewer, seat } = await cast.act(campaign.by);
   const { titles, goal } = campaign;
   const on = (day: number) => dateOf(day, 'America/Guatemala', new Date(start));
@@ -142,6 +143,7 @@ async function begin({ platform, cast, start }: Told, campaign: DemoCampaign, be
     endsOn: on(campaign.ends),
     readers: 'members',
   });
+  told.campaigns.set(campaign.key, id);
   Object.assign(begun, { id, textId });
   await startCampaign(platform, viewer, { seat, campaign: id });
   const ids = campaign.words.map(() => newBlockId((length) => platform.randomBytes(length)));

@@ -13,12 +13,14 @@ import type { Told } from './deeds.ts';
 
 /** What members share and others make of it, as deeds to be told in the order of everything else. */
 export function deedsOfPositions(told: Told): { at: Offset; tell: () => Promise<void> }[] {
-  const known = new Map<string, string>();
-  const idOf = (key: string) => found(known.get(key), key);
+  const idOf = (key: string) => found(told.positions.get(key), key);
   let joint = '';
   return [
     ...story.positions.flatMap((position) => [
-      { at: position.at, tell: async () => void known.set(position.key, await share(told, position, idOf)) },
+      {
+        at: position.at,
+        tell: async () => void told.positions.set(position.key, await share(told, position, idOf)),
+      },
       ...position.endorsedBy.map(({ at, by, shown }) => ({
         at,
         tell: async () => {

@@ -35,6 +35,8 @@ export async function tellStory(platform: Platform): Promise<boolean> {
     statements: new Map(),
     agendas: new Map(),
     targets: new Map(),
+    campaigns: new Map(),
+    positions: new Map(),
   };
   for (const { at, tell } of deedsOf(told, coalitionId)) {
     teller.clock.set(later(start, at));

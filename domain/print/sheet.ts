@@ -62,6 +62,8 @@ interface SheetOptions {
   language: string;
   createdAt: string;
   paper: Paper;
+  /** Where more has to stand on a page than in a letter. */
+  margins?: { top: number; bottom: number };
 }
 
 /** What the engine's types keep to themselves of a tag. */
@@ -85,7 +87,7 @@ export function baselineIn(top: number, leading: number, size: number): number {
   return top + leading / 2 + size * 0.33;
 }
 
-export function openSheet({ title, language, createdAt, paper }: SheetOptions): Sheet {
+export function openSheet({ title, language, createdAt, paper, margins = MARGINS }: SheetOptions): Sheet {
   const size = SIZES[paper];
   const doc = new PDFDocument({
     size,
@@ -163,12 +165,12 @@ export function openSheet({ title, language, createdAt, paper }: SheetOptions): 
   const sheet: Sheet = {
     doc,
     set,
-    y: MARGINS.top,
+    y: margins.top,
     left,
     right,
     width: right - left,
-    top: MARGINS.top,
-    bottom: height - MARGINS.bottom,
+    top: margins.top,
+    bottom: height - margins.bottom,
     root,
     get pages() {
       return doc.bufferedPageRange().count;

@@ -18,6 +18,7 @@ export interface Known {
 const KNOWN = `query ($slug: String!) { coalition(slug: $slug) { bodies { id }
   members(first: 3) { edges { node { organization { id } } } }
   statements(first: 50) { edges { node { id slug state } } }
+  agendas { slug } campaigns { slug }
   register(kinds: [position], first: 50) { edges { node { ... on Position { slug } } } } } }`;
 
 /** Reads them as somebody who may know all. */
@@ -29,6 +30,8 @@ export async function knownTo(office: Visitor, slug: string): Promise<Known> {
       members: Edges<{ organization: { id: string } }>;
       statements: Edges<Known['statements'][number]>;
       register: Edges<{ slug: string }>;
+      agendas: { slug: string }[];
+      campaigns: { slug: string }[];
     };
   }>(KNOWN, { slug });
   return {
@@ -36,6 +39,8 @@ export async function knownTo(office: Visitor, slug: string): Promise<Known> {
     statements: coalition.statements.edges.map(({ node }) => node),
     bodies: coalition.bodies.map(({ id }) => id),
     organizations: coalition.members.edges.map(({ node }) => node.organization.id),
+    agendas: coalition.agendas.map(({ slug: word }) => word),
+    campaigns: coalition.campaigns.map(({ slug: word }) => word),
     positions: coalition.register.edges.map(({ node }) => node.slug),
   };
 }
@@ -69,6 +74,14 @@ function valuesOf(name: string, path: string, known: Known): string[] {
     slug: room === undefined ? slugs : (ofRoom[room] ?? ['nothing']),
     position: known.positions ?? ['nothing'],
     tag: ['es', 'en'],
+    agenda: known.agendas ?? ['nothing'],
+    ask: [nodeId('Ask', 'a'.repeat(26))],
+    number: ['1'],
+    campaign: known.campaigns ?? ['nothing'],
+    activity: [nodeId('Activity', 'a'.repeat(26))],
+    attachment: [nodeId('Attachment', 'a'.repeat(26))],
+    download: ['es.pdf', 'nothing'],
+    feed: ['nothing.ics'],
     body: known.bodies,
     organization: known.organizations,
     signature: known.signatures ?? [nodeId('Signature', 'a'.repeat(26))],

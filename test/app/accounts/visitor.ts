@@ -102,6 +102,7 @@ export class Visitor {
         letter: nothing,
         receipt: nothing,
         attachment: nothing,
+        agendaPrint: nothing,
         agendaSheet: nothing,
         position: nothing,
         logo: async () => null,

@@ -71,6 +71,7 @@ const UNKNOWN: Record<string, string> = {
   body: nodeId('Body', NOTHING),
   organization: nodeId('Organization', NOTHING),
   activity: nodeId('Activity', NOTHING),
+  ask: nodeId('Ask', NOTHING),
 };
 const OTHER_KIND = nodeId('Nothing', NOTHING);
 
@@ -100,15 +101,12 @@ function thingsAt(world: MatrixWorld, path: string, names: readonly string[], ro
         attachment: world.agendas[relation].attachment,
       },
     }));
-  if (path.includes('/agendas/:slug'))
-    return agendaKinds.map((relation) => ({
-      relation,
-      put: {
-        ...(relation === 'other coalition' ? foreign : own),
-        slug: world.agendas[relation].slug,
-        number: '1',
-      },
-    }));
+  if (names.includes('agenda') || path.includes('/agendas/:slug'))
+    return agendaKinds.map((relation) => {
+      const { slug, ask } = world.agendas[relation];
+      const put = { slug, agenda: slug, ask: nodeId('Ask', ask), number: '1' };
+      return { relation, put: { ...(relation === 'other coalition' ? foreign : own), ...put } };
+    });
   if (names.includes('campaign')) return campaignAddresses(world, path);
   if (names.includes('feed')) return [{ put: { feed: `${world.feed.token}.ics` } }];
   if (names.includes('signature')) return answersAt(world);

@@ -187,6 +187,9 @@ const words = [
   'tag',
   'campaign',
   'download',
+  'agenda',
+  'ask',
+  'number',
 ];
 const wrongWords = [...words.map((word) => `an unknown ${word}`), 'an id of another kind'];
 const elsewhere = 'another coalition’s address';

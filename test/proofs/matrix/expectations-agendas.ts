@@ -134,7 +134,13 @@ function targetsKept(): Row[] {
   ];
 }
 
+/** In the coalition's rooms, past its doors. */
+const agendaRooms: Row[] = [...doors, ...unknownAgendas, allow()];
+/** A form with nothing in it comes to nothing. */
+const nothing: Row[] = [forbid({ role: 'anonymous' }), refuse()];
+
 export const agendaAddresses: Expectations = {
+  'GET /:coalition/:language/agendas/:agenda': [wrongAddress, allow()],
   'GET /c/:coalition/attachments/:attachment': [wrongAddress, ...agendasKnown],
   // A file: no door is before it.
   'GET /c/:coalition/agendas/:slug/agenda.xlsx': [
@@ -151,6 +157,20 @@ export const agendaAddresses: Expectations = {
     forbid(),
   ],
   'POST /c/:coalition/agendas/:slug/import': [forbid({ role: 'anonymous' }), refuse()],
+  'GET /c/:coalition/agendas': [...doors, allow()],
+  'GET /c/:coalition/agendas/new': [...doors, allow()],
+  'GET /c/:coalition/agendas/:slug': agendaRooms,
+  'GET /c/:coalition/agendas/:slug/asks/:ask': agendaRooms,
+  'GET /c/:coalition/agendas/:slug/close': agendaRooms,
+  'GET /c/:coalition/agendas/:slug/editions': agendaRooms,
+  'GET /c/:coalition/agendas/:slug/editions/:number': agendaRooms,
+  'GET /c/:coalition/agendas/:slug/settings': agendaRooms,
+  'POST /c/:coalition/agendas/new': nothing,
+  'POST /c/:coalition/agendas/:slug': nothing,
+  'POST /c/:coalition/agendas/:slug/asks/:ask': nothing,
+  'POST /c/:coalition/agendas/:slug/close': nothing,
+  'POST /c/:coalition/agendas/:slug/editions/:number': nothing,
+  'POST /c/:coalition/agendas/:slug/settings': nothing,
 };
 
 const published = ['published of own body', 'published of other body', 'published of for members'];
@@ -162,6 +182,11 @@ export const agendaReads: Expectations = {
   'Agenda.tags': agendasKnown,
   'Ask.tags': agendasKnown,
   'Ask.passages': agendasKnown,
+  'Ask.campaigns': [
+    allow({ role: [...inBody, ...office], relation: 'own body' }),
+    allow({ role: members, relation: 'for members' }),
+    hide(),
+  ],
   'Node.AgendaEdition': [
     allow({ relation: [...published, 'published of other coalition'] }),
     ...agendasKnown,

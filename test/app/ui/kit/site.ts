@@ -102,6 +102,7 @@ export async function startKit(
           letter: () => Promise.resolve(null),
           receipt: () => Promise.resolve(null),
           attachment: () => Promise.resolve(null),
+          agendaPrint: async () => null,
           agendaSheet: async () => null,
           position: () => Promise.resolve(null),
           logo: () => Promise.resolve(null),

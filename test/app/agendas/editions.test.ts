@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest';
+import * as close from '../../../app/routes/c.$coalition.agendas.$slug.close.tsx';
+import { loader as editions } from '../../../app/routes/c.$coalition.agendas.$slug.editions._index.tsx';
+import * as edition from '../../../app/routes/c.$coalition.agendas.$slug.editions.$number.tsx';
+import { loader as open } from '../../../app/routes/$coalition.$language.agendas.$agenda.tsx';
+import type { Edition } from '../../../app/agendas/read-edition.ts';
+import type { Player } from '../../support/signing-world.ts';
+import { idOf, Visitor } from '../accounts/visitor.ts';
+import { agendaPages, problems } from './pages.ts';
+
+async function editionPages() {
+  const pages = await agendaPages();
+  const { params, path, visit, platform, agenda } = pages;
+  const own = { agenda: idOf('Agenda', agenda.id) };
+  return {
+    ...pages,
+    gaps: async (player: Player) =>
+      (
+        (await (await visit(player)).load(close.loader, `${path}/close`, params)).data as {
+          asks: { lacks: string[]; noLead: boolean }[];
+        }
+      ).asks,
+    close: async (player: Player, fields: Record<string, string> = {}) =>
+      (await visit(player)).send(
+        close.action,
+        `${path}/close`,
+        { seat: idOf('Seat', player.seat), ...own, ...fields },
+        params,
+      ),
+    readEdition: async (player: Player, number: string, search = '') =>
+      (await visit(player)).load(edition.loader, `${path}/editions/${number}${search}`, {
+        ...params,
+        number,
+      }),
+    step: async (player: Player, move: 'publish' | 'unpublish', id: string) =>
+      (await visit(player)).send(
+        edition.action,
+        `${path}/editions/1`,
+        { seat: idOf('Seat', player.seat), do: move, edition: id },
+        { ...params, number: '1' },
+      ),
+    list: async (player: Player) =>
+      (
+        (await (await visit(player)).load(editions, `${path}/editions`, params)).data as {
+          editions: { number: number }[];
+        }
+      ).editions.map(({ number }) => number),
+    everybody: (language: string) =>
+      new Visitor(platform, null).load(open, `/${params.coalition}/${language}/agendas/${params.slug}`, {
+        coalition: params.coalition,
+        language,
+        agenda: params.slug,
+      }),
+  };
+}
+
+it('closes an edition with what is missing only where it is ticked, and keeps it as it was', async () => {
+  const { ask, marta, luz, gaps, close, readEdition, list, set, params } = await editionPages();
+  const plan = await ask('plan');
+  await ask('búsqueda', { languages: ['es'] });
+  expect(await gaps(luz)).toMatchObject([
+    { lacks: [], noLead: true },
+    { lacks: ['en'], noLead: true },
+  ]);
+  expect(await close(luz)).toMatchObject({ status: 422 });
+  const refused = await close(marta);
+  expect(problems(refused)[0]).toContain('2 (en)');
+  expect(await list(marta)).toEqual([]);
+  expect(await close(marta, { incomplete: 'yes' })).toMatchObject({
+    location: `/c/${params.coalition}/agendas/${params.slug}/editions/1`,
+  });
+  await set(marta, plan, 'moment', '2027');
+  const { data } = await readEdition(luz, '1', '?language=en');
+  const { edition } = data as { edition: Edition };
+  expect(edition).toMatchObject({ number: 1, language: 'en', reference: 'es', publishedAt: null });
+  expect(edition.asks).toMatchObject([
+    { number: 1, priority: 'plan en', moment: null },
+    { number: 2, priority: null, referencePriority: 'búsqueda es' },
+  ]);
+  expect(edition.digests.facts).toMatch(/^[0-9a-f]{64}$/);
+  expect(((await readEdition(luz, '1', '?language=fr')).data as { edition: Edition }).edition.language).toBe(
+    'es',
+  );
+  for (const number of ['2', '0', 'x']) expect((await readEdition(luz, number)).status).toBe(404);
+  expect(await list(luz)).toEqual([1]);
+});
+
+it('is everybody’s once the secretariat publishes it, until it takes it back', async () => {
+  const { ask, marta, ana, tom, close, readEdition, step, everybody, sendAsk } = await editionPages();
+  const plan = await ask('plan');
+  await sendAsk(tom, plan, { do: 'support', shown: 'public' });
+  await close(marta);
+  const { edition } = (await readEdition(ana, '1')).data as { edition: Edition };
+  expect((await everybody('es')).status).toBe(404);
+  expect(await step(marta, 'publish', edition.id)).toMatchObject({ status: 422 });
+  await step(ana, 'publish', edition.id);
+  const page = await everybody('en');
+  expect(page).toMatchObject({
+    status: 200,
+    data: { language: 'en', edition: { number: 1, asks: [{ priority: 'plan en', supporters: [{}] }] } },
+  });
+  await step(ana, 'unpublish', edition.id);
+  expect((await everybody('es')).status).toBe(404);
+  expect((await everybody('fr')).status).toBe(404);
+});
