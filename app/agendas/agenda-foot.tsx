@@ -9,6 +9,7 @@ import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { EditionList } from './edition-list.tsx';
 import type { AgendaPage } from './load-agenda.ts';
+import { PrintLinks } from './print-links.tsx';
 import { wordsIn } from './view.ts';
 
 const LATEST = 3;
@@ -42,6 +43,7 @@ export function AgendaFoot({
         <ButtonLink to={`${at}/agenda.xlsx?language=${ours}`} icon="download" size="small" reloadDocument>
           {agendaSheetWords[ours].page.download}
         </ButtonLink>
+        <PrintLinks to={`${at}/print/${ours}-`} language={ours} />
         {mayEdit ? (
           <ButtonLink to={`${at}/import`} size="small">
             {agendaSheetWords[ours].page.title}

@@ -13,6 +13,7 @@ import { useLanguage } from '../ui/surroundings.ts';
 import { Tabs } from '../ui/tabs.tsx';
 import { EditionAsks } from './edition-asks.tsx';
 import { EditionCheck } from './edition-check.tsx';
+import { PrintLinks } from './print-links.tsx';
 import type { AgendaHeadNode } from './queries.ts';
 import type { Edition } from './read-edition.ts';
 
@@ -37,6 +38,7 @@ export function EditionPage({
   const words = agendaEditionWords[language];
   const say = words.page;
   const { publishedAt, closedAt, number } = edition;
+  const printed = (['es', 'en'] as const).find((tag) => tag === edition.language) ?? language;
   const day = (instant: string) => dayOf(instant, zone, language, { year: true });
   return (
     <>
@@ -84,6 +86,9 @@ export function EditionPage({
         <p className="small quiet measure">{say.asPublic}</p>
         <EditionAsks edition={edition} language={language} />
       </Section>
+      <div className="row agenda-steps">
+        <PrintLinks to={`${at}/print/${number}-${printed}-`} language={language} />
+      </div>
       <Section id="check" title={say.digests}>
         <EditionCheck edition={edition} language={language} />
       </Section>

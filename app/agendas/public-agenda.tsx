@@ -7,9 +7,14 @@ import { Section } from '../ui/section.tsx';
 import { EditionAsks } from './edition-asks.tsx';
 import { EditionCheck } from './edition-check.tsx';
 import type { PublicAgendaPage } from './load-public.ts';
+import { PrintLinks } from './print-links.tsx';
 
 /** An agenda as anyone may read it: the edition that was published last. */
-export function PublicAgenda({ page: { coalition, language, sister, edition } }: { page: PublicAgendaPage }) {
+export function PublicAgenda({
+  page: { coalition, language, path, sister, edition },
+}: {
+  page: PublicAgendaPage;
+}) {
   const words = agendaEditionWords[language];
   const { publishedAt, number } = edition;
   return (
@@ -34,6 +39,9 @@ export function PublicAgenda({ page: { coalition, language, sister, edition } }:
       <Section id="asks" title={words.asks}>
         <EditionAsks edition={edition} language={language} />
       </Section>
+      <div className="row agenda-steps">
+        <PrintLinks to={`${path}/`} language={language} />
+      </div>
       <details className="folded">
         <summary>{words.public.check}</summary>
         <EditionCheck edition={edition} language={language} />

@@ -7,12 +7,16 @@ import type { Language } from '../words/words.ts';
  * of these would be called the same. For members' eyes.
  */
 export function addresseeLabel(target: Target, language: Language, among: readonly Target[] = []): string {
-  const plain = plainLabel(target, language);
-  const twin = among.some((other) => other.id !== target.id && plainLabel(other, language) === plain);
+  const plain = addresseeLine(target, language);
+  const twin = among.some((other) => other.id !== target.id && addresseeLine(other, language) === plain);
   return twin && target.personName !== null ? `${plain} (${target.personName})` : plain;
 }
 
-function plainLabel({ office, institution, country }: Addressee, language: Language): string {
+/** The same without anybody's name, for everybody. */
+export function addresseeLine(
+  { office, institution, country }: Omit<Addressee, 'id'>,
+  language: Language,
+): string {
   const place = country === null ? '' : `, ${placeName(country, language)}`;
   return `${office[language]} — ${institution[language]}${place}`;
 }

@@ -1,5 +1,5 @@
 import { drawHead } from '../print/head.ts';
-import type { Line } from '../print/lines.ts';
+import type { Line, Span } from '../print/lines.ts';
 import { baselineIn, COLORS, openSheet, words, type Element, type Sheet } from '../print/sheet.ts';
 import { agendaPrintWords } from '../words/agenda-print.ts';
 import type { OnePageModel, PrintedAsk } from './one-page.ts';
@@ -22,6 +22,8 @@ const PRIORITY = { size: 10.4, leading: 13.6 } as const;
 const ASK = { size: 10, leading: 13.2 } as const;
 const FACTS = { size: 8.8, leading: 11.8 } as const;
 const INDENT = 22;
+/** Of the width, so that a priority always has room beside it. */
+const MOST_OF_STATUS = 0.4;
 
 type Look = { size: number; leading: number };
 const scaled = ({ size, leading }: Look, scale: number): Look => ({
@@ -55,8 +57,10 @@ interface Set {
 interface SetAsk {
   ask: PrintedAsk;
   priority: Set;
+  /** At the right of the priority, where that has a line of its own. */
+  status: Line | undefined;
   words: Set;
-  facts: Set;
+  facts: Set[];
 }
 
 function heading(sheet: Sheet, { title, edition, preamble }: OnePageModel, scale: number) {
@@ -75,37 +79,49 @@ function heading(sheet: Sheet, { title, edition, preamble }: OnePageModel, scale
   };
 }
 
+/** Words that an ask may still lack. */
+const some = (...[text, ...look]: Parameters<typeof words>) => (text === '' ? [] : [words(text, ...look)]);
+
+/** No word alone on the last line. */
+function withoutOrphan(set: Sheet['set'], spans: readonly Span[], width: number): Line[] {
+  const lines = set.lines(spans, width);
+  const last = lines.at(-1);
+  return last && lines.length > 1 && last.width < width / 8 ? set.balanced(spans, width) : lines;
+}
+
 function setAsk(sheet: Sheet, ask: PrintedAsk, { scale, runIn }: Setting): SetAsk {
   const { set } = sheet;
   const width = sheet.width - INDENT;
   const [first, second, third] = [scaled(PRIORITY, scale), scaled(ASK, scale), scaled(FACTS, scale)];
+  const [status] = runIn
+    ? []
+    : set.lines([words(ask.status, 'regular', third.size, COLORS.anil)], width * MOST_OF_STATUS);
+  const facts = runIn ? [[ask.status, ...ask.facts].join(' · ')] : ask.facts;
+  const named = runIn ? some(ask.priority && `${ask.priority}. `, 'bold', second.size) : [];
   return {
     ask,
     priority: {
-      lines: runIn ? [] : set.lines([words(ask.priority, 'bold', first.size)], width),
+      lines: runIn
+        ? []
+        : set.lines(some(ask.priority, 'bold', first.size), width - (status ? status.width + INDENT : 0)),
       leading: runIn ? second.leading : first.leading,
     },
+    status,
     words: {
-      lines: set.lines(
-        [
-          ...(runIn ? [words(`${ask.priority}. `, 'bold', second.size)] : []),
-          ...(ask.ask === '' ? [] : [words(ask.ask, 'regular', second.size)]),
-        ],
-        width,
-      ),
+      lines: withoutOrphan(set, [...named, ...some(ask.ask, 'regular', second.size)], width),
       leading: second.leading,
     },
-    facts: {
-      lines: set.lines([words(ask.facts.join(' · '), 'regular', third.size, COLORS.slate)], width),
+    facts: facts.map((fact) => ({
+      lines: set.lines([words(fact, 'regular', third.size, COLORS.slate)], width),
       leading: third.leading,
-    },
+    })),
   };
 }
 
 const gapOf = ({ scale, runIn }: Setting): number => (runIn ? 4.5 : 7) * scale;
 const tall = ({ lines, leading }: Set): number => lines.length * leading;
 const tallAsk = ({ priority, words: said, facts }: SetAsk): number =>
-  tall(priority) + tall(said) + tall(facts);
+  [priority, said, ...facts].reduce((sum, part) => sum + tall(part), 0);
 
 function heightOf(sheet: Sheet, model: OnePageModel, setting: Setting): number {
   const { scale } = setting;
@@ -118,42 +134,46 @@ function heightOf(sheet: Sheet, model: OnePageModel, setting: Setting): number {
 }
 
 function draw(sheet: Sheet, model: OnePageModel, setting: Setting): void {
-  const { scale } = setting;
+  const { language, written } = model;
   const gap = gapOf(setting);
-  const { title, edition, preamble } = heading(sheet, model, scale);
-  const own = sheet.tag(sheet.root, 'Sect', { lang: model.written });
-  sheet.flow(sheet.tag(own, 'H1'), 'H1', title.lines, title.leading);
+  const { title, edition, preamble } = heading(sheet, model, setting.scale);
+  const own = spoken(written, language);
+  sheet.flow(sheet.tag(sheet.root, 'H1', own), 'H1', title.lines, title.leading);
   sheet.flow(sheet.tag(sheet.root, 'P'), 'P', edition.lines, edition.leading);
   sheet.space(gap);
   if (preamble.lines.length > 0) {
-    sheet.flow(sheet.tag(own, 'P'), 'P', preamble.lines, preamble.leading);
+    sheet.flow(sheet.tag(sheet.root, 'P', own), 'P', preamble.lines, preamble.leading);
     sheet.space(gap);
   }
-  const list = sheet.tag(own, 'L', { attributes: { O: 'List', ListNumbering: 'Decimal' } });
-  for (const ask of model.asks) drawAsk(sheet, list, setAsk(sheet, ask, setting), setting);
+  const list = sheet.tag(sheet.root, 'L', { attributes: { O: 'List', ListNumbering: 'Decimal' } });
+  for (const ask of model.asks)
+    drawAsk(sheet, list, setAsk(sheet, ask, setting), setting, spoken(ask.written, language));
 }
 
-function drawAsk(sheet: Sheet, list: Element, set: SetAsk, setting: Setting): void {
+/** The language of words, where it is not that of the page. */
+const spoken = (lang: string, around: string) => (lang === around ? {} : { lang });
+
+function drawAsk(sheet: Sheet, list: Element, set: SetAsk, setting: Setting, own: { lang?: string }): void {
   const gap = gapOf(setting);
+  const { ask, priority, status, words: said, facts } = set;
   const { left, right } = sheet;
   sheet.need(Math.min(tallAsk(set) + 2 * gap, sheet.bottom - sheet.top));
   sheet.artifact(() => sheet.rule(left, right, sheet.y, COLORS.hair, 0.6));
   sheet.y += gap;
   const item = sheet.tag(list, 'LI');
   const size = (setting.runIn ? ASK : PRIORITY).size * setting.scale;
-  const [number] = sheet.set.lines([words(`${set.ask.number}.`, 'bold', size, COLORS.anil)], INDENT);
-  if (number) {
-    const base = baselineIn(sheet.y, set.priority.leading, size);
-    sheet.line(sheet.tag(item, 'Lbl'), 'Lbl', number, left, base);
-  }
+  const base = baselineIn(sheet.y, priority.leading, size);
+  const [number] = sheet.set.lines([words(`${ask.number}.`, 'bold', size, COLORS.anil)], INDENT);
+  if (number) sheet.line(sheet.tag(item, 'Lbl'), 'Lbl', number, left, base);
   const body = sheet.tag(item, 'LBody');
-  for (const [type, part] of [
-    ['H2', set.priority],
-    ['P', set.words],
-    ['P', set.facts],
-  ] as const)
+  const flow = (type: 'H2' | 'P', part: Set, lang: { lang?: string } = {}) => {
     if (part.lines.length > 0)
-      sheet.flow(sheet.tag(body, type), type, part.lines, part.leading, left + INDENT);
+      sheet.flow(sheet.tag(body, type, lang), type, part.lines, part.leading, left + INDENT);
+  };
+  flow('H2', priority, own);
+  if (status) sheet.line(sheet.tag(body, 'P'), 'P', status, right - status.width, base);
+  flow('P', said, own);
+  for (const fact of facts) flow('P', fact);
   sheet.y += gap;
 }
 

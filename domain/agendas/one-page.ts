@@ -1,13 +1,18 @@
 import type { Letterhead } from '../print/head.ts';
 import type { Paper } from '../print/sheet.ts';
+import { plainText, type Block } from '../texts/schema.ts';
+import { agendaPrintWords } from '../words/agenda-print.ts';
 import type { Language } from '../words/words.ts';
 
 /** One ask as it stands on the page. */
 export interface PrintedAsk {
   number: number;
+  /** Of its two words. */
+  written: string;
   priority: string;
   ask: string;
-  /** Addressee, venue and moment, status and, where it may be named, the lead. */
+  status: string;
+  /** Addressee; venue and moment and, where it may be named, the lead: a line each. */
   facts: string[];
 }
 
@@ -15,9 +20,9 @@ export interface PrintedAsk {
 export interface OnePageModel extends Letterhead {
   /** Of the words around. */
   language: Language;
-  /** Of the agenda's own words. */
-  written: string;
   title: string;
+  /** Of the title and the preamble. */
+  written: string;
   edition: string;
   /** What stands before the asks, its first lines. */
   preamble: string;
@@ -28,12 +33,61 @@ export interface OnePageModel extends Letterhead {
   paper: Paper;
 }
 
+/** What a model is made of besides the agenda: where it comes from, and how that says a day. */
+export interface Around {
+  head: Letterhead;
+  day: (at: string) => string;
+  language: Language;
+  paper: Paper;
+}
+
+/** What is said below an ask. */
+export function factLines(
+  language: Language,
+  { to, venue, moment, lead }: { to: string; venue: string; moment: string | null; lead: string },
+): string[] {
+  const say = agendaPrintWords[language];
+  const when = [venue, moment === null ? '' : momentOf(moment, language)].filter(Boolean).join(', ');
+  const second = [when, lead && `${say.lead}: ${lead}`].filter(Boolean).join(' · ');
+  return [to && `${say.to}: ${to}`, second].filter(Boolean);
+}
+
+/** "2027", "marzo de 2027", "18 de marzo de 2027": as exactly as it is known. */
+function momentOf(moment: string, language: Language): string {
+  if (moment.length === 4) return moment;
+  return new Intl.DateTimeFormat(language === 'es' ? 'es-GT' : 'en-US', {
+    year: 'numeric',
+    month: 'long',
+    ...(moment.length > 7 ? { day: 'numeric' as const } : {}),
+    timeZone: 'UTC',
+  }).format(new Date(`${moment}-01`.slice(0, 10)));
+}
+
+/** An ask's two words in the first of these languages that has its priority. */
+export function wordsOfAsk(
+  sides: readonly { language: string; blocks: readonly Block[] }[],
+  { heading, block }: { heading: string; block: string },
+): Pick<PrintedAsk, 'written' | 'priority' | 'ask'> {
+  const said = sides.map(({ language, blocks }) => ({
+    written: language,
+    priority: wordsOf(blocks, heading),
+    ask: wordsOf(blocks, block),
+  }));
+  return said.find(({ priority, ask }) => priority !== '' || ask !== '') ?? said[0]!;
+}
+
+function wordsOf(blocks: readonly Block[], id: string): string {
+  const block = blocks.find((one) => one.id === id);
+  return block ? plainText(block).trim() : '';
+}
+
 const PREAMBLE = 420;
 
-/** The first lines of a text: whole sentences as far as they go, else as many words. */
-export function firstLines(paragraphs: readonly string[]): string {
-  const text = paragraphs
-    .map((one) => one.trim())
+/** The first lines of what stands before the asks: whole sentences as far as they go, else as many words. */
+export function preambleOf(blocks: readonly Block[], ofAsks: ReadonlySet<string>): string {
+  const text = blocks
+    .filter(({ id, kind }) => kind === 'paragraph' && !ofAsks.has(id))
+    .map((block) => plainText(block).trim())
     .filter(Boolean)
     .join(' ');
   if (text.length <= PREAMBLE) return text;

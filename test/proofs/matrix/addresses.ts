@@ -24,6 +24,7 @@ export function addressesFor(world: MatrixWorld, { path }: Route, role: Role): A
     put: {
       ...ORDINARY,
       ...(/\/(published|positions)(\/:position)?$/.test(path) && { language: 'en' }),
+      ...(path.endsWith('/agendas/:agenda/:print') && { print: 'letter.pdf' }),
       ...address.put,
     },
   }));

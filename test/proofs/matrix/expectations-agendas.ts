@@ -141,9 +141,15 @@ const nothing: Row[] = [forbid({ role: 'anonymous' }), refuse()];
 
 export const agendaAddresses: Expectations = {
   'GET /:coalition/:language/agendas/:agenda': [wrongAddress, allow()],
+  'GET /:coalition/:language/agendas/:agenda/:print': [wrongAddress, allow()],
   'GET /c/:coalition/attachments/:attachment': [wrongAddress, ...agendasKnown],
-  // A file: no door is before it.
+  // Files: no door is before them.
   'GET /c/:coalition/agendas/:slug/agenda.xlsx': [
+    forbid({ role: 'anonymous' }),
+    wrongAddress,
+    ...agendasKnown,
+  ],
+  'GET /c/:coalition/agendas/:slug/print/:print': [
     forbid({ role: 'anonymous' }),
     wrongAddress,
     ...agendasKnown,

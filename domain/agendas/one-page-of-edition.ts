@@ -1,0 +1,92 @@
+import type { Instant, Platform } from '../platform.ts';
+import { languagesOfVersions, requireVersion } from '../statements/reads.ts';
+import type { Block } from '../texts/schema.ts';
+import { agendaPrintWords } from '../words/agenda-print.ts';
+import { agendasWords } from '../words/agendas.ts';
+import type { Language } from '../words/words.ts';
+import { addresseeLine } from './addressee-label.ts';
+import { factLines, preambleOf, wordsOfAsk, type Around, type OnePageModel } from './one-page.ts';
+import type { AgendaEdition, EditionAsk } from './reads-editions.ts';
+import { shownSupportersOf } from './reads-sets.ts';
+
+/** A closed edition as it was; it names whom the public may know now. Whether it may be read is asked before. */
+export async function pageOfEdition(
+  { store }: Platform,
+  edition: AgendaEdition,
+  { language, now, head, day, paper, address }: Around & { now: Instant; address: string },
+): Promise<OnePageModel> {
+  const say = agendaPrintWords[language];
+  const version = await requireVersion(store.read, edition.versionId);
+  const [languages = []] = await languagesOfVersions(store.read, [edition.versionId]);
+  const own = languages.find((one) => one.language === language) ?? languages[0]!;
+  const sides = [own, ...languages].map((one) => ({
+    language: one.language,
+    blocks: JSON.parse(one.blocks) as Block[],
+  }));
+  const { number, publishedAt, closedAt, facts } = edition;
+  const leads = await shownLeads(store.read, facts.asks, now);
+  return {
+    ...head,
+    language,
+    paper,
+    written: own.language,
+    title: own.title,
+    edition:
+      publishedAt === null ? say.edition(number, day(closedAt)) : say.published(number, day(publishedAt)),
+    preamble: preambleOf(
+      sides[0]!.blocks,
+      new Set(facts.asks.flatMap(({ heading, block }) => [heading, block])),
+    ),
+    asks: facts.asks.map((ask, index) => ({
+      number: index + 1,
+      ...wordsOfAsk(sides, ask),
+      status: agendasWords[language].statuses[ask.status],
+      facts: factsOf(ask, language, leads.get(ask.id) ?? ''),
+    })),
+    foot: [
+      say.wordsDigest(version.digest),
+      say.factsDigest(edition.digest),
+      ...(publishedAt === null ? [] : [say.check(address)]),
+    ],
+    datedAt: publishedAt ?? closedAt,
+  };
+}
+
+/** The leads that let the public know that they support their ask, by ask. */
+async function shownLeads(
+  db: Platform['store']['read'],
+  asks: readonly EditionAsk[],
+  now: Instant,
+): Promise<Map<string, string>> {
+  const shown = await shownSupportersOf(
+    db,
+    asks.map(({ id }) => id),
+    now,
+  );
+  return new Map(
+    asks.flatMap(({ id, lead }) => {
+      const found = shown.find((one) => one.askId === id && one.organizationId === lead);
+      return found ? [[id, found.name] as const] : [];
+    }),
+  );
+}
+
+function factsOf(
+  { target, venueEs, venueEn, moment }: EditionAsk,
+  language: Language,
+  lead: string,
+): string[] {
+  const to =
+    target &&
+    addresseeLine(
+      {
+        office: { es: target.officeEs, en: target.officeEn },
+        institution: { es: target.institutionEs, en: target.institutionEn },
+        level: target.level,
+        country: target.country,
+      },
+      language,
+    );
+  const venue = language === 'es' ? (venueEs ?? venueEn) : (venueEn ?? venueEs);
+  return factLines(language, { to: to ?? '', venue: venue ?? '', moment, lead });
+}
