@@ -1,5 +1,7 @@
 import { useLocation } from '@remix-run/react';
 import { agendaPageWords } from '../../domain/words/agenda-pages.ts';
+import type { ShownTag } from '../tags/shown.ts';
+import { TagChips } from '../tags/tag-chips.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { SignatureLine } from '../ui/line.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
@@ -12,7 +14,9 @@ interface AgendaHeadProps {
     adoptsOn: string | null;
     archivedAt: string | null;
     periodFrom: string | null;
+    tags: readonly ShownTag[];
   };
+  base: string;
   title: { language: string; title: string };
   now: string;
   mayEdit: boolean;
@@ -21,7 +25,7 @@ interface AgendaHeadProps {
 }
 
 /** The title, how far the edition is, who is here, and the way to a new priority. */
-export function AgendaHead({ agenda, title, now, mayEdit, statusRef }: AgendaHeadProps) {
+export function AgendaHead({ agenda, base, title, now, mayEdit, statusRef }: AgendaHeadProps) {
   const language = useLanguage();
   const words = agendaPageWords[language];
   const { search } = useLocation();
@@ -42,13 +46,14 @@ export function AgendaHead({ agenda, title, now, mayEdit, statusRef }: AgendaHea
         </div>
       </div>
       <SignatureLine />
+      <TagChips base={base} tags={agenda.tags} />
     </header>
   );
 }
 
 /** "Edición 1 en redacción · se adopta el 26 de enero". */
 export function editionLine(
-  { edition, adoptsOn, archivedAt, periodFrom }: AgendaHeadProps['agenda'],
+  { edition, adoptsOn, archivedAt, periodFrom }: Omit<AgendaHeadProps['agenda'], 'tags'>,
   language: 'es' | 'en',
   now: string,
 ): string {

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { TagChoices } from '../tags/shown.ts';
 import { Change } from './history-query.ts';
 import { Head, Row, Said, Seats } from './queries.ts';
 
@@ -49,14 +50,7 @@ export const AskPageQuery = graphql(
         slug
         timeZone
         mayKeepTargets
-        themes {
-          id
-          name
-        }
-        corridors {
-          id
-          name
-        }
+        ...TagChoices
         agenda(slug: $slug) {
           ...AgendaHead
           asks {
@@ -121,7 +115,7 @@ export const AskPageQuery = graphql(
       }
     }
   `,
-  [Seats, Head, Said, Row, Passage, Change],
+  [Seats, Head, Said, Row, Passage, Change, TagChoices],
 );
 
 /** What an ask says in one language. */

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { ComponentProps } from 'react';
 import { agendaPageWords } from '../../domain/words/agenda-pages.ts';
+import { TagChips } from '../tags/tag-chips.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { classes } from '../ui/classes.ts';
 import { ButtonLink } from '../ui/button.tsx';
@@ -16,6 +17,8 @@ import { officeOf, said, type AskRow } from './view.ts';
 
 interface AskRowProps {
   ask: AskRow;
+  /** "/c/red-ceiba". */
+  base: string;
   /** The ask's own page. */
   to: string;
   languages: readonly string[];
@@ -30,7 +33,18 @@ interface AskRowProps {
 }
 
 /** An ask: a row on a desk, a card on a phone. */
-export function AskRowOf({ ask, to, languages, inPlace, year, looking, steps, handle, drop }: AskRowProps) {
+export function AskRowOf({
+  ask,
+  base,
+  to,
+  languages,
+  inPlace,
+  year,
+  looking,
+  steps,
+  handle,
+  drop,
+}: AskRowProps) {
   const language = useLanguage();
   const words = agendaPageWords[language];
   const people = peopleAt(useLiveWords(), [ask.headingBlock, ask.block]);
@@ -79,6 +93,7 @@ export function AskRowOf({ ask, to, languages, inPlace, year, looking, steps, ha
               <Link to={`${to}#passages`}>{words.passageCount(ask.passages)}</Link>
             )}
           </p>
+          <TagChips base={base} tags={ask.tags.filter(({ corridor, theme }) => corridor ?? theme)} />
         </div>
       </th>
       <td role="cell" className="ask-target" data-label={words.onCard.target}>

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { agendaPageWords } from '../../domain/words/agenda-pages.ts';
 import { askPageWords } from '../../domain/words/ask-pages.ts';
 import { AskedMove, Move } from '../campaigns/moves.tsx';
+import { TagsOf } from '../tags/tag-editor.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { FormError } from '../ui/form-error.tsx';
@@ -18,7 +19,6 @@ import { MetBanner } from './met-banner.tsx';
 import { PassagesSection } from './passages-section.tsx';
 import { StatusBadge } from './status-badge.tsx';
 import { SupportersSection } from './supporters-section.tsx';
-import { TagsRow } from './tags-row.tsx';
 import { useLooking } from './use-looking.ts';
 import { wordsIn } from './view.ts';
 import { WordsSection } from './words-section.tsx';
@@ -42,7 +42,7 @@ export function AskWhole({ page, last, lost, statusRef }: AskWholeProps) {
   const looking = useLooking({ mayEdit, seat, personId: page.personId, now: page.now });
   return (
     <div className="ask-page">
-      <AskHead page={page} statusRef={statusRef} />
+      <AskHead page={page} mayTag={mayEdit} statusRef={statusRef} />
       {removed ? (
         <Banner
           tone="waiting"
@@ -87,16 +87,6 @@ export function AskWhole({ page, last, lost, statusRef }: AskWholeProps) {
           choices={page.choices}
           seats={seats}
           last={last}
-          tags={
-            <TagsRow
-              ask={ask}
-              themes={page.themes}
-              corridors={page.corridors}
-              mayEdit={mayEdit}
-              seats={seats}
-              last={last}
-            />
-          }
         />
         <PassagesSection page={page} seats={seats} last={last} />
         <AnswersSection page={page} seats={seats} last={last} />
@@ -119,7 +109,11 @@ export function AskWhole({ page, last, lost, statusRef }: AskWholeProps) {
   );
 }
 
-function AskHead({ page, statusRef }: Pick<AskWholeProps, 'page' | 'statusRef'>) {
+function AskHead({
+  page,
+  mayTag,
+  statusRef,
+}: Pick<AskWholeProps, 'page' | 'statusRef'> & { mayTag: boolean }) {
   const language = useLanguage();
   const words = askPageWords[language];
   const { ask, asks, at, removed } = page;
@@ -155,6 +149,13 @@ function AskHead({ page, statusRef }: Pick<AskWholeProps, 'page' | 'statusRef'>)
         </div>
       </div>
       <SignatureLine />
+      <TagsOf
+        base={page.base}
+        subject={ask.id}
+        tags={ask.tags}
+        choices={mayTag ? page.tagging : null}
+        seats={page.seats}
+      />
     </header>
   );
 }
@@ -180,6 +181,6 @@ function CampaignsSection({ page: { campaigns, base } }: Pick<AskWholeProps, 'pa
 
 /** Whether a refusal is of one of the small buttons, which have no place of their own for it. */
 function atHead(last: Refusal | undefined): boolean {
-  const own = ['fact', 'new-target', 'rewrite', 'tags', 'support', 'evidence', 'answer', 'link'];
+  const own = ['fact', 'new-target', 'rewrite', 'support', 'evidence', 'answer', 'link'];
   return last !== undefined && !own.includes(last.values['do'] ?? '');
 }

@@ -13,6 +13,7 @@ import type { AskRow } from './view.ts';
 export function AsksTable({
   asks,
   order,
+  base,
   at,
   languages,
   year,
@@ -21,6 +22,8 @@ export function AsksTable({
   asks: readonly AskRow[];
   /** The ids of all asks, hidden ones too. */
   order: readonly string[];
+  /** "/c/red-ceiba". */
+  base: string;
   /** The agenda's page. */
   at: string;
   languages: readonly string[];
@@ -65,6 +68,7 @@ export function AsksTable({
             <AskRowOf
               key={ask.id}
               ask={ask}
+              base={base}
               to={`${at}/asks/${encodeURIComponent(ask.id)}`}
               languages={languages}
               inPlace={!narrow}

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { TagChoices } from '../tags/shown.ts';
 import { Head, Said, Seats } from './queries.ts';
 
 /** An agenda without its asks: what its settings change, and which editions it has. */
@@ -11,6 +12,7 @@ export const AgendaAboutQuery = graphql(
       coalition(slug: $coalition) {
         slug
         timeZone
+        ...TagChoices
         agenda(slug: $slug) {
           ...AgendaHead
           editions {
@@ -23,7 +25,7 @@ export const AgendaAboutQuery = graphql(
       }
     }
   `,
-  [Seats, Head],
+  [Seats, Head, TagChoices],
 );
 
 /** What closing the edition at work would leave out. */

@@ -28,13 +28,12 @@ interface FactsSectionProps {
   seats: SeatChoice[];
   last: Refusal | undefined;
   /** What the ask is tagged with, as a row of its own. */
-  tags: ReactNode;
 }
 
 const ORDER: readonly Cell[] = ['status', 'target', 'when', 'lead', 'after', 'assumption', 'review-on'];
 
 /** Everything known of an ask, each fact with a small form of its own, folded until it is wanted. */
-export function FactsSection({ ask, asks, looking, choices, seats, last, tags }: FactsSectionProps) {
+export function FactsSection({ ask, asks, looking, choices, seats, last }: FactsSectionProps) {
   const language = useLanguage();
   const words = askPageWords[language];
   const refused = last?.values['ask'] === ask.id ? last.values : {};
@@ -72,7 +71,6 @@ export function FactsSection({ ask, asks, looking, choices, seats, last, tags }:
             ) : null}
           </FactRow>
         ))}
-        {tags}
       </div>
     </Section>
   );

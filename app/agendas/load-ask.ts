@@ -54,8 +54,7 @@ export async function loadAsk(
     answers,
     campaigns,
     history,
-    themes,
-    corridors,
+    tagging: permissions.edit && removedAt === null ? { themes, corridors } : null,
     choices:
       permissions.edit || permissions.add ? await loadChoices(at, around.mayKeepTargets, context) : null,
     linking: permissions.edit ? await linkable(at, search.get('statement'), language, context) : null,

@@ -7,14 +7,12 @@ import {
   LinkPassage,
   RemoveEvidence,
   SupportAsk,
-  TagThing,
   UnlinkPassage,
   UnsupportAsk,
-  UntagThing,
   WithdrawAnswer,
 } from './part-mutations.ts';
 
-/** What the forms of an ask's page do with what belongs to it: support, evidence, passages, answers, tags. */
+/** What the forms of an ask's page do with what belongs to it: support, evidence, passages, answers. */
 export function deedsOfParts(context: RequestContext): Record<string, Deed> {
   const { graphql } = context;
   return {
@@ -43,32 +41,5 @@ export function deedsOfParts(context: RequestContext): Record<string, Deed> {
     answer: (said) => noteAnswer(said.thing, said, context),
     withdraw: async ({ seat, thing }) =>
       (await graphql(WithdrawAnswer, { input: { seat, askAnswer: thing } })).result,
-    tags: (said) => changeTags(said, context),
   };
-}
-
-/** Puts the tags that were ticked and takes those that no longer are; what others did to the rest stays. */
-const changeTags: Deed = async (said, { graphql }) => {
-  const { seat, thing: subject } = said;
-  const named = (prefix: string) =>
-    said.names(prefix).map((name) => {
-      const [kind = '', id = ''] = [name.slice(0, name.indexOf('-')), name.slice(name.indexOf('-') + 1)];
-      return { name, tag: tagOf(kind, id) };
-    });
-  const ticked = named('tag.');
-  const had = named('had.');
-  const has = (list: typeof ticked, name: string) => list.some((one) => one.name === name);
-  const put = ticked.filter(({ name }) => !has(had, name)).map(({ tag }) => tag);
-  const taken = had.filter(({ name }) => !has(ticked, name)).map(({ tag }) => tag);
-  if (taken.length > 0) {
-    const { result } = await graphql(UntagThing, { input: { seat, subject, tags: taken } });
-    if (result.__typename !== 'Tagged') return result;
-  }
-  if (put.length === 0) return { __typename: 'Tagged' };
-  return (await graphql(TagThing, { input: { seat, subject, tags: put } })).result;
-};
-
-function tagOf(kind: string, id: string) {
-  if (kind === 'objective') return { objective: Number(id) };
-  return kind === 'theme' ? { theme: id } : { corridor: id };
 }

@@ -96,27 +96,3 @@ export const WithdrawAnswer = graphql(
   `,
   [Refused],
 );
-
-export const TagThing = graphql(
-  `
-    mutation TagThing($input: TagThingInput!) {
-      result: tagThing(input: $input) {
-        __typename
-        ...Refused
-      }
-    }
-  `,
-  [Refused],
-);
-
-export const UntagThing = graphql(
-  `
-    mutation UntagThing($input: TagThingInput!) {
-      result: untagThing(input: $input) {
-        __typename
-        ...Refused
-      }
-    }
-  `,
-  [Refused],
-);

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { TagShown } from '../tags/shown.ts';
 
 /** Who looks, and the seats they may act by. */
 export const Seats = graphql(`
@@ -109,22 +110,16 @@ export const Said = graphql(`
 `);
 
 /** What an ask is tagged with. */
-const Tags = graphql(`
-  fragment TagsOfAsk on Ask {
-    tags {
-      name
-      objective
-      theme {
-        id
-        slug
-      }
-      corridor {
-        id
-        slug
+const Tags = graphql(
+  `
+    fragment TagsOfAsk on Ask {
+      tags {
+        ...TagShown
       }
     }
-  }
-`);
+  `,
+  [TagShown],
+);
 
 /** An ask as rows and cards show it. */
 export const Row = graphql(
@@ -195,38 +190,44 @@ export const Row = graphql(
 export type AskNode = ResultOf<typeof Row>;
 
 /** What every page of one agenda says of it. */
-export const Head = graphql(`
-  fragment AgendaHead on Agenda {
-    id
-    slug
-    titles {
-      language
-      title
-    }
-    referenceLanguage
-    languages
-    readers
-    edition
-    periodFrom
-    periodTo
-    adoptsOn
-    archivedAt
-    body {
+export const Head = graphql(
+  `
+    fragment AgendaHead on Agenda {
       id
-      name(language: $language)
+      slug
+      titles {
+        language
+        title
+      }
+      referenceLanguage
+      languages
+      readers
+      edition
+      periodFrom
+      periodTo
+      adoptsOn
+      archivedAt
+      body {
+        id
+        name(language: $language)
+      }
+      text {
+        id
+        state
+      }
+      permissions {
+        edit
+        support
+        close
+        publish
+      }
+      tags {
+        ...TagShown
+      }
     }
-    text {
-      id
-      state
-    }
-    permissions {
-      edit
-      support
-      close
-      publish
-    }
-  }
-`);
+  `,
+  [TagShown],
+);
 
 export type AgendaHeadNode = ResultOf<typeof Head>;
 

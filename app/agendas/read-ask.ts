@@ -49,26 +49,16 @@ export function readAsk(node: AskNode): AskRow {
     after: node.after,
     assumption: { es: node.assumptionEs, en: node.assumptionEn },
     reviewOn: node.reviewOn,
-    ...readTags(node),
+    objectives: objectivesOf(node),
+    tags: node.tags,
     evidence: node.evidence.length,
     passages: node.passages.length,
     changes: Object.fromEntries(node.lastChanges.map((change) => [factOf(change.fact), readChange(change)])),
   };
 }
 
-/** What an ask is tagged with, by kind. */
-export function readTags({ tags }: Pick<AskNode, 'tags'>) {
-  const named = (of: 'theme' | 'corridor') =>
-    tags.flatMap((tag) => {
-      const thing = tag[of];
-      return thing === null ? [] : [{ id: thing.id, slug: thing.slug, name: tag.name }];
-    });
-  return {
-    objectives: tags.flatMap(({ objective }) => objective ?? []).sort((a, b) => a - b),
-    themes: named('theme'),
-    corridors: named('corridor'),
-  };
-}
+const objectivesOf = ({ tags }: Pick<AskNode, 'tags'>) =>
+  tags.flatMap(({ objective }) => objective ?? []).sort((a, b) => a - b);
 
 /** What an ask says in the languages of the interface, and in the agenda's own where that is another. */
 export function readWords({ es, en, reference }: { es: Said; en: Said; reference: Said }): AskWords[] {
@@ -105,12 +95,16 @@ export function firstName(name: string): string {
 }
 
 export function readFacet({ moment, status, lead, addressee, tags }: FacetNode): Facets {
+  const named = (of: 'theme' | 'corridor') =>
+    tags.flatMap((tag) => (tag[of] === null ? [] : [{ slug: tag[of].slug, name: tag.name }]));
   return {
     year: moment?.slice(0, 4) ?? null,
     country: addressee?.country ?? null,
     status: statusOf(status),
     lead,
-    ...readTags({ tags }),
+    objectives: objectivesOf({ tags }),
+    themes: named('theme'),
+    corridors: named('corridor'),
   };
 }
 

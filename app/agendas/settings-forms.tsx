@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { agendaFormWords } from '../../domain/words/agenda-forms.ts';
+import { tagsWords } from '../../domain/words/tags.ts';
 import { languageName } from '../texts/languages.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { Button } from '../ui/button.tsx';
@@ -16,10 +18,13 @@ export function SettingsForms({
   agenda,
   seats,
   last,
+  children,
 }: {
   agenda: AgendaHeadNode;
   seats: SeatChoice[];
   last: Refusal | undefined;
+  /** Its tags. */
+  children: ReactNode;
 }) {
   const ours = useLanguage();
   const words = agendaFormWords[ours];
@@ -64,6 +69,9 @@ export function SettingsForms({
           <SeatField seats={seats} id="seat-dates" />
           <Button kind="primary">{words.settingsSave}</Button>
         </Form>
+      </Section>
+      <Section id="tagged" title={tagsWords[ours].tags}>
+        {children}
       </Section>
       <details className="folded">
         <summary>{words.archive}</summary>

@@ -1,6 +1,7 @@
 import type { AskFact, askStatuses as known } from '../../domain/agendas/rules.ts';
 import { agendasWords } from '../../domain/words/agendas.ts';
 import type { Language } from '../../domain/words/words.ts';
+import type { ShownTag } from '../tags/shown.ts';
 
 export type AskStatus = (typeof known)[number];
 
@@ -43,13 +44,6 @@ export interface Addressee {
   country: string | null;
 }
 
-/** A theme or a corridor. */
-export interface NamedTag {
-  id: string;
-  slug: string;
-  name: string;
-}
-
 /** An ask as a row or a card shows it. */
 export interface AskRow {
   id: string;
@@ -68,8 +62,7 @@ export interface AskRow {
   assumption: Both;
   reviewOn: string | null;
   objectives: number[];
-  themes: NamedTag[];
-  corridors: NamedTag[];
+  tags: readonly ShownTag[];
   evidence: number;
   passages: number;
   changes: Partial<Record<AskFact, FactChange>>;

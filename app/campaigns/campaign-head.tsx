@@ -1,6 +1,7 @@
 import { Link, useLocation, useRouteLoaderData } from '@remix-run/react';
 import { campaignPageWords } from '../../domain/words/campaign-pages.ts';
 import { campaignsWords } from '../../domain/words/campaigns.ts';
+import { TagsOf } from '../tags/tag-editor.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -24,7 +25,7 @@ const PARTS = ['asks', 'letters', 'dates', 'tasks', 'targets', 'partners', 'pres
 export function CampaignHead({ frame }: { frame: CampaignFrame }) {
   const language = useLanguage();
   const words = campaignPageWords[language];
-  const { campaign, at, zone } = frame;
+  const { campaign, base, at, zone, seats, tagging } = frame;
   const { title, state, startsOn, endsOn, readers, closedAt, publicPath, mayRun } = campaign;
   return (
     <>
@@ -49,6 +50,7 @@ export function CampaignHead({ frame }: { frame: CampaignFrame }) {
             </a>
           )}
         </div>
+        <TagsOf base={base} subject={campaign.id} tags={campaign.tags} choices={tagging} seats={seats} />
       </PageHead>
       {state === 'closed' && closedAt !== null ? (
         <Banner

@@ -16,7 +16,7 @@ export async function loadCampaign(request: Request, params: Params, context: Re
   const { zone } = signedIn(request, context);
   const { language } = context;
   const { viewer, coalition } = await context.graphql(CampaignFrameQuery, atCampaign(params));
-  const { campaign: known, ...around } = found(coalition);
+  const { campaign: known, themes, corridors, ...around } = found(coalition);
   const { answersFor, publicAt, ...campaign } = found(known);
   const base = `/c/${around.slug}`;
   const seats = seatsHere(viewer, around.slug, request);
@@ -35,6 +35,7 @@ export async function loadCampaign(request: Request, params: Params, context: Re
     now,
     today: dayIn(now, zone),
     seats,
+    tagging: campaign.mayRun ? { themes, corridors } : null,
     ownSeats: own.map(({ id }) => id),
     /** A seat of one's own in each of one's organisations. */
     ownOf: bySeat(own),

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { TagChoices, TagShown } from '../tags/shown.ts';
 
 /** The seats of whoever is looking. */
 export const Looking = graphql(`
@@ -119,10 +120,14 @@ export const CampaignFrameQuery = graphql(
         slug
         shortName
         timeZone
+        ...TagChoices
         campaign(slug: $slug) {
           id
           slug
           title
+          tags {
+            ...TagShown
+          }
           state
           startsOn
           endsOn
@@ -144,7 +149,7 @@ export const CampaignFrameQuery = graphql(
       }
     }
   `,
-  [Looking],
+  [Looking, TagChoices, TagShown],
 );
 
 /** What a campaign is, as its form shows it to be changed. */

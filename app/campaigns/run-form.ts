@@ -18,8 +18,6 @@ export interface Said {
   /** The same, or nothing where nothing was typed. */
   orNull(name: string): string | null;
   has(name: string): boolean;
-  /** The fields whose names begin so, by the rest of their names. */
-  names(prefix: string): string[];
   /** The seat acted by, and the thing it is done to. */
   seat: string;
   thing: string;
@@ -73,8 +71,6 @@ function saidIn(form: FormData): Said {
     text,
     orNull: (name) => text(name) || null,
     has: (name) => form.has(name),
-    names: (prefix) =>
-      [...form.keys()].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length)),
     seat: text('seat'),
     thing: text('thing'),
     file: (name) => {

@@ -29,7 +29,7 @@ export async function loadPosition(
     slug: word,
     language,
   });
-  const { position: known, bodies, statements, ...place } = found(coalition);
+  const { position: known, bodies, statements, themes, corridors, ...place } = found(coalition);
   const { endorsements, uses, acts, supersedes, supersededBy, ...position } = found(known);
   const query = new URL(request.url).searchParams;
   const tags = position.wordings.map((one) => one.language);
@@ -64,6 +64,7 @@ export async function loadPosition(
     ),
     bodies: bodies.map(({ id, name }) => ({ id, name })),
     siblings,
+    tagging: position.permissions.rule ? { themes, corridors } : null,
     done: DONE.find((one) => one === query.get('done')) ?? null,
     topics: [`position:${topicId(position.id)}`],
   };

@@ -1,4 +1,5 @@
 import { graphql } from '../graphql.ts';
+import { TagChoices, TagShown } from '../tags/shown.ts';
 import { Around, Mine } from './fragments.ts';
 
 const Bodies = graphql(`
@@ -93,8 +94,12 @@ export const PositionQuery = graphql(
       coalition(slug: $coalition) {
         ...Around
         ...Bodies
+        ...TagChoices
         position(slug: $slug) {
           ...Whole
+          tags {
+            ...TagShown
+          }
           endorsements {
             name
             own
@@ -163,7 +168,7 @@ export const PositionQuery = graphql(
       }
     }
   `,
-  [Around, Mine, Bodies, Whole],
+  [Around, Mine, Bodies, Whole, TagChoices, TagShown],
 );
 
 /** The other positions of one organisation, to say which took the place of which. */

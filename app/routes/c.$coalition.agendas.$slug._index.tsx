@@ -81,6 +81,7 @@ export default function Agenda() {
       status={status}
     >
       <AgendaHead
+        base={page.base}
         agenda={agenda}
         title={page.title}
         now={page.now}
@@ -102,6 +103,7 @@ export default function Agenda() {
             <AsksTable
               asks={asks}
               order={all}
+              base={page.base}
               at={at}
               languages={languages}
               year={page.filtering.year ?? yearOf(agenda.periodFrom)}

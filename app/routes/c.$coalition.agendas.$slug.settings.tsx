@@ -15,6 +15,7 @@ import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
 import { refuse } from '../refused.ts';
 import { found, signedIn } from '../shell/guard.ts';
+import { TagsOf } from '../tags/tag-editor.tsx';
 import { seatsHere } from '../texts/seats.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { PageHead } from '../ui/line.tsx';
@@ -39,10 +40,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     slug: params['slug']!,
     language: context.language,
   });
-  const { slug, agenda } = found(coalition);
+  const { slug, agenda, themes, corridors } = found(coalition);
   return {
     ...aboutAgenda(found(agenda), context),
     base: `/c/${slug}`,
+    choices: { themes, corridors },
     seats: seatsHere(viewer, slug, request),
     saved: new URL(request.url).searchParams.has('saved'),
   };
@@ -58,7 +60,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Settings() {
-  const { agenda, seats, saved } = useLoaderData<typeof loader>();
+  const { agenda, base, choices, seats, saved } = useLoaderData<typeof loader>();
   const words = agendaFormWords[useLanguage()];
   const last = useAnswer<typeof action>();
   return (
@@ -70,7 +72,9 @@ export default function Settings() {
         </Banner>
       ) : null}
       {agenda.permissions.edit ? (
-        <SettingsForms agenda={agenda} seats={seats} last={last} />
+        <SettingsForms agenda={agenda} seats={seats} last={last}>
+          <TagsOf base={base} subject={agenda.id} tags={agenda.tags} choices={choices} seats={seats} />
+        </SettingsForms>
       ) : (
         <Banner icon="lock">{words.notAllowed}</Banner>
       )}

@@ -21,6 +21,7 @@ import { BeginForm, QuoteForm } from '../positions/use-forms.tsx';
 import { History, Uses } from '../positions/uses.tsx';
 import { refuse } from '../refused.ts';
 import { signedIn } from '../shell/guard.ts';
+import { TagsOf } from '../tags/tag-editor.tsx';
 import { languageName } from '../texts/languages.ts';
 import { Banner } from '../ui/banner.tsx';
 import { PageHead } from '../ui/line.tsx';
@@ -70,6 +71,13 @@ export default function Position() {
         <Badges>
           <StandingBadge standing={position.standing} />
         </Badges>
+        <TagsOf
+          base={base}
+          subject={position.id}
+          tags={position.tags}
+          choices={page.tagging}
+          seats={page.voices}
+        />
       </PageHead>
       {done === null || last !== undefined ? null : (
         <Banner tone="done" live>

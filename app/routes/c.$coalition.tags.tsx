@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { tagPageWords } from '../../domain/words/tag-pages.ts';
+import { tagsWords } from '../../domain/words/tags.ts';
 import { useAnswer } from '../live/use-answer.ts';
 import { refuse } from '../refused.ts';
 import { signedIn } from '../shell/guard.ts';
@@ -17,7 +18,7 @@ import { PageHead } from '../ui/line.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: tagPageWords[data?.language ?? 'es'].tags },
+  { title: tagsWords[data?.language ?? 'es'].tags },
 ];
 
 /** There is nothing here but what became of a form, and the way on. */
@@ -38,11 +39,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Tags() {
   const { corridors } = useLoaderData<typeof loader>();
   const last = useAnswer<typeof action>();
-  const words = tagPageWords[useLanguage()];
+  const language = useLanguage();
+  const words = tagPageWords[language];
   const returnTo = last?.values['returnTo'];
   return (
     <>
-      <PageHead title={last === undefined ? words.tags : words.editor.failed} />
+      <PageHead title={last === undefined ? tagsWords[language].tags : words.editor.failed} />
       <div className="stack">
         <FormError refusal={last} />
         <p>

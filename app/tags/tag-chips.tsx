@@ -1,12 +1,12 @@
 import { Link } from '@remix-run/react';
-import { tagPageWords } from '../../domain/words/tag-pages.ts';
+import { tagsWords } from '../../domain/words/tags.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import type { ShownTag } from './shown.ts';
 
 /** What a piece of work is tagged with; corridors and themes lead to their pages. */
 export function TagChips({ base, tags }: { base: string; tags: readonly ShownTag[] }) {
-  const words = tagPageWords[useLanguage()];
+  const words = tagsWords[useLanguage()];
   if (tags.length === 0) return null;
   return (
     <ul className="tags" aria-label={words.tags}>

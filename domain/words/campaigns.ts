@@ -122,7 +122,6 @@ export const campaignsWords = words(
       'lasts-too-long': 'Dura más de un año. Revise las fechas.',
       'reminders-too-many': 'Hasta cinco recordatorios.',
       'currency-not-valid': 'Escriba la moneda con su código, como USD o GTQ.',
-      'link-not-valid': 'Escriba una dirección completa, que empiece por https://.',
     },
   },
   {
@@ -245,7 +244,6 @@ export const campaignsWords = words(
       'lasts-too-long': 'It lasts more than a year. Please check the dates.',
       'reminders-too-many': 'Up to five reminders.',
       'currency-not-valid': 'Write the currency as its code, such as USD or GTQ.',
-      'link-not-valid': 'Write a whole address that begins with https://.',
     },
   },
 );

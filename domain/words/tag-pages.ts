@@ -83,7 +83,6 @@ export const tagPageWords = words(
       inRegion: 'Región: sin un país del corredor',
       from: (agenda: string) => `De «${agenda}»`,
     },
-    tags: 'Etiquetas',
     noTags: 'Sin etiquetas',
     editor: {
       open: 'Cambiar etiquetas',
@@ -197,7 +196,6 @@ export const tagPageWords = words(
       inRegion: 'Region: in no country of the corridor',
       from: (agenda) => `From “${agenda}”`,
     },
-    tags: 'Tags',
     noTags: 'No tags',
     editor: {
       open: 'Change tags',

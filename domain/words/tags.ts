@@ -4,6 +4,7 @@ import { words } from './words.ts';
 /** Corridors, themes, and what the coalition's work is tagged with. */
 export const tagsWords = words(
   {
+    tags: 'Etiquetas',
     roles: { origin: 'Origen', transit: 'Tránsito', destination: 'Destino', return: 'Retorno' },
     objective: (n: string, name: string) => `Objetivo ${n}: ${name}`,
     acts: {
@@ -34,6 +35,7 @@ export const tagsWords = words(
     },
   },
   {
+    tags: 'Tags',
     roles: { origin: 'Origin', transit: 'Transit', destination: 'Destination', return: 'Return' },
     objective: (n, name) => `Objective ${n}: ${name}`,
     acts: {

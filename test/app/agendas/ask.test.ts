@@ -72,29 +72,17 @@ it('stands on evidence, is answered, tagged, and tells its changes', async () =>
     setStatus: 'on',
   };
   await sendAsk(marta, plan, answer);
-  await sendAsk(marta, plan, { do: 'tags', 'tag.objective-2': 'yes', 'tag.objective-23': 'yes' });
   const page = await readAsk(marta, plan);
   expect(page.evidence).toMatchObject([{ title: 'Informe', url: 'https://example.org/informe', file: null }]);
   expect(page.answers).toMatchObject([{ answer: 'inPart', answeredOn: '2026-11-01' }]);
-  expect(page.ask).toMatchObject({ status: 'in-part', objectives: [2, 23] });
+  expect(page.ask).toMatchObject({ status: 'in-part' });
   expect(page.history.map(({ fact }) => fact)).toEqual(['status']);
-  await sendAsk(marta, plan, {
-    do: 'tags',
-    'had.objective-2': 'yes',
-    'had.objective-23': 'yes',
-    'tag.objective-23': 'yes',
-  });
   await sendAsk(marta, plan, { do: 'remove-evidence', thing: page.evidence[0]!.id });
   await sendAsk(marta, plan, { do: 'withdraw', thing: page.answers[0]!.id });
   await set(marta, plan, 'moment', '2027');
   await sendAsk(marta, plan, { do: 'undo', change: (await readAsk(marta, plan)).history[0]!.id });
   const after = await readAsk(marta, plan);
-  expect([after.evidence, after.answers, after.ask.objectives, after.ask.moment]).toEqual([
-    [],
-    [],
-    [23],
-    null,
-  ]);
+  expect([after.evidence, after.answers, after.ask.moment]).toEqual([[], [], null]);
   expect(after.history[0]).toMatchObject({ fact: 'moment', undoing: true, after: null });
 });
 
