@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { constants } from 'node:zlib';
 import { createRequestHandler } from '@remix-run/express';
 import { createRequestHandler as createRemixHandler, type AppLoadContext } from '@remix-run/node';
 import compression from 'compression';
@@ -242,7 +243,7 @@ export async function startAcuerdo(
   });
 
   app.use(assets);
-  app.use(compression());
+  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } } }));
   app.all('/graphql', (request, response, next) => {
     graph(request, response).catch(next);
   });

@@ -2,7 +2,7 @@ import type { MetaDescriptor } from '@remix-run/node';
 import { frontPath, publicCampaignPath, publicCampaignsPath } from '../../domain/words/addresses.ts';
 import { campaignPublicWords } from '../../domain/words/campaign-public.ts';
 import { Frame } from '../public-pages/frame.tsx';
-import { previewOf } from '../public-pages/preview.ts';
+import { previewOf } from '../public-pages/page-preview.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { PageHead } from '../ui/line.tsx';

@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
+import { DOCUMENT_HEADERS } from './security.ts';
 import { press, sendBytes, type Pressed } from './send-bytes.ts';
 
 const TYPES: Record<string, string> = {
@@ -15,8 +16,9 @@ const TYPES: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
-/** Of brotli: one step less than the most, which takes three times as long for a hundredth. */
-const QUALITY = 10;
+const NEVER_DOCUMENTS = new Set(['.css', '.js', '.woff2']);
+/** Of brotli, the most: a second once for each run, and every visitor of a first page is spared two kilobytes. */
+const QUALITY = 11;
 
 /**
  * The files of the build, each read and compressed when it is first asked for and then sent from memory. Only
@@ -46,7 +48,9 @@ export class BuiltFiles {
       pressed.catch(() => this.#pressed.delete(path));
     }
     const forGood = path.startsWith('/assets/');
-    const type = TYPES[extname(path)] ?? 'application/octet-stream';
+    const extension = extname(path);
+    if (NEVER_DOCUMENTS.has(extension)) for (const name of DOCUMENT_HEADERS) response.removeHeader(name);
+    const type = TYPES[extension] ?? 'application/octet-stream';
     sendBytes(request, response, await pressed, {
       'Content-Type': type,
       'Cache-Control': forGood ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',

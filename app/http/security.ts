@@ -15,6 +15,14 @@ export function baseHeaders(secure: boolean): Record<string, string> {
   };
 }
 
+/** What matters to documents alone: scripts, styles and fonts go without, as prepaid data pays for each. */
+export const DOCUMENT_HEADERS = [
+  'X-Frame-Options',
+  'Cross-Origin-Opener-Policy',
+  'Permissions-Policy',
+  'X-Request-Id',
+] as const;
+
 /** Gives an answer these headers unless it brings its own: what a route says of itself stands. */
 export function unlessSaid(response: ServerResponse, headers: Record<string, string>): void {
   const writeHead = response.writeHead.bind(response) as (...all: unknown[]) => ServerResponse;

@@ -12,7 +12,7 @@ import { PageHead } from '../ui/line.tsx';
 import { Section } from '../ui/section.tsx';
 import { Frame } from './frame.tsx';
 import type { PublicPositionPage } from './load-positions.ts';
-import { previewOf } from './preview.ts';
+import { previewOf } from './page-preview.ts';
 
 /** What a link to a position looks like. */
 export function positionPreview(page: PublicPositionPage): MetaDescriptor[] {

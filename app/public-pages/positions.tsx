@@ -10,7 +10,7 @@ import { PageHead } from '../ui/line.tsx';
 import { Section } from '../ui/section.tsx';
 import { Frame } from './frame.tsx';
 import type { PositionRow, PositionsPage } from './load-positions.ts';
-import { previewOf } from './preview.ts';
+import { previewOf } from './page-preview.ts';
 
 /** What a link to the list looks like. */
 export function positionsPreview({ coalition, language, origin, path }: PositionsPage): MetaDescriptor[] {

@@ -1,66 +1,8 @@
-import type { MetaDescriptor } from '@remix-run/node';
 import { commonWords } from '../../domain/words/common.ts';
 import { previewWords } from '../../domain/words/preview.ts';
 import type { Language } from '../../domain/words/words.ts';
 
 const IMAGE = { path: '/og.png', width: '1200', height: '630' };
-const LOCALES: Record<Language, string> = { es: 'es_LA', en: 'en_US' };
-
-interface Page {
-  origin: string;
-  /** This page's own address. */
-  path: string;
-  language: Language;
-  title: string;
-  /** The coalition, or the product. */
-  site: string;
-  description: string;
-  kind?: 'website' | 'article';
-  /** The same page in the languages it is written in; the first one stands for readers of any other. */
-  alternates: { language: string; path: string }[];
-  /** The address search engines should keep where it is another one. */
-  canonical?: string;
-}
-
-/** What a link to a public page looks like where it is shared, and what search engines keep. */
-export function previewOf(page: Page): MetaDescriptor[] {
-  const { origin, path, language, title, site, description, kind = 'website', alternates } = page;
-  const sisters = alternates.filter((one) => one.path !== path);
-  return [
-    { title: title === site ? title : `${title} · ${site}` },
-    { name: 'description', content: description },
-    { tagName: 'link', rel: 'canonical', href: origin + (page.canonical ?? path) },
-    ...(alternates.length < 2
-      ? []
-      : [
-          ...alternates.map((one) => ({
-            tagName: 'link' as const,
-            rel: 'alternate',
-            hrefLang: one.language,
-            href: origin + one.path,
-          })),
-          {
-            tagName: 'link' as const,
-            rel: 'alternate',
-            hrefLang: 'x-default',
-            href: origin + alternates[0]!.path,
-          },
-        ]),
-    { property: 'og:type', content: kind },
-    { property: 'og:site_name', content: site },
-    { property: 'og:title', content: title },
-    { property: 'og:description', content: description },
-    { property: 'og:url', content: origin + path },
-    { property: 'og:locale', content: LOCALES[language] },
-    ...sisters.flatMap((one) =>
-      one.language === 'es' || one.language === 'en'
-        ? [{ property: 'og:locale:alternate', content: LOCALES[one.language] }]
-        : [],
-    ),
-    ...imageOf(origin, language),
-  ];
-}
-
 /** What a link to anything not public looks like: the product, never the page. */
 export function genericPreview(origin: string, language: Language): { property: string; content: string }[] {
   const { product } = commonWords[language];
@@ -73,7 +15,8 @@ export function genericPreview(origin: string, language: Language): { property: 
   ];
 }
 
-function imageOf(origin: string, language: Language) {
+/** The picture that stands for the product. */
+export function imageOf(origin: string, language: Language) {
   return [
     { property: 'og:image', content: origin + IMAGE.path },
     { property: 'og:image:width', content: IMAGE.width },

@@ -7,7 +7,7 @@ import { PageHead } from '../ui/line.tsx';
 import { Section } from '../ui/section.tsx';
 import { Frame } from './frame.tsx';
 import type { ListedRow, PublishedPage } from './lists.ts';
-import { previewOf } from './preview.ts';
+import { previewOf } from './page-preview.ts';
 import { Rows } from './rows.tsx';
 
 /** What a link to the list looks like. */

@@ -1,15 +1,18 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { publicPageWords } from '../../domain/words/public-pages.ts';
 import type { RouteHandle } from '../handle.ts';
 import { countPhrase } from '../public-pages/count.tsx';
 import { loadStatement, type StatementPage } from '../public-pages/load-statement.ts';
-import { previewOf } from '../public-pages/preview.ts';
+import { previewOf } from '../public-pages/page-preview.ts';
 import { mayStillSign } from '../public-pages/statement-head.tsx';
 import { Statement } from '../public-pages/statement.tsx';
+import sheet from '../ui/css/statement.css?url';
 import { dayOf, momentOf } from '../ui/dates.ts';
 
 export const handle: RouteHandle = { scriptless: true, public: true };
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: sheet }];
 
 export function loader({ params, context }: LoaderFunctionArgs) {
   return loadStatement(params, context);

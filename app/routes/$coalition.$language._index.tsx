@@ -5,7 +5,7 @@ import { publicPageWords } from '../../domain/words/public-pages.ts';
 import type { RouteHandle } from '../handle.ts';
 import { Front } from '../public-pages/front.tsx';
 import { loadFront } from '../public-pages/lists.ts';
-import { previewOf } from '../public-pages/preview.ts';
+import { previewOf } from '../public-pages/page-preview.ts';
 
 export const handle: RouteHandle = { scriptless: true, public: true };
 

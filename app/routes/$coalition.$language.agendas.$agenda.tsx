@@ -5,7 +5,7 @@ import { agendaEditionWords } from '../../domain/words/agenda-editions.ts';
 import { loadPublicAgenda } from '../agendas/load-public.ts';
 import { PublicAgenda } from '../agendas/public-agenda.tsx';
 import type { RouteHandle } from '../handle.ts';
-import { previewOf } from '../public-pages/preview.ts';
+import { previewOf } from '../public-pages/page-preview.ts';
 import sheet from '../ui/public-agenda.css?url';
 
 export const handle: RouteHandle = { scriptless: true, public: true };

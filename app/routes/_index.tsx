@@ -4,7 +4,7 @@ import { frontPath, homePath } from '../../domain/words/addresses.ts';
 import { commonWords } from '../../domain/words/common.ts';
 import { publicPageWords } from '../../domain/words/public-pages.ts';
 import type { RouteHandle } from '../handle.ts';
-import { previewOf } from '../public-pages/preview.ts';
+import { previewOf } from '../public-pages/page-preview.ts';
 import { CoalitionsQuery } from '../public-pages/queries.ts';
 import { PublicShell } from '../shell/public.tsx';
 import { ButtonLink } from '../ui/button.tsx';

@@ -1,6 +1,7 @@
 import {
   redirect,
   type ActionFunctionArgs,
+  type LinksFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
@@ -15,8 +16,11 @@ import { CorridorForm } from '../tags/corridor-form.tsx';
 import { otherCountries } from '../tags/other-countries.ts';
 import { CorridorFormQuery } from '../tags/queries.ts';
 import { seatsHere } from '../texts/seats.tsx';
+import sheet from '../ui/css/corridor-form.css?url';
 import { PageHead } from '../ui/line.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: sheet }];
 
 export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
   crumbs: ({ base, language, corridor }) => [

@@ -17,6 +17,7 @@ import { seatsHere } from '../texts/seats.tsx';
 import campaigns from '../ui/campaigns.css?url';
 import { Empty } from '../ui/empty.tsx';
 import { PageHead } from '../ui/line.tsx';
+import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: campaigns }];
@@ -70,12 +71,14 @@ export default function OwnTasks() {
       {tasks.length === 0 ? (
         <Empty title={words.none}>{words.noneNext}</Empty>
       ) : (
-        <TaskList
-          tasks={tasks}
-          shows={several ? 'organization' : 'campaign'}
-          seatFor={(organization) => seatOf[organization]}
-          {...{ base, zone, today }}
-        />
+        <Section id="tasks" title={words.open}>
+          <TaskList
+            tasks={tasks}
+            shows={several ? 'organization' : 'campaign'}
+            seatFor={(organization) => seatOf[organization]}
+            {...{ base, zone, today }}
+          />
+        </Section>
       )}
     </>
   );

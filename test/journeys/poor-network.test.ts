@@ -103,13 +103,13 @@ describe('signing on a phone where the network is bad', () => {
     async () => {
       const { page } = tom;
       await page.route('**/*', (route) => route.abort());
-      const members = page.getByRole('link', { name: 'Members' }).last();
-      await members.click();
+      const campaigns = page.getByRole('link', { name: 'Campaigns' }).last();
+      await campaigns.click();
       await page.getByRole('alert').getByText('the page cannot be opened', { exact: false }).waitFor();
       await page.getByText('Your organisation signed on', { exact: false }).waitFor();
       await page.unroute('**/*');
-      await members.click();
-      await tom.arrive('Members');
+      await campaigns.click();
+      await tom.arrive('Campaigns');
       tom.takeFaults();
     },
   );

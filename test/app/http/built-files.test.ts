@@ -18,6 +18,7 @@ beforeAll(async () => {
   writeFileSync(join(place, 'build', 'og.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47]));
   const files = new BuiltFiles(join(place, 'build'));
   server = createServer((request, response) => {
+    response.setHeader('X-Frame-Options', 'DENY').setHeader('X-Content-Type-Options', 'nosniff');
     void files.answer(request, response).then((answered) => answered || response.writeHead(418).end());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -37,6 +38,15 @@ it('sends a file whose name holds its digest compressed, to be kept for good', a
     'cache-control': 'public, max-age=31536000, immutable',
   });
   expect(Number(answer.headers.get('content-length'))).toBeLessThan(sheet.length / 5);
+});
+
+it('keeps the headers that matter to documents alone from sheets, scripts and fonts', async () => {
+  const sent = async (path: string) => {
+    const { headers } = await fetch(`${origin}${path}`);
+    return ['x-frame-options', 'x-content-type-options'].map((name) => headers.get(name));
+  };
+  expect(await sent('/assets/sheet-x1.css')).toEqual([null, 'nosniff']);
+  expect(await sent('/og.png')).toEqual(['DENY', 'nosniff']);
 });
 
 it('sends others to be asked for again, and not again to whoever has them', async () => {

@@ -186,6 +186,7 @@ const words = [
   'position',
   'tag',
   'campaign',
+  'activity',
   'download',
   'agenda',
   'ask',

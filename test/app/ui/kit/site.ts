@@ -30,7 +30,12 @@ export const viewer: ViewerSummary = {
 export const NOW = '2027-01-12T19:00:00.000Z';
 
 /** The test runner gives stylesheets no address, so the kit names them itself. */
-const sheets = ['/app/ui/acuerdo.css', '/app/ui/fonts.css'].map((href) => ({ rel: 'stylesheet', href }));
+const sheets = [
+  '/app/ui/acuerdo.css',
+  '/app/ui/css/statement.css',
+  '/app/ui/desk.css',
+  '/app/ui/fonts.css',
+].map((href) => ({ rel: 'stylesheet', href }));
 const rootModule = { ...root, links: () => sheets } as unknown as ServerBuild['routes'][string]['module'];
 
 function buildOf(pages: Record<string, KitPage>): ServerBuild {
