@@ -40,9 +40,6 @@ export function AgendaFoot({
         </Section>
       )}
       <div className="row agenda-steps">
-        <ButtonLink to={`${at}/agenda.xlsx?language=${ours}`} icon="download" size="small" reloadDocument>
-          {agendaSheetWords[ours].page.download}
-        </ButtonLink>
         <PrintLinks to={`${at}/print/${ours}-`} language={ours} />
         {mayEdit ? (
           <ButtonLink to={`${at}/import`} size="small">

@@ -1,5 +1,6 @@
 import { useLocation } from '@remix-run/react';
 import { agendaPageWords } from '../../domain/words/agenda-pages.ts';
+import { agendaSheetWords } from '../../domain/words/agenda-sheet.ts';
 import type { ShownTag } from '../tags/shown.ts';
 import { TagChips } from '../tags/tag-chips.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -19,13 +20,15 @@ interface AgendaHeadProps {
   base: string;
   title: { language: string; title: string };
   now: string;
+  /** The agenda's page. */
+  at: string;
   mayEdit: boolean;
   /** Where "saved" and who is here will be said; null where nobody writes. */
   statusRef: ((place: HTMLElement | null) => void) | null;
 }
 
 /** The title, how far the edition is, who is here, and the way to a new priority. */
-export function AgendaHead({ agenda, base, title, now, mayEdit, statusRef }: AgendaHeadProps) {
+export function AgendaHead({ agenda, base, title, now, at, mayEdit, statusRef }: AgendaHeadProps) {
   const language = useLanguage();
   const words = agendaPageWords[language];
   const { search } = useLocation();
@@ -38,6 +41,9 @@ export function AgendaHead({ agenda, base, title, now, mayEdit, statusRef }: Age
         </div>
         <div className="row">
           {statusRef === null ? null : <div className="text-status" ref={statusRef} />}
+          <ButtonLink to={`${at}/agenda.xlsx?language=${language}`} icon="download" reloadDocument>
+            {agendaSheetWords[language].page.download}
+          </ButtonLink>
           {mayEdit ? (
             <ButtonLink to={addPath(search, 'ask')} kind="primary" icon="plus" preventScrollReset>
               {words.addAsk}

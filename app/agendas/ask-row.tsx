@@ -134,7 +134,11 @@ export function AskRowOf({
           <StatusBadge status={ask.status} />
         </FactCell>
       </td>
-      <td role="cell" className="ask-objectives quiet" data-label={words.onCard.objectives}>
+      <td
+        role="cell"
+        className={classes('ask-objectives quiet', ask.objectives.length === 0 && 'none')}
+        data-label={words.onCard.objectives}
+      >
         <div>{ask.objectives.length === 0 ? '—' : ask.objectives.join(', ')}</div>
       </td>
       <td role="cell" className="ask-edit">

@@ -52,7 +52,7 @@ export function CloseEditionForm({
       <Section id="missing" title={words.missing}>
         {asks.length === 0 ? <p>{words.none}</p> : null}
         {asks.length > 0 && wordless.length === 0 ? (
-          <p className="row">
+          <p className="nothing-missing">
             <Icon name="done" /> {words.nothing}
           </p>
         ) : null}

@@ -1,4 +1,5 @@
 import { useLocation } from '@remix-run/react';
+import { useState } from 'react';
 import { agendaPageWords } from '../../domain/words/agenda-pages.ts';
 import { languageName } from '../texts/languages.ts';
 import { ButtonLink } from '../ui/button.tsx';
@@ -20,10 +21,12 @@ interface PreambleProps {
 export function Preamble({ blocks, languages, mayEdit }: PreambleProps) {
   const words = agendaPageWords[useLanguage()];
   const { search } = useLocation();
-  if (blocks.length === 0 && !mayEdit) return null;
   const length = blocks.reduce((sum, { words: said }) => sum + (said[0]?.words?.length ?? 0), 0);
+  // Decided once: it must not close over somebody who is writing in it.
+  const [short] = useState(length <= LONG);
+  if (blocks.length === 0 && !mayEdit) return null;
   return (
-    <details className="agenda-preamble" open={length <= LONG}>
+    <details className="agenda-preamble" open={short}>
       <summary>{words.preamble}</summary>
       {blocks.length === 0 ? <p className="small quiet">{words.preambleNone}</p> : null}
       <div className="preamble-blocks">

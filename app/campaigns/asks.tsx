@@ -133,6 +133,7 @@ export function AskTable({
   if (seat !== null)
     columns.push({
       name: words.columns.change,
+      deed: true,
       cell: ({ id, priority }) => (
         <AskedMove
           doing="unlink"

@@ -52,6 +52,7 @@ export function Costs({
   if (seat !== undefined && costs.some(({ mayRemove }) => mayRemove))
     columns.push({
       name: words.remove,
+      deed: true,
       cell: ({ id, label, mayRemove }) =>
         mayRemove ? (
           <AskedMove

@@ -40,7 +40,10 @@ export function PressTable({ press, seat }: { press: readonly PressFacts[]; seat
       ),
     },
     { name: words.columns.outlet, cell: ({ outlet }) => outlet },
-    { name: words.columns.day, cell: ({ publishedOn }) => shortDate(publishedOn, language) },
+    {
+      name: words.columns.day,
+      cell: ({ publishedOn }) => <span className="nowrap">{shortDate(publishedOn, language)}</span>,
+    },
     {
       name: words.columns.where,
       cell: ({ language: tag, country }) => (
@@ -53,6 +56,7 @@ export function PressTable({ press, seat }: { press: readonly PressFacts[]; seat
   if (seat !== null && press.some(({ mayRemove }) => mayRemove))
     columns.push({
       name: words.remove,
+      deed: true,
       cell: ({ id, title, mayRemove }) =>
         mayRemove ? (
           <AskedMove

@@ -155,15 +155,17 @@ function Asks({ report: { asks }, language }: FiguresProps) {
     {
       name: words.answers,
       cell: ({ answers }) =>
-        answers.map(({ answer, answeredOn, institution, url }) => (
-          <span key={`${institution} ${answeredOn}`} className="own-line">
-            <AnswerBadge answer={answer} />
-            <small className="own-line">
-              {url === null ? institution : <a href={url}>{institution}</a>},{' '}
-              {shortDate(answeredOn, language)}
-            </small>
-          </span>
-        )),
+        answers.length === 0
+          ? '—'
+          : answers.map(({ answer, answeredOn, institution, url }) => (
+              <span key={`${institution} ${answeredOn}`} className="own-line">
+                <AnswerBadge answer={answer} />
+                <small className="own-line">
+                  {url === null ? institution : <a href={url}>{institution}</a>},{' '}
+                  {shortDate(answeredOn, language)}
+                </small>
+              </span>
+            )),
     },
   ];
   return (

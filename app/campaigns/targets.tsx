@@ -92,6 +92,7 @@ export function TargetTable({
   if (seat !== null)
     columns.push({
       name: words.columns.change,
+      deed: true,
       cell: ({ id, personName, office }) => (
         <AskedMove
           doing="remove"

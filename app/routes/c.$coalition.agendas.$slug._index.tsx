@@ -85,6 +85,7 @@ export default function Agenda() {
         agenda={agenda}
         title={page.title}
         now={page.now}
+        at={at}
         mayEdit={mayEdit}
         statusRef={page.text === null ? null : setStatus}
       />

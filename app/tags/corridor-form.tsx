@@ -20,8 +20,9 @@ export interface CorridorStart {
   countries: readonly (CountryName & { roles: readonly Role[] })[];
 }
 
-/** Rows for countries that are not offered by name. */
-const OTHERS = ['other-1', 'other-2', 'other-3'];
+/** Rows for countries that are not offered by name: the first are in sight, the rest on asking. */
+const OTHERS = Array.from({ length: 9 }, (_, n) => `other-${n + 1}`);
+const IN_SIGHT = 3;
 
 /** A corridor's names, and its countries with the roles each has. */
 export function CorridorForm({
@@ -40,6 +41,8 @@ export function CorridorForm({
   const words = tagPageWords[language].keep;
   const own = start?.countries.map(({ country }) => country) ?? [];
   const offered = [...own, ...countriesWithParts.filter((country) => !own.includes(country))];
+  const choices = others.filter(({ country }) => !offered.includes(country));
+  const rest = OTHERS.slice(IN_SIGHT);
   const problem = last?.problems.find(({ field }) => field === 'countries')?.message;
   return (
     <Form method="post" className="stack wide">
@@ -76,33 +79,55 @@ export function CorridorForm({
           />
         ))}
         <p className="label">{words.otherCountries}</p>
-        {OTHERS.map((row) => (
-          <div key={row} className="other-country">
-            <label className="hidden-words" htmlFor={row}>
-              {words.country}
-            </label>
-            <span className="select">
-              <select className="input" id={row} name={row} defaultValue={last?.values[row] ?? ''}>
-                <option value="">{words.chooseCountry}</option>
-                {others
-                  .filter(({ country }) => !offered.includes(country))
-                  .map(({ country, name }) => (
-                    <option key={country} value={country}>
-                      {name}
-                    </option>
-                  ))}
-              </select>
-              <Icon name="chevron" />
-            </span>
-            <Roles row={row} legend={words.rolesOfOther} hidden last={last} start={[]} />
-          </div>
+        {OTHERS.slice(0, IN_SIGHT).map((row) => (
+          <OtherCountry key={row} row={row} others={choices} last={last} />
         ))}
+        <details className="folded" open={rest.some((row) => last?.values[row]) || undefined}>
+          <summary>{words.moreCountries}</summary>
+          <div>
+            {rest.map((row) => (
+              <OtherCountry key={row} row={row} others={choices} last={last} />
+            ))}
+          </div>
+        </details>
       </fieldset>
       <SeatField seats={seats} />
       <div className="form-actions">
         <Button kind="primary">{start === undefined ? words.add : words.save}</Button>
       </div>
     </Form>
+  );
+}
+
+/** A country to be chosen, with the roles it has. */
+function OtherCountry({
+  row,
+  others,
+  last,
+}: {
+  row: string;
+  others: readonly CountryName[];
+  last: Refusal | undefined;
+}) {
+  const words = tagPageWords[useLanguage()].keep;
+  return (
+    <div className="other-country">
+      <label className="hidden-words" htmlFor={row}>
+        {words.country}
+      </label>
+      <span className="select">
+        <select className="input" id={row} name={row} defaultValue={last?.values[row] ?? ''}>
+          <option value="">{words.chooseCountry}</option>
+          {others.map(({ country, name }) => (
+            <option key={country} value={country}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <Icon name="chevron" />
+      </span>
+      <Roles row={row} legend={words.rolesOfOther} hidden last={last} start={[]} />
+    </div>
   );
 }
 

@@ -128,7 +128,7 @@ function NumberOf({ row, column }: { row: RowHead; column: NumberColumn }): Reac
   const words = tagPageWords[useLanguage()].table;
   const n = column.n(row.place);
   return n === 0 ? (
-    0
+    <span className="quiet">0</span>
   ) : (
     <Link to={column.to(row.place)} aria-label={words.opens(n, column.full, row.name)}>
       {n}

@@ -21,7 +21,7 @@ export function ThemeFilters({
   const words = tagPageWords[language];
   const filtered = asked.place !== null || asked.objective !== null;
   return (
-    <Form action={at} className="filter-form" key={`${asked.place} ${asked.objective}`} preventScrollReset>
+    <Form action={at} className="list-filter" key={`${asked.place} ${asked.objective}`} preventScrollReset>
       <Chosen name="place" label={words.onPlace} start={asked.place ?? ''}>
         <option value="">{words.anyPlace}</option>
         {countries.map(({ country, name }) => (

@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
-import { agendasWords } from '../../domain/words/agendas.ts';
-import { campaignsWords } from '../../domain/words/campaigns.ts';
-import { positionsWords } from '../../domain/words/positions.ts';
 import { tagPageWords } from '../../domain/words/tag-pages.ts';
+import { CampaignBadge, StatusBadge } from '../campaigns/looks.tsx';
+import { StandingBadge } from '../positions/standing-badge.tsx';
 import { StateBadge } from '../texts/text-list.tsx';
 import { titleFor } from '../texts/titles.ts';
-import { Badge } from '../ui/badge.tsx';
 import { dayOf } from '../ui/dates.ts';
 import { Empty } from '../ui/empty.tsx';
 import { Ledger, LedgerRow } from '../ui/ledger.tsx';
@@ -85,7 +83,7 @@ function Campaigns({ base, campaigns }: { base: string; campaigns: ListedWork['c
   const rows = campaigns.map(({ id, slug, title, goal, state }) => (
     <LedgerRow
       key={id}
-      badges={<Badge icon="link">{campaignsWords[language].states[state]}</Badge>}
+      badges={<CampaignBadge state={state} />}
       title={title}
       to={`${base}/campaigns/${slug}`}
       serif
@@ -121,14 +119,10 @@ function Asks({ base, asks }: { base: string; asks: ListedWork['asks'] }) {
   const rows = asks.map(({ id, status, words: said, agenda }) => (
     <LedgerRow
       key={id}
-      badges={
-        <Badge icon="agenda">
-          {agendasWords[language].statuses[status === 'inPart' ? 'in-part' : status]}
-        </Badge>
-      }
+      badges={<StatusBadge status={status} />}
       title={said.ask ?? '…'}
       lang={langOf(said.language, language)}
-      to={`${base}/agendas/${agenda.slug}`}
+      to={`${base}/agendas/${agenda.slug}/asks/${encodeURIComponent(id)}`}
       serif
     >
       {words.from(titleFor(agenda, language).title)}
@@ -148,11 +142,7 @@ function Positions({
     return (
       <LedgerRow
         key={id}
-        badges={
-          <Badge icon={standing === 'inForce' ? 'done' : 'clock'}>
-            {positionsWords[language].standings[standing]}
-          </Badge>
-        }
+        badges={<StandingBadge standing={standing} />}
         title={title.title}
         lang={langOf(title.language, language)}
         to={`${base}/positions/${slug}`}

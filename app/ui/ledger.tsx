@@ -33,7 +33,9 @@ export function DateBlock({
 /** The day of an instant in a zone: "14 / ene · jue". */
 export function DayBlock({ at, zone }: { at: string; zone: string }) {
   const { day, month, weekday } = dayParts(at, zone, useLanguage());
-  return <DateBlock figure={day} words={`${month} · ${weekday}`} dateTime={at} />;
+  return (
+    <DateBlock figure={day} words={<span className="nowrap">{`${month} · ${weekday}`}</span>} dateTime={at} />
+  );
 }
 
 /** Rows with hairlines, like a notary's book. `ordered` when the order says something. */

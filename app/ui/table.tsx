@@ -5,6 +5,8 @@ export interface Column<Row> {
   name: string;
   cell: (row: Row) => ReactNode;
   numeric?: boolean;
+  /** What can be done to the row: named for readers of the screen alone. */
+  deed?: boolean;
 }
 
 /** A table on a desk, cards on a phone, in the same order. The first column names the row. */
@@ -25,9 +27,9 @@ export function Table<Row>({
       <caption>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          {columns.map(({ name, numeric }) => (
+          {columns.map(({ name, numeric, deed }) => (
             <th key={name} scope="col" role="columnheader" className={numeric ? 'numeric' : undefined}>
-              {name}
+              {deed ? <span className="hidden-words">{name}</span> : name}
             </th>
           ))}
         </tr>
@@ -38,8 +40,13 @@ export function Table<Row>({
             <th scope="row" role="rowheader">
               {first.cell(row)}
             </th>
-            {others.map(({ name, cell, numeric }) => (
-              <td key={name} role="cell" data-label={name} className={numeric ? 'numeric' : undefined}>
+            {others.map(({ name, cell, numeric, deed }) => (
+              <td
+                key={name}
+                role="cell"
+                data-label={deed ? undefined : name}
+                className={numeric ? 'numeric' : deed ? 'deed' : undefined}
+              >
                 <span>{cell(row)}</span>
               </td>
             ))}

@@ -27,7 +27,7 @@ export function TileMap({
   const counts = countOnTiles(tiles, counted);
   return (
     <figure className="tile-map">
-      <svg viewBox={viewBox} role="img" aria-labelledby={`${id}-title ${id}-about`}>
+      <svg viewBox={viewBox} width={widthOf(viewBox)} role="img" aria-labelledby={`${id}-title ${id}-about`}>
         <title id={`${id}-title`}>{words.title}</title>
         <desc id={`${id}-about`}>{words.about(what)}</desc>
         {tiles.map(({ code, path }) => (
@@ -74,4 +74,9 @@ export function TileMap({
       </figcaption>
     </figure>
   );
+}
+
+/** The largest it is drawn: a few tiles do not grow to fill the page. */
+function widthOf(viewBox: string): number {
+  return Math.round(Number(viewBox.split(' ')[2]) * 1.5);
 }
