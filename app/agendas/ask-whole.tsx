@@ -138,12 +138,12 @@ function AskHead({
           <StatusBadge status={ask.status} />
           {before === undefined ? null : (
             <ButtonLink to={to(before.id)} size="small" icon="up">
-              {words.previous}
+              <span>{words.previous}</span>
             </ButtonLink>
           )}
           {after === undefined ? null : (
             <ButtonLink to={to(after.id)} size="small" icon="down">
-              {words.next}
+              <span>{words.next}</span>
             </ButtonLink>
           )}
         </div>
