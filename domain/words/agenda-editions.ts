@@ -76,7 +76,7 @@ const en: typeof es = {
     nothing: 'Nothing: every priority has its words in every language.',
     lacks: (languages) => `Words are missing in ${languages}`,
     noAddressee: 'No target',
-    noLead: 'No lead organization',
+    noLead: 'No lead organisation',
     none: 'The agenda has no priorities yet: there is nothing to close.',
     incomplete: (n) =>
       plural(
@@ -103,7 +103,7 @@ const en: typeof es = {
     published: (day) => `published on ${day}`,
     unpublished: 'not published',
     publish: 'Publish this edition',
-    publishHelp: 'Anyone will be able to read it. Only organizations that allow it are named.',
+    publishHelp: 'Anyone will be able to read it. Only organisations that allow it are named.',
     unpublish: 'Take it from the public',
     unpublishHelp: 'Members go on reading it.',
     public: 'See the public page',
@@ -113,7 +113,7 @@ const en: typeof es = {
     facts: 'Facts',
     digestHelp: 'These SHA-256 sums show that nothing has changed since it was closed.',
     language: 'Language of the edition',
-    asPublic: 'Only organizations that let the public know that they support the ask are named.',
+    asPublic: 'Only organisations that let the public know that they support the ask are named.',
   },
   asks: 'Priorities and asks',
   addressee: 'Target',

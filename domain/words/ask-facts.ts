@@ -56,7 +56,7 @@ const es = {
 
 const en: typeof es = {
   facts: {
-    lead: 'the lead organization',
+    lead: 'the lead organisation',
     target: 'the target',
     when: 'the venue and date',
     'venue-es': 'the venue in Spanish',
@@ -71,7 +71,7 @@ const en: typeof es = {
     objectives: 'the objectives and themes',
   },
   labels: {
-    lead: 'Lead organization',
+    lead: 'Lead organisation',
     target: 'Target',
     when: 'Venue and date',
     'venue-es': 'Venue in Spanish',

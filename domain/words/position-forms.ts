@@ -41,7 +41,7 @@ export const positionFormWords = words(
   },
   {
     newTitle: 'Share a position',
-    newLead: 'What your organization already says, so that others know it, endorse it or begin from it.',
+    newLead: 'What your organisation already says, so that others know it, endorse it or begin from it.',
     editTitle: 'Change the position',
     editLead: 'You can change it as long as nobody else has made it theirs.',
     what: '1. What it says, in which languages',
@@ -65,8 +65,8 @@ export const positionFormWords = words(
     audience: 'Who reads it',
     audiencesHelp: {
       body: 'Whoever is in it, and the secretariat.',
-      coalition: 'The member organizations.',
-      public: 'Anybody, with your organization’s name, on the public site.',
+      coalition: 'The member organisations.',
+      public: 'Anybody, with your organisation’s name, on the public site.',
     },
     body: 'Group',
     supersedes: (title) => `It will supersede “${title}”, which stays in the register as superseded.`,

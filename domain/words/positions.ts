@@ -79,7 +79,7 @@ export const positionsWords = words(
       before: (owner) => `— ${owner}, `,
       title: (title) => `“${title}”`,
       after: (day) => `, ${day}.`,
-      member: (day) => `— Position of a member organization, ${day}.`,
+      member: (day) => `— Position of a member organisation, ${day}.`,
     },
     acts: {
       'position.shared': 'Shared a position.',
@@ -94,16 +94,16 @@ export const positionsWords = words(
       'statement.standing-set': (f) => `Changed until when ${f['text']} is in force.`,
     },
     refusals: {
-      'position-by-members': 'Positions are shared by the coalition’s member organizations.',
+      'position-by-members': 'Positions are shared by the coalition’s member organisations.',
       'position-by-who-speaks':
-        'This is done by a steward of your organization, or by who proposes or signs for it.',
-      'position-not-yours': 'It is the position of another organization.',
+        'This is done by a steward of your organisation, or by who proposes or signs for it.',
+      'position-not-yours': 'It is the position of another organisation.',
       'position-not-public':
-        'Your organization is protected: nothing of it is shown to the public here. Share it with members or with a group.',
+        'Your organisation is protected: nothing of it is shown to the public here. Share it with members or with a group.',
       'position-relied-on':
-        'Other organizations endorse it already, or a text quotes it. Share a new one that supersedes it.',
+        'Other organisations endorse it already, or a text quotes it. Share a new one that supersedes it.',
       'position-withdrawn': 'This position was withdrawn.',
-      'position-own': 'Your organization does not endorse what it says itself.',
+      'position-own': 'Your organisation does not endorse what it says itself.',
       'position-not-in-force': 'It is no longer in force.',
       'position-for-its-body': 'It is for one group: its words go into that group’s texts only.',
       'position-moved-on': 'The position changed at this moment. Read it again and try once more.',

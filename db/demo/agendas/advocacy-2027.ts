@@ -22,14 +22,14 @@ export const advocacy2027: DemoAgenda = {
       kind: 'paragraph',
       words: {
         es: 'Esta agenda reúne lo que pediremos juntas durante el año: a quién, dónde y cuándo. La escriben las organizaciones miembro, cada una desde lo que ve en su tramo del camino.',
-        en: 'This agenda brings together what we will ask for during the year: of whom, where and when. The member organizations write it, each from what it sees on its stretch of the road.',
+        en: 'This agenda brings together what we will ask for during the year: of whom, where and when. The member organisations write it, each from what it sees on its stretch of the road.',
       },
     },
     {
       kind: 'paragraph',
       words: {
         es: 'Cada demanda tiene una organización responsable. Las demás la apoyan, aportan evidencia y dicen qué les respondieron.',
-        en: 'Each ask has an organization in the lead. The others support it, bring evidence and tell what they were answered.',
+        en: 'Each ask has an organisation in the lead. The others support it, bring evidence and tell what they were answered.',
       },
     },
   ],
@@ -278,7 +278,7 @@ export const advocacy2027: DemoAgenda = {
       priority: { es: 'Espacio cívico', en: 'Civic space' },
       words: {
         es: 'No gravar los fondos que llegan a las organizaciones sociales ni exigirles un registro aparte.',
-        en: 'Neither tax the funds that reach civic organizations nor demand a separate registration of them.',
+        en: 'Neither tax the funds that reach civic organisations nor demand a separate registration of them.',
       },
       objectives: [23],
       facts: {
