@@ -66,7 +66,7 @@ export function FilterBar({ filtering, options, shown, all }: FilterBarProps) {
           <Icon name="filter" />
           {words.filter}
         </summary>
-        <Form method="get" className="stack tight" preventScrollReset>
+        <Form method="get" className="stack tight" preventScrollReset noValidate>
           {keep.has('both') ? <input type="hidden" name="both" value="1" /> : null}
           {FILTERS.filter((filter) => options[filter].length > 0).map((filter) => (
             <Select

@@ -70,6 +70,7 @@ export function NoteAnswer({
   seats,
   today,
   at,
+  mayUpdate,
   mayShow,
   last,
 }: {
@@ -80,6 +81,8 @@ export function NoteAnswer({
   today: string;
   /** The campaign's own address. */
   at: string;
+  /** Whether the reader may change how these asks stand: those who write their agenda do. */
+  mayUpdate: boolean;
   /** Whether the reader chooses what is public of it. */
   mayShow: boolean;
   last: Refusal | undefined;
@@ -103,7 +106,7 @@ export function NoteAnswer({
               </option>
             ))}
           </Select>
-          <AnswerFields targets={targets} today={today} mine={mine} mayUpdate mayShow={mayShow} />
+          <AnswerFields targets={targets} today={today} mine={mine} mayUpdate={mayUpdate} mayShow={mayShow} />
           <SeatField seats={seats} id="answer-seat" />
           <Button>{words.answerButton}</Button>
         </>

@@ -47,6 +47,9 @@ export const AskOfCampaign = graphql(
             ...Named
           }
         }
+        permissions {
+          edit
+        }
         agenda {
           title
           slug

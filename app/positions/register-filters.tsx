@@ -17,6 +17,7 @@ export function RegisterFilters({ wanted, organizations }: Pick<RegisterPage, 'w
   return (
     <Form
       method="get"
+      noValidate
       role="search"
       className="register-filters"
       key={JSON.stringify(wanted)}

@@ -49,6 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     language,
     asks: asks.map((one) => askFacts(one, language, `/c/${at.coalition}`)),
     offered,
+    mayUpdate: asks.every(({ ask }) => ask.permissions.edit),
     targets: targets.map(({ target }) => ({ id: target.id, name: nameOfTarget(target) })),
   };
 }
@@ -64,7 +65,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 
 /** What a campaign asks, of whom, how each ask stands and what was answered. */
 export default function CampaignAsks() {
-  const { asks, offered, targets } = useLoaderData<typeof loader>();
+  const { asks, offered, mayUpdate, targets } = useLoaderData<typeof loader>();
   const { campaign, seats, base, at, today } = useCampaign();
   const last = useAnswer<typeof action>();
   const words = campaignAskWords[useLanguage()];
@@ -82,7 +83,7 @@ export default function CampaignAsks() {
         <NoteAnswer
           campaign={campaign.id}
           mayShow={campaign.mayRun}
-          {...{ asks, targets, seats, today, at, last }}
+          {...{ asks, targets, seats, today, at, mayUpdate, last }}
         />
       ) : null}
       {campaign.mayEdit ? <LinkAsk campaign={campaign.id} {...{ offered, seats, base, last }} /> : null}

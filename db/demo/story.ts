@@ -54,6 +54,13 @@ const cast: { person: string; line: Both }[] = [
     },
   },
   {
+    person: 'rosa',
+    line: {
+      es: 'Red Norte de Familias Buscadoras, México. Coordina la agenda de incidencia y cierra sus ediciones.',
+      en: 'Red Norte de Familias Buscadoras, Mexico. Coordinates the advocacy agenda and closes its editions.',
+    },
+  },
+  {
     person: 'julian',
     line: {
       es: 'Director del Albergue La Ruta del Sur. Da el Vo.Bo. a lo que propone Marta.',

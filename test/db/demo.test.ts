@@ -84,6 +84,7 @@ test('every key in the story leads somewhere', () => {
     'marta',
     'tom',
     'luz',
+    'rosa',
     'julian',
     'ines',
     'elena',

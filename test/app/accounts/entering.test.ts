@@ -156,7 +156,7 @@ it('plays the cast in the demonstration only', async () => {
     status: 422,
   });
   const demo = new Visitor(platform, null, { demo: true });
-  expect((await demo.load(entry.loader, '/sign-in')).data).toMatchObject({ cast: { length: 8 } });
+  expect((await demo.load(entry.loader, '/sign-in')).data).toMatchObject({ cast: { length: 9 } });
   expect(await demo.send(entry.action, '/sign-in', play)).toMatchObject({ status: 303 });
 });
 
