@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { readPdf } from '../../domain/sign-ons/letter-reading.ts';
 import type { Step } from '../support/story.ts';
@@ -64,18 +65,29 @@ export function tellEditions(world: Agenda, step: Step): void {
   );
 
   step('It is one printed page, in both languages and on both papers', async () => {
-    const { acuerdo, sam } = world;
-    const { request } = sam.context;
-    for (const [language, title, words] of [
-      ['es', 'Agenda de incidencia 2027', 'Sin otra prórroga: Publicar'],
-      ['en', 'Advocacy agenda 2027', 'In three years at most.'],
+    const { sam } = world;
+    const { page } = sam;
+    for (const [language, title, words, papers] of [
+      [
+        'es',
+        'Agenda de incidencia 2027',
+        'Sin otra prórroga: Publicar',
+        ['Una página en PDF, carta', 'Una página en PDF, A4'],
+      ],
+      [
+        'en',
+        'Advocacy agenda 2027',
+        'In three years at most.',
+        ['One page in PDF, Letter', 'One page in PDF, A4'],
+      ],
     ] as const)
-      for (const paper of ['letter', 'a4']) {
-        const file = await request.get(
-          `${acuerdo.origin}${published.replace('/es/', `/${language}/`)}/${paper}.pdf`,
-        );
-        expect(file.headers()['content-type']).toBe('application/pdf');
-        const { pages, everything } = readPdf(await file.body());
+      for (const paper of papers) {
+        await sam.go(published.replace('/es/', `/${language}/`));
+        const [file] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('link', { name: paper }).click(),
+        ]);
+        const { pages, everything } = readPdf(readFileSync(await file.path()));
         expect(pages).toHaveLength(1);
         for (const part of [title, words, '8']) expect(pages[0]).toContain(part);
         expect(everything).not.toMatch(KEPT);
