@@ -63,7 +63,8 @@ export default async function taint(n = 2): Promise<Finding> {
       const stranger =
         world!.strangers.some((name) => place.includes(` ${name} `)) || place.includes(' log ');
       for (const { received, secrets } of worlds) {
-        for (const secret of search(received.get(place) ?? bytes, [...secrets, ...(stranger ? kept : [])])) {
+        const searched = stranger ? [...secrets, ...kept] : secrets.filter((one) => !isAlias(one));
+        for (const secret of search(received.get(place) ?? bytes, searched)) {
           figures.hits++;
           console.error(`${scenario}: ${place} holds ${secret}`);
         }
@@ -103,6 +104,8 @@ function controls(one: Lived, two: Lived, scenario: Scenario): number {
   return told.filter(Boolean).length;
 }
 
+/** An alias is what members know positions by; that it signed is not: the two worlds would differ. */
+const isAlias = (secret: string) => secret.startsWith('Alias ');
 /** What nobody outside the coalition may read, and no log. */
 const kept = [...Object.values(MARKS), INSIDE];
 const holdsFor = ({ received }: Lived, name: string, mark: string) =>

@@ -191,6 +191,7 @@ const words = [
   'agenda',
   'ask',
   'number',
+  'activity',
 ];
 const wrongWords = [...words.map((word) => `an unknown ${word}`), 'an id of another kind'];
 const elsewhere = 'another coalition’s address';

@@ -4,6 +4,7 @@ import { addressesOf } from '../../server/addresses.ts';
 import { pageRoutes } from '../../support/routes.ts';
 import type { Player, TaintWorld } from './world.ts';
 import { walk } from './walk.ts';
+import { INSIDE } from './work.ts';
 
 /** What somebody received, by what they asked for. */
 export type Received = Map<string, Buffer>;
@@ -33,7 +34,7 @@ export async function receive(
   const get = async (path: string, headers: Record<string, string> = {}) => {
     const answer = await fetch(origin + path, { redirect: 'manual', headers: { ...cookie, ...headers } });
     if (answer.status >= 500) throw new Error(`${path} is answered ${answer.status}.`);
-    received.set(`${headers['accept-language'] ?? ''} ${path}`, await asBytes(answer));
+    received.set(`${headers['accept-language'] ?? ''} ${path}`, await asBytes(answer, path));
   };
   for (const path of addresses(world, signatures)) {
     await get(path, { 'accept-language': 'es' });
@@ -103,20 +104,19 @@ function addresses(
   ];
 }
 
-/** An answer as bytes, without what is its own. */
-async function asBytes(answer: Response): Promise<Buffer> {
+/** An answer as bytes, without what is its own, and without the words of its address that only the asker said. */
+async function asBytes(answer: Response, path: string): Promise<Buffer> {
   const own = [
+    ...path.split(/[/.]/).filter((word) => word.includes(INSIDE)),
     answer.headers.get('x-request-id'),
     /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1],
   ];
+  const without = (text: string) =>
+    own.reduce<string>((rest, one) => (one ? rest.replaceAll(one, 'OWN') : rest), text);
   const headers = [...answer.headers].filter(([name]) => !OWN.has(name)).map((one) => one.join(': '));
   const body = Buffer.from(await answer.arrayBuffer());
-  const text = own.reduce<string>(
-    (rest, one) => (one ? rest.replaceAll(one, 'OWN') : rest),
-    body.toString('latin1'),
-  );
   return Buffer.concat([
-    Buffer.from(`${answer.status}\n${headers.join('\n')}\n\n`),
-    Buffer.from(text, 'latin1'),
+    Buffer.from(`${answer.status}\n${without(headers.join('\n'))}\n\n`),
+    Buffer.from(without(body.toString('latin1')), 'latin1'),
   ]);
 }
