@@ -1,4 +1,5 @@
 import type { AskFact } from '../../domain/agendas/rules.ts';
+import { countryOf } from '../../domain/words/places.ts';
 import { agendasWords } from '../../domain/words/agendas.ts';
 import type { Language } from '../../domain/words/words.ts';
 import type { Facets } from './filters.ts';
@@ -99,7 +100,10 @@ export function readFacet({ moment, status, lead, addressee, tags }: FacetNode):
     tags.flatMap((tag) => (tag[of] === null ? [] : [{ slug: tag[of].slug, name: tag.name }]));
   return {
     year: moment?.slice(0, 4) ?? null,
-    country: addressee?.country ?? null,
+    countries: [
+      ...(addressee?.country ? [addressee.country] : []),
+      ...tags.flatMap(({ place }) => (place === null ? [] : [countryOf(place)])),
+    ],
     status: statusOf(status),
     lead,
     objectives: objectivesOf({ tags }),

@@ -59,7 +59,7 @@ it('stands on evidence, is answered, tagged, and tells its changes', async () =>
   const plan = await ask('plan');
   const form = { do: 'evidence', title: 'Informe', language: 'es', url: 'informe' };
   expect(problems(await sendAsk(marta, plan, form))).toEqual([
-    'url: Escriba una dirección completa, que empiece por https://.',
+    'url: Ponga un enlace que empiece con https:// o http://.',
   ]);
   expect(problems(await sendAsk(marta, plan, { ...form, url: '' }))).toHaveLength(1);
   await sendAsk(marta, plan, { ...form, url: 'https://example.org/informe' });
