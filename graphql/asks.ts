@@ -195,7 +195,7 @@ const AskFilter = builder.inputType('AskFilter', {
   fields: (t) => ({
     statuses: t.field({ type: [AskStatus] }),
     lead: t.id({ description: 'An organisation.' }),
-    country: t.string({ description: 'The addressee’s, or one it is tagged with a place of.' }),
+    country: t.string({ description: 'The addressee’s.' }),
     objective: t.int({ description: 'Of the Global Compact, 1 to 23.' }),
     theme: t.string({ description: 'The theme’s part of its address.' }),
     corridor: t.string({ description: 'The corridor’s part of its address.' }),

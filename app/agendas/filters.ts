@@ -14,8 +14,7 @@ export type Filtering = Partial<Record<Filter, string>>;
 export interface Facets {
   year: string | null;
   objectives: readonly number[];
-  /** Of its addressee and of the places it is tagged with. */
-  countries: readonly string[];
+  country: string | null;
   status: AskStatus;
   lead: { id: string; name: string } | null;
   themes: readonly { slug: string; name: string }[];
@@ -80,9 +79,10 @@ export function optionsOf(facets: readonly Facets[], language: Language): Record
     year: distinct(there(facets.map(({ year }) => year)).map(plain)),
     objective: distinct(facets.flatMap(({ objectives }) => objectives.map(plain))),
     country: distinct(
-      facets.flatMap(({ countries }) =>
-        countries.map((code) => ({ value: code, label: placeName(code, language) })),
-      ),
+      there(facets.map(({ country }) => country)).map((code) => ({
+        value: code,
+        label: placeName(code, language),
+      })),
     ),
     status: askStatuses
       .filter((status) => used.has(status))

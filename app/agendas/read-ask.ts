@@ -1,5 +1,4 @@
 import type { AskFact } from '../../domain/agendas/rules.ts';
-import { countryOf } from '../../domain/words/places.ts';
 import { agendasWords } from '../../domain/words/agendas.ts';
 import type { Language } from '../../domain/words/words.ts';
 import type { Facets } from './filters.ts';
@@ -100,10 +99,7 @@ export function readFacet({ moment, status, lead, addressee, tags }: FacetNode):
     tags.flatMap((tag) => (tag[of] === null ? [] : [{ slug: tag[of].slug, name: tag.name }]));
   return {
     year: moment?.slice(0, 4) ?? null,
-    countries: [
-      ...(addressee?.country ? [addressee.country] : []),
-      ...tags.flatMap(({ place }) => (place === null ? [] : [countryOf(place)])),
-    ],
+    country: addressee?.country ?? null,
     status: statusOf(status),
     lead,
     objectives: objectivesOf({ tags }),

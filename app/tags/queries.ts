@@ -33,8 +33,24 @@ export const WorkListed = graphql(`
     asks {
       id
       status
-      words(language: $language) {
+      own: words(language: $language) {
         language
+        priority
+        ask
+      }
+      es: words(language: "es") {
+        language
+        priority
+        ask
+      }
+      en: words(language: "en") {
+        language
+        priority
+        ask
+      }
+      reference: words {
+        language
+        priority
         ask
       }
       agenda {

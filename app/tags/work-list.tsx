@@ -116,18 +116,21 @@ function Agendas({ base, agendas }: { base: string; agendas: ListedWork['agendas
 function Asks({ base, asks }: { base: string; asks: ListedWork['asks'] }) {
   const language = useLanguage();
   const words = tagPageWords[language].list;
-  const rows = asks.map(({ id, status, words: said, agenda }) => (
-    <LedgerRow
-      key={id}
-      badges={<StatusBadge status={status} />}
-      title={said.ask ?? '…'}
-      lang={langOf(said.language, language)}
-      to={`${base}/agendas/${agenda.slug}/asks/${encodeURIComponent(id)}`}
-      serif
-    >
-      {words.from(titleFor(agenda, language).title)}
-    </LedgerRow>
-  ));
+  const rows = asks.map(({ id, status, agenda, own, reference, es, en }) => {
+    const said = [own, reference, es, en].find(({ priority, ask }) => priority || ask) ?? own;
+    return (
+      <LedgerRow
+        key={id}
+        badges={<StatusBadge status={status} />}
+        title={said.ask || said.priority || '…'}
+        lang={langOf(said.language, language)}
+        to={`${base}/agendas/${agenda.slug}/asks/${encodeURIComponent(id)}`}
+        serif
+      >
+        {words.from(titleFor(agenda, language).title)}
+      </LedgerRow>
+    );
+  });
   return <Group id="asks" title={words.asks} rows={rows} />;
 }
 

@@ -84,10 +84,7 @@ const agendas: Record<string, DemoTags & { at: Offset; asks: Record<string, Demo
     places: [],
     asks: {
       'national-plan': { themes: ['civic-space'], places: ['MX-CMX', 'GT-01'] },
-      detention: {
-        themes: ['detention', 'children'],
-        places: ['GT-01', 'GT-13', 'HN-CR', 'MX-CHP', 'MX-TAB'],
-      },
+      detention: { themes: ['detention', 'children'], places: ['GT-01', 'GT-13', 'MX-CHP', 'MX-TAB'] },
       search: { themes: ['missing'], places: ['HN-FM', 'SV-SS', 'MX-COA', 'MX-CHP', 'GT-12'] },
       recruitment: { themes: ['labour'], places: ['GT-01', 'GT-12', 'US-GA'] },
       'protected-status': { themes: ['climate'], places: ['US-DC', 'US-MD', 'HN-CR'] },

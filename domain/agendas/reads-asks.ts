@@ -31,7 +31,7 @@ export interface AskFilter {
   statuses?: readonly AskStatus[] | null;
   /** An organisation that leads. */
   lead?: string | null;
-  /** Where the addressee is, or a place it is tagged with. */
+  /** The addressee's country. */
   country?: string | null;
   /** Objective of the Global Compact, 1 to 23. */
   objective?: number | null;
@@ -162,22 +162,8 @@ function filtered(query: ReturnType<typeof selectAsks>, agendaId: string, filter
     .$if(Boolean(lead), (q) => q.where('asks.lead_organization_id', '=', lead!))
     .$if(typeof year === 'number', (q) => q.where('asks.moment', 'like', `${year}%`))
     .$if(Boolean(country), (q) =>
-      q.where((of) =>
-        of.or([
-          of('asks.target_id', 'in', (eb) =>
-            eb.selectFrom('targets').select('targets.id').where('targets.country', '=', country!),
-          ),
-          of('asks.id', 'in', (eb) =>
-            eb
-              .selectFrom('tags')
-              .select('tags.ask_id')
-              .where((tag) =>
-                tag.or([tag('tags.place', '=', country!), tag('tags.place', 'like', `${country!}-%`)]),
-              )
-              .where('tags.ask_id', 'is not', null)
-              .$narrowType<{ ask_id: string }>(),
-          ),
-        ]),
+      q.where('asks.target_id', 'in', (eb) =>
+        eb.selectFrom('targets').select('targets.id').where('targets.country', '=', country!),
       ),
     )
     .$if(typeof objective === 'number', (q) =>
