@@ -41,12 +41,18 @@ export async function listen(
   }
   const stream = allowed.length > 0 ? await events(origin, cookie, allowed, streamed) : null;
   return {
-    heard: () => ({ live: said.join('\n'), stream: streamed.join('\n') }),
+    heard: () => ({ live: inOrder(said), stream: inOrder(streamed) }),
     stop() {
       socket.disconnect();
       stream?.abort();
     },
   };
+}
+
+/** As it was said; what the press says comes last, for it prints at its own pace beside everything else. */
+function inOrder(said: readonly string[]): string {
+  const byThePress = (line: string) => line.includes('"printed"');
+  return [...said.filter((line) => !byThePress(line)), ...said.filter(byThePress)].join('\n');
 }
 
 async function events(
