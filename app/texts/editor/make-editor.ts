@@ -9,6 +9,7 @@ import { carets } from './carets.ts';
 import { keys, type KeyHandlers } from './keys.ts';
 import { layout } from './layout.ts';
 import { modelNodes } from './nodes.ts';
+import { ownPlace } from './own-place.ts';
 import { paste, type PasteRefusal } from './paste.ts';
 import { writableOnly } from './writable.ts';
 
@@ -50,6 +51,7 @@ export function makeEditor(options: EditorOptions): Editor {
         name: 'words',
         addProseMirrorPlugins() {
           return [
+            ownPlace(isChangeOrigin),
             blockIds({
               isFromElsewhere: isChangeOrigin,
               wanted: options.wanted,
