@@ -65,7 +65,7 @@ export async function recordAnswer(
   });
 }
 
-/** Takes back an answer that was noted wrongly. */
+/** Takes back an answer that was noted wrongly; one that a campaign shows, only its seat and those who run that campaign. */
 export async function withdrawAnswer(
   platform: Platform,
   viewer: Viewer,
@@ -76,6 +76,10 @@ export async function withdrawAnswer(
     const answer = await answerById(tx.db, asked.answer);
     const { ask, agenda, acting } = await lockPart(tx, viewer, asked.seat, answer);
     allow(acting, agenda, mayAddToAsk(acting, agenda, await partsOf(tx, ask)));
+    if (answer!.shown && answer!.campaignId !== null && answer!.seatId !== acting.seat.id) {
+      const [campaign] = await campaignsById(tx.db, [answer!.campaignId]);
+      authorize(mayRunCampaign(acting, campaign!));
+    }
     const gone = await tx.db
       .updateTable('ask_answers')
       .set({ removed_at: tx.now })

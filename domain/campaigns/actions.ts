@@ -15,6 +15,7 @@ import {
   mayRunCampaign,
   mayStepCampaign,
 } from './policy.ts';
+import { asksOfCampaigns } from './reads-links.ts';
 import { campaignSlugsFrom, partnersOf, requireCampaign, type Campaign } from './reads.ts';
 import { campaignChange, campaignStep, newCampaign, showing, type ShownPart } from './rules.ts';
 
@@ -109,6 +110,7 @@ export async function changeCampaign(
     if (asked.lead !== campaign.leadOrganizationId)
       await requireMember(tx, campaign.coalitionId, asked.lead, 'lead');
     if (asked.readers === 'body' && campaign.readers === 'members') await refuseWithPartners(tx, campaign);
+    if (asked.readers === 'members' && campaign.readers === 'body') await refuseWithAsksOfBody(tx, campaign);
     await tx.db
       .updateTable('campaigns')
       .set({
@@ -130,6 +132,12 @@ export async function changeCampaign(
     tell(tx, campaign, acting, 'changed');
     return changed;
   });
+}
+
+/** What only a body reads is not taken along to all members. */
+async function refuseWithAsksOfBody(tx: Tx, campaign: Campaign): Promise<void> {
+  const asks = await asksOfCampaigns(tx.db, [campaign.id]);
+  if (asks.some(({ text }) => text.readers === 'body')) throw new Conflict('agenda-of-its-body');
 }
 
 type Step = { seat: string; campaign: string };

@@ -30,10 +30,11 @@ import { chaptersOf, nameableInPublic, partnersOf, type Campaign } from './reads
 /** Counts what a campaign did, from the rows as they stand. */
 export async function reportFigures(
   db: Reader,
-  campaign: Pick<Campaign, 'id' | 'coalitionId' | 'readers' | 'bodyId'>,
+  campaign: Pick<Campaign, 'id' | 'coalitionId' | 'readers' | 'bodyId' | 'shows'>,
   now: Instant,
 ): Promise<ReportFigures> {
   const ids = [campaign.id];
+  const letters = await statementsOfCampaigns(db, ids);
   const partners = (await partnersOf(db, ids)).filter(({ state }) => state === 'joined');
   const organizations = await organizationsById(
     db,
@@ -42,7 +43,11 @@ export async function reportFigures(
   const costs = await costsOf(db, ids);
   return {
     asOf: now,
-    letters: await lettersOf(db, campaign.id, now),
+    letters: await letterFigures(
+      db,
+      letters.map((one) => one.statementId),
+      now,
+    ),
     asks: await asksOf(db, campaign),
     activities: (await activitiesOf(db, ids)).filter((one) => one.cancelledAt === null).map(activityFigures),
     press: (await pressOf(db, ids)).map(({ campaignId: _, seatId: __, ...press }) => press),
@@ -69,15 +74,16 @@ export async function reportFigures(
   };
 }
 
-/** The letters that are public themselves; what is still being drafted is no figure of a report. */
-async function lettersOf(db: Reader, campaignId: string, now: Instant): Promise<LetterFigures[]> {
-  const linked = await statementsOfCampaigns(db, [campaignId]);
-  const statements = (
-    await statementsById(
-      db,
-      linked.map((one) => one.statementId),
-    )
-  ).filter(isPublic);
+/**
+ * The letters among these statements that are public themselves, as their registers stand at this moment; what is still
+ * being drafted is no figure of a report.
+ */
+export async function letterFigures(
+  db: Reader,
+  statementIds: readonly string[],
+  now: Instant,
+): Promise<LetterFigures[]> {
+  const statements = (await statementsById(db, statementIds)).filter(isPublic);
   const signOns = await currentSignOns(
     db,
     statements.map((one) => one.id),
@@ -148,10 +154,10 @@ async function kindsOfSigners(
   };
 }
 
-/** An ask whose agenda the campaign's readers may not read is there only as far as it is shown in public. */
+/** An ask whose agenda the campaign's readers may not read is there only as far as it is shown in public, its answers too. */
 async function asksOf(
   db: Reader,
-  campaign: Pick<Campaign, 'id' | 'readers' | 'bodyId'>,
+  campaign: Pick<Campaign, 'id' | 'readers' | 'bodyId' | 'shows'>,
 ): Promise<AskFigures[]> {
   const asks = await asksOfCampaigns(db, [campaign.id]);
   const answers = await answersInCampaign(
@@ -165,15 +171,16 @@ async function asksOf(
   );
   const figures: AskFigures[] = [];
   for (const ask of asks) {
-    const words = coveredBy(ask, campaign) ? await wordsOfAsk(db, ask) : (ask.shownWords ?? {});
+    const covered = coveredBy(ask, campaign);
+    const words = covered ? await wordsOfAsk(db, ask) : (ask.shownWords ?? {});
     if (Object.keys(words).length === 0) continue;
     figures.push({
       askId: ask.askId,
       words,
       shown: ask.shownWords !== null,
-      status: ask.status,
+      status: covered || campaign.shows.includes('answers') ? ask.status : null,
       answers: answers
-        .filter((answer) => answer.askId === ask.askId)
+        .filter((answer) => answer.askId === ask.askId && (covered || answer.shown))
         .map(({ id, answer, answeredOn, url, shown, targetId }) => ({
           id,
           answer,
@@ -239,6 +246,11 @@ export async function publicConsent(
       one.public && (one.state === 'approved' || one.state === 'ended') && nameable.has(one.organizationId),
   );
   const asks = await asksOfCampaigns(db, ids);
+  const answers = await answersInCampaign(
+    db,
+    campaign.id,
+    asks.map((ask) => ask.askId),
+  );
   return {
     partners: new Set(
       partners
@@ -247,5 +259,6 @@ export async function publicConsent(
     ),
     chapters: new Set(chapters.map((one) => one.id)),
     asks: new Map(asks.flatMap((ask) => (ask.shownWords === null ? [] : [[ask.askId, ask.shownWords]]))),
+    answers: new Set(answers.filter((answer) => answer.shown).map((answer) => answer.id)),
   };
 }

@@ -43,7 +43,7 @@ export interface AskFigures {
   askId: string;
   words: Record<string, AskWords>;
   shown: boolean;
-  /** Null where the public may not read it. */
+  /** Null where whoever reads the report may not know it. */
   status: AskStatus | null;
   answers: AnswerFigures[];
 }
@@ -69,7 +69,7 @@ export interface PressFigures {
   publishedOn: string;
 }
 
-/** Everything a report counts, with organisations by id: their names are drawn when it is read. */
+/** Everything a report counts, with organisations by id: their names, and what letters count, are drawn when it is read. */
 export interface ReportFigures {
   asOf: Instant;
   letters: LetterFigures[];
@@ -89,6 +89,8 @@ export interface PublicConsent {
   chapters: ReadonlySet<string>;
   /** Asks by id, in the words the campaign shows. */
   asks: ReadonlyMap<string, Record<string, AskWords>>;
+  /** Answers by id that those who run the campaign show; one that was taken back is not among them. */
+  answers: ReadonlySet<string>;
 }
 
 /** Of a report, what the campaign chose to show, and nothing an organisation keeps to members. */
@@ -105,7 +107,7 @@ export function publicFigures(
     asks: part('asks', figures.asks).flatMap((ask) => {
       const words = consent.asks.get(ask.askId);
       if (!words) return [];
-      const shown = ask.answers.filter((answer) => answer.shown);
+      const shown = ask.answers.filter((answer) => consent.answers.has(answer.id));
       return [{ ...ask, words, status: answers ? ask.status : null, answers: answers ? shown : [] }];
     }),
     activities: part('dates', figures.activities).filter(
