@@ -4,6 +4,7 @@ import { campaigns } from './011-campaigns.ts';
 import { coalitions } from './002-coalitions.ts';
 import { logos } from './006-logos.ts';
 import { people } from './001-people.ts';
+import { lookups } from './014-lookups.ts';
 import { positions } from './012-positions.ts';
 import { record } from './005-record.ts';
 import { signing } from './007-signing.ts';
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '011-campaigns': campaigns,
   '012-positions': positions,
   '013-tags': tags,
+  '014-lookups': lookups,
 };
