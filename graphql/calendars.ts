@@ -1,4 +1,5 @@
 import { createFeed, revokeFeed } from '../domain/calendars/actions.ts';
+import { mayReadCalendar } from '../domain/calendars/policy.ts';
 import {
   calendarBetween,
   feedsOf,
@@ -6,7 +7,7 @@ import {
   type Feed as FeedRow,
 } from '../domain/calendars/reads.ts';
 import { calendarSpan } from '../domain/calendars/rules.ts';
-import { isMember } from '../domain/coalitions/policy.ts';
+import { findCampaignBySlug } from '../domain/campaigns/reads.ts';
 import { parse } from '../domain/input.ts';
 import { feedPath } from '../domain/words/addresses.ts';
 import { builder } from './builder.ts';
@@ -77,13 +78,21 @@ const NewCalendarFeed = builder.objectRef<{ feed: FeedRow; token: string }>('New
 builder.objectFields(Coalition, (t) => ({
   calendar: t.field({
     type: [CalendarEntry],
-    description: 'What happens between two days, both included, in the order of time; empty for non-members.',
+    description:
+      'What happens between two days, both included, in the order of time: of the coalition, or of the campaign with this slug and the statements it links, as its file says it. Empty for whoever may not know it.',
     extensions: { policy: 'mayReadCalendar' },
     complexity: 30,
-    args: { from: t.arg({ type: 'Date', required: true }), to: t.arg({ type: 'Date', required: true }) },
-    resolve: ({ id }, args, { viewer, platform }) => {
-      if (!isMember(viewer, id).allowed) return [];
-      return calendarBetween(platform.store.read, viewer, id, parse(calendarSpan, args));
+    args: {
+      from: t.arg({ type: 'Date', required: true }),
+      to: t.arg({ type: 'Date', required: true }),
+      campaign: t.arg.string(),
+    },
+    resolve: async ({ id: coalitionId }, { campaign: slug, ...days }, { viewer, platform }) => {
+      const { read } = platform.store;
+      const campaign = slug == null ? null : await findCampaignBySlug(read, coalitionId, slug);
+      if (campaign === undefined || !mayReadCalendar(viewer, { coalitionId, campaign }).allowed) return [];
+      const of = { coalitionId, campaignId: campaign?.id ?? null };
+      return calendarBetween(read, viewer, of, parse(calendarSpan, days));
     },
   }),
   calendarFeeds: t.field({

@@ -28,9 +28,10 @@ export async function loadCalendar(request: Request, slug: string, context: Requ
     view === 'list'
       ? { from: today, to: dayFrom(today, LISTED_DAYS) }
       : { from: weeks[0]![0]!, to: weeks.at(-1)!.at(-1)! };
-  const { viewer, coalition } = await context.graphql(CalendarQuery, { coalition: slug, ...span });
+  const campaign = searchParams.get('campaign') || null;
+  const { viewer, coalition } = await context.graphql(CalendarQuery, { coalition: slug, ...span, campaign });
   const { id, shortName, campaigns, calendar, calendarFeeds } = found(coalition);
-  const chosen = campaigns.find((one) => one.slug === searchParams.get('campaign')) ?? null;
+  const chosen = campaign === null ? null : found(campaigns.find((one) => one.slug === campaign));
   return {
     language,
     base: `/c/${slug}`,
@@ -45,14 +46,8 @@ export async function loadCalendar(request: Request, slug: string, context: Requ
     chosen,
     seats: seatsHere(viewer, slug, request),
     feeds: calendarFeeds,
-    entries: calendar
-      .filter((entry) => chosen === null || entry.campaign?.slug === chosen.slug)
-      .flatMap((entry) => entryOf(entry, { language, zone, base: `/c/${slug}` })),
-    topics: [
-      `coalition:${topicId(id)}`,
-      `person:${topicId(person.id)}`,
-      ...campaigns.map((one) => `campaign:${topicId(one.id)}`),
-    ],
+    entries: calendar.flatMap((entry) => entryOf(entry, { language, zone, base: `/c/${slug}` })),
+    topics: [`coalition:${topicId(id)}`, `person:${topicId(person.id)}`],
   };
 }
 

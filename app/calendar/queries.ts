@@ -5,7 +5,7 @@ import { Refused } from '../refused.ts';
 /** What is on the calendar between two days, the campaigns it can be narrowed to, and the viewer's own addresses. */
 export const CalendarQuery = graphql(
   `
-    query Calendar($coalition: String!, $from: Date!, $to: Date!) {
+    query Calendar($coalition: String!, $from: Date!, $to: Date!, $campaign: String) {
       viewer {
         ...Looking
       }
@@ -24,7 +24,7 @@ export const CalendarQuery = graphql(
             title
           }
         }
-        calendar(from: $from, to: $to) {
+        calendar(from: $from, to: $to, campaign: $campaign) {
           kind
           at
           zone

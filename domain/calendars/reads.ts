@@ -98,16 +98,16 @@ async function deadlinesOf(
   });
 }
 
-/** The days of a calendar, both included, as the zone of each thing on it counts days. */
+/** The days of a coalition's calendar or of one campaign's, both included, as the zone of each thing on it counts days. */
 export async function calendarBetween(
   db: Reader,
   viewer: Viewer,
-  coalitionId: string,
+  of: { coalitionId: string; campaignId: string | null },
   { from, to }: { from: string; to: string },
 ): Promise<CalendarEntry[]> {
   // Days are lived in zones up to half a day before and after UTC's.
   const around = { from: later(`${from}T00:00:00.000Z`, -DAY), to: later(`${to}T00:00:00.000Z`, 2 * DAY) };
-  const entries = await calendarEntries(db, viewer, { coalitionId, campaignId: null }, around);
+  const entries = await calendarEntries(db, viewer, of, around);
   return entries.filter((entry) => {
     const { first, last } = daysOf(
       entry.kind === 'activity'

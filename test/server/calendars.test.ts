@@ -60,3 +60,12 @@ it('hands the public the calendar of a campaign’s page in its own language, an
   const report = await luz.fetch(`${own}/report/en.xlsx`);
   expect(report.headers.get('content-disposition')).toBe(`attachment; filename="report-${CAMPAIGN}-en.xlsx"`);
 });
+
+it('finds no calendar of a campaign that is not there', async () => {
+  for (const [campaign, status] of [
+    [CAMPAIGN, 200],
+    ['', 200],
+    ['nothing', 404],
+  ])
+    expect((await luz.fetch(`/c/red-ceiba/calendar?campaign=${campaign}`)).status).toBe(status);
+});

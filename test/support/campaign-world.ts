@@ -17,7 +17,7 @@ export interface CampaignWorld extends SigningWorld {
   /** An ask in both languages, of an agenda that every member reads unless said otherwise. */
   ask(words?: string, readers?: 'body' | 'members'): Promise<string>;
   target(office?: string): Promise<string>;
-  activity(overrides?: Partial<ActivityInput>): Promise<Activity>;
+  activity(overrides?: Partial<ActivityInput & { campaign: string }>): Promise<Activity>;
 }
 
 export async function campaignWorld(options: TestPlatformOptions = {}): Promise<CampaignWorld> {

@@ -9,6 +9,8 @@ import { calendarAt, feedFile, publicCalendar } from '../../../domain/calendars/
 import { calendarBetween, feedsOf } from '../../../domain/calendars/reads.ts';
 import { FEEDS_PER_PERSON } from '../../../domain/calendars/rules.ts';
 import { endSeat } from '../../../domain/organizations/actions.ts';
+import type { Viewer } from '../../../domain/viewer.ts';
+import { ask, askContext } from '../../graphql/ask.ts';
 import { campaignWorld, type CampaignWorld } from '../../support/campaign-world.ts';
 import { refusal } from '../../support/refusal.ts';
 import { eachEngine } from '../../support/store.ts';
@@ -199,10 +201,48 @@ eachEngine((engine) => {
       zone: 'America/Tijuana',
     });
     const on = async (from: string, to: string) =>
-      (await calendarBetween(platform.store.read, await luz.viewer(), coalitionId, { from, to })).length;
+      (
+        await calendarBetween(
+          platform.store.read,
+          await luz.viewer(),
+          { coalitionId, campaignId: null },
+          { from, to },
+        )
+      ).length;
     expect(await on('2027-03-20', '2027-03-20')).toBe(1);
     expect(await on('2027-03-21', '2027-03-21')).toBe(1);
     expect(await on('2027-03-22', '2027-03-22')).toBe(0);
     expect(await on('2027-03-19', '2027-03-19')).toBe(0);
+  });
+
+  it('of one campaign holds what its file holds: its activities, and until when its letters are signed', async () => {
+    const world = await campaignWorld({ engine });
+    const { platform, campaign, tom, luz, coalitionSlug, begin } = world;
+    const letter = await world.open();
+    await linkStatement(platform, await tom.viewer(), {
+      seat: tom.seat,
+      campaign: campaign.id,
+      statement: letter.statementId,
+    });
+    await world.activity();
+    const other = await begin();
+    const quiet = await begin({ readers: 'body' });
+    await world.activity({ campaign: quiet.id });
+    const question = `query ($slug: String!, $campaign: String) { coalition(slug: $slug) {
+      calendar(from: "2026-01-01", to: "2028-12-31", campaign: $campaign) { kind } } }`;
+    const kinds = async (viewer: Viewer | null, slug: string | null) => {
+      const variables = { slug: coalitionSlug, campaign: slug };
+      const { coalition } = await ask(askContext(platform, viewer), question, variables);
+      const entries = coalition?.['calendar'] as { kind: string }[] | undefined;
+      return entries?.map(({ kind }) => kind).sort();
+    };
+    const everything = ['activity', 'signOnCloses'];
+    expect(await kinds(await luz.viewer(), campaign.slug)).toEqual(everything);
+    expect(eventsIn(read((await memberFile(world)).bytes))).toHaveLength(everything.length);
+    expect(await kinds(await luz.viewer(), other.slug)).toEqual([]);
+    expect(await kinds(await luz.viewer(), null)).toEqual(everything);
+    expect(await kinds(await tom.viewer(), quiet.slug)).toEqual(['activity']);
+    for (const hidden of [quiet.slug, 'nothing']) expect(await kinds(await luz.viewer(), hidden)).toEqual([]);
+    expect(await kinds(null, campaign.slug)).toEqual([]);
   });
 });
