@@ -7,7 +7,7 @@ import { namedSignatures } from '../sign-ons/reads-signatures.ts';
 import { tallyOf } from '../sign-ons/tally.ts';
 import { publicStates } from '../statements/rules.ts';
 import { statementsById, type Statement } from '../statements/reads.ts';
-import { readText } from '../texts/co-editing/reads.ts';
+import { readText, type TextWords } from '../texts/co-editing/reads.ts';
 import { plainText } from '../texts/schema.ts';
 import {
   activityFigures,
@@ -169,10 +169,13 @@ async function asksOf(
     db,
     answers.map((answer) => answer.targetId),
   );
+  const texts = new Map<string, TextWords>();
   const figures: AskFigures[] = [];
   for (const ask of asks) {
     const covered = coveredBy(ask, campaign);
-    const words = covered ? await wordsOfAsk(db, ask) : (ask.shownWords ?? {});
+    const { id } = ask.text;
+    if (covered && !texts.has(id)) texts.set(id, await readText(db, id));
+    const words = covered ? wordsIn(texts.get(id)!, ask) : (ask.shownWords ?? {});
     if (Object.keys(words).length === 0) continue;
     figures.push({
       askId: ask.askId,
@@ -203,7 +206,13 @@ export async function wordsOfAsk(
   db: Reader | Writer,
   ask: Pick<CampaignAsk, 'headingBlockId' | 'blockId'> & { text: { id: string } },
 ): Promise<Record<string, AskWords>> {
-  const { blocks } = await readText(db, ask.text.id);
+  return wordsIn(await readText(db, ask.text.id), ask);
+}
+
+function wordsIn(
+  { blocks }: Pick<TextWords, 'blocks'>,
+  ask: Pick<CampaignAsk, 'headingBlockId' | 'blockId'>,
+): Record<string, AskWords> {
   return Object.fromEntries(
     Object.entries(blocks).flatMap(([language, all]) => {
       const said = (id: string) => plainText(all.find((block) => block.id === id) ?? { inlines: [] }).trim();

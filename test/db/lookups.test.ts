@@ -1,8 +1,5 @@
-import { Kysely, type CompiledQuery } from 'kysely';
 import { expect, it } from 'vitest';
-import { CachedSqliteDialect, openSqlite } from '../../db/dialects/sqlite.ts';
 import type { Reader } from '../../db/store.ts';
-import type { Tables } from '../../db/tables/index.ts';
 import { asksOf, asksOfTargets } from '../../domain/agendas/reads-asks.ts';
 import { changesOf, lastChangesOf } from '../../domain/agendas/reads-changes.ts';
 import { editionsOfAgendas, editionsOfVersions } from '../../domain/agendas/reads-editions.ts';
@@ -23,6 +20,7 @@ import { supersededBy } from '../../domain/positions/reads.ts';
 import { tagsOf } from '../../domain/tags/reads.ts';
 import { tasksOf } from '../../domain/tasks/reads.ts';
 import { anonymous } from '../../domain/viewer.ts';
+import { questionsOf } from '../support/questions.ts';
 import { testStoreLocation } from '../support/store.ts';
 
 const NOW = '2027-01-01T00:00:00.000Z';
@@ -70,26 +68,15 @@ const reads: Record<string, (db: Reader) => Promise<unknown>> = {
 };
 
 it('reads no table from its first row to its last to find what belongs to a thing', async () => {
-  const handle = openSqlite(await testStoreLocation('sqlite'));
-  let asked: CompiledQuery[] = [];
-  const db = new Kysely<Tables>({
-    dialect: new CachedSqliteDialect(handle),
-    log: ({ query }) => void asked.push(query),
-  });
+  const file = await testStoreLocation('sqlite');
   const scans: Record<string, string[]> = {};
   for (const [name, read] of Object.entries(reads)) {
-    asked = [];
-    await read(db);
+    const asked = await questionsOf(file, read);
     expect(asked, name).not.toEqual([]);
     const found = asked
-      .flatMap(({ sql, parameters }) =>
-        handle.prepare<unknown[], { detail: string }>(`explain query plan ${sql}`).all(...parameters),
-      )
-      .map(({ detail }) => detail)
-      .filter((detail) => /^SCAN (?!last$)|\(coalition_id=\?\)/.test(detail));
+      .flatMap(({ plan }) => plan)
+      .filter((step) => /^SCAN (?!last$)|\(coalition_id=\?\)/.test(step));
     if (found.length > 0) scans[name] = found;
   }
   expect(scans).toEqual({});
-  await db.destroy();
-  handle.close();
 });

@@ -1,0 +1,33 @@
+import { Kysely, type CompiledQuery } from 'kysely';
+import { CachedSqliteDialect, openSqlite } from '../../db/dialects/sqlite.ts';
+import type { Reader } from '../../db/store.ts';
+import type { Tables } from '../../db/tables/index.ts';
+
+/** What was asked of a SQLite store, and how SQLite goes about it. */
+export interface Question {
+  sql: string;
+  plan: string[];
+}
+
+/** The questions a read asks of a SQLite file, in order. */
+export async function questionsOf(file: string, read: (db: Reader) => Promise<unknown>): Promise<Question[]> {
+  const handle = openSqlite(file, { readonly: true });
+  const asked: CompiledQuery[] = [];
+  const db = new Kysely<Tables>({
+    dialect: new CachedSqliteDialect(handle),
+    log: ({ query }) => void asked.push(query),
+  });
+  try {
+    await read(db);
+    return asked.map(({ sql, parameters }) => ({
+      sql,
+      plan: handle
+        .prepare<unknown[], { detail: string }>(`explain query plan ${sql}`)
+        .all(...parameters)
+        .map(({ detail }) => detail),
+    }));
+  } finally {
+    await db.destroy();
+    handle.close();
+  }
+}
