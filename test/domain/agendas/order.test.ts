@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { XmlElement, XmlText } from 'yjs';
 import { addAsk, addPreambleBlock, rewriteAsk } from '../../../domain/agendas/actions-asks.ts';
 import { moveAsk, removeAsk, restoreAsk } from '../../../domain/agendas/actions-order.ts';
 import { asksOf, removedAsksOf, type Ask } from '../../../domain/agendas/reads-asks.ts';
@@ -25,6 +26,11 @@ eachEngine((engine) => {
       });
     return { ...world, asks, move };
   }
+  /** Every order in which things can be done. */
+  const turnsOf = <T>(things: readonly T[]): T[][] =>
+    things.length === 0
+      ? [[]]
+      : things.flatMap((one, i) => turnsOf(things.toSpliced(i, 1)).map((rest) => [one, ...rest]));
   const positions = async ({ platform, agenda }: AgendaWorld) =>
     (await asksOf(platform.store.read, agenda.id)).map(({ position }) => position);
 
@@ -48,8 +54,22 @@ eachEngine((engine) => {
     const world = await five();
     const { asks, move, order, marta, tom } = world;
     const [a, b, c, d, e] = asks as [Ask, Ask, Ask, Ask, Ask];
-    await Promise.all([move(marta, a, e), move(tom, d, null), move(marta, c, d), move(tom, b, a)]);
-    expect((await order()).sort()).toEqual(['a', 'b', 'c', 'd', 'e']);
+    const moves = [
+      [marta, a, e],
+      [tom, d, null],
+      [marta, c, d],
+      [tom, b, a],
+    ] as const;
+    const before = await order();
+    const byHand = (list: readonly string[], [, ask, after]: (typeof moves)[number]) => {
+      const name = before[asks.indexOf(ask)]!;
+      const others = list.filter((one) => one !== name);
+      return others.toSpliced(after ? others.indexOf(before[asks.indexOf(after)]!) + 1 : 0, 0, name);
+    };
+    await Promise.all(moves.map(([who, ask, after]) => move(who, ask, after)));
+    const oneAfterTheOther = turnsOf(moves).map((turns) => turns.reduce(byHand, before));
+    expect(oneAfterTheOther).not.toContainEqual(before);
+    expect(oneAfterTheOther).toContainEqual(await order());
     expect(await positions(world)).toEqual([1, 2, 3, 4, 5]);
   });
 
@@ -86,25 +106,25 @@ eachEngine((engine) => {
   it('adds an ask while somebody types, and both are there', async () => {
     const { ask, agenda, platform, tom } = await agendaWorld({ engine });
     await ask('uno');
-    const type = (n: number) =>
+    const type = (typed: string) =>
       transact(platform, async (tx) => {
         tx.begin();
         await changeText(tx, {
           textId: agenda.textId,
           seatId: tom.seat,
           change(doc) {
-            const words = doc.getXmlFragment(fragmentName('es')).get(0);
-            if ('setAttribute' in words) words.setAttribute('level', (n % 3) as unknown as string);
+            const paragraph = doc.getXmlFragment(fragmentName('es')).get(1) as XmlElement;
+            (paragraph.get(0) as XmlText).insert(0, typed);
           },
         });
-      }).catch(() => undefined);
-    await Promise.all([ask('dos'), type(1), ask('tres'), type(2), type(3)]);
+      });
+    await Promise.all([ask('dos'), type('x'), ask('tres'), type('x'), type('x')]);
     const { blocks } = await readText(platform.store, agenda.textId);
     expect(
       blocks['es']!.map(plainText)
-        .filter((words) => words.startsWith('Pedimos'))
+        .filter((words) => words.includes('Pedimos'))
         .sort(),
-    ).toEqual(['Pedimos dos (es).', 'Pedimos tres (es).', 'Pedimos uno (es).']);
+    ).toEqual(['Pedimos dos (es).', 'Pedimos tres (es).', 'xxxPedimos uno (es).']);
   });
 
   it('writes a language an ask lacks, or blocks that were deleted, under the same ids, and nothing over words that are there', async () => {
