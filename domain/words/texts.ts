@@ -10,6 +10,8 @@ export const textsWords = words(
         'Este texto lo escriben quienes redactan en su grupo y la secretaría. Usted puede leerlo.',
       'text-not-empty': 'El texto ya tiene palabras. Elija reemplazarlas si eso es lo que quiere.',
       'text-moved-on': 'Alguien escribió en el texto al mismo tiempo. Inténtelo de nuevo.',
+      'text-too-long':
+        'El texto ya no admite más: cada idioma llega hasta 400 000 caracteres y 3000 bloques. Acórtelo e inténtelo de nuevo.',
       'language-not-valid': 'Escriba el idioma con su etiqueta, como «es», «en» o «ht».',
       'language-not-of-text': 'El texto no está escrito en ese idioma.',
       'language-twice': 'El mismo idioma aparece dos veces.',
@@ -23,6 +25,8 @@ export const textsWords = words(
         'This text is written by the drafters of its group and the secretariat. You may read it.',
       'text-not-empty': 'The text already holds words. Choose to replace them if that is what you want.',
       'text-moved-on': 'Someone wrote in the text at the same time. Please try again.',
+      'text-too-long':
+        'The text is full: each language holds up to 400,000 characters and 3,000 blocks. Shorten it and try again.',
       'language-not-valid': 'Write the language as its tag, such as “es”, “en” or “ht”.',
       'language-not-of-text': 'The text is not written in that language.',
       'language-twice': 'The same language appears twice.',

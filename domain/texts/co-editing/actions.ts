@@ -7,6 +7,7 @@ import { fragmentName, type Block } from '../schema.ts';
 import type { Folder } from './folder.ts';
 import { encodePairs, newRowId } from './log-row.ts';
 import { clientsOf, readText, rowsAfter, snapshotOf } from './reads.ts';
+import { anyBeyond, sizesOf } from './text-size.ts';
 
 /** Writes the first words of a text that has none, in the name of a seat: row 1 of its log. */
 export async function startText(
@@ -43,6 +44,7 @@ async function appendBlocks(
     for (const [language, blocks] of Object.entries(text.blocks))
       writeBlocks(doc.getXmlFragment(fragmentName(language)), blocks);
   });
+  if (anyBeyond(sizesOf(doc).values())) throw new Conflict('text-too-long');
   const pairs = encodePairs([{ client: doc.clientID, update: Y.encodeStateAsUpdate(doc) }]);
   const swapped = await tx.db
     .updateTable('texts')

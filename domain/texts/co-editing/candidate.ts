@@ -3,6 +3,7 @@ import { inflateRawSync } from 'node:zlib';
 import { blockElementFault } from '../blocks-in-ydoc.ts';
 import { TEXT_LIMITS, fragmentName, isBlockKind } from '../schema.ts';
 import { BadUpdate, scanUpdate, type Scan, type Span } from './scan-update.ts';
+import { grownBeyond, sizeOf, type TextSize } from './text-size.ts';
 
 /** A text as stored: a raw-deflated Yjs V2 snapshot, if any, and the updates after it. */
 export interface StoredState {
@@ -38,6 +39,9 @@ export class Candidate {
   readonly #doc: Y.Doc;
   readonly #roots: string[];
   readonly #owners: Map<number, string>;
+  /** What each language held when it was last measured: after every list once one of them is full. */
+  #sizes: TextSize[] = [];
+  /** How many characters each language may still gain, at least, until all are measured again. */
   #room = 0;
   /** A refused update went in: nothing more can be judged here, load again. */
   spoiled = false;
@@ -105,16 +109,16 @@ export class Candidate {
       fault = this.#faultAfter(transaction);
     };
     doc.once('afterTransaction', look);
+    const full = this.#room <= 0;
+    const before = this.#sizes.map((size, i) => ({ ...size, blocks: this.#fragment(i).length }));
     this.spoiled = true;
     doc.transact(() => updates.forEach((update) => Y.applyUpdate(doc, update)));
     if (doc.store.pendingStructs || doc.store.pendingDs) throw new BadUpdate('gap');
     if (doc.share.size !== this.#roots.length) throw new BadUpdate('root');
     if (fault) throw new BadUpdate(fault);
     this.#room -= scans.reduce((sum, scan) => sum + scan.characters, 0);
-    if (this.#room < 0) {
-      this.#measure();
-      if (this.#room < 0) throw new BadUpdate('too long');
-    }
+    if (full || this.#room < 0) this.#measure();
+    this.#requireNoGrowth(before);
     this.spoiled = false;
     return changed;
   }
@@ -153,7 +157,6 @@ export class Candidate {
     blocks: Set<Y.AbstractType<unknown>>,
   ): string | null {
     if (!(root instanceof Y.XmlFragment) || root._map.size > 0) return 'root';
-    if (root.length > TEXT_LIMITS.blocks) return 'too many blocks';
     for (let item = root._start; item; item = item.right) {
       if (item.deleted || item.id.clock < (transaction.beforeState.get(item.id.client) ?? 0)) continue;
       if (!(item.content instanceof Y.ContentType)) return 'content outside a block';
@@ -162,21 +165,22 @@ export class Candidate {
     return null;
   }
 
-  /** How many characters each language has left, at least. */
-  #measure(): void {
-    this.#room = Math.min(
-      ...this.#roots.map((root) => TEXT_LIMITS.characters - charactersOf(this.#doc.getXmlFragment(root))),
-    );
+  #fragment(i: number): Y.XmlFragment {
+    return this.#doc.getXmlFragment(this.#roots[i]!);
   }
-}
 
-function charactersOf(fragment: Y.XmlFragment): number {
-  let characters = 0;
-  for (const element of fragment.toArray()) {
-    if (!(element instanceof Y.XmlElement)) continue;
-    for (const child of element.toArray()) characters += child instanceof Y.XmlText ? child.length : 1;
+  /** A text beyond its limits may shrink, so that people can bring it back within them. */
+  #requireNoGrowth(before: readonly TextSize[]): void {
+    for (const [i, size] of this.#sizes.entries()) {
+      const beyond = grownBeyond(before[i], { ...size, blocks: this.#fragment(i).length });
+      if (beyond) throw new BadUpdate(beyond === 'characters' ? 'too long' : 'too many blocks');
+    }
   }
-  return characters;
+
+  #measure(): void {
+    this.#sizes = this.#roots.map((_, i) => sizeOf(this.#fragment(i)));
+    this.#room = Math.min(...this.#sizes.map(({ characters }) => TEXT_LIMITS.characters - characters));
+  }
 }
 
 /** Content that reading would pass over in silence: words beside elements, elements or values among words. */

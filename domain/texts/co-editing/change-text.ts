@@ -4,10 +4,12 @@ import type { Tx } from '../../transaction.ts';
 import { loadDoc } from './candidate.ts';
 import { encodePairs, newRowId } from './log-row.ts';
 import { storedText } from './reads.ts';
+import { grownBeyond, sizesOf } from './text-size.ts';
 
 /**
  * Changes the words of an open text on the server, in the name of a seat: one row of its log, as if the seat had
- * typed it. Open editors receive it like any other edit. Throws Conflict when somebody wrote at this moment.
+ * typed it. Open editors receive it like any other edit. Throws Conflict when somebody wrote at this moment, and when
+ * a language would grow beyond what it may hold.
  */
 export async function changeText(
   tx: Tx,
@@ -18,7 +20,10 @@ export async function changeText(
   const doc = loadDoc(stored);
   const before = Y.encodeStateVector(doc);
   doc.clientID = new Uint32Array(tx.platform.randomBytes(4).slice().buffer)[0]!;
+  const sizes = sizesOf(doc);
   doc.transact(() => text.change(doc));
+  for (const [language, size] of sizesOf(doc))
+    if (grownBeyond(sizes.get(language), size)) throw new Conflict('text-too-long');
   const pairs = encodePairs([{ client: doc.clientID, update: Y.encodeStateAsUpdate(doc, before) }]);
   const client = doc.clientID;
   doc.destroy();

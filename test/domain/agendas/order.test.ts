@@ -1,3 +1,4 @@
+import type * as Y from 'yjs';
 import { expect, it } from 'vitest';
 import type { XmlElement, XmlText } from 'yjs';
 import { addAsk, addPreambleBlock, rewriteAsk } from '../../../domain/agendas/actions-asks.ts';
@@ -6,7 +7,8 @@ import { asksOf, removedAsksOf, type Ask } from '../../../domain/agendas/reads-a
 import { MOST_ASKS } from '../../../domain/agendas/rules.ts';
 import { changeText } from '../../../domain/texts/co-editing/change-text.ts';
 import { readText } from '../../../domain/texts/co-editing/reads.ts';
-import { fragmentName, plainText } from '../../../domain/texts/schema.ts';
+import { elementOf } from '../../../domain/texts/blocks-in-ydoc.ts';
+import { fragmentName, plainText, TEXT_LIMITS } from '../../../domain/texts/schema.ts';
 import { transact } from '../../../domain/transaction.ts';
 import { agendaWorld, type AgendaWorld } from '../../support/agenda-world.ts';
 import { refusal } from '../../support/refusal.ts';
@@ -172,6 +174,45 @@ eachEngine((engine) => {
     await add('Segundo');
     const { blocks } = await readText(platform.store, agenda.textId);
     expect(blocks['es']!.map(plainText)).toEqual(['Primero', 'Segundo', 'plan es', 'Pedimos plan (es).']);
+  });
+
+  it('refuses by a word what its text has no room for, in every act that writes, and takes words away from it', async () => {
+    const world = await agendaWorld({ engine });
+    const { ask, agenda, platform, marta, tom } = world;
+    const one = await ask('plan', { languages: ['es'] });
+    const { seat } = marta;
+    const write = async (change: (fragment: Y.XmlFragment) => void) =>
+      transact(platform, async (tx) => {
+        tx.begin();
+        const { textId } = agenda;
+        await changeText(tx, {
+          textId,
+          seatId: tom.seat,
+          change: (doc) => ['es', 'en'].forEach((tag) => change(doc.getXmlFragment(fragmentName(tag)))),
+        });
+      });
+    const paragraph = (id: string, length: number) =>
+      elementOf({ id, kind: 'paragraph', level: 0, inlines: [{ type: 'text', text: 'x'.repeat(length) }] });
+    await write((fragment) => fragment.insert(0, [paragraph('relleno001', TEXT_LIMITS.characters - 40)]));
+    const before = (await readText(platform.store, agenda.textId)).head;
+    expect(await refusal(ask('un paso más'))).toBe('Conflict text-too-long');
+    const words = 'We ask for all of this without delay.';
+    const rewrite = { seat, ask: one.id, language: 'en', priority: 'A plan', words };
+    expect(await refusal(rewriteAsk(platform, await marta.viewer(), rewrite))).toBe('Conflict text-too-long');
+    const preamble = { seat, agenda: agenda.id, kind: 'paragraph' as const };
+    const add = addPreambleBlock(platform, await marta.viewer(), {
+      ...preamble,
+      words: [{ language: 'en', words: `${words} ${words}` }],
+    });
+    expect(await refusal(add)).toBe('Conflict text-too-long');
+    expect(await refusal(write((fragment) => fragment.insert(0, [paragraph('relleno002', 100)])))).toBe(
+      'Conflict text-too-long',
+    );
+    expect((await readText(platform.store, agenda.textId)).head).toBe(before);
+    expect(await world.order()).toEqual(['plan']);
+    await write((fragment) => fragment.delete(0, 1));
+    await ask('un paso más');
+    expect(await world.order()).toEqual(['plan', 'un paso más']);
   });
 
   it('holds no more than it can show', async () => {

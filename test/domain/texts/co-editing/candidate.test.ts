@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { fragmentFault, writeBlocks } from '../../../../domain/texts/blocks-in-ydoc.ts';
 import { Candidate } from '../../../../domain/texts/co-editing/candidate.ts';
 import { BadUpdate, scanUpdate } from '../../../../domain/texts/co-editing/scan-update.ts';
-import type { Block } from '../../../../domain/texts/schema.ts';
+import { TEXT_LIMITS, type Block } from '../../../../domain/texts/schema.ts';
 import { hostile } from '../../../realtime/updates.ts';
 
 const ROOTS = ['content:es', 'content:en'];
@@ -75,6 +75,55 @@ it('refuses a list as a whole when one of its updates is bad, and says it must b
   heading.getXmlFragment('content:es').insert(0, [element]);
   expect(() => candidate.judge(by('marta', Y.encodeStateAsUpdate(heading)))).toThrow('block level');
   expect(candidate.spoiled).toBe(true);
+});
+
+/** A stored text of these paragraphs, with what a person does to it as one update. */
+function beyond(...lengths: number[]) {
+  const doc = new Y.Doc();
+  doc.clientID = 1;
+  const fragment = doc.getXmlFragment('content:es');
+  writeBlocks(
+    fragment,
+    lengths.map((length, i) => ({
+      id: `p${String(i).padStart(9, '0')}`,
+      kind: 'paragraph',
+      level: 0,
+      inlines: length ? [{ type: 'text', text: 'x'.repeat(length) }] : [],
+    })),
+  );
+  const state = { snapshot: null, updates: [Y.encodeStateAsUpdate(doc)] };
+  doc.clientID = 2;
+  const candidate = new Candidate(state, ['es', 'en'], new Map([[1, 'marta']]));
+  return (change: (fragment: Y.XmlFragment) => void) => {
+    const before = Y.encodeStateVector(doc);
+    doc.transact(() => change(fragment));
+    return () => candidate.judge(by('tom', Y.encodeStateAsUpdate(doc, before)));
+  };
+}
+
+const wordsOf = (fragment: Y.XmlFragment) => (fragment.get(0) as Y.XmlElement).get(0) as Y.XmlText;
+
+it('lets a text that is too long shrink, and takes words in again once it fits', () => {
+  const act = beyond(TEXT_LIMITS.characters, 1000);
+  expect(act((es) => wordsOf(es).delete(0, 10))()).toMatchObject({ changed: true });
+  expect(act((es) => (wordsOf(es).delete(0, 3), wordsOf(es).insert(0, 'abc')))()).toMatchObject({
+    changed: true,
+  });
+  expect(act((es) => es.delete(1, 1))()).toMatchObject({ changed: true });
+  expect(act((es) => wordsOf(es).insert(0, 'a'.repeat(10)))()).toMatchObject({ changed: true });
+  expect(act((es) => wordsOf(es).insert(0, 'a'))).toThrow('too long');
+});
+
+it('takes nothing more into a text that is too long, not even as much as it has just lost', () => {
+  const act = beyond(TEXT_LIMITS.characters, 1000);
+  expect(act((es) => wordsOf(es).delete(0, 10))()).toMatchObject({ changed: true });
+  expect(act((es) => wordsOf(es).insert(0, 'a'))).toThrow('too long');
+});
+
+it('lets a text of too many blocks lose some, and gain none', () => {
+  const act = beyond(...Array<number>(TEXT_LIMITS.blocks + 5).fill(0));
+  expect(act((es) => es.delete(0, 2))()).toMatchObject({ changed: true });
+  expect(act((es) => es.insert(0, [new Y.XmlElement('paragraph')]))).toThrow('too many blocks');
 });
 
 it('scans mutated updates in time bounded by their size, and what it lets through stays in the model', () => {
