@@ -21,7 +21,7 @@ import { addingAsk, applyingSheet, bringingSheet, type SheetChoice } from './rul
 import { isFact, wordsKey } from './sheet-columns.ts';
 import { differenceOf, type FreshRow, type SheetCell, type SheetDifference } from './sheet-difference.ts';
 import { returnedSheet } from './sheet-in.ts';
-import type { Reason } from './sheet-values.ts';
+import { meaningsOf, type Reason } from './sheet-values.ts';
 
 /** A cell or a row that was not taken. */
 export interface NotTaken {
@@ -137,11 +137,12 @@ async function compare(
   const then = [...(sheet.base?.rows ?? [])].map(
     ([id, row]) => [row.get('number')?.shown ?? '', id] as const,
   );
-  return differenceOf(sheet, present, await removedIds(db, agenda.id), {
+  const meanings = meaningsOf({
     leads: await possibleLeads(db, agenda.coalitionId, now),
     targets: await targetsInUse(db, agenda.coalitionId),
     numbers: new Map(sheet.base ? then : present.map(({ ask }) => [String(ask.position), ask.id])),
   });
+  return differenceOf(sheet, present, await removedIds(db, agenda.id), meanings);
 }
 
 /** Takes the cells of one ask in one transaction; a cell that cannot be taken leaves the others. */

@@ -14,7 +14,7 @@ import type { Agenda } from './reads.ts';
 import { asksOf, removedAsksOf, type Ask } from './reads-asks.ts';
 import { lastChangesOf } from './reads-changes.ts';
 import { supportersOf } from './reads-sets.ts';
-import { addresseeLabel } from './addressee-label.ts';
+import { addresseeLabels } from './addressee-label.ts';
 import { columnsOf, type SheetKey } from './sheet-columns.ts';
 
 /** One cell as it stands here. */
@@ -132,9 +132,8 @@ async function labelled(
   const coalitionId = targets[0]?.coalitionId;
   if (coalitionId === undefined) return new Map();
   const all = await targetsInUse(db, coalitionId);
-  return new Map(
-    targets.map((target) => [target.id, addresseeLabel(target, language, [...all, ...targets])]),
-  );
+  const once = new Map([...all, ...targets].map((target) => [target.id, target]));
+  return addresseeLabels([...once.values()], language);
 }
 
 /** Every target of a coalition that has not ended. */

@@ -2,7 +2,7 @@ import { faultsOf } from '../input.ts';
 import { folded } from '../organizations/names.ts';
 import type { Target } from '../targets/reads.ts';
 import { agendasWords } from '../words/agendas.ts';
-import { addresseeLabel } from './addressee-label.ts';
+import { addresseeLine, labelWithName } from './addressee-label.ts';
 import { askStatuses, factValues, type AskFact } from './rules.ts';
 
 /** What a sentence is made of that says why a cell is not taken. */
@@ -11,12 +11,33 @@ export interface Reason {
   facts?: Record<string, string>;
 }
 
+interface Lead {
+  id: string;
+  name: string;
+}
+
 /** What the words in cells may mean. */
 export interface Meanings {
-  leads: readonly { id: string; name: string }[];
-  targets: readonly Target[];
+  /** By name, as names are matched. */
+  leads: ReadonlyMap<string, readonly Lead[]>;
+  /** Ids by all that a target may be called, as names are matched. */
+  targets: ReadonlyMap<string, ReadonlySet<string>>;
   /** Asks by the number they had in the sheet. */
   numbers: ReadonlyMap<string, string>;
+}
+
+/** Made once for all the cells of a sheet. */
+export function meaningsOf(known: {
+  leads: readonly Lead[];
+  targets: readonly Target[];
+  numbers: ReadonlyMap<string, string>;
+}): Meanings {
+  const targets = new Map<string, Set<string>>();
+  for (const target of known.targets)
+    for (const language of ['es', 'en'] as const)
+      for (const label of [addresseeLine(target, language), labelWithName(target, language)])
+        targets.set(folded(label), (targets.get(folded(label)) ?? new Set()).add(target.id));
+  return { leads: Map.groupBy(known.leads, ({ name }) => folded(name)), targets, numbers: known.numbers };
 }
 
 /** What a cell says as its fact is stored, or why it cannot be. */
@@ -34,12 +55,16 @@ export function valueOfCell(
     return status ? { value: status } : unknown('sheet-status');
   }
   if (fact === 'lead') {
-    const found = meanings.leads.filter(({ name }) => alike(name, text));
+    const found = meanings.leads.get(folded(text)) ?? [];
     const exact = found.filter(({ name }) => name === text);
     const [one, ...more] = exact.length > 0 ? exact : found;
     return one && more.length === 0 ? { value: one.id } : unknown('sheet-lead');
   }
-  if (fact === 'target') return targetOf(text, meanings.targets, unknown);
+  if (fact === 'target') {
+    const [one, ...more] = meanings.targets.get(folded(text)) ?? [];
+    if (more.length > 0) return unknown('sheet-target-twice');
+    return one === undefined ? unknown('sheet-target') : { value: one };
+  }
   if (fact === 'after') {
     const id = meanings.numbers.get(text.replace(/^#/, '').replace(/\.0*$/, ''));
     return id ? { value: id } : unknown('sheet-after');
@@ -55,21 +80,6 @@ function dayOf(text: string): string {
   return /^[3-9]\d{4}$/.test(text)
     ? new Date((Number(text) - 25_569) * 86_400_000).toISOString().slice(0, 10)
     : text;
-}
-
-function targetOf(
-  text: string,
-  targets: readonly Target[],
-  unknown: (word: string) => Reason,
-): { value: string } | Reason {
-  const labels = (target: Target) =>
-    (['es', 'en'] as const).flatMap((language) => {
-      const plain = addresseeLabel(target, language);
-      return [plain, addresseeLabel(target, language, targets), `${plain} (${target.personName ?? ''})`];
-    });
-  const found = targets.filter((target) => labels(target).some((label) => alike(label, text)));
-  if (found.length > 1) return unknown('sheet-target-twice');
-  return found[0] ? { value: found[0].id } : unknown('sheet-target');
 }
 
 const alike = (one: string, other: string) => folded(one) !== '' && folded(one) === folded(other);
