@@ -54,6 +54,9 @@ const CloseEditionInput = builder.inputType('CloseEditionInput', {
   fields: (t) => ({
     seat: t.id({ required: true }),
     agenda: t.id({ required: true }),
+    edition: t.int({
+      description: 'The number of the edition that is meant; refused where that one is closed already.',
+    }),
     incomplete: t.boolean({
       description: 'It is known that a language lacks words of an ask, and the edition is closed so.',
     }),
@@ -157,7 +160,11 @@ builder.mutationFields((t) => ({
     extensions: { policy: 'mayCloseEdition' },
     args: { input: t.arg({ type: CloseEditionInput, required: true }) },
     resolve: (_root, { input }, { platform, viewer }) =>
-      closeEdition(platform, viewer, { ...stepOf(input), incomplete: input.incomplete ?? false }),
+      closeEdition(platform, viewer, {
+        ...stepOf(input),
+        edition: input.edition ?? null,
+        incomplete: input.incomplete ?? false,
+      }),
   }),
   publishAgendaEdition: t.field({
     type: AgendaEdition,

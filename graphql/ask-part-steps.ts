@@ -85,7 +85,7 @@ builder.mutationFields((t) => ({
     type: Ask,
     errors: {},
     description: 'Takes evidence away from an ask.',
-    extensions: { policy: 'mayAddToAsk' },
+    extensions: { policy: 'mayTakeFromAsk' },
     args: { input: t.arg({ type: RemoveEvidenceInput, required: true }) },
     resolve: (_root, { input }, { platform, viewer }) =>
       removeEvidence(platform, viewer, {
@@ -153,7 +153,7 @@ builder.mutationFields((t) => ({
     type: Ask,
     errors: {},
     description: 'Takes back an answer that was noted wrongly.',
-    extensions: { policy: 'mayAddToAsk' },
+    extensions: { policy: 'mayTakeFromAsk' },
     args: { input: t.arg({ type: WithdrawAnswerInput, required: true }) },
     resolve: (_root, { input }, { platform, viewer }) =>
       withdrawAnswer(platform, viewer, {

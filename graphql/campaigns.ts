@@ -2,6 +2,7 @@ import {
   mayAnswerFor,
   mayContribute,
   mayCreateCampaign,
+  mayAnswerPartners,
   mayEditCampaign,
   mayKnowCampaign,
   mayRunCampaign,
@@ -242,6 +243,10 @@ Campaign.implement({
     mayEdit: t.boolean({
       description: 'Whether the viewer may change what is in it.',
       resolve: (campaign, _args, { viewer }) => mayEditCampaign(viewer, campaign).allowed,
+    }),
+    mayAnswerPartners: t.boolean({
+      description: 'Whether the viewer answers organisations that ask to join, and chapters they propose.',
+      resolve: (campaign, _args, { viewer }) => mayAnswerPartners(viewer, campaign).allowed,
     }),
     mayRun: t.boolean({
       description: 'Whether the viewer may choose what is public of it, and open and close it.',

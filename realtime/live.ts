@@ -1,20 +1,26 @@
 import type { Socket } from 'socket.io';
-import type { Announcement } from '../domain/platform.ts';
+import type { Announcement, Instant } from '../domain/platform.ts';
 import type { CollabGate } from '../domain/texts/co-editing/gate.ts';
 import { Bucket } from './bucket.ts';
 import type { Connection } from './connection.ts';
 import { LIMITS } from './wire.ts';
 
+/** Of so many topics it is known when they last changed. */
+const REMEMBERED = 10_000;
 const TOPIC = /^[a-z][a-z-]{1,30}:[A-Za-z0-9-]{1,64}$/;
 
 /** Who listens to which topic. An event carries the topic and a word, never data. */
 export class Topics {
   readonly #gate: CollabGate;
+  readonly #now: () => Instant;
+  /** When topics last changed, those that changed longest ago first. */
+  readonly #changes = new Map<string, Instant>();
   readonly #listeners = new Map<string, Set<Listener>>();
   readonly #all = new Set<Listener>();
 
-  constructor(gate: CollabGate) {
+  constructor(gate: CollabGate, now: () => Instant) {
     this.#gate = gate;
+    this.#now = now;
   }
 
   get size(): number {
@@ -25,9 +31,11 @@ export class Topics {
     const listener = { socket, connection, topics: new Set<string>() };
     const joins = new Bucket(20, LIMITS.topics * 2);
     this.#all.add(listener);
-    socket.on('join', (topic: unknown, answer: unknown) => {
+    socket.on('join', (topic: unknown, ...more: unknown[]) => {
+      const answer = more.at(-1);
+      const since = more.length > 1 ? more[0] : undefined;
       if (typeof answer === 'function')
-        void this.#join(listener, joins, topic).then(answer as (said: object) => void);
+        void this.#join(listener, joins, topic, since).then(answer as (said: object) => void);
     });
     socket.on('leave', (topic: unknown) => {
       if (typeof topic === 'string') this.#remove(listener, topic);
@@ -39,6 +47,9 @@ export class Topics {
   }
 
   emit({ topic, change }: Announcement): void {
+    this.#changes.delete(topic);
+    this.#changes.set(topic, this.#now());
+    if (this.#changes.size > REMEMBERED) this.#changes.delete(this.#changes.keys().next().value!);
     for (const { socket } of this.#listeners.get(topic) ?? []) socket.emit('changed', { topic, change });
   }
 
@@ -55,7 +66,8 @@ export class Topics {
     }
   }
 
-  async #join(listener: Listener, joins: Bucket, topic: unknown): Promise<object> {
+  /** `since` is when the page was made: what changed after that and before it listens, it is told of. */
+  async #join(listener: Listener, joins: Bucket, topic: unknown, since: unknown): Promise<object> {
     if (typeof topic !== 'string' || !TOPIC.test(topic)) return { err: 'bad-request' };
     if (listener.topics.size >= LIMITS.topics) return { err: 'too-many' };
     if (!joins.take()) return { err: 'too-fast' };
@@ -69,7 +81,9 @@ export class Topics {
     listener.topics.add(topic);
     const listeners = this.#listeners.get(topic) ?? new Set();
     this.#listeners.set(topic, listeners.add(listener));
-    return { ok: true };
+    const changed = this.#changes.get(topic);
+    const missed = typeof since === 'string' && changed !== undefined && changed > since;
+    return missed ? { ok: true, missed } : { ok: true };
   }
 
   #remove(listener: Listener, topic: string): void {

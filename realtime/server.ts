@@ -63,7 +63,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
   const validator = new Validator(options.validator);
   const folder = new Folder();
   const committer = new Committer(openLog(platform));
-  const topics = new Topics(gate);
+  const topics = new Topics(gate, () => platform.clock.now());
   const tabs = new Map<Connection, { desk: Desk | null; offences: Bucket; seenAt: number }>();
   let closing = false;
 

@@ -29,13 +29,14 @@ export function AnswersSection({
   const targets = (choices?.targets ?? [])
     .map((target) => ({ id: target.id, name: targetLine(target, language) }))
     .sort((a, b) => Number(b.id === first) - Number(a.id === first));
+  const own = (seat: string) => seats.some(({ id }) => id === seat);
   return (
     <Section id="answers" title={words.answers}>
       {answers.length === 0 ? (
         <p className="small quiet">{words.answersNone}</p>
       ) : (
         <ul className="parts">
-          {answers.map(({ id, answer, answeredOn, note, url, file, target }) => (
+          {answers.map(({ id, answer, answeredOn, note, url, file, by, target }) => (
             <li key={id}>
               <span>
                 <AnswerBadge answer={answer} />
@@ -55,11 +56,11 @@ export function AnswersSection({
                 </small>
                 {note === null ? null : <span className="small own-line as-written">{note}</span>}
               </span>
-              {may.add ? (
+              {may.edit || own(by.id) ? (
                 <AskedMove
                   doing="withdraw"
                   thing={id}
-                  seat={seats[0]?.id ?? ''}
+                  seat={own(by.id) ? by.id : (seats[0]?.id ?? '')}
                   label={words.remove}
                   named={`: ${target.office}`}
                   ask={words.removeAnswer}

@@ -82,6 +82,7 @@ export const AskPageQuery = graphql(
             file
             at
             by {
+              id
               organization {
                 name
               }
@@ -97,6 +98,9 @@ export const AskPageQuery = graphql(
             note
             url
             file
+            by {
+              id
+            }
             target {
               office(language: $language)
               institution(language: $language)

@@ -72,6 +72,7 @@ export function CloseEditionForm({
       ) : (
         <Form method="post" className="stack close-act" noValidate>
           <input type="hidden" name="agenda" value={agenda.id} />
+          <input type="hidden" name="edition" value={agenda.edition} />
           {wordless.length === 0 ? null : (
             <Check
               card

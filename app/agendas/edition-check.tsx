@@ -18,8 +18,7 @@ export function EditionCheck({ edition, language }: { edition: Edition; language
             term: words.wordsDigest(languageName(tag, language)),
             fact: sum(digest),
           })),
-          { term: words.allWords, fact: sum(edition.digests.words) },
-          { term: words.facts, fact: sum(edition.digests.facts) },
+          { term: words.allWords, fact: sum(edition.wordsDigest) },
         ]}
       />
     </>

@@ -65,7 +65,6 @@ export const ClosedEdition = graphql(`
     number
     slug
     title(language: $content)
-    digest
     closedAt
     publishedAt
     periodFrom

@@ -26,6 +26,7 @@ export function EvidenceSection({
   const language = useLanguage();
   const words = askPageWords[language];
   const mine = lastOf(last, 'evidence');
+  const own = (seat: string) => seats.some(({ id }) => id === seat);
   return (
     <Section id="evidence" title={words.evidence}>
       {evidence.length === 0 ? (
@@ -46,11 +47,11 @@ export function EvidenceSection({
                   {words.added(one.by.organization.name, shortDayOf(one.at, zone, language))}
                 </small>
               </span>
-              {may.add ? (
+              {may.edit || own(one.by.id) ? (
                 <AskedMove
                   doing="remove-evidence"
                   thing={one.id}
-                  seat={seats[0]?.id ?? ''}
+                  seat={own(one.by.id) ? one.by.id : (seats[0]?.id ?? '')}
                   label={words.remove}
                   named={`: ${one.title}`}
                   ask={words.removeEvidence}

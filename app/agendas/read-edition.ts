@@ -17,7 +17,7 @@ export function readEdition({ asks, version, ...edition }: ClosedEditionNode) {
     language,
     reference: version.referenceLanguage,
     languages: version.languages,
-    digests: { facts: edition.digest, words: version.digest },
+    wordsDigest: version.digest,
     preamble,
     asks: asks.map((ask) => ({ ...ask, status: statusOf(ask.status) })),
   };

@@ -137,6 +137,7 @@ export const CampaignFrameQuery = graphql(
           reportPublicAt
           mayRun
           mayEdit
+          mayAnswerPartners
           mayContribute
           lead {
             id

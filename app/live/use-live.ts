@@ -1,14 +1,16 @@
 import { useNavigation, useRevalidator } from '@remix-run/react';
 import { useCallback, useEffect, useRef } from 'react';
 import type { Socket } from 'socket.io-client';
+import { useRoot } from '../ui/surroundings.ts';
 import { sharedLink } from './socket.ts';
 
 const AT_MOST_EVERY_MS = 500;
 const ANSWER_MS = 5000;
 
 /**
- * Listens to topics, e.g. `useLive(['sign-on:ID'])`: when one changes, or the connection comes back after having
- * been away, the page asks its loaders again, at most twice a second, and never in the middle of a loading.
+ * Listens to topics, e.g. `useLive(['sign-on:ID'])`: when one changes, or has changed since the page was made, or the
+ * connection comes back after having been away, the page asks its loaders again, at most twice a second, and never in
+ * the middle of a loading.
  *
  * A page with `lost` holds what only it has: it first asks whether its topics may still be heard, and where one may
  * not it is told so and stays, instead of giving way to the page that says there is nothing here.
@@ -17,9 +19,12 @@ export function useLive(topics: readonly string[], lost?: () => void): void {
   const revalidate = useRevalidateAtRest();
   const key = [...new Set(topics)].sort().join(' ');
   const told = useRef(lost);
+  const madeAt = useRef<string>();
+  const made = useRoot()?.now;
   useEffect(() => {
     told.current = lost;
-  }, [lost]);
+    madeAt.current = made;
+  }, [lost, made]);
   useEffect(() => {
     if (key === '') return;
     const { live } = sharedLink();
@@ -45,7 +50,8 @@ export function useLive(topics: readonly string[], lost?: () => void): void {
       );
     };
     const join = () => {
-      for (const topic of wanted) live.emit('join', topic, () => undefined);
+      const answered = ({ missed: isNews }: { missed?: true }) => isNews && !over && ask();
+      for (const topic of wanted) live.emit('join', topic, madeAt.current ?? null, answered);
       if (missed) ask();
       missed = false;
     };

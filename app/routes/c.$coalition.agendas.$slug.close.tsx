@@ -68,6 +68,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const input = {
     seat: String(form.get('seat') ?? ''),
     agenda: String(form.get('agenda') ?? ''),
+    edition: Number(form.get('edition')) || null,
     incomplete: form.get('incomplete') === 'yes',
   };
   const { result } = await context.graphql(CloseEdition, { input });

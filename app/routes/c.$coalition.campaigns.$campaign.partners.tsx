@@ -59,6 +59,7 @@ export default function CampaignPartners() {
   const last = useAnswer<typeof action>();
   const words = campaignPartnerWords[useLanguage()];
   const runs = campaign.mayEdit ? (seats[0]?.id ?? null) : null;
+  const answers = campaign.mayAnswerPartners ? (seats[0]?.id ?? null) : null;
   const open = campaign.state !== 'closed';
   const joined = new Set(
     partners.filter(({ state }) => state === 'joined').map(({ organization }) => organization.id),
@@ -78,7 +79,7 @@ export default function CampaignPartners() {
         <Partners
           partners={partners.map((one) => ({ ...one, leads: one.organization.id === campaign.lead.id }))}
           campaign={campaign.id}
-          acts={{ runs, own: speaking }}
+          acts={{ runs: answers, own: speaking }}
         />
         {runs === null ? null : (
           <InvitePartnerForm campaign={campaign.id} organizations={invitable} seats={seats} last={last} />
@@ -89,7 +90,7 @@ export default function CampaignPartners() {
         chapters={chapters}
         countries={countries}
         campaign={campaign.id}
-        runs={runs}
+        runs={answers}
         own={speaking}
         proposing={open ? seatsOf((id) => joined.has(id)) : []}
         last={last}

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration';
 import { agendas } from './010-agendas.ts';
+import { answerInstitutions } from './015-answer-institutions.ts';
 import { campaigns } from './011-campaigns.ts';
 import { coalitions } from './002-coalitions.ts';
 import { logos } from './006-logos.ts';
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '012-positions': positions,
   '013-tags': tags,
   '014-lookups': lookups,
+  '015-answer-institutions': answerInstitutions,
 };

@@ -6,6 +6,9 @@ export interface AskAnswersTable {
   coalition_id: string;
   ask_id: string;
   target_id: string;
+  /** What the institution it came from was called then. */
+  institution_es: string;
+  institution_en: string;
   /** The campaign in which it was answered. */
   campaign_id: string | null;
   answer: AskAnswer;

@@ -6,13 +6,13 @@ import { Invalid } from '../errors.ts';
 import { keepUpload, type Sent } from '../files/actions.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
-import { targetsById } from '../targets/reads.ts';
+import { targetsById, type Target } from '../targets/reads.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { allow, lockAsk, notRemoved, tell } from './actions.ts';
 import { lockPart, partsOf, requireOne } from './actions-evidence.ts';
 import { changeFact } from './actions-facts.ts';
-import { mayAddToAsk, mayEditAgenda } from './policy.ts';
+import { mayAddToAsk, mayEditAgenda, mayTakeFromAsk } from './policy.ts';
 import type { Agenda } from './reads.ts';
 import { requireAsk, type Ask } from './reads-asks.ts';
 import { answerById } from './reads-sets.ts';
@@ -38,7 +38,7 @@ export async function recordAnswer(
     if (status !== null) authorize(mayEditAgenda(acting, agenda));
     notRemoved(ask);
     const { coalitionId } = agenda;
-    await requireHere(tx, acting, agenda, asked);
+    const { institution } = await requireHere(tx, acting, agenda, asked);
     await tx.db
       .insertInto('ask_answers')
       .values({
@@ -46,6 +46,8 @@ export async function recordAnswer(
         coalition_id: coalitionId,
         ask_id: ask.id,
         target_id: asked.target,
+        institution_es: institution.es,
+        institution_en: institution.en,
         campaign_id: asked.campaign,
         answer: asked.answer,
         answered_on: asked.answeredOn,
@@ -75,7 +77,7 @@ export async function withdrawAnswer(
   return transact(platform, async (tx) => {
     const answer = await answerById(tx.db, asked.answer);
     const { ask, agenda, acting } = await lockPart(tx, viewer, asked.seat, answer);
-    allow(acting, agenda, mayAddToAsk(acting, agenda, await partsOf(tx, ask)));
+    allow(acting, agenda, mayTakeFromAsk(acting, agenda, answer!.seatId));
     if (answer!.shown && answer!.campaignId !== null && answer!.seatId !== acting.seat.id) {
       const [campaign] = await campaignsById(tx.db, [answer!.campaignId]);
       authorize(mayRunCampaign(acting, campaign!));
@@ -94,20 +96,21 @@ export async function withdrawAnswer(
   });
 }
 
-/** Both are the coalition's own. What a campaign shows the public is said by those who run it. */
+/** The target, where both are the coalition's own. What a campaign shows the public is said by those who run it. */
 async function requireHere(
   tx: Tx,
   acting: Viewer,
   { coalitionId }: Agenda,
   asked: { target: string; campaign: string | null; shown: boolean },
-): Promise<void> {
+): Promise<Target> {
   const [target] = await targetsById(tx.db, [asked.target]);
   if (target?.coalitionId !== coalitionId) throw new Invalid([{ field: 'target', word: 'target-not-here' }]);
-  if (asked.campaign === null) return;
+  if (asked.campaign === null) return target;
   const [campaign] = await campaignsById(tx.db, [asked.campaign]);
   if (campaign?.coalitionId !== coalitionId || !mayKnowCampaign(acting, campaign).allowed)
     throw new Invalid([{ field: 'campaign', word: 'campaign-not-here' }]);
   if (asked.shown) authorize(mayRunCampaign(acting, campaign));
+  return target;
 }
 
 /** What a campaign's own pages show of it has changed. */

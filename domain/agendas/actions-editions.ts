@@ -26,12 +26,13 @@ const TRIES = 8;
 /**
  * Closes the edition at work: reads every language at one exact head, then in one transaction hashes the words in the
  * order of the asks and the facts beside them, if the text still stands at that head. Someone who types in between
- * makes it read again. The text stays open: the next edition goes on from the same blocks.
+ * makes it read again. The text stays open: the next edition goes on from the same blocks. Who says which `edition` they
+ * mean does not close the next one by asking twice.
  */
 export async function closeEdition(
   platform: Platform,
   viewer: Viewer,
-  input: { seat: string; agenda: string; incomplete?: boolean },
+  input: { seat: string; agenda: string; edition?: number | null; incomplete?: boolean },
 ): Promise<AgendaEdition> {
   const asked = parse(closingEdition, input);
   for (let tries = 0; tries < TRIES; tries++) {
@@ -40,6 +41,7 @@ export async function closeEdition(
     const closed = await transact(platform, async (tx) => {
       const { agenda, acting } = await lockAgenda(tx, viewer, asked);
       allow(acting, agenda, mayCloseEdition(acting, agenda));
+      if (asked.edition && asked.edition !== agenda.edition) throw new Conflict('edition-closed');
       const text = await tx.lock(tx.db.selectFrom('texts').select('head').where('id', '=', textId));
       if (text?.head !== words.head) return null;
       const asks = await asksOf(tx.db, agenda.id);

@@ -6,7 +6,7 @@ import type { Platform } from '../platform.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { allow, lockAsk, notRemoved, tell } from './actions.ts';
-import { mayAddToAsk } from './policy.ts';
+import { mayAddToAsk, mayTakeFromAsk } from './policy.ts';
 import type { Agenda } from './reads.ts';
 import type { Ask } from './reads-asks.ts';
 import { evidenceById, supportersOf } from './reads-sets.ts';
@@ -65,7 +65,7 @@ export async function removeEvidence(
   return transact(platform, async (tx) => {
     const known = await evidenceById(tx.db, asked.evidence);
     const { ask, agenda, acting } = await lockPart(tx, viewer, asked.seat, known);
-    allow(acting, agenda, mayAddToAsk(acting, agenda, await partsOf(tx, ask)));
+    allow(acting, agenda, mayTakeFromAsk(acting, agenda, known!.seatId));
     const gone = await tx.db
       .updateTable('ask_evidence')
       .set({ removed_at: tx.now })

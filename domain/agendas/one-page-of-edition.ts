@@ -43,11 +43,7 @@ export async function pageOfEdition(
       status: agendasWords[language].statuses[ask.status],
       facts: factsOf(ask, language, leads.get(ask.id) ?? ''),
     })),
-    foot: [
-      say.wordsDigest(version.digest),
-      say.factsDigest(edition.digest),
-      ...(publishedAt === null ? [] : [say.check(address)]),
-    ],
+    foot: [say.wordsDigest(version.digest), ...(publishedAt === null ? [] : [say.check(address)])],
     datedAt: publishedAt ?? closedAt,
   };
 }

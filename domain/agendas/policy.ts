@@ -58,6 +58,12 @@ export function mayAddToAsk(
   );
 }
 
+/** Taking such a thing away: the seat that added it, and who edits the agenda. */
+export function mayTakeFromAsk(viewer: Viewer, agenda: AgendaFacts, bySeatId: string): Permission {
+  const own = seatsIn(viewer, agenda.coalitionId).some((seat) => seat.id === bySeatId);
+  return allOf(mayKnowAgenda(viewer, agenda), inUse(agenda), own ? allowed : mayEditAgenda(viewer, agenda));
+}
+
 /** An edition: everybody once it is published; before, whoever knows its agenda. */
 export function mayReadEdition(
   viewer: Viewer,

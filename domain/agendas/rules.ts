@@ -109,7 +109,12 @@ export const settingAgenda = z
 /** For what needs nothing but who and which. */
 export const steppingAgenda = z.object({ seat: id, agenda: id });
 /** `incomplete`: it is known that a language lacks words of an ask, and the edition is closed so. */
-export const closingEdition = z.object({ seat: id, agenda: id, incomplete: z.boolean().default(false) });
+export const closingEdition = z.object({
+  seat: id,
+  agenda: id,
+  edition: z.number().int().positive().nullish(),
+  incomplete: z.boolean().default(false),
+});
 export const steppingEdition = z.object({ seat: id, edition: id });
 
 /** The longest a priority and the words of an ask may be. */

@@ -7,7 +7,7 @@ import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { refuseAtRisk } from './actions-partners.ts';
 import { allow, lockCampaign, tell } from './actions.ts';
-import { mayAnswerFor, mayEditCampaign, mayKeepChapter, mayProposeChapter } from './policy.ts';
+import { mayAnswerFor, mayAnswerPartners, mayEndChapter, mayProposeChapter } from './policy.ts';
 import { partnersOf, requireChapter, type Campaign, type Chapter } from './reads.ts';
 import { chapterShowing, chapterStep, newChapter } from './rules.ts';
 
@@ -80,7 +80,7 @@ export async function declineChapter(platform: Platform, viewer: Viewer, input: 
 /** Ends a chapter; what was done in it stays. */
 export async function endChapter(platform: Platform, viewer: Viewer, input: Step): Promise<Chapter> {
   return change(platform, viewer, parse(chapterStep, input), 'chapter-ended', {
-    may: mayKeepChapter,
+    may: mayEndChapter,
     columns: ({ state }) => {
       if (state !== 'approved') throw new Conflict('chapter-not-approved');
       return { state: 'ended', public: 0 };
@@ -112,7 +112,7 @@ function decide(
   state: 'approved' | 'declined',
 ): Promise<Chapter> {
   return change(platform, viewer, asked, `chapter-${state}`, {
-    may: (acting, campaign) => mayEditCampaign(acting, campaign),
+    may: mayAnswerPartners,
     columns: (chapter, tx, _campaign, acting) => {
       if (chapter.state !== 'proposed') throw new Conflict('chapter-decided');
       return { state, decided_at: tx.now, decided_by_seat_id: acting.seat.id };

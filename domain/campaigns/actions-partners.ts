@@ -6,7 +6,7 @@ import type { Platform } from '../platform.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { allow, lockCampaign, requireMember, tell } from './actions.ts';
-import { mayAnswerFor, mayEditCampaign } from './policy.ts';
+import { mayAnswerFor, mayAnswerPartners, mayEditCampaign } from './policy.ts';
 import { partnersOf, requireCampaign, type Campaign, type Partner } from './reads.ts';
 import { campaignStep, partnerShowing, partnerStep } from './rules.ts';
 
@@ -139,7 +139,7 @@ async function answer(
     allow(
       acting,
       campaign,
-      invited ? mayAnswerFor(acting, campaign, asked.organization) : mayEditCampaign(acting, campaign),
+      invited ? mayAnswerFor(acting, campaign, asked.organization) : mayAnswerPartners(acting, campaign),
     );
     if (!partner) throw new NotFound();
     if (!invited && partner.state !== 'asked') throw new Conflict('partner-answered');

@@ -1,7 +1,7 @@
 import { allOf, allowed, anyOf, hidden, refused, type Permission } from '../authorize.ts';
 import type { Instant } from '../platform.ts';
 import { mayDraft, mayReadText } from '../texts/policy.ts';
-import { seatsIn, type Viewer, type ViewerSeat } from '../viewer.ts';
+import { inSecretariat, seatsIn, type Viewer, type ViewerSeat } from '../viewer.ts';
 
 /** What permissions on a campaign depend on. */
 export interface CampaignFacts {
@@ -46,6 +46,24 @@ export function mayRunCampaign(viewer: Viewer, campaign: CampaignFacts): Permiss
 /** The same people, until it is closed. */
 export function mayEditCampaign(viewer: Viewer, campaign: CampaignFacts): Permission {
   return allOf(mayRunCampaign(viewer, campaign), isNotClosed(campaign));
+}
+
+/**
+ * Answering organisations that ask to join, and chapters they propose: those who speak for the one that leads, the
+ * coordinators of the body and the secretariat. Drafters write and run it; whom it goes with is not theirs to say.
+ */
+export function mayAnswerPartners(viewer: Viewer, campaign: CampaignFacts): Permission {
+  const heads = seatsIn(viewer, campaign.coalitionId).some(
+    (seat) =>
+      inSecretariat(seat) ||
+      (seat.organizationId === campaign.leadOrganizationId && speaks(seat)) ||
+      seat.bodies.some(({ bodyId, role }) => bodyId === campaign.bodyId && role === 'coordinator'),
+  );
+  return allOf(
+    mayKnowCampaign(viewer, campaign),
+    heads ? allowed : refused('campaign-lead-only'),
+    isNotClosed(campaign),
+  );
 }
 
 /** From planned to running to closed. */
@@ -113,7 +131,7 @@ export function mayProposeChapter(
   );
 }
 
-/** Ending a chapter, and the activities of one: its own organisation and who edits the campaign. */
+/** The activities of a chapter: its own organisation and who edits the campaign. */
 export function mayKeepChapter(
   viewer: Viewer,
   campaign: CampaignFacts,
@@ -123,6 +141,19 @@ export function mayKeepChapter(
     mayKnowCampaign(viewer, campaign),
     isNotClosed(campaign),
     anyOf(mayEditCampaign(viewer, campaign), mayAnswerFor(viewer, campaign, chapter.organizationId)),
+  );
+}
+
+/** Ending a chapter: its own organisation, and those who answer for the campaign to its partners. */
+export function mayEndChapter(
+  viewer: Viewer,
+  campaign: CampaignFacts,
+  chapter: { organizationId: string },
+): Permission {
+  return allOf(
+    mayKnowCampaign(viewer, campaign),
+    isNotClosed(campaign),
+    anyOf(mayAnswerPartners(viewer, campaign), mayAnswerFor(viewer, campaign, chapter.organizationId)),
   );
 }
 

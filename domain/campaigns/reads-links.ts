@@ -133,6 +133,8 @@ export interface CampaignAnswer {
   id: string;
   askId: string;
   targetId: string;
+  /** What it came from was called then: the institution, never the person. */
+  institution: { es: string; en: string };
   answer: AskAnswer;
   answeredOn: string;
   url: string | null;
@@ -161,6 +163,7 @@ export async function answersInCampaign(
     id: row.id,
     askId: row.ask_id,
     targetId: row.target_id,
+    institution: { es: row.institution_es, en: row.institution_en },
     answer: row.answer,
     answeredOn: row.answered_on,
     url: row.url,

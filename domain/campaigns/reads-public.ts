@@ -9,7 +9,7 @@ import type { Language } from '../words/words.ts';
 import { mayReadPublicCampaign } from './policy.ts';
 import { answersInCampaign, asksOfCampaigns, statementsOfCampaigns, type AskWords } from './reads-links.ts';
 import { activitiesOf, pressOf, type Activity, type PressMention } from './reads-log.ts';
-import { institutionsOf, publicConsent } from './reads-report.ts';
+import { publicConsent } from './reads-report.ts';
 import { chaptersOf, findCampaignBySlug, type Campaign } from './reads.ts';
 
 type Both = Record<Language, string>;
@@ -126,21 +126,12 @@ async function shownAsks(db: Reader, campaign: Campaign, answered: boolean): Pro
       )
     : [];
   const answers = all.filter((one) => one.shown);
-  const institutions = await institutionsOf(
-    db,
-    answers.map((one) => one.targetId),
-  );
   return asks.map((ask) => ({
     words: ask.shownWords!,
     status: answered ? ask.status : null,
     answers: answers
       .filter((one) => one.askId === ask.askId)
-      .map(({ answer, answeredOn, url, targetId }) => ({
-        answer,
-        answeredOn,
-        url,
-        institution: institutions.get(targetId) ?? { es: '', en: '' },
-      })),
+      .map(({ answer, answeredOn, url, institution }) => ({ answer, answeredOn, url, institution })),
   }));
 }
 

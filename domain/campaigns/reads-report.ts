@@ -165,10 +165,6 @@ async function asksOf(
     campaign.id,
     asks.map((ask) => ask.askId),
   );
-  const institutions = await institutionsOf(
-    db,
-    answers.map((answer) => answer.targetId),
-  );
   const texts = new Map<string, TextWords>();
   const figures: AskFigures[] = [];
   for (const ask of asks) {
@@ -184,13 +180,13 @@ async function asksOf(
       status: covered || campaign.shows.includes('answers') ? ask.status : null,
       answers: answers
         .filter((answer) => answer.askId === ask.askId && (covered || answer.shown))
-        .map(({ id, answer, answeredOn, url, shown, targetId }) => ({
+        .map(({ id, answer, answeredOn, url, shown, institution }) => ({
           id,
           answer,
           answeredOn,
           url,
           shown,
-          institution: institutions.get(targetId) ?? { es: '', en: '' },
+          institution,
         })),
     });
   }
@@ -220,20 +216,6 @@ function wordsIn(
       return words.ask === '' ? [] : [[language, words]];
     }),
   );
-}
-
-/** Whom an answer came from, as the public may read it: the institution, not the person. */
-export async function institutionsOf(
-  db: Reader | Writer,
-  targetIds: readonly string[],
-): Promise<Map<string, { es: string; en: string }>> {
-  if (targetIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('targets')
-    .where('id', 'in', targetIds)
-    .select(['id', 'institution_es', 'institution_en'])
-    .execute();
-  return new Map(rows.map((row) => [row.id, { es: row.institution_es, en: row.institution_en }]));
 }
 
 /** What organisations let the public read of a campaign at this moment: the SQL half of every public page of it. */

@@ -92,6 +92,7 @@ export const agendasWords = words(
       'passage-not-there': 'Ese párrafo no está en el texto, o está vacío.',
       'passage-linked': 'Ese párrafo ya está enlazado con la demanda.',
       'passage-not-linked': 'Ese enlace ya se quitó.',
+      'edition-closed': 'Esa edición ya está cerrada.',
       'edition-incomplete': (f: ActFacts) =>
         `A estas demandas les faltan palabras: ${f['asks']}. Escríbalas, o marque que la edición se cierra así.`,
     },
@@ -204,6 +205,7 @@ export const agendasWords = words(
       'passage-not-there': 'That paragraph is not in the text, or it is empty.',
       'passage-linked': 'That paragraph is linked to the ask already.',
       'passage-not-linked': 'That link was taken away already.',
+      'edition-closed': 'That edition is already closed.',
       'edition-incomplete': (f) =>
         `These asks lack words: ${f['asks']}. Write them, or tick that the edition is closed like this.`,
     },

@@ -94,6 +94,8 @@ export const campaignsWords = words(
       'organisation-not-member': 'Esa organización no es hoy parte de la coalición.',
       'campaign-not-yours':
         'Esto lo hacen quienes redactan en el grupo de la campaña, la organización que la lidera y la secretaría.',
+      'campaign-lead-only':
+        'Esto lo hacen la organización que lidera la campaña, quienes coordinan su grupo y la secretaría.',
       'campaign-closed': 'La campaña ya está cerrada.',
       'campaign-not-closed': 'Primero hay que cerrar la campaña.',
       'campaign-not-in-this-state': 'En el estado en que está la campaña, esto ya no se puede o todavía no.',
@@ -216,6 +218,8 @@ export const campaignsWords = words(
       'organisation-not-member': 'That organisation is not a member of the coalition today.',
       'campaign-not-yours':
         'This is done by the drafters of the campaign’s group, the organisation that leads it, and the secretariat.',
+      'campaign-lead-only':
+        'This is done by the organisation that leads the campaign, the coordinators of its group, and the secretariat.',
       'campaign-closed': 'The campaign is already closed.',
       'campaign-not-closed': 'The campaign has to be closed first.',
       'campaign-not-in-this-state': 'As the campaign now stands, this can no longer be done, or not yet.',

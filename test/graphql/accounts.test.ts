@@ -86,7 +86,7 @@ eachEngine((engine) => {
       mailbox: null,
     });
     const { demoCast } = await ask(demo, '{ demoCast { email name organization line } }');
-    expect(demoCast).toHaveLength(8);
+    expect(demoCast).toHaveLength(9);
     expect(demoCast![0]).toEqual({
       email: 'ana@red-ceiba.example.org',
       name: 'Ana Lucía Morales',

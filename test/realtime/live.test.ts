@@ -28,6 +28,26 @@ eachEngine((engine) => {
     await expect.poll(() => heard).toEqual([{ topic, change: 'titled' }]);
   });
 
+  it('tells who joins that the topic changed since their page was made', async () => {
+    const here = await world(engine);
+    const { platform, text } = here;
+    const topic = `text:${text.id}`;
+    const made = platform.clock.now();
+    const join = async (since: unknown) =>
+      here
+        .socket(await here.someone(), LIVE)
+        .timeout(5000)
+        .emitWithAck('join', topic, since) as Promise<object>;
+    expect(await join(made)).toEqual({ ok: true });
+    platform.clock.advance(1000);
+    await transact(platform, async (tx) => {
+      tx.begin();
+      tx.announce(topic, 'titled');
+    });
+    await expect.poll(() => join(made)).toEqual({ ok: true, missed: true });
+    for (const since of [platform.clock.now(), null, 7]) expect(await join(since)).toEqual({ ok: true });
+  });
+
   it('stops telling a person whose seat has ended', async () => {
     const here = await world(engine);
     const { platform, text } = here;

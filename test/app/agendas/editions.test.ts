@@ -77,7 +77,7 @@ it('closes an edition with what is missing only where it is ticked, and keeps it
     { number: 1, priority: 'plan en', moment: null },
     { number: 2, priority: null, referencePriority: 'búsqueda es' },
   ]);
-  expect(edition.digests.facts).toMatch(/^[0-9a-f]{64}$/);
+  expect(edition.wordsDigest).toMatch(/^[0-9a-f]{64}$/);
   expect(((await readEdition(luz, '1', '?language=fr')).data as { edition: Edition }).edition.language).toBe(
     'es',
   );

@@ -28,6 +28,16 @@ const wordsOf = async ({ platform }: AgendaWorld, versionId: string, language: s
 };
 
 eachEngine((engine) => {
+  it('closes the edition that is meant once, however often it is asked', async () => {
+    const world = await agendaWorld({ engine });
+    const { platform, tom, agenda, ask } = world;
+    await ask('uno');
+    const viewer = await tom.viewer();
+    const closing = { seat: tom.seat, agenda: agenda.id, edition: 1 };
+    const said = await Promise.all([1, 2, 3].map(() => refusal(closeEdition(platform, viewer, closing))));
+    expect(said.toSorted()).toEqual(['Conflict edition-closed', 'Conflict edition-closed', 'done']);
+  });
+
   it('closes words in the order of the rows and facts beside them, both hashed, and the next goes on from the same blocks', async () => {
     const world = await agendaWorld({ engine });
     const { platform, agenda, ask, set, marta, target, coalitionId } = world;

@@ -104,6 +104,10 @@ eachEngine((engine) => {
     expect(await file(luz, link)).toBeNull();
     expect(await file(null, known)).toBeNull();
     expect(await file(luz, known, 'nowhere')).toBeNull();
+    const others = { seat: luz.seat, evidence: known };
+    expect(await refusal(removeEvidence(platform, await luz.viewer(), others))).toBe(
+      'Forbidden not-a-drafter',
+    );
     const step = { seat: marta.seat, evidence: link };
     await removeEvidence(platform, await marta.viewer(), step);
     expect(await evidenceOf(platform.store.read, [one.id])).toHaveLength(2);
@@ -235,8 +239,11 @@ eachEngine((engine) => {
       ['2027-04-01', 'in-part', true],
       ['2027-03-18', 'in-part', false],
     ]);
-    const step = { seat: luz.seat, answer: answers[0]!.id };
-    await withdrawAnswer(platform, await luz.viewer(), step);
+    const [others, , own] = answers.map(({ id }) => ({ seat: luz.seat, answer: id }));
+    expect(await refusal(withdrawAnswer(platform, await luz.viewer(), others!))).toBe(
+      'Forbidden not-a-drafter',
+    );
+    await withdrawAnswer(platform, await luz.viewer(), own!);
     expect(await answersOf(platform.store.read, [one.id])).toHaveLength(2);
     const acts = await platform.store.read
       .selectFrom('audit')

@@ -56,7 +56,11 @@ eachEngine((engine) => {
     expect((await standing(world, luz))?.state).toBe('joined');
     await askToJoin(platform, await ines.viewer(), by(ines, world));
     expect(await refusal(acceptPartner(platform, await ines.viewer(), about(ines, ines, world)))).toBe(
-      'Forbidden campaign-not-yours',
+      'Forbidden campaign-lead-only',
+    );
+    // Drafters of its body run it; whom it goes with is not theirs to say.
+    expect(await refusal(acceptPartner(platform, await marta.viewer(), about(marta, ines, world)))).toBe(
+      'Forbidden campaign-lead-only',
     );
     await declinePartner(platform, await tom.viewer(), about(tom, ines, world));
     expect((await standing(world, ines))?.state).toBe('declined');
@@ -156,9 +160,10 @@ eachEngine((engine) => {
     const chapter = await propose(luz);
     expect(chapter).toMatchObject({ state: 'proposed', public: false, place: 'Intibucá' });
     const own = { seat: luz.seat, chapter: chapter.id };
-    expect(await refusal(approveChapter(platform, await luz.viewer(), own))).toBe(
-      'Forbidden campaign-not-yours',
-    );
+    for (const player of [luz, world.marta])
+      expect(
+        await refusal(approveChapter(platform, await player.viewer(), { ...own, seat: player.seat })),
+      ).toBe('Forbidden campaign-lead-only');
     expect(await refusal(showChapter(platform, await luz.viewer(), { ...own, public: true }))).toBe(
       'Conflict chapter-not-approved',
     );

@@ -50,7 +50,7 @@ const byEditors: Row[] = [
   allow({ role: 'outsider', relation: theirs }),
   forbid(),
 ];
-/** Evidence and answers come from who supports an ask, too. */
+/** Evidence and answers come from who supports an ask, too; each is taken away by its own seat, or who edits. */
 const bySupporters: Row[] = [
   ...bySeat,
   allow({ role: 'sole signer', relation: 'for members' }),
@@ -101,7 +101,7 @@ export const agendaMutations: Expectations = {
   'Mutation.supportAsk': bySpeakers,
   'Mutation.unsupportAsk': bySpeakers,
   'Mutation.addEvidence': bySupporters,
-  'Mutation.removeEvidence': bySupporters,
+  'Mutation.removeEvidence': byEditors,
   'Mutation.linkPassage': [beforeAll({ by: 'an unknown statement' }), ...byEditors],
   'Mutation.confirmPassage': byEditors,
   'Mutation.unlinkPassage': byEditors,
@@ -110,7 +110,7 @@ export const agendaMutations: Expectations = {
     beforeAll({ by: 'an unknown target' }),
     ...bySupporters,
   ],
-  'Mutation.withdrawAnswer': bySupporters,
+  'Mutation.withdrawAnswer': byEditors,
   'Mutation.closeEdition': byEditors,
   'Mutation.publishAgendaEdition': byPublishers,
   'Mutation.unpublishAgendaEdition': byPublishers,

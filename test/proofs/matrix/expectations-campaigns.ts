@@ -40,6 +40,10 @@ const running: Row[] = [
   allow({ role: leading, relation: 'for members' }),
   allow({ role: 'outsider', relation: theirs }),
 ];
+/** Those who answer for it to its partners: not its drafters. */
+const heading: Row[] = running.map((row) =>
+  row.pattern.role === writers ? allow({ ...row.pattern, role: 'coordinator' }) : row,
+);
 const byRunners: Row[] = [...bySeat, ...unknown, ...running, forbid()];
 /** What is done by those who run it, where the sender names one thing more that may not be there. */
 const withA = (thing: string): Row[] => [observerFirst(`an unknown ${thing}`), ...byRunners];
@@ -132,13 +136,13 @@ export const campaignMutations: Expectations = {
     allow({ role: [...leading, 'sole signer'], relation: 'for members' }),
     allow({ role: 'outsider', relation: theirs }),
   ]),
-  'Mutation.approveChapter': byRunners,
-  'Mutation.declineChapter': byRunners,
+  'Mutation.approveChapter': [...bySeat, ...unknown, ...heading, forbid()],
+  'Mutation.declineChapter': [...bySeat, ...unknown, ...heading, forbid()],
   'Mutation.endChapter': [
     ...bySeat,
     ...unknown,
     allow({ role: 'sole signer', relation: 'for members' }),
-    ...running,
+    ...heading,
     forbid(),
   ],
   'Mutation.showChapter': bySpeakersOf([
@@ -170,7 +174,7 @@ function answered(): Row[] {
     ...bySeat,
     hide({ by: 'an unknown organization', role: [...office, ...leading, 'outsider'] }),
     ...unknown,
-    ...running,
+    ...heading,
     forbid(),
   ];
 }
