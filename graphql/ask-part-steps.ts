@@ -63,7 +63,7 @@ function fileOf(upload: string | null | undefined, { takeUpload }: GraphContext)
   if (!upload) return null;
   const taken = takeUpload(upload);
   if (!taken) throw new Invalid([{ field: 'file', word: 'upload-gone' }]);
-  return { type: taken.type, bytes: taken.bytes };
+  return { bytes: taken.bytes };
 }
 
 builder.mutationFields((t) => ({

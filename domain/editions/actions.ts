@@ -12,7 +12,7 @@ import { publishingStep } from '../statements/rules.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { currentEditions, standingLeaves, type Edition } from './reads.ts';
-import { kindOf, MIME, publishing, type PrintForm } from './rules.ts';
+import { kindOf, publishing, type PrintForm } from './rules.ts';
 
 export const PRINTING = 'edition-prints';
 
@@ -91,7 +91,7 @@ export async function keepPrint(
   return transact(platform, async (tx) => {
     await tx.lock(tx.db.selectFrom('editions').select('id').where('id', '=', edition.id));
     const coalition_id = edition.coalitionId;
-    const fileId = await keepFile(tx, { coalitionId: coalition_id, bytes, mime: MIME[form.format] });
+    const fileId = await keepFile(tx, { coalitionId: coalition_id, bytes });
     await tx.db
       .updateTable('edition_prints')
       .set({ retired: 1 })

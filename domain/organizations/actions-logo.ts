@@ -55,7 +55,7 @@ async function change(
   if (!membership) throw new NotFound();
   authorize(mayChangeLogo(acting, membership));
   const { id, coalitionId, organizationId } = membership;
-  const logoFileId = drawn && (await keepFile(tx, { coalitionId, bytes: drawn, mime: 'image/webp' }));
+  const logoFileId = drawn && (await keepFile(tx, { coalitionId, bytes: drawn }));
   if (logoFileId === membership.logoFileId) return membership;
   await tx.db.updateTable('memberships').set({ logo_file_id: logoFileId }).where('id', '=', id).execute();
   if (membership.logoFileId !== null) await forgetFile(tx, coalitionId, membership.logoFileId);

@@ -2,7 +2,7 @@ import { actBy, type Acting } from '../accounts/acting-seat.ts';
 import { authorize } from '../authorize.ts';
 import { bodiesById } from '../bodies/reads.ts';
 import { NotFound } from '../errors.ts';
-import { keepFile } from '../files/actions.ts';
+import { forgetFile, keepUpload } from '../files/actions.ts';
 import { parse } from '../input.ts';
 import { findMembership } from '../organizations/reads.ts';
 import type { Platform } from '../platform.ts';
@@ -11,7 +11,7 @@ import { transact, type Tx } from '../transaction.ts';
 import { findSeat, type Viewer } from '../viewer.ts';
 import { mayKnowPosition, mayRulePosition, mayShowToPublic, maySharePosition } from './policy.ts';
 import { positionSlugsFrom, requirePosition, type Position } from './reads.ts';
-import { FILE_KINDS, sharing, type Audience } from './rules.ts';
+import { sharing, type Audience } from './rules.ts';
 import { requireStorable, type Stored } from './storable.ts';
 import { foldedWords } from './words-of-position.ts';
 
@@ -132,11 +132,13 @@ export async function storeWordings(
   wordings: readonly Stored[],
 ): Promise<void> {
   const { id, coalitionId } = position;
-  await tx.db.deleteFrom('position_languages').where('position_id', '=', id).execute();
+  const before = await tx.db
+    .deleteFrom('position_languages')
+    .where('position_id', '=', id)
+    .returning('file_id')
+    .execute();
   for (const [place, one] of wordings.entries()) {
-    const fileId = one.file
-      ? await keepFile(tx, { coalitionId, bytes: one.file.bytes, mime: FILE_KINDS[one.file.kind] })
-      : one.fileId;
+    const fileId = one.file ? await keepUpload(tx, coalitionId, one.file) : one.fileId;
     await tx.db
       .insertInto('position_languages')
       .values({
@@ -153,6 +155,7 @@ export async function storeWordings(
       })
       .execute();
   }
+  for (const { file_id } of before) if (file_id !== null) await forgetFile(tx, coalitionId, file_id);
   const folded = foldedWords(wordings.map(({ title, words }) => `${title} ${words ?? ''}`).join(' '));
   await tx.db.updateTable('positions').set({ folded }).where('id', '=', id).execute();
 }

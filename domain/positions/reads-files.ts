@@ -1,10 +1,10 @@
 import type { Reader } from '../../db/store.ts';
 import { findCoalition } from '../coalitions/reads.ts';
+import { answeredAs } from '../files/rules.ts';
 import type { Instant } from '../platform.ts';
 import type { Viewer } from '../viewer.ts';
 import { mayKnowPosition } from './policy.ts';
 import { findPositionBySlug } from './reads.ts';
-import { FILE_KINDS } from './rules.ts';
 
 /** A file on its way to its reader. */
 export interface PositionFile {
@@ -31,8 +31,9 @@ export async function fileOfPosition(
     .where('id', '=', fileId)
     .select(['bytes', 'mime'])
     .executeTakeFirst();
-  const ending = Object.entries(FILE_KINDS).find(([, mime]) => mime === row?.mime)?.[0];
-  return row && ending ? { ...row, fileName: `${position.slug}-${place.language}.${ending}` } : null;
+  if (!row) return null;
+  const { mime, ending } = answeredAs(row.mime);
+  return { bytes: row.bytes, mime, fileName: `${position.slug}-${place.language}.${ending}` };
 }
 
 /** How much each file weighs, and what it is. */

@@ -14,27 +14,6 @@ export type Standing = (typeof standings)[number];
 /** What a language of a position may hold. */
 export const POSITION_LIMITS = { characters: 60_000, bytes: 10_000_000 } as const;
 
-/** Files a position may be, by their ending, with how they are answered. */
-export const FILE_KINDS = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  odt: 'application/vnd.oasis.opendocument.text',
-  doc: 'application/msword',
-  rtf: 'application/rtf',
-} as const;
-export type FileKind = keyof typeof FILE_KINDS;
-
-/** Which kind of file these bytes are, or null for one that is not taken: the first bytes and the name must agree. */
-export function fileKind(name: string, bytes: Uint8Array): FileKind | null {
-  const start = String.fromCharCode(...bytes.subarray(0, 8));
-  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase();
-  if (start.startsWith('%PDF-')) return ending === 'pdf' ? 'pdf' : null;
-  if (start.startsWith('PK\x03\x04')) return ending === 'docx' || ending === 'odt' ? ending : null;
-  if (start.startsWith('\xD0\xCF\x11\xE0')) return ending === 'doc' ? 'doc' : null;
-  if (start.startsWith('{\\rtf')) return ending === 'rtf' ? 'rtf' : null;
-  return null;
-}
-
 /** A day of the calendar: "2027-01-14". */
 const day = z
   .string()

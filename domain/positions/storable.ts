@@ -1,6 +1,8 @@
 import { Invalid, type Fault } from '../errors.ts';
+import { kindOf } from '../files/kinds.ts';
+import { answeredAs } from '../files/rules.ts';
 import type { PositionLanguage } from './reads.ts';
-import { fileKind, POSITION_LIMITS, type FileKind, type Wording } from './rules.ts';
+import { POSITION_LIMITS, type Wording } from './rules.ts';
 import { tidyWords } from './words-of-position.ts';
 
 /** A language as it will be stored; a file that came is kept first. */
@@ -12,7 +14,7 @@ export interface Stored {
   url: string | null;
   fileId: string | null;
   fileName: string | null;
-  file: { kind: FileKind; bytes: Uint8Array } | null;
+  file: { bytes: Uint8Array } | null;
 }
 
 /** What was given in each language, in the form it is stored in; throws Invalid with what cannot be. */
@@ -27,10 +29,9 @@ export function requireStorable(given: readonly Wording[], before: readonly Posi
     if (one.url) return { ...plain, kind: 'link', url: one.url };
     if (one.file) {
       const { name, bytes } = one.file;
-      const kind = fileKind(name, bytes);
       if (bytes.length > POSITION_LIMITS.bytes) fault('file', 'position-file-too-large');
-      else if (kind === null) fault('file', 'position-file-kind');
-      return { ...plain, kind: 'file', fileName: nameOf(name), file: kind && { kind, bytes } };
+      else if (!isTaken(name, bytes)) fault('file', 'position-file-kind');
+      return { ...plain, kind: 'file', fileName: nameOf(name), file: { bytes } };
     }
     if (one.keepFile) {
       const kept = before.find(({ language, fileId }) => language === one.language && fileId !== null);
@@ -43,6 +44,14 @@ export function requireStorable(given: readonly Wording[], before: readonly Posi
   });
   if (faults.length > 0) throw new Invalid(faults);
   return stored;
+}
+
+const TAKEN = ['pdf', 'docx', 'odt', 'doc', 'rtf'];
+
+/** Whether a position may be such a file: what its bytes are and how its name ends must agree. */
+function isTaken(name: string, bytes: Uint8Array): boolean {
+  const { ending } = answeredAs(kindOf(bytes));
+  return TAKEN.includes(ending) && name.toLowerCase().endsWith(`.${ending}`);
 }
 
 /** What people called the file, without ways and without what hides or turns round letters. */

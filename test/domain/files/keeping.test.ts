@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { forgetFile, KEEPERS, keepFile } from '../../../domain/files/actions.ts';
+import { forgetFile, KEEPERS, keepFile, keepUpload } from '../../../domain/files/actions.ts';
 import { FILE_BYTES } from '../../../domain/files/rules.ts';
 import { transact } from '../../../domain/transaction.ts';
 import { givenCoalition } from '../../support/factories/coalitions.ts';
@@ -12,17 +12,22 @@ import { eachEngine } from '../../support/store.ts';
 eachEngine((engine) => {
   const world = async () => {
     const platform = await testPlatform({ engine });
-    const keep = (coalitionId: string, bytes: Uint8Array, mime = 'text/plain') =>
+    const keep = (coalitionId: string, bytes: Uint8Array) =>
       transact(platform, async (tx) => {
         tx.begin();
-        return keepFile(tx, { coalitionId, bytes, mime });
+        return keepFile(tx, { coalitionId, bytes });
+      });
+    const send = (coalitionId: string, bytes: Uint8Array) =>
+      transact(platform, async (tx) => {
+        tx.begin();
+        return keepUpload(tx, coalitionId, { bytes });
       });
     const kept = () =>
       platform.store.read
         .selectFrom('files')
         .select(['id', 'coalition_id', 'mime', 'size', 'created_at', 'bytes'])
         .execute();
-    return { platform, keep, kept };
+    return { platform, keep, send, kept };
   };
 
   it('is kept under the digest of its bytes, and once however often it comes', async () => {
@@ -33,11 +38,25 @@ eachEngine((engine) => {
     const id = await keep(coalition_id, bytes);
     expect(id).toBe(createHash('sha256').update(bytes).digest('hex'));
     platform.clock.advance(1000);
-    expect(await keep(coalition_id, bytes, 'application/pdf')).toBe(id);
+    expect(await keep(coalition_id, bytes)).toBe(id);
     const [file, ...more] = await kept();
     expect(more).toEqual([]);
     expect(file).toMatchObject({ id, coalition_id, mime: 'text/plain', size: bytes.length, created_at });
     expect(Buffer.from(file!.bytes).equals(bytes)).toBe(true);
+  });
+
+  it('is kept for itself where a person sent it, as if nobody had those bytes', async () => {
+    const { platform, keep, send, kept } = await world();
+    const { id } = await givenCoalition(platform);
+    const bytes = Buffer.from('%PDF-1.7 El mismo informe');
+    const ids = [await keep(id, bytes), await send(id, bytes), await send(id, bytes)];
+    expect(new Set(ids).size).toBe(3);
+    expect((await kept()).map(({ mime, size }) => [mime, size])).toEqual(
+      ids.map(() => ['application/pdf', bytes.length]),
+    );
+    expect(await refusal(send(id, new Uint8Array()))).toBe('Invalid file:file-empty');
+    expect(await refusal(send(id, new Uint8Array(FILE_BYTES + 1)))).toBe('Invalid file:file-too-large');
+    expect(await kept()).toHaveLength(3);
   });
 
   it('is kept by each coalition for itself', async () => {

@@ -10,6 +10,7 @@ import { sharePosition } from '../../../domain/positions/actions.ts';
 import { mayKnowPosition } from '../../../domain/positions/policy.ts';
 import { fileOfPosition } from '../../../domain/positions/reads-files.ts';
 import { requirePosition } from '../../../domain/positions/reads.ts';
+import { zip } from '../../../domain/print/zip.ts';
 import { listActs } from '../../../domain/record/reads.ts';
 import { anonymous, type Viewer } from '../../../domain/viewer.ts';
 import { eachEngine } from '../../support/store.ts';
@@ -18,6 +19,9 @@ import { refusal } from '../../support/refusal.ts';
 import { signingWorld } from '../../support/signing-world.ts';
 
 const PDF = new TextEncoder().encode('%PDF-1.7\n…');
+const partsIn = (...names: string[]) => zip(new Map(names.map((name) => [name, new Uint8Array([60])])));
+const ZIP = partsIn('a.txt');
+const WORD = partsIn('[Content_Types].xml', 'word/document.xml');
 const day = { datedOn: '2026-11-20' };
 
 eachEngine((engine) => {
@@ -105,6 +109,16 @@ eachEngine((engine) => {
         'wordings.0.file:position-file-kind',
       ],
       ['a PDF called a page', { file: { name: 'a.html', bytes: PDF } }, 'wordings.0.file:position-file-kind'],
+      [
+        'an archive called a Word file',
+        { file: { name: 'a.docx', bytes: ZIP } },
+        'wordings.0.file:position-file-kind',
+      ],
+      [
+        'a Word file called something else',
+        { file: { name: 'a.odt', bytes: WORD } },
+        'wordings.0.file:position-file-kind',
+      ],
       [
         'a file too large',
         { file: { name: 'a.pdf', bytes: Buffer.concat([PDF, Buffer.alloc(10_000_001)]) } },
@@ -212,6 +226,34 @@ eachEngine((engine) => {
         shown: 'members',
       });
       expect(await refusal(change(again))).toBe('Forbidden position-relied-on');
+    });
+
+    it('answers a file as what it is, though others keep the same bytes, and lets go of one that is replaced', async () => {
+      const { platform, luz, tom, coalitionSlug } = await signingWorld({ engine });
+      const wordings = [{ language: 'es', title: 'Uno', file: { name: 'Uno.DOCX', bytes: WORD } }];
+      const [ours, theirs] = [
+        await givenPosition(platform, luz, { wordings }),
+        await givenPosition(platform, tom, { wordings }),
+      ];
+      const kept = () => platform.store.read.selectFrom('files').select('id').execute();
+      expect(await kept()).toHaveLength(2);
+      const change = async (wordings: Parameters<typeof sharePosition>[2]['wordings']) =>
+        changePosition(platform, await luz.viewer(), {
+          seat: luz.seat,
+          position: ours.id,
+          wordings,
+          ...day,
+        });
+      await change(wordings);
+      expect(await kept()).toHaveLength(2);
+      await change([{ language: 'es', title: 'Uno', words: 'Uno.' }]);
+      expect(await kept()).toHaveLength(1);
+      const place = { coalition: coalitionSlug, position: theirs.slug, language: 'es' };
+      const now = platform.clock.now();
+      expect(await fileOfPosition(platform.store.read, await luz.viewer(), place, now)).toMatchObject({
+        mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        fileName: 'uno-2-es.docx',
+      });
     });
 
     it('lets a new one take its place, and no circle of them', async () => {

@@ -90,7 +90,7 @@ export async function tellAgendas(
       language: 'es',
       url: 'https://example.org/',
     });
-    const file = { type: 'application/pdf', bytes: new TextEncoder().encode('%PDF-1.7 …') };
+    const file = { bytes: new TextEncoder().encode('%PDF-1.7 …') };
     await addEvidence(platform, by, { seat, ask, title: 'Acta', language: 'es', file });
     const said = statements[kind === 'for members' ? 'own body' : place];
     const { blocks } = await readText(platform.store, said.comments.textId);
