@@ -96,20 +96,20 @@ const PublicCampaign = builder.objectRef<PublicCampaignRow>('PublicCampaign').im
       resolve: (campaign) => campaign.publicAt,
     }),
     shows: t.field({ type: [ShownPart], resolve: (campaign) => campaign.shows }),
-    asks: t.field({ type: [PublicAsk], resolve: (campaign) => campaign.asks }),
+    asks: t.field({ type: [PublicAsk], resolve: (campaign) => campaign.asks() }),
     letters: t.field({
       type: [Statement],
       description: 'Its statements that are public themselves, open or closed for signature.',
-      resolve: (campaign) => campaign.letters,
+      resolve: (campaign) => campaign.letters(),
     }),
     dates: t.field({
       type: [Activity],
       description: 'Its public activities to come, the next first.',
-      resolve: (campaign) => campaign.dates,
+      resolve: (campaign) => campaign.dates(),
     }),
-    partners: t.field({ type: [PublicPartner], resolve: (campaign) => campaign.partners }),
-    chapters: t.field({ type: [PublicChapter], resolve: (campaign) => campaign.chapters }),
-    press: t.field({ type: [PressMention], resolve: (campaign) => campaign.press }),
+    partners: t.field({ type: [PublicPartner], resolve: (campaign) => campaign.partners() }),
+    chapters: t.field({ type: [PublicChapter], resolve: (campaign) => campaign.chapters() }),
+    press: t.field({ type: [PressMention], resolve: (campaign) => campaign.press() }),
     report: t.field({
       type: CampaignReport,
       nullable: true,
@@ -117,6 +117,7 @@ const PublicCampaign = builder.objectRef<PublicCampaignRow>('PublicCampaign').im
       complexity: 50,
       resolve: (campaign, _args, { platform }) =>
         unlessRefused(async () => {
+          if (!campaign.hasReport) return null;
           const found = await findCampaignBySlug(platform.store.read, campaign.coalitionId, campaign.slug);
           return found ? publicReport(platform.store.read, found, platform.clock.now()) : null;
         }),
@@ -142,12 +143,8 @@ builder.objectFields(Coalition, (t) => ({
     complexity: 50,
     resolve: async ({ id }, _args, { platform }) => {
       const now = platform.clock.now();
-      const all = await Promise.all(
-        (await publishedCampaigns(platform.store.read, id)).map(({ slug }) =>
-          publicCampaign(platform.store.read, { coalitionId: id, slug }, now),
-        ),
-      );
-      return all.filter((one) => one !== null);
+      const all = await publishedCampaigns(platform.store.read, id);
+      return all.map((campaign) => shownOf(platform.store.read, campaign, now));
     },
   }),
 }));

@@ -11,6 +11,8 @@ import { answersInCampaign, asksOfCampaigns, statementsOfCampaigns, type AskWord
 import { activitiesOf, pressOf, type Activity, type PressMention } from './reads-log.ts';
 import { publicConsent } from './reads-report.ts';
 import { chaptersOf, findCampaignBySlug, type Campaign } from './reads.ts';
+import type { PublicConsent } from './report.ts';
+import type { ShownPart } from './rules.ts';
 
 type Both = Record<Language, string>;
 
@@ -39,7 +41,7 @@ export interface PublicChapter {
   organization: string;
 }
 
-/** What the public may read of a campaign: the parts that were chosen, the others empty. */
+/** What the public may read of a campaign: the parts that were chosen, the others empty. Each is read when it is asked for. */
 export interface PublicCampaign {
   slug: string;
   coalitionId: string;
@@ -51,12 +53,12 @@ export interface PublicCampaign {
   /** Null where it is only looked at before. */
   publicAt: Instant | null;
   shows: Campaign['shows'];
-  asks: PublicAsk[];
-  letters: Statement[];
-  dates: Activity[];
-  partners: PublicPartner[];
-  chapters: PublicChapter[];
-  press: PressMention[];
+  asks(): Promise<PublicAsk[]>;
+  letters(): Promise<Statement[]>;
+  dates(): Promise<Activity[]>;
+  partners(): Promise<PublicPartner[]>;
+  chapters(): Promise<PublicChapter[]>;
+  press(): Promise<PressMention[]>;
   hasReport: boolean;
 }
 
@@ -71,9 +73,14 @@ export async function publicCampaign(
 }
 
 /** What a campaign's public page shows, or would show if it had one. */
-export async function shownOf(db: Reader, campaign: Campaign, now: Instant): Promise<PublicCampaign> {
-  const shows = (part: Campaign['shows'][number]) => campaign.shows.includes(part);
-  const consent = await publicConsent(db, campaign, now);
+export function shownOf(db: Reader, campaign: Campaign, now: Instant): PublicCampaign {
+  const shows = (part: ShownPart) => campaign.shows.includes(part);
+  const part =
+    <T>(name: ShownPart, read: () => Promise<T[]>) =>
+    async () =>
+      shows(name) ? read() : [];
+  let known: Promise<PublicConsent> | undefined;
+  const consent = () => (known ??= publicConsent(db, campaign, now));
   return {
     slug: campaign.slug,
     coalitionId: campaign.coalitionId,
@@ -84,12 +91,14 @@ export async function shownOf(db: Reader, campaign: Campaign, now: Instant): Pro
     closed: campaign.state === 'closed',
     publicAt: campaign.publicAt,
     shows: campaign.shows,
-    asks: shows('asks') ? await shownAsks(db, campaign, shows('answers')) : [],
-    letters: shows('letters') ? await publicLetters(db, campaign) : [],
-    dates: shows('dates') ? await publicDates(db, campaign, { now, chapters: consent.chapters }) : [],
-    partners: shows('partners') ? await namedPartners(db, campaign, consent.partners) : [],
-    chapters: shows('chapters') ? await namedChapters(db, campaign, consent.chapters) : [],
-    press: shows('press') ? await pressOf(db, [campaign.id]) : [],
+    asks: part('asks', () => shownAsks(db, campaign, shows('answers'))),
+    letters: part('letters', () => publicLetters(db, campaign)),
+    dates: part('dates', async () =>
+      publicDates(db, campaign, { now, chapters: (await consent()).chapters }),
+    ),
+    partners: part('partners', async () => namedPartners(db, campaign, (await consent()).partners)),
+    chapters: part('chapters', async () => namedChapters(db, campaign, (await consent()).chapters)),
+    press: part('press', () => pressOf(db, [campaign.id])),
     hasReport: shows('report') && campaign.reportPublicAt !== null,
   };
 }

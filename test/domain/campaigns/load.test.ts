@@ -2,15 +2,18 @@ import { expect, it } from 'vitest';
 import { addAsk } from '../../../domain/agendas/actions-asks.ts';
 import { requireAsk } from '../../../domain/agendas/reads-asks.ts';
 import { linkAsk } from '../../../domain/campaigns/actions-links.ts';
+import { publishCampaignPage, setShows } from '../../../domain/campaigns/actions.ts';
 import { reportFigures } from '../../../domain/campaigns/reads-report.ts';
+import { shownParts } from '../../../domain/campaigns/rules.ts';
+import { ask, askContext } from '../../graphql/ask.ts';
 import { campaignWorld } from '../../support/campaign-world.ts';
 import { questionsOf } from '../../support/questions.ts';
 
 it('counts a report in as many questions for many asks of an agenda as for one', async () => {
   const world = await campaignWorld();
   const { platform, campaign, tom, marta } = world;
-  const link = async (ask: string) =>
-    linkAsk(platform, await tom.viewer(), { seat: tom.seat, campaign: campaign.id, ask });
+  const link = async (id: string) =>
+    linkAsk(platform, await tom.viewer(), { seat: tom.seat, campaign: campaign.id, ask: id });
   const counted = async () => {
     let words: string[] = [];
     const asked = await questionsOf(platform.store.sqlite!.name, async (db) => {
@@ -25,15 +28,46 @@ it('counts a report in as many questions for many asks of an agenda as for one',
   expect(one.words).toEqual(['Publicar el plan']);
   const { agendaId } = await requireAsk(platform.store.read, first);
   for (const words of ['Abrir el albergue', 'Cerrar el centro']) {
-    const ask = await addAsk(platform, await marta.viewer(), {
+    const added = await addAsk(platform, await marta.viewer(), {
       seat: marta.seat,
       agenda: agendaId,
       words: [{ language: 'es', priority: 'Planes', words }],
     });
-    await link(ask.id);
+    await link(added.id);
   }
   expect(await counted()).toEqual({
     questions: one.questions,
     words: ['Abrir el albergue', 'Cerrar el centro', 'Publicar el plan'],
+  });
+});
+
+it('lists the public campaigns without looking each up, and reads no part nobody asks for', async () => {
+  const world = await campaignWorld();
+  const { platform, campaign, coalitionSlug, tom } = world;
+  const publish = async (id: string) => {
+    const by = { seat: tom.seat, campaign: id };
+    await setShows(platform, await tom.viewer(), { ...by, parts: [...shownParts] });
+    await publishCampaignPage(platform, await tom.viewer(), by);
+  };
+  const listed = async () => {
+    let said: unknown;
+    const asked = await questionsOf(platform.store.sqlite!.name, async (read) => {
+      said = await ask(
+        askContext({ ...platform, store: { ...platform.store, read } }, null),
+        'query ($slug: String!) { coalition(slug: $slug) { publishedCampaigns { slug title } } }',
+        { slug: coalitionSlug },
+      );
+    });
+    return { questions: asked.length, said };
+  };
+  await publish(campaign.id);
+  const one = await listed();
+  const first = { slug: campaign.slug, title: 'Después del foro 1' };
+  expect(one.said).toEqual({ coalition: { publishedCampaigns: [first] } });
+  const other = await world.begin();
+  await publish(other.id);
+  expect(await listed()).toEqual({
+    questions: one.questions,
+    said: { coalition: { publishedCampaigns: [{ slug: other.slug, title: 'Después del foro 2' }, first] } },
   });
 });
