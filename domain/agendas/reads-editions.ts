@@ -105,13 +105,17 @@ export async function editionsOfAgendas(
   return rows.map(toEdition);
 }
 
-/** The editions these versions belong to, in no order. */
+/** Whether the editions these versions belong to are published, in no order. */
 export async function editionsOfVersions(
   db: Reader | Writer,
   versionIds: readonly string[],
-): Promise<AgendaEdition[]> {
+): Promise<Pick<AgendaEdition, 'versionId' | 'publishedAt'>[]> {
   if (versionIds.length === 0) return [];
-  return (await selectEditions(db).where('version_id', 'in', versionIds).execute()).map(toEdition);
+  return db
+    .selectFrom('agenda_editions')
+    .where('version_id', 'in', versionIds)
+    .select(['version_id as versionId', 'published_at as publishedAt'])
+    .execute();
 }
 
 /** What everybody may read at the address of an agenda: the edition of that number, else the newest, among those published. */
@@ -127,12 +131,20 @@ export async function findPublishedEdition(
 
 /** The newest published edition of each agenda of a coalition, the latest published first. */
 export async function publishedEditionsOf(db: Reader, coalitionId: string): Promise<AgendaEdition[]> {
-  const rows = await published(db, coalitionId).execute();
-  const seen = new Set<string>();
-  return rows
-    .filter(({ agenda_id }) => !seen.has(agenda_id) && seen.add(agenda_id))
-    .map(toEdition)
-    .sort((one, other) => (one.publishedAt! < other.publishedAt! ? 1 : -1));
+  const rows = await published(db, coalitionId)
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('agenda_editions as newer')
+            .whereRef('newer.agenda_id', '=', 'agenda_editions.agenda_id')
+            .whereRef('newer.number', '>', 'agenda_editions.number')
+            .where('newer.published_at', 'is not', null)
+            .select('newer.id'),
+        ),
+      ),
+    )
+    .execute();
+  return rows.map(toEdition).sort((one, other) => (one.publishedAt! < other.publishedAt! ? 1 : -1));
 }
 
 function published(db: Reader, coalitionId: string) {
