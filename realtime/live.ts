@@ -17,6 +17,8 @@ export class Topics {
   readonly #changes = new Map<string, Instant>();
   readonly #listeners = new Map<string, Set<Listener>>();
   readonly #all = new Set<Listener>();
+  /** How often readers have changed: who was let in by an answer from before is asked about again. */
+  #asked = 0;
 
   constructor(gate: CollabGate, now: () => Instant) {
     this.#gate = gate;
@@ -58,12 +60,24 @@ export class Topics {
     for (const listener of this.#all) {
       const { viewer } = listener.connection;
       if (personId !== undefined && viewer.personId !== personId) continue;
-      for (const topic of [...listener.topics]) {
-        if (await this.#gate.mayHear(viewer, topic)) continue;
-        this.#remove(listener, topic);
-        listener.socket.emit('gone', topic);
-      }
+      for (const topic of [...listener.topics]) await this.#requireAllowed(listener, topic);
     }
+  }
+
+  /** Asks the gate again, right away, for everybody who hears these topics: who may know of them has changed. */
+  async askAgainOf(topics: readonly string[]): Promise<void> {
+    this.#asked++;
+    await Promise.all(
+      topics.flatMap((topic) =>
+        [...(this.#listeners.get(topic) ?? [])].map((listener) => this.#requireAllowed(listener, topic)),
+      ),
+    );
+  }
+
+  async #requireAllowed(listener: Listener, topic: string): Promise<void> {
+    if (await this.#gate.mayHear(listener.connection.viewer, topic)) return;
+    this.#remove(listener, topic);
+    listener.socket.emit('gone', topic);
   }
 
   /** `since` is when the page was made: what changed after that and before it listens, it is told of. */
@@ -72,7 +86,10 @@ export class Topics {
     if (listener.topics.size >= LIMITS.topics) return { err: 'too-many' };
     if (!joins.take()) return { err: 'too-fast' };
     try {
-      if (!(await this.#gate.mayHear(listener.connection.viewer, topic))) return { err: 'not-found' };
+      for (let asked = -1; asked !== this.#asked;) {
+        asked = this.#asked;
+        if (!(await this.#gate.mayHear(listener.connection.viewer, topic))) return { err: 'not-found' };
+      }
     } catch (error) {
       console.error('live: a topic could not be joined', topic, error);
       return { err: 'busy' };

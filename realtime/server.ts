@@ -51,6 +51,8 @@ export interface Realtime {
   close(): Promise<void>;
 }
 
+/** What is said of a text or a position when other people may know of it from now on. */
+const READERS_CHANGED: readonly string[] = ['grants', 'audience-changed'];
 const SWEEP_MS = 10_000;
 const SOON_MS = 150;
 const HANDSHAKE_MS = 4000;
@@ -243,6 +245,8 @@ export function createRealtime(options: RealtimeOptions): Realtime {
       topics.emit(announcement);
       react(announcement);
     }
+    if (announcements.some(({ change }) => READERS_CHANGED.includes(change)))
+      attempt(topics.askAgainOf([...new Set(announcements.map(({ topic }) => topic))]));
     if (tabs.size > 0) lookSoon();
   }
 

@@ -140,7 +140,12 @@ export async function anotherBrowser(
   return { sessionId: id, token };
 }
 
-export function bareSocket(url: string, who: Someone | null, namespace: string, origin: string): Socket {
+export function bareSocket(
+  url: string,
+  who: Pick<Someone, 'token'> | null,
+  namespace: string,
+  origin: string,
+): Socket {
   const headers: Record<string, string> = { origin };
   if (who) headers['cookie'] = `session=${who.token}`;
   const socket = io(url + namespace, {
