@@ -16,7 +16,7 @@ const LATEST = 3;
 
 /** What comes after the asks: the editions that were closed, what may be done with the agenda, and what was taken out. */
 export function AgendaFoot({
-  page: { agenda, editions, removed, zone },
+  page: { agenda, all, editions, removed, zone },
   at,
   seat,
   mayEdit,
@@ -40,7 +40,7 @@ export function AgendaFoot({
         </Section>
       )}
       <div className="row agenda-steps">
-        <PrintLinks to={`${at}/print/${ours}-`} language={ours} />
+        {all.length === 0 ? null : <PrintLinks to={`${at}/print/${ours}-`} language={ours} />}
         {mayEdit ? (
           <ButtonLink to={`${at}/import`} size="small">
             {agendaSheetWords[ours].page.title}
@@ -49,7 +49,7 @@ export function AgendaFoot({
       </div>
       {mayEdit ? (
         <div className="row agenda-steps">
-          {agenda.permissions.close ? (
+          {agenda.permissions.close && all.length > 0 ? (
             <ButtonLink to={`${at}/close`} icon="lock" size="small">
               {words.closeEdition(agenda.edition)}
             </ButtonLink>

@@ -33,10 +33,8 @@ export function ActivityFields({
   );
   return (
     <>
-      <div className="two">
-        <Field {...field('titleEs')} lang="es" label={words.titleEs} maxLength={240} required />
-        <Field {...field('titleEn')} lang="en" label={words.titleEn} maxLength={240} required />
-      </div>
+      <Field {...field('titleEs')} lang="es" label={words.titleEs} maxLength={240} required />
+      <Field {...field('titleEn')} lang="en" label={words.titleEn} maxLength={240} required />
       <div className="two">
         <Select {...field('kind')} label={words.kind} required>
           {(Object.keys(kinds) as (keyof typeof kinds)[]).map((kind) => (
@@ -59,6 +57,7 @@ export function ActivityFields({
         <Field {...field('endsAt')} label={words.endDay} type="date" required />
         <Field {...field('endTime')} label={words.endTime} type="time" />
       </div>
+      <p className="help">{words.hoursHelp}</p>
       <div className="two">
         <Select
           {...fieldOf(last, 'zone', activity?.zone ?? zone)}

@@ -48,8 +48,8 @@ export function KindBadge({ kind }: { kind: keyof typeof KIND_SIGNS }) {
 type Timed = Pick<ActivityFacts, 'startsAt' | 'endsAt' | 'zone' | 'wholeDay'>;
 
 /**
- * When it is: in the reader's zone first, then in its own; whole days are the same days everywhere. `dayless`: its
- * first day is said beside it.
+ * When it is: in the reader's zone first, then in its own, once where both have the same hours; whole days are the
+ * same days everywhere. `dayless`: its first day is said beside it.
  */
 export function timesOf(
   activity: Timed,
@@ -57,16 +57,30 @@ export function timesOf(
   language: Language,
   { dayless }: { dayless?: boolean } = {},
 ): string[] {
+  return timesIn(activity, [zone, activity.zone], language, { dayless });
+}
+
+/** The same in any zones, the first one's day said for all that share it. */
+export function timesIn(
+  activity: Timed,
+  zones: readonly string[],
+  language: Language,
+  { dayless }: { dayless?: boolean } = {},
+): string[] {
   if (activity.wholeDay) return [wholeDaysOf(activity, language)];
   const { startsAt, endsAt } = activity;
-  const day = dayOf(startsAt, zone, language);
-  return [...new Set([zone, activity.zone])].map((one, i) => {
+  const day = dayOf(startsAt, zones[0]!, language);
+  const hours = (one: string, bare: boolean) => {
     const first = dayOf(startsAt, one, language);
     const last = dayOf(endsAt, one, language);
-    const said = first === day && (dayless || i > 0) ? '' : `${first}, `;
-    const from = said + timeOf(startsAt, one, language);
+    const from = (first === day && bare ? '' : `${first}, `) + timeOf(startsAt, one, language);
     const to = (last === first ? '' : `${last}, `) + timeOf(endsAt, one, language);
-    return `${startsAt === endsAt ? from : `${from} – ${to}`} (${placeOfZone(one, language)})`;
+    return startsAt === endsAt ? from : `${from} – ${to}`;
+  };
+  const alike = Map.groupBy(new Set(zones), (one) => hours(one, false));
+  return [...alike.values()].map((those, i) => {
+    const places = those.map((one) => placeOfZone(one, language));
+    return `${hours(those[0]!, dayless === true || i > 0)} (${new Intl.ListFormat(language).format(places)})`;
   });
 }
 

@@ -19,7 +19,7 @@ const ANSWERS: Record<AnswerKind, Look> = {
   accepted: ['done', 'done'],
   inPart: ['half', 'indigo'],
   refused: ['stop', 'neutral'],
-  pending: ['clock', 'slow'],
+  pending: ['clock', 'neutral'],
 };
 
 /** Whether a campaign is planned, running or closed. */

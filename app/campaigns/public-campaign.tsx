@@ -10,7 +10,7 @@ import { Banner } from '../ui/banner.tsx';
 import { SignatureLine } from '../ui/line.tsx';
 import { DayBlock, Ledger, LedgerRow } from '../ui/ledger.tsx';
 import { Section } from '../ui/section.tsx';
-import { KindBadge, timesOf, zoneOf } from './dates.tsx';
+import { KindBadge, timesIn, zoneOf } from './dates.tsx';
 import { shortDate } from './days.ts';
 import { StatusBadge } from './looks.tsx';
 import type { PublicView } from './public-view.ts';
@@ -140,10 +140,8 @@ function Asks({ view: { asks, language } }: { view: PublicView }) {
 function NextDate({ view: { next, language, timeZone, calendar } }: { view: PublicView }) {
   const words = campaignPublicWords[language].page;
   if (next === null) return null;
-  const zones = [...new Set([next.zone, timeZone, WASHINGTON])];
-  const times = next.wholeDay
-    ? timesOf(next, next.zone, language)
-    : [...new Set(zones.flatMap((zone) => timesOf({ ...next, zone }, next.zone, language)))];
+  const zones = [next.zone, timeZone, WASHINGTON];
+  const times = timesIn(next, zones, language);
   return (
     <Section
       id="next"

@@ -18,9 +18,9 @@ import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 
 export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
-  crumbs: ({ language, dates, activity }) => [
+  crumbs: ({ language, dates }) => [
     { name: campaignDateWords[language].title, to: dates },
-    { name: activity.title },
+    { name: campaignDateWords[language].editTitle },
   ],
 };
 

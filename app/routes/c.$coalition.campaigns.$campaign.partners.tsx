@@ -23,7 +23,7 @@ export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
   crumbs: ({ language }) => [{ name: campaignPartnerWords[language].title }],
 };
 
-const ORDER = ['joined', 'asked', 'invited', 'declined', 'left'];
+const ORDER = ['joined', 'invited', 'declined', 'left'];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   signedIn(request, context);
@@ -68,19 +68,25 @@ export default function CampaignPartners() {
     seats.filter(({ id }) =>
       Object.entries(speaking).some(([organization, seat]) => seat === id && wanted(organization)),
     );
+  const facts = partners.map((one) => ({ ...one, leads: one.organization.id === campaign.lead.id }));
+  const list = (those: typeof facts) => (
+    <Partners partners={those} campaign={campaign.id} acts={{ runs: answers, own: speaking }} />
+  );
+  const asking = facts.filter(({ state }) => state === 'asked');
   const outside = open ? seatsOf((id) => invitable.some((one) => one.id === id)) : [];
   return (
     <>
+      {asking.length === 0 ? null : (
+        <Section id="asking" title={words.asking}>
+          {list(asking)}
+        </Section>
+      )}
       <Section id="partners" title={words.title}>
         <p className="small quiet measure">
           {words.lead} {words.showHelp}
         </p>
         <MoveRefused last={last} forms={['invite', 'ask', 'propose']} />
-        <Partners
-          partners={partners.map((one) => ({ ...one, leads: one.organization.id === campaign.lead.id }))}
-          campaign={campaign.id}
-          acts={{ runs: answers, own: speaking }}
-        />
+        {list(facts.filter(({ state }) => state !== 'asked'))}
         {runs === null ? null : (
           <InvitePartnerForm campaign={campaign.id} organizations={invitable} seats={seats} last={last} />
         )}

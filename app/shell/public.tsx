@@ -51,7 +51,10 @@ export function PublicShell({ name, to, entries = [], sister, signIn, footer, ch
               lang={sister.language}
               hrefLang={sister.language}
             >
-              {commonWords[sister.language].shell.otherLanguage}
+              <span>
+                <span className="more-words">{commonWords[sister.language].shell.readIn} </span>
+                {commonWords[sister.language].shell.thisLanguage}
+              </span>
             </ButtonLink>
           )}
         </div>

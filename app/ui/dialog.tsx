@@ -3,6 +3,9 @@ import { commonWords } from '../../domain/words/common.ts';
 import { IconButton } from './button.tsx';
 import { useLanguage } from './surroundings.ts';
 
+/** What was refused, or else the first field: browsers would begin at the button that closes. */
+const FIRST = `.dialog-body :is([role='alert'], input:not([type='hidden']), select, textarea)`;
+
 /** A question over the page; on a phone it rises from below. The browser keeps the focus in and gives it back. */
 export function Dialog({
   open,
@@ -20,7 +23,10 @@ export function Dialog({
   const { close } = commonWords[useLanguage()];
   useEffect(() => {
     const dialog = box.current;
-    if (open && dialog && !dialog.open) dialog.showModal();
+    if (open && dialog && !dialog.open) {
+      dialog.showModal();
+      dialog.querySelector<HTMLElement>(FIRST)?.focus();
+    }
     if (!open && dialog?.open) dialog.close();
   }, [open]);
   return (

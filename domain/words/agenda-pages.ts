@@ -35,7 +35,7 @@ const es = {
   columns: {
     number: 'N.º',
     words: 'Prioridad y demanda',
-    target: 'Persona destinataria',
+    target: 'Destinataria',
     when: 'Espacio y fecha',
     lead: 'Responsable',
     status: 'Estado',

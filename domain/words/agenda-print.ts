@@ -12,7 +12,7 @@ export const agendaPrintWords = words(
     wordsDigest: (digest: string) => `SHA-256 de las palabras: ${digest}`,
     check: (address: string) => `Para comprobarla: ${address}`,
     page: (page: number, pages: number) => `página ${page} de ${pages}`,
-    download: { letter: 'Una página en PDF, carta', a4: 'Una página en PDF, A4' },
+    download: { letter: 'Una página en PDF, tamaño carta', a4: 'Una página en PDF, A4' },
   },
   {
     edition: (number, day) => `Edition ${number} · closed on ${day}`,

@@ -75,7 +75,7 @@ export const agendaSheetWords = words(
         'Alguien lo cambió mientras usted elegía. Traiga la hoja otra vez y compare.',
     },
     page: {
-      title: 'Traer una hoja',
+      title: 'Cargar una hoja',
       lead: 'Traiga la hoja que descargó y llenó. Verá qué cambia antes de guardar nada.',
       download: 'Hoja XLSX',
       file: 'Hoja (.xlsx)',

@@ -4,7 +4,7 @@ const es = {
   title: 'Informe',
   live: 'Las cifras salen del registro y se mueven con él hasta que la campaña se cierre.',
   fixed: (day: string) => `Cifras tal como estaban al cerrar, el ${day}.`,
-  narrative: 'Lo que se cuenta',
+  narrative: 'El relato',
   narrativeLead: 'Cuente qué se hizo, qué se logró y qué falta. Varias personas pueden escribir a la vez.',
   close: 'Cerrar la campaña',
   closeAsk:
@@ -28,7 +28,7 @@ const en: typeof es = {
   title: 'Report',
   live: 'The figures come from the record and move with it until the campaign is closed.',
   fixed: (day) => `Figures as they stood at closing, on ${day}.`,
-  narrative: 'What is told',
+  narrative: 'The story',
   narrativeLead:
     'Tell what was done, what was achieved and what is missing. Several people can write at once.',
   close: 'Close the campaign',

@@ -2,9 +2,10 @@ import { words } from './words.ts';
 
 const es = {
   title: 'Organizaciones',
+  asking: 'Piden unirse',
   lead: 'Quiénes están en la campaña y qué llevan en su país.',
   leads: 'Responsable',
-  shown: { public: 'Se nombra en público', members: 'Se nombra solo a miembros' },
+  shown: { public: 'Su nombre es público', members: 'Su nombre, solo para miembros' },
   invite: 'Invitar a una organización',
   organization: 'Organización',
   inviteButton: 'Invitar',
@@ -18,8 +19,8 @@ const es = {
   leaveAsk: 'Los capítulos de su organización terminan con su salida.',
   leaveYes: 'Sí, salir',
   takeBack: 'Retirar el pedido',
-  showPublic: 'Permitir que se nombre en público',
-  showMembers: 'Nombrar solo a miembros',
+  showPublic: 'Mostrar en público',
+  showMembers: 'Ocultar del público',
   showHelp: 'Solo su organización decide si se nombra fuera de la coalición.',
   of: (organization: string) => `: ${organization}`,
   chapters: {
@@ -41,17 +42,18 @@ const es = {
     end: 'Terminar',
     endAsk: 'Lo hecho queda. No se podrá volver a abrir.',
     endYes: 'Sí, terminarlo',
-    showPublic: 'Permitir en la página pública',
-    hidePublic: 'Quitar de la página pública',
+    showPublic: 'Mostrar en público',
+    hidePublic: 'Ocultar del público',
     public: 'Puede salir en público',
   },
 };
 
 const en: typeof es = {
   title: 'Organisations',
+  asking: 'Asking to join',
   lead: 'Who is in the campaign and what they carry in their country.',
   leads: 'In the lead',
-  shown: { public: 'Named in public', members: 'Named to members only' },
+  shown: { public: 'Its name is public', members: 'Its name, for members only' },
   invite: 'Invite an organisation',
   organization: 'Organisation',
   inviteButton: 'Invite',
@@ -65,8 +67,8 @@ const en: typeof es = {
   leaveAsk: 'Your organisation’s chapters end when it leaves.',
   leaveYes: 'Yes, leave',
   takeBack: 'Take the request back',
-  showPublic: 'Let it be named in public',
-  showMembers: 'Name to members only',
+  showPublic: 'Show in public',
+  showMembers: 'Hide from the public',
   showHelp: 'Only your organisation decides whether it is named outside the coalition.',
   of: (organization) => `: ${organization}`,
   chapters: {
@@ -88,8 +90,8 @@ const en: typeof es = {
     end: 'End it',
     endAsk: 'What was done stays. It cannot be opened again.',
     endYes: 'Yes, end it',
-    showPublic: 'Let it be on the public page',
-    hidePublic: 'Take off the public page',
+    showPublic: 'Show in public',
+    hidePublic: 'Hide from the public',
     public: 'May appear in public',
   },
 };

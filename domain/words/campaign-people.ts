@@ -8,7 +8,7 @@ const es = {
   columns: {
     person: 'Persona',
     office: 'Cargo',
-    stands: 'Cómo está',
+    stands: 'Postura',
     access: 'Quién tiene acceso',
     change: 'Cambiar',
   },
@@ -41,7 +41,7 @@ const es = {
   noCountry: 'Ninguno en particular',
   language: 'Idioma en que se le escribe',
   unknownLanguage: 'No se sabe',
-  position: 'Cómo está ante lo que se pide',
+  position: 'Postura ante lo que se pide',
   access: 'Organización con acceso',
   createButton: 'Anotar y agregar',
   notLinked: 'Quedó en el registro, pero no en la campaña:',

@@ -85,7 +85,7 @@ export const campaignReportWords = words(
     },
     press: 'Prensa',
     outlet: 'Medio',
-    costs: 'Costos',
+    costs: 'Gastos',
     currency: 'Moneda',
     sum: 'Suma',
     entries: 'Gastos',

@@ -39,7 +39,7 @@ export const campaignsWords = words(
       message: 'Mensaje',
       other: 'Otro contacto',
     },
-    targetRoles: { primary: 'Principal', secondary: 'Quien puede moverla' },
+    targetRoles: { primary: 'Principal', secondary: 'Influye en quien decide' },
     parts: {
       goal: 'Meta',
       asks: 'Demandas',
@@ -50,7 +50,7 @@ export const campaignsWords = words(
       answers: 'Respuestas',
       press: 'Prensa',
       report: 'Informe',
-      costs: 'Costos, en el informe',
+      costs: 'Gastos, en el informe',
     },
     acts: {
       'campaign.created': 'Empezó una campaña.',
@@ -87,8 +87,8 @@ export const campaignsWords = words(
       'campaign.contact-removed': 'Quitó un contacto de una campaña.',
       'campaign.press-added': 'Anotó una mención de prensa en una campaña.',
       'campaign.press-removed': 'Quitó una mención de prensa de una campaña.',
-      'campaign.cost-added': 'Anotó un costo en una campaña.',
-      'campaign.cost-removed': 'Quitó un costo de una campaña.',
+      'campaign.cost-added': 'Anotó un gasto en una campaña.',
+      'campaign.cost-removed': 'Quitó un gasto de una campaña.',
     },
     refusals: {
       'organisation-not-member': 'Esa organización no es hoy parte de la coalición.',

@@ -93,7 +93,8 @@ const es = {
     openForSigning: 'Abiertos a firma',
     published: 'Publicados',
     publicSite: 'Sitio público',
-    otherLanguage: 'Leer en español',
+    readIn: 'Leer en',
+    thisLanguage: 'español',
   },
 };
 
@@ -191,7 +192,8 @@ const en: typeof es = {
     openForSigning: 'Open for signature',
     published: 'Published',
     publicSite: 'Public site',
-    otherLanguage: 'Read in English',
+    readIn: 'Read in',
+    thisLanguage: 'English',
   },
 };
 

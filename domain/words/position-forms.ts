@@ -12,7 +12,7 @@ export const positionFormWords = words(
     otherLanguages: 'Añadir otro idioma',
     heading: 'Título',
     form: 'Cómo lo comparte',
-    kinds: { text: 'El texto', file: 'Un archivo', link: 'Una dirección' },
+    kinds: { text: 'El texto', file: 'Un archivo', link: 'Un enlace' },
     words: 'Texto',
     wordsHelp: 'Deje una línea vacía entre párrafos.',
     file: 'Archivo',

@@ -78,7 +78,7 @@ export const positionPageWords = words(
       beginTitle: (language: string) => `Título en ${language}`,
       beginMode: 'Qué será',
       beginSubmit: 'Empezar el texto',
-      uses: 'Adónde fue',
+      uses: 'Dónde se usa',
       noUses: 'Todavía no está en ningún texto que usted pueda ver.',
       quotedIn: 'Citado',
       beganHere: 'Dio origen a este texto',

@@ -14,7 +14,7 @@ export const targetsWords = words(
     positions: {
       '-2': 'En contra',
       '-1': 'Más bien en contra',
-      '0': 'Indecisa',
+      '0': 'Sin definir',
       '1': 'Más bien a favor',
       '2': 'A favor',
       unknown: 'No se conoce',

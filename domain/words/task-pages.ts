@@ -14,7 +14,7 @@ const es = {
   due: (day: string) => `para el ${day}`,
   doIt: 'Hecho',
   doItOf: (title: string) => `: ${title}`,
-  undo: 'No está hecho',
+  undo: 'Marcar pendiente',
   remove: 'Quitar',
   removeAsk: 'Se quita de todas las listas.',
   removeYes: 'Sí, quitarlo',

@@ -121,7 +121,7 @@ eachEngine((engine) => {
       (book.getWorksheet(name)!.getSheetValues() as unknown[][]).slice(2).map((row) => row.slice(1));
     expect(rows('Cartas y firmas')[0]!.slice(1)).toEqual([3, 2, 1, 2]);
     expect(rows('Firmas por país').map((row) => row.slice(1))).toContainEqual(['Región', 1]);
-    expect(rows('Costos')).toEqual([['USD', 30.5, 2]]);
+    expect(rows('Gastos')).toEqual([['USD', 30.5, 2]]);
     expect(rows('Demandas y respuestas')[0]![1]).toBe('=Publicar el plan');
     book.eachSheet((sheet) =>
       sheet.eachRow((row) => row.eachCell((cell) => expect(cell.type).not.toBe(Excel.ValueType.Formula))),

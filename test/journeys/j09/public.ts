@@ -33,7 +33,7 @@ export function tellPublic(world: Campaign, step: Step): void {
     await page.getByRole('button', { name: 'Guardar las partes' }).click();
     for (const priority of ['Plan nacional con metas anuales', 'Alternativas a la detención']) {
       await page.getByRole('button', { name: `Mostrar : ${priority}` }).click();
-      await page.getByRole('button', { name: `No mostrar : ${priority}` }).waitFor();
+      await page.getByRole('button', { name: `Ocultar : ${priority}` }).waitFor();
     }
     await ana.inspect();
     expect((await sam.context.request.get(acuerdo.origin + open.es)).status()).toBe(404);

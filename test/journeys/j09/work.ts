@@ -95,7 +95,7 @@ export function tellWork(world: Campaign, step: Step): void {
       const { page } = luz;
       await luz.go(`/c/red-ceiba/calendar?campaign=${campaign.split('/').at(-1)!}`);
       expect(await page.getByLabel('Qué fechas').locator('option:checked').innerText()).toBe(titles.es);
-      await page.getByRole('button', { name: 'Crear la dirección' }).tap();
+      await page.getByRole('button', { name: 'Crear el enlace' }).tap();
       const address = await page.locator('.secret-address').innerText();
       await luz.inspect();
       const file = await fetch(address);

@@ -72,7 +72,7 @@ export function tellEditions(world: Agenda, step: Step): void {
         'es',
         'Agenda de incidencia 2027',
         'Sin otra prórroga: Publicar',
-        ['Una página en PDF, carta', 'Una página en PDF, A4'],
+        ['Una página en PDF, tamaño carta', 'Una página en PDF, A4'],
       ],
       [
         'en',

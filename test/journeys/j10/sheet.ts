@@ -35,8 +35,8 @@ export function tellSheet(world: Agenda, step: Step): void {
   step('Brought back, it is compared cell by cell, and what both changed is asked', async () => {
     const { rosa, joe } = world;
     const { page } = rosa;
-    await page.getByRole('link', { name: 'Traer una hoja' }).click();
-    await rosa.arrive('Traer una hoja');
+    await page.getByRole('link', { name: 'Cargar una hoja' }).click();
+    await rosa.arrive('Cargar una hoja');
     await rosa.inspect();
     await page.getByLabel('Hoja (.xlsx)').setInputFiles({
       name: 'agenda.xlsx',
