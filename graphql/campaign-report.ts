@@ -133,6 +133,12 @@ export const CampaignReport = builder.objectRef<ReportFigures>('CampaignReport')
       description: 'The oldest first.',
       resolve: (report) => timelineOf(report),
     }),
+    narrative: t.field({
+      type: 'JSON',
+      description: 'What was told beside the figures when it was published, as blocks; empty until then.',
+      args: { language: t.arg({ type: Language }) },
+      resolve: (report, args, context) => report.narrative?.[args.language ?? context.language] ?? [],
+    }),
     pressCount: t.int({ resolve: (report) => report.press.length }),
     costs: t.field({ type: [CostSum], resolve: (report) => report.costs }),
     partnerCount: t.int({ resolve: (report) => report.partners.length }),

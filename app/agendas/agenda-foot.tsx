@@ -40,6 +40,11 @@ export function AgendaFoot({
         </Section>
       )}
       <div className="row agenda-steps">
+        <span className="on-phone">
+          <ButtonLink to={`${at}/agenda.xlsx?language=${ours}`} icon="download" size="small" reloadDocument>
+            {agendaSheetWords[ours].page.download}
+          </ButtonLink>
+        </span>
         {all.length === 0 ? null : <PrintLinks to={`${at}/print/${ours}-`} language={ours} />}
         {mayEdit ? (
           <ButtonLink to={`${at}/import`} size="small">

@@ -41,9 +41,11 @@ export function AgendaHead({ agenda, base, title, now, at, mayEdit, statusRef }:
         </div>
         <div className="row">
           {statusRef === null ? null : <div className="text-status" ref={statusRef} />}
-          <ButtonLink to={`${at}/agenda.xlsx?language=${language}`} icon="download" reloadDocument>
-            {agendaSheetWords[language].page.download}
-          </ButtonLink>
+          <span className="on-desk">
+            <ButtonLink to={`${at}/agenda.xlsx?language=${language}`} icon="download" reloadDocument>
+              {agendaSheetWords[language].page.download}
+            </ButtonLink>
+          </span>
           {mayEdit ? (
             <ButtonLink to={addPath(search, 'ask')} kind="primary" icon="plus" preventScrollReset>
               {words.addAsk}

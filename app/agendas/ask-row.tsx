@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { ComponentProps } from 'react';
 import { agendaPageWords } from '../../domain/words/agenda-pages.ts';
+import type { ShownTag } from '../tags/shown.ts';
 import { TagChips } from '../tags/tag-chips.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { classes } from '../ui/classes.ts';
@@ -17,6 +18,8 @@ import { officeOf, said, type AskRow } from './view.ts';
 
 interface AskRowProps {
   ask: AskRow;
+  /** What it is tagged with and its agenda is not. */
+  tags: readonly ShownTag[];
   /** "/c/red-ceiba". */
   base: string;
   /** The ask's own page. */
@@ -35,6 +38,7 @@ interface AskRowProps {
 /** An ask: a row on a desk, a card on a phone. */
 export function AskRowOf({
   ask,
+  tags,
   base,
   to,
   languages,
@@ -93,7 +97,7 @@ export function AskRowOf({
               <Link to={`${to}#passages`}>{words.passageCount(ask.passages)}</Link>
             )}
           </p>
-          <TagChips base={base} tags={ask.tags.filter(({ corridor, theme }) => corridor ?? theme)} />
+          <TagChips base={base} tags={tags.filter(({ corridor, theme }) => corridor ?? theme)} />
         </div>
       </th>
       <td role="cell" className="ask-target" data-label={words.onCard.target}>

@@ -17,7 +17,6 @@ import { HistorySection } from './history-section.tsx';
 import type { AskPage } from './load-ask.ts';
 import { MetBanner } from './met-banner.tsx';
 import { PassagesSection } from './passages-section.tsx';
-import { StatusBadge } from './status-badge.tsx';
 import { SupportersSection } from './supporters-section.tsx';
 import { useLooking } from './use-looking.ts';
 import { wordsIn } from './view.ts';
@@ -123,29 +122,29 @@ function AskHead({
   const to = (id: string) => `${at}/asks/${encodeURIComponent(id)}`;
   return (
     <header className="page-head agenda-head">
+      <div className="ask-place">
+        <p className="small quiet">{removed ? words.aboveRemoved : words.above(ask.number, asks.length)}</p>
+        {before === undefined ? null : (
+          <ButtonLink to={to(before.id)} size="small" kind="quiet">
+            <span aria-hidden="true">‹</span>
+            <span>{words.previous}</span>
+          </ButtonLink>
+        )}
+        {after === undefined ? null : (
+          <ButtonLink to={to(after.id)} size="small" kind="quiet">
+            <span>{words.next}</span>
+            <span aria-hidden="true">›</span>
+          </ButtonLink>
+        )}
+      </div>
       <div className="agenda-title">
         <div>
-          <p className="small quiet">
-            {removed ? words.aboveRemoved : words.above(ask.number, asks.length)} ·{' '}
-            <Link to={at}>{page.title.title}</Link>
-          </p>
           <h1 lang={said.language === language ? undefined : said.language}>
             {said.priority ?? `${agendaPageWords[language].priority} ${ask.number}`}
           </h1>
         </div>
         <div className="row">
           {statusRef === null ? null : <div className="text-status" ref={statusRef} />}
-          <StatusBadge status={ask.status} />
-          {before === undefined ? null : (
-            <ButtonLink to={to(before.id)} size="small" icon="up">
-              <span>{words.previous}</span>
-            </ButtonLink>
-          )}
-          {after === undefined ? null : (
-            <ButtonLink to={to(after.id)} size="small" icon="down">
-              <span>{words.next}</span>
-            </ButtonLink>
-          )}
         </div>
       </div>
       <SignatureLine />

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { agendaPageWords } from '../../domain/words/agenda-pages.ts';
 import { useNarrow } from '../texts/editor/use-narrow.ts';
+import type { ShownTag } from '../tags/shown.ts';
+import { keyOf } from '../tags/tag-chips.tsx';
 import { classes } from '../ui/classes.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 import { AskRowOf } from './ask-row.tsx';
@@ -15,6 +17,7 @@ export function AsksTable({
   order,
   base,
   at,
+  tags,
   languages,
   year,
   looking,
@@ -26,6 +29,8 @@ export function AsksTable({
   base: string;
   /** The agenda's page. */
   at: string;
+  /** What the agenda itself is tagged with: no row says it again. */
+  tags: readonly ShownTag[];
   languages: readonly string[];
   year: string | null;
   looking: Looking;
@@ -68,6 +73,7 @@ export function AsksTable({
             <AskRowOf
               key={ask.id}
               ask={ask}
+              tags={ask.tags.filter((one) => !tags.some((all) => keyOf(all) === keyOf(one)))}
               base={base}
               to={`${at}/asks/${encodeURIComponent(ask.id)}`}
               languages={languages}

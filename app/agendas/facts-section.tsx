@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { agendaPageWords } from '../../domain/words/agenda-pages.ts';
 import { askFactWords } from '../../domain/words/ask-facts.ts';
 import { askPageWords } from '../../domain/words/ask-pages.ts';
@@ -16,7 +16,7 @@ import type { Choices } from './load-choices.ts';
 import { dayWords, momentWords } from './moments.ts';
 import { NewTargetForm } from './new-target-form.tsx';
 import { StatusBadge } from './status-badge.tsx';
-import { said, wordsIn, type AskRow } from './view.ts';
+import { said, wordsIn, type AskRow, type FactChange } from './view.ts';
 
 interface FactsSectionProps {
   ask: AskRow;
@@ -46,6 +46,8 @@ export function FactsSection({ ask, asks, looking, choices, seats, last }: Facts
             key={cell}
             id={`fact-${cell}`}
             label={askFactWords[language].labels[cell]}
+            changes={CELLS[cell].flatMap((fact) => ask.changes[fact] ?? [])}
+            personId={looking.personId}
             value={valueOf(cell, ask, asks, language, looking.now)}
             note={CELLS[cell].map((fact) => (
               <ChangedNote key={fact} change={ask.changes[fact]} looking={looking} />
@@ -55,8 +57,6 @@ export function FactsSection({ ask, asks, looking, choices, seats, last }: Facts
             {looking.mayEdit && choices !== null ? (
               <>
                 <FactForm
-                  // What was seen begins anew whenever the fact has changed.
-                  key={CELLS[cell].map((fact) => ask.changes[fact]?.id ?? '').join(' ')}
                   ask={ask}
                   cell={cell}
                   choices={{ ...choices, asks }}
@@ -82,6 +82,8 @@ export function FactRow({
   label,
   value,
   note,
+  changes,
+  personId,
   open,
   children,
 }: {
@@ -89,11 +91,15 @@ export function FactRow({
   label: string;
   value: ReactNode;
   note?: ReactNode;
+  /** The last change of each fact the form holds. */
+  changes: readonly Pick<FactChange, 'id' | 'personId'>[];
+  personId: string;
   open: boolean;
   /** The form; nothing where it can only be read. */
   children: ReactNode;
 }) {
   const words = agendaPageWords[useLanguage()];
+  const { box, summary, turn, toggled } = useFolded(open, changes, personId);
   const line = (
     <>
       <span className="fact-label">{label}</span>
@@ -105,20 +111,48 @@ export function FactRow({
       {children === null ? (
         <div className="fact-line">{line}</div>
       ) : (
-        <details open={open || undefined}>
-          <summary className="fact-line">
+        <details open={box} onToggle={toggled}>
+          <summary className="fact-line" ref={summary}>
             {line}
             <span className="fact-change">
               <Icon name="edit" />
               <span>{value === null ? words.set : words.edit}</span>
             </span>
           </summary>
-          <div className="fact-edit">{children}</div>
+          <div className="fact-edit" key={turn}>
+            {children}
+          </div>
         </details>
       )}
       {note}
     </div>
   );
+}
+
+/**
+ * Whether a fact's form is open, and how often what it was opened on has begun anew: with every change while it is
+ * folded, and when the reader's own is saved, which folds it. What others change takes nothing away from somebody who
+ * is writing in it.
+ */
+function useFolded(open: boolean, changes: readonly Pick<FactChange, 'id' | 'personId'>[], personId: string) {
+  const [box, setBox] = useState(open);
+  const [known, know] = useState({ changes, turn: 0, saved: 0 });
+  const summary = useRef<HTMLElement>(null);
+  const fresh = changes.filter(({ id }) => !known.changes.some((one) => one.id === id));
+  if (fresh.length > 0 || changes.length < known.changes.length) {
+    const saved = fresh.some((one) => one.personId === personId);
+    know({
+      changes,
+      turn: known.turn + (saved || !box ? 1 : 0),
+      saved: known.saved + (saved && box ? 1 : 0),
+    });
+    if (saved) setBox(false);
+  }
+  useEffect(() => {
+    if (known.saved > 0) summary.current?.focus();
+  }, [known.saved]);
+  const toggled = ({ currentTarget }: SyntheticEvent<HTMLDetailsElement>) => setBox(currentTarget.open);
+  return { box, summary, turn: known.turn, toggled };
 }
 
 function valueOf(

@@ -1,5 +1,5 @@
 import { useLocation } from '@remix-run/react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { agendaPageWords } from '../../domain/words/agenda-pages.ts';
 import { languageName } from '../texts/languages.ts';
 import { ButtonLink } from '../ui/button.tsx';
@@ -10,6 +10,9 @@ import { useLiveWords, type LiveWords } from './live.ts';
 
 /** Longer than this, it begins folded: the asks are what people come for. */
 const LONG = 900;
+
+/** Here even a short one is more than a screen. */
+const PHONE = '(max-width: 40rem)';
 
 interface PreambleProps {
   blocks: readonly PreambleBlock[];
@@ -24,9 +27,13 @@ export function Preamble({ blocks, languages, mayEdit }: PreambleProps) {
   const length = blocks.reduce((sum, { words: said }) => sum + (said[0]?.words?.length ?? 0), 0);
   // Decided once: it must not close over somebody who is writing in it.
   const [short] = useState(length <= LONG);
+  const box = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (box.current !== null && matchMedia(PHONE).matches) box.current.open = false;
+  }, []);
   if (blocks.length === 0 && !mayEdit) return null;
   return (
-    <details className="agenda-preamble" open={short}>
+    <details className="agenda-preamble" open={short} ref={box}>
       <summary>{words.preamble}</summary>
       {blocks.length === 0 ? <p className="small quiet">{words.preambleNone}</p> : null}
       <div className="preamble-blocks">

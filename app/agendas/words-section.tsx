@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { agendaPageWords } from '../../domain/words/agenda-pages.ts';
 import { askPageWords } from '../../domain/words/ask-pages.ts';
 import { languageName, ownName } from '../texts/languages.ts';
@@ -10,6 +11,7 @@ import { FormError } from '../ui/form-error.tsx';
 import { Form } from '../ui/form.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { Section } from '../ui/section.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { inOrder } from './add-forms.tsx';
 import { peopleAt, useLiveWords, type LiveWords } from './live.ts';
@@ -50,15 +52,32 @@ export function WordsSection({ ask, said, mayEdit, seats, last }: WordsSectionPr
           const props = { ask, said: drawn, mayEdit, seats, last };
           return (
             <Card key={language} as="section" aria-labelledby={`words-${language}`}>
-              <h3 className="language-title small quiet" id={`words-${language}`} lang={language}>
-                {ownName(language)}
-              </h3>
+              <div className="language-row">
+                <h3 className="language-title small quiet" id={`words-${language}`} lang={language}>
+                  {ownName(language)}
+                </h3>
+                {live?.writes ? <WriteHere language={language} /> : null}
+              </div>
               {live === null ? <Drawn {...props} /> : <Living key={live.generation} {...props} live={live} />}
             </Card>
           );
         })}
       </div>
     </Section>
+  );
+}
+
+/** Says that the words under it are written in place, and takes one there. */
+function WriteHere({ language }: { language: string }) {
+  const ours = useLanguage();
+  const write = ({ currentTarget }: MouseEvent<HTMLElement>) =>
+    currentTarget.closest('section')?.querySelector<HTMLElement>('.live-field')?.focus();
+  return (
+    <button type="button" className="fact-change" onClick={write}>
+      <Icon name="edit" />
+      <span>{agendaPageWords[ours].edit}</span>
+      <span className="hidden-words"> {languageName(language, ours)}</span>
+    </button>
   );
 }
 

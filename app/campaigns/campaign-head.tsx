@@ -21,14 +21,16 @@ export function useCampaign(): CampaignFrame {
 
 const PARTS = ['asks', 'letters', 'dates', 'tasks', 'targets', 'partners', 'press', 'report'] as const;
 
-/** The campaign's name, how it stands, and the way to each of its parts. */
+/** The campaign's name, how it stands, and the way to each of its parts; all the rest on its summary alone. */
 export function CampaignHead({ frame }: { frame: CampaignFrame }) {
   const language = useLanguage();
   const words = campaignPageWords[language];
   const { campaign, base, at, zone, seats, tagging } = frame;
   const { title, state, startsOn, endsOn, readers, closedAt, publicPath, mayRun } = campaign;
+  const { pathname } = useLocation();
+  const whole = pathname.replace(/\/$/, '') === at;
   return (
-    <>
+    <div className={whole ? undefined : 'campaign-brief'}>
       <PageHead title={title} serif>
         <div className="badges">
           <CampaignBadge state={state} />
@@ -50,7 +52,9 @@ export function CampaignHead({ frame }: { frame: CampaignFrame }) {
             </a>
           )}
         </div>
-        <TagsOf base={base} subject={campaign.id} tags={campaign.tags} choices={tagging} seats={seats} />
+        {whole ? (
+          <TagsOf base={base} subject={campaign.id} tags={campaign.tags} choices={tagging} seats={seats} />
+        ) : null}
       </PageHead>
       {state === 'closed' && closedAt !== null ? (
         <Banner
@@ -65,7 +69,7 @@ export function CampaignHead({ frame }: { frame: CampaignFrame }) {
         </Banner>
       ) : null}
       <Parts at={at} />
-    </>
+    </div>
   );
 }
 

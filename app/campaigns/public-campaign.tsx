@@ -1,8 +1,10 @@
+import type { Block } from '../../domain/texts/schema.ts';
 import { publicReportPath } from '../../domain/words/addresses.ts';
 import { campaignPartnerWords } from '../../domain/words/campaign-partners.ts';
 import { campaignPublicWords } from '../../domain/words/campaign-public.ts';
 import { campaignReportWords } from '../../domain/words/campaign-report.ts';
 import { campaignsWords } from '../../domain/words/campaigns.ts';
+import { Reading } from '../sign-ons/reading.tsx';
 import { WASHINGTON } from '../public-pages/place.ts';
 import { Rows } from '../public-pages/rows.tsx';
 import { Badge } from '../ui/badge.tsx';
@@ -39,6 +41,7 @@ export function PublicHead({ view, top: Title = 'h1' }: { view: PublicView; top?
 export function PublicParts({ view }: { view: PublicView }) {
   const { language, asks, letters, next, partners, chapters, press, report } = view;
   const words = campaignPublicWords[language].page;
+  const told = (report?.narrative ?? []) as Block[];
   return (
     <>
       {asks.length === 0 ? null : <Asks view={view} />}
@@ -100,6 +103,7 @@ export function PublicParts({ view }: { view: PublicView }) {
               language={language}
               pathOf={(tag, format) => publicReportPath(view.place, tag, format)}
             />
+            {told.length === 0 ? null : <Reading blocks={told} language={language} />}
           </Section>
           <Figures report={report} language={language} />
         </>

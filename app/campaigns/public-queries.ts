@@ -91,6 +91,7 @@ export const Shown = graphql(
         publishedOn
       }
       report {
+        narrative(language: $language)
         ...Figures
       }
     }

@@ -16,20 +16,19 @@ export function ReportDownloads({
 }) {
   const words = campaignClosingWords[language];
   return (
-    <div className={languages.length > 1 ? 'two' : undefined}>
+    <div className="report-downloads" role="group" aria-label={words.downloads}>
       {languages.map((tag) => (
         <div key={tag}>
-          {languages.length > 1 ? <h3 className="small">{words.inLanguage[tag]}</h3> : null}
-          <ul className="downloads">
-            {FORMATS.map((format) => (
-              <li key={format}>
-                <a href={pathOf(tag, format)}>
-                  {words.formats[format]}
-                  <span className="hidden-words"> · {words.inLanguage[tag]}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
+          <span className="quiet" title={words.inLanguage[tag]}>
+            <span aria-hidden="true">{tag.toUpperCase()}</span>
+            <span className="hidden-words">{words.inLanguage[tag]}</span>
+          </span>
+          {FORMATS.map((format) => (
+            <a key={format} href={pathOf(tag, format)}>
+              {words.formats[format]}
+              <span className="hidden-words"> · {words.inLanguage[tag]}</span>
+            </a>
+          ))}
         </div>
       ))}
     </div>

@@ -38,7 +38,7 @@ function InShort({ report, language }: FiguresProps) {
     ['letters', letters.length],
     ['signatures', sum(letters.map(({ organizations }) => organizations))],
     ['asks', asks.length],
-    ['answers', sum(asks.map(({ answers }) => answers.length))],
+    ['answers', sum(asks.map(({ answers }) => answers.filter(isGiven).length))],
     ['activities', timeline.filter(({ kind }) => kind === 'activity').length],
     ['partners', report.partnerCount],
     ['chapters', report.chapterCount],
@@ -59,6 +59,8 @@ function InShort({ report, language }: FiguresProps) {
     </Section>
   );
 }
+
+const isGiven = ({ answer }: { answer: string }) => answer !== 'pending';
 
 type Letter = ReportFigures['letters'][number];
 

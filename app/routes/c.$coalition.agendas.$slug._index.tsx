@@ -106,6 +106,7 @@ export default function Agenda() {
               order={all}
               base={page.base}
               at={at}
+              tags={agenda.tags}
               languages={languages}
               year={page.filtering.year ?? yearOf(agenda.periodFrom)}
               looking={looking}

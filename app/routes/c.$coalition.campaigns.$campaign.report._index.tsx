@@ -51,14 +51,21 @@ export default function CampaignReport() {
   const place = { coalition: coalition.slug, campaign: campaign.slug };
   return (
     <>
-      <h2 className="hidden-words">{words.title}</h2>
+      <div className="section-head">
+        <h2>{words.title}</h2>
+        <ReportDownloads
+          languages={['es', 'en']}
+          language={language}
+          pathOf={(tag, format) => reportPath(place, tag, format)}
+        />
+      </div>
       <p className="small quiet">
         {campaign.closedAt === null
           ? words.live
           : words.fixed(dateWords(dayIn(campaign.closedAt, zone), language))}
       </p>
       <MoveRefused last={last} forms={[]} />
-      {seat === undefined ? null : <ReportSteps seat={seat} />}
+      {seat === undefined || campaign.state !== 'closed' ? null : <ReportSteps seat={seat} />}
       <Figures report={report} language={language} />
       <Section
         id="narrative"
@@ -81,35 +88,28 @@ export default function CampaignReport() {
           status={status}
         />
       </Section>
-      <Section id="downloads" title={words.downloads}>
-        <ReportDownloads
-          languages={['es', 'en']}
-          language={language}
-          pathOf={(tag, format) => reportPath(place, tag, format)}
-        />
-      </Section>
+      {seat === undefined || campaign.state !== 'running' ? null : (
+        <div className="report-close">
+          <AskedMove
+            doing="close"
+            thing={campaign.id}
+            seat={seat}
+            label={words.close}
+            ask={words.closeAsk}
+            yes={words.closeYes}
+          />
+        </div>
+      )}
     </>
   );
 }
 
-/** What whoever runs the campaign can do next with its report. */
+/** What whoever runs a campaign that is closed can do next with its report. */
 function ReportSteps({ seat }: { seat: string }) {
   const { campaign, at, zone } = useCampaign();
   const language = useLanguage();
   const words = campaignClosingWords[language];
-  const { id, state, publicPath, reportPublicAt } = campaign;
-  if (state === 'running')
-    return (
-      <AskedMove
-        doing="close"
-        thing={id}
-        seat={seat}
-        label={words.close}
-        ask={words.closeAsk}
-        yes={words.closeYes}
-      />
-    );
-  if (state === 'planned') return null;
+  const { id, publicPath, reportPublicAt } = campaign;
   return (
     <div className="stack">
       {reportPublicAt === null ? null : (

@@ -87,7 +87,7 @@ function summary(figures: ReportFigures, language: Language): Section {
     [terms.letters, figures.letters.length],
     [terms.signatures, figures.letters.reduce((sum, letter) => sum + letter.organizations, 0)],
     [terms.asks, figures.asks.length],
-    [terms.answers, figures.asks.reduce((sum, ask) => sum + ask.answers.length, 0)],
+    [terms.answers, figures.asks.reduce((sum, ask) => sum + ask.answers.filter(isGiven).length, 0)],
     [terms.activities, figures.activities.length],
     [terms.press, figures.press.length],
   ];
@@ -101,6 +101,9 @@ function summary(figures: ReportFigures, language: Language): Section {
     rows: rows.filter(([, count]) => count > 0),
   };
 }
+
+/** That nobody has answered is noted like an answer, and is none. */
+const isGiven = ({ answer }: { answer: AskAnswer }) => answer !== 'pending';
 
 const keyOf = (kind: AskStatus | AskAnswer) => (kind === 'in-part' ? 'inPart' : kind);
 

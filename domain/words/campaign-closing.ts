@@ -19,7 +19,7 @@ const es = {
   toPage: 'Elegir qué se publica',
   downloads: 'Descargar',
   inLanguage: { es: 'En español', en: 'En inglés' },
-  formats: { pdf: 'PDF', docx: 'Word (DOCX)', xlsx: 'Hoja de cálculo (XLSX)' },
+  formats: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' },
   figures: 'Cifras',
   archived: 'Campaña cerrada',
 };
@@ -43,7 +43,7 @@ const en: typeof es = {
   toPage: 'Choose what is published',
   downloads: 'Download',
   inLanguage: { es: 'In Spanish', en: 'In English' },
-  formats: { pdf: 'PDF', docx: 'Word (DOCX)', xlsx: 'Spreadsheet (XLSX)' },
+  formats: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' },
   figures: 'Figures',
   archived: 'Campaign closed',
 };

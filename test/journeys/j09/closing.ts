@@ -109,14 +109,14 @@ export function tellClosing(world: Campaign, step: Step): void {
       return readFileSync(await file.path());
     };
     const pdf = readPdf(await take('PDF · In Spanish')).pages.join(' ');
-    const docx = docxWords(readDocx(await take('Word (DOCX) · In Spanish')).get('word/document.xml') ?? '');
+    const docx = docxWords(readDocx(await take('Word · In Spanish')).get('word/document.xml') ?? '');
     for (const file of [pdf, docx]) {
       expect(file).toContain('Al final: Cuatro gobiernos respondieron. El quinto no.');
       expect(file).toContain('Who answers for the plan?');
       expect(file).not.toContain(told);
     }
     const book = new exceljs.Workbook();
-    await book.xlsx.load(new Uint8Array(await take('Spreadsheet (XLSX) · In English')).buffer);
+    await book.xlsx.load(new Uint8Array(await take('Excel · In English')).buffer);
     const rows = (name: string) => {
       const found: unknown[][] = [];
       book.getWorksheet(name)?.eachRow((row, at) => at > 1 && found.push((row.values as unknown[]).slice(1)));
