@@ -1,3 +1,4 @@
+import { useLocation } from '@remix-run/react';
 import { useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { agendaPageWords } from '../../domain/words/agenda-pages.ts';
 import { askFactWords } from '../../domain/words/ask-facts.ts';
@@ -16,7 +17,7 @@ import type { Choices } from './load-choices.ts';
 import { dayWords, momentWords } from './moments.ts';
 import { NewTargetForm } from './new-target-form.tsx';
 import { StatusBadge } from './status-badge.tsx';
-import { said, wordsIn, type AskRow, type FactChange } from './view.ts';
+import { said, wordsIn, type AskRow } from './view.ts';
 
 interface FactsSectionProps {
   ask: AskRow;
@@ -47,7 +48,6 @@ export function FactsSection({ ask, asks, looking, choices, seats, last }: Facts
             id={`fact-${cell}`}
             label={askFactWords[language].labels[cell]}
             changes={CELLS[cell].flatMap((fact) => ask.changes[fact] ?? [])}
-            personId={looking.personId}
             value={valueOf(cell, ask, asks, language, looking.now)}
             note={CELLS[cell].map((fact) => (
               <ChangedNote key={fact} change={ask.changes[fact]} looking={looking} />
@@ -83,7 +83,6 @@ export function FactRow({
   value,
   note,
   changes,
-  personId,
   open,
   children,
 }: {
@@ -92,14 +91,13 @@ export function FactRow({
   value: ReactNode;
   note?: ReactNode;
   /** The last change of each fact the form holds. */
-  changes: readonly Pick<FactChange, 'id' | 'personId'>[];
-  personId: string;
+  changes: readonly { id: string }[];
   open: boolean;
   /** The form; nothing where it can only be read. */
   children: ReactNode;
 }) {
   const words = agendaPageWords[useLanguage()];
-  const { box, summary, turn, toggled } = useFolded(open, changes, personId);
+  const { box, summary, turn } = useFolded(open, changes);
   const line = (
     <>
       <span className="fact-label">{label}</span>
@@ -111,7 +109,7 @@ export function FactRow({
       {children === null ? (
         <div className="fact-line">{line}</div>
       ) : (
-        <details open={box} onToggle={toggled}>
+        <details {...box}>
           <summary className="fact-line" ref={summary}>
             {line}
             <span className="fact-change">
@@ -130,29 +128,33 @@ export function FactRow({
 }
 
 /**
- * Whether a fact's form is open, and how often what it was opened on has begun anew: with every change while it is
- * folded, and when the reader's own is saved, which folds it. What others change takes nothing away from somebody who
- * is writing in it.
+ * Whether a fact's form is open, and how often what it was opened on has begun anew: when it was saved, which folds
+ * it, and with every change while it is folded. What others change takes nothing away from somebody who is writing.
  */
-function useFolded(open: boolean, changes: readonly Pick<FactChange, 'id' | 'personId'>[], personId: string) {
-  const [box, setBox] = useState(open);
-  const [known, know] = useState({ changes, turn: 0, saved: 0 });
+function useFolded(refused: boolean, changes: readonly { id: string }[]) {
+  const { key } = useLocation();
+  const ids = changes.map(({ id }) => id).join(' ');
+  const [open, setOpen] = useState(refused);
+  const [sent, setSent] = useState(false);
+  const [known, know] = useState({ ids, key, turn: 0, saved: 0 });
   const summary = useRef<HTMLElement>(null);
-  const fresh = changes.filter(({ id }) => !known.changes.some((one) => one.id === id));
-  if (fresh.length > 0 || changes.length < known.changes.length) {
-    const saved = fresh.some((one) => one.personId === personId);
-    know({
-      changes,
-      turn: known.turn + (saved || !box ? 1 : 0),
-      saved: known.saved + (saved && box ? 1 : 0),
-    });
-    if (saved) setBox(false);
+  if (ids !== known.ids || key !== known.key) {
+    const answered = sent && key !== known.key;
+    const saved = answered && !refused;
+    const anew = saved || (!open && ids !== known.ids);
+    know({ ids, key, turn: known.turn + (anew ? 1 : 0), saved: known.saved + (saved ? 1 : 0) });
+    if (answered) setSent(false);
+    if (saved) setOpen(false);
   }
   useEffect(() => {
     if (known.saved > 0) summary.current?.focus();
   }, [known.saved]);
-  const toggled = ({ currentTarget }: SyntheticEvent<HTMLDetailsElement>) => setBox(currentTarget.open);
-  return { box, summary, turn: known.turn, toggled };
+  const box = {
+    open,
+    onToggle: ({ currentTarget }: SyntheticEvent<HTMLDetailsElement>) => setOpen(currentTarget.open),
+    onSubmit: () => setSent(true),
+  };
+  return { box, summary, turn: known.turn };
 }
 
 function valueOf(

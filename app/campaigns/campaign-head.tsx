@@ -35,7 +35,7 @@ export function CampaignHead({ frame }: { frame: CampaignFrame }) {
         <div className="badges">
           <CampaignBadge state={state} />
           <span className="small quiet">
-            {words.period(shortDate(startsOn, language), shortDate(endsOn, language))}
+            {shortDate(startsOn, language)} – {shortDate(endsOn, language)}
           </span>
           {readers === 'body' ? (
             <Badge icon="lock" tone="bare">
