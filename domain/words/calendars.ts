@@ -8,6 +8,7 @@ export const calendarsWords = words(
     closesHelp: 'Hasta esta hora las organizaciones pueden firmar.',
     ofCampaign: (campaign: string) => `Campaña: ${campaign}`,
     refusals: {
+      'span-too-long': 'Pida un año como máximo.',
       'feeds-too-many': 'Ya tiene veinte direcciones privadas. Retire una antes de crear otra.',
     },
   },
@@ -17,6 +18,7 @@ export const calendarsWords = words(
     closesHelp: 'Until this time organisations can sign.',
     ofCampaign: (campaign) => `Campaign: ${campaign}`,
     refusals: {
+      'span-too-long': 'Ask for a year at most.',
       'feeds-too-many': 'You already have twenty private addresses. Revoke one before you create another.',
     },
   },

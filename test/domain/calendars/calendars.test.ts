@@ -7,7 +7,8 @@ import type { ActivityInput } from '../../../domain/campaigns/rules.ts';
 import { createFeed, revokeFeed } from '../../../domain/calendars/actions.ts';
 import { calendarAt, feedFile, publicCalendar } from '../../../domain/calendars/files.ts';
 import { calendarBetween, feedsOf } from '../../../domain/calendars/reads.ts';
-import { FEEDS_PER_PERSON } from '../../../domain/calendars/rules.ts';
+import { calendarSpan, FEEDS_PER_PERSON } from '../../../domain/calendars/rules.ts';
+import { parse } from '../../../domain/input.ts';
 import { endSeat } from '../../../domain/organizations/actions.ts';
 import type { Viewer } from '../../../domain/viewer.ts';
 import { ask, askContext } from '../../graphql/ask.ts';
@@ -229,7 +230,7 @@ eachEngine((engine) => {
     const quiet = await begin({ readers: 'body' });
     await world.activity({ campaign: quiet.id });
     const question = `query ($slug: String!, $campaign: String) { coalition(slug: $slug) {
-      calendar(from: "2026-01-01", to: "2028-12-31", campaign: $campaign) { kind } } }`;
+      calendar(from: "2026-04-01", to: "2027-04-01", campaign: $campaign) { kind } } }`;
     const kinds = async (viewer: Viewer | null, slug: string | null) => {
       const variables = { slug: coalitionSlug, campaign: slug };
       const { coalition } = await ask(askContext(platform, viewer), question, variables);
@@ -245,4 +246,11 @@ eachEngine((engine) => {
     for (const hidden of [quiet.slug, 'nothing']) expect(await kinds(await luz.viewer(), hidden)).toEqual([]);
     expect(await kinds(null, campaign.slug)).toEqual([]);
   });
+});
+
+it('is asked for a year at most', async () => {
+  const span = async (from: string, to: string) => parse(calendarSpan, { from, to });
+  expect(await span('2028-01-01', '2028-12-31')).toEqual({ from: '2028-01-01', to: '2028-12-31' });
+  expect(await refusal(span('2028-01-01', '2029-01-01'))).toContain('span-too-long');
+  expect(await refusal(span('2028-01-02', '2028-01-01'))).toContain('ends-before-start');
 });
