@@ -91,7 +91,7 @@ export async function startAcuerdo(
 
   const press = createPress();
   const importer = createImporter();
-  const uploads = new UploadShelf(clock);
+  const shelf = new UploadShelf(clock);
   const mailer = settings.smtpUrl ? smtpMailer(settings.smtpUrl, settings.mailFrom) : mailboxMailer(platform);
   const gate = collabGate(platform);
   const app = express();
@@ -144,8 +144,7 @@ export async function startAcuerdo(
       mailKept: settings.smtpUrl === null && (settings.demo || !settings.production),
       origin: settings.origin,
       importer,
-      takeUpload: (id) => (viewer.personId === null ? null : uploads.take(viewer.personId, id)),
-      lookAtUpload: (id) => (viewer.personId === null ? null : uploads.look(viewer.personId, id)),
+      uploads: shelf.hand(viewer.personId ?? ''),
       setSession(token, options) {
         response.appendHeader(
           'Set-Cookie',
@@ -181,7 +180,7 @@ export async function startAcuerdo(
       files: {
         upload: async (file) => {
           if (graph.viewer.personId === null) throw new Response(null, { status: 404 });
-          return uploads.put(graph.viewer.personId, file);
+          return graph.uploads.bring(file);
         },
         ...downloadsFor(graph, printing),
       },

@@ -52,7 +52,7 @@ export interface LogoPlace {
 
 /** Bytes coming in and going out. */
 export interface Files {
-  /** Puts an upload on the shelf for minutes; the answer is what a mutation takes as `upload`. */
+  /** Holds an upload while this request lasts; the answer is what a mutation takes as `upload`. */
   upload(file: { name: string; type: string; bytes: Uint8Array }): Promise<string>;
   /** A statement's letter, by the statement's node id; null when there is none for this reader. */
   letter(statement: string, form: LetterForm): Promise<Download | null>;

@@ -7,7 +7,7 @@ import {
 import { headerOf } from '../domain/agendas/sheet-columns.ts';
 import type { FreshRow, SheetCell, SheetDifference } from '../domain/agendas/sheet-difference.ts';
 import type { Reason } from '../domain/agendas/sheet-values.ts';
-import { Invalid } from '../domain/errors.ts';
+import { Forbidden, Invalid, NotFound } from '../domain/errors.ts';
 import { refusal } from '../domain/words/refusals.ts';
 import { Agenda } from './agendas.ts';
 import { Ask } from './asks.ts';
@@ -163,8 +163,8 @@ const ApplyInput = builder.inputType('ApplyAgendaSheetInput', {
   }),
 });
 
-function bringing(input: { seat: string; agenda: string; upload: string }, { lookAtUpload }: GraphContext) {
-  const upload = lookAtUpload(input.upload);
+function bringing(input: { seat: string; agenda: string; upload: string }, { uploads }: GraphContext) {
+  const upload = uploads.look(input.upload);
   if (!upload) throw new Invalid([{ field: 'file', word: 'upload-gone' }]);
   return {
     seat: localId('Seat', input.seat),
@@ -181,8 +181,12 @@ builder.mutationFields((t) => ({
       'Compares a sheet with the agenda and with how it stood when the sheet was downloaded. Changes nothing; the sheet is kept for an hour to be taken.',
     extensions: { policy: 'mayEditAgenda' },
     args: { input: t.arg({ type: PreviewInput, required: true }) },
-    resolve: (_root, { input }, context) =>
-      previewSheet(context.platform, context.importer, context.viewer, bringing(input, context)),
+    resolve: async (_root, { input }, context) => {
+      const { platform, importer, viewer, uploads } = context;
+      const difference = await previewSheet(platform, importer, viewer, bringing(input, context));
+      uploads.leave(input.upload);
+      return difference;
+    },
   }),
   applyAgendaSheet: t.field({
     type: Applied,
@@ -190,10 +194,13 @@ builder.mutationFields((t) => ({
     description: 'Takes what was chosen from a sheet, ask by ask; says what was taken and what was not.',
     extensions: { policy: 'mayEditAgenda' },
     args: { input: t.arg({ type: ApplyInput, required: true }) },
-    resolve: (_root, { input }, context) =>
-      applySheet(context.platform, context.importer, context.viewer, {
-        ...bringing(input, context),
-        choices: input.choices,
-      }),
+    resolve: async (_root, { input }, context) => {
+      const { platform, importer, viewer, uploads } = context;
+      const asked = { ...bringing(input, context), choices: input.choices };
+      return applySheet(platform, importer, viewer, asked).catch((error: unknown) => {
+        if (error instanceof Forbidden || error instanceof NotFound) uploads.drop(input.upload);
+        throw error;
+      });
+    },
   }),
 }));

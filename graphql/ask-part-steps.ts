@@ -59,9 +59,9 @@ const WithdrawAnswerInput = builder.inputType('WithdrawAnswerInput', {
   fields: (t) => ({ seat: t.id({ required: true }), askAnswer: t.id({ required: true }) }),
 });
 
-function fileOf(upload: string | null | undefined, { takeUpload }: GraphContext) {
+function fileOf(upload: string | null | undefined, { uploads }: GraphContext) {
   if (!upload) return null;
-  const taken = takeUpload(upload);
+  const taken = uploads.take(upload);
   if (!taken) throw new Invalid([{ field: 'file', word: 'upload-gone' }]);
   return { bytes: taken.bytes };
 }

@@ -1,6 +1,6 @@
 import type { Platform } from '../domain/platform.ts';
 import type { Importer } from '../domain/texts/import/importer.ts';
-import type { Upload } from '../domain/texts/import/shelf.ts';
+import type { Uploads } from '../domain/texts/import/shelf.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { Language } from '../domain/words/words.ts';
 
@@ -32,10 +32,8 @@ export interface GraphContext {
   origin: string;
   /** Turns files and pasted text into blocks, on a thread of its own. */
   importer: Importer;
-  /** Takes the person's own upload away from the shelf, or null. */
-  takeUpload(id: string): Upload | null;
-  /** Looks at it and leaves it there for another hour, or null. */
-  lookAtUpload(id: string): Upload | null;
+  /** The files this request brought, and those its person left to go on with. */
+  uploads: Pick<Uploads, 'bring' | 'take' | 'look' | 'leave' | 'drop'>;
   /** Gives the browser a session; the token goes into the cookie and nowhere else. */
   setSession(token: string, options: { shared: boolean }): void;
   /** Takes the browser's session away. */

@@ -56,10 +56,10 @@ builder.mutationField('importText', (t) =>
 
 function sourceOf(
   input: { upload?: string | null; text?: string | null; html?: string | null },
-  { takeUpload }: GraphContext,
+  { uploads }: GraphContext,
 ): ImportRequest {
   if (input.upload) {
-    const upload = takeUpload(input.upload);
+    const upload = uploads.take(input.upload);
     if (!upload) throw new Invalid([{ field: 'file', word: 'upload-gone' }]);
     return { kind: 'file', name: upload.name, mime: upload.type, bytes: upload.bytes };
   }

@@ -62,8 +62,8 @@ const asked = ({ seat, membership }: { seat: string; membership: string }) => ({
   membership: localId('Membership', membership),
 });
 
-function bytesOf(upload: string, { takeUpload }: GraphContext): Uint8Array {
-  const taken = takeUpload(upload);
+function bytesOf(upload: string, { uploads }: GraphContext): Uint8Array {
+  const taken = uploads.take(upload);
   if (!taken) throw new Invalid([{ field: 'logo', word: 'upload-gone' }]);
   return taken.bytes;
 }

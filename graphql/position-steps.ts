@@ -137,9 +137,9 @@ const bodyOf = ({ body }: { body?: string | null }) => (body ? localId('Body', b
 
 type Wording = typeof PositionWordingInput.$inferInput;
 
-function wordingsOf(wordings: readonly Wording[], { takeUpload }: GraphContext): WordingGiven[] {
+function wordingsOf(wordings: readonly Wording[], { uploads }: GraphContext): WordingGiven[] {
   return wordings.map(({ upload, language, title, words, url, keepFile }, at) => {
-    const file = upload ? takeUpload(upload) : null;
+    const file = upload ? uploads.take(upload) : null;
     if (upload && !file) throw new Invalid([{ field: `wordings.${at}.file`, word: 'upload-gone' }]);
     return {
       language,

@@ -3,6 +3,7 @@ import type { GraphContext } from '../../graphql/context.ts';
 import { executeInProcess } from '../../graphql/execute.ts';
 import { anonymous, type Viewer } from '../../domain/viewer.ts';
 import { createImporter } from '../../domain/texts/import/importer.ts';
+import { UploadShelf } from '../../domain/texts/import/shelf.ts';
 import type { TestPlatform } from '../support/platform.ts';
 
 /** A request's context, with what it did to the browser's cookie noted down. */
@@ -28,8 +29,7 @@ export function askContext(
     mailKept: false,
     origin: 'https://acuerdo.example',
     importer: createImporter(),
-    takeUpload: () => null,
-    lookAtUpload: () => null,
+    uploads: new UploadShelf(platform.clock).hand(viewer?.personId ?? ''),
     setSession: (token, { shared }) => void cookies.push(`${shared ? 'shared' : 'private'} ${token}`),
     clearSession: () => void cookies.push('cleared'),
     mayHear: async () => false,

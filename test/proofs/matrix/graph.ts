@@ -103,8 +103,7 @@ async function carryOut(
   const context = askContext(bench.platform, viewer, {
     clientKey: `client ${++knocks}`,
     importer: importerOfAll(),
-    takeUpload: () => PICTURE,
-    lookAtUpload: () => SHEET,
+    uploads: { bring: () => '', take: () => PICTURE, look: () => SHEET, leave: () => {}, drop: () => {} },
   });
   const args = field!.args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
   const passed = field!.args.map(({ name }) => `${name}: $${name}`).join(', ');
