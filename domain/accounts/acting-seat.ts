@@ -1,4 +1,5 @@
 import { Forbidden } from '../errors.ts';
+import { isInForce } from '../organizations/policy.ts';
 import type { Tx } from '../transaction.ts';
 import { findSeat, type Viewer, type ViewerSeat } from '../viewer.ts';
 
@@ -82,16 +83,14 @@ async function seatNow(tx: Tx, personId: string, seatId: string): Promise<Viewer
     maySign: row.may_sign === 1,
     selfGiven: row.giver === personId,
     memberClass: row.class,
-    verified:
-      inForce(row.verified_at, tx.now) &&
-      inForce(row.member_from, tx.now) &&
-      !inForce(row.member_until, tx.now),
+    verified: isInForce(
+      { verifiedAt: row.verified_at, from: row.member_from, until: row.member_until },
+      tx.now,
+    ),
     signingRule: row.signing_rule,
     bodies: await bodiesNow(tx, row.coalition_id, row.id),
   };
 }
-
-const inForce = (since: string | null, now: string) => since !== null && since <= now;
 
 async function bodiesNow(tx: Tx, coalitionId: string, seatId: string): Promise<ViewerSeat['bodies']> {
   const found = tx.db

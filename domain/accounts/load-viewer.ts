@@ -1,5 +1,6 @@
 import { prepared } from '../../db/prepared.ts';
 import type { Store } from '../../db/store.ts';
+import { isInForce } from '../organizations/policy.ts';
 import { later, MINUTE, type Instant, type Platform } from '../platform.ts';
 import type { Viewer, ViewerSeat } from '../viewer.ts';
 import { sessionLife } from './rules.ts';
@@ -152,7 +153,10 @@ export function viewerSeatsOf(rows: readonly SeatRow[], now: Instant): ViewerSea
       maySign: row.may_sign === 1,
       selfGiven: row.giver_person_id === row.person_id,
       memberClass: row.class,
-      verified: begun(row.verified_at, now) && begun(row.member_from, now) && !begun(row.member_until, now),
+      verified: isInForce(
+        { verifiedAt: row.verified_at, from: row.member_from, until: row.member_until },
+        now,
+      ),
       signingRule: row.signing_rule!,
       bodies: [],
     };
@@ -162,5 +166,3 @@ export function viewerSeatsOf(rows: readonly SeatRow[], now: Instant): ViewerSea
   }
   return [...seats.values()];
 }
-
-const begun = (since: string | null, now: Instant) => since !== null && since <= now;

@@ -3,7 +3,7 @@ import type { Acting } from '../accounts/acting-seat.ts';
 import { isShownInPublic } from '../campaigns/reads-links.ts';
 import { Conflict, Invalid, NotFound } from '../errors.ts';
 import { faultsOf, parse } from '../input.ts';
-import { findMembership } from '../organizations/reads.ts';
+import { requireMember } from '../organizations/reads.ts';
 import type { Platform } from '../platform.ts';
 import { targetsById } from '../targets/reads.ts';
 import { transact, type Tx } from '../transaction.ts';
@@ -179,10 +179,8 @@ async function requireFitting(
   if (value === null) return;
   const { coalitionId } = agenda;
   const refuse = (word: string) => new Invalid([{ field: 'value', word }]);
-  if (fact === 'lead') {
-    const member = await findMembership(tx.db, { coalitionId, organizationId: value });
-    if (!member || (member.until !== null && member.until <= tx.now)) throw refuse('organization-not-member');
-  }
+  if (fact === 'lead')
+    await requireMember(tx.db, { coalitionId, organizationId: value, now: tx.now, field: 'value' });
   if (fact === 'target') {
     const [target] = await targetsById(tx.db, [value]);
     if (target?.coalitionId !== coalitionId || target.endedAt !== null) throw refuse('target-not-here');

@@ -1,5 +1,6 @@
 import type { Reader, Writer } from '../../db/store.ts';
 import type { AskAnswer } from '../../db/tables/ask-answers.ts';
+import { inForceAt } from '../organizations/reads.ts';
 import type { Instant } from '../platform.ts';
 
 /** An organisation that supports an ask. */
@@ -66,8 +67,7 @@ function supporters(db: Reader | Writer, askIds: readonly string[], now: Instant
         .onRef('memberships.organization_id', '=', 'ask_supporters.organization_id'),
     )
     .where('ask_supporters.ask_id', 'in', askIds)
-    .where('memberships.verified_at', '<=', now)
-    .where((eb) => eb.or([eb('memberships.until_at', 'is', null), eb('memberships.until_at', '>', now)]))
+    .where(inForceAt(now))
     .orderBy('organizations.sort_key')
     .orderBy('organizations.id');
 }

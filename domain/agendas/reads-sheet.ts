@@ -1,6 +1,6 @@
 import type { Reader, Writer } from '../../db/store.ts';
 import { organizationsKnownTo } from '../organizations/reads-known.ts';
-import { organizationsById } from '../organizations/reads.ts';
+import { inForceAt, organizationsById } from '../organizations/reads.ts';
 import type { Instant } from '../platform.ts';
 import { corridorsById, tagsOf, themesById } from '../tags/reads.ts';
 import { targetsById, type Target } from '../targets/reads.ts';
@@ -160,8 +160,7 @@ export async function possibleLeads(
     .selectFrom('memberships')
     .innerJoin('organizations', 'organizations.id', 'memberships.organization_id')
     .where('memberships.coalition_id', '=', coalitionId)
-    .where('memberships.verified_at', '<=', now)
-    .where((eb) => eb.or([eb('memberships.until_at', 'is', null), eb('memberships.until_at', '>', now)]))
+    .where(inForceAt(now))
     .select(['organizations.id', 'organizations.name'])
     .execute();
 }

@@ -1,11 +1,11 @@
 import type { Acting } from '../accounts/acting-seat.ts';
 import { Conflict, NotFound } from '../errors.ts';
 import { parse } from '../input.ts';
-import { findMembership } from '../organizations/reads.ts';
+import { findMembership, requireMember } from '../organizations/reads.ts';
 import type { Platform } from '../platform.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
-import { allow, lockCampaign, requireMember, tell } from './actions.ts';
+import { allow, lockCampaign, tell } from './actions.ts';
 import { mayAnswerFor, mayAnswerPartners, mayEditCampaign } from './policy.ts';
 import { partnersOf, requireCampaign, type Campaign, type Partner } from './reads.ts';
 import { campaignStep, partnerShowing, partnerStep } from './rules.ts';
@@ -21,7 +21,12 @@ export async function invitePartner(
     const { campaign, acting } = await lockCampaign(tx, viewer, asked);
     allow(acting, campaign, mayEditCampaign(acting, campaign));
     if (campaign.readers === 'body') throw new Conflict('campaign-of-its-body');
-    await requireMember(tx, campaign.coalitionId, asked.organization, 'organization');
+    await requireMember(tx.db, {
+      coalitionId: campaign.coalitionId,
+      organizationId: asked.organization,
+      now: tx.now,
+      field: 'organization',
+    });
     const partner = await partnerOf(tx, campaign, asked.organization);
     if (partner?.state === 'joined' || partner?.state === 'invited') throw new Conflict('partner-already');
     const joined = partner?.state === 'asked';

@@ -2,6 +2,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Reader, Writer } from '../../db/store.ts';
 import type { Tables } from '../../db/tables/index.ts';
 import { NotFound } from '../errors.ts';
+import { inForceAt } from '../organizations/reads.ts';
 import type { Instant } from '../platform.ts';
 import { titlesOf } from '../texts/reads.ts';
 import { inSecretariat, seatsIn, type Viewer } from '../viewer.ts';
@@ -254,9 +255,7 @@ export async function nameableInPublic(
     .where('organization_id', 'in', organizationIds)
     .where('at_risk', '=', 0)
     .where('alias', 'is', null)
-    .where('verified_at', '<=', now)
-    .where('from_at', '<=', now)
-    .where((eb) => eb.or([eb('until_at', 'is', null), eb('until_at', '>', now)]))
+    .where(inForceAt(now))
     .select('organization_id')
     .execute();
   return new Set(rows.map((row) => row.organization_id));

@@ -1,4 +1,5 @@
 import { allOf, allowed, anyOf, hidden, refused, type Permission } from '../authorize.ts';
+import type { Instant } from '../platform.ts';
 import { isSecretariat, seatsIn, type Viewer, type ViewerSeat } from '../viewer.ts';
 
 type SigningRule = ViewerSeat['signingRule'];
@@ -7,6 +8,15 @@ type SigningRule = ViewerSeat['signingRule'];
 export interface MemberFacts {
   coalitionId: string;
   organizationId: string;
+}
+
+/** Whether a member is one at this moment: verified, begun and not ended. `inForceAt` is its SQL twin. */
+export function isInForce(
+  member: { verifiedAt: Instant | null; from: Instant; until: Instant | null },
+  now: Instant,
+): boolean {
+  const begun = member.verifiedAt !== null && member.verifiedAt <= now && member.from <= now;
+  return begun && (member.until === null || member.until > now);
 }
 
 /** Members, seats and bodies of a coalition: whoever has a seat of a verified member in it. */

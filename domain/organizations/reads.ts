@@ -1,7 +1,11 @@
+import { expressionBuilder, type Expression, type SqlBool } from 'kysely';
 import type { Reader, Writer } from '../../db/store.ts';
+import type { Tables } from '../../db/tables/index.ts';
 import type { MemberClass } from '../../db/tables/memberships.ts';
+import { Invalid } from '../errors.ts';
 import type { Instant } from '../platform.ts';
 import type { Language } from '../words/words.ts';
+import { isInForce } from './policy.ts';
 
 /** An organisation: one identity across coalitions. */
 export interface Organization {
@@ -103,6 +107,25 @@ export async function findMembership(
   return row && toMembership(row);
 }
 
+/** The SQL twin of isInForce, over memberships. */
+export function inForceAt(now: Instant): Expression<SqlBool> {
+  const eb = expressionBuilder<Tables, 'memberships'>();
+  return eb.and([
+    eb('memberships.verified_at', '<=', now),
+    eb('memberships.from_at', '<=', now),
+    eb.or([eb('memberships.until_at', 'is', null), eb('memberships.until_at', '>', now)]),
+  ]);
+}
+
+/** A member of the coalition in force, or the fault of the field that named it. */
+export async function requireMember(
+  db: Reader | Writer,
+  { field, now, ...member }: { coalitionId: string; organizationId: string; now: Instant; field: string },
+): Promise<void> {
+  const found = await findMembership(db, member);
+  if (!found || !isInForce(found, now)) throw new Invalid([{ field, word: 'organisation-not-member' }]);
+}
+
 /** A place in the list of members: Spanish order, articles ignored, the id between equals. */
 export interface MemberPlace {
   sortKey: string;
@@ -155,9 +178,7 @@ export async function countMembers(db: Reader, coalitionId: string, now: Instant
     .selectFrom('memberships')
     .where('coalition_id', '=', coalitionId)
     .where('class', '<>', 'host')
-    .where('verified_at', '<=', now)
-    .where('from_at', '<=', now)
-    .where((eb) => eb.or([eb('until_at', 'is', null), eb('until_at', '>', now)]))
+    .where(inForceAt(now))
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return Number(count);

@@ -3,6 +3,7 @@ import { actBy } from '../accounts/acting-seat.ts';
 import { authorize } from '../authorize.ts';
 import { Invalid, NotFound, type Fault } from '../errors.ts';
 import { parse } from '../input.ts';
+import { inForceAt } from '../organizations/reads.ts';
 import type { Instant, Platform } from '../platform.ts';
 import type { Handlers } from '../record/outbox.ts';
 import { allow, lockStatement, moveOn } from '../statements/actions.ts';
@@ -184,9 +185,7 @@ async function requireConvenors(tx: Tx, statement: Statement, convenors: readonl
     .select('organization_id')
     .where('coalition_id', '=', statement.coalitionId)
     .where('organization_id', 'in', convenors)
-    .where('verified_at', 'is not', null)
-    .where('from_at', '<=', tx.now)
-    .where((eb) => eb.or([eb('until_at', 'is', null), eb('until_at', '>', tx.now)]))
+    .where(inForceAt(tx.now))
     .execute();
   const members = new Set(found.map((row) => row.organization_id));
   const faults = convenors.flatMap((id, index): Fault[] =>

@@ -2,6 +2,7 @@ import type { Reader, Writer } from '../../db/store.ts';
 import type { SigningClass } from '../../db/tables/sign-ons.ts';
 import type { StatementMode } from '../../db/tables/statements.ts';
 import { NotFound } from '../errors.ts';
+import { inForceAt } from '../organizations/reads.ts';
 import type { Instant } from '../platform.ts';
 import type { Language } from '../words/words.ts';
 import type { SignOnFacts } from './policy.ts';
@@ -205,9 +206,7 @@ export async function membersThatSign(db: Reader, signOn: SignOn, now: Instant):
     .innerJoin('organizations', 'organizations.id', 'memberships.organization_id')
     .where('coalition_id', '=', signOn.coalitionId)
     .where('class', 'in', signOn.whoMaySign)
-    .where('verified_at', '<=', now)
-    .where('from_at', '<=', now)
-    .where((eb) => eb.or([eb('until_at', 'is', null), eb('until_at', '>', now)]))
+    .where(inForceAt(now))
     .orderBy('sort_key')
     .orderBy('organizations.id')
     .select('organizations.id')

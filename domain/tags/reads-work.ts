@@ -2,7 +2,7 @@ import type { Reader } from '../../db/store.ts';
 import { agendaKnownTo } from '../agendas/reads.ts';
 import { campaignKnownTo } from '../campaigns/reads.ts';
 import { organizationsKnownTo } from '../organizations/reads-known.ts';
-import { organizationsById } from '../organizations/reads.ts';
+import { inForceAt, organizationsById } from '../organizations/reads.ts';
 import type { Instant } from '../platform.ts';
 import { positionsKnownTo } from '../positions/reads.ts';
 import { knownTo } from '../statements/reads.ts';
@@ -134,9 +134,7 @@ export async function countedOrganizations(
     .innerJoin('organizations', 'organizations.id', 'memberships.organization_id')
     .where('memberships.coalition_id', '=', coalitionId)
     .where('class', '<>', 'host')
-    .where('verified_at', '<=', now)
-    .where('from_at', '<=', now)
-    .where((eb) => eb.or([eb('until_at', 'is', null), eb('until_at', '>', now)]))
+    .where(inForceAt(now))
     .select('organizations.id')
     .orderBy('organizations.sort_key')
     .execute();

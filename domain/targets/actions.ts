@@ -1,8 +1,8 @@
 import { actBy, type Acting } from '../accounts/acting-seat.ts';
 import { authorize } from '../authorize.ts';
-import { Invalid, NotFound } from '../errors.ts';
+import { NotFound } from '../errors.ts';
 import { parse } from '../input.ts';
-import { findMembership } from '../organizations/reads.ts';
+import { requireMember } from '../organizations/reads.ts';
 import type { Platform } from '../platform.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
@@ -35,7 +35,7 @@ export async function createTarget(
       .values({
         id,
         coalition_id: coalitionId,
-        ...(await columns(tx, coalitionId, facts)),
+        ...(await columns(tx, coalitionId, facts, null)),
         created_by_seat_id: acting.seat.id,
         created_at: tx.now,
         ended_at: null,
@@ -54,7 +54,8 @@ export async function changeTarget(
   const { seat, target, ...facts } = parse(changingTarget, input);
   return transact(platform, async (tx) => {
     const { acting, coalitionId } = await lockTarget(tx, viewer, { seat, target });
-    const changed = await columns(tx, coalitionId, facts);
+    const { relationOrganizationId } = await requireTarget(tx.db, target);
+    const changed = await columns(tx, coalitionId, facts, relationOrganizationId);
     await tx.db.updateTable('targets').set(changed).where('id', '=', target).execute();
     tx.publicChange(coalitionId);
     return told(tx, acting, target, 'changed');
@@ -90,13 +91,16 @@ async function lockTarget(
   return { acting, coalitionId: row.coalition_id };
 }
 
-async function columns(tx: Tx, coalitionId: string, facts: TargetFacts) {
+/** Who knows them is a member in force when it is said; it stays said once the member has left. */
+async function columns(tx: Tx, coalitionId: string, facts: TargetFacts, relatedBefore: string | null) {
   const { relationOrganization } = facts;
-  if (
-    relationOrganization !== null &&
-    !(await findMembership(tx.db, { coalitionId, organizationId: relationOrganization }))
-  )
-    throw new Invalid([{ field: 'relationOrganization', word: 'organization-not-member' }]);
+  if (relationOrganization !== null && relationOrganization !== relatedBefore)
+    await requireMember(tx.db, {
+      coalitionId,
+      organizationId: relationOrganization,
+      now: tx.now,
+      field: 'relationOrganization',
+    });
   return {
     person_name: facts.personName,
     office_es: facts.officeEs,

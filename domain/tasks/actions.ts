@@ -1,9 +1,9 @@
 import { actBy, type Acting } from '../accounts/acting-seat.ts';
 import { authorize, type Permission } from '../authorize.ts';
 import { requireCampaign } from '../campaigns/reads.ts';
-import { Conflict, Invalid, NotFound } from '../errors.ts';
+import { Conflict, NotFound } from '../errors.ts';
 import { parse } from '../input.ts';
-import { findMembership } from '../organizations/reads.ts';
+import { requireMember } from '../organizations/reads.ts';
 import type { Platform } from '../platform.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
@@ -33,9 +33,7 @@ export async function createTask(
     const coalitionId = campaign?.coalitionId ?? acting.seat.coalitionId;
     const { organization: organizationId } = asked;
     authorize(mayCreateTask(acting, { coalitionId, organizationId, campaign }));
-    const member = await findMembership(tx.db, { coalitionId, organizationId });
-    if (!member || (member.until !== null && member.until <= tx.now))
-      throw new Invalid([{ field: 'organization', word: 'organisation-not-member' }]);
+    await requireMember(tx.db, { coalitionId, organizationId, now: tx.now, field: 'organization' });
     const id = platform.newId();
     await tx.db
       .insertInto('tasks')

@@ -91,7 +91,6 @@ export const campaignsWords = words(
       'campaign.cost-removed': 'Quitó un gasto de una campaña.',
     },
     refusals: {
-      'organisation-not-member': 'Esa organización no es hoy parte de la coalición.',
       'campaign-not-yours':
         'Esto lo hacen quienes redactan en el grupo de la campaña, la organización que la lidera y la secretaría.',
       'campaign-lead-only':
@@ -215,7 +214,6 @@ export const campaignsWords = words(
       'campaign.cost-removed': 'Removed a cost from a campaign.',
     },
     refusals: {
-      'organisation-not-member': 'That organisation is not a member of the coalition today.',
       'campaign-not-yours':
         'This is done by the drafters of the campaign’s group, the organisation that leads it, and the secretariat.',
       'campaign-lead-only':

@@ -59,6 +59,7 @@ export const organizationsWords = words(
           : `Se quitó el logotipo de ${f['organization']}.`,
     },
     refusals: {
+      'organisation-not-member': 'Esa organización no es hoy parte de la coalición.',
       'steward-only': 'Solo la persona de enlace de la organización puede hacer esto.',
       'membership-not-verified': 'La secretaría aún no verifica esta organización.',
       'seat-already-ended': 'Ese lugar ya terminó.',
@@ -121,6 +122,7 @@ export const organizationsWords = words(
           : `The logo of ${f['organization']} was removed.`,
     },
     refusals: {
+      'organisation-not-member': 'That organisation is not a member of the coalition today.',
       'steward-only': 'Only a steward of the organisation may do this.',
       'membership-not-verified': 'The secretariat has not verified this organisation yet.',
       'seat-already-ended': 'That seat has already ended.',

@@ -23,7 +23,6 @@ export const targetsWords = words(
     refusals: {
       'targets-not-yours':
         'Las personas destinatarias las anotan la secretaría, quienes redactan en algún grupo y quienes pueden proponer por su organización.',
-      'organization-not-member': 'Esa organización no es integrante de la coalición.',
       'country-not-valid': 'Elija el país de la lista.',
     },
     acts: {
@@ -52,7 +51,6 @@ export const targetsWords = words(
     refusals: {
       'targets-not-yours':
         'Targets are noted by the secretariat, by those who draft in a group and by those who may propose for their organisation.',
-      'organization-not-member': 'That organisation is not a member of the coalition.',
       'country-not-valid': 'Choose the country from the list.',
     },
     acts: {

@@ -119,7 +119,7 @@ eachEngine((engine) => {
     await endTarget(platform, await marta.viewer(), { seat: marta.seat, target: gone.id });
     const tried = async (...fact: [Parameters<typeof set>[2], string | null]) =>
       refusal(set(marta, one, ...fact));
-    expect(await tried('lead', 'nobody')).toBe('Invalid value:organization-not-member');
+    expect(await tried('lead', 'nobody')).toBe('Invalid value:organisation-not-member');
     expect(await tried('target', gone.id)).toBe('Invalid value:target-not-here');
     expect(await tried('after', other.id)).toBe('Invalid value:ask-not-here');
     expect(await tried('moment', '2027-13')).toBe('Invalid value:moment-not-valid');

@@ -60,7 +60,7 @@ eachEngine((engine) => {
     expect(await refusal(create({ country: 'Honduras' }))).toBe('Invalid country:country-not-valid');
     expect(await refusal(create({ language: 'español' }))).toBe('Invalid language:language-not-valid');
     expect(await refusal(create({ relationOrganization: 'nobody' }))).toBe(
-      'Invalid relationOrganization:organization-not-member',
+      'Invalid relationOrganization:organisation-not-member',
     );
     const changed = await changeTarget(platform, await tom.viewer(), {
       seat: tom.seat,
