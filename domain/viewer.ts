@@ -48,6 +48,11 @@ export function seatsIn(viewer: Viewer, coalitionId: string): ViewerSeat[] {
   return viewer.seats.filter((seat) => seat.coalitionId === coalitionId && seat.verified);
 }
 
+/** Whether a seat may say something in its organisation's name: its stewards, and whoever proposes or signs for it. */
+export function speaks(seat: ViewerSeat): boolean {
+  return seat.steward || seat.mayPropose || seat.maySign;
+}
+
 /** Whether a seat serves in the coalition's secretariat (not as observer or guest). */
 export function inSecretariat(seat: ViewerSeat): boolean {
   return seat.bodies.some(

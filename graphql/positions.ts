@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { coalitionsById } from '../domain/coalitions/reads.ts';
+import { mayBeNamedInPublic } from '../domain/organizations/policy.ts';
 import {
   isOwnOrganization,
   mayChangePosition,
@@ -7,7 +8,6 @@ import {
   mayKnowOwner,
   mayKnowPosition,
   mayRulePosition,
-  mayShowToPublic,
 } from '../domain/positions/policy.ts';
 import { filesKept } from '../domain/positions/reads-files.ts';
 import { isReliedOn } from '../domain/positions/reads-uses.ts';
@@ -126,7 +126,7 @@ const PositionPermissions = builder.objectRef<PositionRow>('PositionPermissions'
     showToPublic: t.boolean({
       description: 'Of one’s own: whether it may be shared with the public.',
       resolve: (position, _args, { viewer }) =>
-        mayRulePosition(viewer, position).allowed && mayShowToPublic(position).allowed,
+        mayRulePosition(viewer, position).allowed && mayBeNamedInPublic(position).allowed,
     }),
     endorse: t.boolean({
       resolve: (position, _args, { viewer }) =>

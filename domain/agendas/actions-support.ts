@@ -1,5 +1,6 @@
-import { Forbidden } from '../errors.ts';
+import { authorize } from '../authorize.ts';
 import { parse } from '../input.ts';
+import { isShielded, mayBeNamedInPublic } from '../organizations/policy.ts';
 import { findMembership } from '../organizations/reads.ts';
 import type { Platform } from '../platform.ts';
 import { transact } from '../transaction.ts';
@@ -23,8 +24,7 @@ export async function supportAsk(
     const { coalitionId } = agenda;
     const { organizationId } = acting.seat;
     const member = await findMembership(tx.db, { coalitionId, organizationId });
-    if (asked.shown === 'public' && (member!.atRisk || member!.alias !== null))
-      throw new Forbidden('support-not-in-public');
+    if (asked.shown === 'public') authorize(mayBeNamedInPublic({ shielded: isShielded(member!) }));
     const said = { shown: asked.shown, seat_id: acting.seat.id, since: tx.now };
     await tx.db
       .insertInto('ask_supporters')

@@ -1,6 +1,6 @@
 import { allOf, allowed, anyOf, hidden, refused, type Permission } from '../authorize.ts';
 import { mayDraft, mayEditText, mayReadText, type TextFacts } from '../texts/policy.ts';
-import { isSecretariat, seatsIn, type Viewer, type ViewerSeat } from '../viewer.ts';
+import { isSecretariat, seatsIn, speaks, type Viewer } from '../viewer.ts';
 
 /** What permissions on an agenda depend on. */
 export interface AgendaFacts extends TextFacts {
@@ -79,10 +79,6 @@ export function mayPublishEdition(viewer: Viewer, agenda: AgendaFacts): Permissi
     mayKnowAgenda(viewer, agenda),
     isSecretariat(viewer, agenda.coalitionId) ? allowed : refused('secretariat-only'),
   );
-}
-
-function speaks(seat: ViewerSeat): boolean {
-  return seat.mayPropose || seat.maySign || seat.steward;
 }
 
 function inUse({ archivedAt }: AgendaFacts): Permission {

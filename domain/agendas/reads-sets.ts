@@ -1,6 +1,6 @@
 import type { Reader, Writer } from '../../db/store.ts';
 import type { AskAnswer } from '../../db/tables/ask-answers.ts';
-import { inForceAt } from '../organizations/reads.ts';
+import { inForceAt, isUnshielded } from '../organizations/reads.ts';
 import type { Instant } from '../platform.ts';
 
 /** An organisation that supports an ask. */
@@ -47,8 +47,7 @@ export async function shownSupportersOf(
   if (askIds.length === 0) return [];
   return supporters(db, askIds, now)
     .where('ask_supporters.shown', '=', 'public')
-    .where('memberships.at_risk', '=', 0)
-    .where('memberships.alias', 'is', null)
+    .where(isUnshielded())
     .select([
       'ask_supporters.ask_id as askId',
       'ask_supporters.organization_id as organizationId',

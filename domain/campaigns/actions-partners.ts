@@ -1,6 +1,8 @@
 import type { Acting } from '../accounts/acting-seat.ts';
+import { authorize } from '../authorize.ts';
 import { Conflict, NotFound } from '../errors.ts';
 import { parse } from '../input.ts';
+import { isShielded, mayBeNamedInPublic } from '../organizations/policy.ts';
 import { findMembership, requireMember } from '../organizations/reads.ts';
 import type { Platform } from '../platform.ts';
 import { transact, type Tx } from '../transaction.ts';
@@ -127,7 +129,7 @@ export async function showPartner(
 /** Who is at risk, or goes by another name, is named on no public page: not even by mistake. */
 export async function refuseAtRisk(tx: Tx, coalitionId: string, organizationId: string): Promise<void> {
   const member = await findMembership(tx.db, { coalitionId, organizationId });
-  if (!member || member.atRisk || member.alias !== null) throw new Conflict('at-risk-not-public');
+  authorize(mayBeNamedInPublic({ shielded: !member || isShielded(member) }));
 }
 
 async function answer(

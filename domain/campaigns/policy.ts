@@ -1,7 +1,7 @@
 import { allOf, allowed, anyOf, hidden, refused, type Permission } from '../authorize.ts';
 import type { Instant } from '../platform.ts';
 import { mayDraft, mayReadText } from '../texts/policy.ts';
-import { inSecretariat, seatsIn, type Viewer, type ViewerSeat } from '../viewer.ts';
+import { inSecretariat, seatsIn, speaks, type Viewer } from '../viewer.ts';
 
 /** What permissions on a campaign depend on. */
 export interface CampaignFacts {
@@ -160,11 +160,6 @@ export function mayEndChapter(
 /** What the public may read of a campaign: only while it has a page. */
 export function mayReadPublicCampaign(campaign: Pick<CampaignFacts, 'publicAt'>): Permission {
   return campaign.publicAt === null ? hidden : allowed;
-}
-
-/** Whether a seat may say something in its organisation's name. */
-export function speaks(seat: ViewerSeat): boolean {
-  return seat.steward || seat.mayPropose || seat.maySign;
 }
 
 function isNotClosed(campaign: Pick<CampaignFacts, 'state'>): Permission {

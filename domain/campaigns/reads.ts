@@ -2,7 +2,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Reader, Writer } from '../../db/store.ts';
 import type { Tables } from '../../db/tables/index.ts';
 import { NotFound } from '../errors.ts';
-import { inForceAt } from '../organizations/reads.ts';
+import { inForceAt, isUnshielded } from '../organizations/reads.ts';
 import type { Instant } from '../platform.ts';
 import { titlesOf } from '../texts/reads.ts';
 import { inSecretariat, seatsIn, type Viewer } from '../viewer.ts';
@@ -253,8 +253,7 @@ export async function nameableInPublic(
     .selectFrom('memberships')
     .where('coalition_id', '=', coalitionId)
     .where('organization_id', 'in', organizationIds)
-    .where('at_risk', '=', 0)
-    .where('alias', 'is', null)
+    .where(isUnshielded())
     .where(inForceAt(now))
     .select('organization_id')
     .execute();

@@ -19,6 +19,16 @@ export function isInForce(
   return begun && (member.until === null || member.until > now);
 }
 
+/** At risk, or under another name here: no public surface names it. `isUnshielded` is the SQL twin of its opposite. */
+export function isShielded(member: { atRisk: boolean; alias: string | null }): boolean {
+  return member.atRisk || member.alias !== null;
+}
+
+/** Being named to the public, whatever the organisation itself chose: the one rule that protects it from a slip. */
+export function mayBeNamedInPublic(member: { shielded: boolean }): Permission {
+  return member.shielded ? refused('organisation-not-in-public') : allowed;
+}
+
 /** Members, seats and bodies of a coalition: whoever has a seat of a verified member in it. */
 export function mayKnowMembers(
   viewer: Viewer,

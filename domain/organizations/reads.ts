@@ -117,6 +117,12 @@ export function inForceAt(now: Instant): Expression<SqlBool> {
   ]);
 }
 
+/** The SQL twin of not isShielded, over memberships: those that may be named in public. */
+export function isUnshielded(): Expression<SqlBool> {
+  const eb = expressionBuilder<Tables, 'memberships'>();
+  return eb.and([eb('memberships.at_risk', '=', 0), eb('memberships.alias', 'is', null)]);
+}
+
 /** A member of the coalition in force, or the fault of the field that named it. */
 export async function requireMember(
   db: Reader | Writer,

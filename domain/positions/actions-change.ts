@@ -1,20 +1,13 @@
 import { authorize } from '../authorize.ts';
 import { Invalid } from '../errors.ts';
 import { parse } from '../input.ts';
+import { isShielded, mayBeNamedInPublic } from '../organizations/policy.ts';
 import { findMembership } from '../organizations/reads.ts';
 import type { Platform } from '../platform.ts';
 import { transact } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
-import {
-  bodyOf,
-  isShielded,
-  lockCoalition,
-  lockPosition,
-  storeWordings,
-  tell,
-  type PositionGiven,
-} from './actions.ts';
-import { mayChangePosition, mayKnowPosition, mayRulePosition, mayShowToPublic } from './policy.ts';
+import { bodyOf, lockCoalition, lockPosition, storeWordings, tell, type PositionGiven } from './actions.ts';
+import { mayChangePosition, mayKnowPosition, mayRulePosition } from './policy.ts';
 import { requirePosition, type Position } from './reads.ts';
 import { isReliedOn } from './reads-uses.ts';
 import { changing, sharingWith, stepping, superseding, type Audience } from './rules.ts';
@@ -55,7 +48,7 @@ export async function sharePositionWith(
     authorize(mayRulePosition(acting, position));
     const { coalitionId, organizationId } = position;
     const membership = await findMembership(tx.db, { coalitionId, organizationId });
-    if (asked.audience === 'public') authorize(mayShowToPublic({ shielded: isShielded(membership!) }));
+    if (asked.audience === 'public') authorize(mayBeNamedInPublic({ shielded: isShielded(membership!) }));
     await tx.db
       .updateTable('positions')
       .set({ audience: asked.audience, body_id: await bodyOf(tx, coalitionId, asked) })

@@ -1,12 +1,13 @@
 import { authorize } from '../authorize.ts';
 import { NotFound } from '../errors.ts';
 import { parse } from '../input.ts';
+import { isShielded, mayBeNamedInPublic } from '../organizations/policy.ts';
 import { findMembership } from '../organizations/reads.ts';
 import type { Platform } from '../platform.ts';
 import { transact } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
-import { isShielded, lockPosition, tell } from './actions.ts';
-import { mayEndorse, mayShowToPublic, mayUnendorse } from './policy.ts';
+import { lockPosition, tell } from './actions.ts';
+import { mayEndorse, mayUnendorse } from './policy.ts';
 import { requirePosition, type Position } from './reads.ts';
 import { endorsing, stepping } from './rules.ts';
 
@@ -23,7 +24,7 @@ export async function endorsePosition(
     const { coalitionId, organizationId, id } = acting.seat;
     const membership = await findMembership(tx.db, { coalitionId, organizationId });
     if (!membership) throw new NotFound();
-    if (asked.shown === 'public') authorize(mayShowToPublic({ shielded: isShielded(membership) }));
+    if (asked.shown === 'public') authorize(mayBeNamedInPublic({ shielded: isShielded(membership) }));
     await tx.db
       .insertInto('position_endorsements')
       .values({

@@ -4,12 +4,13 @@ import { bodiesById } from '../bodies/reads.ts';
 import { NotFound } from '../errors.ts';
 import { forgetFile, keepUpload } from '../files/actions.ts';
 import { parse } from '../input.ts';
+import { isShielded, mayBeNamedInPublic } from '../organizations/policy.ts';
 import { findMembership } from '../organizations/reads.ts';
 import type { Platform } from '../platform.ts';
 import { freeSlug, slugOf } from '../statements/rules.ts';
 import { transact, type Tx } from '../transaction.ts';
 import { findSeat, type Viewer } from '../viewer.ts';
-import { mayKnowPosition, mayRulePosition, mayShowToPublic, maySharePosition } from './policy.ts';
+import { mayKnowPosition, mayRulePosition, maySharePosition } from './policy.ts';
 import { positionSlugsFrom, requirePosition, type Position } from './reads.ts';
 import { sharing, type Audience } from './rules.ts';
 import { requireStorable, type Stored } from './storable.ts';
@@ -50,7 +51,7 @@ export async function sharePosition(
     const membership = await findMembership(tx.db, { coalitionId, organizationId });
     if (!membership) throw new NotFound();
     authorize(maySharePosition(acting, membership));
-    if (asked.audience === 'public') authorize(mayShowToPublic({ shielded: isShielded(membership) }));
+    if (asked.audience === 'public') authorize(mayBeNamedInPublic({ shielded: isShielded(membership) }));
     const older = asked.supersedes ? await requirePosition(tx.db, asked.supersedes, tx.now) : null;
     if (older) {
       authorize(mayKnowPosition(acting, older));
@@ -106,10 +107,6 @@ export async function lockPosition(
   const position = await requirePosition(tx.db, row.id, tx.now);
   authorize(mayKnowPosition(acting, position));
   return { position, acting };
-}
-
-export function isShielded(membership: { atRisk: boolean; alias: string | null }): boolean {
-  return membership.atRisk || membership.alias !== null;
 }
 
 /** The body a position is for, where it is for one: of this coalition, and not ended. */

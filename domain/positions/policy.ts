@@ -1,5 +1,5 @@
 import { allOf, allowed, anyOf, hidden, refused, type Permission } from '../authorize.ts';
-import { inSecretariat, isSecretariat, seatsIn, type Viewer, type ViewerSeat } from '../viewer.ts';
+import { inSecretariat, isSecretariat, seatsIn, speaks, type Viewer, type ViewerSeat } from '../viewer.ts';
 import type { Audience } from './rules.ts';
 
 /** Whose position it is, and who reads it. */
@@ -65,11 +65,6 @@ export function maySharePosition(
   return own.some(speaks) ? allowed : refused('position-by-who-speaks');
 }
 
-/** An organisation that is protected shows nothing to the public under its name. */
-export function mayShowToPublic(owner: { shielded: boolean }): Permission {
-  return owner.shielded ? refused('position-not-public') : allowed;
-}
-
 /** Its words, until others have made them theirs: from then on another takes its place. */
 export function mayChangePosition(viewer: Viewer, position: PositionFacts & { relied: boolean }): Permission {
   return allOf(mayRulePosition(viewer, position), position.relied ? refused('position-relied-on') : allowed);
@@ -122,8 +117,4 @@ export function maySetStanding(
       ? allowed
       : refused('not-in-this-state'),
   );
-}
-
-function speaks(seat: ViewerSeat): boolean {
-  return seat.steward || seat.mayPropose || seat.maySign;
 }

@@ -1,4 +1,5 @@
 import type { Reader, Writer } from '../../db/store.ts';
+import { isShielded } from '../organizations/policy.ts';
 import type { Instant } from '../platform.ts';
 
 /** An organisation that says a position is also its own. */
@@ -46,7 +47,7 @@ export async function endorsementsOf(
     ...row,
     alias,
     name: alias ?? name,
-    shown: at_risk === 1 || alias !== null ? 'members' : shown,
+    shown: isShielded({ atRisk: at_risk === 1, alias }) ? 'members' : shown,
   }));
 }
 

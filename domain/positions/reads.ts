@@ -2,6 +2,8 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Reader, Writer } from '../../db/store.ts';
 import type { Tables } from '../../db/tables/index.ts';
 import { NotFound } from '../errors.ts';
+import { isShielded } from '../organizations/policy.ts';
+import { isUnshielded } from '../organizations/reads.ts';
 import type { Instant } from '../platform.ts';
 import { inSecretariat, seatsIn, type Viewer } from '../viewer.ts';
 import type { PositionFacts } from './policy.ts';
@@ -70,7 +72,7 @@ async function whole(db: Reader | Writer, rows: Row[], now: Instant): Promise<Po
     .orderBy('position')
     .execute();
   return rows.map((row) => {
-    const shielded = row.at_risk === 1 || row.alias !== null;
+    const shielded = isShielded({ atRisk: row.at_risk === 1, alias: row.alias });
     const dates = {
       withdrawnAt: row.withdrawn_at,
       supersededById: row.superseded_by_id,
@@ -163,8 +165,7 @@ export function positionsKnownTo(viewer: Viewer, coalitionId: string): (eb: Wher
       return eb.and([
         eb('positions.audience', '=', 'public'),
         eb('positions.withdrawn_at', 'is', null),
-        eb('memberships.at_risk', '=', 0),
-        eb('memberships.alias', 'is', null),
+        isUnshielded(),
       ]);
     return eb.or([
       eb('positions.audience', '<>', 'body'),

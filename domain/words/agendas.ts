@@ -84,8 +84,6 @@ export const agendasWords = words(
       'period-not-in-order': 'El final del periodo está antes de su comienzo.',
       'support-not-yours': 'Apoya una organización quien puede proponer, firmar o dar lugares por ella.',
       'host-supports-nothing': 'La secretaría no apoya demandas: lo hacen las organizaciones miembro.',
-      'support-not-in-public':
-        'Su organización marcó que está en riesgo o usa otro nombre: su apoyo solo puede mostrarse a la membresía.',
       'link-not-valid': 'Ponga un enlace que empiece con https:// o http://.',
       'link-or-file': 'Ponga un enlace o suba un archivo.',
       'link-and-file': 'Ponga un enlace o un archivo, no los dos.',
@@ -197,8 +195,6 @@ export const agendasWords = words(
       'support-not-yours':
         'An organisation’s support is given by those who may propose, sign or give seats for it.',
       'host-supports-nothing': 'The secretariat supports no asks: the member organisations do.',
-      'support-not-in-public':
-        'Your organisation said that it is at risk or goes by another name: its support can be shown to members only.',
       'link-not-valid': 'Give a link that begins with https:// or http://.',
       'link-or-file': 'Give a link or send a file.',
       'link-and-file': 'Give a link or a file, not both.',

@@ -109,8 +109,6 @@ export const campaignsWords = words(
       'partner-already': 'Esa organización ya participa o ya se le preguntó.',
       'partner-answered': 'Esa organización no espera respuesta.',
       'lead-stays': 'La organización que lidera no puede salir. Nombre antes a otra que la lidere.',
-      'at-risk-not-public':
-        'Su organización está en riesgo o usa otro nombre: no se la nombra en ninguna página pública.',
       'chapter-not-approved': 'Ese capítulo no está aprobado.',
       'chapter-decided': 'Ese capítulo ya tiene respuesta.',
       'chapter-unknown': 'Ese capítulo no es de esta campaña.',
@@ -232,8 +230,6 @@ export const campaignsWords = words(
       'partner-already': 'That organisation already takes part or has already been asked.',
       'partner-answered': 'That organisation is not waiting for an answer.',
       'lead-stays': 'The organisation that leads cannot leave. Name another one to lead it first.',
-      'at-risk-not-public':
-        'Your organisation is at risk or goes by another name: it is named on no public page.',
       'chapter-not-approved': 'That chapter is not approved.',
       'chapter-decided': 'That chapter already has its answer.',
       'chapter-unknown': 'That chapter is not of this campaign.',

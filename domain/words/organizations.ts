@@ -60,6 +60,8 @@ export const organizationsWords = words(
     },
     refusals: {
       'organisation-not-member': 'Esa organización no es hoy parte de la coalición.',
+      'organisation-not-in-public':
+        'Su organización está en riesgo o usa otro nombre: nada la nombra aquí ante el público. Solo puede mostrarse a la membresía.',
       'steward-only': 'Solo la persona de enlace de la organización puede hacer esto.',
       'membership-not-verified': 'La secretaría aún no verifica esta organización.',
       'seat-already-ended': 'Ese lugar ya terminó.',
@@ -123,6 +125,8 @@ export const organizationsWords = words(
     },
     refusals: {
       'organisation-not-member': 'That organisation is not a member of the coalition today.',
+      'organisation-not-in-public':
+        'Your organisation is at risk or goes by another name: nothing names it to the public here. It can be shown to members only.',
       'steward-only': 'Only a steward of the organisation may do this.',
       'membership-not-verified': 'The secretariat has not verified this organisation yet.',
       'seat-already-ended': 'That seat has already ended.',

@@ -38,8 +38,6 @@ export const positionsWords = words(
       'position-by-who-speaks':
         'Lo hace quien es enlace de su organización, o quien propone o firma por ella.',
       'position-not-yours': 'Es un posicionamiento de otra organización.',
-      'position-not-public':
-        'Su organización está protegida: aquí no se muestra nada suyo al público. Compártalo con la membresía o con un grupo.',
       'position-relied-on':
         'Otras organizaciones ya lo respaldan, o está citado en un texto. Comparta uno nuevo que lo reemplace.',
       'position-withdrawn': 'Este posicionamiento se retiró.',
@@ -98,8 +96,6 @@ export const positionsWords = words(
       'position-by-who-speaks':
         'This is done by a steward of your organisation, or by who proposes or signs for it.',
       'position-not-yours': 'It is the position of another organisation.',
-      'position-not-public':
-        'Your organisation is protected: nothing of it is shown to the public here. Share it with members or with a group.',
       'position-relied-on':
         'Other organisations endorse it already, or a text quotes it. Share a new one that supersedes it.',
       'position-withdrawn': 'This position was withdrawn.',

@@ -214,7 +214,7 @@ eachEngine((engine) => {
     await support(luz, 'public');
     await support(tom, 'members');
     await support(later, 'public');
-    expect(await refusal(support(ines, 'public'))).toBe('Forbidden support-not-in-public');
+    expect(await refusal(support(ines, 'public'))).toBe('Forbidden organisation-not-in-public');
     await support(ines, 'members');
     const { facts } = await close(world);
     expect(facts.asks[0]!.supporters).toHaveLength(4);

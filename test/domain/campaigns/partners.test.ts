@@ -109,7 +109,7 @@ eachEngine((engine) => {
     expect((await standing(world, luz))?.shown).toBe('public');
     const shown = { ...by(ines, world), shown: 'public' } as const;
     expect(await refusal(showPartner(platform, await ines.viewer(), shown))).toBe(
-      'Conflict at-risk-not-public',
+      'Forbidden organisation-not-in-public',
     );
     await leaveCampaign(platform, await luz.viewer(), by(luz, world));
     expect(await standing(world, luz)).toMatchObject({ state: 'left', shown: 'members' });
@@ -183,7 +183,7 @@ eachEngine((engine) => {
       await refusal(
         showChapter(platform, await ines.viewer(), { seat: ines.seat, chapter: risky.id, public: true }),
       ),
-    ).toBe('Conflict at-risk-not-public');
+    ).toBe('Forbidden organisation-not-in-public');
     expect(
       (await endChapter(platform, await ines.viewer(), { seat: ines.seat, chapter: risky.id })).state,
     ).toBe('ended');

@@ -151,7 +151,7 @@ eachEngine((engine) => {
       const hidden = await member({ name: 'Nombre verdadero', alias: 'Colectiva del Sur' });
       for (const player of [ines, hidden])
         expect(await refusal(givenPosition(platform, player, { audience: 'public' }))).toBe(
-          'Forbidden position-not-public',
+          'Forbidden organisation-not-in-public',
         );
       const shared = await givenPosition(platform, hidden);
       expect(shared.owner).toBe('Colectiva del Sur');
@@ -163,7 +163,7 @@ eachEngine((engine) => {
             audience: 'public',
           }),
         ),
-      ).toBe('Forbidden position-not-public');
+      ).toBe('Forbidden organisation-not-in-public');
       const [act] = await listActs(platform.store.read, { coalitionId: shared.coalitionId, limit: 1 });
       expect(act).toMatchObject({ act: 'position.shared', seatId: null, actor: null });
       const open = await givenPosition(platform, luz);

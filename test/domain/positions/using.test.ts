@@ -41,7 +41,7 @@ eachEngine((engine) => {
       expect(await refusal(endorse(luz))).toBe('Forbidden position-own');
       expect(await refusal(endorse(mute))).toBe('Forbidden position-by-who-speaks');
       expect(await refusal(endorse(ana))).toBe('Forbidden position-by-members');
-      expect(await refusal(endorse(ines, 'public'))).toBe('Forbidden position-not-public');
+      expect(await refusal(endorse(ines, 'public'))).toBe('Forbidden organisation-not-in-public');
       expect(await refusal(takeBack(tom))).toBe('NotFound');
       await endorse(ines);
       await endorse(tom);
