@@ -13,7 +13,15 @@ import { blockOfWords, insertAsk, insertPreamble } from './blocks.ts';
 import { mayEditAgenda } from './policy.ts';
 import type { Agenda } from './reads.ts';
 import { asksById, blocksOfAsks, countAsks, requireAsk, type Ask } from './reads-asks.ts';
-import { addingAsk, addingPreamble, MOST_ASKS, rewritingAsk, type NewAsk } from './rules.ts';
+import {
+  AGENDA_LIMITS,
+  addingAsk,
+  addingPreamble,
+  MOST_ASKS,
+  MOST_ASKS_EVER,
+  rewritingAsk,
+  type NewAsk,
+} from './rules.ts';
 
 const TRIES = 8;
 
@@ -34,12 +42,15 @@ export async function addAskIn(
   requireLanguages(agenda, asked.words);
   const count = (await countAsks(tx.db, [agenda.id])).get(agenda.id) ?? 0;
   if (count >= MOST_ASKS) throw new Conflict('asks-too-many', { most: String(MOST_ASKS) });
+  const ever = (await blocksOfAsks(tx.db, agenda.id)).length;
+  if (ever >= MOST_ASKS_EVER) throw new Conflict('asks-ever-too-many', { most: String(MOST_ASKS_EVER) });
   const position = await placeAfter(tx, agenda, asked.after, count + 1);
   const fresh = () => newBlockId((length) => tx.platform.randomBytes(length));
   const [heading, block] = [fresh(), fresh()];
   await changeText(tx, {
     textId: agenda.textId,
     seatId: acting.seat.id,
+    limits: AGENDA_LIMITS,
     change(doc) {
       for (const { language, priority, words } of asked.words)
         insertAsk(doc, language, [
@@ -96,6 +107,7 @@ export async function rewriteAsk(
     await changeText(tx, {
       textId: agenda.textId,
       seatId: acting.seat.id,
+      limits: AGENDA_LIMITS,
       change: (doc) =>
         insertAsk(doc, asked.language, [
           blockOfWords(ask.headingBlockId, 'heading', asked.priority),
@@ -130,6 +142,7 @@ export async function addPreambleBlock(
     await changeText(tx, {
       textId: agenda.textId,
       seatId: acting.seat.id,
+      limits: AGENDA_LIMITS,
       change(doc) {
         for (const { language, words } of asked.words)
           insertPreamble(doc, language, blockOfWords(id, asked.kind, words), ofAsks);

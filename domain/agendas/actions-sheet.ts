@@ -17,7 +17,7 @@ import { requireAgenda, type Agenda } from './reads.ts';
 import { requireAsk, type Ask } from './reads-asks.ts';
 import { lastChange } from './reads-changes.ts';
 import { markOf, possibleLeads, presentRows, removedIds, targetsInUse } from './reads-sheet.ts';
-import { addingAsk, applyingSheet, bringingSheet, type SheetChoice } from './rules.ts';
+import { AGENDA_LIMITS, addingAsk, applyingSheet, bringingSheet, type SheetChoice } from './rules.ts';
 import { isFact, wordsKey } from './sheet-columns.ts';
 import { differenceOf, type FreshRow, type SheetCell, type SheetDifference } from './sheet-difference.ts';
 import { returnedSheet } from './sheet-in.ts';
@@ -208,6 +208,7 @@ async function takeWords(
     await changeText(tx, {
       textId: agenda.textId,
       seatId: acting.seat.id,
+      limits: AGENDA_LIMITS,
       change(doc) {
         for (const { language, id, cell, part } of fresh) {
           if (rewordBlock(doc, language, id, cell.value!)) continue;

@@ -7,6 +7,13 @@ import { LANGUAGES_PER_TEXT, languageTag, title } from '../texts/rules.ts';
 
 /** How many asks one agenda holds. */
 export const MOST_ASKS = 300;
+/** How many it ever had, those removed counted too: all can be put back. */
+export const MOST_ASKS_EVER = 600;
+/**
+ * What an act may fill one language of an agenda's text to. Asks that were removed keep their words in it, and what is
+ * above this is left to those who type: however many asks come and go, nobody's typing is refused for it.
+ */
+export const AGENDA_LIMITS = { blocks: 2500, characters: 300_000 } as const;
 
 export const askStatuses = [
   'proposed',

@@ -69,6 +69,8 @@ export const agendasWords = words(
       'agenda-without-asks':
         'La agenda todavía no tiene demandas. Agregue al menos una antes de cerrar la edición.',
       'asks-too-many': (f: ActFacts) => `Una agenda admite hasta ${f['most']} demandas.`,
+      'asks-ever-too-many': (f: ActFacts) =>
+        `Esta agenda ya tuvo ${f['most']} demandas, contando las que se quitaron. Devuelva alguna a su lugar y escríbala de nuevo.`,
       'ask-without-words': 'Escriba la prioridad y la demanda en al menos un idioma.',
       'ask-words-there': 'La demanda ya tiene sus palabras en ese idioma. Ábralas y edítelas ahí.',
       'ask-removed': 'Esa demanda se quitó de la agenda mientras tanto. Puede devolverla a su lugar.',
@@ -180,6 +182,8 @@ export const agendasWords = words(
       'agenda-archived': 'This agenda is archived: it can be read, but it no longer changes.',
       'agenda-without-asks': 'The agenda has no asks yet. Add at least one before closing the edition.',
       'asks-too-many': (f) => `An agenda may have up to ${f['most']} asks.`,
+      'asks-ever-too-many': (f) =>
+        `This agenda has had ${f['most']} asks, counting those taken out. Put one of them back and write it anew.`,
       'ask-without-words': 'Write the priority and the ask in at least one language.',
       'ask-words-there': 'The ask already has its words in that language. Open them and edit them there.',
       'ask-removed': 'That ask was taken out of the agenda meanwhile. You can put it back.',

@@ -4,16 +4,16 @@ import type { Tx } from '../../transaction.ts';
 import { loadDoc } from './candidate.ts';
 import { encodePairs, newRowId } from './log-row.ts';
 import { storedText } from './reads.ts';
-import { grownBeyond, sizesOf } from './text-size.ts';
+import { grownBeyond, sizesOf, type TextSize } from './text-size.ts';
 
 /**
  * Changes the words of an open text on the server, in the name of a seat: one row of its log, as if the seat had
  * typed it. Open editors receive it like any other edit. Throws Conflict when somebody wrote at this moment, and when
- * a language would grow beyond what it may hold.
+ * a language would grow beyond what it may hold, or beyond `limits` where an act leaves room for others.
  */
 export async function changeText(
   tx: Tx,
-  text: { textId: string; seatId: string; change: (doc: Y.Doc) => void },
+  text: { textId: string; seatId: string; change: (doc: Y.Doc) => void; limits?: TextSize },
 ): Promise<void> {
   const { textId, seatId } = text;
   const stored = await storedText(tx.db, textId);
@@ -23,7 +23,7 @@ export async function changeText(
   const sizes = sizesOf(doc);
   doc.transact(() => text.change(doc));
   for (const [language, size] of sizesOf(doc))
-    if (grownBeyond(sizes.get(language), size)) throw new Conflict('text-too-long');
+    if (grownBeyond(sizes.get(language), size, text.limits)) throw new Conflict('text-too-long');
   const pairs = encodePairs([{ client: doc.clientID, update: Y.encodeStateAsUpdate(doc, before) }]);
   const client = doc.clientID;
   doc.destroy();

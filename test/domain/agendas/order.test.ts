@@ -4,7 +4,7 @@ import type { XmlElement, XmlText } from 'yjs';
 import { addAsk, addPreambleBlock, rewriteAsk } from '../../../domain/agendas/actions-asks.ts';
 import { moveAsk, removeAsk, restoreAsk } from '../../../domain/agendas/actions-order.ts';
 import { asksOf, removedAsksOf, type Ask } from '../../../domain/agendas/reads-asks.ts';
-import { MOST_ASKS } from '../../../domain/agendas/rules.ts';
+import { AGENDA_LIMITS, MOST_ASKS, MOST_ASKS_EVER } from '../../../domain/agendas/rules.ts';
 import { changeText } from '../../../domain/texts/co-editing/change-text.ts';
 import { readText } from '../../../domain/texts/co-editing/reads.ts';
 import { elementOf } from '../../../domain/texts/blocks-in-ydoc.ts';
@@ -215,6 +215,37 @@ eachEngine((engine) => {
     expect(await world.order()).toEqual(['plan', 'un paso más']);
   });
 
+  it('leaves room to type, however many asks came and went', async () => {
+    const { agenda, platform, marta } = await agendaWorld({ engine });
+    const { seat } = marta;
+    const round = async (language: string, n: number) => {
+      const words = [{ language, priority: `P${n}`, words: 'x'.repeat(2000) }];
+      const { id } = await addAsk(platform, await marta.viewer(), {
+        seat,
+        agenda: agenda.id,
+        words,
+        after: null,
+      });
+      await removeAsk(platform, await marta.viewer(), { seat, ask: id });
+    };
+    const stored = async () => (await readText(platform.store, agenda.textId)).blocks['es']!;
+    await round('es', 1);
+    await transact(platform, async (tx) => {
+      tx.begin();
+      const { textId } = agenda;
+      const filler = { id: 'relleno001', kind: 'paragraph' as const, level: 0 };
+      const text = 'x'.repeat(AGENDA_LIMITS.characters - 5000);
+      const block = elementOf({ ...filler, inlines: [{ type: 'text', text }] });
+      const change = (doc: Y.Doc) => doc.getXmlFragment(fragmentName('es')).insert(0, [block]);
+      await changeText(tx, { textId, seatId: seat, change });
+    });
+    await round('es', 2);
+    expect(await refusal(round('es', 3))).toBe('Conflict text-too-long');
+    const characters = (await stored()).reduce((sum, block) => sum + plainText(block).length, 0);
+    expect(characters).toBeLessThanOrEqual(AGENDA_LIMITS.characters);
+    await round('en', 4);
+  });
+
   it('holds no more than it can show', async () => {
     const { ask, agenda, platform, marta } = await agendaWorld({ engine });
     const one = await ask('plan');
@@ -230,6 +261,15 @@ eachEngine((engine) => {
       }
     });
     expect(await refusal(ask('otra'))).toBe('Conflict asks-too-many');
+    await platform.store.write(async (trx) => {
+      const removed_at = platform.clock.now();
+      await trx.updateTable('asks').set({ removed_at }).where('position', '>', 1).execute();
+      for (let n = MOST_ASKS + 1; n <= MOST_ASKS_EVER; n++) {
+        const more = { ...row, id: `ask-${n}`, heading_block_id: `h${n}`, block_id: `b${n}`, removed_at };
+        await trx.insertInto('asks').values(more).execute();
+      }
+    });
+    expect(await refusal(ask('otra'))).toBe('Conflict asks-ever-too-many');
     const nothing = { seat: marta.seat, agenda: agenda.id, words: [], after: null };
     expect(await refusal(addAsk(platform, await marta.viewer(), nothing))).toBe(
       'Invalid words:ask-without-words',
