@@ -40,6 +40,11 @@ export class Conflict extends Error {
   }
 }
 
+/** Refuses one more where a list already holds as many as it may; `count` is read under the lock. */
+export function requireRoom({ count }: { count: number | string | bigint }, most: number): void {
+  if (Number(count) >= most) throw new Conflict('list-full', { most: String(most) });
+}
+
 /** What the work gives, or null where it was refused, for whatever reason. */
 export async function unlessRefused<T>(work: () => Promise<T>): Promise<T | null> {
   try {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { authorize } from '../authorize.ts';
 import { mayKnowCampaign, mayRunCampaign } from '../campaigns/policy.ts';
 import { campaignsById } from '../campaigns/reads.ts';
-import { Invalid } from '../errors.ts';
+import { Invalid, requireRoom } from '../errors.ts';
 import { keepUpload, type Sent } from '../files/actions.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
@@ -16,7 +16,7 @@ import { mayAddToAsk, mayEditAgenda, mayTakeFromAsk } from './policy.ts';
 import type { Agenda } from './reads.ts';
 import { requireAsk, type Ask } from './reads-asks.ts';
 import { answerById } from './reads-sets.ts';
-import { recordingAnswer, statusOfAnswer, withdrawingAnswer } from './rules.ts';
+import { MOST_PER_ASK, recordingAnswer, statusOfAnswer, withdrawingAnswer } from './rules.ts';
 
 export type NewAnswer = Omit<z.input<typeof recordingAnswer>, 'seat'>;
 
@@ -39,6 +39,15 @@ export async function recordAnswer(
     notRemoved(ask);
     const { coalitionId } = agenda;
     const { institution } = await requireHere(tx, acting, agenda, asked);
+    requireRoom(
+      await tx.db
+        .selectFrom('ask_answers')
+        .where('ask_id', '=', ask.id)
+        .where('removed_at', 'is', null)
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow(),
+      MOST_PER_ASK.answers,
+    );
     await tx.db
       .insertInto('ask_answers')
       .values({

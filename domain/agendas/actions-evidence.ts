@@ -1,5 +1,5 @@
 import type { Acting } from '../accounts/acting-seat.ts';
-import { Invalid, NotFound } from '../errors.ts';
+import { Invalid, NotFound, requireRoom } from '../errors.ts';
 import { keepUpload, type Sent } from '../files/actions.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
@@ -10,7 +10,7 @@ import { mayAddToAsk, mayTakeFromAsk } from './policy.ts';
 import type { Agenda } from './reads.ts';
 import type { Ask } from './reads-asks.ts';
 import { evidenceById, supportersOf } from './reads-sets.ts';
-import { addingEvidence, removingEvidence } from './rules.ts';
+import { MOST_PER_ASK, addingEvidence, removingEvidence } from './rules.ts';
 
 /** Adds what an ask stands on: a link, or a file. */
 export async function addEvidence(
@@ -34,6 +34,15 @@ export async function addEvidence(
     const { ask, agenda, acting } = await lockAsk(tx, viewer, asked);
     allow(acting, agenda, mayAddToAsk(acting, agenda, await partsOf(tx, ask)));
     notRemoved(ask);
+    requireRoom(
+      await tx.db
+        .selectFrom('ask_evidence')
+        .where('ask_id', '=', ask.id)
+        .where('removed_at', 'is', null)
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow(),
+      MOST_PER_ASK.evidence,
+    );
     const { coalitionId } = agenda;
     await tx.db
       .insertInto('ask_evidence')

@@ -1,5 +1,5 @@
 import { authorize } from '../authorize.ts';
-import { Conflict, Invalid } from '../errors.ts';
+import { Conflict, Invalid, requireRoom } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import { mayReadDraft } from '../statements/policy.ts';
@@ -13,7 +13,7 @@ import { mayEditAgenda } from './policy.ts';
 import type { Agenda } from './reads.ts';
 import type { Ask } from './reads-asks.ts';
 import { passageById, wordingOf } from './reads-passages.ts';
-import { linkingPassage, steppingPassage } from './rules.ts';
+import { MOST_PER_ASK, linkingPassage, steppingPassage } from './rules.ts';
 
 /** Says that a paragraph of a statement says what an ask asks, and keeps how both read now. */
 export async function linkPassage(
@@ -40,6 +40,15 @@ export async function linkPassage(
       .select('id')
       .executeTakeFirst();
     if (there) throw new Conflict('passage-linked');
+    requireRoom(
+      await tx.db
+        .selectFrom('ask_passages')
+        .where('ask_id', '=', ask.id)
+        .where('removed_at', 'is', null)
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow(),
+      MOST_PER_ASK.passages,
+    );
     await tx.db
       .insertInto('ask_passages')
       .values({

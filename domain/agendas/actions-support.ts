@@ -10,7 +10,7 @@ import { maySupportAsk } from './policy.ts';
 import type { Ask } from './reads-asks.ts';
 import { steppingAsk, supporting } from './rules.ts';
 
-/** The seat's organisation supports an ask, and says who may know; said again, it is changed. */
+/** The seat's organisation supports an ask, and says who may know; said again otherwise, it is changed. */
 export async function supportAsk(
   platform: Platform,
   viewer: Viewer,
@@ -25,6 +25,13 @@ export async function supportAsk(
     const { organizationId } = acting.seat;
     const member = await findMembership(tx.db, { coalitionId, organizationId });
     if (asked.shown === 'public') authorize(mayBeNamedInPublic({ shielded: isShielded(member!) }));
+    const before = await tx.db
+      .selectFrom('ask_supporters')
+      .where('ask_id', '=', ask.id)
+      .where('organization_id', '=', organizationId)
+      .select('shown')
+      .executeTakeFirst();
+    if (before?.shown === asked.shown) return ask;
     const said = { shown: asked.shown, seat_id: acting.seat.id, since: tx.now };
     await tx.db
       .insertInto('ask_supporters')

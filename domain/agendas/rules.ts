@@ -9,6 +9,8 @@ import { LANGUAGES_PER_TEXT, languageTag, title } from '../texts/rules.ts';
 export const MOST_ASKS = 300;
 /** How many it ever had, those removed counted too: all can be put back. */
 export const MOST_ASKS_EVER = 600;
+/** How much one ask stands on, is answered, and is said in statements. */
+export const MOST_PER_ASK = { evidence: 50, answers: 200, passages: 100 } as const;
 /**
  * What an act may fill one language of an agenda's text to. Asks that were removed keep their words in it, and what is
  * above this is left to those who type: however many asks come and go, nobody's typing is refused for it.

@@ -1,6 +1,6 @@
 import type { Acting } from '../accounts/acting-seat.ts';
 import type { Permission } from '../authorize.ts';
-import { Conflict, Invalid } from '../errors.ts';
+import { Conflict, Invalid, requireRoom } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import { transact, type Tx } from '../transaction.ts';
@@ -12,6 +12,7 @@ import { mayEditCampaign, mayKeepChapter } from './policy.ts';
 import { requireActivity, type Activity } from './reads-log.ts';
 import { chaptersOf, type Campaign, type Chapter } from './reads.ts';
 import {
+  MOST_PER_CAMPAIGN,
   activityChange,
   activityStep,
   newActivity,
@@ -32,6 +33,15 @@ export async function createActivity(
     allow(acting, campaign, mayKeepActivity(acting, campaign, chapter));
     if (chapter && chapter.state !== 'approved')
       throw new Invalid([{ field: 'chapter', word: 'chapter-not-approved' }]);
+    requireRoom(
+      await tx.db
+        .selectFrom('activities')
+        .where('campaign_id', '=', campaign.id)
+        .where('cancelled_at', 'is', null)
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow(),
+      MOST_PER_CAMPAIGN.entries,
+    );
     const id = platform.newId();
     await tx.db
       .insertInto('activities')

@@ -1,6 +1,6 @@
 import type { Acting } from '../accounts/acting-seat.ts';
 import { type Permission } from '../authorize.ts';
-import { Conflict } from '../errors.ts';
+import { Conflict, requireRoom } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import { transact, type Tx } from '../transaction.ts';
@@ -9,7 +9,7 @@ import { refuseAtRisk } from './actions-partners.ts';
 import { allow, lockCampaign, tell } from './actions.ts';
 import { mayAnswerFor, mayAnswerPartners, mayEndChapter, mayProposeChapter } from './policy.ts';
 import { partnersOf, requireChapter, type Campaign, type Chapter } from './reads.ts';
-import { chapterShowing, chapterStep, newChapter } from './rules.ts';
+import { MOST_PER_CAMPAIGN, chapterShowing, chapterStep, newChapter } from './rules.ts';
 
 /** A partner proposes to carry the campaign in its country, or in one place of it. */
 export async function proposeChapter(
@@ -37,6 +37,15 @@ export async function proposeChapter(
       acting,
       campaign,
       mayProposeChapter(acting, campaign, partner ?? { organizationId, state: 'left' }),
+    );
+    requireRoom(
+      await tx.db
+        .selectFrom('campaign_chapters')
+        .where('campaign_id', '=', campaign.id)
+        .where('state', 'in', ['proposed', 'approved'])
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow(),
+      MOST_PER_CAMPAIGN.chapters,
     );
     const id = platform.newId();
     await tx.db

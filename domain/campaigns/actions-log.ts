@@ -1,5 +1,5 @@
 import type { Acting } from '../accounts/acting-seat.ts';
-import { NotFound } from '../errors.ts';
+import { NotFound, requireRoom } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import { transact, type Tx } from '../transaction.ts';
@@ -9,7 +9,15 @@ import { allow, lockCampaign, tell } from './actions.ts';
 import { mayContribute, mayTakeBack } from './policy.ts';
 import { partnersOf, requireCampaign, type Campaign } from './reads.ts';
 import type { ContactsTable } from '../../db/tables/contacts.ts';
-import { contactStep, costStep, newContact, newCost, newPressMention, pressMentionStep } from './rules.ts';
+import {
+  MOST_PER_CAMPAIGN,
+  contactStep,
+  costStep,
+  newContact,
+  newCost,
+  newPressMention,
+  pressMentionStep,
+} from './rules.ts';
 
 /** Notes who was met, and what came of it, in the name of the seat's organisation. For members' eyes, always. */
 export async function logContact(
@@ -26,7 +34,7 @@ export async function logContact(
   },
 ): Promise<Campaign> {
   const asked = parse(newContact, input);
-  return add(platform, viewer, asked, 'contact-logged', async (tx, base) => {
+  return add(platform, viewer, { ...asked, table: 'contacts' }, 'contact-logged', async (tx, base) => {
     const target = await tx.db
       .selectFrom('targets')
       .where('id', '=', asked.target)
@@ -66,13 +74,19 @@ export async function addPressMention(
   },
 ): Promise<Campaign> {
   const asked = parse(newPressMention, input);
-  return add(platform, viewer, asked, 'press-added', async (tx, { organizationId: _, ...row }) => {
-    const { title, outlet, url, language, country, publishedOn } = asked;
-    await tx.db
-      .insertInto('press_mentions')
-      .values({ ...row, title, outlet, url, language, country, published_on: publishedOn })
-      .execute();
-  });
+  return add(
+    platform,
+    viewer,
+    { ...asked, table: 'press_mentions' },
+    'press-added',
+    async (tx, { organizationId: _, ...row }) => {
+      const { title, outlet, url, language, country, publishedOn } = asked;
+      await tx.db
+        .insertInto('press_mentions')
+        .values({ ...row, title, outlet, url, language, country, published_on: publishedOn })
+        .execute();
+    },
+  );
 }
 
 /** Notes what was spent. */
@@ -89,13 +103,19 @@ export async function addCost(
   },
 ): Promise<Campaign> {
   const asked = parse(newCost, input);
-  return add(platform, viewer, asked, 'cost-added', async (tx, { organizationId: _, ...row }) => {
-    const { label, amount, currency, spentOn } = asked;
-    await tx.db
-      .insertInto('costs')
-      .values({ ...row, label, amount, currency, spent_on: spentOn })
-      .execute();
-  });
+  return add(
+    platform,
+    viewer,
+    { ...asked, table: 'costs' },
+    'cost-added',
+    async (tx, { organizationId: _, ...row }) => {
+      const { label, amount, currency, spentOn } = asked;
+      await tx.db
+        .insertInto('costs')
+        .values({ ...row, label, amount, currency, spent_on: spentOn })
+        .execute();
+    },
+  );
 }
 
 /** Takes a contact away. */
@@ -141,13 +161,22 @@ interface Base {
 async function add(
   platform: Platform,
   viewer: Viewer,
-  asked: { seat: string; campaign: string },
+  asked: { seat: string; campaign: string; table: 'contacts' | 'press_mentions' | 'costs' },
   act: string,
   insert: (tx: Tx, base: Base) => Promise<void>,
 ): Promise<Campaign> {
   return transact(platform, async (tx) => {
     const { campaign, acting } = await lockCampaign(tx, viewer, asked);
     allow(acting, campaign, mayContribute(acting, campaign, await partnersOf(tx.db, [campaign.id])));
+    requireRoom(
+      await tx.db
+        .selectFrom(asked.table)
+        .where('campaign_id', '=', campaign.id)
+        .where('removed_at', 'is', null)
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow(),
+      MOST_PER_CAMPAIGN.entries,
+    );
     await insert(tx, {
       id: platform.newId(),
       coalition_id: campaign.coalitionId,

@@ -93,6 +93,8 @@ export const targetLink = z.object({
 });
 export const targetUnlink = z.object({ seat: id, campaign: id, target: id });
 
+/** How many contacts, press mentions, costs or activities one campaign holds, each; and chapters. */
+export const MOST_PER_CAMPAIGN = { entries: 500, chapters: 200 } as const;
 const MOST_REMINDERS = 5;
 const activity = {
   kind: z.enum(activityKinds),

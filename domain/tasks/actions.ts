@@ -1,7 +1,7 @@
 import { actBy, type Acting } from '../accounts/acting-seat.ts';
 import { authorize, type Permission } from '../authorize.ts';
 import { requireCampaign } from '../campaigns/reads.ts';
-import { Conflict, NotFound } from '../errors.ts';
+import { Conflict, NotFound, requireRoom } from '../errors.ts';
 import { parse } from '../input.ts';
 import { requireMember } from '../organizations/reads.ts';
 import type { Platform } from '../platform.ts';
@@ -9,7 +9,7 @@ import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { mayChangeTask, mayCreateTask, mayReadTask, type TaskFacts } from './policy.ts';
 import { requireTask, type Task } from './reads.ts';
-import { newTask, taskChange, taskStep } from './rules.ts';
+import { MOST_TASKS, newTask, taskChange, taskStep } from './rules.ts';
 
 /** Writes down what an organisation has taken on, in a campaign or beside them all. */
 export async function createTask(
@@ -26,7 +26,8 @@ export async function createTask(
   const asked = parse(newTask, input);
   return transact(platform, async (tx) => {
     const { campaign: campaignId } = asked;
-    if (campaignId === null) tx.begin();
+    if (campaignId === null)
+      await tx.lock(tx.db.selectFrom('organizations').select('id').where('id', '=', asked.organization));
     else await tx.lock(tx.db.selectFrom('campaigns').select('id').where('id', '=', campaignId));
     const acting = await actBy(tx, viewer, asked.seat);
     const campaign = campaignId === null ? null : await requireCampaign(tx.db, campaignId);
@@ -34,6 +35,22 @@ export async function createTask(
     const { organization: organizationId } = asked;
     authorize(mayCreateTask(acting, { coalitionId, organizationId, campaign }));
     await requireMember(tx.db, { coalitionId, organizationId, now: tx.now, field: 'organization' });
+    requireRoom(
+      await tx.db
+        .selectFrom('tasks')
+        .where('coalition_id', '=', coalitionId)
+        .where('removed_at', 'is', null)
+        .$if(campaignId !== null, (q) => q.where('campaign_id', '=', campaignId))
+        .$if(campaignId === null, (q) =>
+          q
+            .where('organization_id', '=', organizationId)
+            .where('campaign_id', 'is', null)
+            .where('done_at', 'is', null),
+        )
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow(),
+      MOST_TASKS,
+    );
     const id = platform.newId();
     await tx.db
       .insertInto('tasks')

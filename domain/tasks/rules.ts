@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { day, id, line, orNothing } from '../input.ts';
 
+/** How many tasks a campaign holds, and an organisation beside all campaigns that are not done. */
+export const MOST_TASKS = 500;
+
 const TITLE_LENGTH = 240;
 
 const title = line(TITLE_LENGTH);

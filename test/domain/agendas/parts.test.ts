@@ -5,6 +5,7 @@ import { confirmPassage, linkPassage, unlinkPassage } from '../../../domain/agen
 import { supportAsk, unsupportAsk } from '../../../domain/agendas/actions-support.ts';
 import { requireAsk, type Ask } from '../../../domain/agendas/reads-asks.ts';
 import { changesOf } from '../../../domain/agendas/reads-changes.ts';
+import { MOST_PER_ASK } from '../../../domain/agendas/rules.ts';
 import { passagesOf, standingOf, wordingOf } from '../../../domain/agendas/reads-passages.ts';
 import { attachmentFor } from '../../../domain/agendas/reads-attachments.ts';
 import { answersOf, evidenceOf, supportersOf } from '../../../domain/agendas/reads-sets.ts';
@@ -171,6 +172,34 @@ eachEngine((engine) => {
       'Conflict passage-not-linked',
     );
     await link(block);
+  });
+
+  it('holds so much evidence, and one more where one was taken away', async () => {
+    const { platform, ask, marta } = await agendaWorld({ engine });
+    const one = await ask('plan');
+    const { seat } = marta;
+    const more = { seat, ask: one.id, title: 'Informe', language: 'es', url: 'https://example.org/informe' };
+    const add = async () => addEvidence(platform, await marta.viewer(), more);
+    for (let n = 0; n < MOST_PER_ASK.evidence; n++) await add();
+    expect(await refusal(add())).toBe('Conflict list-full');
+    const [first] = await evidenceOf(platform.store.read, [one.id]);
+    await removeEvidence(platform, await marta.viewer(), { seat, evidence: first!.id });
+    await add();
+    expect(await refusal(add())).toBe('Conflict list-full');
+  });
+
+  it('takes a support said again in the same way for what it is: nothing new', async () => {
+    const { platform, ask, luz } = await agendaWorld({ engine });
+    const one = await ask('plan');
+    const support = async () =>
+      supportAsk(platform, await luz.viewer(), { seat: luz.seat, ask: one.id, shown: 'members' });
+    const acts = async () =>
+      (await platform.store.read.selectFrom('audit').select('act').execute()).filter(
+        ({ act }) => act === 'agenda.ask-supported',
+      );
+    await support();
+    await support();
+    expect(await acts()).toHaveLength(1);
   });
 
   it('links nothing that whoever links it may not read', async () => {
