@@ -1,8 +1,8 @@
 import { actBy, type Acting } from '../accounts/acting-seat.ts';
 import { authorize, type Permission } from '../authorize.ts';
-import { Conflict, Invalid, NotFound } from '../errors.ts';
+import { Conflict, NotFound } from '../errors.ts';
 import { parse } from '../input.ts';
-import { findMembership } from '../organizations/reads.ts';
+import { requireMember } from '../organizations/reads.ts';
 import type { Platform } from '../platform.ts';
 import { freeSlug, slugOf } from '../statements/rules.ts';
 import { changeGrants, createText, setTitle } from '../texts/actions.ts';
@@ -54,7 +54,7 @@ export async function createCampaign(
     if (!body || (body.ended_at !== null && body.ended_at <= tx.now)) throw new NotFound();
     const coalitionId = body.coalition_id;
     authorize(mayCreateCampaign(acting, { coalitionId, bodyId: body.id }));
-    await requireMember(tx, coalitionId, asked.lead, 'lead');
+    await requireMember(tx.db, { coalitionId, organizationId: asked.lead, now: tx.now, field: 'lead' });
     const wished = slugOf(asked.titleEs);
     const taken = await campaignSlugsFrom(tx.db, coalitionId, wished);
     const id = platform.newId();
@@ -108,7 +108,12 @@ export async function changeCampaign(
     const { campaign, acting } = await lockCampaign(tx, viewer, asked);
     allow(acting, campaign, mayEditCampaign(acting, campaign));
     if (asked.lead !== campaign.leadOrganizationId)
-      await requireMember(tx, campaign.coalitionId, asked.lead, 'lead');
+      await requireMember(tx.db, {
+        coalitionId: campaign.coalitionId,
+        organizationId: asked.lead,
+        now: tx.now,
+        field: 'lead',
+      });
     if (asked.readers === 'body' && campaign.readers === 'members') await refuseWithPartners(tx, campaign);
     if (asked.readers === 'members' && campaign.readers === 'body') await refuseWithAsksOfBody(tx, campaign);
     await tx.db
@@ -248,21 +253,6 @@ export async function changeRow(
   if (changed.publicAt !== null) tx.publicChange(campaign.coalitionId);
   tell(tx, campaign, acting, act);
   return changed;
-}
-
-/** A member of the coalition in force, or the field's fault. */
-export async function requireMember(
-  tx: Tx,
-  coalitionId: string,
-  organizationId: string,
-  field: string,
-): Promise<void> {
-  const member = await findMembership(tx.db, { coalitionId, organizationId });
-  const inForce =
-    member?.verifiedAt != null &&
-    member.verifiedAt <= tx.now &&
-    (member.until === null || member.until > tx.now);
-  if (!inForce) throw new Invalid([{ field, word: 'organisation-not-member' }]);
 }
 
 /** Whoever leads takes part. */

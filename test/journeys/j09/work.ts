@@ -116,8 +116,8 @@ export function tellWork(world: Campaign, step: Step): void {
       expect(event(dates[2]!.es).startDate.toJSDate().toISOString()).toBe('2027-02-02T12:15:00.000Z');
 
       await page.getByText('Anular', { exact: false }).first().tap();
-      await page.getByRole('button', { name: 'Sí, anularla' }).tap();
-      await page.getByRole('heading', { name: 'Direcciones que usted creó' }).waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Sí, anularlo' }).tap();
+      await page.getByRole('heading', { name: 'Enlaces que usted creó' }).waitFor({ state: 'detached' });
       expect((await fetch(address)).status).toBe(404);
     },
   );

@@ -59,7 +59,7 @@ const ARGUMENTS: Record<string, (world: MatrixWorld) => string> = {
   'Coalition.publishedAgenda': ({ agendas }) => `(slug: "${agendas['own body'].slug}")`,
   'Coalition.campaign': ({ campaigns }) => `(slug: "${campaigns['own body'].slug}")`,
   'Coalition.publicCampaign': ({ campaigns }) => `(slug: "${campaigns['for members'].running.slug}")`,
-  'Coalition.calendar': () => '(from: "2026-01-01", to: "2028-12-31")',
+  'Coalition.calendar': () => '(from: "2026-11-01", to: "2027-10-31")',
   'Coalition.upcoming': () => '(days: 300)',
 };
 
