@@ -155,7 +155,7 @@ export function AnswerFields({
         <Check
           name="setStatus"
           label={words.updates}
-          defaultChecked={mine === undefined || mine.values['setStatus'] !== undefined}
+          defaultChecked={mine?.values['setStatus'] !== undefined}
         />
       ) : null}
       <Field {...fieldOf(mine, 'answeredOn', today)} label={words.answeredOn} type="date" required />

@@ -7,7 +7,6 @@ import { campaignsWords } from '../../domain/words/campaigns.ts';
 import { Reading } from '../sign-ons/reading.tsx';
 import { WASHINGTON } from '../public-pages/place.ts';
 import { Rows } from '../public-pages/rows.tsx';
-import { Badge } from '../ui/badge.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { SignatureLine } from '../ui/line.tsx';
 import { DayBlock, Ledger, LedgerRow } from '../ui/ledger.tsx';
@@ -156,14 +155,7 @@ function NextDate({ view: { next, language, timeZone, calendar } }: { view: Publ
         <LedgerRow
           date={<DayBlock at={next.startsAt} zone={zoneOf(next, next.zone)} />}
           title={next.title}
-          badges={
-            <>
-              <KindBadge kind={next.kind} />
-              <Badge icon="globe" tone="bare">
-                {words.open}
-              </Badge>
-            </>
-          }
+          badges={<KindBadge kind={next.kind} />}
         >
           {times.map((line) => (
             <span key={line} className="own-line first-letter">

@@ -68,7 +68,6 @@ const es = {
     press: 'En la prensa',
     report: 'Informe',
     closed: 'Esta campaña terminó. Esta página queda como archivo.',
-    open: 'Abierta al público',
   },
 };
 
@@ -140,7 +139,6 @@ const en: typeof es = {
     press: 'In the press',
     report: 'Report',
     closed: 'This campaign has ended. This page stays as an archive.',
-    open: 'Open to the public',
   },
 };
 

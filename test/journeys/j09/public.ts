@@ -88,6 +88,7 @@ export function tellPublic(world: Campaign, step: Step): void {
       await choose(form.getByRole('combobox', { name: 'Demanda' }), 'Plan nacional');
       await choose(form.getByLabel('Quién respondió'), 'Leonor Bustamante Rey');
       await form.getByRole('radio', { name: 'Aceptó en parte' }).check();
+      await form.getByRole('checkbox', { name: 'Cambiar también el estado de la demanda' }).check();
       await form.getByLabel('Enlace al documento').fill(document);
       await form.getByLabel('Nota (opcional)').fill('Baltasar pide esperar a Hacienda.');
       await form.getByRole('checkbox', { name: /público|pública/ }).check();

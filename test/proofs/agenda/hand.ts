@@ -15,7 +15,8 @@ const AGENDA = `query($id: ID!) { node(id: $id) { ... on Agenda {
     lastChanges { id fact } }`;
 
 /** What was refused as it should be where two are at work: nothing is lost by it. */
-const EXPECTED = /^(ask-removed|ask-not-removed|fact-changed-since|ask-after-circle|asks-too-many|asks-ever-too-many|text-too-long)$/;
+const EXPECTED =
+  /^(ask-removed|ask-not-removed|fact-changed-since|ask-after-circle|asks-too-many|asks-ever-too-many|text-too-long)$/;
 
 export interface Shown {
   asks: {
