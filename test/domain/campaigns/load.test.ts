@@ -64,6 +64,7 @@ it('lists the public campaigns without looking each up, and reads no part nobody
   const one = await listed();
   const first = { slug: campaign.slug, title: 'Después del foro 1' };
   expect(one.said).toEqual({ coalition: { publishedCampaigns: [first] } });
+  platform.clock.advance(1000);
   const other = await world.begin();
   await publish(other.id);
   expect(await listed()).toEqual({
