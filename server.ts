@@ -40,7 +40,6 @@ import { collabGate } from './domain/texts/co-editing/gate.ts';
 import { createImporter } from './domain/texts/import/importer.ts';
 import { UploadShelf } from './domain/texts/import/shelf.ts';
 import { anonymous, type Viewer } from './domain/viewer.ts';
-import { commonWords } from './domain/words/common.ts';
 import type { GraphContext } from './graphql/context.ts';
 import { executeInProcess } from './graphql/execute.ts';
 import { downloadsFor } from './graphql/files.ts';
@@ -48,10 +47,12 @@ import { graphHttp } from './graphql/http.ts';
 import { Listeners } from './realtime/listeners.ts';
 import { createRealtime, type Realtime } from './realtime/server.ts';
 
-/** A running product. */
+/** An address that no page has. */
+const NOWHERE = '/-/-/-/-/-';
 /** What is answered at all; each address says which of them it takes. */
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
+/** A running product. */
 export interface Running {
   /** Where it listens, e.g. "http://127.0.0.1:3000". */
   url: string;
@@ -211,7 +212,12 @@ export async function startAcuerdo(
   app.use(
     limitBodies({
       isMember: async ({ headers }) => (await viewerOf(headers.cookie)) !== null,
-      words: (request) => commonWords[requestLanguage(request, secure)].tooLong,
+      languageOf: async (request) =>
+        (await viewerOf(request.headers.cookie))?.language ?? requestLanguage(request, secure),
+      page: async (language, tooLong) => {
+        const context = await anonymousContext(language);
+        return (await drawPublic(new Request(settings.origin + NOWHERE), { ...context, tooLong })).text();
+      },
     }),
   );
   const { build, assets } = await pagesOf(settings.production, server);

@@ -97,6 +97,8 @@ export interface RequestContext {
   files: Files;
   /** Scheme, host and port people type; no trailing slash. */
   origin: string;
+  /** Address of a form that was not read, being too long: only where its sender is told so. */
+  tooLong?: string;
   /** The server's clock, ISO-8601 UTC. */
   now(): string;
 }

@@ -15,8 +15,9 @@ import { isPublic, isScriptless } from './handle.ts';
 import { genericPreview } from './public-pages/preview.ts';
 import { Connection } from './shell/connection.tsx';
 import { PublicShell } from './shell/public.tsx';
+import { safeReturn } from './shell/return-to.ts';
 import sheet from './ui/acuerdo.css?url';
-import { ErrorPage, errorTitle } from './ui/error-page.tsx';
+import { ErrorPage, errorTitle, numberOf } from './ui/error-page.tsx';
 import fonts from './ui/fonts.css?url';
 import { type RootData, SurroundingsContext, useLanguage, useRoot } from './ui/surroundings.ts';
 
@@ -98,14 +99,18 @@ export default function App() {
   );
 }
 
-/** Any failure no page has caught, and any address nobody answers. A failure's number is the text of its Response. */
+/** Any failure no page has caught, and any address nobody answers. A failure's number is the text of its Response; of one that says that a form was too long, the form's address. */
 export function ErrorBoundary() {
   const error = useRouteError();
-  const number =
-    isRouteErrorResponse(error) && /^[\w-]{1,64}$/.test(String(error.data)) ? String(error.data) : undefined;
+  const said = isRouteErrorResponse(error) && typeof error.data === 'string' ? error.data : '';
+  const status = statusOf(error);
   return (
     <PublicShell name={commonWords[useLanguage()].product} to="/">
-      <ErrorPage status={statusOf(error)} number={number} />
+      <ErrorPage
+        status={status}
+        number={numberOf(said)}
+        form={status === 413 && said !== '' ? safeReturn(said) : undefined}
+      />
     </PublicShell>
   );
 }

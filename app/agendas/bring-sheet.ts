@@ -1,9 +1,5 @@
-import {
-  MaxPartSizeExceededError,
-  unstable_createMemoryUploadHandler,
-  unstable_parseMultipartFormData,
-} from '@remix-run/node';
 import { agendaSheetWords } from '../../domain/words/agenda-sheet.ts';
+import { readForm } from '../http/read-form.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { problemsOf } from '../refused.ts';
 import type { Problem } from '../ui/refusal.ts';
@@ -22,10 +18,10 @@ type Outcome = { compared: SheetCompared } | { taken: SheetTaken } | { problems:
 /** Compares a sheet that is brought, or takes what was chosen of one that was compared. */
 export async function bringSheet(request: Request, context: RequestContext): Promise<Outcome> {
   const words = agendaSheetWords[context.language].page;
-  const form = await readForm(request);
-  if (form === 'too-large')
-    return { problems: [{ field: 'file', message: words.tooLarge }], form: new FormData() };
-  if (form === null) return { problems: [{ message: words.unreadable }], form: new FormData() };
+  const read = await readForm(request, FILE_BYTES);
+  if (read === null) return { problems: [{ message: words.unreadable }], form: new FormData() };
+  const { form, heavy } = read;
+  if (heavy.length > 0) return { problems: [{ field: 'file', message: words.tooLarge }], form };
   return form.get('step') === 'apply' ? apply(form, context) : compare(form, context);
 }
 
@@ -63,15 +59,3 @@ const place = (form: FormData) => ({
   seat: String(form.get('seat') ?? ''),
   agenda: String(form.get('agenda') ?? ''),
 });
-
-/** The form with its file in memory; null when it arrived broken. */
-async function readForm(request: Request): Promise<FormData | 'too-large' | null> {
-  try {
-    return await unstable_parseMultipartFormData(
-      request,
-      unstable_createMemoryUploadHandler({ maxPartSize: FILE_BYTES }),
-    );
-  } catch (error) {
-    return error instanceof MaxPartSizeExceededError ? 'too-large' : null;
-  }
-}

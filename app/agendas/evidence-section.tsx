@@ -1,5 +1,4 @@
 import { askPageWords } from '../../domain/words/ask-pages.ts';
-import { commonWords } from '../../domain/words/common.ts';
 import { FoldedForm, lastOf } from '../campaigns/folded-form.tsx';
 import { AskedMove } from '../campaigns/moves.tsx';
 import { languageName } from '../texts/languages.ts';
@@ -7,7 +6,8 @@ import { OFFERED_LANGUAGES } from '../texts/offered-languages.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { Button } from '../ui/button.tsx';
 import { shortDayOf } from '../ui/dates.ts';
-import { Field, FieldProblem, Select } from '../ui/field.tsx';
+import { Field, Select } from '../ui/field.tsx';
+import { FileField } from '../ui/file-field.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
@@ -93,16 +93,12 @@ export function EvidenceSection({
             inputMode="url"
             autoComplete="off"
           />
-          <div>
-            <label className="label" htmlFor="evidence-file">
-              {words.file} <span className="quiet">({commonWords[language].optional})</span>
-            </label>
-            <input className="input" type="file" name="upload" id="evidence-file" />
-            <FieldProblem
-              id="evidence-file-problem"
-              problem={mine?.problems.find(({ field }) => field === 'upload')?.message}
-            />
-          </div>
+          <FileField
+            name="upload"
+            id="evidence-file"
+            label={words.file}
+            problem={fieldOf(mine, 'upload').problem}
+          />
           <SeatField seats={seats} id="seat-evidence" />
           <Button>{words.add}</Button>
         </FoldedForm>

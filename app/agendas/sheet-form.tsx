@@ -1,7 +1,7 @@
 import { agendaSheetWords } from '../../domain/words/agenda-sheet.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
-import { Field } from '../ui/field.tsx';
+import { FileField } from '../ui/file-field.tsx';
 import { FormError } from '../ui/form-error.tsx';
 import { Form } from '../ui/form.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
@@ -27,8 +27,7 @@ export function SheetForm({
       <FormError refusal={last} />
       <input type="hidden" name="step" value="compare" />
       <input type="hidden" name="agenda" value={agenda} />
-      <Field
-        type="file"
+      <FileField
         name="file"
         problem={fieldOf(last, 'file').problem}
         label={words.file}

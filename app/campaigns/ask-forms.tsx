@@ -1,11 +1,11 @@
 import { Link } from '@remix-run/react';
 import { campaignAskWords } from '../../domain/words/campaign-asks.ts';
 import { campaignReportWords } from '../../domain/words/campaign-report.ts';
-import { commonWords } from '../../domain/words/common.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { Button } from '../ui/button.tsx';
 import { Check, Choices } from '../ui/choice.tsx';
 import { Field, Select, TextArea } from '../ui/field.tsx';
+import { FileField } from '../ui/file-field.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 import { FoldedForm, lastOf } from './folded-form.tsx';
@@ -167,12 +167,7 @@ export function AnswerFields({
         inputMode="url"
         autoComplete="off"
       />
-      <div>
-        <label className="label" htmlFor="upload">
-          {words.file} <span className="quiet">({commonWords[language].optional})</span>
-        </label>
-        <input className="input" type="file" name="upload" id="upload" />
-      </div>
+      <FileField name="upload" label={words.file} problem={fieldOf(mine, 'upload').problem} />
       <TextArea
         {...fieldOf(mine, 'note')}
         label={words.note}

@@ -42,7 +42,7 @@ export async function runForm(
   request: Request,
   context: RequestContext,
   deeds: Record<string, Deed>,
-  { fields = {}, back }: Going = {},
+  { fields = { file: 'upload' }, back }: Going = {},
 ) {
   signedIn(request, context);
   const form = await request.formData();

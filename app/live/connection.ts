@@ -10,14 +10,15 @@ export interface Failed {
   /** The button, link or form they touched. */
   at: HTMLElement | null;
   /**
-   * unsent: nothing left this device. unknown: it left and no answer came. stays: the page they want cannot be
-   * brought.
+   * unsent: nothing left this device. unknown: it left and no answer came. heavy: it is more than the server reads.
+   * stays: the page they want cannot be brought.
    */
-  kind: 'unsent' | 'unknown' | 'stays';
+  kind: 'unsent' | 'unknown' | 'heavy' | 'stays';
 }
 
 const LONGEST_WAIT_MS = 15_000;
 const UNANSWERED = new Set([502, 503, 504]);
+const TOO_LONG = 413;
 const WITHOUT_BODY = new Set([204, 205, 304]);
 
 const quiet: ConnectionState = { waiting: false, failed: null };
@@ -117,14 +118,16 @@ async function once(ask: () => Promise<Response>, signal: AbortSignal | null | u
   const at = touched;
   const offline = !navigator.onLine;
   try {
-    return await ask();
+    const answer = await ask();
+    if (answer.status !== TOO_LONG) return answer;
+    set({ failed: { at, kind: 'heavy' } });
   } catch (error) {
     if (signal?.aborted) throw error;
     set({ failed: { at, kind: offline ? 'unsent' : 'unknown' } });
-    return new Promise((_, reject) => {
-      signal?.addEventListener('abort', () => reject(new DOMException('Given up.', 'AbortError')));
-    });
   }
+  return new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => reject(new DOMException('Given up.', 'AbortError')));
+  });
 }
 
 /** Whether the server can be reached. A device without internet may still reach one nearby. */

@@ -1,10 +1,6 @@
-import {
-  MaxPartSizeExceededError,
-  unstable_createMemoryUploadHandler,
-  unstable_parseMultipartFormData,
-} from '@remix-run/node';
 import { LOGO_LIMITS } from '../../domain/organizations/rules.ts';
 import { refusal } from '../../domain/words/refusals.ts';
+import { readForm } from '../http/read-form.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { problemsOf, shows } from '../refused.ts';
 import type { Problem } from '../ui/refusal.ts';
@@ -12,20 +8,14 @@ import { RemoveLogo, SetLogo } from './mutations.ts';
 
 type Outcome = { done: 'logo' | 'no-logo' } | { problems: Problem[] };
 
-/** The form of a page that may bring a logo. One whose file is too heavy is not read to its end: only that is known of it. */
-export async function readForm(request: Request): Promise<FormData> {
-  if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) return request.formData();
-  try {
-    return await unstable_parseMultipartFormData(
-      request,
-      unstable_createMemoryUploadHandler({ maxPartSize: LOGO_LIMITS.bytes }),
-    );
-  } catch (error) {
-    const form = new FormData();
-    form.set('do', 'logo');
-    form.set('broken', error instanceof MaxPartSizeExceededError ? 'logo-too-large' : 'logo-not-readable');
-    return form;
-  }
+/** The form of a page that may bring a logo. Of a file that is too heavy only that is known. */
+export async function readLogoForm(request: Request): Promise<FormData> {
+  const read = await readForm(request, LOGO_LIMITS.bytes);
+  if (read?.heavy.length === 0) return read.form;
+  const form = read?.form ?? new FormData();
+  form.set('do', 'logo');
+  form.set('broken', read === null ? 'logo-not-readable' : 'logo-too-large');
+  return form;
 }
 
 /** Gives the organisation the logo that the form brings, or takes it away. */

@@ -1,6 +1,7 @@
+import { LOGO_LIMITS } from '../../domain/organizations/rules.ts';
 import { memberPageWords } from '../../domain/words/member-pages.ts';
 import { Button } from '../ui/button.tsx';
-import { Field } from '../ui/field.tsx';
+import { FileField } from '../ui/file-field.tsx';
 import { FormError } from '../ui/form-error.tsx';
 import { Form } from '../ui/form.tsx';
 import { Logo } from '../ui/logo.tsx';
@@ -39,8 +40,8 @@ export function LogoForm({
         <Form method="post" encType="multipart/form-data" className="stack" noValidate preventScrollReset>
           <FormError refusal={last} />
           {whose('logo')}
-          <Field
-            type="file"
+          <FileField
+            bytes={LOGO_LIMITS.bytes}
             name="logo"
             problem={problem}
             label={words.logoFile}

@@ -1,11 +1,7 @@
-import {
-  MaxPartSizeExceededError,
-  unstable_createMemoryUploadHandler,
-  unstable_parseMultipartFormData,
-} from '@remix-run/node';
 import { POSITION_LIMITS } from '../../domain/positions/rules.ts';
 import { positionFormWords } from '../../domain/words/position-forms.ts';
 import { refusal as sentence } from '../../domain/words/refusals.ts';
+import { readForm } from '../http/read-form.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { problemsOf } from '../refused.ts';
 import { OFFERED_LANGUAGES } from '../texts/offered-languages.ts';
@@ -26,10 +22,12 @@ interface Wording {
 /** Shares what the form brings; with a position named in it, puts it in place of that one's words. */
 export async function sharePosition(request: Request, context: RequestContext): Promise<Outcome> {
   const words = positionFormWords[context.language];
-  const form = await readForm(request);
-  if (typeof form === 'string') {
-    const message = form === 'broken' ? words.unreadable : sentence(context.language, form);
-    return { problems: [{ message }], form: new FormData() };
+  const read = await readForm(request, POSITION_LIMITS.bytes);
+  if (read === null) return { problems: [{ message: words.unreadable }], form: new FormData() };
+  const { form, heavy } = read;
+  if (heavy.length > 0) {
+    const message = sentence(context.language, 'position-file-too-large');
+    return { problems: heavy.map((field) => ({ field, message })), form };
   }
   const said = (name: string) => String(form.get(name) ?? '').trim();
   const given = OFFERED_LANGUAGES.filter((tag) => isGiven(form, tag));
@@ -116,17 +114,4 @@ function fieldOf(fault: string, form: FormData, tags: readonly string[]): string
   const tag = tags[Number(at)] ?? 'es';
   if (part === 'title') return `title-${tag}`;
   return `${{ text: 'words', file: 'file', link: 'url' }[kindOf(form, tag)] ?? 'words'}-${tag}`;
-}
-
-/** The form with its files in memory, or why it cannot be read. */
-async function readForm(request: Request): Promise<FormData | string> {
-  if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) return request.formData();
-  try {
-    return await unstable_parseMultipartFormData(
-      request,
-      unstable_createMemoryUploadHandler({ maxPartSize: POSITION_LIMITS.bytes }),
-    );
-  } catch (error) {
-    return error instanceof MaxPartSizeExceededError ? 'position-file-too-large' : 'broken';
-  }
 }

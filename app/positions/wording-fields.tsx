@@ -2,6 +2,7 @@ import { positionFormWords } from '../../domain/words/position-forms.ts';
 import { languageName } from '../texts/languages.ts';
 import { Choices } from '../ui/choice.tsx';
 import { Field, TextArea } from '../ui/field.tsx';
+import { FileField } from '../ui/file-field.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 
@@ -62,8 +63,7 @@ export function WordingFields({
       </div>
       <div className="as-file">
         {file ? <input type="hidden" name={`kept-${tag}`} value="1" /> : null}
-        <Field
-          type="file"
+        <FileField
           name={`file-${tag}`}
           label={words.file}
           help={file ? `${words.keepFile(file.name)} ${words.fileHelp}` : words.fileHelp}

@@ -11,7 +11,7 @@ import { taskPageWords } from '../../domain/words/task-pages.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
-import { readForm } from '../organizations/change-logo.ts';
+import { readLogoForm } from '../organizations/change-logo.ts';
 import { changeMember } from '../organizations/change-member.ts';
 import { GiveSeatForm } from '../organizations/give-seat-form.tsx';
 import { loadMember } from '../organizations/load-member.ts';
@@ -47,7 +47,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { zone } = signedIn(request, context);
-  const form = await readForm(request);
+  const form = await readLogoForm(request);
   const outcome = await changeMember(form, zone, context);
   if ('problems' in outcome) return data(refusal(outcome.problems, form), { status: 422 });
   return redirect(`${new URL(request.url).pathname}?done=${outcome.done}`, 303);

@@ -11,7 +11,7 @@ import { loadShell } from '../coalitions/load-shell.ts';
 import { CoalitionShell } from '../coalitions/shell.tsx';
 import { PublicShell } from '../shell/public.tsx';
 import { signedIn } from '../shell/guard.ts';
-import { ErrorPage } from '../ui/error-page.tsx';
+import { ErrorPage, numberOf } from '../ui/error-page.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 
 const ID = 'routes/c.$coalition';
@@ -35,7 +35,7 @@ export function ErrorBoundary() {
   const data = useRouteLoaderData<typeof loader>(ID);
   const { product } = commonWords[useLanguage()];
   const answer = isRouteErrorResponse(error) ? error : null;
-  const number = /^[\w-]{1,64}$/.test(String(answer?.data)) ? String(answer?.data) : undefined;
+  const number = numberOf(answer?.data);
   if (!data)
     return (
       <PublicShell name={product} to="/">

@@ -1,7 +1,8 @@
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import { Button } from '../ui/button.tsx';
 import { Choices } from '../ui/choice.tsx';
-import { Field, TextArea } from '../ui/field.tsx';
+import { TextArea } from '../ui/field.tsx';
+import { FileField } from '../ui/file-field.tsx';
 import { FormError } from '../ui/form-error.tsx';
 import { Form } from '../ui/form.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
@@ -41,8 +42,7 @@ export function ImportForm({
           label: <span className="first-letter">{languageName(tag, ours)}</span>,
         }))}
       />
-      <Field
-        type="file"
+      <FileField
         name="file"
         problem={problem}
         label={words.file}

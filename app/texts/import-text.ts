@@ -1,9 +1,5 @@
-import {
-  MaxPartSizeExceededError,
-  unstable_createMemoryUploadHandler,
-  unstable_parseMultipartFormData,
-} from '@remix-run/node';
 import { textPageWords } from '../../domain/words/text-pages.ts';
+import { readForm } from '../http/read-form.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import type { Problem } from '../ui/refusal.ts';
 import { ImportText } from './mutations.ts';
@@ -27,10 +23,10 @@ type Outcome = ImportDone | { problems: Problem[]; form: FormData };
 /** Brings a file or pasted words into one language of a text. */
 export async function importText(request: Request, context: RequestContext): Promise<Outcome> {
   const words = textPageWords[context.language].import;
-  const form = await readForm(request);
-  if (form === 'too-large')
-    return { problems: [{ field: 'file', message: words.tooLarge }], form: new FormData() };
-  if (form === null) return { problems: [{ message: words.unreadable }], form: new FormData() };
+  const read = await readForm(request, FILE_BYTES);
+  if (read === null) return { problems: [{ message: words.unreadable }], form: new FormData() };
+  const { form, heavy } = read;
+  if (heavy.length > 0) return { problems: [{ field: 'file', message: words.tooLarge }], form };
   const refuse = (field: string, message: string): Outcome => ({ problems: [{ field, message }], form });
 
   const file = fileOf(form.get('file'));
@@ -71,15 +67,3 @@ function formField(fault: string, isFile: boolean): string | undefined {
 /** The file chosen, which may be empty; a field left alone arrives as a file without a name. */
 const fileOf = (value: FormDataEntryValue | null) =>
   value instanceof File && (value.size > 0 || value.name !== '') ? value : null;
-
-/** The form with its file in memory; null when it arrived broken. */
-async function readForm(request: Request): Promise<FormData | 'too-large' | null> {
-  try {
-    return await unstable_parseMultipartFormData(
-      request,
-      unstable_createMemoryUploadHandler({ maxPartSize: FILE_BYTES }),
-    );
-  } catch (error) {
-    return error instanceof MaxPartSizeExceededError ? 'too-large' : null;
-  }
-}

@@ -10,14 +10,16 @@ const kinds: Record<number, keyof ReturnType<typeof errorWords>> = {
   405: 'notFound',
   409: 'conflict',
   410: 'notFound',
+  413: 'tooLong',
   429: 'tooMany',
   502: 'unavailable',
   503: 'unavailable',
 };
 
 function errorWords(language: 'es' | 'en') {
-  const { notFound, forbidden, conflict, tooMany, unavailable, unexpected } = commonWords[language].errors;
-  return { notFound, forbidden, conflict, tooMany, unavailable, unexpected };
+  const { notFound, forbidden, conflict, tooLong, tooMany, unavailable, unexpected } =
+    commonWords[language].errors;
+  return { notFound, forbidden, conflict, tooLong, tooMany, unavailable, unexpected };
 }
 
 /** The heading an error page will carry, for the window's title. */
@@ -25,19 +27,27 @@ export function errorTitle(status: number, language: 'es' | 'en'): string {
   return errorWords(language)[kinds[status] ?? 'unexpected'].title;
 }
 
+/** The failure's number, where what was thrown says one. */
+export function numberOf(said: unknown): string | undefined {
+  return typeof said === 'string' && /^[\w-]{1,64}$/.test(said) ? said : undefined;
+}
+
 /** What happened, what it means for the reader, what to do. `number`: by which the failure is found in the log. */
 export function ErrorPage({
   status,
   number,
   home = '/',
+  form,
 }: {
   status: number;
   number?: string;
   home?: string;
+  /** Address of the form that was sent. */
+  form?: string;
 }) {
   const language = useLanguage();
   const { title, detail, advice } = errorWords(language)[kinds[status] ?? 'unexpected'];
-  const { home: homeward, number: numberWord } = commonWords[language].errors;
+  const { home: homeward, toForm, number: numberWord } = commonWords[language].errors;
   return (
     <div className="error-page">
       <PageHead title={title} />
@@ -50,8 +60,8 @@ export function ErrorPage({
           </p>
         )}
         <p>
-          <ButtonLink to={home} kind="primary" reloadDocument>
-            {homeward}
+          <ButtonLink to={form ?? home} kind="primary" reloadDocument>
+            {form === undefined ? homeward : toForm}
           </ButtonLink>
         </p>
       </div>

@@ -12,8 +12,8 @@ export function useConnection() {
 
 /** What became of what the reader touched, and what to do. */
 export function failureWords({ at, kind }: Failed, language: Language): string {
-  const { unsent, unknown, unknownSameTwice, stays } = commonWords[language].connection;
-  if (kind !== 'unknown') return kind === 'unsent' ? unsent : stays;
+  const { unknown, unknownSameTwice, ...others } = commonWords[language].connection;
+  if (kind !== 'unknown') return others[kind];
   return at?.closest('form')?.hasAttribute('data-same-twice') ? unknownSameTwice : unknown;
 }
 
@@ -28,7 +28,7 @@ export function SendFailure({ of }: { of: RefObject<HTMLElement | null> }) {
   if (failed === null) return null;
   return (
     <p className="problem send-failure" role="alert">
-      <Icon name="offline" />
+      <Icon name={failed.kind === 'heavy' ? 'stop' : 'offline'} />
       <span>{failureWords(failed, language)}</span>
     </p>
   );

@@ -16,6 +16,7 @@ const es = {
     unknown: 'Se cortó la conexión y no sabemos si llegó. Cuando vuelva, mire aquí cómo quedó.',
     unknownSameTwice: 'Se cortó la conexión y no sabemos si llegó. Al tocar otra vez no se duplica.',
     stays: 'No hay conexión: la página no se puede abrir. Toque otra vez cuando vuelva.',
+    heavy: 'No se envió: los archivos juntos pesan demasiado. Elija otros más pequeños; lo demás sigue aquí.',
     waits: 'No hay conexión. La página se abrirá cuando vuelva.',
   },
   copy: 'Copiar',
@@ -24,6 +25,8 @@ const es = {
   added: 'agregado: ',
   removed: 'eliminado: ',
   pending: (n: number) => plural('es', n, 'pendiente', 'pendientes'),
+  fileTooHeavy: (megabytes: number) =>
+    `El archivo pesa más de ${megabytes} MB y no se enviará. Elija uno más pequeño; lo demás sigue aquí.`,
   tooLong: 'Lo enviado es más largo de lo que se puede recibir. Vuelva a la página anterior y envíe menos.',
   account: 'Su cuenta',
   signOut: 'Salir',
@@ -54,6 +57,12 @@ const es = {
       detail: 'Por seguridad, esperamos un momento antes de aceptar otro.',
       advice: 'Espere unos minutos e inténtelo de nuevo.',
     },
+    tooLong: {
+      title: 'Lo enviado pesa demasiado',
+      detail: 'No se recibió nada. Un archivo puede pesar hasta 10 MB, y todo junto no mucho más.',
+      advice:
+        'Use el botón «Atrás» de su navegador: lo que escribió suele seguir ahí. Elija un archivo más pequeño y envíelo de nuevo.',
+    },
     unavailable: {
       title: 'El servicio vuelve en un momento',
       detail: 'El servidor se está preparando. No se perdió nada de lo que ya estaba guardado.',
@@ -65,6 +74,7 @@ const es = {
       advice: 'Cargue la página de nuevo. Si vuelve a fallar, avise a la secretaría.',
     },
     home: 'Ir al inicio',
+    toForm: 'Volver al formulario',
     number: 'Número del fallo, para la secretaría',
   },
   time: {
@@ -116,6 +126,7 @@ const en: typeof es = {
     unknownSameTwice:
       'The connection broke off and we do not know whether it arrived. Tapping again does not send it twice.',
     stays: 'There is no connection: the page cannot be opened. Tap again when it is back.',
+    heavy: 'Not sent: the files together are too large. Choose smaller ones; the rest is still here.',
     waits: 'There is no connection. The page will open when it is back.',
   },
   copy: 'Copy',
@@ -124,6 +135,8 @@ const en: typeof es = {
   added: 'added: ',
   removed: 'deleted: ',
   pending: () => 'pending',
+  fileTooHeavy: (megabytes) =>
+    `The file is larger than ${megabytes} MB and will not be sent. Choose a smaller one; the rest is still here.`,
   tooLong: 'What was sent is longer than can be received. Go back to the page before and send less.',
   account: 'Your account',
   signOut: 'Sign out',
@@ -153,6 +166,12 @@ const en: typeof es = {
       detail: 'For safety, we wait a moment before accepting another.',
       advice: 'Wait a few minutes and try again.',
     },
+    tooLong: {
+      title: 'What you sent is too large',
+      detail: 'Nothing was received. A file may be up to 10 MB, and everything together not much more.',
+      advice:
+        'Use your browser’s Back button: what you typed is usually still there. Choose a smaller file and send it again.',
+    },
     unavailable: {
       title: 'The service will be back in a moment',
       detail: 'The server is getting ready. Nothing that was already saved is lost.',
@@ -164,6 +183,7 @@ const en: typeof es = {
       advice: 'Load the page again. If it fails again, tell the secretariat.',
     },
     home: 'Go to the start',
+    toForm: 'Back to the form',
     number: 'Failure number, for the secretariat',
   },
   time: {

@@ -1,8 +1,9 @@
-import { request } from 'node:http';
+import { request, type IncomingHttpHeaders } from 'node:http';
 import { beforeAll, expect, it } from 'vitest';
 import { buildPages } from '../support/browser.ts';
 import { atEnd } from '../support/ending.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
+import { faultsOf } from './page-rules.ts';
 import { Visitor } from './visitor.ts';
 
 let server: RunningServer;
@@ -22,7 +23,7 @@ const FORM = 'application/x-www-form-urlencoded';
 function announce(
   path: string,
   headers: Record<string, string | number>,
-): Promise<{ status: number; body: string }> {
+): Promise<{ status: number; body: string; headers: IncomingHttpHeaders }> {
   return new Promise((resolve, reject) => {
     const sent = request(new URL(path, server.origin), {
       method: 'POST',
@@ -34,7 +35,7 @@ function announce(
       answer.setEncoding('utf8').on('data', (part: string) => (body += part));
       answer.on('end', () => {
         sent.destroy();
-        resolve({ status: answer.statusCode ?? 0, body });
+        resolve({ status: answer.statusCode ?? 0, body, headers: answer.headers });
       });
     });
     sent.flushHeaders();
@@ -74,4 +75,36 @@ it('says so in the visitor’s language', async () => {
     (await announce('/sign-in?index', { ...headers, 'accept-language': language })).body;
   expect(await say('es')).toContain('más largo');
   expect(await say('en')).toContain('longer');
+});
+
+it('shows a browser without scripts a page with a way back, in its reader’s language', async () => {
+  const path = '/c/red-ceiba/positions/new?supersedes=a';
+  const headers = {
+    'content-type': 'multipart/form-data; boundary=x',
+    'content-length': 12_000_001,
+    'accept-language': 'en',
+    accept: 'text/html,application/xhtml+xml',
+  };
+  for (const [cookie, title, back] of [
+    [ana.cookie(), 'Lo enviado pesa demasiado', 'Volver al formulario'],
+    ['language=en', 'What you sent is too large', 'Back to the form'],
+  ] as const) {
+    const refused = await announce(path, { ...headers, cookie });
+    expect(refused.status).toBe(413);
+    expect(refused.body).toContain(title);
+    expect(refused.body).toMatch(new RegExp(`href="${path.replace('?', '\\?')}"[^>]*>${back}`));
+    expect(refused.body).not.toContain('undefined');
+    expect(refused.body).not.toContain('<script');
+    const answer = new Response(refused.body, { headers: refused.headers as Record<string, string> });
+    expect(faultsOf(answer, refused.body, server.origin).faults).toEqual([]);
+  }
+});
+
+it('lets a member hear it before their browser has sent all, and cuts strangers off', async () => {
+  const asked = { 'content-type': 'multipart/form-data; boundary=x', 'content-length': 12_000_001 };
+  const heard = await announce('/account', { ...asked, cookie: ana.cookie() });
+  expect(heard.headers.connection).not.toBe('close');
+  expect((await announce('/account', asked)).headers.connection).toBe('close');
+  const endless = { ...asked, 'content-length': 200_000_001, cookie: ana.cookie() };
+  expect((await announce('/account', endless)).headers.connection).toBe('close');
 });
