@@ -10,7 +10,10 @@ import { SurroundingsContext } from './ui/surroundings.ts';
 /** How long a page may wait for its data. */
 export const streamTimeout = 5_000;
 
-/** Streams a page; robots and pages without scripts get it whole, since late parts need a script to be placed. */
+/**
+ * Streams a page; robots, pages without scripts and what answers a form get it whole, since late parts need a script
+ * to be placed.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -21,7 +24,8 @@ export default function handleRequest(
   const matches = remix.staticHandlerContext.matches.map(
     (match) => remix.routeModules[match.route.id]?.handle,
   );
-  const whole = isbot(request.headers.get('user-agent')) || isScriptless(matches);
+  const whole =
+    request.method === 'POST' || isbot(request.headers.get('user-agent')) || isScriptless(matches);
 
   return new Promise((resolve, reject) => {
     let started = false;

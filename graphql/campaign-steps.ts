@@ -19,7 +19,7 @@ import {
 import { closeCampaign, publishReport } from '../domain/campaigns/actions-report.ts';
 import { builder } from './builder.ts';
 import { Campaign, CampaignReaders, ShownPart, TargetRole } from './campaigns.ts';
-import { localId } from './ids.ts';
+import { chosenId, localId } from './ids.ts';
 
 const CreateCampaignInput = builder.inputType('CreateCampaignInput', {
   fields: (t) => ({
@@ -121,8 +121,8 @@ builder.mutationFields((t) => ({
       createCampaign(platform, viewer, {
         ...input,
         seat: localId('Seat', input.seat),
-        body: localId('Body', input.body),
-        lead: localId('Organization', input.lead),
+        body: chosenId('Body', input.body),
+        lead: chosenId('Organization', input.lead),
       }),
   }),
   changeCampaign: t.field({
@@ -135,7 +135,7 @@ builder.mutationFields((t) => ({
       changeCampaign(platform, viewer, {
         ...input,
         ...campaignStep(input),
-        lead: localId('Organization', input.lead),
+        lead: chosenId('Organization', input.lead),
       }),
   }),
   startCampaign: t.field({

@@ -7,6 +7,11 @@ export function localId(type: string, nodeId: string): string {
   return text.slice(type.length + 1);
 }
 
+/** The same for what is chosen in a form: nothing chosen stays nothing, and is refused beside its field. */
+export function chosenId(type: string, nodeId: string): string {
+  return nodeId === '' ? '' : localId(type, nodeId);
+}
+
 /** The node id of one of our identifiers. */
 export function nodeId(type: string, id: string): string {
   return Buffer.from(`${type}:${id}`, 'utf8').toString('base64');

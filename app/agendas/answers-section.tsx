@@ -1,5 +1,6 @@
 import { askPageWords } from '../../domain/words/ask-pages.ts';
 import { AnswerFields } from '../campaigns/ask-forms.tsx';
+import { dayIn } from '../campaigns/days.ts';
 import { FoldedForm, lastOf } from '../campaigns/folded-form.tsx';
 import { AnswerBadge } from '../campaigns/looks.tsx';
 import { AskedMove } from '../campaigns/moves.tsx';
@@ -14,11 +15,11 @@ import { momentWords } from './moments.ts';
 
 /** What each addressee answered, with the document, and the form that notes an answer. */
 export function AnswersSection({
-  page: { ask, answers, may, choices, now },
+  page: { ask, answers, may, choices, now, zone },
   seats,
   last,
 }: {
-  page: Pick<AskPage, 'ask' | 'answers' | 'may' | 'choices' | 'now'>;
+  page: Pick<AskPage, 'ask' | 'answers' | 'may' | 'choices' | 'now' | 'zone'>;
   seats: SeatChoice[];
   last: Refusal | undefined;
 }) {
@@ -76,7 +77,7 @@ export function AnswersSection({
           <input type="hidden" name="thing" value={ask.id} />
           <AnswerFields
             targets={targets}
-            today={now.slice(0, 10)}
+            today={dayIn(now, zone)}
             mine={mine}
             mayUpdate={may.edit}
             mayShow={false}

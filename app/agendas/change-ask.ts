@@ -1,5 +1,7 @@
-import type { AskFact } from '../../domain/agendas/rules.ts';
+import { factValues, type AskFact } from '../../domain/agendas/rules.ts';
+import { faultsOf } from '../../domain/input.ts';
 import { targetLevels } from '../../domain/targets/rules.ts';
+import { refusal } from '../../domain/words/refusals.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { problemsOf } from '../refused.ts';
 import type { Problem } from '../ui/refusal.ts';
@@ -63,17 +65,25 @@ export function wordsField(fault: string, language: string): string | undefined 
       : undefined;
 }
 
-/** Sets those facts of a cell that were given another value than the form began with. */
+/** Sets those facts of a cell that were given another value than the form began with: all that hold, or none. */
 async function setFacts(form: FormData, context: RequestContext): Promise<Changed> {
   const said = (name: string) => String(form.get(name) ?? '').trim();
   const cell = said('cell');
   if (!isCell(cell)) throw new Response(null, { status: 400 });
   const facts: readonly AskFact[] = CELLS[cell];
+  const given = facts
+    .map((fact) => ({ fact, value: said(`value-${fact}`) }))
+    .filter(({ fact, value }) => value !== said(`was-${fact}`));
+  const wrong = given.flatMap(({ fact, value }) => {
+    const { error } = factValues[fact].safeParse(value === '' ? null : value);
+    if (error === undefined) return [];
+    const { word } = faultsOf(error)[0]!;
+    return [{ field: `value-${fact}`, message: refusal(context.language, word) }];
+  });
+  if (wrong.length > 0) return { problems: wrong };
   const problems: Problem[] = [];
   let met: string | null = null;
-  for (const fact of facts) {
-    const value = said(`value-${fact}`);
-    if (value === said(`was-${fact}`)) continue;
+  for (const { fact, value } of given) {
     const { result } = await context.graphql(SetAskFact, {
       input: {
         seat: said('seat'),

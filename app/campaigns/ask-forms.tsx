@@ -158,7 +158,13 @@ export function AnswerFields({
           defaultChecked={mine?.values['setStatus'] !== undefined}
         />
       ) : null}
-      <Field {...fieldOf(mine, 'answeredOn', today)} label={words.answeredOn} type="date" required />
+      <Field
+        {...fieldOf(mine, 'answeredOn', today)}
+        label={words.answeredOn}
+        type="date"
+        max={today}
+        required
+      />
       <Field
         {...fieldOf(mine, 'url')}
         label={words.link}

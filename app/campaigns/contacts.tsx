@@ -113,7 +113,7 @@ export function Contacts({
               ))}
             </Select>
           </div>
-          <Field {...fieldOf(mine, 'metOn', today)} label={words.metOn} type="date" required />
+          <Field {...fieldOf(mine, 'metOn', today)} label={words.metOn} type="date" max={today} required />
           <TextArea
             {...fieldOf(mine, 'summary')}
             label={words.summary}

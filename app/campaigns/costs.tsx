@@ -102,7 +102,13 @@ export function Costs({
               ))}
             </Select>
           </div>
-          <Field {...fieldOf(mine, 'spentOn', today)} label={words.spentOn} type="date" required />
+          <Field
+            {...fieldOf(mine, 'spentOn', today)}
+            label={words.spentOn}
+            type="date"
+            max={today}
+            required
+          />
           <SeatField seats={seats} id="cost-seat" />
           <Button>{words.costButton}</Button>
         </FoldedForm>

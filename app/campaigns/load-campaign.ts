@@ -34,6 +34,8 @@ export async function loadCampaign(request: Request, params: Params, context: Re
     zone,
     now,
     today: dayIn(now, zone),
+    /** By the coalition’s clock, which says what has happened. */
+    todayHere: dayIn(now, around.timeZone),
     seats,
     tagging: campaign.mayRun ? { themes, corridors } : null,
     ownSeats: own.map(({ id }) => id),

@@ -1,18 +1,24 @@
+import { refusal } from '../../domain/words/refusals.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { RecordAnswer } from './mutations.ts';
-import { oneOf, type Said } from './run-form.ts';
+import type { Said } from './run-form.ts';
 
 const ANSWERS = ['pending', 'accepted', 'inPart', 'refused'] as const;
 
-/** Notes what a target said to an ask, with the document that was sent along. */
+/** Notes what a target said to an ask, with the document that was sent along. What they said is never guessed. */
 export async function noteAnswer(ask: string, said: Said, context: RequestContext) {
+  const answer = ANSWERS.find((one) => one === said.text('answer'));
+  if (answer === undefined) {
+    const missing = ['answer', ...(said.text('answeredOn') === '' ? ['answeredOn'] : [])];
+    return { problems: missing.map((field) => ({ field, message: refusal(context.language, 'required') })) };
+  }
   const { result } = await context.graphql(RecordAnswer, {
     input: {
       seat: said.seat,
       ask,
       target: said.text('target'),
       campaign: said.orNull('campaign'),
-      answer: oneOf(ANSWERS, said.text('answer')),
+      answer,
       answeredOn: said.text('answeredOn'),
       setStatus: said.has('setStatus'),
       shown: said.has('shown'),

@@ -126,7 +126,13 @@ export function Press({
               <CountryOptions countries={countries} none={words.noCountry} />
             </Select>
           </div>
-          <Field {...fieldOf(mine, 'publishedOn', today)} label={words.publishedOn} type="date" required />
+          <Field
+            {...fieldOf(mine, 'publishedOn', today)}
+            label={words.publishedOn}
+            type="date"
+            max={today}
+            required
+          />
           <SeatField seats={seats} id="press-seat" />
           <Button>{words.addButton}</Button>
         </FoldedForm>

@@ -66,7 +66,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 /** What a campaign asks, of whom, how each ask stands and what was answered. */
 export default function CampaignAsks() {
   const { asks, offered, mayUpdate, targets } = useLoaderData<typeof loader>();
-  const { campaign, seats, base, at, today } = useCampaign();
+  const { campaign, seats, base, at, todayHere: today } = useCampaign();
   const last = useAnswer<typeof action>();
   const words = campaignAskWords[useLanguage()];
   const seat = campaign.mayEdit ? (seats[0]?.id ?? null) : null;

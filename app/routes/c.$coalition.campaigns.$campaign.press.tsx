@@ -76,7 +76,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 /** What was published of a campaign, and what it cost. */
 export default function CampaignPress() {
   const { press, costs, countries } = useLoaderData<typeof loader>();
-  const { campaign, seats, ownSeats, today } = useCampaign();
+  const { campaign, seats, ownSeats, todayHere: today } = useCampaign();
   const last = useAnswer<typeof action>();
   const { mayEdit, mayContribute: mayAdd } = campaign;
   const each = { campaign: campaign.id, seats, mayAdd, today, last };

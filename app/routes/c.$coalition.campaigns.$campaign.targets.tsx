@@ -58,7 +58,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 export default function CampaignTargets() {
   const { targets, known, countries, organizations, contacts, mayKeepTargets } =
     useLoaderData<typeof loader>();
-  const { campaign, seats, ownSeats, today } = useCampaign();
+  const { campaign, seats, ownSeats, todayHere: today } = useCampaign();
   const last = useAnswer<typeof action>();
   const words = campaignPeopleWords[useLanguage()];
   const { mayEdit, mayContribute } = campaign;

@@ -1,6 +1,7 @@
 import type { InputHTMLAttributes, ReactNode } from 'react';
 import { classes } from './classes.ts';
 import { FieldProblem } from './field.tsx';
+import { useTold } from './fields-of-form.ts';
 
 interface ChoicesProps {
   legend: ReactNode;
@@ -24,6 +25,7 @@ export function Choices({
   choices,
   onChoose,
 }: ChoicesProps) {
+  useTold(name, { label: legend, id: name });
   const described = classes(problem !== undefined && `${name}-problem`, help !== undefined && `${name}-help`);
   return (
     <fieldset aria-describedby={described || undefined} id={`${name}-choices`}>
@@ -67,6 +69,7 @@ interface CheckProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'classN
 /** Yes or no. */
 export function Check({ label, help, problem, card, id, ...rest }: CheckProps) {
   const own = id ?? rest.name;
+  useTold(rest.name, { label, id: own });
   return (
     <div>
       <label className={classes('choice', !card && 'bare')}>

@@ -1,6 +1,7 @@
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react';
 import { commonWords } from '../../domain/words/common.ts';
 import { classes } from './classes.ts';
+import { useTold } from './fields-of-form.ts';
 import { Icon } from './icon.tsx';
 import { useLanguage } from './surroundings.ts';
 
@@ -34,6 +35,7 @@ function Framed({
   children,
 }: Frame & { required?: boolean; children: (ties: Ties) => ReactNode }) {
   const { optional } = commonWords[useLanguage()];
+  useTold(name, { label, id });
   return (
     <div>
       <label className="label" htmlFor={id}>

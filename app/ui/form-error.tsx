@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { Suspense, useContext, useEffect, useRef } from 'react';
 import { commonWords } from '../../domain/words/common.ts';
+import { FieldsContext } from './fields-of-form.ts';
 import { Icon } from './icon.tsx';
-import type { Refusal } from './refusal.ts';
+import type { Problem, Refusal } from './refusal.ts';
 import { useLanguage } from './surroundings.ts';
 
 /** What a refused form must be told, at its head, with a link to each field. Takes the focus each time. */
@@ -28,16 +29,33 @@ export function FormError({ refusal }: { refusal: Refusal | undefined }) {
             <p>
               <b>{heading(ofFields.length)}</b>
             </p>
-            <ul>
-              {ofFields.map(({ field, message }) => (
-                <li key={field}>
-                  <a href={`#${field}`}>{message}</a>
-                </li>
-              ))}
-            </ul>
+            <Suspense>
+              <ByField problems={ofFields} />
+            </Suspense>
           </>
         )}
       </div>
     </div>
+  );
+}
+
+/** One line for each problem, by what its field is called; drawn after the fields themselves. */
+function ByField({ problems }: { problems: readonly Problem[] }) {
+  const fields = useContext(FieldsContext);
+  if (fields?.toCome) throw fields.toCome;
+  return (
+    <ul>
+      {problems.map(({ field = '', message }) => {
+        const { label, id = field } = fields?.find(field) ?? {};
+        return (
+          <li key={`${field} ${message}`}>
+            <a href={`#${id}`}>
+              {label === undefined ? null : <>{label}: </>}
+              {message}
+            </a>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -1,4 +1,6 @@
 import { Form as RemixForm, type FormProps } from '@remix-run/react';
+import { useContext, useState } from 'react';
+import { FieldsContext, FieldsOfForm } from './fields-of-form.ts';
 import { filesMayLeave } from './file-field.tsx';
 
 /**
@@ -6,7 +8,8 @@ import { filesMayLeave } from './file-field.tsx';
  * reader's language; only a file that is too heavy is not even sent. `sameTwice`: sent a second time it changes
  * nothing more.
  */
-export function Form({ sameTwice, onSubmit, ...rest }: FormProps & { sameTwice?: boolean }) {
+export function Form({ sameTwice, onSubmit, children, ...rest }: FormProps & { sameTwice?: boolean }) {
+  const [fields] = useState(() => new FieldsOfForm());
   return (
     <RemixForm
       noValidate
@@ -16,6 +19,17 @@ export function Form({ sameTwice, onSubmit, ...rest }: FormProps & { sameTwice?:
         if (filesMayLeave(event.currentTarget)) onSubmit?.(event);
         else event.preventDefault();
       }}
-    />
+    >
+      <FieldsContext.Provider value={fields}>
+        {children}
+        <LastField />
+      </FieldsContext.Provider>
+    </RemixForm>
   );
+}
+
+/** Stands behind all fields, so that the head of the form knows when it has heard of them. */
+function LastField() {
+  useContext(FieldsContext)?.allTold();
+  return null;
 }

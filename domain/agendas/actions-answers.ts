@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { authorize } from '../authorize.ts';
 import { mayKnowCampaign, mayRunCampaign } from '../campaigns/policy.ts';
 import { campaignsById } from '../campaigns/reads.ts';
+import { requirePast } from '../coalitions/past-day.ts';
 import { Invalid, requireRoom } from '../errors.ts';
 import { keepUpload, type Sent } from '../files/actions.ts';
 import { parse } from '../input.ts';
@@ -39,6 +40,7 @@ export async function recordAnswer(
     notRemoved(ask);
     const { coalitionId } = agenda;
     const { institution } = await requireHere(tx, acting, agenda, asked);
+    await requirePast(tx, coalitionId, { field: 'answeredOn', day: asked.answeredOn });
     requireRoom(
       await tx.db
         .selectFrom('ask_answers')

@@ -1,4 +1,5 @@
 import type { Acting } from '../accounts/acting-seat.ts';
+import { requirePast } from '../coalitions/past-day.ts';
 import { NotFound, requireRoom } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
@@ -35,6 +36,7 @@ export async function logContact(
 ): Promise<Campaign> {
   const asked = parse(newContact, input);
   return add(platform, viewer, { ...asked, table: 'contacts' }, 'contact-logged', async (tx, base) => {
+    await requirePast(tx, base.coalition_id, { field: 'metOn', day: asked.metOn });
     const target = await tx.db
       .selectFrom('targets')
       .where('id', '=', asked.target)
@@ -81,6 +83,7 @@ export async function addPressMention(
     'press-added',
     async (tx, { organizationId: _, ...row }) => {
       const { title, outlet, url, language, country, publishedOn } = asked;
+      await requirePast(tx, row.coalition_id, { field: 'publishedOn', day: publishedOn });
       await tx.db
         .insertInto('press_mentions')
         .values({ ...row, title, outlet, url, language, country, published_on: publishedOn })
@@ -110,6 +113,7 @@ export async function addCost(
     'cost-added',
     async (tx, { organizationId: _, ...row }) => {
       const { label, amount, currency, spentOn } = asked;
+      await requirePast(tx, row.coalition_id, { field: 'spentOn', day: spentOn });
       await tx.db
         .insertInto('costs')
         .values({ ...row, label, amount, currency, spent_on: spentOn })

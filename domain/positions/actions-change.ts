@@ -1,4 +1,5 @@
 import { authorize } from '../authorize.ts';
+import { requirePast } from '../coalitions/past-day.ts';
 import { Invalid } from '../errors.ts';
 import { parse } from '../input.ts';
 import { isShielded, mayBeNamedInPublic } from '../organizations/policy.ts';
@@ -25,6 +26,7 @@ export async function changePosition(
     const relied = await isReliedOn(tx.db, position.id);
     authorize(mayChangePosition(acting, { ...position, relied }));
     const { datedOn, expiresOn = null } = asked;
+    await requirePast(tx, position.coalitionId, { field: 'datedOn', day: datedOn });
     await storeWordings(tx, position, requireStorable(asked.wordings, position.languages));
     await tx.db
       .updateTable('positions')

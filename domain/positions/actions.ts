@@ -1,6 +1,7 @@
 import { actBy, type Acting } from '../accounts/acting-seat.ts';
 import { authorize } from '../authorize.ts';
 import { bodiesById } from '../bodies/reads.ts';
+import { requirePast } from '../coalitions/past-day.ts';
 import { NotFound } from '../errors.ts';
 import { forgetFile, keepUpload } from '../files/actions.ts';
 import { parse } from '../input.ts';
@@ -52,6 +53,7 @@ export async function sharePosition(
     if (!membership) throw new NotFound();
     authorize(maySharePosition(acting, membership));
     if (asked.audience === 'public') authorize(mayBeNamedInPublic({ shielded: isShielded(membership) }));
+    await requirePast(tx, coalitionId, { field: 'datedOn', day: asked.datedOn });
     const older = asked.supersedes ? await requirePosition(tx.db, asked.supersedes, tx.now) : null;
     if (older) {
       authorize(mayKnowPosition(acting, older));

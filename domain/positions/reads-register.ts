@@ -1,4 +1,5 @@
 import type { Reader, Writer } from '../../db/store.ts';
+import { todayIn } from '../coalitions/past-day.ts';
 import { coalitionsById } from '../coalitions/reads.ts';
 import type { Instant } from '../platform.ts';
 import { statementsById, type Statement } from '../statements/reads.ts';
@@ -6,7 +7,6 @@ import { seatsIn, type Viewer } from '../viewer.ts';
 import {
   knownPositions,
   positionsKnownTo,
-  todayIn,
   type Position,
   type PositionsAsked,
   type RegisterPlace,

@@ -1,6 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Reader, Writer } from '../../db/store.ts';
 import type { Tables } from '../../db/tables/index.ts';
+import { todayIn } from '../coalitions/past-day.ts';
 import { NotFound } from '../errors.ts';
 import { isShielded } from '../organizations/policy.ts';
 import { isUnshielded } from '../organizations/reads.ts';
@@ -53,11 +54,6 @@ function selectPositions(db: Reader | Writer) {
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectPositions>['execute']>>[number];
-
-/** Today by a coalition's clock. */
-export function todayIn(zone: string, now: Instant): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(now));
-}
 
 async function whole(db: Reader | Writer, rows: Row[], now: Instant): Promise<Position[]> {
   if (rows.length === 0) return [];

@@ -102,6 +102,12 @@ it('sets only what was given another value, and tells whose change it replaced, 
   expect(problems(wrong)).toEqual([
     'value-moment: Escriba un año, un mes o un día: 2027, 2027-03 o 2027-03-18.',
   ]);
+  const half = await send(
+    tom,
+    form({ 'value-venue-es': 'Otra', 'value-venue-en': 'x'.repeat(201), 'value-moment': '2027-99' }),
+  );
+  expect(problems(half).map((one) => one.split(':')[0])).toEqual(['value-venue-en', 'value-moment']);
+  expect((await read(tom)).asks[0]!.venue).toEqual({ es: 'Audiencia', en: null });
   const before = platform.clock.now();
   platform.clock.advance(25 * 60 * 60 * 1000);
   expect((await read(tom)).asks[0]!.changes).toEqual({});

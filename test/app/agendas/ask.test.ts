@@ -71,6 +71,9 @@ it('stands on evidence, is answered, tagged, and tells its changes', async () =>
     answeredOn: '2026-11-01',
     setStatus: 'on',
   };
+  const unsaid = await sendAsk(marta, plan, { ...answer, answer: '', note: 'Lo dijo por carta.' });
+  expect(problems(unsaid)).toEqual(['answer: Falta este dato.']);
+  expect(unsaid.data).toMatchObject({ values: { note: 'Lo dijo por carta.' } });
   await sendAsk(marta, plan, answer);
   const page = await readAsk(marta, plan);
   expect(page.evidence).toMatchObject([{ title: 'Informe', url: 'https://example.org/informe', file: null }]);

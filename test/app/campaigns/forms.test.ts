@@ -93,12 +93,18 @@ async function begun(name: string) {
 
 const problems = (html: string) => /<div class="banner objection"[\s\S]*?<\/ul>/.exec(html)?.[0] ?? '';
 
+const said = (html: string) => problems(html).replaceAll('<!-- -->', '');
+
 describe('a campaign, without scripts', () => {
   it('is begun and changed by a form that says what is wrong and keeps what was typed', async () => {
     const { made } = await begin('Al revés', { endsOn: '2026-01-01', titleEn: '' });
     expect(made.status).toBe(422);
     expect(made.html).toContain('value="Al revés"');
     expect(problems(made.html)).toContain('#titleEn');
+    expect(said(made.html)).toContain('Nombre en inglés: Falta este dato.');
+    const noLead = await begin('Sin quien la lleve', { lead: '' });
+    expect(said(noLead.made.html)).toContain('Organización responsable: Falta este dato.');
+    expect(problems(noLead.made.html)).toContain('#lead');
     const { at, seat, id } = await begun('La que sí empieza');
     expect(at).toBe(room('/la-que-si-empieza'));
     const page = await read(at, luz);
@@ -179,7 +185,7 @@ describe('a campaign, without scripts', () => {
 
   it('takes an amount as people write it, and nothing that is none', async () => {
     const { at, id, seat } = await begun('La de los gastos');
-    const cost = { do: 'cost', seat, campaign: id, label: 'Sala', currency: 'USD', spentOn: '2026-12-02' };
+    const cost = { do: 'cost', seat, campaign: id, label: 'Sala', currency: 'USD', spentOn: '2024-11-02' };
     const wrong = await send(`${at}/press`, ana, { ...cost, amount: 'doce' });
     expect(problems(wrong.html)).toContain('#amount');
     expect(wrong.html).toContain('value="doce"');
@@ -210,7 +216,7 @@ describe('what is internal', () => {
     });
     const target = (await campaignAt(slug)).targets[0]!.target.id;
     const contact = await send(`${at}/targets`, ana, {
-      ...{ do: 'contact', seat, campaign: id, target, kind: 'meeting', metOn: '2026-12-03' },
+      ...{ do: 'contact', seat, campaign: id, target, kind: 'meeting', metOn: '2024-12-03' },
       summary: 'Palabras de una reunión interna.',
     });
     expect(contact.status).toBe(303);

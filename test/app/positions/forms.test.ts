@@ -56,7 +56,7 @@ describe('sharing, without scripts', () => {
       'title-en': 'A school in every shelter',
       'kind-en': 'file',
       'file-en': new File(['%PDF-1.7 …'], 'school.pdf', { type: 'text/html' }),
-      datedOn: '2026-11-01',
+      datedOn: '2024-11-01',
       expiresOn: '',
       audience: 'public',
     });
@@ -78,7 +78,7 @@ describe('sharing, without scripts', () => {
 
   it('says beside each field what is wrong, and keeps what was typed', async () => {
     const seat = await seatOf(luz);
-    const nothing = await send(`${rooms()}/new`, luz, { seat, datedOn: '2026-11-01' });
+    const nothing = await send(`${rooms()}/new`, luz, { seat, datedOn: '2024-11-01' });
     expect(nothing.status).toBe(422);
     expect(nothing.html).toContain('Llene el título y el texto en al menos un idioma.');
     const wrong = await send(`${rooms()}/new`, luz, {
@@ -86,7 +86,7 @@ describe('sharing, without scripts', () => {
       'title-es': 'Con una dirección',
       'kind-es': 'link',
       'url-es': 'javascript:alert(1)',
-      datedOn: '2026-11-31',
+      datedOn: '2024-11-31',
       audience: 'coalition',
     });
     expect(wrong.status).toBe(422);
@@ -96,7 +96,7 @@ describe('sharing, without scripts', () => {
       'title-es': 'Con una dirección',
       'kind-es': 'link',
       'url-es': 'javascript:alert(1)',
-      datedOn: '2026-11-30',
+      datedOn: '2024-11-30',
       audience: 'coalition',
     });
     expect(right.status).toBe(422);
@@ -107,7 +107,7 @@ describe('sharing, without scripts', () => {
       'title-es': 'Con un archivo',
       'kind-es': 'file',
       'file-es': new File(['<html>'], 'page.pdf', { type: 'application/pdf' }),
-      datedOn: '2026-11-30',
+      datedOn: '2024-11-30',
       audience: 'coalition',
     });
     expect(file.html).toContain('Ese archivo no se admite.');
@@ -119,7 +119,7 @@ describe('sharing, without scripts', () => {
       seat: await seatOf(ana),
       'title-es': 'De la oficina',
       'words-es': 'Nada.',
-      datedOn: '2026-11-01',
+      datedOn: '2024-11-01',
       audience: 'coalition',
     });
     expect(other.status).toBe(422);

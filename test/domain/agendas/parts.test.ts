@@ -240,7 +240,7 @@ eachEngine((engine) => {
         ask: one.id,
         target: addressee.id,
         answer: 'in-part',
-        answeredOn: '2027-03-18',
+        answeredOn: '2026-09-18',
         ...more,
       });
     expect(await refusal(record(luz))).toBe('Forbidden not-a-drafter');
@@ -248,9 +248,9 @@ eachEngine((engine) => {
     await record(luz, { note: 'Dijo que lo publicará en junio.' });
     expect(await refusal(record(luz, { setStatus: true }))).toBe('Forbidden not-a-drafter');
     expect((await requireAsk(platform.store.read, one.id)).status).toBe('proposed');
-    const answered: Ask = await record(marta, { setStatus: true, answeredOn: '2027-04-01', shown: true });
+    const answered: Ask = await record(marta, { setStatus: true, answeredOn: '2026-10-01', shown: true });
     expect(answered.status).toBe('in-part');
-    await record(marta, { answer: 'pending', setStatus: true, answeredOn: '2027-05-01' });
+    await record(marta, { answer: 'pending', setStatus: true, answeredOn: '2026-11-01' });
     expect((await requireAsk(platform.store.read, one.id)).status).toBe('in-part');
     expect((await changesOf(platform.store.read, [one.id]))[0]).toMatchObject({
       fact: 'status',
@@ -259,12 +259,15 @@ eachEngine((engine) => {
     expect(await refusal(record(marta, { target: 'nobody' }))).toBe('Invalid target:target-not-here');
     expect(await refusal(record(marta, { campaign: 'none' }))).toBe('Invalid campaign:campaign-not-here');
     expect(await refusal(record(marta, { answeredOn: '2027' }))).toBe('Invalid answeredOn:date-not-valid');
+    const refused = (answeredOn: string) => refusal(record(marta, { answeredOn }));
+    expect(await refused('2026-11-22')).toBe('Invalid answeredOn:day-to-come');
+    expect(await refused('0026-11-20')).toBe('Invalid answeredOn:day-not-valid');
 
     const answers = await answersOf(platform.store.read, [one.id]);
     expect(answers.map((row) => [row.answeredOn, row.answer, row.shown])).toEqual([
-      ['2027-05-01', 'pending', false],
-      ['2027-04-01', 'in-part', true],
-      ['2027-03-18', 'in-part', false],
+      ['2026-11-01', 'pending', false],
+      ['2026-10-01', 'in-part', true],
+      ['2026-09-18', 'in-part', false],
     ]);
     const [others, , own] = answers.map(({ id }) => ({ seat: luz.seat, answer: id }));
     expect(await refusal(withdrawAnswer(platform, await luz.viewer(), others!))).toBe(

@@ -35,7 +35,7 @@ eachEngine((engine) => {
           ...by,
           target: to,
           kind: 'meeting',
-          metOn: '2027-02-01',
+          metOn: '2026-11-01',
           summary: 'Recibió la carta.',
         }),
       press_mentions: async () =>
@@ -45,7 +45,7 @@ eachEngine((engine) => {
           outlet: 'El Faro de prueba',
           url: 'https://example.org/nota',
           language: 'es',
-          publishedOn: '2027-02-01',
+          publishedOn: '2026-11-01',
         }),
       costs: async () =>
         addCost(platform, await tom.viewer(), {
@@ -53,7 +53,7 @@ eachEngine((engine) => {
           label: 'Imprenta',
           amount: 1200,
           currency: 'MXN',
-          spentOn: '2027-02-01',
+          spentOn: '2026-11-01',
         }),
       activities: () => activity(),
     };

@@ -61,7 +61,7 @@ async function full(world: CampaignWorld) {
       target,
       campaign: campaign.id,
       answer: isShown ? 'in-part' : 'refused',
-      answeredOn: '2027-02-01',
+      answeredOn: '2026-11-01',
       note: 'Nota reservada',
       url: 'https://example.org/respuesta',
       shown: isShown,
@@ -78,7 +78,7 @@ async function full(world: CampaignWorld) {
     ...by,
     target,
     kind: 'meeting',
-    metOn: '2027-02-01',
+    metOn: '2026-11-01',
     summary: 'Contacto reservado',
   });
   await addPressMention(platform, viewer, {
@@ -87,14 +87,14 @@ async function full(world: CampaignWorld) {
     outlet: 'El Faro de prueba',
     url: 'https://example.org/nota',
     language: 'es',
-    publishedOn: '2027-02-02',
+    publishedOn: '2026-11-02',
   });
   await addCost(platform, viewer, {
     ...by,
     label: 'Costo reservado',
     amount: 120_000,
     currency: 'GTQ',
-    spentOn: '2027-02-03',
+    spentOn: '2026-11-03',
   });
   await createTask(platform, viewer, {
     ...by,
@@ -222,7 +222,7 @@ eachEngine((engine) => {
         target: await world.target(),
         campaign: campaign.id,
         answer: 'refused',
-        answeredOn: '2027-02-03',
+        answeredOn: '2026-11-03',
         shown: isShown,
         setStatus: false,
       });

@@ -59,9 +59,11 @@ eachEngine((engine) => {
     const world = await campaignWorld({ engine });
     const { platform } = world;
     const { db, viewer, ids, by, tried } = await kept(world);
-    const met = { kind: 'meeting' as const, metOn: '2027-02-01', target: await world.target() };
+    const met = { kind: 'meeting' as const, metOn: '2026-11-01', target: await world.target() };
     for (const summary of ['Primera', 'Segunda'])
       await logContact(platform, viewer, { ...by, ...met, summary });
+    const toCome = { ...by, ...met, metOn: '2026-11-22', summary: 'Mañana' };
+    expect(await refusal(logContact(platform, viewer, toCome))).toBe('Invalid metOn:day-to-come');
     const contact = (await contactsOfCampaigns(db, ids)).find((one) => one.summary === 'Primera')!.id;
     expect(await tried((as, seat) => removeContact(platform, as, { seat, contact }))).toEqual(GONE);
     expect((await contactsOfCampaigns(db, ids)).map(({ summary }) => summary)).toEqual(['Segunda']);
@@ -78,7 +80,7 @@ eachEngine((engine) => {
         outlet: 'El Faro de prueba',
         url: 'https://example.org/nota',
         language: 'es',
-        publishedOn: '2027-02-02',
+        publishedOn: '2026-11-02',
       });
     const pressMention = (await pressOf(db, ids)).find((one) => one.title === 'Primera')!.id;
     expect(await tried((as, seat) => removePressMention(platform, as, { seat, pressMention }))).toEqual(GONE);
@@ -96,7 +98,7 @@ eachEngine((engine) => {
         label: 'Imprenta',
         amount,
         currency: 'USD',
-        spentOn: '2027-02-03',
+        spentOn: '2026-11-03',
       });
     expect((await report()).costs).toEqual([{ currency: 'USD', amount: 3050, count: 2 }]);
     const cost = (await costsOf(db, ids)).find((one) => one.amount === 1050)!.id;

@@ -137,6 +137,7 @@ eachEngine((engine) => {
       const { platform, luz } = await signingWorld({ engine });
       const attempt = (overrides: object) => refusal(givenPosition(platform, luz, overrides));
       expect(await attempt({ datedOn: '2026-02-30' })).toBe('Invalid datedOn:day-not-valid');
+      expect(await attempt({ datedOn: '2026-11-22' })).toBe('Invalid datedOn:day-to-come');
       expect(await attempt({ ...day, expiresOn: '2026-11-19' })).toBe(
         'Invalid expiresOn:expires-before-dated',
       );
