@@ -1,101 +1,29 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, requireChromium } from '../../support/chromium.ts';
-import { weigh } from '../../support/weigh.ts';
-import { openSite, type Site } from '../public-pages/site.ts';
+import { expect, it } from 'vitest';
+import { testLooks } from '../public-pages/looks.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-let site: Site;
-let browser: Browser;
 const DROUGHT = 'irse-por-la-sequia-tambien-es-buscar-proteccion';
-/** Who looks, and where. */
-const pages = {
-  register: ['Ana', 'positions?standing=all&q=a'],
-  'new position': ['Marta', 'positions/new'],
-  position: ['Luz', `positions/${DROUGHT}`],
-  'position of others': ['Marta', `positions/${DROUGHT}?language=en`],
-  'position that is a file': ['Tom', 'positions/work-permits-that-do-not-tie-people-to-one-employer'],
-  'changed position': ['Tom', 'positions/work-permits-that-do-not-tie-people-to-one-employer/edit'],
-  standing: ['Ana', 'texts/asociarse-no-es-una-falta/standing'],
-  'public list': [null, 'es/posicionamientos'],
-  'public position': [null, `en/positions/${DROUGHT}`],
-  'superseded public position': [
-    null,
-    'es/posicionamientos/sequia-y-salida-primeras-palabras-del-foro-lenca',
-  ],
-} as const;
-const names = Object.keys(pages) as (keyof typeof pages)[];
-const pathOf = (name: keyof typeof pages) =>
-  `${pages[name][0] === null ? '' : '/c'}/${site.slug}/${pages[name][1]}`;
-
-beforeAll(async () => {
-  site = await openSite();
-  browser = await openBrowser(requireChromium());
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.server.stop();
-});
-
-describe.each([
-  [360, 'light'],
-  [1280, 'dark'],
-] as const)('at %i px, %s', (width, colorScheme) => {
-  it.each(names)('the %s page has nothing axe objects to and no sideways scroll', async (name) => {
-    const [who] = pages[name];
-    const context = await browser.newContext({
-      viewport: { width, height: 800 },
-      colorScheme,
-      bypassCSP: true,
-      extraHTTPHeaders: who === null ? {} : { cookie: await site.play(who) },
-    });
-    const page = await context.newPage();
-    const failures: string[] = [];
-    page.on('pageerror', (error) => failures.push(error.message));
-    const answer = await page.goto(site.server.origin + pathOf(name));
-    expect(answer?.status()).toBe(200);
-    for (const folded of await page.locator('main details:not([open]) > summary').all())
-      if (await folded.isVisible()) await folded.click();
-    await page.evaluate(axe);
-    const found = await page.evaluate(async (values) => {
-      const { violations } = await window.axe.run(document, { runOnly: { type: 'tag', values } });
-      return violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-      );
-    }, tags);
-    expect(found).toEqual([]);
-    expect(failures).toEqual([]);
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-    ).toBeLessThanOrEqual(0);
-    await context.close();
-  });
-});
-
-it.each(['public list', 'public position'] as const)(
-  'the %s is light, without scripts, kept, and known again',
-  async (name) => {
-    const context = await browser.newContext();
-    const { bytes, scripts } = await weigh(context, site.server.origin + pathOf(name));
-    expect(bytes).toBeLessThanOrEqual(60 * 1024);
-    expect(scripts).toBe(0);
-    await context.close();
-    const first = await site.get(pathOf(name));
-    const etag = first.headers.get('etag')!;
-    expect(await first.text()).not.toMatch(/<script|nonce|on(click|load)=| style="/i);
-    expect(first.headers.get('content-security-policy')).toContain(`script-src 'none'`);
-    expect(first.headers.getSetCookie()).toEqual([]);
-    expect((await site.get(pathOf(name), { 'if-none-match': etag })).status).toBe(304);
+const { site, pathOf } = testLooks(
+  {
+    register: ['Ana', 'positions?standing=all&q=a'],
+    'new position': ['Marta', 'positions/new'],
+    position: ['Luz', `positions/${DROUGHT}`],
+    'position of others': ['Marta', `positions/${DROUGHT}?language=en`],
+    'position that is a file': ['Tom', 'positions/work-permits-that-do-not-tie-people-to-one-employer'],
+    'changed position': ['Tom', 'positions/work-permits-that-do-not-tie-people-to-one-employer/edit'],
+    standing: ['Ana', 'texts/asociarse-no-es-una-falta/standing'],
+    'public list': [null, 'es/posicionamientos'],
+    'public position': [null, `en/positions/${DROUGHT}`],
+    'superseded public position': [
+      null,
+      'es/posicionamientos/sequia-y-salida-primeras-palabras-del-foro-lenca',
+    ],
   },
+  ['public list', 'public position'],
 );
 
 it('names in public nobody who shares or endorses for members alone', async () => {
   for (const name of ['public list', 'public position'] as const) {
-    const html = await site.read(pathOf(name));
+    const html = await site().read(pathOf(name));
     expect(html).not.toMatch(/Izote|Plateforme|work permits/i);
   }
   for (const path of [
@@ -104,5 +32,5 @@ it('names in public nobody who shares or endorses for members alone', async () =
     'es/positions',
     'positions/work-permits-that-do-not-tie-people-to-one-employer/en',
   ])
-    expect((await site.get(`/${site.slug}/${path}`)).status).toBe(404);
+    expect((await site().get(`/${site().slug}/${path}`)).status).toBe(404);
 });

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inspectPage } from '../../support/axe.ts';
 import { openBrowser, requireChromium } from '../../support/chromium.ts';
 import { weigh } from '../../support/weigh.ts';
+import { VIEWS } from './looks.ts';
 import { openSite, type Site } from './site.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let site: Site;
 let browser: Browser;
@@ -30,24 +27,13 @@ afterAll(async () => {
 
 const pages = ['front', 'published', 'open statement', 'published statement'];
 
-describe.each([
-  [360, 'light'],
-  [1280, 'dark'],
-] as const)('at %i px, %s', (width, colorScheme) => {
+describe.each(VIEWS)('at %i px, %s', (width, colorScheme) => {
   it.each(pages)('the %s page has nothing axe objects to and no sideways scroll', async (name) => {
     const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
     await page.goto(site.server.origin + paths[name]);
-    await page.evaluate(axe);
-    const found = await page.evaluate(async (values) => {
-      const { violations } = await window.axe.run(document, { runOnly: { type: 'tag', values } });
-      return violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-      );
-    }, tags);
+    const { found, overflow } = await inspectPage(page);
     expect(found).toEqual([]);
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-    ).toBeLessThanOrEqual(0);
+    expect(overflow).toBeLessThanOrEqual(0);
     await page.close();
   });
 });

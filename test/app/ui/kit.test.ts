@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inspectPage } from '../../support/axe.ts';
 import { openBrowser, requireChromium } from '../../support/chromium.ts';
 import * as home from './kit/home.tsx';
 import * as pieces from './kit/pieces.tsx';
@@ -10,8 +10,6 @@ import { startKit } from './kit/site.ts';
 import * as statement from './kit/statement.tsx';
 import * as text from './kit/text.tsx';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const pictures = 'test/output';
 
 let kit: Awaited<ReturnType<typeof startKit>>;
@@ -40,23 +38,9 @@ async function look(path: string, width: number, colorScheme: 'light' | 'dark') 
     await page.evaluate(() => document.fonts.ready);
     await page.waitForFunction(() => document.getAnimations().every((each) => each.playState === 'finished'));
     await page.screenshot({ path: `${pictures}/kit-${path}-${width}-${colorScheme}.png`, fullPage: true });
-    await page.evaluate(axe);
-    const found = await page.evaluate(async (values) => {
-      const { violations } = await window.axe.run(document, { runOnly: { type: 'tag', values } });
-      return violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-      );
-    }, tags);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    return { status: answer?.status(), found, overflow };
+    return { status: answer?.status(), ...(await inspectPage(page)) };
   } finally {
     await page.close();
-  }
-}
-
-declare global {
-  interface Window {
-    axe: typeof import('axe-core');
   }
 }
 

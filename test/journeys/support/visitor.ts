@@ -1,18 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { atEnd } from '../../support/ending.ts';
+import { inspectPage, WCAG } from '../../support/axe.ts';
 import { openBrowser } from '../../support/chromium.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-declare global {
-  interface Window {
-    axe: typeof import('axe-core');
-  }
-}
 
 export interface VisitorOptions {
   /** Where they go. */
@@ -86,15 +76,8 @@ export class Visitor {
     await this.page.waitForFunction(() =>
       document.getAnimations().every(({ playState }) => playState === 'finished'),
     );
-    await this.page.evaluate(axe);
-    const found = await this.page.evaluate(async (values) => {
-      const { violations } = await window.axe.run(document, { runOnly: { type: 'tag', values } });
-      return violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
-      );
-    }, WCAG);
+    const { found, overflow } = await inspectPage(this.page, WCAG);
     expect.soft(found, `axe at ${this.path}`).toEqual([]);
-    const overflow = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect.soft(overflow, `sideways at ${this.path}`).toBeLessThanOrEqual(0);
   }
 
