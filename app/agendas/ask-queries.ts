@@ -1,7 +1,9 @@
+import { Seats } from '../accounts/seats.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { TagChoices } from '../tags/shown.ts';
 import { Change } from './history-query.ts';
-import { Head, Row, Said, Seats } from './queries.ts';
+import { Head, Row } from './queries.ts';
+import { Said } from './said.ts';
 
 const Wording = graphql(`
   fragment Wording on WordingChange {
@@ -43,7 +45,7 @@ export const AskPageQuery = graphql(
   `
     query AskPage($coalition: String!, $slug: String!, $language: Language!, $content: String!, $ask: ID!) {
       viewer {
-        ...AgendaSeats
+        ...Seats
       }
       coalition(slug: $coalition) {
         id

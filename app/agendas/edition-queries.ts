@@ -1,13 +1,15 @@
+import { Seats } from '../accounts/seats.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { TagChoices } from '../tags/shown.ts';
-import { Head, Said, Seats } from './queries.ts';
+import { Head } from './queries.ts';
+import { Said } from './said.ts';
 
 /** An agenda without its asks: what its settings change, and which editions it has. */
 export const AgendaAboutQuery = graphql(
   `
     query AgendaAbout($coalition: String!, $slug: String!, $language: Language!) {
       viewer {
-        ...AgendaSeats
+        ...Seats
       }
       coalition(slug: $coalition) {
         slug
@@ -33,7 +35,7 @@ export const ClosingQuery = graphql(
   `
     query ClosingEdition($coalition: String!, $slug: String!, $language: Language!) {
       viewer {
-        ...AgendaSeats
+        ...Seats
       }
       coalition(slug: $coalition) {
         slug
@@ -120,7 +122,7 @@ export const EditionQuery = graphql(
       $content: String!
     ) {
       viewer {
-        ...AgendaSeats
+        ...Seats
       }
       coalition(slug: $coalition) {
         slug

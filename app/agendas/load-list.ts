@@ -1,3 +1,4 @@
+import { isSecretariat } from '../accounts/seats.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { topicId } from '../live/topic-id.ts';
 import { found } from '../shell/guard.ts';
@@ -10,7 +11,7 @@ export async function loadAgendas(request: Request, slug: string, context: Reque
   const { viewer, coalition } = await context.graphql(AgendasQuery, { coalition: slug, language });
   const { agendas, archived, bodies, ...around } = found(coalition);
   const own = context.viewer?.person.id;
-  const office = viewer?.seats.some((seat) => seat.secretariat && seat.coalition.slug === slug) ?? false;
+  const office = isSecretariat(viewer, slug);
   const drafts = (members: (typeof bodies)[number]['members']) =>
     members.some(
       ({ role, seat }) => seat.person.id === own && (role === 'coordinator' || role === 'drafter'),

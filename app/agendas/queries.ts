@@ -1,28 +1,7 @@
+import { Seats } from '../accounts/seats.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { TagShown } from '../tags/shown.ts';
-
-/** Who looks, and the seats they may act by. */
-export const Seats = graphql(`
-  fragment AgendaSeats on Viewer {
-    person {
-      id
-    }
-    seats {
-      id
-      secretariat
-      organization {
-        id
-        name
-      }
-      coalition {
-        slug
-      }
-    }
-    defaultSeat {
-      id
-    }
-  }
-`);
+import { Said } from './said.ts';
 
 /** A line of the list of agendas. */
 const Listed = graphql(`
@@ -57,7 +36,7 @@ export const AgendasQuery = graphql(
   `
     query Agendas($coalition: String!, $language: Language!) {
       viewer {
-        ...AgendaSeats
+        ...Seats
       }
       coalition(slug: $coalition) {
         id
@@ -87,27 +66,6 @@ export const AgendasQuery = graphql(
   `,
   [Seats, Listed],
 );
-
-/** What an ask says. */
-export const Said = graphql(`
-  fragment SaidByAsk on Ask {
-    es: words(language: "es") {
-      language
-      priority
-      ask
-    }
-    en: words(language: "en") {
-      language
-      priority
-      ask
-    }
-    reference: words {
-      language
-      priority
-      ask
-    }
-  }
-`);
 
 /** What an ask is tagged with. */
 const Tags = graphql(
@@ -260,7 +218,7 @@ export const AgendaQuery = graphql(
   `
     query Agenda($coalition: String!, $slug: String!, $language: Language!, $filter: AskFilter) {
       viewer {
-        ...AgendaSeats
+        ...Seats
       }
       coalition(slug: $coalition) {
         id

@@ -1,3 +1,4 @@
+import { Seats } from '../accounts/seats.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { Refused } from '../refused.ts';
 
@@ -31,66 +32,58 @@ export const BodiesQuery = graphql(`
   }
 `);
 
-export const BodyQuery = graphql(`
-  query Body($slug: String!, $language: Language!) {
-    viewer {
-      defaultSeat {
-        id
+export const BodyQuery = graphql(
+  `
+    query Body($slug: String!, $language: Language!) {
+      viewer {
+        ...Seats
       }
-      seats {
+      coalition(slug: $slug) {
         id
-        organization {
-          name
-        }
-        coalition {
-          slug
-        }
-      }
-    }
-    coalition(slug: $slug) {
-      id
-      slug
-      shortName
-      bodies {
-        id
-        kind
-        name(language: $language)
-        mayManage
-        texts {
+        slug
+        shortName
+        bodies {
           id
-          slug
-          state
-          stateSince
-          referenceLanguage
-          titles {
-            language
-            title
-          }
-          permissions {
-            readText
-          }
-        }
-        members {
-          role
-          from
-          until
-          seat {
+          kind
+          name(language: $language)
+          mayManage
+          texts {
             id
-            title
-            person {
-              id
-              name
+            slug
+            state
+            stateSince
+            referenceLanguage
+            titles {
+              language
+              title
             }
-            organization {
+            permissions {
+              readText
+            }
+          }
+          members {
+            role
+            from
+            until
+            seat {
               id
-              name
+              title
+              person {
+                id
+                name
+              }
+              organization {
+                id
+                name
+              }
             }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [Seats],
+);
 
 /** Everyone who could be given a place in a body. */
 export const CandidatesQuery = graphql(`

@@ -1,4 +1,5 @@
-import { Dated, Looking } from '../campaigns/queries.ts';
+import { Seats } from '../accounts/seats.ts';
+import { Dated } from '../campaigns/queries.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { Refused } from '../refused.ts';
 
@@ -7,7 +8,7 @@ export const CalendarQuery = graphql(
   `
     query Calendar($coalition: String!, $from: Date!, $to: Date!, $campaign: String) {
       viewer {
-        ...Looking
+        ...Seats
       }
       coalition(slug: $coalition) {
         id
@@ -48,7 +49,7 @@ export const CalendarQuery = graphql(
       }
     }
   `,
-  [Dated, Looking],
+  [Dated, Seats],
 );
 
 export type CalendarAnswer = NonNullable<ResultOf<typeof CalendarQuery>['coalition']>;

@@ -1,3 +1,4 @@
+import { isSecretariat } from '../accounts/seats.ts';
 import { topicId } from '../live/topic-id.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { found, signedIn } from '../shell/guard.ts';
@@ -18,8 +19,7 @@ export async function loadReport(
   const at = atCampaign(params);
   const { viewer, coalition } = await context.graphql(CampaignReportQuery, at);
   const { report, text, body } = found(found(coalition).campaign);
-  const office =
-    viewer?.seats.some((seat) => seat.secretariat && seat.coalition.slug === at.coalition) ?? false;
+  const office = isSecretariat(viewer, at.coalition);
   const drafts = body.members.some(
     ({ role, seat }) => seat.person.id === person.id && WRITING.includes(role),
   );

@@ -1,25 +1,6 @@
+import { Seats } from '../accounts/seats.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { TagChoices, TagShown } from '../tags/shown.ts';
-
-/** The seats of whoever is looking. */
-export const Looking = graphql(`
-  fragment Looking on Viewer {
-    seats {
-      id
-      secretariat
-      organization {
-        id
-        name
-      }
-      coalition {
-        slug
-      }
-    }
-    defaultSeat {
-      id
-    }
-  }
-`);
 
 const Dated = graphql(`
   fragment Dated on Activity {
@@ -82,7 +63,7 @@ export const CampaignChoicesQuery = graphql(
   `
     query CampaignChoices($coalition: String!, $language: Language!) {
       viewer {
-        ...Looking
+        ...Seats
       }
       coalition(slug: $coalition) {
         id
@@ -105,7 +86,7 @@ export const CampaignChoicesQuery = graphql(
       }
     }
   `,
-  [Looking],
+  [Seats],
 );
 
 /** What stands around every part of a campaign's page. */
@@ -113,7 +94,7 @@ export const CampaignFrameQuery = graphql(
   `
     query CampaignFrame($coalition: String!, $slug: String!) {
       viewer {
-        ...Looking
+        ...Seats
       }
       coalition(slug: $coalition) {
         id
@@ -150,7 +131,7 @@ export const CampaignFrameQuery = graphql(
       }
     }
   `,
-  [Looking, TagChoices, TagShown],
+  [Seats, TagChoices, TagShown],
 );
 
 /** What a campaign is, as its form shows it to be changed. */

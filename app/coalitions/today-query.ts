@@ -1,138 +1,31 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { WaitingRow } from './waiting-query.ts';
 
 /** What one person sees first in their coalition. */
-export const TodayQuery = graphql(`
-  query Today($slug: String!, $language: Language!) {
-    viewer {
-      seats {
-        id
-        organization {
-          id
-        }
-        coalition {
-          slug
-        }
-      }
-    }
-    coalition(slug: $slug) {
-      id
-      slug
-      shortName
-      waiting {
-        kind
-        due
-        seat {
+export const TodayQuery = graphql(
+  `
+    query Today($slug: String!, $language: Language!) {
+      viewer {
+        seats {
           id
           organization {
-            name
-          }
-        }
-        statement {
-          id
-          slug
-          mode
-          stateSince
-          referenceLanguage
-          titles {
-            language
-            title
-          }
-          body {
-            name(language: $language)
-          }
-          signOn {
-            zone
-            tally {
-              organizations
-            }
-            ours {
-              seat {
-                id
-              }
-              may {
-                sign
-              }
-              approvers {
-                person {
-                  name
-                }
-              }
-              proposers {
-                person {
-                  name
-                }
-              }
-              signature {
-                id
-                acts {
-                  kind
-                  seat {
-                    person {
-                      name
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-      upcoming(days: 14) {
-        at
-        statement {
-          id
-          slug
-          referenceLanguage
-          titles {
-            language
-            title
-          }
-          signOn {
-            zone
-          }
-        }
-      }
-      myTasks {
-        id
-        title
-        dueOn
-        organization {
-          id
-          name
-        }
-        campaign {
-          slug
-          title
-        }
-      }
-      acts(first: 3) {
-        edges {
-          node {
             id
-            at
-            sentence(text: "{text}")
-            seat {
-              organization {
-                name
-              }
-            }
-            subject {
-              __typename
-              ... on Statement {
-                slug
-                referenceLanguage
-                titles {
-                  language
-                  title
-                }
-              }
-            }
+          }
+          coalition {
+            slug
           }
         }
       }
-      open: statements(states: [signOn], first: 20) {
-        edges {
-          node {
+      coalition(slug: $slug) {
+        id
+        slug
+        shortName
+        waiting {
+          ...WaitingRow
+        }
+        upcoming(days: 14) {
+          at
+          statement {
             id
             slug
             referenceLanguage
@@ -141,56 +34,110 @@ export const TodayQuery = graphql(`
               title
             }
             signOn {
-              state
-              closesAt
               zone
-              goalOrganizations
-              goalCountries
-              convenors {
-                name
+            }
+          }
+        }
+        myTasks {
+          id
+          title
+          dueOn
+          organization {
+            id
+            name
+          }
+          campaign {
+            slug
+            title
+          }
+        }
+        acts(first: 3) {
+          edges {
+            node {
+              id
+              at
+              sentence(text: "{text}")
+              seat {
+                organization {
+                  name
+                }
               }
-              tally {
-                organizations
-                countries
-                byCountry {
-                  key
-                  named
-                  withheld
+              subject {
+                __typename
+                ... on Statement {
+                  slug
+                  referenceLanguage
+                  titles {
+                    language
+                    title
+                  }
                 }
               }
             }
           }
         }
-      }
-      underway: statements(states: [draft, comments, closed], first: 20) {
-        edges {
-          node {
-            id
-            slug
-            state
-            stateSince
-            referenceLanguage
-            titles {
-              language
-              title
+        open: statements(states: [signOn], first: 20) {
+          edges {
+            node {
+              id
+              slug
+              referenceLanguage
+              titles {
+                language
+                title
+              }
+              signOn {
+                state
+                closesAt
+                zone
+                goalOrganizations
+                goalCountries
+                convenors {
+                  name
+                }
+                tally {
+                  organizations
+                  countries
+                  byCountry {
+                    key
+                    named
+                    withheld
+                  }
+                }
+              }
             }
-            body {
-              name(language: $language)
-            }
-            permissions {
-              editText
-              readText
+          }
+        }
+        underway: statements(states: [draft, comments, closed], first: 20) {
+          edges {
+            node {
+              id
+              slug
+              state
+              stateSince
+              referenceLanguage
+              titles {
+                language
+                title
+              }
+              body {
+                name(language: $language)
+              }
+              permissions {
+                editText
+                readText
+              }
             }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [WaitingRow],
+);
 
 type Home = NonNullable<ResultOf<typeof TodayQuery>['coalition']>;
 export type TodayTask = Home['myTasks'][number];
-export type WaitingItem = Home['waiting'][number];
 export type UpcomingItem = Home['upcoming'][number];
 export type LatestAct = NonNullable<Home['acts']>['edges'][number]['node'];
 export type OpenStatement = Home['open']['edges'][number]['node'];

@@ -10,7 +10,7 @@ import type { IconName } from '../ui/icon.tsx';
 import { DayBlock, LedgerRow } from '../ui/ledger.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { placeOfZone } from '../../domain/words/zones.ts';
-import type { WaitingItem } from './today-query.ts';
+import type { WaitingItem } from './waiting-query.ts';
 
 const LOOK: Record<WaitingItem['kind'], [IconName, Tone]> = {
   sign: ['sign', 'bare'],

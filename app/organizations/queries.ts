@@ -1,3 +1,4 @@
+import { WaitingRow } from '../coalitions/waiting-query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { TaskLine } from '../tasks/queries.ts';
 
@@ -52,64 +53,7 @@ export const MemberQuery = graphql(
         slug
         shortName
         waiting {
-          kind
-          due
-          seat {
-            id
-            organization {
-              id
-              name
-            }
-          }
-          statement {
-            id
-            slug
-            mode
-            stateSince
-            referenceLanguage
-            titles {
-              language
-              title
-            }
-            body {
-              name(language: $language)
-            }
-            signOn {
-              zone
-              tally {
-                organizations
-              }
-              ours {
-                seat {
-                  id
-                }
-                may {
-                  sign
-                }
-                approvers {
-                  person {
-                    name
-                  }
-                }
-                proposers {
-                  person {
-                    name
-                  }
-                }
-                signature {
-                  id
-                  acts {
-                    kind
-                    seat {
-                      person {
-                        name
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
+          ...WaitingRow
         }
         member(organization: $organization) {
           id
@@ -181,7 +125,7 @@ export const MemberQuery = graphql(
       }
     }
   `,
-  [TaskLine],
+  [TaskLine, WaitingRow],
 );
 
 export type MemberDetails = NonNullable<NonNullable<ResultOf<typeof MemberQuery>['coalition']>['member']>;

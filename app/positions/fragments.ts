@@ -15,25 +15,3 @@ export const Around = graphql(`
     }
   }
 `);
-
-/** Who is looking, by which seats. */
-export const Mine = graphql(`
-  fragment Mine on Viewer {
-    person {
-      id
-    }
-    seats {
-      id
-      secretariat
-      organization {
-        name
-      }
-      coalition {
-        slug
-      }
-    }
-    defaultSeat {
-      id
-    }
-  }
-`);

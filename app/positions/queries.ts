@@ -1,6 +1,7 @@
+import { Seats } from '../accounts/seats.ts';
 import { graphql } from '../graphql.ts';
 import { TagChoices, TagShown } from '../tags/shown.ts';
-import { Around, Mine } from './fragments.ts';
+import { Around } from './fragments.ts';
 
 const Bodies = graphql(`
   fragment Bodies on Coalition {
@@ -25,7 +26,7 @@ export const NewPositionQuery = graphql(
   `
     query NewPosition($coalition: String!, $language: Language!, $older: String!) {
       viewer {
-        ...Mine
+        ...Seats
       }
       coalition(slug: $coalition) {
         ...Around
@@ -41,7 +42,7 @@ export const NewPositionQuery = graphql(
       }
     }
   `,
-  [Around, Mine, Bodies],
+  [Around, Seats, Bodies],
 );
 
 const Whole = graphql(`
@@ -89,7 +90,7 @@ export const PositionQuery = graphql(
   `
     query Position($coalition: String!, $slug: String!, $language: Language!) {
       viewer {
-        ...Mine
+        ...Seats
       }
       coalition(slug: $coalition) {
         ...Around
@@ -168,7 +169,7 @@ export const PositionQuery = graphql(
       }
     }
   `,
-  [Around, Mine, Bodies, Whole, TagChoices, TagShown],
+  [Around, Seats, Bodies, Whole, TagChoices, TagShown],
 );
 
 /** The other positions of one organisation, to say which took the place of which. */
@@ -195,7 +196,7 @@ export const EditPositionQuery = graphql(
   `
     query EditPosition($coalition: String!, $slug: String!, $language: Language!) {
       viewer {
-        ...Mine
+        ...Seats
       }
       coalition(slug: $coalition) {
         ...Around
@@ -205,7 +206,7 @@ export const EditPositionQuery = graphql(
       }
     }
   `,
-  [Around, Mine, Whole],
+  [Around, Seats, Whole],
 );
 
 /** How a published statement stands, and what could take its place. */
@@ -213,7 +214,7 @@ export const StandingQuery = graphql(
   `
     query Standing($coalition: String!, $slug: String!) {
       viewer {
-        ...Mine
+        ...Seats
       }
       coalition(slug: $coalition) {
         slug
@@ -249,5 +250,5 @@ export const StandingQuery = graphql(
       }
     }
   `,
-  [Mine],
+  [Seats],
 );

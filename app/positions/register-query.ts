@@ -1,5 +1,6 @@
+import { Seats } from '../accounts/seats.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
-import { Around, Mine } from './fragments.ts';
+import { Around } from './fragments.ts';
 
 /** A page of what the coalition and its members say. */
 export const RegisterQuery = graphql(
@@ -13,7 +14,7 @@ export const RegisterQuery = graphql(
       $after: String
     ) {
       viewer {
-        ...Mine
+        ...Seats
       }
       coalition(slug: $coalition) {
         ...Around
@@ -72,7 +73,7 @@ export const RegisterQuery = graphql(
       }
     }
   `,
-  [Around, Mine],
+  [Around, Seats],
 );
 
 export type RegisterNode = NonNullable<

@@ -1,15 +1,8 @@
+import { isSecretariat, type Seats } from '../accounts/seats.ts';
+import type { ResultOf } from '../graphql.ts';
 import { seatsHere, type SeatChoice } from '../texts/seats.tsx';
 
-export interface Mine {
-  person: { id: string };
-  seats: {
-    id: string;
-    secretariat: boolean;
-    organization: { name: string };
-    coalition: { slug: string };
-  }[];
-  defaultSeat: { id: string } | null;
-}
+type Mine = ResultOf<typeof Seats>;
 
 /** A seat that speaks for its organisation. */
 export interface Voice extends SeatChoice {
@@ -38,7 +31,7 @@ interface Body {
 
 /** The bodies in which the viewer may begin a text. */
 export function bodiesToWriteIn(viewer: Mine | null, coalition: string, bodies: readonly Body[]) {
-  const office = viewer?.seats.some((seat) => seat.secretariat && seat.coalition.slug === coalition) ?? false;
+  const office = isSecretariat(viewer, coalition);
   return bodies
     .filter(
       ({ members }) =>

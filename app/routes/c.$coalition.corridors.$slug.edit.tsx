@@ -42,14 +42,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     slug: params['slug']!,
   });
   const { slug, mayKeepTags, corridor } = found(coalition);
-  const here = found(corridor);
+  const { nameEs, nameEn, ...here } = found(corridor);
   if (!mayKeepTags) throw new Response(null, { status: 403 });
   return {
     language: context.language,
     base: `/c/${slug}`,
     seats: seatsHere(viewer, slug, request),
     others: otherCountries(context.language),
-    corridor: here,
+    corridor: { ...here, names: { es: nameEs, en: nameEn } },
   };
 }
 

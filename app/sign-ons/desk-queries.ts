@@ -1,73 +1,65 @@
+import { Seats } from '../accounts/seats.ts';
 import { graphql } from '../graphql.ts';
 
 /** What opening a text for signature chooses from. */
-export const OpeningQuery = graphql(`
-  query Opening($coalition: String!, $slug: String!) {
-    viewer {
-      defaultSeat {
-        id
+export const OpeningQuery = graphql(
+  `
+    query Opening($coalition: String!, $slug: String!) {
+      viewer {
+        ...Seats
       }
-      seats {
-        id
-        secretariat
-        organization {
-          name
-        }
-        coalition {
-          slug
-        }
-      }
-    }
-    coalition(slug: $coalition) {
-      id
-      slug
-      timeZone
-      members(first: 200) {
-        edges {
-          node {
-            organization {
-              id
-              name
-            }
-          }
-        }
-      }
-      bodies {
-        kind
-        members {
-          seat {
-            organization {
-              id
-              name
-            }
-          }
-        }
-      }
-      statement(slug: $slug) {
+      coalition(slug: $coalition) {
         id
         slug
-        state
-        mode
-        referenceLanguage
-        titles {
-          language
-          title
+        timeZone
+        members(first: 200) {
+          edges {
+            node {
+              organization {
+                id
+                name
+              }
+            }
+          }
         }
-        permissions {
-          openSignOn
+        bodies {
+          kind
+          members {
+            seat {
+              organization {
+                id
+                name
+              }
+            }
+          }
         }
-        version {
-          number
+        statement(slug: $slug) {
+          id
+          slug
+          state
+          mode
           referenceLanguage
-          languages {
+          titles {
             language
-            blocks
+            title
+          }
+          permissions {
+            openSignOn
+          }
+          version {
+            number
+            referenceLanguage
+            languages {
+              language
+              blocks
+            }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [Seats],
+);
 
 /** What running a sign-on needs besides what everybody reads. */
 export const DeskQuery = graphql(`

@@ -1,6 +1,7 @@
 import { homePath, signingPath } from '../../domain/words/addresses.ts';
 import type { Block } from '../../domain/texts/schema.ts';
 import { countWords, plainText } from '../../domain/texts/schema.ts';
+import { isSecretariat } from '../accounts/seats.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { readBlocks } from '../texts/blocks.ts';
 import { found, signedIn } from '../shell/guard.ts';
@@ -43,8 +44,7 @@ export async function loadSignOn(
   const seats = seatsHere(viewer, around.slug, request);
   const candidates = signature === undefined ? ours : ours.filter((one) => one.signature?.id === signature);
   const mine = acting(candidates, asked.get('seat'), seats[0]?.id);
-  const office =
-    viewer?.seats.some((seat) => seat.secretariat && seat.coalition.slug === around.slug) ?? false;
+  const office = isSecretariat(viewer, around.slug);
   const place = { coalition: around.slug, statement: about.slug };
   const base = signingPath(place);
   return {

@@ -1,3 +1,4 @@
+import { Seats } from '../accounts/seats.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 
 const Tally = graphql(`
@@ -166,19 +167,7 @@ export const SignOnQuery = graphql(
     query SignOn($coalition: String!, $slug: String!, $language: Language!) {
       viewer {
         confirmedRecently
-        defaultSeat {
-          id
-        }
-        seats {
-          id
-          secretariat
-          organization {
-            name
-          }
-          coalition {
-            slug
-          }
-        }
+        ...Seats
       }
       coalition(slug: $coalition) {
         id
@@ -251,7 +240,7 @@ export const SignOnQuery = graphql(
       }
     }
   `,
-  [Tally, Answer],
+  [Seats, Tally, Answer],
 );
 
 /** The answers of the viewer's organisations, and which of their seats have one to approve. */

@@ -4,19 +4,19 @@ import { tagPageWords } from '../../domain/words/tag-pages.ts';
 import { tagsWords } from '../../domain/words/tags.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { Button } from '../ui/button.tsx';
-import { Field, FieldProblem } from '../ui/field.tsx';
+import { FieldProblem } from '../ui/field.tsx';
 import { FormError } from '../ui/form-error.tsx';
 import { Form } from '../ui/form.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { fieldOf, type Refusal } from '../ui/refusal.ts';
+import type { Refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
+import { NameFields } from './name-fields.tsx';
 import type { CountryName } from './other-countries.ts';
 
 type Role = (typeof corridorRoles)[number];
 
 export interface CorridorStart {
-  nameEs: string;
-  nameEn: string;
+  names: { es: string; en: string };
   countries: readonly (CountryName & { roles: readonly Role[] })[];
 }
 
@@ -48,20 +48,7 @@ export function CorridorForm({
     <Form method="post" className="stack wide">
       <FormError refusal={last} />
       <div className="stack measure">
-        <Field
-          {...fieldOf(last, 'nameEs', start?.nameEs)}
-          label={words.nameEs}
-          lang="es"
-          maxLength={120}
-          required
-        />
-        <Field
-          {...fieldOf(last, 'nameEn', start?.nameEn)}
-          label={words.nameEn}
-          lang="en"
-          maxLength={120}
-          required
-        />
+        <NameFields last={last} names={start?.names} />
       </div>
       <fieldset className="corridor-countries" id="countries" tabIndex={-1}>
         <legend className="label">{words.countries}</legend>

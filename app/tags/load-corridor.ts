@@ -26,7 +26,6 @@ export async function loadCorridor(
   const { coalition } = await context.graphql(CorridorQuery, {
     coalition: coalitionSlug,
     slug: params.slug ?? '',
-    language,
     theme: theme?.id ?? null,
     place: asked.place,
     organizations: asked.show === 'organizations',

@@ -20,7 +20,6 @@ export async function loadTheme(
   const { viewer, coalition } = await context.graphql(ThemeQuery, {
     coalition: params.coalition ?? '',
     slug: params.slug ?? '',
-    language,
     objective: asked.objective,
     place: asked.place,
   });

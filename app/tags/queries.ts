@@ -1,129 +1,98 @@
+import { Seats } from '../accounts/seats.ts';
+import { AskElsewhere } from '../agendas/said.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 
 /** Linked work as lists show it. */
-export const WorkListed = graphql(`
-  fragment WorkListed on TaggedWork {
-    statements {
-      id
-      slug
-      state
-      stateSince
-      referenceLanguage
-      titles {
-        language
-        title
-      }
-      body {
-        name
-      }
-    }
-    agendas {
-      id
-      slug
-      edition
-      referenceLanguage
-      titles {
-        language
-        title
-      }
-      body {
-        name
-      }
-    }
-    asks {
-      id
-      status
-      own: words(language: $language) {
-        language
-        priority
-        ask
-      }
-      es: words(language: "es") {
-        language
-        priority
-        ask
-      }
-      en: words(language: "en") {
-        language
-        priority
-        ask
-      }
-      reference: words {
-        language
-        priority
-        ask
-      }
-      agenda {
+export const WorkListed = graphql(
+  `
+    fragment WorkListed on TaggedWork {
+      statements {
+        id
         slug
+        state
+        stateSince
         referenceLanguage
         titles {
           language
           title
         }
+        body {
+          name
+        }
       }
-    }
-    campaigns {
-      id
-      slug
-      state
-      title
-      goal
-    }
-    positions {
-      id
-      slug
-      standing
-      owner
-      datedOn
-      wordings {
-        language
+      agendas {
+        id
+        slug
+        edition
+        referenceLanguage
+        titles {
+          language
+          title
+        }
+        body {
+          name
+        }
+      }
+      asks {
+        status
+        ...AskElsewhere
+      }
+      campaigns {
+        id
+        slug
+        state
         title
+        goal
+      }
+      positions {
+        id
+        slug
+        standing
+        owner
+        datedOn
+        wordings {
+          language
+          title
+        }
       }
     }
-  }
-`);
+  `,
+  [AskElsewhere],
+);
 
 export type ListedWork = ResultOf<typeof WorkListed>;
 
 /** The corridors and themes of a coalition. */
-export const CorridorsQuery = graphql(`
-  query Corridors($slug: String!) {
-    viewer {
-      seats {
+export const CorridorsQuery = graphql(
+  `
+    query Corridors($slug: String!) {
+      viewer {
+        ...Seats
+      }
+      coalition(slug: $slug) {
         id
-        organization {
-          name
-        }
-        coalition {
+        slug
+        shortName
+        mayKeepTags
+        corridors {
+          id
           slug
+          name
+          countries {
+            country
+            name
+          }
         }
-      }
-      defaultSeat {
-        id
-      }
-    }
-    coalition(slug: $slug) {
-      id
-      slug
-      shortName
-      mayKeepTags
-      corridors {
-        id
-        slug
-        name
-        countries {
-          country
+        themes {
+          id
+          slug
           name
         }
       }
-      themes {
-        id
-        slug
-        name
-      }
     }
-  }
-`);
+  `,
+  [Seats],
+);
 
 /** A corridor: what there is where, and the list behind one number. */
 export const CorridorQuery = graphql(
@@ -131,7 +100,6 @@ export const CorridorQuery = graphql(
     query Corridor(
       $coalition: String!
       $slug: String!
-      $language: String!
       $theme: ID
       $place: String
       $organizations: Boolean!
@@ -231,20 +199,9 @@ export const ThemesQuery = graphql(`
 /** A theme and all its work, or as much of it as the filters leave. */
 export const ThemeQuery = graphql(
   `
-    query Theme($coalition: String!, $slug: String!, $language: String!, $objective: Int, $place: String) {
+    query Theme($coalition: String!, $slug: String!, $objective: Int, $place: String) {
       viewer {
-        seats {
-          id
-          organization {
-            name
-          }
-          coalition {
-            slug
-          }
-        }
-        defaultSeat {
-          id
-        }
+        ...Seats
       }
       coalition(slug: $coalition) {
         id
@@ -271,43 +228,35 @@ export const ThemeQuery = graphql(
       }
     }
   `,
-  [WorkListed],
+  [Seats, WorkListed],
 );
 
 /** A corridor as the form to change it begins with. */
-export const CorridorFormQuery = graphql(`
-  query CorridorForm($coalition: String!, $slug: String!) {
-    viewer {
-      seats {
-        id
-        organization {
-          name
-        }
-        coalition {
-          slug
-        }
+export const CorridorFormQuery = graphql(
+  `
+    query CorridorForm($coalition: String!, $slug: String!) {
+      viewer {
+        ...Seats
       }
-      defaultSeat {
-        id
-      }
-    }
-    coalition(slug: $coalition) {
-      id
-      slug
-      shortName
-      mayKeepTags
-      corridor(slug: $slug) {
+      coalition(slug: $coalition) {
         id
         slug
-        name
-        nameEs: name(language: es)
-        nameEn: name(language: en)
-        countries {
-          country
+        shortName
+        mayKeepTags
+        corridor(slug: $slug) {
+          id
+          slug
           name
-          roles
+          nameEs: name(language: es)
+          nameEn: name(language: en)
+          countries {
+            country
+            name
+            roles
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [Seats],
+);

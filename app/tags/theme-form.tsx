@@ -1,11 +1,11 @@
 import { tagPageWords } from '../../domain/words/tag-pages.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { Button } from '../ui/button.tsx';
-import { Field } from '../ui/field.tsx';
 import { FormError } from '../ui/form-error.tsx';
 import { Form } from '../ui/form.tsx';
-import { fieldOf, type Refusal } from '../ui/refusal.ts';
+import type { Refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
+import { NameFields } from './name-fields.tsx';
 
 /** Adds a theme, or renames one: its two names. */
 export function ThemeForm({
@@ -24,20 +24,7 @@ export function ThemeForm({
       <summary>{names === undefined ? words.newTheme : words.renameTheme}</summary>
       <Form method="post" className="stack measure" preventScrollReset>
         <FormError refusal={last} />
-        <Field
-          {...fieldOf(last, 'nameEs', names?.es)}
-          label={words.nameEs}
-          lang="es"
-          maxLength={120}
-          required
-        />
-        <Field
-          {...fieldOf(last, 'nameEn', names?.en)}
-          label={words.nameEn}
-          lang="en"
-          maxLength={120}
-          required
-        />
+        <NameFields last={last} names={names} />
         <SeatField seats={seats} id="seat-theme" />
         <div className="form-actions">
           <Button kind="primary">{names === undefined ? words.add : words.save}</Button>

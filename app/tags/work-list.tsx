@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { tagPageWords } from '../../domain/words/tag-pages.ts';
+import { readWords } from '../agendas/read-ask.ts';
+import { wordsIn } from '../agendas/view.ts';
 import { CampaignBadge, StatusBadge } from '../campaigns/looks.tsx';
 import { StandingBadge } from '../positions/standing-badge.tsx';
 import { StateBadge } from '../texts/text-list.tsx';
@@ -116,13 +118,14 @@ function Agendas({ base, agendas }: { base: string; agendas: ListedWork['agendas
 function Asks({ base, asks }: { base: string; asks: ListedWork['asks'] }) {
   const language = useLanguage();
   const words = tagPageWords[language].list;
-  const rows = asks.map(({ id, status, agenda, own, reference, es, en }) => {
-    const said = [own, reference, es, en].find(({ priority, ask }) => priority || ask) ?? own;
+  const rows = asks.map((ask) => {
+    const { id, status, agenda } = ask;
+    const said = wordsIn(readWords(ask), language);
     return (
       <LedgerRow
         key={id}
         badges={<StatusBadge status={status} />}
-        title={said.ask || said.priority || '…'}
+        title={said.words || said.priority || '…'}
         lang={langOf(said.language, language)}
         to={`${base}/agendas/${agenda.slug}/asks/${encodeURIComponent(id)}`}
         serif

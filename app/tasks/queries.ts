@@ -1,3 +1,4 @@
+import { Seats } from '../accounts/seats.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 
 /** A task as lists show it. */
@@ -26,19 +27,7 @@ export const OwnTasksQuery = graphql(
   `
     query OwnTasks($coalition: String!) {
       viewer {
-        seats {
-          id
-          organization {
-            id
-            name
-          }
-          coalition {
-            slug
-          }
-        }
-        defaultSeat {
-          id
-        }
+        ...Seats
       }
       coalition(slug: $coalition) {
         id
@@ -49,7 +38,7 @@ export const OwnTasksQuery = graphql(
       }
     }
   `,
-  [TaskLine],
+  [Seats, TaskLine],
 );
 
 /** The tasks of a campaign, and the members one can be given to. */

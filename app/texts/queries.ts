@@ -1,3 +1,4 @@
+import { Seats } from '../accounts/seats.ts';
 import { AskSaying } from '../agendas/saying-query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { TagChoices, TagShown } from '../tags/shown.ts';
@@ -70,66 +71,40 @@ export type TextRow = NonNullable<
 >['statements']['edges'][number]['node'];
 
 /** What the form for a new text chooses from. */
-export const NewTextQuery = graphql(`
-  query NewText($coalition: String!, $language: Language!) {
-    viewer {
-      person {
-        id
+export const NewTextQuery = graphql(
+  `
+    query NewText($coalition: String!, $language: Language!) {
+      viewer {
+        ...Seats
       }
-      seats {
+      coalition(slug: $coalition) {
         id
-        secretariat
-        organization {
-          name
-        }
-        coalition {
-          slug
-        }
-      }
-      defaultSeat {
-        id
-      }
-    }
-    coalition(slug: $coalition) {
-      id
-      slug
-      bodies {
-        id
-        kind
-        name(language: $language)
-        members {
-          role
-          seat {
-            person {
-              id
+        slug
+        bodies {
+          id
+          kind
+          name(language: $language)
+          members {
+            role
+            seat {
+              person {
+                id
+              }
             }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [Seats],
+);
 
 /** One text with all that its page shows, but for its words. */
 export const TextQuery = graphql(
   `
     query Text($coalition: String!, $slug: String!) {
       viewer {
-        person {
-          id
-        }
-        seats {
-          id
-          organization {
-            name
-          }
-          coalition {
-            slug
-          }
-        }
-        defaultSeat {
-          id
-        }
+        ...Seats
       }
       coalition(slug: $coalition) {
         id
@@ -218,7 +193,7 @@ export const TextQuery = graphql(
       }
     }
   `,
-  [AskSaying, TagChoices, TagShown],
+  [Seats, AskSaying, TagChoices, TagShown],
 );
 
 export type TextPage = ResultOf<typeof TextQuery>;
