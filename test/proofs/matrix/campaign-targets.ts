@@ -30,9 +30,14 @@ export function campaignTargets(
     ids: (campaign: KnownCampaign, kind: CampaignKind) => Record<string, string>,
     kinds: readonly CampaignKind[] = campaignKinds,
   ): Target[] =>
-    kinds.map((relation) => ({ relation, ids: ids(campaigns[relation], relation), also: also(relation) }));
+    kinds.map((relation) => ({
+      relation,
+      ids: ids(campaigns[relation], relation),
+      also: also(relation),
+    }));
   const of = (id: string) => ({ campaign: nodeId('Campaign', id) });
-  const withPartners = ['for members', 'other coalition'] as const;
+  // What is unknown is tried on the first: there every member learns what they may.
+  const fromMembers = ['for members', 'own body', 'other coalition'] as const;
   if (operation === 'Mutation.createCampaign')
     return (['own body', 'other body', 'other coalition'] as const).map((relation) => ({
       relation,
@@ -64,20 +69,23 @@ export function campaignTargets(
   if (names.includes('cost')) return all(({ cost }) => ({ cost: nodeId('Cost', cost) }));
   if (names.includes('chapter') && !names.includes('campaign') && !names.includes('activity')) {
     const which = /approve|decline/.test(operation) ? 0 : 1;
-    return all(({ chapters }) => ({ chapter: nodeId('Chapter', chapters![which]!) }), withPartners);
+    return all(({ chapters }) => ({ chapter: nodeId('Chapter', chapters[which]!) }));
   }
   if (!names.includes('campaign')) return null;
   if (RUNNING.includes(operation)) return all(({ running }) => of(running.id));
   if (operation === 'Mutation.publishReport') return all(({ closed }) => of(closed));
   if (ANSWERED.includes(operation))
     return all(
-      ({ id, asking }) => ({ ...of(id), organization: nodeId('Organization', asking) }),
-      withPartners,
+      ({ asked }) => ({
+        ...of(asked.campaign),
+        organization: nodeId('Organization', asked.organization),
+      }),
+      fromMembers,
     );
   if (names.includes('organization'))
     return all(
       ({ id, invitable }) => ({ ...of(id), organization: nodeId('Organization', invitable) }),
-      ['for members', 'own body', 'other coalition'],
+      fromMembers,
     );
   if (names.includes('ask'))
     return all(({ id }, kind) => ({ ...of(id), ask: nodeId('Ask', agendas[kind].ask) }));

@@ -29,10 +29,10 @@ export interface KnownCampaign {
   /** Under way, with a public page. */
   running: { id: string; slug: string };
   closed: string;
-  /** Proposed, and approved; where there is a partner to carry them. */
-  chapters: [string, string] | null;
-  /** An organisation that asked to join, and one that could be invited. */
-  asking: string;
+  /** Proposed, and approved. */
+  chapters: [string, string];
+  /** Who asked to join which of these, and an organisation that could be invited to the one in preparation. */
+  asked: { campaign: string; organization: string };
   invitable: string;
   activity: string;
   contact: string;
@@ -130,16 +130,21 @@ export async function tellCampaigns(
     };
     const [open, done] = [await task(), await task()];
     await doTask(platform, by, { seat, task: done });
-    const asking = kind === 'other coalition' ? extras.foreign : extras.free;
-    if (kind !== 'own body')
-      await askToJoin(platform, await viewer(asking), { seat: asking.seatId, campaign: planned.id });
+    const asking = {
+      'own body': extras.inBodies,
+      'for members': extras.free,
+      'other coalition': extras.foreign,
+    }[kind];
+    // Of those in the body only one speaks for its organisation: it takes part in the one, and asks to in the other.
+    const asked = kind === 'own body' ? running : planned;
+    await askToJoin(platform, await viewer(asking), { seat: asking.seatId, campaign: asked.id });
     return {
       id: planned.id,
       slug: planned.slug,
       running: { id: running.id, slug: running.slug },
       closed: closing.id,
-      chapters: kind === 'own body' ? null : await tellChapters(planned.id, kind, office, by),
-      asking: asking.organizationId,
+      chapters: await tellChapters(planned.id, kind, office, by),
+      asked: { campaign: asked.id, organization: asking.organizationId },
       invitable: (kind === 'other coalition' ? extras.foreign : extras.inBodies).organizationId,
       activity,
       contact: (await contactsOfCampaigns(read, [planned.id]))[0]!.id,
@@ -154,8 +159,17 @@ export async function tellCampaigns(
     office: Person,
     by: Awaited<ReturnType<typeof viewer>>,
   ): Promise<[string, string]> => {
-    const partner = kind === 'for members' ? cast['sole signer'] : cast.outsider;
+    const partner = {
+      'own body': extras.inBodies,
+      'for members': cast['sole signer'],
+      'other coalition': cast.outsider,
+    }[kind];
     const own = { seat: partner.seatId, campaign };
+    const joining = { seat: office.seatId, campaign, organization: partner.organizationId };
+    if (kind === 'own body') {
+      await askToJoin(platform, await viewer(partner), own);
+      await acceptPartner(platform, by, joining);
+    }
     if (kind === 'for members') {
       for (const invited of [partner, cast['withheld signer']])
         await invitePartner(platform, by, {
@@ -163,8 +177,7 @@ export async function tellCampaigns(
           campaign,
           organization: invited.organizationId,
         });
-      const joining = { ...own, organization: partner.organizationId };
-      await acceptPartner(platform, await viewer(partner), joining);
+      await acceptPartner(platform, await viewer(partner), { ...joining, ...own });
     }
     const propose = async () =>
       (await proposeChapter(platform, await viewer(partner), { ...own, ...CHAPTER })).id;

@@ -110,6 +110,8 @@ export async function live({
       statement: nodeId('Statement', world.statement.id),
     };
     await act(world.office, PUBLISH, { input });
+    // The press announces its letters when it is done with them, before what follows or after.
+    await quiet(running);
     const campaign = { seat: input.seat, campaign: nodeId('Campaign', world.work.campaign.id) };
     await act(world.office, CLOSE_CAMPAIGN, { input: campaign });
     await act(world.office, PUBLISH_REPORT, { input: campaign });
