@@ -1,6 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { buildPages } from '../support/browser.ts';
 import { endFile } from '../support/ending.ts';
+import { sideBySide } from '../support/lanes.ts';
 
 /** What a proof found out. */
 export interface Finding {
@@ -17,7 +20,10 @@ const known = readdirSync(directory)
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.replace(/\.ts$/, ''))
   .filter((name) => name !== 'run');
-const names = positionals[0] === 'all' ? known : positionals;
+/** Those that take longest go first, so that the others fit beside them. */
+const LONGEST = ['matrix', 'taint'];
+const names =
+  positionals[0] === 'all' ? [...LONGEST, ...known.filter((name) => !LONGEST.includes(name))] : positionals;
 const n = values.n === undefined ? undefined : Number(values.n);
 
 if (names.length === 0 || names.some((name) => !existsSync(new URL(`${name}.ts`, directory)))) {
@@ -29,16 +35,30 @@ if (n !== undefined && !(Number.isSafeInteger(n) && n > 0)) {
   process.exit(2);
 }
 
-let allHold = true;
-for (const name of names) {
+const [only, ...more] = names;
+process.exitCode = (more.length === 0 ? await holds(only!) : await allHold()) ? 0 : 1;
+process.exit();
+
+/** Each in a process of its own. */
+async function allHold(): Promise<boolean> {
+  buildPages();
+  const itself = fileURLToPath(import.meta.url);
+  const much = n === undefined ? [] : ['--n', String(n)];
+  const ended = await sideBySide(
+    names.map((name) => ({ name, command: [process.execPath, itself, name, ...much] })),
+  );
+  return ended.every(({ good }) => good);
+}
+
+/** Runs one and prints its figures. */
+async function holds(name: string): Promise<boolean> {
   const { default: proof } = (await import(new URL(`${name}.ts`, directory).href)) as { default: Proof };
   const started = performance.now();
-  const { holds, figures } = await attempt(proof);
+  const found = await attempt(proof);
   const seconds = Math.round((performance.now() - started) / 100) / 10;
-  console.log(JSON.stringify({ proof: name, holds, ...figures, seconds }));
-  allHold &&= holds;
+  console.log(JSON.stringify({ proof: name, holds: found.holds, ...found.figures, seconds }));
+  return found.holds;
 }
-process.exit(allHold ? 0 : 1);
 
 async function attempt(proof: Proof): Promise<Finding> {
   try {
