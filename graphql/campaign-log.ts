@@ -149,7 +149,7 @@ builder.mutationFields((t) => ({
   logContact: t.field({
     type: Campaign,
     errors: {},
-    description: 'Notes who was met and what came of it. For members’ eyes, always.',
+    description: 'Notes who was met and what came of it. For the eyes of those who take part.',
     extensions: { policy: 'mayContribute' },
     args: { input: t.arg({ type: LogContactInput, required: true }) },
     resolve: (_root, { input }, { platform, viewer }) =>

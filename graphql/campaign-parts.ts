@@ -111,7 +111,7 @@ export const Activity = builder.objectRef<ActivityRow>('Activity').implement({
 });
 
 export const CampaignContact = builder.objectRef<ContactRow>('CampaignContact').implement({
-  description: 'Who met a target for a campaign, and what came of it. For members’ eyes, always.',
+  description: 'Who met a target for a campaign, and what came of it. For the eyes of those who take part.',
   fields: (t) => ({
     id: t.id({ resolve: (contact) => nodeId('CampaignContact', contact.id) }),
     target: t.field({ type: Target, resolve: (contact) => contact.targetId }),

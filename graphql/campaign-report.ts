@@ -78,11 +78,21 @@ const ReportAsk = builder.objectRef<AskFigures>('ReportAsk').implement({
 });
 
 const TimelineKind = builder.enumType('TimelineKind', {
-  values: ['activity', 'letterOpened', 'letterClosed', 'letterPublished', 'answer', 'press'] as const,
+  description: 'An activity is held once its last day is there by the report’s; else it is planned.',
+  values: [
+    'activity',
+    'plannedActivity',
+    'letterOpened',
+    'letterClosed',
+    'letterPublished',
+    'answer',
+    'press',
+  ] as const,
 });
 
 const TimelineEntry = builder.objectRef<TimelineRow>('TimelineEntry').implement({
-  description: 'Something that happened, with its day.',
+  description:
+    'Something that happened or is planned, with its day; of an instant, as the coalition’s zone counts days.',
   fields: (t) => ({
     on: t.field({ type: 'Date', resolve: (entry) => entry.on }),
     kind: t.field({ type: TimelineKind, resolve: (entry) => entry.kind }),
@@ -126,6 +136,7 @@ export const CampaignReport = builder.objectRef<ReportFigures>('CampaignReport')
   description: 'What a campaign did, counted from the record.',
   fields: (t) => ({
     asOf: t.field({ type: 'Instant', resolve: (report) => report.asOf }),
+    zone: t.exposeString('zone', { description: 'IANA zone of the coalition, whose days these are.' }),
     letters: t.field({ type: [ReportLetter], resolve: (report) => report.letters }),
     asks: t.field({ type: [ReportAsk], resolve: (report) => report.asks }),
     timeline: t.field({

@@ -1,12 +1,4 @@
-import {
-  mayAnswerFor,
-  mayContribute,
-  mayCreateCampaign,
-  mayAnswerPartners,
-  mayEditCampaign,
-  mayKnowCampaign,
-  mayRunCampaign,
-} from '../domain/campaigns/policy.ts';
+import { mayCreateCampaign, mayKnowCampaign, mayReadContacts } from '../domain/campaigns/policy.ts';
 import {
   asksKnownTo,
   targetsOfCampaigns,
@@ -24,7 +16,6 @@ import {
   partnersOf,
   type Campaign as CampaignRow,
 } from '../domain/campaigns/reads.ts';
-import { seatsIn } from '../domain/viewer.ts';
 import { mayKnowStatement } from '../domain/statements/policy.ts';
 import { statementsById } from '../domain/statements/reads.ts';
 import { tasksOf } from '../domain/tasks/reads.ts';
@@ -129,7 +120,8 @@ const ofCampaign = <Row extends { campaignId: string }>(
     return (id) => rows.filter((row) => row.campaignId === id);
   });
 const db = ({ platform }: GraphContext) => platform.store.read;
-const partners = ofCampaign((context, ids) => partnersOf(db(context), ids));
+/** The organisations of a campaign, read once for all that are asked about. */
+export const partners = ofCampaign((context, ids) => partnersOf(db(context), ids));
 const chapters = ofCampaign((context, ids) => chaptersOf(db(context), ids));
 const activities = ofCampaign((context, ids) => activitiesOf(db(context), ids));
 const contacts = ofCampaign((context, ids) => contactsOfCampaigns(db(context), ids));
@@ -228,8 +220,12 @@ Campaign.implement({
     }),
     contacts: t.field({
       type: [CampaignContact],
-      description: 'Who met whom, the newest first. Never public.',
-      resolve: (campaign, _args, context) => contacts(context, campaign.id),
+      description: 'Who met whom, the newest first. Empty for whoever takes no part in it.',
+      extensions: { policy: 'mayReadContacts' },
+      resolve: async (campaign, _args, context) =>
+        mayReadContacts(context.viewer, campaign, await partners(context, campaign.id)).allowed
+          ? contacts(context, campaign.id)
+          : [],
     }),
     press: t.field({
       type: [PressMention],
@@ -239,34 +235,6 @@ Campaign.implement({
       type: [Cost],
       description: 'What was spent, the newest first.',
       resolve: (campaign, _args, context) => costs(context, campaign.id),
-    }),
-    mayEdit: t.boolean({
-      description: 'Whether the viewer may change what is in it.',
-      resolve: (campaign, _args, { viewer }) => mayEditCampaign(viewer, campaign).allowed,
-    }),
-    mayAnswerPartners: t.boolean({
-      description: 'Whether the viewer answers organisations that ask to join, and chapters they propose.',
-      resolve: (campaign, _args, { viewer }) => mayAnswerPartners(viewer, campaign).allowed,
-    }),
-    mayRun: t.boolean({
-      description: 'Whether the viewer may choose what is public of it, and open and close it.',
-      resolve: (campaign, _args, { viewer }) => mayRunCampaign(viewer, campaign).allowed,
-    }),
-    mayContribute: t.boolean({
-      description: 'Whether the viewer may note contacts, press and costs.',
-      resolve: async (campaign, _args, context) =>
-        mayContribute(context.viewer, campaign, await partners(context, campaign.id)).allowed,
-    }),
-    answersFor: t.field({
-      type: [Organization],
-      description: 'The viewer’s organisations they may ask, answer and leave for.',
-      resolve: (campaign, _args, { viewer }) => [
-        ...new Set(
-          seatsIn(viewer, campaign.coalitionId)
-            .map((seat) => seat.organizationId)
-            .filter((id) => mayAnswerFor(viewer, campaign, id).allowed),
-        ),
-      ],
     }),
   }),
 });

@@ -15,6 +15,7 @@ import './calendars.ts';
 import './campaign-log.ts';
 import './campaign-partners.ts';
 import './campaign-report.ts';
+import './campaign-rights.ts';
 import './campaign-steps.ts';
 import './campaigns.ts';
 import './campaigns-of.ts';

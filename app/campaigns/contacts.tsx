@@ -1,5 +1,4 @@
 import { campaignPeopleWords } from '../../domain/words/campaign-people.ts';
-import { campaignPageWords } from '../../domain/words/campaign-pages.ts';
 import { campaignsWords } from '../../domain/words/campaigns.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { Badge } from '../ui/badge.tsx';
@@ -13,7 +12,7 @@ import { instantOf } from './days.ts';
 import { FoldedForm, lastOf } from './folded-form.tsx';
 import { AskedMove } from './moves.tsx';
 
-/** A meeting with a target, for members' eyes. */
+/** A meeting with a target, for the eyes of those who take part. */
 export interface ContactFacts {
   id: string;
   target: string;
@@ -25,12 +24,13 @@ export interface ContactFacts {
   mayRemove: boolean;
 }
 
-/** The contacts log, said to be for members only wherever it stands. */
+/** The contacts log, said to be for those who take part wherever it stands. */
 export function Contacts({
   campaign,
   contacts,
   targets,
   seats,
+  mayRead,
   mayAdd,
   today,
   last,
@@ -39,6 +39,7 @@ export function Contacts({
   contacts: readonly ContactFacts[];
   targets: readonly { id: string; name: string }[];
   seats: SeatChoice[];
+  mayRead: boolean;
   mayAdd: boolean;
   today: string;
   last: Refusal | undefined;
@@ -53,12 +54,12 @@ export function Contacts({
       title={words.title}
       aside={
         <Badge icon="lock" tone="slow">
-          {campaignPageWords[language].membersOnly}
+          {words.whose}
         </Badge>
       }
     >
       <p className="small quiet measure">{words.lead}</p>
-      {contacts.length === 0 ? <p className="log-empty">{words.none}</p> : null}
+      {contacts.length === 0 ? <p className="log-empty">{mayRead ? words.none : words.notYours}</p> : null}
       <Ledger>
         {contacts.map(({ id, target, organization, kind, metOn, summary, followUp, mayRemove }) => (
           <LedgerRow

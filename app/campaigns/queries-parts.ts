@@ -180,6 +180,7 @@ export const CampaignTargetsQuery = graphql(
               }
             }
           }
+          mayReadContacts
           contacts {
             id
             kind

@@ -4,6 +4,7 @@ import { graphql, type ResultOf } from '../graphql.ts';
 export const Figures = graphql(`
   fragment Figures on CampaignReport {
     asOf
+    zone
     partnerCount
     chapterCount
     pressCount

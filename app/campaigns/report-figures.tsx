@@ -4,7 +4,7 @@ import { languageName } from '../texts/languages.ts';
 import { Section } from '../ui/section.tsx';
 import { Table, type Column } from '../ui/table.tsx';
 import { wordsIn } from './ask-facts.ts';
-import { shortDate } from './days.ts';
+import { dateWords, dayIn, shortDate } from './days.ts';
 import { AnswerBadge, StatusBadge } from './looks.tsx';
 import { moneyOf } from './money.ts';
 import type { ReportFigures } from './queries-report.ts';
@@ -40,12 +40,16 @@ function InShort({ report, language }: FiguresProps) {
     ['asks', asks.length],
     ['answers', sum(asks.map(({ answers }) => answers.filter(isGiven).length))],
     ['activities', timeline.filter(({ kind }) => kind === 'activity').length],
+    ['planned', timeline.filter(({ kind }) => kind === 'plannedActivity').length],
     ['partners', report.partnerCount],
     ['chapters', report.chapterCount],
     ['press', report.pressCount],
   ];
   return (
     <Section id="in-short" title={words.inShort}>
+      <p className="small quiet measure">
+        {words.asOf(dateWords(dayIn(report.asOf, report.zone), language))} {words.counted}
+      </p>
       <dl className="report-figures">
         {figures
           .filter(([, n]) => n > 0)

@@ -42,7 +42,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 /** A campaign's report: what is told, what is counted, and how it is closed, published and taken away. */
 export default function CampaignReport() {
   const { report, text, words: said, sides, mayWrite, personId } = useLoaderData<typeof loader>();
-  const { campaign, seats, coalition, at, zone } = useCampaign();
+  const { campaign, seats, coalition, at } = useCampaign();
   const last = useAnswer<typeof action>();
   const language = useLanguage();
   const words = campaignClosingWords[language];
@@ -62,7 +62,7 @@ export default function CampaignReport() {
       <p className="small quiet">
         {campaign.closedAt === null
           ? words.live
-          : words.fixed(dateWords(dayIn(campaign.closedAt, zone), language))}
+          : words.fixed(dateWords(dayIn(campaign.closedAt, report.zone), language))}
       </p>
       <MoveRefused last={last} forms={[]} />
       {seat === undefined || campaign.state !== 'closed' ? null : <ReportSteps seat={seat} />}

@@ -27,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { coalition } = await context.graphql(CampaignTargetsQuery, atCampaign(params));
   const { language } = context;
   const { campaign, members, targets: register, mayKeepTargets } = found(coalition);
-  const { targets, contacts } = found(campaign);
+  const { targets, contacts, mayReadContacts } = found(campaign);
   const taken = new Set(targets.map(({ target }) => target.id));
   const known = (register?.edges ?? []).map(({ node }) => ({ id: node.id, name: nameOfTarget(node) }));
   return {
@@ -42,6 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     })),
     known: known.filter(({ id }) => !taken.has(id)),
     organizations: (members?.edges ?? []).map(({ node }) => node.organization),
+    mayReadContacts,
     contacts: contacts.map(({ target, organization, ...contact }) => ({
       ...contact,
       target: nameOfTarget(target),
@@ -56,7 +57,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 
 /** Who can decide what a campaign asks, and who has met them. */
 export default function CampaignTargets() {
-  const { targets, known, countries, organizations, contacts, mayKeepTargets } =
+  const { targets, known, countries, organizations, contacts, mayReadContacts, mayKeepTargets } =
     useLoaderData<typeof loader>();
   const { campaign, seats, ownSeats, todayHere: today } = useCampaign();
   const last = useAnswer<typeof action>();
@@ -86,6 +87,7 @@ export default function CampaignTargets() {
           mayRemove: mayEdit || (mayContribute && ownSeats.includes(by.id)),
         }))}
         targets={targets.map((one) => ({ id: one.id, name: nameOfTarget(one) }))}
+        mayRead={mayReadContacts}
         mayAdd={mayContribute}
         today={today}
       />

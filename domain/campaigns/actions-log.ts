@@ -20,7 +20,7 @@ import {
   pressMentionStep,
 } from './rules.ts';
 
-/** Notes who was met, and what came of it, in the name of the seat's organisation. For members' eyes, always. */
+/** Notes who was met, and what came of it, in the name of the seat's organisation, for those who take part. */
 export async function logContact(
   platform: Platform,
   viewer: Viewer,

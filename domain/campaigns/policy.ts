@@ -85,14 +85,24 @@ export function mayContribute(
   campaign: CampaignFacts,
   partners: readonly PartnerFacts[],
 ): Permission {
-  const joined = seatsIn(viewer, campaign.coalitionId).some((seat) =>
-    partners.some((one) => one.organizationId === seat.organizationId && one.state === 'joined'),
-  );
   return allOf(
     mayKnowCampaign(viewer, campaign),
     isNotClosed(campaign),
-    joined ? allowed : mayEditCampaign(viewer, campaign),
+    hasJoined(viewer, campaign, partners) ? allowed : mayEditCampaign(viewer, campaign),
   );
+}
+
+/**
+ * Who met whom, and what came of it: those who take part, which is who may run it and the organisations that have
+ * joined, also once it is closed. Whoever else may know the campaign may not know that anybody met anyone.
+ */
+export function mayReadContacts(
+  viewer: Viewer,
+  campaign: CampaignFacts,
+  partners: readonly PartnerFacts[],
+): Permission {
+  const takesPart = mayRunCampaign(viewer, campaign).allowed || hasJoined(viewer, campaign, partners);
+  return allOf(mayKnowCampaign(viewer, campaign), takesPart ? allowed : hidden);
 }
 
 /** Taking such a thing away: the seat that added it, and who edits the campaign. */
@@ -164,4 +174,14 @@ export function mayReadPublicCampaign(campaign: Pick<CampaignFacts, 'publicAt'>)
 
 function isNotClosed(campaign: Pick<CampaignFacts, 'state'>): Permission {
   return campaign.state === 'closed' ? refused('campaign-closed') : allowed;
+}
+
+function hasJoined(
+  viewer: Viewer,
+  campaign: Pick<CampaignFacts, 'coalitionId'>,
+  partners: readonly PartnerFacts[],
+): boolean {
+  return seatsIn(viewer, campaign.coalitionId).some((seat) =>
+    partners.some((one) => one.organizationId === seat.organizationId && one.state === 'joined'),
+  );
 }

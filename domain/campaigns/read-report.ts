@@ -5,7 +5,7 @@ import { authorize } from '../authorize.ts';
 import { NotFound } from '../errors.ts';
 import type { Viewer } from '../viewer.ts';
 import { publicFigures, type ReportFigures } from './report.ts';
-import { letterFigures, publicConsent, reportFigures } from './reads-report.ts';
+import { coalitionZone, letterFigures, publicConsent, reportFigures } from './reads-report.ts';
 import type { Campaign } from './reads.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function memberReport(
   authorize(mayKnowCampaign(viewer, campaign));
   return campaign.report === null
     ? reportFigures(db, campaign, now)
-    : closedFigures(db, campaign.report, now);
+    : closedFigures(db, campaign, campaign.report, now);
 }
 
 /** The report as the public may read it: of a closed campaign with a page, once it was published, and as far as that shows. */
@@ -29,12 +29,21 @@ export async function publicReport(db: Reader, campaign: Campaign, now: Instant)
   authorize(mayReadPublicCampaign(campaign));
   if (campaign.report === null || campaign.reportPublicAt === null || !campaign.shows.includes('report'))
     throw new NotFound();
-  const figures = await closedFigures(db, campaign.report, now);
+  const figures = await closedFigures(db, campaign, campaign.report, now);
   return publicFigures(figures, campaign, await publicConsent(db, campaign, now));
 }
 
-async function closedFigures(db: Reader, report: string, now: Instant): Promise<ReportFigures> {
+async function closedFigures(
+  db: Reader,
+  { coalitionId }: Pick<Campaign, 'coalitionId'>,
+  report: string,
+  now: Instant,
+): Promise<ReportFigures> {
   const figures = JSON.parse(report) as ReportFigures;
   const statements = figures.letters.map((one) => one.statementId);
-  return { ...figures, letters: await letterFigures(db, statements, now) };
+  return {
+    ...figures,
+    zone: await coalitionZone(db, coalitionId),
+    letters: await letterFigures(db, statements, now),
+  };
 }

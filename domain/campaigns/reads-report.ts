@@ -1,5 +1,7 @@
 import type { Reader, Writer } from '../../db/store.ts';
 import type { MemberClass } from '../../db/tables/memberships.ts';
+import { coalitionsById } from '../coalitions/reads.ts';
+import { NotFound } from '../errors.ts';
 import { organizationsById } from '../organizations/reads.ts';
 import type { Instant } from '../platform.ts';
 import { currentSignOns } from '../sign-ons/reads.ts';
@@ -43,6 +45,7 @@ export async function reportFigures(
   const costs = await costsOf(db, ids);
   return {
     asOf: now,
+    zone: await coalitionZone(db, campaign.coalitionId),
     letters: await letterFigures(
       db,
       letters.map((one) => one.statementId),
@@ -72,6 +75,13 @@ export async function reportFigures(
         titles,
       })),
   };
+}
+
+/** The zone in whose days a campaign of the coalition is told. */
+export async function coalitionZone(db: Reader | Writer, coalitionId: string): Promise<string> {
+  const [coalition] = await coalitionsById(db, [coalitionId]);
+  if (!coalition) throw new NotFound();
+  return coalition.timeZone;
 }
 
 /**

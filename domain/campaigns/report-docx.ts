@@ -56,7 +56,9 @@ export async function reportDocx(model: ReportModel): Promise<Uint8Array> {
                 children: [new TextRun({ text: `${term}: `, bold: true }), new TextRun(fact)],
               }),
           ),
-          new Paragraph({ children: [new TextRun({ text: model.asOf, color: SLATE })] }),
+          ...[model.asOf, model.counted].map(
+            (text) => new Paragraph({ children: [new TextRun({ text, color: SLATE })] }),
+          ),
           ...(model.narrative.length > 0 ? [heading(model.narrativeHeading), ...narrative] : []),
           ...model.sections.flatMap((section) => sectionOf(section, model)),
         ],

@@ -17,7 +17,7 @@ import {
   type Section,
 } from './report-cells.ts';
 import { letterSections } from './report-letters.ts';
-import { timelineOf, type ReportFigures } from './report.ts';
+import { heldAndPlanned, timelineOf, type ReportFigures } from './report.ts';
 
 /** A report as it will be drawn, whatever the format: plain data, so that it travels to a worker. */
 export interface ReportModel extends Letterhead {
@@ -27,6 +27,8 @@ export interface ReportModel extends Letterhead {
   datedAt: Instant;
   facts: { term: string; fact: string }[];
   asOf: string;
+  /** What the figures count, and what they leave out. */
+  counted: string;
   narrativeHeading: string;
   narrative: Block[];
   sections: Section[];
@@ -64,6 +66,7 @@ export function reportModel(facts: ReportFacts, language: Language): ReportModel
       ...(facts.goal === null ? [] : [{ term: say.goal, fact: facts.goal[language] }]),
     ],
     asOf: say.asOf(instantWriter(language, facts.timeZone)(figures.asOf)),
+    counted: say.counted,
     narrativeHeading: say.narrative,
     narrative: facts.narrative,
     sections: [
@@ -81,6 +84,7 @@ export function reportModel(facts: ReportFacts, language: Language): ReportModel
 function summary(figures: ReportFigures, language: Language): Section {
   const say = campaignReportWords[language];
   const { summary: terms } = say;
+  const activities = heldAndPlanned(figures);
   const rows: [string, number][] = [
     [terms.partners, figures.partners.length],
     [terms.chapters, figures.chapters.length],
@@ -88,7 +92,8 @@ function summary(figures: ReportFigures, language: Language): Section {
     [terms.signatures, figures.letters.reduce((sum, letter) => sum + letter.organizations, 0)],
     [terms.asks, figures.asks.length],
     [terms.answers, figures.asks.reduce((sum, ask) => sum + ask.answers.filter(isGiven).length, 0)],
-    [terms.activities, figures.activities.length],
+    [terms.activities, activities.held.length],
+    [terms.planned, activities.planned.length],
     [terms.press, figures.press.length],
   ];
   return {

@@ -29,7 +29,8 @@ export async function reportPdf(model: ReportModel): Promise<Uint8Array> {
     paragraph(sheet, 'P', [words(`${term}: `, 'bold', 10.4), words(fact, 'regular', 10.4)], 15);
     sheet.space(3);
   }
-  paragraph(sheet, 'P', [words(model.asOf, 'regular', 9.6, COLORS.slate)], 14);
+  for (const text of [model.asOf, model.counted])
+    paragraph(sheet, 'P', [words(text, 'regular', 9.6, COLORS.slate)], 14);
   if (model.narrative.length > 0) {
     heading(sheet, model.narrativeHeading);
     const text = { language, frame: language, blocks: model.narrative };

@@ -39,6 +39,7 @@ function cover(sheet: Excel.Worksheet, model: ReportModel): void {
     [model.heading, model.title],
     ...model.facts.map(({ term, fact }): [string, string] => [term, fact]),
     ['', model.asOf],
+    ['', model.counted],
   ];
   for (const [index, row] of rows.entries())
     for (const [column, value] of row.entries()) {

@@ -6,7 +6,7 @@ import type { Instant } from '../platform.ts';
 import type { CountryCount } from '../sign-ons/tally.ts';
 import type { Block } from '../texts/schema.ts';
 import type { Language } from '../words/words.ts';
-import { daysOf } from './activity-time.ts';
+import { dayIn, daysOf } from './activity-time.ts';
 import type { Campaign, Chapter } from './reads.ts';
 import type { AskWords } from './reads-links.ts';
 
@@ -72,6 +72,8 @@ export interface PressFigures {
 /** Everything a report counts, with organisations by id: their names, and what letters count, are drawn when it is read. */
 export interface ReportFigures {
   asOf: Instant;
+  /** The coalition's: the days of what happened at an instant are its calendar's. */
+  zone: string;
   letters: LetterFigures[];
   asks: AskFigures[];
   activities: ActivityFigures[];
@@ -103,6 +105,7 @@ export function publicFigures(
   const answers = shows.includes('answers');
   return {
     asOf: figures.asOf,
+    zone: figures.zone,
     letters: part('letters', figures.letters),
     asks: part('asks', figures.asks).flatMap((ask) => {
       const words = consent.asks.get(ask.askId);
@@ -121,35 +124,51 @@ export function publicFigures(
   };
 }
 
-/** Something that happened, with the day it happened on. */
+/** What was held by the day of the report, and what is still planned; an activity is held once its last day is there. */
+export function heldAndPlanned({ activities, asOf, zone }: ReportFigures): {
+  held: ActivityFigures[];
+  planned: ActivityFigures[];
+} {
+  const today = dayIn(asOf, zone);
+  return {
+    held: activities.filter((one) => one.lastDay <= today),
+    planned: activities.filter((one) => one.lastDay > today),
+  };
+}
+
+/** Something that happened or is planned, with its day. */
 export interface TimelineEntry {
   /** "2027-01-14" */
   on: string;
-  kind: 'activity' | 'letterOpened' | 'letterClosed' | 'letterPublished' | 'answer' | 'press';
+  kind:
+    'activity' | 'plannedActivity' | 'letterOpened' | 'letterClosed' | 'letterPublished' | 'answer' | 'press';
   titles: Record<string, string>;
   answer: AskAnswer | null;
   url: string | null;
 }
 
-/** Everything of a report that has a day, the oldest first. */
+/** Everything of a report that has a day, the oldest first; of what happened at an instant, the day of the coalition's zone. */
 export function timelineOf(figures: ReportFigures): TimelineEntry[] {
-  const { letters, asks, activities, press, asOf } = figures;
+  const { letters, asks, press, asOf, zone } = figures;
+  const { held, planned } = heldAndPlanned(figures);
   const entry = (
-    on: string | null,
+    on: string,
     kind: TimelineEntry['kind'],
     titles: Record<string, string>,
     more: Partial<TimelineEntry> = {},
-  ): TimelineEntry[] =>
-    on === null ? [] : [{ on: on.slice(0, 10), kind, titles, answer: null, url: null, ...more }];
+  ): TimelineEntry => ({ on, kind, titles, answer: null, url: null, ...more });
+  const at = (instant: Instant | null, kind: TimelineEntry['kind'], titles: Record<string, string>) =>
+    instant === null ? [] : [entry(dayIn(instant, zone), kind, titles)];
   return [
-    ...activities.flatMap((one) => entry(one.firstDay, 'activity', one.titles)),
+    ...held.map((one) => entry(one.firstDay, 'activity', one.titles)),
+    ...planned.map((one) => entry(one.firstDay, 'plannedActivity', one.titles)),
     ...letters.flatMap(({ titles, openedAt, closesAt, publishedAt }) => [
-      ...entry(openedAt, 'letterOpened', titles),
-      ...entry(closesAt !== null && closesAt <= asOf ? closesAt : null, 'letterClosed', titles),
-      ...entry(publishedAt, 'letterPublished', titles),
+      ...at(openedAt, 'letterOpened', titles),
+      ...at(closesAt !== null && closesAt <= asOf ? closesAt : null, 'letterClosed', titles),
+      ...at(publishedAt, 'letterPublished', titles),
     ]),
     ...asks.flatMap(({ words, answers }) =>
-      answers.flatMap(({ answeredOn, answer, url }) =>
+      answers.map(({ answeredOn, answer, url }) =>
         entry(
           answeredOn,
           'answer',
@@ -158,7 +177,7 @@ export function timelineOf(figures: ReportFigures): TimelineEntry[] {
         ),
       ),
     ),
-    ...press.flatMap(({ publishedOn, title, language, url }) =>
+    ...press.map(({ publishedOn, title, language, url }) =>
       entry(publishedOn, 'press', { [language]: title }, { url }),
     ),
   ].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));

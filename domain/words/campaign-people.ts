@@ -53,7 +53,9 @@ const es = {
   contacts: {
     title: 'Contactos',
     lead: 'Quién se vio con quién, y qué resultó. Nunca sale en la página pública ni en el registro de actos.',
+    whose: 'Solo para quienes participan',
     none: 'Todavía no hay contactos anotados.',
+    notYours: 'Los leen las organizaciones que participan en la campaña y quienes la llevan.',
     followUp: (words: string) => `Sigue: ${words}`,
     by: (organization: string) => `por ${organization}`,
     add: 'Anotar un contacto',
@@ -123,7 +125,9 @@ const en: typeof es = {
   contacts: {
     title: 'Contacts',
     lead: 'Who met whom, and what came of it. Never on the public page, nor in the log of acts.',
+    whose: 'Only for those who take part',
     none: 'No contacts noted yet.',
+    notYours: 'The organisations that take part in the campaign and those who run it read them.',
     followUp: (words) => `Next: ${words}`,
     by: (organization) => `by ${organization}`,
     add: 'Note a contact',

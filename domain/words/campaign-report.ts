@@ -8,6 +8,8 @@ export const campaignReportWords = words(
     file: 'informe',
     heading: 'Informe de la campaña',
     asOf: (day: string) => `Según el registro al ${day}.`,
+    counted:
+      'Una actividad cuenta como realizada si su último día llegó antes de esa fecha o en ella; las demás son previstas. Las cartas son las que se abrieron a firma o se publicaron, con las firmas que tienen al leer este informe; los borradores no cuentan.',
     period: (from: string, to: string) => `Del ${from} al ${to}`,
     lead: 'Lidera',
     periodTerm: 'Periodo',
@@ -22,7 +24,8 @@ export const campaignReportWords = words(
       signatures: 'Firmas',
       asks: 'Demandas',
       answers: 'Respuestas',
-      activities: 'Actividades',
+      activities: 'Actividades realizadas',
+      planned: 'Actividades previstas',
       press: 'Menciones de prensa',
     },
     narrative: 'Qué pasó',
@@ -77,6 +80,7 @@ export const campaignReportWords = words(
     title: 'Título',
     timelineKinds: {
       activity: 'Actividad',
+      plannedActivity: 'Actividad prevista',
       letterOpened: 'Se abrió a firma',
       letterClosed: 'Cerró la firma',
       letterPublished: 'Se publicó',
@@ -103,6 +107,8 @@ export const campaignReportWords = words(
     file: 'report',
     heading: 'Campaign report',
     asOf: (day) => `From the record as of ${day}.`,
+    counted:
+      'An activity counts as held if its last day came on or before that date; the others are planned. Letters are those that were opened for signature or published, with the signatures they have when this report is read; drafts do not count.',
     period: (from, to) => `From ${from} to ${to}`,
     lead: 'Led by',
     periodTerm: 'Period',
@@ -117,7 +123,8 @@ export const campaignReportWords = words(
       signatures: 'Signatures',
       asks: 'Asks',
       answers: 'Answers',
-      activities: 'Activities',
+      activities: 'Activities held',
+      planned: 'Activities planned',
       press: 'Press mentions',
     },
     narrative: 'What happened',
@@ -172,6 +179,7 @@ export const campaignReportWords = words(
     title: 'Title',
     timelineKinds: {
       activity: 'Activity',
+      plannedActivity: 'Planned activity',
       letterOpened: 'Opened for signature',
       letterClosed: 'Signing closed',
       letterPublished: 'Published',

@@ -195,7 +195,7 @@ describe('a campaign, without scripts', () => {
 });
 
 describe('what is internal', () => {
-  it('is read by members, and on no public page, even when everything is shown', async () => {
+  it('is read by those who take part, and on no public page, even when everything is shown', async () => {
     const { at, id, seat, slug } = await begun('La de adentro');
     const office = {
       officeEs: 'Ministro Secreto',
@@ -220,9 +220,12 @@ describe('what is internal', () => {
       summary: 'Palabras de una reunión interna.',
     });
     expect(contact.status).toBe(303);
-    const seen = await read(`${at}/targets`, luz);
+    const seen = await read(`${at}/targets`, ana);
     expect(seen).toContain('Palabras de una reunión interna.');
-    expect(seen).toContain('Solo miembros');
+    expect(seen).toContain('Solo para quienes participan');
+    const stranger = await read(`${at}/targets`, luz);
+    expect(stranger.includes('reunión interna')).toBe(false);
+    expect(stranger).toContain('Los leen las organizaciones que participan');
     const publicPage = `/${site.slug}/es/campanas/${slug}`;
     expect((await site.get(publicPage)).status).toBe(404);
     expect(await site.read(`/${site.slug}/es/campanas`)).not.toContain('La de adentro');

@@ -1,11 +1,14 @@
 import Excel from 'exceljs';
 import { expect, it } from 'vitest';
+import { daysOf } from '../../../domain/campaigns/activity-time.ts';
+import { linkStatement } from '../../../domain/campaigns/actions-links.ts';
+import { activitiesOf } from '../../../domain/campaigns/reads-log.ts';
 import { closeCampaign, publishReport } from '../../../domain/campaigns/actions-report.ts';
 import { publishCampaignPage, setShows } from '../../../domain/campaigns/actions.ts';
 import { memberReport, publicReport } from '../../../domain/campaigns/read-report.ts';
 import { reportFile } from '../../../domain/campaigns/report-files.ts';
 import { requireCampaign } from '../../../domain/campaigns/reads.ts';
-import { timelineOf } from '../../../domain/campaigns/report.ts';
+import { heldAndPlanned, timelineOf } from '../../../domain/campaigns/report.ts';
 import { createPress, type Press } from '../../../domain/print/press.ts';
 import { unzip } from '../../../domain/print/zip.ts';
 import { tallyOf } from '../../../domain/sign-ons/tally.ts';
@@ -54,7 +57,7 @@ eachEngine((engine) => {
       ['2027-02-01', 'answer'],
       ['2027-02-02', 'press'],
       ['2027-03-01', 'letterOpened'],
-      ['2027-03-20', 'activity'],
+      ['2027-03-20', 'plannedActivity'],
     ]);
     expect(JSON.stringify(live.letters)).not.toMatch(new RegExp(`Izote|SV|${ines.organizationId}`));
     await closeCampaign(platform, viewer, by);
@@ -69,6 +72,59 @@ eachEngine((engine) => {
         memberReport(platform.store.read, await luz.viewer(), { ...closed, readers: 'body' }, ''),
       ),
     ).toBe('NotFound');
+  });
+
+  it('counts as held what was held by its day, and tells each day as the coalition’s zone does', async () => {
+    // In Guatemala it is still the evening of the 28th.
+    const world = await campaignWorld({ engine, now: '2027-03-01T03:30:00.000Z' });
+    const { platform, campaign, coalitionSlug } = world;
+    const { viewer } = await told(world);
+    const draft = await world.draft();
+    await linkStatement(platform, viewer, {
+      seat: world.tom.seat,
+      campaign: campaign.id,
+      statement: draft.id,
+    });
+    const day = (startsAt: string) =>
+      world.activity({ startsAt, endsAt: startsAt, wholeDay: true, zone: 'America/Guatemala' });
+    for (const at of ['2027-02-20', '2027-02-28', '2027-03-01']) await day(at);
+    const db = platform.store.read;
+    const report = await memberReport(db, viewer, campaign, platform.clock.now());
+    const register = (await activitiesOf(db, [campaign.id])).map((one) => daysOf(one).last);
+    const { held, planned } = heldAndPlanned(report);
+    expect(held.map((one) => one.lastDay)).toEqual(register.filter((last) => last <= '2027-02-28'));
+    expect(planned.map((one) => one.lastDay)).toEqual(register.filter((last) => last > '2027-02-28'));
+    expect([held.length, planned.length]).toEqual([2, 2]);
+    expect(report.letters).toHaveLength(1);
+    const timeline = timelineOf(report).map((entry) => [entry.on, entry.kind]);
+    expect(timeline).toContainEqual(['2027-02-28', 'letterOpened']);
+    expect(timeline).toContainEqual(['2027-02-28', 'activity']);
+    expect(timeline).toContainEqual(['2027-03-01', 'plannedActivity']);
+    const printing = await press();
+    const file = async (language: 'es' | 'en', format: 'docx' | 'xlsx') =>
+      (
+        await reportFile(platform, printing, {
+          coalition: coalitionSlug,
+          campaign: campaign.slug,
+          viewer,
+          form: { language, format },
+        })
+      ).bytes;
+    const book = new Excel.Workbook();
+    await book.xlsx.load(Buffer.from(await file('es', 'xlsx')) as never);
+    const rows = (name: string) =>
+      (book.getWorksheet(name)!.getSheetValues() as unknown[][]).slice(1).map((row) => row.slice(1));
+    expect(rows('En breve')).toContainEqual(['Actividades realizadas', 2]);
+    expect(rows('En breve')).toContainEqual(['Actividades previstas', 2]);
+    expect(rows('En breve')).toContainEqual(['Cartas y comunicados', 1]);
+    expect(rows('Cronología').map((row) => row.slice(0, 2))).toContainEqual([
+      '28 de febrero de 2027',
+      'Se abrió a firma',
+    ]);
+    expect(JSON.stringify(rows('Informe de la campaña'))).toContain('los borradores no cuentan');
+    const word = Buffer.from(unzip(await file('en', 'docx')).get('word/document.xml')!).toString('utf8');
+    for (const words of ['drafts do not count', 'Activities planned', 'February 28, 2027'])
+      expect(word).toContain(words);
   });
 
   it('is the public’s once published, as far as the page shows', async () => {

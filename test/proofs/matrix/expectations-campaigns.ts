@@ -2,7 +2,8 @@
  * Who may do what with campaigns, tasks and calendars, written by hand from docs/architecture.md: a campaign for its
  * body is known to that body and the office, one for members to every member, none to the public but by its page;
  * drafters, coordinators, the office and who speaks for the organisation that leads run it; each organisation speaks for
- * itself; what an organisation has taken on is its own, of those who run the campaign, and of the office.
+ * itself; what an organisation has taken on is its own, of those who run the campaign, and of the office;
+ * who met whom is for those who run it and the organisations that have joined.
  */
 import {
   approving,
@@ -196,6 +197,13 @@ export const campaignReads: Expectations = {
   'Campaign.statements': known,
   'Campaign.tasks': known,
   'Campaign.tags': known,
+  'Campaign.contacts': [
+    ...unknown,
+    unseen,
+    allow({ role: ['delegate', 'sole signer'], relation: 'for members' }),
+    ...those,
+    hide(),
+  ],
   'Campaign.preview': [...unknown, unseen, ...those, hide()],
   'Node.Task': known,
   'Task.campaign': known,
