@@ -74,7 +74,8 @@ export const emailAddress = z
 /** A day of the calendar: "2027-01-14". */
 export const day = z.string().refine(isDay, 'day-not-valid');
 
-function isDay(value: string): boolean {
+/** Whether there is such a day. */
+export function isDay(value: string): boolean {
   const at = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(`${value}T00:00:00.000Z`) : NaN;
   return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === value;
 }

@@ -13,16 +13,15 @@ import {
   type Answer as AnswerRow,
   type Evidence as EvidenceRow,
 } from '../domain/agendas/reads-sets.ts';
-import { asksById } from '../domain/agendas/reads-asks.ts';
 import { mayReadDraft } from '../domain/statements/policy.ts';
 import { statementsById } from '../domain/statements/reads.ts';
 import { AnswerKind } from './ask-enums.ts';
 import { attachmentPath } from '../domain/words/addresses.ts';
-import { agendaOf, Ask, knownAsks } from './asks.ts';
+import { agendaOf, Ask, askById, knownAsks } from './asks.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { nodeId } from './ids.ts';
-import { slugOfCoalition } from './logos.ts';
+import { slugOfCoalition } from './coalitions.ts';
 import { Seat } from './organizations.ts';
 import { perRequest } from './per-request.ts';
 import { Statement } from './statements.ts';
@@ -115,11 +114,6 @@ interface PassageNow extends PassageRow {
   askNow: Wording;
   passageNow: Wording;
 }
-
-const askById = perRequest(async (ids, { platform }) => {
-  const asks = await asksById(platform.store.read, ids);
-  return (id) => asks.find((ask) => ask.id === id)!;
-});
 
 const statementById = perRequest(async (ids, { platform }) => {
   const statements = await statementsById(platform.store.read, ids);

@@ -185,9 +185,10 @@ Ask.implement({
   }),
 });
 
-const askById = perRequest(async (ids, { platform }) => {
+/** An ask that something kept belongs to, removed or not. */
+export const askById = perRequest(async (ids, { platform }) => {
   const asks = await asksById(platform.store.read, ids);
-  return (id) => asks.find((ask) => ask.id === id);
+  return (id) => asks.find((ask) => ask.id === id)!;
 });
 
 const AskFilter = builder.inputType('AskFilter', {

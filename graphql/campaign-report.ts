@@ -1,4 +1,5 @@
 import { memberReport } from '../domain/campaigns/read-report.ts';
+import { inLanguage } from '../domain/campaigns/report-cells.ts';
 import {
   timelineOf,
   type AnswerFigures,
@@ -14,9 +15,6 @@ import { Language } from './language.ts';
 import { MemberClass } from './organizations.ts';
 import { Statement } from './statements.ts';
 import { CountryCount } from './sign-ons.ts';
-
-const inLanguage = (titles: Record<string, string>, language: string) =>
-  titles[language] ?? Object.values(titles)[0] ?? '';
 
 const LanguageCount = builder
   .objectRef<{ language: string; count: number }>('LanguageCount')

@@ -25,6 +25,7 @@ import { localId } from './ids.ts';
 import { Language } from './language.ts';
 import { Membership } from './organizations.ts';
 import { connection } from './pages.ts';
+import { perRequest } from './per-request.ts';
 import { Act } from './record.ts';
 
 export const Coalition = builder.loadableNodeRef('Coalition', {
@@ -32,6 +33,12 @@ export const Coalition = builder.loadableNodeRef('Coalition', {
   sort: (coalition: CoalitionRow) => coalition.id,
   load: (ids: string[], { platform }: GraphContext): Promise<CoalitionRow[]> =>
     coalitionsById(platform.store.read, ids),
+});
+
+/** A coalition's part of every address. */
+export const slugOfCoalition = perRequest(async (ids, { platform }) => {
+  const coalitions = await coalitionsById(platform.store.read, ids);
+  return (id) => coalitions.find((coalition) => coalition.id === id)!.slug;
 });
 
 const place: z.ZodType<MemberPlace> = z.object({ sortKey: z.string(), id: z.string() });

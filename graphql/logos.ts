@@ -1,20 +1,15 @@
-import { coalitionsById } from '../domain/coalitions/reads.ts';
 import { Invalid } from '../domain/errors.ts';
 import { removeLogo, setLogo } from '../domain/organizations/actions-logo.ts';
 import { mayChangeLogo } from '../domain/organizations/policy.ts';
 import { logosOfSignatures } from '../domain/sign-ons/reads-logos.ts';
 import { logoName, memberLogoPath } from '../domain/words/addresses.ts';
 import { builder } from './builder.ts';
+import { slugOfCoalition } from './coalitions.ts';
 import type { GraphContext } from './context.ts';
 import { localId } from './ids.ts';
 import { Membership } from './organizations.ts';
 import { perRequest } from './per-request.ts';
 import { Signature } from './signatures.ts';
-
-export const slugOfCoalition = perRequest(async (ids, { platform }) => {
-  const coalitions = await coalitionsById(platform.store.read, ids);
-  return (id) => coalitions.find((coalition) => coalition.id === id)!.slug;
-});
 
 const logoOfSignature = perRequest(async (ids, { platform }) => {
   const logos = await logosOfSignatures(platform.store.read, ids, platform.clock.now());

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { coalitionsById } from '../domain/coalitions/reads.ts';
 import { mayBeNamedInPublic } from '../domain/organizations/policy.ts';
 import {
   isOwnOrganization,
@@ -22,7 +21,7 @@ import { listActs, type Act as ActRow } from '../domain/record/reads.ts';
 import { positionFilePath, publicPositionPath } from '../domain/words/addresses.ts';
 import { Body } from './bodies.ts';
 import { builder } from './builder.ts';
-import { Coalition } from './coalitions.ts';
+import { Coalition, slugOfCoalition } from './coalitions.ts';
 import type { GraphContext } from './context.ts';
 import { Language } from './language.ts';
 import { Organization } from './organizations.ts';
@@ -51,11 +50,6 @@ export const Audience = builder.enumType('Audience', {
 export const Standing = builder.enumType('Standing', {
   description: 'Whether something is still what is said, as of today by the coalition’s clock.',
   values: ['inForce', 'superseded', 'expired', 'withdrawn'] as const,
-});
-
-const slugOfCoalition = perRequest(async (ids, { platform }) => {
-  const coalitions = await coalitionsById(platform.store.read, ids);
-  return (id) => coalitions.find((coalition) => coalition.id === id)!.slug;
 });
 
 const placesTaken = perRequest(async (ids, { platform }) => {

@@ -1,6 +1,6 @@
+import { dayIn } from '../../domain/platform.ts';
 import { askPageWords } from '../../domain/words/ask-pages.ts';
 import { AnswerFields } from '../campaigns/ask-forms.tsx';
-import { dayIn } from '../campaigns/days.ts';
 import { FoldedForm, lastOf } from '../campaigns/folded-form.tsx';
 import { AnswerBadge } from '../campaigns/looks.tsx';
 import { AskedMove } from '../campaigns/moves.tsx';

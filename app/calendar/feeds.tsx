@@ -1,5 +1,6 @@
+import { dayIn } from '../../domain/platform.ts';
 import { calendarPageWords } from '../../domain/words/calendar-pages.ts';
-import { dayIn, dateWords } from '../campaigns/days.ts';
+import { dateWords } from '../campaigns/days.ts';
 import { lastOf } from '../campaigns/folded-form.tsx';
 import { AskedMove } from '../campaigns/moves.tsx';
 import { SeatField } from '../texts/seats.tsx';

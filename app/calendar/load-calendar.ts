@@ -1,7 +1,7 @@
+import { dayIn } from '../../domain/platform.ts';
 import type { Language } from '../../domain/words/words.ts';
 import { calendarPageWords } from '../../domain/words/calendar-pages.ts';
 import { zoneOf } from '../campaigns/dates.tsx';
-import { dayIn } from '../campaigns/days.ts';
 import type { DatedActivity } from '../campaigns/queries.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { topicId } from '../live/topic-id.ts';

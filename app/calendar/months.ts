@@ -1,4 +1,4 @@
-import { dayIn } from '../campaigns/days.ts';
+import { dayIn } from '../../domain/platform.ts';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 

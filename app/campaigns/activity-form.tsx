@@ -1,3 +1,4 @@
+import { dayIn } from '../../domain/platform.ts';
 import { campaignDateWords } from '../../domain/words/campaign-dates.ts';
 import { campaignsWords } from '../../domain/words/campaigns.ts';
 import { knownZones, placeOfZone } from '../../domain/words/zones.ts';
@@ -5,7 +6,7 @@ import { Check } from '../ui/choice.tsx';
 import { Field, Select } from '../ui/field.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
-import { dayIn, hourIn } from './days.ts';
+import { hourIn } from './days.ts';
 import type { ActivityFacts } from './dates.tsx';
 
 /** The fields of an activity: what, where, when in local time of which zone, and when to remind. */

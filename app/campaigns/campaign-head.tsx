@@ -1,4 +1,5 @@
 import { Link, useLocation, useRouteLoaderData } from '@remix-run/react';
+import { dayIn } from '../../domain/platform.ts';
 import { campaignPageWords } from '../../domain/words/campaign-pages.ts';
 import { campaignsWords } from '../../domain/words/campaigns.ts';
 import { TagsOf } from '../tags/tag-editor.tsx';
@@ -8,7 +9,7 @@ import { ButtonLink } from '../ui/button.tsx';
 import { PageHead } from '../ui/line.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { Tabs } from '../ui/tabs.tsx';
-import { dateWords, dayIn, shortDate } from './days.ts';
+import { dateWords, shortDate } from './days.ts';
 import type { CampaignFrame } from './load-campaign.ts';
 import { CampaignBadge } from './looks.tsx';
 

@@ -23,16 +23,6 @@ export function instantOf(day: string): string {
   return noonOf(day).toISOString();
 }
 
-/** The day an instant falls on in a zone: "2027-01-14". */
-export function dayIn(instant: string, zone: string): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(new Date(instant));
-}
-
 /** The time of day at an instant in a zone, as forms take it: "17:05". */
 export function hourIn(instant: string, zone: string): string {
   return new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(

@@ -1,9 +1,9 @@
+import { dayIn } from '../../domain/platform.ts';
 import { publicCampaignPath } from '../../domain/words/addresses.ts';
 import { topicId } from '../live/topic-id.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { found, signedIn } from '../shell/guard.ts';
 import { seatsHere } from '../texts/seats.tsx';
-import { dayIn } from './days.ts';
 import { CampaignFrameQuery } from './queries.ts';
 
 interface Params {

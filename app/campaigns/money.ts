@@ -1,3 +1,4 @@
+import { fractionDigits } from '../../domain/words/money.ts';
 import type { Language } from '../../domain/words/words.ts';
 
 /** Currencies costs are usually in, offered first. */
@@ -16,17 +17,9 @@ export const CURRENCIES = [
   'EUR',
 ] as const;
 
-/** How many of a currency's digits stand after the point; two for a word that is no currency, which the domain refuses. */
-function digitsOf(currency: string): number {
-  if (!/^[A-Z]{3}$/.test(currency)) return 2;
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  );
-}
-
 /** What was typed, in the currency's smallest unit: "1,250.50" and "1250,5" are both 125050; null where it is no amount. */
 export function smallestUnits(typed: string, currency: string): number | null {
-  const digits = digitsOf(currency);
+  const digits = fractionDigits(currency);
   const said = typed.replace(/[\s']/g, '');
   if (!/^\d[\d.,]*$/.test(said)) return null;
   const end = digits === 0 ? null : new RegExp(`[.,](\\d{1,${digits}})$`).exec(said);
@@ -44,6 +37,6 @@ export function moneyOf(amount: number, currency: string, language: Language): s
     currency,
     currencyDisplay: 'code',
   })
-    .format(amount / 10 ** digitsOf(currency))
+    .format(amount / 10 ** fractionDigits(currency))
     .replace(/\u00a0/g, ' ');
 }

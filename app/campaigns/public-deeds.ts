@@ -1,7 +1,8 @@
+import { dayIn } from '../../domain/platform.ts';
 import { shownParts } from '../../domain/campaigns/rules.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { found } from '../shell/guard.ts';
-import { dayIn, hourIn } from './days.ts';
+import { hourIn } from './days.ts';
 import { atCampaign } from './load-campaign.ts';
 import { ChangeActivity } from './mutations-log.ts';
 import { HideAsk, PublishCampaignPage, SetShows, ShowAsk, WithdrawCampaignPage } from './mutations.ts';

@@ -1,10 +1,11 @@
+import { dayIn } from '../../domain/platform.ts';
 import { campaignReportWords } from '../../domain/words/campaign-report.ts';
 import { number, type Language } from '../../domain/words/words.ts';
 import { languageName } from '../texts/languages.ts';
 import { Section } from '../ui/section.tsx';
 import { Table, type Column } from '../ui/table.tsx';
 import { wordsIn } from './ask-facts.ts';
-import { dateWords, dayIn, shortDate } from './days.ts';
+import { dateWords, shortDate } from './days.ts';
 import { AnswerBadge, StatusBadge } from './looks.tsx';
 import { moneyOf } from './money.ts';
 import type { ReportFigures } from './queries-report.ts';

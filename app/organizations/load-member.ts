@@ -1,5 +1,5 @@
+import { dayIn } from '../../domain/platform.ts';
 import type { RequestContext, ViewerSummary } from '../load-context.d.ts';
-import { dayIn } from '../campaigns/days.ts';
 import { headingOf } from '../sign-ons/countries.ts';
 import { found } from '../shell/guard.ts';
 import { topicId } from '../live/topic-id.ts';

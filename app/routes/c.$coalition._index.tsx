@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { dayIn } from '../../domain/platform.ts';
 import { commonWords } from '../../domain/words/common.ts';
 import { todayWords } from '../../domain/words/today.ts';
-import { dayIn } from '../campaigns/days.ts';
 import { DaysAhead } from '../coalitions/days-ahead.tsx';
 import { greeting } from '../coalitions/greeting.ts';
 import { LatestActs } from '../coalitions/latest-acts.tsx';

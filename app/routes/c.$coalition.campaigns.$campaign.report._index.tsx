@@ -1,10 +1,11 @@
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useState } from 'react';
+import { dayIn } from '../../domain/platform.ts';
 import { reportPath } from '../../domain/words/addresses.ts';
 import { campaignClosingWords } from '../../domain/words/campaign-closing.ts';
 import { useCampaign } from '../campaigns/campaign-head.tsx';
-import { dateWords, dayIn } from '../campaigns/days.ts';
+import { dateWords } from '../campaigns/days.ts';
 import { MoveRefused } from '../campaigns/folded-form.tsx';
 import { loadReport } from '../campaigns/load-report.ts';
 import { AskedMove, Move } from '../campaigns/moves.tsx';

@@ -5,6 +5,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { dayIn } from '../../domain/platform.ts';
 import { homePath } from '../../domain/words/addresses.ts';
 import { positionFormWords } from '../../domain/words/position-forms.ts';
 import { positionPageWords } from '../../domain/words/position-pages.ts';
@@ -49,7 +50,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     refused: voices.length === 0 ? refusal(language, 'position-by-who-speaks') : null,
     bodies: bodies.map(({ id, name }) => ({ id, name })),
     older: own && { id: own.id, title: own.title },
-    today: new Intl.DateTimeFormat('sv-SE', { timeZone: place.timeZone }).format(new Date(context.now())),
+    today: dayIn(context.now(), place.timeZone),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { dayIn } from '../../domain/platform.ts';
 import { taskPageWords } from '../../domain/words/task-pages.ts';
-import { dayIn } from '../campaigns/days.ts';
 import { MoveRefused } from '../campaigns/folded-form.tsx';
 import { runForm } from '../campaigns/run-form.ts';
 import type { RouteHandle } from '../handle.ts';

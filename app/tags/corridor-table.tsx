@@ -6,7 +6,7 @@ import { useLanguage } from '../ui/surroundings.ts';
 import { STATUS_COLUMNS } from './asks-by-status.ts';
 import { asking, REGION, type Asked } from './filters.ts';
 import type { CorridorData } from './load-corridor.ts';
-import { momentWords } from './moment-words.ts';
+import { placedMoment } from './placed-moment.ts';
 
 interface TableProps {
   at: string;
@@ -75,7 +75,7 @@ export function CorridorTable(props: TableProps) {
               <small>{row.about}</small>
               {moments && next[row.place] ? (
                 <small className="moment-below">
-                  {`${words.next}: ${momentWords(next[row.place]!, language)}`}
+                  {`${words.next}: ${placedMoment(next[row.place]!, language)}`}
                 </small>
               ) : null}
             </th>
@@ -86,7 +86,7 @@ export function CorridorTable(props: TableProps) {
             ))}
             {moments ? (
               <td className="moment">
-                {next[row.place] ? momentWords(next[row.place]!, language) : words.none}
+                {next[row.place] ? placedMoment(next[row.place]!, language) : words.none}
               </td>
             ) : null}
           </tr>

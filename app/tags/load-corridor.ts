@@ -1,3 +1,4 @@
+import { dayIn } from '../../domain/platform.ts';
 import { wholePlaceName } from '../../domain/words/places.ts';
 import type { RequestContext, ViewerSummary } from '../load-context.d.ts';
 import { topicId } from '../live/topic-id.ts';
@@ -33,7 +34,7 @@ export async function loadCorridor(
   const { id, slug, shortName, timeZone, themes, corridor } = found(coalition);
   const { all, work, figures, organizations, ...rest } = found(corridor);
   const countries = rest.countries.map(({ country }) => country);
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(context.now()));
+  const today = dayIn(context.now(), timeZone);
   const { status } = asked;
   return {
     language,

@@ -4,9 +4,10 @@ import { Conflict, Invalid } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import { changeText } from '../texts/co-editing/change-text.ts';
+import { typing } from '../texts/co-editing/typing.ts';
 import { readText } from '../texts/co-editing/reads.ts';
 import { newBlockId } from '../texts/schema.ts';
-import { transact, type Tx } from '../transaction.ts';
+import type { Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { allow, lockAgenda, lockAsk, notRemoved, tell } from './actions.ts';
 import { blockOfWords, insertAsk, insertPreamble } from './blocks.ts';
@@ -22,8 +23,6 @@ import {
   rewritingAsk,
   type NewAsk,
 } from './rules.ts';
-
-const TRIES = 8;
 
 /** Adds an ask: its priority and words in one language or more, after another ask or at the end. */
 export async function addAsk(platform: Platform, viewer: Viewer, input: NewAsk): Promise<Ask> {
@@ -151,17 +150,6 @@ export async function addPreambleBlock(
     tell(tx, agenda, acting, 'preamble-added');
     return agenda;
   });
-}
-
-/** Carries out an act that also writes words; somebody who types at that moment makes it begin again. */
-export async function typing<T>(platform: Platform, work: (tx: Tx) => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await transact(platform, work);
-    } catch (error) {
-      if (!(error instanceof Conflict) || error.word !== 'text-moved-on' || tries === TRIES) throw error;
-    }
-  }
 }
 
 function requireLanguages(agenda: Agenda, words: readonly { language: string }[]): void {

@@ -1,11 +1,12 @@
-import { Conflict, Forbidden, NotFound } from '../errors.ts';
+import { byNamedSeat } from '../accounts/acting-seat.ts';
+import { Conflict, NotFound } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import { storeVersion } from '../statements/actions-versions.ts';
 import { addresseesById } from '../targets/reads.ts';
 import { readText } from '../texts/co-editing/reads.ts';
 import { transact, type Tx } from '../transaction.ts';
-import { findSeat, type Viewer } from '../viewer.ts';
+import type { Viewer } from '../viewer.ts';
 import { allow, lockAgenda, tell } from './actions.ts';
 import { mayCloseEdition, mayPublishEdition } from './policy.ts';
 import { requireAgenda, type Agenda } from './reads.ts';
@@ -109,10 +110,8 @@ async function knownClosable(
   viewer: Viewer,
   asked: { seat: string; agenda: string },
 ): Promise<Agenda> {
-  const seat = findSeat(viewer, asked.seat);
-  if (!seat) throw new Forbidden(viewer.personId === null ? 'signed-out' : 'not-your-seat');
+  const acting = byNamedSeat(viewer, asked.seat);
   const agenda = await requireAgenda(platform.store.read, asked.agenda);
-  const acting = { ...viewer, seats: [seat] };
   allow(acting, agenda, mayCloseEdition(acting, agenda));
   return agenda;
 }

@@ -1,15 +1,17 @@
-import { Conflict, Forbidden, Invalid } from '../errors.ts';
+import { byNamedSeat } from '../accounts/acting-seat.ts';
+import { Conflict, Invalid } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import { changeText } from '../texts/co-editing/change-text.ts';
+import { typing } from '../texts/co-editing/typing.ts';
 import { readText } from '../texts/co-editing/reads.ts';
 import type { Importer } from '../texts/import/importer.ts';
 import { plainText } from '../texts/schema.ts';
 import type { Tx } from '../transaction.ts';
-import { findSeat, type Viewer } from '../viewer.ts';
+import type { Viewer } from '../viewer.ts';
 import type { Language } from '../words/words.ts';
 import { allow, lockAsk, notRemoved, tell } from './actions.ts';
-import { addAskIn, typing } from './actions-asks.ts';
+import { addAskIn } from './actions-asks.ts';
 import { changeFact } from './actions-facts.ts';
 import { blockOfWords, insertAsk, rewordBlock } from './blocks.ts';
 import { mayEditAgenda } from './policy.ts';
@@ -114,10 +116,8 @@ async function requireEditable(
   viewer: Viewer,
   asked: { seat: string; agenda: string },
 ): Promise<Agenda> {
-  const seat = findSeat(viewer, asked.seat);
-  if (!seat) throw new Forbidden(viewer.personId === null ? 'signed-out' : 'not-your-seat');
+  const acting = byNamedSeat(viewer, asked.seat);
   const agenda = await requireAgenda(platform.store.read, asked.agenda);
-  const acting = { ...viewer, seats: [seat] };
   allow(acting, agenda, mayEditAgenda(acting, agenda));
   return agenda;
 }

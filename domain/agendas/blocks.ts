@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { elementOf } from '../texts/blocks-in-ydoc.ts';
+import { editBetween } from '../texts/edits.ts';
 import { fragmentName, type Block, type BlockKind, type Inline } from '../texts/schema.ts';
 
 /** Plain words as a block; each line after the first follows a break. */
@@ -43,26 +44,10 @@ export function rewordBlock(doc: Y.Doc, language: string, id: string, words: str
   if (!(block instanceof Y.XmlElement)) return false;
   const pieces = piecesOf(block);
   const before = pieces.map(({ text }) => text).join('');
-  let from = 0;
-  while (from < before.length && from < words.length && before[from] === words[from]) from += 1;
-  let kept = 0;
-  while (
-    kept < before.length - from &&
-    kept < words.length - from &&
-    before[before.length - 1 - kept] === words[words.length - 1 - kept]
-  )
-    kept += 1;
-  if (isHalf(before[from - 1], HIGH)) from -= 1;
-  if (isHalf(before[before.length - kept], LOW)) kept -= 1;
-  const change = { from, to: before.length - kept, words: words.slice(from, words.length - kept) };
-  replaceIn(block, pieces, change);
+  const edit = editBetween(before, words);
+  if (edit) replaceIn(block, pieces, { from: edit.at, to: edit.at + edit.remove, words: edit.insert });
   return true;
 }
-
-/** A letter outside the first plane is two halves, never parted. */
-const [HIGH, LOW] = [0xd800, 0xdc00];
-const isHalf = (letter: string | undefined, half: number) =>
-  letter !== undefined && (letter.charCodeAt(0) & 0xfc00) === half;
 
 /** A text of a block, a break as the line it ends, a note's place as nothing. */
 interface Piece {

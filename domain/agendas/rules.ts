@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { AskStatus } from '../../db/tables/asks.ts';
 import type { AskAnswer } from '../../db/tables/ask-answers.ts';
-import { id, line, lines, orNothing } from '../input.ts';
-import { safeLink } from '../texts/links.ts';
-import { LANGUAGES_PER_TEXT, languageTag, title } from '../texts/rules.ts';
+import { day, id, isDay, line, lines, orNothing } from '../input.ts';
+import { LANGUAGES_PER_TEXT, languageTag, title, webLink } from '../texts/rules.ts';
 
 /** How many asks one agenda holds. */
 export const MOST_ASKS = 300;
@@ -63,12 +62,6 @@ export const moment = z
     (value) => /^\d{4}(-\d\d(-\d\d)?)?$/.test(value) && isDay(`${value}-01-01`.slice(0, 10)),
     'moment-not-valid',
   );
-const day = z.string().refine((value) => /^\d{4}-\d\d-\d\d$/.test(value) && isDay(value), 'date-not-valid');
-
-function isDay(value: string): boolean {
-  const at = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value);
-}
 
 const readers = z.enum(['body', 'members']);
 const period = { periodFrom: orNothing(moment), periodTo: orNothing(moment), adoptsOn: orNothing(day) };
@@ -184,11 +177,6 @@ export const settingFact = z.object({
 export const undoingChange = z.object({ seat: id, change: id });
 
 export const supporting = z.object({ seat: id, ask: id, shown: z.enum(['members', 'public']) });
-
-const webLink = z
-  .string()
-  .transform((value) => safeLink(value))
-  .refine((value): value is string => value !== null && /^https?:/.test(value), 'link-not-valid');
 
 export const addingEvidence = z.object({
   seat: id,

@@ -1,6 +1,6 @@
 import { Invalid } from '../errors.ts';
 import { day } from '../input.ts';
-import { DAY, later, type Instant } from '../platform.ts';
+import { DAY, dayIn, later, type Instant } from '../platform.ts';
 import { instantAt } from '../sign-ons/closing-time.ts';
 
 /** Longer than this, and a date was mistyped. */
@@ -30,16 +30,6 @@ export function daysOf(activity: { startsAt: Instant; endsAt: Instant; zone: str
 } {
   const { startsAt, endsAt, zone } = activity;
   return { first: dayIn(startsAt, zone), last: dayIn(endsAt > startsAt ? later(endsAt, -1) : endsAt, zone) };
-}
-
-/** The day a zone's calendar shows at an instant: "2027-03-02". */
-export function dayIn(instant: Instant, zone: string): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(new Date(instant));
 }
 
 /** The day after: "2027-03-03"; null where there is no such day. */

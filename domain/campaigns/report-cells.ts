@@ -26,7 +26,7 @@ export const instantWriter = (language: Language, timeZone: string) => {
   return (instant: Instant) => format.format(new Date(instant));
 };
 /** Words in a language, or in whichever there are. */
-export const inLanguage = (words: Record<string, string>, language: Language) =>
+export const inLanguage = (words: Record<string, string>, language: string) =>
   words[language] ?? Object.values(words)[0] ?? '';
 export const languageName = (tag: string, language: Language) =>
   new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;

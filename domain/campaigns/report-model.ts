@@ -5,6 +5,7 @@ import type { Letterhead } from '../print/head.ts';
 import type { Instant } from '../platform.ts';
 import { groupLabel } from '../sign-ons/signatory-list.ts';
 import type { Block } from '../texts/schema.ts';
+import { fractionDigits } from '../words/money.ts';
 import { campaignReportWords } from '../words/campaign-report.ts';
 import type { Language } from '../words/words.ts';
 import {
@@ -197,13 +198,6 @@ function press({ press: all }: ReportFigures, language: Language): Section {
       languageName(one.language, language),
     ]),
   };
-}
-
-/** How many of its digits stand behind the point: "USD" has two. */
-export function fractionDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  );
 }
 
 function costs({ costs: all }: ReportFigures, language: Language): Section {

@@ -2,11 +2,11 @@ import type { ActivityKind } from '../../db/tables/activities.ts';
 import type { AskAnswer } from '../../db/tables/ask-answers.ts';
 import type { AskStatus } from '../../db/tables/asks.ts';
 import type { MemberClass } from '../../db/tables/memberships.ts';
-import type { Instant } from '../platform.ts';
+import { dayIn, type Instant } from '../platform.ts';
 import type { CountryCount } from '../sign-ons/tally.ts';
 import type { Block } from '../texts/schema.ts';
 import type { Language } from '../words/words.ts';
-import { dayIn, daysOf } from './activity-time.ts';
+import { daysOf } from './activity-time.ts';
 import type { Campaign, Chapter } from './reads.ts';
 import type { AskWords } from './reads-links.ts';
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { day, id, line, lines, orNothing, timeZone } from '../input.ts';
-import { languageTag, title } from '../texts/rules.ts';
-import { safeLink } from '../texts/links.ts';
+import { languageTag, title, webLink } from '../texts/rules.ts';
 import { isCountry } from '../words/places.ts';
 
 /** The parts a public page may show; costs only within a published report. */
@@ -35,12 +34,6 @@ export const contactKinds = ['meeting', 'call', 'letter', 'message', 'other'] as
 const country = z.string().refine(isCountry, 'country-unknown');
 const name = line(160);
 const plan = lines(2000);
-const url = z.string().transform((value, context) => {
-  const link = safeLink(value);
-  if (link !== null && /^https?:/.test(link)) return link;
-  context.addIssue({ code: 'custom', message: 'link-not-valid' });
-  return z.NEVER;
-});
 
 const basics = {
   titleEs: title,
@@ -137,7 +130,7 @@ export const newPressMention = z.object({
   campaign: id,
   title,
   outlet: name,
-  url,
+  url: webLink,
   language: languageTag,
   country: orNothing(country),
   publishedOn: day,

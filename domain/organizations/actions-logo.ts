@@ -1,11 +1,11 @@
-import { actBy } from '../accounts/acting-seat.ts';
+import { actBy, byNamedSeat } from '../accounts/acting-seat.ts';
 import { authorize } from '../authorize.ts';
-import { Forbidden, NotFound } from '../errors.ts';
+import { NotFound } from '../errors.ts';
 import { forgetFile, keepFile } from '../files/actions.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import { transact, type Tx } from '../transaction.ts';
-import { findSeat, type Viewer } from '../viewer.ts';
+import type { Viewer } from '../viewer.ts';
 import { mayChangeLogo } from './policy.ts';
 import { membershipsById, organizationsById, type Membership } from './reads.ts';
 import { redrawLogo } from './redraw-logo.ts';
@@ -36,11 +36,10 @@ export async function removeLogo(platform: Platform, viewer: Viewer, input: Logo
 
 /** Asked before the picture is opened, so that nobody else makes the server open it; asked again after the lock. */
 async function requireChangeable(platform: Platform, viewer: Viewer, asked: LogoChange): Promise<void> {
-  const seat = findSeat(viewer, asked.seat);
-  if (!seat) throw new Forbidden(viewer.personId === null ? 'signed-out' : 'not-your-seat');
+  const acting = byNamedSeat(viewer, asked.seat);
   const [membership] = await membershipsById(platform.store.read, [asked.membership]);
   if (!membership) throw new NotFound();
-  authorize(mayChangeLogo({ ...viewer, seats: [seat] }, membership));
+  authorize(mayChangeLogo(acting, membership));
 }
 
 async function change(

@@ -1,7 +1,8 @@
+import { byNamedSeat } from '../accounts/acting-seat.ts';
 import { authorize } from '../authorize.ts';
 import { bodiesById } from '../bodies/reads.ts';
 import { coalitionsById } from '../coalitions/reads.ts';
-import { Conflict, Forbidden, Invalid, NotFound } from '../errors.ts';
+import { Conflict, Invalid, NotFound } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import { allow, beginStatement, lockStatement } from '../statements/actions.ts';
@@ -12,17 +13,16 @@ import { alignIds } from '../texts/align.ts';
 import { blocksFromYXml, elementOf } from '../texts/blocks-in-ydoc.ts';
 import { startText } from '../texts/co-editing/actions.ts';
 import { changeText } from '../texts/co-editing/change-text.ts';
+import { typing } from '../texts/co-editing/typing.ts';
 import type { Importer } from '../texts/import/importer.ts';
 import { fragmentName, newBlockId, type Block } from '../texts/schema.ts';
 import { transact, type Tx } from '../transaction.ts';
-import { findSeat, type Viewer } from '../viewer.ts';
+import type { Viewer } from '../viewer.ts';
 import { attribution } from './attribution.ts';
 import { mayKnowPosition, mayUsePosition } from './policy.ts';
 import { requirePosition, type Position, type PositionLanguage } from './reads.ts';
 import { beginning, quoting } from './rules.ts';
 import { paragraphsOf, standsIn } from './words-of-position.ts';
-
-const TRIES = 5;
 
 interface Quoting {
   seat: string;
@@ -43,13 +43,7 @@ export async function quotePosition(
   origin: string | null,
 ): Promise<Statement> {
   const asked = parse(quoting, input);
-  for (let tries = 1; ; tries++) {
-    try {
-      return await transact(platform, (tx) => quote(tx, viewer, asked, origin));
-    } catch (error) {
-      if (!(error instanceof Conflict) || error.word !== 'text-moved-on' || tries === TRIES) throw error;
-    }
-  }
+  return typing(platform, (tx) => quote(tx, viewer, asked, origin));
 }
 
 async function quote(tx: Tx, viewer: Viewer, asked: Quoting, origin: string | null): Promise<Statement> {
@@ -161,9 +155,7 @@ async function requireUsable(
   viewer: Viewer,
   asked: { seat: string; position: string; body: string },
 ): Promise<Position> {
-  const seat = findSeat(viewer, asked.seat);
-  if (!seat) throw new Forbidden(viewer.personId === null ? 'signed-out' : 'not-your-seat');
-  const acting = { ...viewer, seats: [seat] };
+  const acting = byNamedSeat(viewer, asked.seat);
   const { store, clock } = platform;
   const position = await requirePosition(store.read, asked.position, clock.now());
   authorize(mayKnowPosition(acting, position));

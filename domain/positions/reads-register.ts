@@ -1,7 +1,6 @@
 import type { Reader, Writer } from '../../db/store.ts';
-import { todayIn } from '../coalitions/past-day.ts';
 import { coalitionsById } from '../coalitions/reads.ts';
-import type { Instant } from '../platform.ts';
+import { dayIn, type Instant } from '../platform.ts';
 import { statementsById, type Statement } from '../statements/reads.ts';
 import { seatsIn, type Viewer } from '../viewer.ts';
 import {
@@ -48,7 +47,7 @@ export async function standingsOf(
         supersededById: row?.superseded_by_id ?? null,
         expiresOn: row?.expires_on ?? null,
       };
-      return [id, { statementId: id, ...facts, standing: standingOn(facts, todayIn(zone, now)) }];
+      return [id, { statementId: id, ...facts, standing: standingOn(facts, dayIn(now, zone)) }];
     }),
   );
 }
@@ -89,7 +88,7 @@ export async function register(
   const wanted: PositionsAsked = { ...asked, words: searchedWords(search) };
   // A search without a letter in it finds nothing.
   if (search.trim() !== '' && wanted.words.length === 0) return [];
-  const today = todayIn(coalition.timeZone, now);
+  const today = dayIn(now, coalition.timeZone);
   const found: RegisterEntry[] = [];
   if (kinds?.includes('position') ?? true)
     found.push(...(await knownPositions(db, viewer, wanted, today, now)));
@@ -187,7 +186,7 @@ export async function organizationsInRegister(
 export async function nextExpiry(db: Reader, coalitionId: string, now: Instant): Promise<Instant | null> {
   const [coalition] = await coalitionsById(db, [coalitionId]);
   if (!coalition) return null;
-  const today = todayIn(coalition.timeZone, now);
+  const today = dayIn(now, coalition.timeZone);
   const positions = db
     .selectFrom('positions')
     .where('coalition_id', '=', coalitionId)
@@ -207,7 +206,7 @@ export async function nextExpiry(db: Reader, coalitionId: string, now: Instant):
 function endOfDay(day: string, zone: string): Instant {
   const quarter = 15 * 60_000;
   let at = Date.parse(`${day}T00:00:00Z`) - 14 * 4 * quarter + 24 * 4 * quarter;
-  while (todayIn(zone, new Date(at).toISOString()) <= day) at += quarter;
+  while (dayIn(new Date(at).toISOString(), zone) <= day) at += quarter;
   return new Date(at).toISOString();
 }
 

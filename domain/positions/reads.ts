@@ -1,11 +1,10 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Reader, Writer } from '../../db/store.ts';
 import type { Tables } from '../../db/tables/index.ts';
-import { todayIn } from '../coalitions/past-day.ts';
 import { NotFound } from '../errors.ts';
 import { isShielded } from '../organizations/policy.ts';
 import { isUnshielded } from '../organizations/reads.ts';
-import type { Instant } from '../platform.ts';
+import { dayIn, type Instant } from '../platform.ts';
 import { inSecretariat, seatsIn, type Viewer } from '../viewer.ts';
 import type { PositionFacts } from './policy.ts';
 import { standingOn, type Standing } from './rules.ts';
@@ -84,7 +83,7 @@ async function whole(db: Reader | Writer, rows: Row[], now: Instant): Promise<Po
       datedOn: row.dated_on,
       ...dates,
       createdAt: row.created_at,
-      standing: standingOn(dates, todayIn(row.time_zone, now)),
+      standing: standingOn(dates, dayIn(now, row.time_zone)),
       owner: row.alias ?? row.name,
       alias: row.alias,
       shielded,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { id } from '../input.ts';
-import { safeLink } from '../texts/links.ts';
-import { LANGUAGES_PER_TEXT, languageTag, title } from '../texts/rules.ts';
+import { day, id } from '../input.ts';
+import { LANGUAGES_PER_TEXT, languageTag, title, webLink } from '../texts/rules.ts';
 
 /** With whom a position is shared: one body, every member, everybody. */
 export const audiences = ['body', 'coalition', 'public'] as const;
@@ -14,24 +13,6 @@ export type Standing = (typeof standings)[number];
 /** What a language of a position may hold. */
 export const POSITION_LIMITS = { characters: 60_000, bytes: 10_000_000 } as const;
 
-/** A day of the calendar: "2027-01-14". */
-const day = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\d$/, 'day-not-valid')
-  .refine((value) => {
-    const at = Date.parse(`${value}T00:00:00Z`);
-    return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value);
-  }, 'day-not-valid');
-
-const pageOf = (value: string) => (/^https?:/i.test(value) ? safeLink(value) : null);
-
-/** Only what leads to a page: no mail address stands for a position. */
-const pageLink = z
-  .string()
-  .trim()
-  .refine((value) => pageOf(value) !== null, 'link-not-safe')
-  .transform((value) => pageOf(value) ?? '');
-
 const file = z.object({ name: z.string().min(1).max(400), bytes: z.instanceof(Uint8Array) });
 
 const wording = z
@@ -39,7 +20,7 @@ const wording = z
     language: languageTag,
     title,
     words: z.string().max(POSITION_LIMITS.characters, 'too-long').nullish(),
-    url: pageLink.nullish(),
+    url: webLink.nullish(),
     file: file.nullish(),
     keepFile: z.boolean().nullish(),
   })

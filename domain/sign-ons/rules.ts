@@ -4,8 +4,8 @@ import type { SigningClass } from '../../db/tables/sign-ons.ts';
 import type { SignatureActKind } from '../../db/tables/signature-acts.ts';
 import type { SignatureState } from '../../db/tables/signatures.ts';
 import type { Fault } from '../errors.ts';
-import { faultsOf, id, line, lines, timeZone } from '../input.ts';
-import { DAY, later, type Instant } from '../platform.ts';
+import { day, faultsOf, id, line, lines, timeZone } from '../input.ts';
+import { DAY, dayIn, later, type Instant } from '../platform.ts';
 import { languageTag } from '../texts/rules.ts';
 import { instantAt } from './closing-time.ts';
 
@@ -69,15 +69,6 @@ const digest = z.string().regex(/^[0-9a-f]{64}$/, 'not-valid');
 /** An empty field of a form is the same as none. */
 const optional = <T extends z.ZodType>(rule: T) =>
   z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? null : value), rule.nullish());
-const day = z
-  .string()
-  .refine(
-    (value) =>
-      /^\d{4}-\d\d-\d\d$/.test(value) &&
-      !Number.isNaN(Date.parse(value)) &&
-      new Date(value).toISOString().startsWith(value),
-    'date-not-valid',
-  );
 const goal = (most: number, word: 'goal-organizations' | 'goal-countries') =>
   z.number(word).int(word).min(1, word).max(most, word).nullish();
 
@@ -115,7 +106,7 @@ export const opening = z.object({
 
 /** The last day a mandate may be dated: today by the coalition's clock and one day of grace, for whoever is ahead of it. */
 export function latestMandate(zone: string, now: Instant): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(later(now, DAY)));
+  return dayIn(later(now, DAY), zone);
 }
 
 /** The instant a sign-on would close, or what is wrong with its date, time and zone. */

@@ -1,4 +1,5 @@
-import { Conflict, Forbidden, Invalid } from '../errors.ts';
+import { byNamedSeat } from '../accounts/acting-seat.ts';
+import { Conflict, Invalid } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import { closeAtHead } from '../texts/actions.ts';
@@ -6,7 +7,7 @@ import { readText } from '../texts/co-editing/reads.ts';
 import { requireText } from '../texts/reads.ts';
 import { missingBlocks } from '../texts/counting.ts';
 import { transact } from '../transaction.ts';
-import { findSeat, type Viewer } from '../viewer.ts';
+import type { Viewer } from '../viewer.ts';
 import { allow, lockStatement, moveOn, standBy } from './actions.ts';
 import { storeVersion } from './actions-versions.ts';
 import { mayTakeDraftingStep } from './policy.ts';
@@ -62,10 +63,8 @@ async function knownClosable(
   viewer: Viewer,
   asked: { seat: string; statement: string },
 ): Promise<Statement> {
-  const seat = findSeat(viewer, asked.seat);
-  if (!seat) throw new Forbidden(viewer.personId === null ? 'signed-out' : 'seat-not-yours');
+  const acting = byNamedSeat(viewer, asked.seat);
   const statement = await requireStatement(platform.store.read, asked.statement);
-  const acting = { ...viewer, seats: [seat] };
   allow(acting, statement, mayTakeDraftingStep(acting, statement, 'close'));
   return statement;
 }

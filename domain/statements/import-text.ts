@@ -1,20 +1,20 @@
-import { Conflict, Forbidden, Invalid } from '../errors.ts';
+import { byNamedSeat } from '../accounts/acting-seat.ts';
+import { Invalid } from '../errors.ts';
 import type { Platform } from '../platform.ts';
 import { setTitle } from '../texts/actions.ts';
 import { alignIds } from '../texts/align.ts';
 import { elementOf } from '../texts/blocks-in-ydoc.ts';
 import { changeText } from '../texts/co-editing/change-text.ts';
+import { typing } from '../texts/co-editing/typing.ts';
 import { readText } from '../texts/co-editing/reads.ts';
 import type { Imported, Importer, ImportRequest, Notice } from '../texts/import/importer.ts';
 import { fragmentName } from '../texts/schema.ts';
-import { transact, type Tx } from '../transaction.ts';
-import { findSeat, type Viewer } from '../viewer.ts';
+import type { Tx } from '../transaction.ts';
+import type { Viewer } from '../viewer.ts';
 import { allow, lockStatement } from './actions.ts';
 import { mayEditStatement } from './policy.ts';
 import { settleTitle } from './import-title.ts';
 import { requireStatement, type Statement } from './reads.ts';
-
-const TRIES = 5;
 
 export interface TextImport {
   seat: string;
@@ -44,21 +44,13 @@ export async function importText(
 ): Promise<Brought> {
   await requireEditable(platform, viewer, asked);
   const imported = await importer.run(asked.source);
-  for (let tries = 1; ; tries++) {
-    try {
-      return await transact(platform, (tx) => write(tx, viewer, asked, imported));
-    } catch (error) {
-      if (!(error instanceof Conflict) || error.word !== 'text-moved-on' || tries === TRIES) throw error;
-    }
-  }
+  return typing(platform, (tx) => write(tx, viewer, asked, imported));
 }
 
 /** Asked before the file is read, so that nobody else makes the server read it; asked again after the lock. */
 async function requireEditable(platform: Platform, viewer: Viewer, asked: TextImport): Promise<void> {
-  const seat = findSeat(viewer, asked.seat);
-  if (!seat) throw new Forbidden(viewer.personId === null ? 'signed-out' : 'seat-not-yours');
+  const acting = byNamedSeat(viewer, asked.seat);
   const statement = await requireStatement(platform.store.read, asked.statement);
-  const acting = { ...viewer, seats: [seat] };
   allow(acting, statement, mayEditStatement(acting, statement));
 }
 

@@ -86,7 +86,6 @@ export const agendasWords = words(
       'period-not-in-order': 'El final del periodo está antes de su comienzo.',
       'support-not-yours': 'Apoya una organización quien puede proponer, firmar o dar lugares por ella.',
       'host-supports-nothing': 'La secretaría no apoya demandas: lo hacen las organizaciones miembro.',
-      'link-not-valid': 'Ponga un enlace que empiece con https:// o http://.',
       'link-or-file': 'Ponga un enlace o suba un archivo.',
       'link-and-file': 'Ponga un enlace o un archivo, no los dos.',
       'passage-not-there': 'Ese párrafo no está en el texto, o está vacío.',
@@ -199,7 +198,6 @@ export const agendasWords = words(
       'support-not-yours':
         'An organisation’s support is given by those who may propose, sign or give seats for it.',
       'host-supports-nothing': 'The secretariat supports no asks: the member organisations do.',
-      'link-not-valid': 'Give a link that begins with https:// or http://.',
       'link-or-file': 'Give a link or send a file.',
       'link-and-file': 'Give a link or a file, not both.',
       'passage-not-there': 'That paragraph is not in the text, or it is empty.',

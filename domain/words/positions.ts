@@ -52,8 +52,6 @@ export const positionsWords = words(
       'position-file-kind': 'Ese archivo no se admite. Use PDF, Word (DOCX o DOC), ODT o RTF.',
       'position-body-missing': 'Elija con qué grupo se comparte.',
       'position-not-in-language': 'El posicionamiento no está en ese idioma.',
-      'link-not-safe': 'Escriba una dirección que empiece con https:// o http://.',
-      'day-not-valid': 'Escriba una fecha, por ejemplo 2027-01-14.',
       'expires-before-dated': 'Vence antes de su propia fecha.',
       'quote-missing': 'Elija o escriba las palabras que quiere citar.',
       'quote-not-there':
@@ -110,8 +108,6 @@ export const positionsWords = words(
       'position-file-kind': 'That file cannot be taken. Use PDF, Word (DOCX or DOC), ODT or RTF.',
       'position-body-missing': 'Choose the group it is shared with.',
       'position-not-in-language': 'The position is not in that language.',
-      'link-not-safe': 'Write an address that begins with https:// or http://.',
-      'day-not-valid': 'Write a date, e.g. 2027-01-14.',
       'expires-before-dated': 'It expires before its own date.',
       'quote-missing': 'Choose or write the words you want to quote.',
       'quote-not-there': 'Those words do not stand like this in the position. Copy them as they are in it.',

@@ -9,6 +9,7 @@ export const textsWords = words(
       'not-a-drafter':
         'Este texto lo escriben quienes redactan en su grupo y la secretaría. Usted puede leerlo.',
       'text-not-empty': 'El texto ya tiene palabras. Elija reemplazarlas si eso es lo que quiere.',
+      'link-not-valid': 'Ponga un enlace que empiece con https:// o http://.',
       'text-moved-on': 'Alguien escribió en el texto al mismo tiempo. Inténtelo de nuevo.',
       'text-too-long':
         'El texto ya no admite más: cada idioma llega hasta 400 000 caracteres y 3000 bloques. Acórtelo e inténtelo de nuevo.',
@@ -24,6 +25,7 @@ export const textsWords = words(
       'not-a-drafter':
         'This text is written by the drafters of its group and the secretariat. You may read it.',
       'text-not-empty': 'The text already holds words. Choose to replace them if that is what you want.',
+      'link-not-valid': 'Give a link that begins with https:// or http://.',
       'text-moved-on': 'Someone wrote in the text at the same time. Please try again.',
       'text-too-long':
         'The text is full: each language holds up to 400,000 characters and 3,000 blocks. Shorten it and try again.',

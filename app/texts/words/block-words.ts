@@ -1,15 +1,9 @@
 import * as Y from 'yjs';
+import type { Edit } from '../../../domain/texts/edits.ts';
 import { fragmentName, UNWRITABLE } from '../../../domain/texts/schema.ts';
 
 /** Stands for a footnote's place in a field of plain words: it can be passed over or deleted, not written. */
 export const SEALED = '\uFFFC';
-
-/** In one string: `remove` characters at `at` give way to `insert`. */
-export interface Edit {
-  at: number;
-  remove: number;
-  insert: string;
-}
 
 /** The block of a language, as the text holds it. */
 export function blockIn(doc: Y.Doc, language: string, id: string): Y.XmlElement | undefined {
@@ -31,27 +25,6 @@ function plainOfChild(child: unknown): string {
       .join('');
   return child instanceof Y.XmlElement && child.nodeName === 'hardBreak' ? '\n' : SEALED;
 }
-
-/**
- * What was done to `before` to make `after` of it, in one piece; null where they are the same. Where the words do not
- * tell, as in "aa" to "aaa", the caret does: what was written ends there.
- */
-export function editBetween(before: string, after: string, caret = after.length): Edit | null {
-  if (before === after) return null;
-  const shorter = Math.min(before.length, after.length);
-  let end = 0;
-  const room = Math.min(shorter, after.length - Math.min(caret, after.length));
-  while (end < room && before.at(-1 - end) === after.at(-1 - end)) end++;
-  let start = 0;
-  while (start < shorter - end && before[start] === after[start]) start++;
-  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
-  if (start > 0 && isHigh(before, start - 1)) start--;
-  if (end > 0 && isLow(before, before.length - end)) end--;
-  return { at: start, remove: before.length - end - start, insert: after.slice(start, after.length - end) };
-}
-
-const isHigh = (text: string, at: number) => /[\uD800-\uDBFF]/.test(text[at] ?? '');
-const isLow = (text: string, at: number) => /[\uDC00-\uDFFF]/.test(text[at] ?? '');
 
 /** The same edit on a string to which another was done meanwhile. */
 export function carry(edit: Edit, over: Edit | null): Edit {

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
+import { editBetween } from '../../../domain/texts/edits.ts';
 import { fragmentName } from '../../../domain/texts/schema.ts';
-import { applyEdit, blockIn, caretAfter, carry, editBetween, plainOf, writable } from './block-words.ts';
+import { applyEdit, blockIn, caretAfter, carry, plainOf, writable } from './block-words.ts';
 
 /**
  * Ties a field of plain words to a block of a live text: what is typed goes into the text as it is typed, what others

@@ -90,7 +90,7 @@ describe('sharing, without scripts', () => {
       audience: 'coalition',
     });
     expect(wrong.status).toBe(422);
-    expect(wrong.html).toContain('Escriba una fecha, por ejemplo 2027-01-14.');
+    expect(wrong.html).toContain('Escriba un día que exista, con su mes y su año.');
     const right = await send(`${rooms()}/new`, luz, {
       seat,
       'title-es': 'Con una dirección',
@@ -100,7 +100,7 @@ describe('sharing, without scripts', () => {
       audience: 'coalition',
     });
     expect(right.status).toBe(422);
-    expect(right.html).toContain('Escriba una dirección que empiece con https:// o http://.');
+    expect(right.html).toContain('Ponga un enlace que empiece con https:// o http://.');
     expect(right.html).toContain('value="Con una dirección"');
     const file = await send(`${rooms()}/new`, luz, {
       seat,

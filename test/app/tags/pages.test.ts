@@ -58,7 +58,7 @@ it('lets the office make a corridor with a country of any part of the world, and
   const path = `${base}/corridors/de-sur-a-norte/edit`;
   const start = await office.load(edit.loader, path, here);
   expect(start.data).toMatchObject({
-    corridor: { nameEn: 'South to north', countries: [{}, {}, { country: 'CA', name: 'Canadá' }] },
+    corridor: { names: { en: 'South to north' }, countries: [{}, {}, { country: 'CA', name: 'Canadá' }] },
   });
   const changed = { ...corridorFields(officeSeat), nameEn: 'Northwards', 'CA transit': 'on', 'other-1': '' };
   expect(await office.send(edit.action, path, changed, here)).toMatchObject({

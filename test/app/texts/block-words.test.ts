@@ -6,13 +6,12 @@ import {
   blockIn,
   caretAfter,
   carry,
-  editBetween,
   plainOf,
   SEALED,
   writable,
-  type Edit,
 } from '../../../app/texts/words/block-words.ts';
 import { blocksFromYXml, elementOf } from '../../../domain/texts/blocks-in-ydoc.ts';
+import { editBetween, type Edit } from '../../../domain/texts/edits.ts';
 import { fragmentName, type Inline } from '../../../domain/texts/schema.ts';
 
 const ID = 'abcdefghij';

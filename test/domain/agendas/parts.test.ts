@@ -258,7 +258,7 @@ eachEngine((engine) => {
     });
     expect(await refusal(record(marta, { target: 'nobody' }))).toBe('Invalid target:target-not-here');
     expect(await refusal(record(marta, { campaign: 'none' }))).toBe('Invalid campaign:campaign-not-here');
-    expect(await refusal(record(marta, { answeredOn: '2027' }))).toBe('Invalid answeredOn:date-not-valid');
+    expect(await refusal(record(marta, { answeredOn: '2027' }))).toBe('Invalid answeredOn:day-not-valid');
     const refused = (answeredOn: string) => refusal(record(marta, { answeredOn }));
     expect(await refused('2026-11-22')).toBe('Invalid answeredOn:day-to-come');
     expect(await refused('0026-11-20')).toBe('Invalid answeredOn:day-not-valid');

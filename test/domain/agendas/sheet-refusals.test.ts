@@ -47,7 +47,7 @@ eachEngine((engine) => {
       '2 status': 'sheet-status',
       '2 themes': 'sheet-tags',
       '2 after': 'sheet-after',
-      '2 review-on': 'date-not-valid',
+      '2 review-on': 'day-not-valid',
       '3 after': null,
     });
     const applied = await apply(filled);

@@ -101,8 +101,8 @@ eachEngine((engine) => {
         { words: 'Sí', url: 'https://example.org' },
         'wordings.0.words:position-said-twice',
       ],
-      ['a script for a link', { url: 'javascript:alert(1)' }, 'wordings.0.url:link-not-safe'],
-      ['a mail address', { url: 'mailto:a@example.org' }, 'wordings.0.url:link-not-safe'],
+      ['a script for a link', { url: 'javascript:alert(1)' }, 'wordings.0.url:link-not-valid'],
+      ['a mail address', { url: 'mailto:a@example.org' }, 'wordings.0.url:link-not-valid'],
       [
         'a page called a PDF',
         { file: { name: 'a.pdf', bytes: new TextEncoder().encode('<html>') } },

@@ -137,7 +137,7 @@ eachEngine((engine) => {
       'Invalid name:unseen-characters',
     );
     expect(await refusal(world.sign(tom, signOn, { mandateOn: '2026-02-30' }))).toBe(
-      'Invalid mandateOn:date-not-valid',
+      'Invalid mandateOn:day-not-valid',
     );
     expect(await refusal(world.sign(tom, signOn, { signOn: 'none' }))).toBe('NotFound');
     expect(await rows(world)).toBe(0);

@@ -3,7 +3,7 @@ import { dayParts, shortDayOf } from '../ui/dates.ts';
 import type { Moment } from './asks-by-status.ts';
 
 /** "18 mar, audiencia", "marzo de 2027": a moment as exactly as people know it, and where. */
-export function momentWords({ on, venue }: Moment, language: Language): string {
+export function placedMoment({ on, venue }: Moment, language: Language): string {
   const place = venue[language] ?? venue.es ?? venue.en;
   return [dayWords(on, language), ...(place === null ? [] : [place])].join(', ');
 }
