@@ -21,7 +21,7 @@ const CalendarKind = builder.enumType('CalendarKind', {
   values: ['activity', 'signOnCloses'] as const,
 });
 
-const CalendarEntry = builder.objectRef<CalendarEntryRow>('CalendarEntry').implement({
+export const CalendarEntry = builder.objectRef<CalendarEntryRow>('CalendarEntry').implement({
   description: 'Something on a coalition’s calendar, as far as the viewer may know of it.',
   fields: (t) => ({
     kind: t.field({ type: CalendarKind, resolve: (entry) => entry.kind }),

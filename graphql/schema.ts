@@ -19,6 +19,7 @@ import './campaign-rights.ts';
 import './campaign-steps.ts';
 import './campaigns.ts';
 import './campaigns-of.ts';
+import './campaigns-waiting.ts';
 import './coalitions.ts';
 import './import-text.ts';
 import './live.ts';

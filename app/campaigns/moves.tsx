@@ -43,15 +43,16 @@ export function Move({
   );
 }
 
-/** The same, asked first, with and without scripts. */
+/** The same, asked first, with and without scripts. `before`: what to know first, in as many lines as it takes. */
 export function AskedMove({
   label,
   named,
   ask,
   yes,
+  before,
   to,
   ...carried
-}: MoveProps & { ask: ReactNode; yes: ReactNode }) {
+}: MoveProps & { ask: ReactNode; yes: ReactNode; before?: ReactNode }) {
   return (
     <details className="confirm">
       <summary>
@@ -60,6 +61,7 @@ export function AskedMove({
       </summary>
       <Form method="post" action={to} className="stack tight" preventScrollReset>
         <Carried {...carried} />
+        {before}
         <p>{ask}</p>
         <Button size="small">{yes}</Button>
       </Form>

@@ -98,9 +98,43 @@ export const CampaignReportQuery = graphql(
           report {
             ...Figures
           }
+          statements {
+            slug
+            referenceLanguage
+            titles {
+              language
+              title
+            }
+            signOn {
+              state
+            }
+          }
+          tasks {
+            id
+            title
+            doneAt
+            organization {
+              name
+            }
+          }
+          partners {
+            state
+            organization {
+              name
+            }
+          }
+          chapters {
+            id
+            title
+            state
+          }
         }
       }
     }
   `,
   [Figures],
 );
+
+export type CampaignOfReport = NonNullable<
+  NonNullable<ResultOf<typeof CampaignReportQuery>['coalition']>['campaign']
+>;

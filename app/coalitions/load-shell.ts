@@ -7,11 +7,11 @@ export async function loadShell(slug: string, viewer: ViewerSummary, context: Re
   if (!coalition) throw new Response(null, { status: 404 });
   const seats = (here?.seats ?? []).filter((seat) => seat.coalition.slug === slug);
   if (seats.length === 0) throw new Response(null, { status: 403 });
-  const { waiting, ...rest } = coalition;
+  const { waiting, campaignsWaiting, ...rest } = coalition;
   const acting = seats.find(({ id }) => id === viewer.seat?.id) ?? seats[0]!;
   return {
     coalition: rest,
-    waiting: waiting.length,
+    waiting: waiting.length + campaignsWaiting.length,
     viewer: {
       ...viewer,
       seats: seats.map(({ id, organization }) => ({ id, organization })),

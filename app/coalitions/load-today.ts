@@ -1,13 +1,17 @@
 import type { RequestContext, ViewerSummary } from '../load-context.d.ts';
 import { found } from '../shell/guard.ts';
 import { topicId } from '../live/topic-id.ts';
-import { TodayQuery } from './today-query.ts';
+import type { Language } from '../../domain/words/words.ts';
+import { todayWords } from '../../domain/words/today.ts';
+import { titleFor } from '../texts/titles.ts';
+import { TodayQuery, type OurActivity, type UpcomingItem } from './today-query.ts';
 
 /** What the first page shows to this person, in the order it shows it. */
 export async function loadToday(slug: string, viewer: ViewerSummary, context: RequestContext) {
   const { language } = context;
   const answer = await context.graphql(TodayQuery, { slug, language });
-  const { id, shortName, waiting, myTasks, upcoming, acts, open, underway } = found(answer.coalition);
+  const { id, shortName, waiting, campaignsWaiting, myTasks, upcoming, ourActivities, acts, open, underway } =
+    found(answer.coalition);
   const asked = new Set(waiting.map(({ statement }) => statement.id));
   const organizations = new Map(viewer.seats.map(({ organization }) => [organization.id, organization.name]));
   return {
@@ -19,6 +23,7 @@ export async function loadToday(slug: string, viewer: ViewerSummary, context: Re
     person: viewer.person,
     organizations: [...organizations.values()],
     waiting,
+    campaignsWaiting,
     tasks: myTasks,
     /** A seat of one's own in each of one's organisations here. */
     seatOf: Object.fromEntries(
@@ -26,7 +31,7 @@ export async function loadToday(slug: string, viewer: ViewerSummary, context: Re
         .filter(({ coalition }) => coalition.slug === slug)
         .map(({ id: seat, organization }): [string, string] => [organization.id, seat]),
     ),
-    upcoming,
+    ahead: aheadOf(upcoming, ourActivities, language),
     latest: (acts?.edges ?? []).map(({ node }) => node),
     open: open.edges
       .map(({ node }) => node)
@@ -39,4 +44,50 @@ export async function loadToday(slug: string, viewer: ViewerSummary, context: Re
       ...[...organizations.keys()].map((one) => `organization:${topicId(one)}`),
     ],
   };
+}
+
+/** A date to come, as its line tells it. */
+export interface Ahead {
+  at: string;
+  zone: string | null;
+  /** Then it has a day and no hour. */
+  wholeDay: boolean;
+  /** Where it is, within the coalition. */
+  to: string;
+  words: string;
+  lang: string;
+}
+
+/** Sign-ons that close and the dates of one's own campaigns, in the order of time. */
+function aheadOf(
+  upcoming: readonly UpcomingItem[],
+  activities: readonly OurActivity[],
+  language: Language,
+): Ahead[] {
+  const words = todayWords[language].upcoming;
+  return [
+    ...upcoming.map(({ at, statement }): Ahead => {
+      const { title, language: lang } = titleFor(statement, language);
+      const zone = statement.signOn?.zone ?? null;
+      return {
+        at,
+        zone,
+        wholeDay: false,
+        to: `sign-ons/${statement.slug}`,
+        words: words.closes(title),
+        lang,
+      };
+    }),
+    ...activities.flatMap(({ at, zone, activity, campaign }): Ahead[] =>
+      activity === null || campaign === null
+        ? []
+        : [
+            {
+              ...{ at, zone, wholeDay: activity.wholeDay, lang: language },
+              to: `campaigns/${campaign.slug}/dates`,
+              words: words.of(activity.title, campaign.title),
+            },
+          ],
+    ),
+  ].sort((one, other) => (one.at < other.at ? -1 : 1));
 }

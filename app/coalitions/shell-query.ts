@@ -12,6 +12,9 @@ export const ShellQuery = graphql(`
       waiting {
         kind
       }
+      campaignsWaiting {
+        kind
+      }
     }
     viewer {
       seats {

@@ -23,6 +23,32 @@ export const TodayQuery = graphql(
         waiting {
           ...WaitingRow
         }
+        campaignsWaiting {
+          kind
+          campaign {
+            slug
+            title
+            lead {
+              name
+            }
+          }
+          organization {
+            name
+          }
+        }
+        ourActivities(days: 14) {
+          at
+          zone
+          activity {
+            id
+            title
+            wholeDay
+          }
+          campaign {
+            slug
+            title
+          }
+        }
         upcoming(days: 14) {
           at
           statement {
@@ -138,6 +164,8 @@ export const TodayQuery = graphql(
 
 type Home = NonNullable<ResultOf<typeof TodayQuery>['coalition']>;
 export type TodayTask = Home['myTasks'][number];
+export type CampaignWaitingItem = Home['campaignsWaiting'][number];
+export type OurActivity = Home['ourActivities'][number];
 export type UpcomingItem = Home['upcoming'][number];
 export type LatestAct = NonNullable<Home['acts']>['edges'][number]['node'];
 export type OpenStatement = Home['open']['edges'][number]['node'];

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { dayIn } from '../../domain/platform.ts';
 import { commonWords } from '../../domain/words/common.ts';
 import { todayWords } from '../../domain/words/today.ts';
+import { CampaignWaitingRow } from '../coalitions/campaign-waiting-row.tsx';
 import { DaysAhead } from '../coalitions/days-ahead.tsx';
 import { greeting } from '../coalitions/greeting.ts';
 import { LatestActs } from '../coalitions/latest-acts.tsx';
@@ -36,15 +37,14 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   return loadToday(params['coalition']!, signedIn(request, context), context);
 }
 
-function Yours({ waiting, organizations, base, zone, now }: Today) {
+function Yours({ waiting, campaignsWaiting, organizations, base, zone, now }: Today) {
   const words = todayWords[useLanguage()].yours;
   const [only] = organizations;
+  const all = waiting.length + campaignsWaiting.length;
   const count =
-    organizations.length === 1 && only !== undefined
-      ? words.countOf(waiting.length, only)
-      : words.count(waiting.length);
+    organizations.length === 1 && only !== undefined ? words.countOf(all, only) : words.count(all);
   const first = waiting.findIndex((item) => !awaitsProposal(item));
-  if (waiting.length === 0)
+  if (all === 0)
     return (
       <Section id="yours" title={words.title}>
         <Empty title={words.none}>{words.noneNext}</Empty>
@@ -60,6 +60,9 @@ function Yours({ waiting, organizations, base, zone, now }: Today) {
             first={i === first}
             {...{ item, base, zone, now }}
           />
+        ))}
+        {campaignsWaiting.map((item, i) => (
+          <CampaignWaitingRow key={i} item={item} base={base} />
         ))}
       </Ledger>
     </Section>

@@ -12,6 +12,7 @@ import { AskedMove, Move } from '../campaigns/moves.tsx';
 import { CloseCampaign, PublishReport } from '../campaigns/mutations.ts';
 import { ReportDownloads } from '../campaigns/report-downloads.tsx';
 import { Figures } from '../campaigns/report-figures.tsx';
+import { StillOpen } from '../campaigns/still-open.tsx';
 import { runForm } from '../campaigns/run-form.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
@@ -42,7 +43,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 
 /** A campaign's report: what is told, what is counted, and how it is closed, published and taken away. */
 export default function CampaignReport() {
-  const { report, text, words: said, sides, mayWrite, personId } = useLoaderData<typeof loader>();
+  const { report, open, text, words: said, sides, mayWrite, personId } = useLoaderData<typeof loader>();
   const { campaign, seats, coalition, at } = useCampaign();
   const last = useAnswer<typeof action>();
   const language = useLanguage();
@@ -96,6 +97,7 @@ export default function CampaignReport() {
             thing={campaign.id}
             seat={seat}
             label={words.close}
+            before={<StillOpen open={open} />}
             ask={words.closeAsk}
             yes={words.closeYes}
           />

@@ -149,6 +149,7 @@ async function answer(
       invited ? mayAnswerFor(acting, campaign, asked.organization) : mayAnswerPartners(acting, campaign),
     );
     if (!partner) throw new NotFound();
+    if (campaign.state === 'closed') throw new Conflict('campaign-closed');
     if (!invited && partner.state !== 'asked') throw new Conflict('partner-answered');
     await put(tx, campaign, acting, asked.organization, state);
     tx.announce(`organization:${asked.organization}`, 'campaign');

@@ -10,6 +10,16 @@ const es = {
   closeAsk:
     'Las cifras quedan como están ahora y no se podrá agregar nada más. El texto se puede seguir escribiendo.',
   closeYes: 'Sí, cerrarla',
+  open: {
+    lead: 'Esto sigue abierto:',
+    none: 'No queda nada abierto: ni cartas, ni compromisos, ni respuestas por dar.',
+    letter: 'Carta abierta a firma',
+    task: 'Compromiso pendiente',
+    invited: 'Invitación sin respuesta',
+    asked: 'Pide participar',
+    chapter: 'Capítulo por aprobar',
+    what: 'Las cartas seguirán abiertas a firma y los compromisos seguirán pendientes. Lo que espera respuesta ya no podrá responderse.',
+  },
   publish: 'Publicar el informe',
   publishAgain: 'Publicar otra vez con el texto de ahora',
   publishWhat:
@@ -34,6 +44,16 @@ const en: typeof es = {
   close: 'Close the campaign',
   closeAsk: 'The figures stay as they are now and nothing more can be added. The text can still be written.',
   closeYes: 'Yes, close it',
+  open: {
+    lead: 'This is still open:',
+    none: 'Nothing is open any more: no letter, no task, no answer to give.',
+    letter: 'Letter open for signature',
+    task: 'Task to be done',
+    invited: 'Invitation not answered',
+    asked: 'Asks to join',
+    chapter: 'Chapter to be approved',
+    what: 'Letters stay open for signature and tasks stay to be done. What waits for an answer can be answered no more.',
+  },
   publish: 'Publish the report',
   publishAgain: 'Publish again with the text as it is now',
   publishWhat:

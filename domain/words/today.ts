@@ -64,7 +64,16 @@ export const todayWords = words(
     upcoming: {
       title: 'Próximos 14 días',
       closes: (title: string) => `Cierra la firma «${title}»`,
-      none: 'Ningún plazo en los próximos 14 días.',
+      of: (activity: string, campaign: string) => `${activity} · ${campaign}`,
+      none: 'Ningún plazo ni fecha de sus campañas en los próximos 14 días.',
+    },
+    campaigns: {
+      kinds: { invitation: 'Invitación', request: 'Pide participar', chapter: 'Capítulo propuesto' },
+      invitation: (lead: string, organization: string) =>
+        `${lead} invita a ${organization} a participar en la campaña.`,
+      request: (organization: string) => `${organization} pide participar en la campaña.`,
+      chapter: (organization: string) => `${organization} propone llevar un capítulo.`,
+      answer: 'Ver y responder',
     },
     latest: {
       title: 'Lo más reciente',
@@ -155,7 +164,15 @@ export const todayWords = words(
     upcoming: {
       title: 'Next 14 days',
       closes: (title) => `Signing closes: “${title}”`,
-      none: 'No deadline in the next 14 days.',
+      of: (activity, campaign) => `${activity} · ${campaign}`,
+      none: 'No deadline, and no date of your campaigns, in the next 14 days.',
+    },
+    campaigns: {
+      kinds: { invitation: 'Invitation', request: 'Asks to join', chapter: 'Proposed chapter' },
+      invitation: (lead, organization) => `${lead} invites ${organization} to take part in the campaign.`,
+      request: (organization) => `${organization} asks to take part in the campaign.`,
+      chapter: (organization) => `${organization} proposes to carry a chapter.`,
+      answer: 'See and answer',
     },
     latest: {
       title: 'Most recent',

@@ -213,6 +213,17 @@ export const campaignReads: Expectations = {
   'Coalition.publishedCampaigns': [allow()],
   'Coalition.calendar': inCoalition,
   'Coalition.calendarFeeds': [allow({ role: 'sole signer', relation: 'own coalition' }), hide()],
+  'Coalition.campaignsWaiting': [
+    // Invited; or asked by those who want to join, or to carry a chapter.
+    allow({ role: ['withheld signer', ...leading, 'coordinator', ...office], relation: 'own coalition' }),
+    allow({ role: 'outsider', relation: theirs }),
+    hide(),
+  ],
+  'Coalition.ourActivities': [
+    allow({ role: ['delegate', ...leading, 'sole signer', ...writers], relation: 'own coalition' }),
+    allow({ role: 'outsider', relation: theirs }),
+    hide(),
+  ],
   'Coalition.myTasks': [
     allow({ role: doers, relation: 'own coalition' }),
     allow({ role: 'outsider', relation: theirs }),

@@ -61,6 +61,7 @@ const ARGUMENTS: Record<string, (world: MatrixWorld) => string> = {
   'Coalition.publicCampaign': ({ campaigns }) => `(slug: "${campaigns['for members'].running.slug}")`,
   'Coalition.calendar': () => '(from: "2026-11-01", to: "2027-10-31")',
   'Coalition.upcoming': () => '(days: 300)',
+  'Coalition.ourActivities': () => '(days: 300)',
 };
 
 function question(type: string, asked: readonly Operation[], target: Found, role: Role): Question {
