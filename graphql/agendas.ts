@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   mayCloseEdition,
   mayEditAgenda,
@@ -12,14 +11,11 @@ import {
   knownAgendas,
   type Agenda as AgendaRow,
 } from '../domain/agendas/reads.ts';
-import { mayReadActs } from '../domain/record/policy.ts';
-import { listActs, type Act as ActRow } from '../domain/record/reads.ts';
 import { Body } from './bodies.ts';
 import { builder } from './builder.ts';
 import { Coalition } from './coalitions.ts';
 import type { GraphContext } from './context.ts';
-import { connection } from './pages.ts';
-import { Act } from './record.ts';
+import { Act, actsOf } from './record.ts';
 import { LanguageText } from './statements.ts';
 import { Text } from './texts.ts';
 
@@ -115,16 +111,8 @@ Agenda.implement({
       nullable: true,
       description: 'What was done with it, newest first.',
       extensions: { policy: 'mayReadActs' },
-      resolve: ({ id, coalitionId }, args, { viewer, platform }) =>
-        mayReadActs(viewer, coalitionId).allowed
-          ? connection(
-              args,
-              z.number(),
-              (act: ActRow) => act.seq,
-              (page) =>
-                listActs(platform.store.read, { coalitionId, subject: { kind: 'agenda', id }, ...page }),
-            )
-          : null,
+      resolve: ({ id, coalitionId }, args, context) =>
+        actsOf({ coalitionId, subject: { kind: 'agenda', id } }, args, context),
     }),
   }),
 });

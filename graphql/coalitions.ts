@@ -15,8 +15,6 @@ import {
   type MemberPlace,
 } from '../domain/organizations/reads.ts';
 import { mayKnowMembers } from '../domain/organizations/policy.ts';
-import { listActs, type Act as ActRow } from '../domain/record/reads.ts';
-import { mayReadActs } from '../domain/record/policy.ts';
 import { z } from 'zod';
 import { Body } from './bodies.ts';
 import { builder } from './builder.ts';
@@ -26,7 +24,7 @@ import { Language } from './language.ts';
 import { Membership } from './organizations.ts';
 import { connection } from './pages.ts';
 import { perRequest } from './per-request.ts';
-import { Act } from './record.ts';
+import { Act, actsOf } from './record.ts';
 
 export const Coalition = builder.loadableNodeRef('Coalition', {
   id: { resolve: (coalition) => coalition.id },
@@ -109,15 +107,7 @@ Coalition.implement({
       description:
         'What has been done, newest first. Null for people without a seat in the coalition. Nobody’s reading is in it.',
       extensions: { policy: 'mayReadActs' },
-      resolve: ({ id: coalitionId }, args, { viewer, platform }) =>
-        mayReadActs(viewer, coalitionId).allowed
-          ? connection(
-              args,
-              z.number(),
-              (act: ActRow) => act.seq,
-              (page) => listActs(platform.store.read, { coalitionId, ...page }),
-            )
-          : null,
+      resolve: ({ id: coalitionId }, args, context) => actsOf({ coalitionId }, args, context),
     }),
   }),
 });

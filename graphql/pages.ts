@@ -6,7 +6,7 @@ import type { z } from 'zod';
 const LONGEST = 200;
 const USUAL = 50;
 
-interface PageArgs {
+export interface PageArgs {
   first?: number | null;
   last?: number | null;
   after?: string | null;

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { mayBeNamedInPublic } from '../domain/organizations/policy.ts';
 import {
   isOwnOrganization,
@@ -16,8 +15,6 @@ import {
   type Position as PositionRow,
   type PositionLanguage,
 } from '../domain/positions/reads.ts';
-import { mayReadActs } from '../domain/record/policy.ts';
-import { listActs, type Act as ActRow } from '../domain/record/reads.ts';
 import { positionFilePath, publicPositionPath } from '../domain/words/addresses.ts';
 import { Body } from './bodies.ts';
 import { builder } from './builder.ts';
@@ -25,9 +22,8 @@ import { Coalition, slugOfCoalition } from './coalitions.ts';
 import type { GraphContext } from './context.ts';
 import { Language } from './language.ts';
 import { Organization } from './organizations.ts';
-import { connection } from './pages.ts';
 import { perRequest } from './per-request.ts';
-import { Act } from './record.ts';
+import { Act, actsOf } from './record.ts';
 
 export const Position = builder.loadableNodeRef('Position', {
   id: { resolve: (position) => position.id },
@@ -212,16 +208,8 @@ Position.implement({
       nullable: true,
       description: 'What was done with it, newest first; null for people without a seat in the coalition.',
       extensions: { policy: 'mayReadActs' },
-      resolve: ({ id, coalitionId }, args, { viewer, platform }) =>
-        mayReadActs(viewer, coalitionId).allowed
-          ? connection(
-              args,
-              z.number(),
-              (act: ActRow) => act.seq,
-              (page) =>
-                listActs(platform.store.read, { coalitionId, subject: { kind: 'position', id }, ...page }),
-            )
-          : null,
+      resolve: ({ id, coalitionId }, args, context) =>
+        actsOf({ coalitionId, subject: { kind: 'position', id } }, args, context),
     }),
   }),
 });

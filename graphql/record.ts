@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { mayReadActs } from '../domain/record/policy.ts';
-import { actsById, keptMails, type Act as ActRow, type KeptMail } from '../domain/record/reads.ts';
+import { actsById, keptMails, listActs, type Act as ActRow, type KeptMail } from '../domain/record/reads.ts';
 import { sentenceFor } from '../domain/words/record.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { Seat } from './organizations.ts';
+import { connection, type PageArgs } from './pages.ts';
 
 export const Act = builder.loadableNodeRef('Act', {
   id: { resolve: (act) => act.id },
@@ -46,6 +48,21 @@ Act.implement({
     }),
   }),
 });
+
+/** The acts of a coalition, or those done with one thing of it, for whoever may read them; null for others. */
+export function actsOf(
+  of: { coalitionId: string; subject?: { kind: string; id: string } },
+  args: PageArgs,
+  { viewer, platform }: GraphContext,
+) {
+  if (!mayReadActs(viewer, of.coalitionId).allowed) return null;
+  return connection(
+    args,
+    z.number(),
+    (act: ActRow) => act.seq,
+    (page) => listActs(platform.store.read, { ...of, ...page }),
+  );
+}
 
 const Mail = builder.objectRef<KeptMail>('Mail').implement({
   description: 'A mail kept to be read instead of sent, in development and demonstration only.',

@@ -1,7 +1,4 @@
-import { z } from 'zod';
 import { currentEditions } from '../domain/editions/reads.ts';
-import { mayReadActs } from '../domain/record/policy.ts';
-import { listActs, type Act as ActRow } from '../domain/record/reads.ts';
 import { mayCloseSignOn } from '../domain/sign-ons/policy.ts';
 import { currentSignOns } from '../domain/sign-ons/reads.ts';
 import { signOnState } from '../domain/sign-ons/rules.ts';
@@ -31,9 +28,8 @@ import { Coalition } from './coalitions.ts';
 import type { GraphContext } from './context.ts';
 import { Edition } from './editions.ts';
 import { Organization } from './organizations.ts';
-import { connection } from './pages.ts';
 import { perRequest } from './per-request.ts';
-import { Act } from './record.ts';
+import { Act, actsOf } from './record.ts';
 import { SignOn } from './sign-ons.ts';
 import { Text } from './texts.ts';
 import { Version } from './versions.ts';
@@ -246,16 +242,8 @@ Statement.implement({
       nullable: true,
       description: 'What was done with it, newest first; null for people without a seat in the coalition.',
       extensions: { policy: 'mayReadActs' },
-      resolve: ({ id, coalitionId }, args, { viewer, platform }) =>
-        mayReadActs(viewer, coalitionId).allowed
-          ? connection(
-              args,
-              z.number(),
-              (act: ActRow) => act.seq,
-              (page) =>
-                listActs(platform.store.read, { coalitionId, subject: { kind: 'statement', id }, ...page }),
-            )
-          : null,
+      resolve: ({ id, coalitionId }, args, context) =>
+        actsOf({ coalitionId, subject: { kind: 'statement', id } }, args, context),
     }),
   }),
 });

@@ -1,4 +1,5 @@
 import { agendaEditionWords } from '../../domain/words/agenda-editions.ts';
+import { Means } from '../texts/means.tsx';
 import { languageList } from '../texts/languages.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { Badge } from '../ui/badge.tsx';
@@ -39,16 +40,7 @@ export function CloseEditionForm({
   return (
     <>
       <FormError refusal={last} />
-      <Section id="means" title={words.check}>
-        <ul className="means">
-          {words.means.split('\n').map((sentence) => (
-            <li key={sentence}>
-              <Icon name="lock" />
-              <span>{sentence}</span>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <Means title={words.check} sentences={words.means} />
       <Section id="missing" title={words.missing}>
         {asks.length === 0 ? <p>{words.none}</p> : null}
         {asks.length > 0 && wordless.length === 0 ? (

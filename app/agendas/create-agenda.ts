@@ -1,8 +1,7 @@
 import { agendaFormWords } from '../../domain/words/agenda-forms.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { problemsOf } from '../refused.ts';
-import { languageName } from '../texts/languages.ts';
-import { OFFERED_LANGUAGES } from '../texts/offered-languages.ts';
+import { fieldOfTitle, readTitles } from '../texts/read-titles.ts';
 import type { Problem } from '../ui/refusal.ts';
 import { CreateAgenda } from './mutations.ts';
 
@@ -13,35 +12,19 @@ export async function createAgenda(
 ): Promise<{ slug: string } | { problems: Problem[] }> {
   const words = agendaFormWords[context.language];
   const said = (name: string) => String(form.get(name) ?? '').trim();
-  const languages = OFFERED_LANGUAGES.filter((tag) => form.has(`in-${tag}`));
-  const reference = said('reference');
-  const problems: Problem[] = languages
-    .filter((tag) => said(`title-${tag}`) === '')
-    .map((tag) => ({
-      field: `title-${tag}`,
-      message: words.titleNeeded(languageName(tag, context.language)),
-    }));
-  if (languages.length === 0) problems.push({ field: 'languages', message: words.languageNeeded });
-  else if (!languages.some((tag) => tag === reference))
-    problems.push({ field: 'reference', message: words.referenceNeeded });
+  const { problems, ...called } = readTitles(form, context.language, words);
   if (problems.length > 0) return { problems };
-  const titles = languages.map((language) => ({ language, title: said(`title-${language}`) }));
   const { result } = await context.graphql(CreateAgenda, {
     input: {
       seat: said('seat'),
       body: said('body'),
-      titles,
-      languages: [...languages],
-      referenceLanguage: reference,
+      ...called,
       ...datesOf(form),
     },
   });
   if (result.__typename === 'Agenda') return { slug: result.slug };
   return {
-    problems: problemsOf(result, (fault) => {
-      const title = /titles\.(\d+)/.exec(fault)?.[1];
-      return title === undefined ? fieldOfDates(fault) : `title-${titles[Number(title)]?.language ?? 'es'}`;
-    }),
+    problems: problemsOf(result, (fault) => fieldOfTitle(fault, called.titles) ?? fieldOfDates(fault)),
   };
 }
 

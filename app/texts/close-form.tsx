@@ -7,10 +7,10 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 import { Check } from '../ui/choice.tsx';
 import { FormError } from '../ui/form-error.tsx';
 import { Form } from '../ui/form.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
+import { Means } from './means.tsx';
 import { blockAnchor } from './alignment.ts';
 import type { LanguageToClose } from './closing.ts';
 import { languageName, ownName } from './languages.ts';
@@ -61,16 +61,7 @@ export function CloseForm({
   return (
     <>
       <FormError refusal={last} />
-      <Section id="means" title={say.check}>
-        <ul className="means">
-          {say.means.split('\n').map((sentence) => (
-            <li key={sentence}>
-              <Icon name="lock" />
-              <span>{sentence}</span>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <Means title={say.check} sentences={say.means} />
       <Section id="closes" title={say.languages}>
         <ul className="closes">
           {languages.map((one) => (

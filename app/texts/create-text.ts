@@ -2,11 +2,10 @@ import type { StatementMode } from './modes.ts';
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import type { Problem } from '../ui/refusal.ts';
-import { languageName } from './languages.ts';
 import { CreateStatement, ImportText } from './mutations.ts';
-import { OFFERED_LANGUAGES } from './offered-languages.ts';
 import { problemsOf } from '../refused.ts';
 import { TitlesQuery } from './queries.ts';
+import { fieldOfTitle, readTitles } from './read-titles.ts';
 import { hasTemplate, templateMarkup } from './template.ts';
 
 /** A text that was made, and where to go on; or what the form must correct. */
@@ -16,36 +15,28 @@ type Made = { slug: string; next: string } | { problems: Problem[] };
 export async function createText(form: FormData, coalition: string, context: RequestContext): Promise<Made> {
   const words = textPageWords[context.language].create;
   const said = (name: string) => String(form.get(name) ?? '').trim();
-  const languages = OFFERED_LANGUAGES.filter((tag) => form.has(`in-${tag}`));
-  const reference = said('reference');
-  const problems: Problem[] = languages
-    .filter((tag) => said(`title-${tag}`) === '')
-    .map((tag) => ({
-      field: `title-${tag}`,
-      message: words.titleNeeded(languageName(tag, context.language)),
-    }));
-  if (languages.length === 0) problems.push({ field: 'languages', message: words.chooseLanguage });
-  else if (!languages.some((tag) => tag === reference))
-    problems.push({ field: 'reference', message: words.sameLanguage });
+  const { problems, ...called } = readTitles(form, context.language, {
+    titleNeeded: words.titleNeeded,
+    languageNeeded: words.chooseLanguage,
+    referenceNeeded: words.sameLanguage,
+  });
   if (problems.length > 0) return { problems };
 
   const seat = said('seat');
   const mode: StatementMode = said('mode') === 'institutional' ? 'institutional' : 'optIn';
-  const titles = languages.map((language) => ({ language, title: said(`title-${language}`) }));
+  const { titles, languages, referenceLanguage } = called;
   const taken = await titlesOf(coalition, context);
   const { result } = await context.graphql(CreateStatement, {
     input: {
       seat,
       body: said('body'),
       mode,
-      titles,
-      languages: [...languages],
-      referenceLanguage: reference,
+      ...called,
     },
   });
   if (result.__typename !== 'Statement') return { problems: problemsOf(result, fieldOfFault(titles)) };
-  if (said('start') === 'import') return { slug: result.slug, next: `/import?language=${reference}` };
-  const filled = said('start') !== 'template' || (await fill(result.id, seat, [...languages], context));
+  if (said('start') === 'import') return { slug: result.slug, next: `/import?language=${referenceLanguage}` };
+  const filled = said('start') !== 'template' || (await fill(result.id, seat, languages, context));
   if (!filled) return { slug: result.slug, next: '?template=failed' };
   const same = titles.some(({ title }) => taken.has(likened(title)));
   return { slug: result.slug, next: same ? '?title=same' : '' };
@@ -77,10 +68,10 @@ async function fill(
   return true;
 }
 
-/** The field of this form that a fault of the mutation speaks of: "input.titles.0.title" → "title-es". */
+/** The field of this form that a fault of the mutation speaks of. */
 const fieldOfFault = (titles: { language: string }[]) => (fault: string) => {
-  const title = /titles\.(\d+)/.exec(fault)?.[1];
-  if (title !== undefined) return `title-${titles[Number(title)]?.language ?? 'es'}`;
+  const title = fieldOfTitle(fault, titles);
+  if (title !== undefined) return title;
   const name = fault.split('.').at(-1) ?? '';
   return name === 'referenceLanguage'
     ? 'reference'

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AskStatus } from '../../db/tables/asks.ts';
 import type { AskAnswer } from '../../db/tables/ask-answers.ts';
 import { day, id, isDay, line, lines, orNothing } from '../input.ts';
-import { LANGUAGES_PER_TEXT, languageTag, title, webLink } from '../texts/rules.ts';
+import { begun, checkBegun, languageTag, title, webLink } from '../texts/rules.ts';
 
 /** How many asks one agenda holds. */
 export const MOST_ASKS = 300;
@@ -76,31 +76,11 @@ export const newAgenda = z
   .object({
     seat: id,
     body: id,
-    titles: z
-      .array(z.object({ language: languageTag, title }))
-      .min(1, 'title-missing')
-      .refine((all) => new Set(all.map((one) => one.language)).size === all.length, 'language-twice'),
-    languages: z
-      .array(languageTag)
-      .min(1, 'language-missing')
-      .max(LANGUAGES_PER_TEXT, 'languages-too-many')
-      .refine((all) => new Set(all).size === all.length, 'language-twice'),
-    referenceLanguage: languageTag,
+    ...begun,
     readers,
     ...period,
   })
-  .refine((input) => input.languages.includes(input.referenceLanguage), {
-    path: ['referenceLanguage'],
-    message: 'language-not-of-text',
-  })
-  .refine((input) => input.titles.every((one) => input.languages.includes(one.language)), {
-    path: ['titles'],
-    message: 'language-not-of-text',
-  })
-  .refine((input) => input.titles.some((one) => one.language === input.referenceLanguage), {
-    path: ['titles'],
-    message: 'title-missing',
-  })
+  .superRefine(checkBegun)
   .refine(inOrder, periodOrder);
 export type NewAgenda = z.input<typeof newAgenda>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { StatementMode, StatementState } from '../../db/tables/statements.ts';
 import { id, lines } from '../input.ts';
-import { LANGUAGES_PER_TEXT, languageTag, title } from '../texts/rules.ts';
+import { begun, checkBegun, languageTag, title } from '../texts/rules.ts';
 import { mayBeSlug } from '../words/addresses.ts';
 
 /**
@@ -88,37 +88,15 @@ export function freeSlug(slug: string, taken: readonly string[]): string {
   return free;
 }
 
-const titles = z
-  .array(z.object({ language: languageTag, title }))
-  .min(1, 'title-missing')
-  .refine((all) => new Set(all.map((one) => one.language)).size === all.length, 'language-twice');
-
 /** What is asked of a new statement. */
 export const newStatement = z
   .object({
     seat: id,
     body: id,
     mode: z.enum(['institutional', 'opt-in']),
-    titles,
-    languages: z
-      .array(languageTag)
-      .min(1, 'language-missing')
-      .max(LANGUAGES_PER_TEXT, 'languages-too-many')
-      .refine((all) => new Set(all).size === all.length, 'language-twice'),
-    referenceLanguage: languageTag,
+    ...begun,
   })
-  .refine((input) => input.languages.includes(input.referenceLanguage), {
-    path: ['referenceLanguage'],
-    message: 'language-not-of-text',
-  })
-  .refine((input) => input.titles.every((one) => input.languages.includes(one.language)), {
-    path: ['titles'],
-    message: 'language-not-of-text',
-  })
-  .refine((input) => input.titles.some((one) => one.language === input.referenceLanguage), {
-    path: ['titles'],
-    message: 'title-missing',
-  });
+  .superRefine(checkBegun);
 
 export const renaming = z.object({ seat: id, statement: id, language: languageTag, title });
 export const reopening = z.object({ seat: id, statement: id, reason: lines(1000) });

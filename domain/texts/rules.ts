@@ -10,6 +10,33 @@ export const title = line(TITLE_LENGTH);
 /** BCP-47, e.g. "es", "en", "ht", "zh-Hant". */
 export const languageTag = z.string().max(35, 'language-not-valid').regex(LANGUAGE_TAG, 'language-not-valid');
 
+/** What a new text is called, and the languages it is written in. */
+export const begun = {
+  titles: z
+    .array(z.object({ language: languageTag, title }))
+    .min(1, 'title-missing')
+    .refine((all) => new Set(all.map((one) => one.language)).size === all.length, 'language-twice'),
+  languages: z
+    .array(languageTag)
+    .min(1, 'language-missing')
+    .max(LANGUAGES_PER_TEXT, 'languages-too-many')
+    .refine((all) => new Set(all).size === all.length, 'language-twice'),
+  referenceLanguage: languageTag,
+};
+
+/** A new text has a title at least in its reference language, and none in a language it is not written in. */
+export function checkBegun(
+  input: { titles: { language: string }[]; languages: string[]; referenceLanguage: string },
+  context: z.RefinementCtx,
+): void {
+  const { titles, languages, referenceLanguage } = input;
+  const fault = (field: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [field], message });
+  if (!languages.includes(referenceLanguage)) fault('referenceLanguage', 'language-not-of-text');
+  if (!titles.every(({ language }) => languages.includes(language))) fault('titles', 'language-not-of-text');
+  if (!titles.some(({ language }) => language === referenceLanguage)) fault('titles', 'title-missing');
+}
+
 /** A link to a page: no mail address stands for one. */
 export const webLink = z.string().transform((value, context) => {
   const link = safeLink(value);
