@@ -18,7 +18,7 @@ it('lets those who take part in a campaign read whom it met, and no other member
     ...by,
     target: await world.target(),
     kind: 'call',
-    metOn: '2027-02-01',
+    metOn: '2026-11-02',
     summary: 'Prometió leerlo.',
   });
   const read = async (player: Player) => {
@@ -54,7 +54,7 @@ it('tells an organisation that left nothing more', async () => {
     campaign: campaign.id,
     target: await world.target(),
     kind: 'call',
-    metOn: '2027-02-01',
+    metOn: '2026-11-02',
     summary: 'Prometió leerlo.',
   });
   await leaveCampaign(platform, await luz.viewer(), { seat: luz.seat, campaign: campaign.id });
