@@ -41,6 +41,9 @@ export function Feeds({
           <p>
             <code className="secret-address">{made}</code>
           </p>
+          <p>
+            <a href={made.replace(/^https?:/, 'webcal:')}>{words.open}</a>
+          </p>
           <p>{words.how}</p>
         </Banner>
       )}

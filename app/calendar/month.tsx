@@ -15,10 +15,12 @@ interface MonthProps {
   today: string;
   zone: string;
   entries: readonly Entry[];
+  /** Where another month is. */
+  addressOf: (month: string) => string;
 }
 
 /** A month as a table of weeks: on a desk with what happens each day, on a phone with how much, told below it. */
-export function Month({ month, weeks, today, zone, entries }: MonthProps) {
+export function Month({ month, weeks, today, zone, entries, addressOf }: MonthProps) {
   const language = useLanguage();
   const words = calendarPageWords[language];
   const on = (day: string) => entries.filter(({ first, last }) => first <= day && day <= last);
@@ -47,7 +49,13 @@ export function Month({ month, weeks, today, zone, entries }: MonthProps) {
                   classes(!day.startsWith(month) && 'outside', day === today && 'today') || undefined
                 }
               >
-                <Day day={day} today={today} zone={zone} entries={on(day)} />
+                <Day
+                  day={day}
+                  today={today}
+                  zone={zone}
+                  entries={on(day)}
+                  below={day.startsWith(month) ? '' : addressOf(day.slice(0, 7))}
+                />
               </td>
             ))}
           </tr>
@@ -62,11 +70,14 @@ function Day({
   today,
   zone,
   entries,
+  below,
 }: {
   day: string;
   today: string;
   zone: string;
   entries: readonly Entry[];
+  /** The page on which what happens that day is told below: this one, or that of a neighbouring month. */
+  below: string;
 }) {
   const language = useLanguage();
   const words = calendarPageWords[language];
@@ -81,7 +92,7 @@ function Day({
       </time>
       {entries.length === 0 ? null : (
         <>
-          <a href={`#day-${entries[0]!.first}`} className="month-mark">
+          <a href={`${below}#day-${entries[0]!.first}`} className="month-mark">
             <span className="hidden-words">{words.count(entries.length)}</span>
             <span aria-hidden="true">{entries.length}</span>
           </a>

@@ -19,7 +19,7 @@ function placeIn(params: Params, wanted: Language) {
   return place;
 }
 
-/** The campaigns a coalition shows to anyone, those that run first. */
+/** The campaigns a coalition shows to anyone, the one published last first. */
 export async function loadPublicCampaigns(params: Params, wanted: Language, context: RequestContext) {
   const { coalition: slug, language } = placeIn(params, wanted);
   const answer = await context.graphql(PublicCampaignsQuery, { coalition: slug, language });

@@ -82,14 +82,14 @@ export default function Calendar() {
         <Choosing page={page} />
         {view === 'month' ? (
           <>
-            <Month {...page} />
+            <Month {...page} addressOf={(other) => addressOf(page, { month: other })} />
             <div className="month-below">
               {entries.length === 0 ? (
                 <Empty title={words.none}>{words.noneNext}</Empty>
               ) : (
                 <EntryList
                   entries={entries.filter(
-                    ({ first, last: end }) => first.startsWith(month) || end.startsWith(month),
+                    ({ first, last: end }) => first.slice(0, 7) <= month && month <= end.slice(0, 7),
                   )}
                   zone={zone}
                 />
@@ -107,19 +107,28 @@ export default function Calendar() {
   );
 }
 
+interface Change {
+  view?: string;
+  month?: string;
+  campaign?: string | null;
+}
+
+/** Where the calendar stands with something of it changed. */
+function addressOf({ view, month, chosen, today }: CalendarPage, change: Change): string {
+  const wanted = { view, month, campaign: chosen?.slug ?? null, ...change };
+  const query = new URLSearchParams();
+  if (wanted.view === 'list') query.set('view', 'list');
+  else if (wanted.month !== today.slice(0, 7)) query.set('month', wanted.month);
+  if (wanted.campaign !== null) query.set('campaign', wanted.campaign);
+  return `?${query.toString()}`;
+}
+
 /** Month or list, which month, of which campaign: each has its address. */
 function Choosing({ page }: { page: CalendarPage }) {
   const language = useLanguage();
   const words = calendarPageWords[language];
   const { view, month, campaigns: all, chosen, today } = page;
-  const to = (change: { view?: string; month?: string; campaign?: string | null }) => {
-    const wanted = { view, month, campaign: chosen?.slug ?? null, ...change };
-    const query = new URLSearchParams();
-    if (wanted.view === 'list') query.set('view', 'list');
-    else if (wanted.month !== today.slice(0, 7)) query.set('month', wanted.month);
-    if (wanted.campaign !== null) query.set('campaign', wanted.campaign);
-    return `?${query.toString()}`;
-  };
+  const to = (change: Change) => addressOf(page, change);
   const before = monthFrom(month, -1);
   const after = monthFrom(month, 1);
   return (

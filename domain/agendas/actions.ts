@@ -143,7 +143,7 @@ export async function lockAgenda(
   return { agenda: await requireAgenda(tx.db, row.id), acting };
 }
 
-/** Locks the agenda of an ask, so that its facts and their order change one after the other; a removed ask is gone. */
+/** Locks the agenda of an ask, so that its facts and their order change one after the other; a removed one too. */
 export async function lockAsk(
   tx: Tx,
   viewer: Viewer,

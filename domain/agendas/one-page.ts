@@ -63,7 +63,7 @@ function momentOf(moment: string, language: Language): string {
   }).format(new Date(`${moment}-01`.slice(0, 10)));
 }
 
-/** An ask's two words in the first of these languages that has its priority. */
+/** An ask's two words in the first of these languages that has either of them; in the first of all where none has. */
 export function wordsOfAsk(
   sides: readonly { language: string; blocks: readonly Block[] }[],
   { heading, block }: { heading: string; block: string },

@@ -142,7 +142,7 @@ export async function asksOfTargets(db: Reader, targetIds: readonly string[]): P
   return rows.map(toAsk);
 }
 
-/** Of these asks of one agenda, which one each waits for; what was removed is waited for by nobody. */
+/** Of the asks of an agenda, removed ones too, which one each waits for; those that wait for none are left out. */
 export async function waitsOf(db: Reader | Writer, agendaId: string): Promise<Map<string, string>> {
   const rows = await db
     .selectFrom('asks')

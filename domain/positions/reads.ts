@@ -254,21 +254,6 @@ function beyond({ on, id }: RegisterPlace, than: '<' | '>'): (eb: Where) => Expr
     ]);
 }
 
-/** The positions of the same organisation that this viewer may know, but for one: what may take its place. */
-export async function positionsOf(
-  db: Reader | Writer,
-  owner: { coalitionId: string; organizationId: string },
-  now: Instant,
-): Promise<Position[]> {
-  const rows = await selectPositions(db)
-    .where('positions.coalition_id', '=', owner.coalitionId)
-    .where('positions.organization_id', '=', owner.organizationId)
-    .orderBy('positions.dated_on', 'desc')
-    .orderBy('positions.id', 'desc')
-    .execute();
-  return whole(db, rows, now);
-}
-
 /** What each of these took the place of. */
 export async function supersededBy(
   db: Reader | Writer,

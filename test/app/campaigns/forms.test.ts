@@ -286,7 +286,10 @@ describe('a private address of the calendar', () => {
     const calendar = `/c/${site.slug}/calendar`;
     const made = await send(calendar, luz, { do: 'feed', seat: id, campaign: '' });
     const address = /http:\/\/[^<"\s]+\/calendar\/[^<"\s]+\.ics/.exec(made.html)?.[0] ?? '';
-    expect(made.status).toBe(200);
+    expect([made.status, made.html.includes(`"${address.replace('http:', 'webcal:')}"`)]).toEqual([
+      200,
+      true,
+    ]);
     const feed = await fetch(address);
     expect(feed.headers.get('content-type')).toMatch(/^text\/calendar/);
     expect(await feed.text()).toContain('BEGIN:VEVENT');

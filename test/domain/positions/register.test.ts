@@ -9,7 +9,7 @@ import {
   register,
   type RegisterAsked,
 } from '../../../domain/positions/reads-register.ts';
-import { positionsOf } from '../../../domain/positions/reads.ts';
+import { positionsById } from '../../../domain/positions/reads.ts';
 import {
   foldedWords,
   searchedWords,
@@ -61,13 +61,18 @@ eachEngine((engine) => {
           .execute(),
       );
       const owners = [luz, tom, ines, hidden].map(({ organizationId }) => organizationId);
-      const all = (
-        await Promise.all(
-          owners.map((organizationId) =>
-            positionsOf(platform.store.read, { coalitionId, organizationId }, platform.clock.now()),
-          ),
-        )
-      ).flat();
+      const db = platform.store.read;
+      const written = await db
+        .selectFrom('positions')
+        .where('coalition_id', '=', coalitionId)
+        .where('organization_id', 'in', owners)
+        .select('id')
+        .execute();
+      const all = await positionsById(
+        db,
+        written.map(({ id }) => id),
+        platform.clock.now(),
+      );
       expect(all).toHaveLength(4 * 5 + 2 * 2);
       const viewers: Record<string, Viewer> = {
         anonymous: anonymous('es'),
