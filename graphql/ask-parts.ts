@@ -13,6 +13,7 @@ import {
   type Answer as AnswerRow,
   type Evidence as EvidenceRow,
 } from '../domain/agendas/reads-sets.ts';
+import { answerFileName } from '../domain/files/rules.ts';
 import { mayReadDraft } from '../domain/statements/policy.ts';
 import { statementsById } from '../domain/statements/reads.ts';
 import { AnswerKind } from './ask-enums.ts';
@@ -29,7 +30,7 @@ import { Target } from './targets.ts';
 import { wordsOfText } from './texts.ts';
 
 /** The address of what hangs on an ask, where it is a file. */
-async function fileOf(
+export async function fileOf(
   { id, askId, fileId }: { id: string; askId: string; fileId: string | null },
   context: GraphContext,
 ): Promise<string | null> {
@@ -68,6 +69,15 @@ export const AskAnswer = builder.objectRef<AnswerRow>('AskAnswer').implement({
       nullable: true,
       description: 'Address of its file; answered to those who may know the ask.',
       resolve: (answer, _args, context) => fileOf(answer, context),
+    }),
+    fileName: t.string({
+      nullable: true,
+      description: 'What its file is called; null where it is none.',
+      resolve: async ({ askId, answeredOn, fileMime: mime }, _args, context) => {
+        if (mime === null) return null;
+        const { slug } = await agendaOf(context, (await askById(context, askId)).agendaId);
+        return answerFileName({ agenda: slug, answeredOn, mime });
+      },
     }),
     shown: t.exposeBoolean('shown', { description: 'Whether the public page of its campaign may say it.' }),
     by: t.field({ type: Seat, resolve: (answer) => answer.seatId }),

@@ -9,6 +9,7 @@ import {
   type TimelineEntry as TimelineRow,
 } from '../domain/campaigns/report.ts';
 import { AnswerKind, AskStatus } from './ask-enums.ts';
+import { fileOf } from './ask-parts.ts';
 import { builder } from './builder.ts';
 import { AskWords, Campaign, spoken } from './campaigns.ts';
 import { Language } from './language.ts';
@@ -54,7 +55,7 @@ const ReportLetter = builder.objectRef<LetterFigures>('ReportLetter').implement(
   }),
 });
 
-const ReportAnswer = builder.objectRef<AnswerFigures>('ReportAnswer').implement({
+const ReportAnswer = builder.objectRef<AnswerFigures & { askId: string }>('ReportAnswer').implement({
   description: 'What an addressee said to an ask.',
   fields: (t) => ({
     answer: t.field({ type: AnswerKind, resolve: (row) => row.answer }),
@@ -64,6 +65,13 @@ const ReportAnswer = builder.objectRef<AnswerFigures>('ReportAnswer').implement(
       resolve: (row, args, context) => row.institution[args.language ?? context.language],
     }),
     url: t.exposeString('url', { nullable: true, description: 'Where the answer can be read.' }),
+    file: t.string({
+      nullable: true,
+      description: 'Address of its file, in the report for members; answered to those who may know the ask.',
+      resolve: ({ id, askId, fileName = null }, _args, context) =>
+        fileOf({ id, askId, fileId: fileName }, context),
+    }),
+    fileName: t.string({ nullable: true, resolve: ({ fileName }) => fileName ?? null }),
   }),
 });
 
@@ -71,7 +79,10 @@ const ReportAsk = builder.objectRef<AskFigures>('ReportAsk').implement({
   fields: (t) => ({
     words: t.field({ type: [AskWords], resolve: (ask) => spoken(ask.words) }),
     status: t.field({ type: AskStatus, nullable: true, resolve: (ask) => ask.status }),
-    answers: t.field({ type: [ReportAnswer], resolve: (ask) => ask.answers }),
+    answers: t.field({
+      type: [ReportAnswer],
+      resolve: ({ askId, answers }) => answers.map((one) => ({ ...one, askId })),
+    }),
   }),
 });
 

@@ -54,8 +54,8 @@ export function downloadsFor(graph: GraphContext, printing: Printing) {
     publicCalendar: (at: { coalition: string; campaign: string }, language: Language) =>
       unlessRefused(() => publicCalendar(calendars, { ...at, language })),
     report: (at: { coalition: string; campaign: string }, form: ReportForm) =>
-      unlessRefused(() => reportFile(platform, printing.press, { ...at, viewer, form })),
+      unlessRefused(() => reportFile(platform, printing, { ...at, viewer, form })),
     publicReport: (at: { coalition: string; campaign: string }, form: ReportForm) =>
-      unlessRefused(() => reportFile(platform, printing.press, { ...at, viewer: null, form })),
+      unlessRefused(() => reportFile(platform, printing, { ...at, viewer: null, form })),
   };
 }

@@ -7,14 +7,13 @@ import { ButtonLink } from '../ui/button.tsx';
 import { SignatureLine } from '../ui/line.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { addPath } from './cells.ts';
-import { dayWords, yearOf } from './moments.ts';
+import { dayWords } from './moments.ts';
 
 interface AgendaHeadProps {
   agenda: {
     edition: number;
     adoptsOn: string | null;
     archivedAt: string | null;
-    periodFrom: string | null;
     tags: readonly ShownTag[];
   };
   base: string;
@@ -61,7 +60,7 @@ export function AgendaHead({ agenda, base, title, now, at, mayEdit, statusRef }:
 
 /** "Edición 1 en redacción · se adopta el 26 de enero". */
 export function editionLine(
-  { edition, adoptsOn, archivedAt, periodFrom }: Omit<AgendaHeadProps['agenda'], 'tags'>,
+  { edition, adoptsOn, archivedAt }: Omit<AgendaHeadProps['agenda'], 'tags'>,
   language: 'es' | 'en',
   now: string,
 ): string {
@@ -69,7 +68,7 @@ export function editionLine(
   if (archivedAt !== null) return words.archivedLine;
   const line = [words.editionAtWork(edition)];
   if (adoptsOn !== null) {
-    const day = dayWords(adoptsOn, language, yearOf(periodFrom) ?? now);
+    const day = dayWords(adoptsOn, language, now);
     line.push(adoptsOn < now.slice(0, 10) ? words.adopted(day) : words.adopts(day));
   }
   return line.join(' · ');

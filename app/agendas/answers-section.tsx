@@ -37,7 +37,7 @@ export function AnswersSection({
         <p className="small quiet">{words.answersNone}</p>
       ) : (
         <ul className="parts">
-          {answers.map(({ id, answer, answeredOn, note, url, file, by, target }) => (
+          {answers.map(({ id, answer, answeredOn, note, url, file, fileName, by, target }) => (
             <li key={id}>
               <span>
                 <AnswerBadge answer={answer} />
@@ -50,7 +50,7 @@ export function AnswersSection({
                     <>
                       {' · '}
                       <a href={url ?? file ?? undefined} rel="noreferrer nofollow">
-                        {words.document}
+                        {fileName ?? words.document}
                       </a>
                     </>
                   )}

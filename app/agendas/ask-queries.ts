@@ -100,6 +100,7 @@ export const AskPageQuery = graphql(
             note
             url
             file
+            fileName
             by {
               id
             }

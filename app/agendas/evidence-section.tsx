@@ -1,11 +1,11 @@
 import { askPageWords } from '../../domain/words/ask-pages.ts';
 import { FoldedForm, lastOf } from '../campaigns/folded-form.tsx';
+import { dayIn, shortDate } from '../campaigns/days.ts';
 import { AskedMove } from '../campaigns/moves.tsx';
 import { languageName } from '../texts/languages.ts';
 import { OFFERED_LANGUAGES } from '../texts/offered-languages.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { Button } from '../ui/button.tsx';
-import { shortDayOf } from '../ui/dates.ts';
 import { Field, Select } from '../ui/field.tsx';
 import { FileField } from '../ui/file-field.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
@@ -44,7 +44,7 @@ export function EvidenceSection({
                   {one.title}
                 </a>
                 <small className="quiet own-line">
-                  {words.added(one.by.organization.name, shortDayOf(one.at, zone, language))}
+                  {words.added(one.by.organization.name, shortDate(dayIn(one.at, zone), language))}
                 </small>
               </span>
               {may.edit || own(one.by.id) ? (

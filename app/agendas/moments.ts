@@ -36,6 +36,3 @@ export function periodWords(from: string | null, to: string | null, language: La
   if (first === undefined) return null;
   return last === undefined || last === first ? first : `${first} – ${last}`;
 }
-
-/** The year an agenda begins in, which goes without saying in its dates. */
-export const yearOf = (from: string | null): string | null => from?.slice(0, 4) ?? null;

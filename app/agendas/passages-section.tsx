@@ -71,7 +71,7 @@ function Passage({
       </div>
       {said === undefined ? null : (
         <blockquote className="quoted" lang={said.language === language ? undefined : said.language}>
-          {said.now ?? words.gone}
+          {said.now?.replaceAll('{n}', '…') ?? words.gone}
         </blockquote>
       )}
       {sidesChanged.map(({ side, wordings }) => (
@@ -162,7 +162,7 @@ function LinkPassage({
             required
             choices={chosen.paragraphs.map(({ id, words: said }) => ({
               value: id,
-              label: said,
+              label: said.replaceAll('{n}', '…'),
               lang: chosen.language === language ? undefined : chosen.language,
             }))}
           />

@@ -2,8 +2,10 @@ import { agendaSheetWords } from '../../domain/words/agenda-sheet.ts';
 import { Badge, type Tone } from '../ui/badge.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { FormError } from '../ui/form-error.tsx';
 import { Form } from '../ui/form.tsx';
 import type { IconName } from '../ui/icon.tsx';
+import type { Refusal } from '../ui/refusal.ts';
 import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { Table } from '../ui/table.tsx';
@@ -23,11 +25,14 @@ export function SheetDifference({
   at,
   compared,
   day,
+  last,
 }: {
   agenda: string;
   at: string;
   compared: SheetCompared;
   day: string;
+  /** What was refused of the choice, and what had been chosen. */
+  last: Refusal | undefined;
 }) {
   const words = agendaSheetWords[useLanguage()].page;
   const { cells, fresh, missing, edition, upload, seat } = compared;
@@ -41,6 +46,7 @@ export function SheetDifference({
         <Empty title={words.nothing}>{words.nothingMore}</Empty>
       ) : (
         <Form method="post" encType="multipart/form-data" className="stack wide">
+          <FormError refusal={last} />
           <input type="hidden" name="step" value="apply" />
           <input type="hidden" name="agenda" value={agenda} />
           <input type="hidden" name="seat" value={seat} />
@@ -55,12 +61,12 @@ export function SheetDifference({
                   { name: words.columns.fact, cell: (cell) => <Where cell={cell} /> },
                   { name: words.columns.here, cell: ({ here }) => <Said words={here} /> },
                   { name: words.columns.sheet, cell: ({ sheet }) => <Said words={sheet} /> },
-                  { name: words.columns.take, cell: (cell) => <Verdict cell={cell} /> },
+                  { name: words.columns.take, cell: (cell) => <Verdict cell={cell} last={last} /> },
                 ]}
               />
             </Section>
           )}
-          {fresh.length === 0 ? null : <FreshRows rows={fresh} />}
+          {fresh.length === 0 ? null : <FreshRows rows={fresh} last={last} />}
           {takes ? (
             <div className="form-actions">
               <Button kind="primary">{words.apply}</Button>
@@ -118,7 +124,7 @@ function Said({ words: said }: { words: string }) {
   );
 }
 
-function Verdict({ cell }: { cell: SheetCell }) {
+function Verdict({ cell, last }: { cell: SheetCell; last: Refusal | undefined }) {
   const words = agendaSheetWords[useLanguage()].page;
   const { state, reason, row, key, name, number, seen } = cell;
   const { icon, tone } = LOOKS[state];
@@ -134,6 +140,7 @@ function Verdict({ cell }: { cell: SheetCell }) {
           name={`${row}:${key}`}
           legend={`${words.columns.take}: ${name}${number === null ? '' : `, ${words.ask(String(number))}`}`}
           seen={seen}
+          chosen={last?.values[`take:${row}:${key}`]}
           start={state === 'theirs' ? 'sheet' : null}
           here={words.takeHere}
           sheet={words.takeSheet}

@@ -1,11 +1,12 @@
 import { agendaSheetWords } from '../../domain/words/agenda-sheet.ts';
+import type { Refusal } from '../ui/refusal.ts';
 import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import type { SheetRow } from './sheet-mutations.ts';
 import { SheetTake } from './sheet-take.tsx';
 
 /** The asks a sheet brings, each to be added or left. */
-export function FreshRows({ rows }: { rows: readonly SheetRow[] }) {
+export function FreshRows({ rows, last }: { rows: readonly SheetRow[]; last: Refusal | undefined }) {
   const words = agendaSheetWords[useLanguage()].page;
   return (
     <Section id="fresh" title={words.fresh}>
@@ -35,6 +36,7 @@ export function FreshRows({ rows }: { rows: readonly SheetRow[] }) {
                 legend={words.freshRow(String(row))}
                 seen=""
                 start="sheet"
+                chosen={last?.values[`take:${row}:id`]}
                 here={words.leaveRow}
                 sheet={words.addRow}
               />

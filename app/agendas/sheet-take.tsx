@@ -4,6 +4,7 @@ export function SheetTake({
   legend,
   seen,
   start,
+  chosen,
   here,
   sheet,
 }: {
@@ -13,6 +14,8 @@ export function SheetTake({
   seen: string;
   /** What is chosen at first; null where somebody has to choose. */
   start: 'here' | 'sheet' | null;
+  /** What was chosen before the form came back. */
+  chosen: string | undefined;
   here: string;
   sheet: string;
 }) {
@@ -20,13 +23,15 @@ export function SheetTake({
     <fieldset className="sheet-take">
       <legend className="hidden-words">{legend}</legend>
       <input type="hidden" name={`seen:${name}`} value={seen} />
+      {start === null ? <input type="hidden" name={`due:${name}`} value={legend} /> : null}
       {(['here', 'sheet'] as const).map((take) => (
         <label key={take} className="choice bare">
           <input
             type="radio"
             name={`take:${name}`}
             value={take}
-            defaultChecked={take === start}
+            id={take === 'here' ? `take:${name}` : undefined}
+            defaultChecked={take === (chosen ?? start)}
             required={start === null}
           />
           <span>{take === 'here' ? here : sheet}</span>

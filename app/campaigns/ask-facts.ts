@@ -22,8 +22,8 @@ export function askFacts(one: AskAnswerOf, language: Language, base: string): As
     ...wordsFor(words, reference, language),
     status: one.status,
     addressee: addressee && addresseeOf(addressee),
-    answers: answers.map(({ id, target, answer, answeredOn, url, note, shown }) => ({
-      ...{ id, answer, answeredOn, url, note, shown },
+    answers: answers.map(({ id, target, answer, answeredOn, url, file, fileName, note, shown }) => ({
+      ...{ id, answer, answeredOn, url, file, fileName, note, shown },
       who: addresseeOf(target).name,
     })),
     shown: one.shownWords !== null,

@@ -16,6 +16,9 @@ export interface AnswerFacts {
   answer: AnswerKind;
   answeredOn: string;
   url: string | null;
+  /** The document that was sent along, where it is a file. */
+  file: string | null;
+  fileName: string | null;
   note: string | null;
   shown: boolean;
 }
@@ -57,7 +60,7 @@ export function Answers({ answers }: { answers: readonly AnswerFacts[] }) {
   if (answers.length === 0) return <span className="quiet">{words.noAnswers}</span>;
   return (
     <ul className="stack tight">
-      {answers.map(({ id, who, answer, answeredOn, url, note }) => (
+      {answers.map(({ id, who, answer, answeredOn, url, file, fileName, note }) => (
         <li key={id}>
           <AnswerBadge answer={answer} />
           <small className="own-line">
@@ -68,6 +71,12 @@ export function Answers({ answers }: { answers: readonly AnswerFacts[] }) {
                 <a href={url} rel="noreferrer">
                   {words.document}
                 </a>
+              </>
+            )}
+            {file === null ? null : (
+              <>
+                {' · '}
+                <a href={file}>{fileName}</a>
               </>
             )}
           </small>

@@ -60,6 +60,9 @@ export function timesOf(
   return timesIn(activity, [zone, activity.zone], language, { dayless });
 }
 
+/** Campaigns last from one year into the next. */
+const YEAR = { year: true };
+
 /** The same in any zones, the first one's day said for all that share it. */
 export function timesIn(
   activity: Timed,
@@ -69,10 +72,10 @@ export function timesIn(
 ): string[] {
   if (activity.wholeDay) return [wholeDaysOf(activity, language)];
   const { startsAt, endsAt } = activity;
-  const day = dayOf(startsAt, zones[0]!, language);
+  const day = dayOf(startsAt, zones[0]!, language, YEAR);
   const hours = (one: string, bare: boolean) => {
-    const first = dayOf(startsAt, one, language);
-    const last = dayOf(endsAt, one, language);
+    const first = dayOf(startsAt, one, language, YEAR);
+    const last = dayOf(endsAt, one, language, YEAR);
     const from = (first === day && bare ? '' : `${first}, `) + timeOf(startsAt, one, language);
     const to = (last === first ? '' : `${last}, `) + timeOf(endsAt, one, language);
     return startsAt === endsAt ? from : `${from} – ${to}`;
@@ -85,8 +88,8 @@ export function timesIn(
 }
 
 function wholeDaysOf({ startsAt, endsAt, zone }: Timed, language: Language): string {
-  const first = dayOf(startsAt, zone, language);
-  const last = dayOf(new Date(Date.parse(endsAt) - 1).toISOString(), zone, language);
+  const first = dayOf(startsAt, zone, language, YEAR);
+  const last = dayOf(new Date(Date.parse(endsAt) - 1).toISOString(), zone, language, YEAR);
   return `${first === last ? first : `${first} – ${last}`}, ${campaignDateWords[language].wholeDay}`;
 }
 

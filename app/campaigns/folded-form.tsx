@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useNavigation } from '@remix-run/react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Form } from '../ui/form.tsx';
 import { FormError } from '../ui/form-error.tsx';
 import type { Refusal } from '../ui/refusal.ts';
@@ -9,7 +10,7 @@ export function lastOf(last: Refusal | undefined, doing: string, thing?: string)
   return thing === undefined || last.values['thing'] === thing ? last : undefined;
 }
 
-/** A form of the page, folded until it is wanted; open where it was refused. */
+/** A form of the page, folded until it is wanted; open where it was refused, empty again once it was done. */
 export function FoldedForm({
   doing,
   title,
@@ -25,8 +26,9 @@ export function FoldedForm({
   files?: boolean;
   children: ReactNode;
 }) {
+  const form = useEmptied(doing, last);
   return (
-    <details className="folded" open={last !== undefined || undefined}>
+    <details className="folded" ref={form} open={last !== undefined || undefined}>
       <summary>{title}</summary>
       <Form
         method="post"
@@ -46,4 +48,19 @@ export function FoldedForm({
 /** What was refused of the page's small buttons, at its head: they have no place of their own for it. */
 export function MoveRefused({ last, forms }: { last: Refusal | undefined; forms: readonly string[] }) {
   return forms.includes(last?.values['do'] ?? '') ? null : <FormError refusal={last} />;
+}
+
+/** What holds a form: after it was sent and not refused, its fields are as they began. */
+function useEmptied(doing: string, last: Refusal | undefined) {
+  const around = useRef<HTMLDetailsElement>(null);
+  const sent = useRef(false);
+  const { state, formData } = useNavigation();
+  const leaving = formData?.get('do') === doing;
+  useEffect(() => {
+    if (leaving) sent.current = true;
+    if (state !== 'idle' || !sent.current) return;
+    sent.current = false;
+    if (last === undefined) around.current?.querySelector('form')?.reset();
+  }, [leaving, state, last]);
+  return around;
 }

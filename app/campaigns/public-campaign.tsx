@@ -38,7 +38,7 @@ export function PublicHead({ view, top: Title = 'h1' }: { view: PublicView; top?
 
 /** The parts a campaign chose to show; one that is not chosen, or has nothing in it, is not there. */
 export function PublicParts({ view }: { view: PublicView }) {
-  const { language, asks, letters, next, partners, chapters, press, report } = view;
+  const { language, asks, letters, dates, partners, chapters, press, report } = view;
   const words = campaignPublicWords[language].page;
   const told = (report?.narrative ?? []) as Block[];
   return (
@@ -49,7 +49,7 @@ export function PublicParts({ view }: { view: PublicView }) {
           <Rows rows={letters} label={words.letters} language={language} coalition={view} />
         </Section>
       )}
-      {next === null ? null : <NextDate view={view} />}
+      {dates.length === 0 ? null : <NextDates view={view} />}
       {partners.length === 0 ? null : (
         <Section id="partners" title={words.partners}>
           <ul className="public-partners">
@@ -140,30 +140,31 @@ function Asks({ view: { asks, language } }: { view: PublicView }) {
   );
 }
 
-function NextDate({ view: { next, language, timeZone, calendar } }: { view: PublicView }) {
+/** The dates to come that are public, the next first. */
+function NextDates({ view: { dates, language, timeZone, calendar } }: { view: PublicView }) {
   const words = campaignPublicWords[language].page;
-  if (next === null) return null;
-  const zones = [next.zone, timeZone, WASHINGTON];
-  const times = timesIn(next, zones, language);
   return (
     <Section
       id="next"
-      title={words.nextDate}
+      title={words.nextDates(dates.length)}
       aside={calendar === null ? undefined : <a href={calendar}>{words.ics}</a>}
     >
       <Ledger>
-        <LedgerRow
-          date={<DayBlock at={next.startsAt} zone={zoneOf(next, next.zone)} />}
-          title={next.title}
-          badges={<KindBadge kind={next.kind} />}
-        >
-          {times.map((line) => (
-            <span key={line} className="own-line first-letter">
-              {line}
-            </span>
-          ))}
-          {next.place === null ? null : <span className="own-line">{next.place}</span>}
-        </LedgerRow>
+        {dates.map((date) => (
+          <LedgerRow
+            key={date.id}
+            date={<DayBlock at={date.startsAt} zone={zoneOf(date, date.zone)} />}
+            title={date.title}
+            badges={<KindBadge kind={date.kind} />}
+          >
+            {timesIn(date, [date.zone, timeZone, WASHINGTON], language).map((line) => (
+              <span key={line} className="own-line first-letter">
+                {line}
+              </span>
+            ))}
+            {date.place === null ? null : <span className="own-line">{date.place}</span>}
+          </LedgerRow>
+        ))}
       </Ledger>
     </Section>
   );

@@ -9,7 +9,7 @@ import type { ShownCampaign } from './public-queries.ts';
 /** A campaign as its public page draws it, whether it is there already or only looked at before. */
 export type PublicView = ReturnType<typeof publicView>;
 
-/** What a page shows of a campaign in one language: of its dates only the next. */
+/** What a page shows of a campaign in one language: its dates to come, the next first. */
 export function publicView(
   campaign: ShownCampaign,
   coalition: { slug: string; shortName: string; name: string; timeZone: string },
@@ -24,7 +24,7 @@ export function publicView(
     place: { coalition: coalition.slug, campaign: about.slug },
     asks: asks.map(({ words, status, answers }) => ({ ...wordsIn(words, language), status, answers })),
     letters: letters.map(rowOf(coalition, language)),
-    next: dates[0] ?? null,
+    dates,
     calendar:
       dates.length === 0
         ? null

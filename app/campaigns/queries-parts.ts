@@ -41,6 +41,8 @@ export const AskOfCampaign = graphql(
           answer
           answeredOn
           url
+          file
+          fileName
           note
           shown
           target {

@@ -47,6 +47,8 @@ export const Figures = graphql(`
         answeredOn
         institution
         url
+        file
+        fileName
       }
     }
     timeline {

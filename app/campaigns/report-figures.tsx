@@ -164,12 +164,18 @@ function Asks({ report: { asks }, language }: FiguresProps) {
       cell: ({ answers }) =>
         answers.length === 0
           ? '—'
-          : answers.map(({ answer, answeredOn, institution, url }) => (
+          : answers.map(({ answer, answeredOn, institution, url, file, fileName }) => (
               <span key={`${institution} ${answeredOn}`} className="own-line">
                 <AnswerBadge answer={answer} />
                 <small className="own-line">
                   {url === null ? institution : <a href={url}>{institution}</a>},{' '}
                   {shortDate(answeredOn, language)}
+                  {file === null ? null : (
+                    <>
+                      {' · '}
+                      <a href={file}>{fileName}</a>
+                    </>
+                  )}
                 </small>
               </span>
             )),

@@ -31,7 +31,7 @@ interface Going {
   /** Which field of the form a fault of the mutation is shown beside, where they are called differently. */
   fields?: Record<string, string>;
   /** Where it leads when it was done, when not back to the page. */
-  back?: string | undefined;
+  back?: ((said: Said) => string) | undefined;
 }
 
 /**
@@ -59,7 +59,7 @@ export async function runForm(
           return form.has(field) && field !== 'thing' && field !== 'seat' ? field : undefined;
         });
   if (problems.length > 0) return refuse(problems, form);
-  return redirect(back ?? new URL(request.url).pathname, 303);
+  return redirect(back?.(said) ?? new URL(request.url).pathname, 303);
 }
 
 function saidIn(form: FormData): Said {

@@ -1,13 +1,39 @@
-import { Link } from '@remix-run/react';
+import { Link, useSearchParams } from '@remix-run/react';
 import { taskPageWords } from '../../domain/words/task-pages.ts';
 import { Move } from '../campaigns/moves.tsx';
 import { DueDay } from '../tasks/due-day.tsx';
+import { Banner } from '../ui/banner.tsx';
 import { DateBlock, DayBlock, Ledger, LedgerRow } from '../ui/ledger.tsx';
 import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import type { TodayTask } from './today-query.ts';
 
 const SHOWN = 5;
+
+/** That a task was marked as done, with the way back; nothing where none was. */
+export function TaskDone({ base }: { base: string }) {
+  const words = taskPageWords[useLanguage()];
+  const [search] = useSearchParams();
+  const [done, by] = [search.get('done'), search.get('by')];
+  if (done === null || by === null) return null;
+  return (
+    <Banner
+      tone="done"
+      live
+      action={
+        <Move
+          doing="undone"
+          thing={done}
+          seat={by}
+          to={`${base}/tasks?returnTo=${base}`}
+          label={words.undo}
+        />
+      }
+    >
+      <p>{words.today.marked}</p>
+    </Banner>
+  );
+}
 
 /** What the reader's organisations have still to do, the nearest first, each with its button; nothing where there is nothing. */
 export function TodayTasks({

@@ -27,7 +27,7 @@ export function Endorsements({ page, last }: { page: PositionPage; last: Refusal
             <li key={`${name} ${since}`}>
               <span className="serif">{name}</span>
               <small>
-                {words.since(dayOf(since, zone, language))}
+                {words.since(dayOf(since, zone, language, { year: true }))}
                 {shown === 'members' && position.audience === 'public' ? ` · ${words.shownToMembers}` : null}
               </small>
             </li>

@@ -30,7 +30,7 @@ export function Uses({ page: { uses, base, zone } }: { page: PositionPage }) {
                       {kind === 'quote' ? words.quotedIn : words.beganHere}
                     </Badge>
                     <time className="min quiet" dateTime={at}>
-                      {dayOf(at, zone, language)}
+                      {dayOf(at, zone, language, { year: true })}
                     </time>
                   </>
                 }
@@ -58,7 +58,7 @@ export function History({ page: { acts, zone } }: { page: PositionPage }) {
         {acts.map(({ id, at, sentence, seat }) => (
           <li key={id}>
             <time className="min quiet" dateTime={at}>
-              {dayOf(at, zone, language)}
+              {dayOf(at, zone, language, { year: true })}
             </time>
             <span>
               {seat === null ? null : <b>{seat.organization.name} · </b>}

@@ -9,7 +9,7 @@ import { greeting } from '../coalitions/greeting.ts';
 import { LatestActs } from '../coalitions/latest-acts.tsx';
 import { loadToday } from '../coalitions/load-today.ts';
 import { OpenStatementCard } from '../coalitions/open-statement.tsx';
-import { TodayTasks } from '../coalitions/today-tasks.tsx';
+import { TaskDone, TodayTasks } from '../coalitions/today-tasks.tsx';
 import { Underway } from '../coalitions/underway.tsx';
 import { awaitsProposal, WaitingRow } from '../coalitions/waiting-row.tsx';
 import type { RouteHandle } from '../handle.ts';
@@ -126,6 +126,7 @@ export default function Home() {
         }
         title={greeting(person.name, now, zone, language)}
       />
+      <TaskDone base={today.base} />
       <Split
         label={words.upcoming.title}
         aside={

@@ -17,7 +17,6 @@ import { FilterBar } from '../agendas/filter-bar.tsx';
 import { LiveAgenda } from '../agendas/live-agenda.tsx';
 import { loadAgenda } from '../agendas/load-agenda.ts';
 import { MetBanner } from '../agendas/met-banner.tsx';
-import { yearOf } from '../agendas/moments.ts';
 import { Preamble } from '../agendas/preamble.tsx';
 import { useLooking } from '../agendas/use-looking.ts';
 import type { RouteHandle } from '../handle.ts';
@@ -108,7 +107,7 @@ export default function Agenda() {
               at={at}
               tags={agenda.tags}
               languages={languages}
-              year={page.filtering.year ?? yearOf(agenda.periodFrom)}
+              year={page.now.slice(0, 4)}
               looking={looking}
             />
           )}

@@ -51,7 +51,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   signedIn(request, context);
   const outcome = await bringSheet(request, context);
   if ('problems' in outcome) return refuse(outcome.problems, outcome.form);
-  return data(outcome);
+  return data(outcome, { status: 'last' in outcome ? 422 : 200 });
 }
 
 export default function BringSheet() {
@@ -76,6 +76,7 @@ export default function BringSheet() {
           agenda={agenda.id}
           at={at}
           compared={compared}
+          last={last.last}
           day={compared.at === null ? '' : dayOf(compared.at, zone, ours)}
         />
       </>

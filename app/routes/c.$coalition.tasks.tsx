@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { dayIn } from '../../domain/platform.ts';
 import { taskPageWords } from '../../domain/words/task-pages.ts';
 import { MoveRefused } from '../campaigns/folded-form.tsx';
-import { runForm } from '../campaigns/run-form.ts';
+import { runForm, type Said } from '../campaigns/run-form.ts';
 import type { RouteHandle } from '../handle.ts';
 import { topicId } from '../live/topic-id.ts';
 import { useAnswer } from '../live/use-answer.ts';
@@ -52,8 +52,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export function action({ request, context }: ActionFunctionArgs) {
   const asked = new URL(request.url).searchParams.get('returnTo');
-  const back = asked === null ? undefined : safeReturn(asked);
-  return runForm(request, context, deedsOfTasks(context), { back });
+  return runForm(request, context, deedsOfTasks(context), {
+    back: asked === null ? undefined : (said) => toldThere(safeReturn(asked), said),
+  });
+}
+
+/** The page it goes back to, which says what was done, with the way back. */
+function toldThere(path: string, { text, thing, seat }: Said): string {
+  if (text('do') !== 'done') return path;
+  return `${path}?${new URLSearchParams({ done: thing, by: seat })}`;
 }
 
 /** What the reader's own organisations have still to do. */

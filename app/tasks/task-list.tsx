@@ -60,7 +60,7 @@ function TaskRow({
       badges={
         doneAt === null ? undefined : (
           <Badge icon="done" tone="done">
-            {words.doneOn(dayOf(doneAt, zone, language))}
+            {words.doneOn(dayOf(doneAt, zone, language, { year: true }))}
           </Badge>
         )
       }

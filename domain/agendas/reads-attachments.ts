@@ -1,6 +1,6 @@
 import type { Reader } from '../../db/store.ts';
 import { findCoalition } from '../coalitions/reads.ts';
-import { answeredAs } from '../files/rules.ts';
+import { answeredAs, answerFileName } from '../files/rules.ts';
 import { slugOf } from '../statements/rules.ts';
 import type { Viewer } from '../viewer.ts';
 import { mayKnowAgenda } from './policy.ts';
@@ -36,7 +36,9 @@ export async function attachmentFor(
     .select(['bytes', 'mime'])
     .executeTakeFirst();
   if (!row) return null;
-  const name = slugOf(evidence?.title ?? `${agenda.slug}-${answer!.answeredOn}`);
   const { mime, ending } = answeredAs(row.mime);
-  return { bytes: row.bytes, mime, fileName: `${name}.${ending}` };
+  const fileName = evidence
+    ? `${slugOf(evidence.title)}.${ending}`
+    : answerFileName({ agenda: agenda.slug, answeredOn: answer!.answeredOn, mime: row.mime });
+  return { bytes: row.bytes, mime, fileName };
 }

@@ -126,6 +126,7 @@ export interface Answer {
   note: string | null;
   url: string | null;
   fileId: string | null;
+  fileMime: string | null;
   /** Whether the public page of its campaign may say it. */
   shown: boolean;
   seatId: string;
@@ -134,7 +135,15 @@ export interface Answer {
 }
 
 function selectAnswers(db: Reader | Writer) {
-  return db.selectFrom('ask_answers').selectAll();
+  return db
+    .selectFrom('ask_answers')
+    .leftJoin('files', (join) =>
+      join
+        .onRef('files.coalition_id', '=', 'ask_answers.coalition_id')
+        .onRef('files.id', '=', 'ask_answers.file_id'),
+    )
+    .selectAll('ask_answers')
+    .select('files.mime as file_mime');
 }
 
 type AnswerRow = Awaited<ReturnType<ReturnType<typeof selectAnswers>['execute']>>[number];
@@ -149,6 +158,7 @@ const toAnswer = (row: AnswerRow): Answer => ({
   note: row.note,
   url: row.url,
   fileId: row.file_id,
+  fileMime: row.file_mime,
   shown: row.shown === 1,
   seatId: row.seat_id,
   at: row.created_at,
@@ -162,12 +172,12 @@ export async function answersOf(db: Reader | Writer, askIds: readonly string[]):
     .where('ask_id', 'in', askIds)
     .where('removed_at', 'is', null)
     .orderBy('answered_on', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('ask_answers.id', 'desc')
     .execute();
   return rows.map(toAnswer);
 }
 
 export async function answerById(db: Reader | Writer, id: string): Promise<Answer | undefined> {
-  const row = await selectAnswers(db).where('id', '=', id).executeTakeFirst();
+  const row = await selectAnswers(db).where('ask_answers.id', '=', id).executeTakeFirst();
   return row && toAnswer(row);
 }

@@ -59,7 +59,7 @@ export const statusOfAnswer: Record<AskAnswer, AskStatus | null> = {
 export const moment = z
   .string()
   .refine(
-    (value) => /^\d{4}(-\d\d(-\d\d)?)?$/.test(value) && isDay(`${value}-01-01`.slice(0, 10)),
+    (value) => /^(19|20|21)\d\d(-\d\d(-\d\d)?)?$/.test(value) && isDay(`${value}-01-01`.slice(0, 10)),
     'moment-not-valid',
   );
 

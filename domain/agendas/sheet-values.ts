@@ -77,8 +77,8 @@ const isDated = (fact: AskFact) => fact === 'moment' || fact === 'review-on';
 
 /** A day that a program wrote as its own count of days. */
 function dayOf(text: string): string {
-  return /^[3-9]\d{4}$/.test(text)
-    ? new Date((Number(text) - 25_569) * 86_400_000).toISOString().slice(0, 10)
+  return /^[3-9]\d{4}([.,]\d+)?$/.test(text)
+    ? new Date((Number.parseInt(text, 10) - 25_569) * 86_400_000).toISOString().slice(0, 10)
     : text;
 }
 

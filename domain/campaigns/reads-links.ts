@@ -2,6 +2,7 @@ import type { Reader, Writer } from '../../db/store.ts';
 import type { AskAnswer } from '../../db/tables/ask-answers.ts';
 import type { AskStatus } from '../../db/tables/asks.ts';
 import { NotFound } from '../errors.ts';
+import { answerFileName } from '../files/rules.ts';
 import type { Instant } from '../platform.ts';
 import { mayReadText, type TextFacts } from '../texts/policy.ts';
 import { textsById } from '../texts/reads.ts';
@@ -138,6 +139,8 @@ export interface CampaignAnswer {
   answer: AskAnswer;
   answeredOn: string;
   url: string | null;
+  /** What the document is called, where it is a file. */
+  fileName: string | null;
   /** Whether this campaign's public page may say it. */
   shown: boolean;
   at: Instant;
@@ -152,12 +155,20 @@ export async function answersInCampaign(
   if (askIds.length === 0) return [];
   const rows = await db
     .selectFrom('ask_answers')
+    .innerJoin('asks', 'asks.id', 'ask_answers.ask_id')
+    .innerJoin('agendas', 'agendas.id', 'asks.agenda_id')
+    .leftJoin('files', (join) =>
+      join
+        .onRef('files.coalition_id', '=', 'ask_answers.coalition_id')
+        .onRef('files.id', '=', 'ask_answers.file_id'),
+    )
     .where('ask_id', 'in', askIds)
-    .where('removed_at', 'is', null)
+    .where('ask_answers.removed_at', 'is', null)
     .where((eb) => eb.or([eb('campaign_id', 'is', null), eb('campaign_id', '=', campaignId)]))
-    .selectAll()
+    .selectAll('ask_answers')
+    .select(['files.mime as mime', 'agendas.slug as agenda'])
     .orderBy('answered_on')
-    .orderBy('id')
+    .orderBy('ask_answers.id')
     .execute();
   return rows.map((row) => ({
     id: row.id,
@@ -167,6 +178,10 @@ export async function answersInCampaign(
     answer: row.answer,
     answeredOn: row.answered_on,
     url: row.url,
+    fileName:
+      row.mime === null
+        ? null
+        : answerFileName({ agenda: row.agenda, answeredOn: row.answered_on, mime: row.mime }),
     shown: row.shown === 1 && row.campaign_id === campaignId,
     at: row.created_at,
   }));

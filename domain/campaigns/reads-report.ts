@@ -190,11 +190,12 @@ async function asksOf(
       status: covered || campaign.shows.includes('answers') ? ask.status : null,
       answers: answers
         .filter((answer) => answer.askId === ask.askId && (covered || answer.shown))
-        .map(({ id, answer, answeredOn, url, shown, institution }) => ({
+        .map(({ id, answer, answeredOn, url, fileName, shown, institution }) => ({
           id,
           answer,
           answeredOn,
           url,
+          fileName: covered ? fileName : null,
           shown,
           institution,
         })),

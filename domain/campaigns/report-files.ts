@@ -1,12 +1,13 @@
 import { findCoalition } from '../coalitions/reads.ts';
+import type { Printing } from '../editions/printing.ts';
 import { letterhead } from '../editions/reads.ts';
 import { NotFound } from '../errors.ts';
 import { parse } from '../input.ts';
 import { organizationsById } from '../organizations/reads.ts';
 import type { Platform } from '../platform.ts';
-import type { Press } from '../print/press.ts';
 import { readText } from '../texts/co-editing/reads.ts';
 import type { Viewer } from '../viewer.ts';
+import { attachmentPath } from '../words/addresses.ts';
 import { campaignReportWords } from '../words/campaign-report.ts';
 import { memberReport, publicReport } from './read-report.ts';
 import { reportModel, type ReportModel } from './report-model.ts';
@@ -39,7 +40,11 @@ interface Asked {
  * A campaign's report in one language and form: for a member everything it counts, for the public what its page
  * shows, once it was published.
  */
-export async function reportFile(platform: Platform, press: Press, asked: Asked): Promise<ReportFile> {
+export async function reportFile(
+  platform: Platform,
+  { press, origin }: Printing,
+  asked: Asked,
+): Promise<ReportFile> {
   const form = parse(reportForm, asked.form);
   const db = platform.store.read;
   const coalition = await findCoalition(db, asked.coalition);
@@ -49,7 +54,8 @@ export async function reportFile(platform: Platform, press: Press, asked: Asked)
   const figures = asked.viewer
     ? await memberReport(db, asked.viewer, campaign, now)
     : await publicReport(db, campaign, now);
-  const model = await modelOf(platform, campaign, { figures, form, open: asked.viewer === null });
+  const fileAt = (answer: string) => `${origin}${attachmentPath(coalition.slug, answer)}`;
+  const model = await modelOf(platform, campaign, { figures, form, open: asked.viewer === null, fileAt });
   return {
     bytes: await press.print<typeof import('./report-printer.ts')>(
       new URL('./report-printer.ts', import.meta.url),
@@ -63,7 +69,12 @@ export async function reportFile(platform: Platform, press: Press, asked: Asked)
 async function modelOf(
   { store }: Platform,
   campaign: Campaign,
-  { figures, form, open }: { figures: ReportFigures; form: ReportForm; open: boolean },
+  {
+    figures,
+    form,
+    open,
+    fileAt,
+  }: { figures: ReportFigures; form: ReportForm; open: boolean; fileAt: (answer: string) => string },
 ): Promise<ReportModel> {
   const db = store.read;
   const { language } = form;
@@ -95,6 +106,7 @@ async function modelOf(
       timeZone,
       narrative: blocks[language] ?? [],
       figures,
+      fileAt,
       names: called,
     },
     language,

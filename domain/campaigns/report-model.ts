@@ -46,6 +46,8 @@ export interface ReportFacts {
   timeZone: string;
   narrative: Block[];
   figures: ReportFigures;
+  /** Where the file of an answer is read. */
+  fileAt(answer: string): string;
   /** What organisations are called. */
   names: ReadonlyMap<string, string>;
 }
@@ -73,7 +75,7 @@ export function reportModel(facts: ReportFacts, language: Language): ReportModel
     sections: [
       summary(figures, language),
       ...letterSections(figures, language),
-      ...asks(figures, language),
+      ...asks(facts, language),
       timeline(figures, language),
       press(figures, language),
       costs(figures, language),
@@ -113,7 +115,7 @@ const isGiven = ({ answer }: { answer: AskAnswer }) => answer !== 'pending';
 
 const keyOf = (kind: AskStatus | AskAnswer) => (kind === 'in-part' ? 'inPart' : kind);
 
-function asks({ asks: all }: ReportFigures, language: Language): Section[] {
+function asks({ figures: { asks: all }, fileAt }: ReportFacts, language: Language): Section[] {
   const say = campaignReportWords[language];
   const day = dayWriter(language);
   const spoken = all.map((ask) => ({
@@ -146,14 +148,11 @@ function asks({ asks: all }: ReportFigures, language: Language): Section[] {
         { label: say.answer, weight: 1.8 },
       ],
       rows: spoken.flatMap(({ said, answers }) =>
-        answers.map(({ answeredOn, institution, answer, url }): Cell[] => {
-          const text = say.answerKinds[keyOf(answer) as keyof typeof say.answerKinds];
-          return [
-            day(answeredOn),
-            said.ask,
-            institution[language],
-            url === null ? text : { text, link: url },
-          ];
+        answers.map(({ id, answeredOn, institution, answer, url, fileName }): Cell[] => {
+          const kind = say.answerKinds[keyOf(answer) as keyof typeof say.answerKinds];
+          const text = fileName ? `${kind} · ${fileName}` : kind;
+          const link = url ?? (fileName ? fileAt(id) : null);
+          return [day(answeredOn), said.ask, institution[language], link === null ? text : { text, link }];
         }),
       ),
     },

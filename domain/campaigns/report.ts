@@ -35,6 +35,8 @@ export interface AnswerFigures {
   answeredOn: string;
   institution: Both;
   url: string | null;
+  /** What its document is called, where it is a file: for members alone. Absent in reports closed earlier. */
+  fileName?: string | null;
   /** Whether the public may read it. */
   shown: boolean;
 }
@@ -110,7 +112,9 @@ export function publicFigures(
     asks: part('asks', figures.asks).flatMap((ask) => {
       const words = consent.asks.get(ask.askId);
       if (!words) return [];
-      const shown = ask.answers.filter((answer) => consent.answers.has(answer.id));
+      const shown = ask.answers
+        .filter((answer) => consent.answers.has(answer.id))
+        .map((answer) => ({ ...answer, fileName: null }));
       return [{ ...ask, words, status: answers ? ask.status : null, answers: answers ? shown : [] }];
     }),
     activities: part('dates', figures.activities).filter(

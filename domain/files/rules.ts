@@ -16,6 +16,11 @@ const ENDINGS: Record<string, string> = {
   'text/plain': 'txt',
 };
 
+/** What the file of an answer is called, wherever it is shown or handed out. */
+export function answerFileName(answer: { agenda: string; answeredOn: string; mime: string }): string {
+  return `${answer.agenda}-${answer.answeredOn}.${answeredAs(answer.mime).ending}`;
+}
+
 /** How a kept file is answered: as what it is where that is harmless, and as bytes where it is anything else. */
 export function answeredAs(mime: string): { mime: string; ending: string } {
   const ending = ENDINGS[mime];

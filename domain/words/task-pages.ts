@@ -30,6 +30,7 @@ const es = {
       `${number('es', n)} ${plural('es', n, 'compromiso pendiente', 'compromisos pendientes')}`,
     all: 'Ver todos',
     badge: 'Compromiso',
+    marked: 'El compromiso quedó como hecho.',
   },
 };
 
@@ -62,6 +63,7 @@ const en: typeof es = {
     count: (n) => `${number('en', n)} ${plural('en', n, 'open task', 'open tasks')}`,
     all: 'See all',
     badge: 'Task',
+    marked: 'The task is marked as done.',
   },
 };
 

@@ -152,7 +152,7 @@ describe('a campaign, without scripts', () => {
     expect(problems(noHour.html)).toContain('#startsAt');
     expect((await send(`${at}/dates?index`, ana, date)).status).toBe(303);
     const page = await read(`${at}/dates`, ana);
-    expect(page).toMatch(/jueves 14 de enero, 22:59 \(Guatemala\)/);
+    expect(page).toMatch(/jueves 14 de enero de 2027, 22:59 \(Guatemala\)/);
     expect(page).toContain('23:59 (Washington)');
     expect(page).toContain('aviso 21 días, 7 días y 1 día antes');
     expect((await send(`${at}/dates?index`, luz, { ...date, seat: (await seatOf(luz)).id })).status).toBe(

@@ -163,12 +163,16 @@ eachEngine((engine) => {
     const { viewer } = await told(world);
     const printing = await press();
     const file = (format: 'pdf' | 'docx' | 'xlsx', who: typeof viewer | null = viewer) =>
-      reportFile(platform, printing, {
-        coalition: coalitionSlug,
-        campaign: campaign.slug,
-        viewer: who,
-        form: { language: 'es', format },
-      });
+      reportFile(
+        platform,
+        { press: printing, origin: 'https://acuerdo.example' },
+        {
+          coalition: coalitionSlug,
+          campaign: campaign.slug,
+          viewer: who,
+          form: { language: 'es', format },
+        },
+      );
     const xlsx = await file('xlsx');
     expect(xlsx.fileName).toBe(`informe-${campaign.slug}-es.xlsx`);
     const book = new Excel.Workbook();
