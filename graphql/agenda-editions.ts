@@ -11,7 +11,7 @@ import { shownSupportersOf, type ShownSupporter } from '../domain/agendas/reads-
 import { plainText, type Block } from '../domain/texts/schema.ts';
 import { Agenda } from './agendas.ts';
 import { AskStatus } from './ask-enums.ts';
-import { agendaOf } from './asks.ts';
+import { agendaOf, Ask, askById, knownAsks } from './asks.ts';
 import { builder } from './builder.ts';
 import { Coalition } from './coalitions.ts';
 import type { GraphContext } from './context.ts';
@@ -105,6 +105,15 @@ const EditionAskRef = builder.objectRef<EditionAsk>('EditionAsk').implement({
     moment: t.exposeString('moment', { nullable: true }),
     status: t.field({ type: AskStatus, resolve: (ask) => ask.status }),
     objectives: t.intList({ description: 'Of the Global Compact.', resolve: (ask) => ask.objectives }),
+    working: t.field({
+      type: Ask,
+      nullable: true,
+      description: 'The ask as it stands in its agenda today, for whoever may know it; null for anyone else.',
+      resolve: async ({ id }, _args, context) => {
+        const ask = await askById(context, id);
+        return (await knownAsks([ask], context))[0] ?? null;
+      },
+    }),
     lead: t.field({
       type: ShownOrganization,
       nullable: true,

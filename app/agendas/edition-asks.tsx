@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { agendaEditionWords } from '../../domain/words/agenda-editions.ts';
 import { objectiveName } from '../../domain/words/objectives.ts';
 import type { Language } from '../../domain/words/words.ts';
@@ -7,7 +8,16 @@ import type { Edition } from './read-edition.ts';
 import { StatusBadge } from './status-badge.tsx';
 
 /** The asks of a closed edition in their order, to be read without scripts; what a language lacks is in the reference. */
-export function EditionAsks({ edition, language }: { edition: Edition; language: Language }) {
+export function EditionAsks({
+  edition,
+  language,
+  more,
+}: {
+  edition: Pick<Edition, 'language' | 'reference' | 'asks'>;
+  language: Language;
+  /** What else is known of an ask, for those who may know it. */
+  more?: (number: number) => ReactNode;
+}) {
   const lang = edition.language === language ? undefined : edition.language;
   const reference = edition.reference === language ? undefined : edition.reference;
   return (
@@ -28,6 +38,7 @@ export function EditionAsks({ edition, language }: { edition: Edition; language:
               {ask.ask ?? ask.referenceAsk}
             </p>
             <Facts plain facts={factsOf(ask, language)} />
+            {more?.(ask.number)}
           </div>
         </li>
       ))}

@@ -12,15 +12,19 @@ import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { Tabs } from '../ui/tabs.tsx';
 import { EditionAsks } from './edition-asks.tsx';
+import type { WorkingAskNode } from './edition-queries.ts';
 import { EditionCheck } from './edition-check.tsx';
 import { PrintLinks } from './print-links.tsx';
 import type { AgendaHeadNode } from './queries.ts';
 import type { Edition } from './read-edition.ts';
+import { WorkingAsk } from './working-ask.tsx';
 
 interface EditionPageProps {
   page: {
     agenda: AgendaHeadNode;
     edition: Edition;
+    working: readonly { number: number; working: WorkingAskNode | null }[];
+    base: string;
     at: string;
     zone: string;
     seats: SeatChoice[];
@@ -31,7 +35,7 @@ interface EditionPageProps {
 
 /** A closed edition: its words and facts as they were, how to check them, and whether everybody may read it. */
 export function EditionPage({
-  page: { agenda, edition, at, zone, seats, publicAt },
+  page: { agenda, edition, working, base, at, zone, seats, publicAt },
   last,
 }: EditionPageProps) {
   const language = useLanguage();
@@ -84,7 +88,14 @@ export function EditionPage({
       )}
       <Section id="asks" title={words.asks}>
         <p className="small quiet measure">{say.asPublic}</p>
-        <EditionAsks edition={edition} language={language} />
+        <EditionAsks
+          edition={edition}
+          language={language}
+          more={(number) => {
+            const ask = working.find((one) => one.number === number)?.working;
+            return ask ? <WorkingAsk ask={ask} base={base} /> : null;
+          }}
+        />
       </Section>
       <div className="row agenda-steps">
         <PrintLinks to={`${at}/print/${number}-${printed}-`} language={language} />

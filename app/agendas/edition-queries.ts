@@ -1,5 +1,6 @@
 import { Seats } from '../accounts/seats.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
+import { Around } from '../public-pages/queries.ts';
 import { TagChoices } from '../tags/shown.ts';
 import { Head } from './queries.ts';
 import { Said } from './said.ts';
@@ -112,6 +113,40 @@ export const ClosedEdition = graphql(`
 
 export type ClosedEditionNode = ResultOf<typeof ClosedEdition>;
 
+/** What members read beside an edition's asks: how each stands in its agenda today. */
+const WorkingAsks = graphql(`
+  fragment WorkingAsks on AgendaEdition {
+    inWork: asks {
+      number
+      working {
+        id
+        assumption(language: $language)
+        reviewOn
+        after {
+          number
+        }
+        evidence {
+          id
+          title
+          language
+          url
+          file
+        }
+        passages {
+          id
+          standing
+          statement {
+            slug
+            title(language: $content)
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type WorkingAskNode = NonNullable<ResultOf<typeof WorkingAsks>['inWork'][number]['working']>;
+
 export const EditionQuery = graphql(
   `
     query AgendaEdition(
@@ -130,13 +165,43 @@ export const EditionQuery = graphql(
         agenda(slug: $slug) {
           ...AgendaHead
           editionNumbered(number: $number) {
+            ...WorkingAsks
             ...ClosedEdition
           }
         }
       }
     }
   `,
-  [Seats, Head, ClosedEdition],
+  [Seats, Head, WorkingAsks, ClosedEdition],
+);
+
+/** The agendas of which anyone may read an edition, the latest published first. */
+export const PublicAgendasQuery = graphql(
+  `
+    query PublicAgendas($coalition: String!, $language: Language!, $content: String!) {
+      coalition(slug: $coalition) {
+        ...Around
+        publishedAgendas {
+          slug
+          title(language: $content)
+          version {
+            referenceLanguage
+            languages {
+              language
+            }
+          }
+          publishedAt
+          number
+          periodFrom
+          periodTo
+          asks {
+            number
+          }
+        }
+      }
+    }
+  `,
+  [Around],
 );
 
 /** The latest published edition of an agenda, for everybody. */

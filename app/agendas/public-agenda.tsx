@@ -18,7 +18,7 @@ export function PublicAgenda({
   const words = agendaEditionWords[language];
   const { publishedAt, number } = edition;
   return (
-    <Frame coalition={coalition} language={language} sister={sister}>
+    <Frame coalition={coalition} language={language} sister={sister} current="agendas">
       <PageHead
         title={edition.title}
         serif

@@ -51,7 +51,7 @@ export function MoveRefused({ last, forms }: { last: Refusal | undefined; forms:
 }
 
 /** What holds a form: after it was sent and not refused, its fields are as they began. */
-function useEmptied(doing: string, last: Refusal | undefined) {
+export function useEmptied(doing: string, last: Refusal | undefined) {
   const around = useRef<HTMLDetailsElement>(null);
   const sent = useRef(false);
   const { state, formData } = useNavigation();

@@ -1,5 +1,6 @@
 import { positionPageWords } from '../../domain/words/position-pages.ts';
 import { textPageWords } from '../../domain/words/text-pages.ts';
+import { useEmptied } from '../campaigns/folded-form.tsx';
 import { languageName } from '../texts/languages.ts';
 import { SeatField } from '../texts/seats.tsx';
 import { titleFor } from '../texts/titles.ts';
@@ -22,14 +23,15 @@ export function QuoteForm({ page: { texts, said, position, seats }, last }: UseP
   const language = useLanguage();
   const words = positionPageWords[language].page;
   const mine = last?.values['do'] === 'quote' ? last : undefined;
+  const form = useEmptied('quote', mine);
   const paragraphs = said.words?.split('\n\n') ?? [];
   return (
-    <details className="use-form" open={mine !== undefined || undefined}>
+    <details className="use-form" ref={form} open={mine !== undefined || undefined}>
       <summary>{words.quote}</summary>
       {texts.length === 0 ? (
         <p className="quiet small">{words.noTexts}</p>
       ) : (
-        <Form method="post" className="stack" preventScrollReset>
+        <Form method="post" className="stack">
           <FormError refusal={mine} />
           <input type="hidden" name="do" value="quote" />
           <input type="hidden" name="position" value={position.id} />

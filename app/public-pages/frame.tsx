@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import {
   frontPath,
   homePath,
+  publicAgendasPath,
   publicCampaignsPath,
   publicPositionsPath,
   publishedPath,
 } from '../../domain/words/addresses.ts';
+import { agendaEditionWords } from '../../domain/words/agenda-editions.ts';
 import { commonWords } from '../../domain/words/common.ts';
 import { positionPageWords } from '../../domain/words/position-pages.ts';
 import type { Language } from '../../domain/words/words.ts';
@@ -17,7 +19,7 @@ interface FrameProps {
   language: Language;
   /** This page in the other language. */
   sister: string;
-  current?: 'open' | 'published' | 'campaigns' | 'positions' | undefined;
+  current?: 'open' | 'published' | 'campaigns' | 'agendas' | 'positions' | undefined;
   children: ReactNode;
 }
 
@@ -41,6 +43,11 @@ export function Frame({ coalition, language, sister, current, children }: FrameP
           to: publicCampaignsPath(slug, language),
           label: shell.campaigns,
           current: current === 'campaigns',
+        },
+        {
+          to: publicAgendasPath(slug, language),
+          label: agendaEditionWords[language].public.title,
+          current: current === 'agendas',
         },
         {
           to: publicPositionsPath(slug, language),

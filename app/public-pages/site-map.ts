@@ -1,5 +1,6 @@
 import {
   frontPath,
+  publicAgendasPath,
   publicPath,
   publicPositionPath,
   publicPositionsPath,
@@ -48,7 +49,12 @@ async function entriesOf(coalition: string, context: RequestContext): Promise<En
   const inBoth = (pathOf: typeof frontPath): Entry => ({
     addresses: LANGUAGES.map((language) => ({ language, path: pathOf(coalition, language) })),
   });
-  const entries = [inBoth(frontPath), inBoth(publishedPath), inBoth(publicPositionsPath)];
+  const entries = [
+    inBoth(frontPath),
+    inBoth(publishedPath),
+    inBoth(publicAgendasPath),
+    inBoth(publicPositionsPath),
+  ];
   for (let after: string | null = null; ;) {
     const answer: ResultOf<typeof MapQuery> = await context.graphql(MapQuery, { coalition, after });
     const page = answer.coalition?.statements;

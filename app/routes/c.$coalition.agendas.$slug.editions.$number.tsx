@@ -64,6 +64,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     zone: timeZone,
     seats: seatsHere(viewer, slug, request),
     edition: readEdition(edition),
+    working: edition.inWork,
     sides: sidesOf({ languages: written }, context.language),
     publicAt: publicAgendaPath({ coalition: slug, agenda: agenda.slug }, context.language),
   };

@@ -71,6 +71,11 @@ export default function Position() {
         <Badges>
           <StandingBadge standing={position.standing} />
         </Badges>
+        {page.endorsers.length === 0 ? null : (
+          <p className="to-endorse">
+            <a href="#endorsements">{words.endorse}</a>
+          </p>
+        )}
         <TagsOf
           base={base}
           subject={position.id}

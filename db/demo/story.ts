@@ -1,4 +1,5 @@
 import { advocacy2027 } from './agendas/advocacy-2027.ts';
+import { borders2026 } from './agendas/borders-2026.ts';
 import { afterTheForum } from './campaigns/after-the-forum.ts';
 import { bodies } from './bodies.ts';
 import { DAY, HOUR } from './dates.ts';
@@ -119,8 +120,8 @@ export function timeline(): Told[] {
     .sort((one, other) => one.at - other.at);
 }
 
-/** The agendas that are being written, with those they address. */
-const agendas = [advocacy2027];
+/** The agendas that are being written, with those they address, and one of which an edition is published. */
+const agendas = [advocacy2027, borders2026];
 
 /** The campaigns that are being run. */
 const campaigns = [afterTheForum];

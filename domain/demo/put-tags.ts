@@ -23,8 +23,9 @@ export function deedsOfTags(told: Told, coalitionId: string): { at: Offset; tell
       const tags = found(statements[key], key);
       return [{ at: begun.at + 20 * MINUTE, tell: () => put(told, ids, begun.by, subject(), tags) }];
     }),
-    ...story.agendas.map(({ key, by }) => {
-      const { at, asks, ...tags } = found(agendas[key], key);
+    ...story.agendas.flatMap(({ key, by }) => {
+      if (agendas[key] === undefined) return [];
+      const { at, asks, ...tags } = agendas[key];
       return {
         at,
         async tell() {

@@ -4,6 +4,7 @@ import type { Offset } from '../../db/demo/types.ts';
 import { createAgenda } from '../agendas/actions.ts';
 import { recordAnswer } from '../agendas/actions-answers.ts';
 import { addAsk, addPreambleBlock } from '../agendas/actions-asks.ts';
+import { closeEdition, publishEdition } from '../agendas/actions-editions.ts';
 import { addEvidence } from '../agendas/actions-evidence.ts';
 import { setAskFact } from '../agendas/actions-facts.ts';
 import { linkPassage } from '../agendas/actions-passages.ts';
@@ -36,6 +37,26 @@ export function deedsOfAgenda(told: Told, agenda: DemoAgenda): { at: Offset; tel
       ...ask.evidence.map((one) => ({ at: next(), tell: () => bring(told, agenda, ask, one) })),
       ...ask.story.map((deed) => ({ at: deed.at, tell: () => happen(told, agenda, ask, deed) })),
     ]),
+    ...editionOf(told, agenda),
+  ];
+}
+
+/** Its edition is closed, and published by the office. */
+function editionOf({ platform, cast, agendas }: Told, { key, edition }: DemoAgenda) {
+  if (edition === undefined) return [];
+  const { closed, published } = edition;
+  let id = '';
+  const close = async () => {
+    const { viewer, seat } = await cast.act(closed.by);
+    ({ id } = await closeEdition(platform, viewer, { seat, agenda: found(agendas.get(key), key).id }));
+  };
+  const publish = async () => {
+    const { viewer, seat } = await cast.act(published.by);
+    await publishEdition(platform, viewer, { seat, edition: id });
+  };
+  return [
+    { at: closed.at, tell: close },
+    { at: published.at, tell: publish },
   ];
 }
 

@@ -64,9 +64,14 @@ export function publicPositionsPath(coalition: string, language: Language): stri
   return `${frontPath(coalition, language)}/${POSITIONS[language]}`;
 }
 
+/** The agendas of which a coalition has published an edition. */
+export function publicAgendasPath(coalition: string, language: Language): string {
+  return `${frontPath(coalition, language)}/agendas`;
+}
+
 /** The latest published edition of an agenda. */
 export function publicAgendaPath({ coalition, agenda }: AgendaPlace, language: Language): string {
-  return `${frontPath(coalition, language)}/agendas/${agenda}`;
+  return `${publicAgendasPath(coalition, language)}/${agenda}`;
 }
 
 /** A member's public position. */

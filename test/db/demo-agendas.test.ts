@@ -41,6 +41,7 @@ test('told, it can be asked for as its pages will: table, facts that met, passag
   const { coalition } = await ask(
     askContext(platform, viewer),
     `{ coalition(slug: "red-ceiba") {
+      publishedAgendas { slug number }
       agendas { slug title edition askCount permissions { edit close publish } }
       agenda(slug: "agenda-de-incidencia-2027") {
         askCount inMexico: askCount(filter: { country: "MX", statuses: [proposed] })
@@ -60,9 +61,13 @@ test('told, it can be asked for as its pages will: table, facts that met, passag
     } }`,
   );
   const agenda = coalition!['agenda']!;
-  expect(coalition!['agendas']).toMatchObject([
-    { askCount: 8, edition: 1, permissions: { edit: true, publish: false } },
+  const permissions = { edit: true, publish: false };
+  const listed = coalition!['agendas'] as unknown as { slug: string }[];
+  expect(listed.toSorted((one, other) => one.slug.localeCompare(other.slug))).toMatchObject([
+    { slug: 'agenda-de-fronteras-2026', askCount: 3, edition: 2, permissions },
+    { slug: 'agenda-de-incidencia-2027', askCount: 8, edition: 1, permissions },
   ]);
+  expect(coalition!['publishedAgendas']).toMatchObject([{ slug: 'agenda-de-fronteras-2026', number: 1 }]);
   expect(agenda).toMatchObject({ askCount: 8, inMexico: 1, thirteen: [{ number: 2 }] });
   const asks = agenda['asks'] as unknown as {
     [field: string]: unknown;

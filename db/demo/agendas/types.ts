@@ -88,4 +88,6 @@ export interface DemoAgenda {
   preamble: { kind: 'heading' | 'paragraph'; words: Both }[];
   targets: DemoTarget[];
   asks: DemoAsk[];
+  /** Its first edition, where it was closed and published. */
+  edition?: { closed: { at: Offset; by: SeatRef }; published: { at: Offset; by: SeatRef } };
 }

@@ -20,7 +20,7 @@ const contentOf = (html: string, name: string) =>
   new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)"`).exec(html)?.[1];
 
 describe('a page for everybody', () => {
-  it.each(['/es', '/en', '/es/publicados', '/en/published'])(
+  it.each(['/es', '/en', '/es/publicados', '/en/published', '/es/agendas', '/en/agendas'])(
     '%s needs no script and carries none',
     async (path) => {
       const answer = await site.get(at(path));

@@ -140,6 +140,7 @@ const agendaRooms: Row[] = [...doors, ...unknownAgendas, allow()];
 const nothing: Row[] = [forbid({ role: 'anonymous' }), refuse()];
 
 export const agendaAddresses: Expectations = {
+  'GET /:coalition/:language/agendas': [wrongAddress, allow()],
   'GET /:coalition/:language/agendas/:agenda': [wrongAddress, allow()],
   'GET /:coalition/:language/agendas/:agenda/:print': [wrongAddress, allow()],
   'GET /c/:coalition/attachments/:attachment': [wrongAddress, ...agendasKnown],
