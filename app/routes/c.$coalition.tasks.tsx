@@ -60,7 +60,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 /** The page it goes back to, which says what was done, with the way back. */
 function toldThere(path: string, { text, thing, seat }: Said): string {
   if (text('do') !== 'done') return path;
-  return `${path}?${new URLSearchParams({ done: thing, by: seat })}`;
+  return `${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams({ done: thing, by: seat })}`;
 }
 
 /** What the reader's own organisations have still to do. */

@@ -256,16 +256,15 @@ describe('tasks', () => {
     const [{ id: thing }] = (await campaignAt(slug)).tasks as [{ id: string }];
     const theirs = await send(`${home}/tasks`, marta, { do: 'done', thing, seat: (await seatOf(marta)).id });
     expect(theirs.status).toBe(422);
-    const done = await send(`${home}/tasks?returnTo=${home}`, luz, {
-      do: 'done',
-      thing,
-      seat: (await seatOf(luz)).id,
-    });
-    expect([done.status, done.to]).toEqual([303, home]);
-    expect(await read(home, luz)).not.toContain('Llamar a la alcaldía');
+    const by = (await seatOf(luz)).id;
+    const done = await send(`${home}/tasks?returnTo=${home}`, luz, { do: 'done', thing, seat: by });
+    expect([done.status, done.to]).toEqual([303, `${home}?${new URLSearchParams({ done: thing, by })}`]);
+    const told = await read(done.to!, luz);
+    expect(told).not.toContain('Llamar a la alcaldía');
+    expect(told).toMatch(/quedó como hecho[\s\S]*value="undone"/);
     expect(await read(`${at}/tasks`, luz)).toContain('hecho el');
     const astray = await send(`${home}/tasks?returnTo=//evil.example`, luz, {
-      ...{ do: 'undone', thing, seat: (await seatOf(luz)).id },
+      ...{ do: 'undone', thing, seat: by },
     });
     expect(astray.to).toBe('/');
   });

@@ -181,6 +181,7 @@ describe('addresses', () => {
     const paths = [
       '',
       '/publicados',
+      '/agendas',
       '/posicionamientos',
       ...all.map(({ slug }) => `/${slug}`),
       ...positions.map(({ slug }) => `/posicionamientos/${slug}`),
