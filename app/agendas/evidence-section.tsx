@@ -1,6 +1,7 @@
 import { askPageWords } from '../../domain/words/ask-pages.ts';
 import { FoldedForm, lastOf } from '../campaigns/folded-form.tsx';
-import { dayIn, shortDate } from '../campaigns/days.ts';
+import { dayIn } from '../../domain/platform.ts';
+import { shortDate } from '../campaigns/days.ts';
 import { AskedMove } from '../campaigns/moves.tsx';
 import { languageName } from '../texts/languages.ts';
 import { OFFERED_LANGUAGES } from '../texts/offered-languages.ts';

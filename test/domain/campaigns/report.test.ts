@@ -100,7 +100,7 @@ eachEngine((engine) => {
     expect(timeline).toContainEqual(['2027-02-28', 'letterOpened']);
     expect(timeline).toContainEqual(['2027-02-28', 'activity']);
     expect(timeline).toContainEqual(['2027-03-01', 'plannedActivity']);
-    const printing = await press();
+    const printing = { press: await press(), origin: 'https://acuerdo.example' };
     const file = async (language: 'es' | 'en', format: 'docx' | 'xlsx') =>
       (
         await reportFile(platform, printing, {
