@@ -2,6 +2,7 @@ import { mayKnowAgenda, mayReadEdition } from '../domain/agendas/policy.ts';
 import {
   agendaEditionsById,
   editionsOfAgendas,
+  factsOfEditions,
   findPublishedEdition,
   publishedEditionsOf,
   type AgendaEdition as AgendaEditionRow,
@@ -130,6 +131,11 @@ const EditionAskRef = builder.objectRef<EditionAsk>('EditionAsk').implement({
   }),
 });
 
+const factsOf = perRequest(async (ids, { platform }) => {
+  const facts = await factsOfEditions(platform.store.read, ids);
+  return (id) => facts.get(id)!;
+});
+
 AgendaEdition.implement({
   description:
     'An edition of an agenda: its words as a version, its facts beside it, both hashed. Known as its agenda is; to everybody once it is published.',
@@ -163,13 +169,28 @@ AgendaEdition.implement({
     digest: t.exposeString('digest', { description: 'Hex SHA-256 of its facts.' }),
     closedAt: t.field({ type: 'Instant', resolve: (edition) => edition.closedAt }),
     publishedAt: t.field({ type: 'Instant', nullable: true, resolve: (edition) => edition.publishedAt }),
-    periodFrom: t.string({ nullable: true, resolve: ({ facts }) => facts.periodFrom }),
-    periodTo: t.string({ nullable: true, resolve: ({ facts }) => facts.periodTo }),
-    adoptsOn: t.field({ type: 'Date', nullable: true, resolve: ({ facts }) => facts.adoptsOn }),
+    periodFrom: t.string({
+      nullable: true,
+      resolve: async ({ id }, _args, context) => (await factsOf(context, id)).periodFrom,
+    }),
+    periodTo: t.string({
+      nullable: true,
+      resolve: async ({ id }, _args, context) => (await factsOf(context, id)).periodTo,
+    }),
+    adoptsOn: t.field({
+      type: 'Date',
+      nullable: true,
+      resolve: async ({ id }, _args, context) => (await factsOf(context, id)).adoptsOn,
+    }),
     asks: t.field({
       type: [EditionAskRef],
       description: 'In their order.',
-      resolve: (edition) => edition.facts.asks.map((ask, index) => ({ ...ask, edition, number: index + 1 })),
+      resolve: async (edition, _args, context) =>
+        (await factsOf(context, edition.id)).asks.map((ask, index) => ({
+          ...ask,
+          edition,
+          number: index + 1,
+        })),
     }),
   }),
 });

@@ -6,7 +6,7 @@ import { agendasWords } from '../words/agendas.ts';
 import type { Language } from '../words/words.ts';
 import { addresseeLine } from './addressee-label.ts';
 import { factLines, preambleOf, wordsOfAsk, type Around, type OnePageModel } from './one-page.ts';
-import type { AgendaEdition, EditionAsk } from './reads-editions.ts';
+import { factsOfEditions, type AgendaEdition, type EditionAsk } from './reads-editions.ts';
 import { shownSupportersOf } from './reads-sets.ts';
 
 /** A closed edition as it was; it names whom the public may know now. Whether it may be read is asked before. */
@@ -23,7 +23,8 @@ export async function pageOfEdition(
     language: one.language,
     blocks: JSON.parse(one.blocks) as Block[],
   }));
-  const { number, publishedAt, closedAt, facts } = edition;
+  const { number, publishedAt, closedAt } = edition;
+  const facts = (await factsOfEditions(store.read, [edition.id])).get(edition.id)!;
   const leads = await shownLeads(store.read, facts.asks, now);
   return {
     ...head,

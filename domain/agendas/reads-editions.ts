@@ -43,14 +43,13 @@ export interface EditionFacts {
   asks: EditionAsk[];
 }
 
-/** An edition of an agenda: its words are a version, its facts a file of its own, both hashed. */
+/** An edition of an agenda: its words are a version, its facts a file of its own (factsOfEditions), both hashed. */
 export interface AgendaEdition {
   id: string;
   coalitionId: string;
   agendaId: string;
   number: number;
   versionId: string;
-  facts: EditionFacts;
   /** Hex SHA-256 of the facts, as they are stored. */
   digest: string;
   closedAt: Instant;
@@ -59,7 +58,19 @@ export interface AgendaEdition {
 }
 
 function selectEditions(db: Reader | Writer) {
-  return db.selectFrom('agenda_editions').selectAll('agenda_editions');
+  return db
+    .selectFrom('agenda_editions')
+    .select([
+      'agenda_editions.id',
+      'agenda_editions.coalition_id',
+      'agenda_editions.agenda_id',
+      'agenda_editions.number',
+      'agenda_editions.version_id',
+      'agenda_editions.digest',
+      'agenda_editions.closed_at',
+      'agenda_editions.closed_by_seat_id',
+      'agenda_editions.published_at',
+    ]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectEditions>['execute']>>[number];
@@ -70,7 +81,6 @@ const toEdition = (row: Row): AgendaEdition => ({
   agendaId: row.agenda_id,
   number: row.number,
   versionId: row.version_id,
-  facts: JSON.parse(row.facts) as EditionFacts,
   digest: row.digest,
   closedAt: row.closed_at,
   closedBySeatId: row.closed_by_seat_id,
@@ -90,6 +100,20 @@ export async function requireAgendaEdition(db: Reader | Writer, id: string): Pro
   const [edition] = await agendaEditionsById(db, [id]);
   if (!edition) throw new NotFound();
   return edition;
+}
+
+/** What these editions hold besides the words, by the id of each. */
+export async function factsOfEditions(
+  db: Reader | Writer,
+  ids: readonly string[],
+): Promise<Map<string, EditionFacts>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('agenda_editions')
+    .where('id', 'in', ids)
+    .select(['id', 'facts'])
+    .execute();
+  return new Map(rows.map(({ id, facts }) => [id, JSON.parse(facts) as EditionFacts]));
 }
 
 /** All editions of these agendas, the newest first. */
