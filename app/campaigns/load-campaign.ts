@@ -17,7 +17,7 @@ export async function loadCampaign(request: Request, params: Params, context: Re
   const { language } = context;
   const { viewer, coalition } = await context.graphql(CampaignFrameQuery, atCampaign(params));
   const { campaign: known, themes, corridors, ...around } = found(coalition);
-  const { answersFor, publicAt, ...campaign } = found(known);
+  const { answersFor, publicAt, mayReadContacts, ...campaign } = found(known);
   const base = `/c/${around.slug}`;
   const seats = seatsHere(viewer, around.slug, request);
   const speaksFor = new Set(answersFor.map(({ id }) => id));
@@ -50,7 +50,9 @@ export async function loadCampaign(request: Request, params: Params, context: Re
           ? null
           : publicCampaignPath({ coalition: around.slug, campaign: campaign.slug }, language),
     },
-    topics: [`campaign:${topicId(campaign.id)}`],
+    topics: ['campaign', ...(mayReadContacts ? ['contacts'] : [])].map(
+      (kind) => `${kind}:${topicId(campaign.id)}`,
+    ),
   };
 }
 

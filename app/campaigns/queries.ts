@@ -120,6 +120,7 @@ export const CampaignFrameQuery = graphql(
           mayEdit
           mayAnswerPartners
           mayContribute
+          mayReadContacts
           lead {
             id
             name

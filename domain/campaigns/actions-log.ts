@@ -6,7 +6,7 @@ import type { Platform } from '../platform.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { lockByPart } from './actions-chapters.ts';
-import { allow, lockCampaign, tell } from './actions.ts';
+import { allow, lockCampaign, tell, tellOfContacts } from './actions.ts';
 import { mayContribute, mayTakeBack } from './policy.ts';
 import { partnersOf, requireCampaign, type Campaign } from './reads.ts';
 import type { ContactsTable } from '../../db/tables/contacts.ts';
@@ -35,7 +35,7 @@ export async function logContact(
   },
 ): Promise<Campaign> {
   const asked = parse(newContact, input);
-  return add(platform, viewer, { ...asked, table: 'contacts' }, 'contact-logged', async (tx, base) => {
+  return add(platform, viewer, { ...asked, table: 'contacts' }, null, async (tx, base) => {
     await requirePast(tx, base.coalition_id, { field: 'metOn', day: asked.metOn });
     const target = await tx.db
       .selectFrom('targets')
@@ -129,7 +129,7 @@ export async function removeContact(
   input: { seat: string; contact: string },
 ): Promise<Campaign> {
   const { seat, contact } = parse(contactStep, input);
-  return remove(platform, viewer, { seat, table: 'contacts', id: contact }, 'contact-removed');
+  return remove(platform, viewer, { seat, table: 'contacts', id: contact }, null);
 }
 
 /** Takes a press mention away. */
@@ -166,7 +166,7 @@ async function add(
   platform: Platform,
   viewer: Viewer,
   asked: { seat: string; campaign: string; table: 'contacts' | 'press_mentions' | 'costs' },
-  act: string,
+  act: string | null,
   insert: (tx: Tx, base: Base) => Promise<void>,
 ): Promise<Campaign> {
   return transact(platform, async (tx) => {
@@ -198,7 +198,7 @@ async function remove(
   platform: Platform,
   viewer: Viewer,
   asked: { seat: string; table: 'contacts' | 'press_mentions' | 'costs'; id: string },
-  act: string,
+  act: string | null,
 ): Promise<Campaign> {
   const { table, id } = asked;
   return transact(platform, async (tx) => {
@@ -216,7 +216,9 @@ async function remove(
   });
 }
 
-function told(tx: Tx, campaign: Campaign, acting: Acting, act: string): Promise<Campaign> {
-  tell(tx, campaign, acting, act);
+/** An act with no word is of a contact: the row itself keeps who noted it, and nobody else is told. */
+function told(tx: Tx, campaign: Campaign, acting: Acting, act: string | null): Promise<Campaign> {
+  if (act === null) tellOfContacts(tx, campaign, 'changed');
+  else tell(tx, campaign, acting, act);
   return requireCampaign(tx.db, campaign.id);
 }

@@ -7,7 +7,7 @@ import { findMembership, requireMember } from '../organizations/reads.ts';
 import type { Platform } from '../platform.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
-import { allow, lockCampaign, tell } from './actions.ts';
+import { allow, lockCampaign, tell, tellOfContacts } from './actions.ts';
 import { mayAnswerFor, mayAnswerPartners, mayEditCampaign } from './policy.ts';
 import { partnersOf, requireCampaign, type Campaign, type Partner } from './reads.ts';
 import { campaignStep, partnerShowing, partnerStep } from './rules.ts';
@@ -98,6 +98,7 @@ export async function leaveCampaign(
       .where('organization_id', '=', organizationId)
       .where('state', 'in', ['proposed', 'approved'])
       .execute();
+    tellOfContacts(tx, campaign, 'grants');
     return told(tx, campaign, acting, 'partner-left');
   });
 }

@@ -131,7 +131,10 @@ export async function changeCampaign(
     const { coalitionId, textId } = campaign;
     await setTitle(tx, { coalitionId, textId, language: 'es', title: asked.titleEs });
     await setTitle(tx, { coalitionId, textId, language: 'en', title: asked.titleEn });
-    if (asked.readers !== campaign.readers) await changeGrants(tx, textId);
+    if (asked.readers !== campaign.readers) {
+      await changeGrants(tx, textId);
+      tellOfContacts(tx, campaign, 'grants');
+    }
     const changed = await requireCampaign(tx.db, campaign.id);
     await joinLead(tx, changed, acting);
     tell(tx, campaign, acting, 'changed');
@@ -231,6 +234,14 @@ export function tell(tx: Tx, campaign: Campaign, acting: Acting, act: string): v
     act: `campaign.${act}`,
     subject: { kind: 'campaign', id: campaign.id },
   });
+}
+
+/**
+ * Tells those who take part, and nobody else, that whom the campaign met has changed, or who may read it. Every member
+ * reads the log of acts and hears of the campaign, so neither may hold that somebody met somebody.
+ */
+export function tellOfContacts(tx: Tx, campaign: Campaign, change: 'changed' | 'grants'): void {
+  tx.announce(`contacts:${campaign.id}`, change);
 }
 
 /** Changes columns of its row, and tells of it; the public hears of it where it had a page before or has one now. */

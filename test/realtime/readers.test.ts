@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { setAgenda } from '../../domain/agendas/actions.ts';
+import { acceptPartner, askToJoin, leaveCampaign } from '../../domain/campaigns/actions-partners.ts';
 import { changeCampaign } from '../../domain/campaigns/actions.ts';
 import { sharePositionWith } from '../../domain/positions/actions-change.ts';
 import { LIVE } from '../../realtime/wire.ts';
@@ -64,6 +65,18 @@ eachEngine((engine) => {
       readers: 'body',
     });
     await expect.poll(() => gone.toSorted(), { timeout: 2000 }).toEqual(topics);
+  });
+
+  it('takes the contacts of a campaign from an organisation that leaves it, at once', async () => {
+    const { platform, campaign, tom, luz } = await campaignWorld({ engine });
+    const own = { seat: luz.seat, campaign: campaign.id };
+    await askToJoin(platform, await luz.viewer(), own);
+    const asked = { ...own, seat: tom.seat, organization: luz.organizationId };
+    await acceptPartner(platform, await tom.viewer(), asked);
+    const topics = [`contacts:${campaign.id}`];
+    const { gone } = await listening(platform, luz, topics);
+    await leaveCampaign(platform, await luz.viewer(), own);
+    await expect.poll(() => gone, { timeout: 2000 }).toEqual(topics);
   });
 
   it('takes a position from those with whom it is shared no longer, at once', async () => {

@@ -1,5 +1,7 @@
 import type { Platform } from '../../platform.ts';
 import { loadViewer } from '../../accounts/load-viewer.ts';
+import { mayReadContacts } from '../../campaigns/policy.ts';
+import { campaignsById, partnersOf } from '../../campaigns/reads.ts';
 import { NotFound } from '../../errors.ts';
 import { mayKnowPosition } from '../../positions/policy.ts';
 import { positionsById } from '../../positions/reads.ts';
@@ -59,6 +61,7 @@ export function collabGate(platform: Pick<Platform, 'store' | 'clock'>): CollabG
       if (kind === 'office') return isSecretariat(viewer, id);
       if (kind === 'organization') return viewer.seats.some((seat) => seat.organizationId === id);
       if (kind === 'position') return mayHearPosition(viewer, id);
+      if (kind === 'contacts') return mayHearContacts(viewer, id);
       const textId = await textOfTopic(store.read, kind, id);
       const text = textId === null ? null : await find(requireText(store.read, textId));
       return text !== null && mayReadText(viewer, text).allowed;
@@ -70,6 +73,14 @@ export function collabGate(platform: Pick<Platform, 'store' | 'clock'>): CollabG
     const [position] = await positionsById(store.read, [id], clock.now());
     if (!position || seatsIn(viewer, position.coalitionId).length === 0) return false;
     return mayKnowPosition(viewer, position).allowed;
+  }
+
+  /** Of whom a campaign meets only those hear who take part in it. */
+  async function mayHearContacts(viewer: Viewer, id: string): Promise<boolean> {
+    const [campaign] = await campaignsById(store.read, [id]);
+    return (
+      campaign !== undefined && mayReadContacts(viewer, campaign, await partnersOf(store.read, [id])).allowed
+    );
   }
 
   async function freshViewer(

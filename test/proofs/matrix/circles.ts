@@ -147,6 +147,12 @@ export const topics: Row[] = [
   hide({ relation: ofBody }),
   allow({ role: members, relation: forMembers }),
   hide({ relation: forMembers }),
+  allow({ role: [...office, ...writers], relation: 'contacts of own body' }),
+  allow({
+    role: [...office, 'proposer', 'signer', 'steward', 'delegate', 'sole signer'],
+    relation: 'contacts for members',
+  }),
+  hide({ relation: ['contacts of own body', 'contacts for members'] }),
   allow({ role: [...inBody, ...office], relation: 'a position of own body' }),
   hide({
     relation: ['a position of own body', 'a public position'],

@@ -110,6 +110,8 @@ function topicsFor(
     { topic: `agenda:${world.agendas['for members'].id}`, relation: 'an agenda for members' },
     { topic: `campaign:${world.campaigns['own body'].id}`, relation: 'a campaign of own body' },
     { topic: `campaign:${world.campaigns['for members'].id}`, relation: 'a campaign for members' },
+    { topic: `contacts:${world.campaigns['own body'].id}`, relation: 'contacts of own body' },
+    { topic: `contacts:${world.campaigns['for members'].id}`, relation: 'contacts for members' },
     { topic: `position:${world.positions['own body'].id}`, relation: 'a position of own body' },
     { topic: `position:${world.positions['for everybody'].id}`, relation: 'a public position' },
     { topic: `office:${coalitions.own.id}`, relation: 'own office' },
