@@ -4,7 +4,7 @@ import { mayKnowCampaign, mayRunCampaign } from '../campaigns/policy.ts';
 import { campaignsById } from '../campaigns/reads.ts';
 import { requirePast } from '../coalitions/past-day.ts';
 import { Invalid, requireRoom } from '../errors.ts';
-import { keepUpload, type Sent } from '../files/actions.ts';
+import { forgetFile, keepUpload, type Sent } from '../files/actions.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import { targetsById, type Target } from '../targets/reads.ts';
@@ -78,7 +78,10 @@ export async function recordAnswer(
   });
 }
 
-/** Takes back an answer that was noted wrongly; one that a campaign shows, only its seat and those who run that campaign. */
+/**
+ * Takes back an answer that was noted wrongly, and its file out of what is stored; one that a campaign shows, only its
+ * seat and those who run that campaign.
+ */
 export async function withdrawAnswer(
   platform: Platform,
   viewer: Viewer,
@@ -95,12 +98,13 @@ export async function withdrawAnswer(
     }
     const gone = await tx.db
       .updateTable('ask_answers')
-      .set({ removed_at: tx.now })
+      .set({ removed_at: tx.now, file_id: null })
       .where('id', '=', answer!.id)
       .where('removed_at', 'is', null)
       .returning('id')
       .executeTakeFirst();
     if (!gone) return ask;
+    if (answer!.fileId !== null) await forgetFile(tx, agenda.coalitionId, answer!.fileId);
     tell(tx, agenda, acting, 'answer-withdrawn', { position: ask.position });
     await told(tx, answer!.campaignId, agenda.coalitionId, answer!.shown);
     return ask;

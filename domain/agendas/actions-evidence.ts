@@ -1,6 +1,6 @@
 import type { Acting } from '../accounts/acting-seat.ts';
 import { Invalid, NotFound, requireRoom } from '../errors.ts';
-import { keepUpload, type Sent } from '../files/actions.ts';
+import { forgetFile, keepUpload, type Sent } from '../files/actions.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import { transact, type Tx } from '../transaction.ts';
@@ -64,7 +64,7 @@ export async function addEvidence(
   });
 }
 
-/** Takes evidence away from an ask. */
+/** Takes evidence away from an ask, and its file out of what is stored. */
 export async function removeEvidence(
   platform: Platform,
   viewer: Viewer,
@@ -77,12 +77,14 @@ export async function removeEvidence(
     allow(acting, agenda, mayTakeFromAsk(acting, agenda, known!.seatId));
     const gone = await tx.db
       .updateTable('ask_evidence')
-      .set({ removed_at: tx.now })
+      .set({ removed_at: tx.now, file_id: null })
       .where('id', '=', known!.id)
       .where('removed_at', 'is', null)
       .returning('id')
       .executeTakeFirst();
-    if (gone) tell(tx, agenda, acting, 'evidence-removed', { position: ask.position });
+    if (!gone) return ask;
+    if (known!.fileId !== null) await forgetFile(tx, agenda.coalitionId, known!.fileId);
+    tell(tx, agenda, acting, 'evidence-removed', { position: ask.position });
     return ask;
   });
 }

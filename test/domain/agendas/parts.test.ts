@@ -9,6 +9,7 @@ import { MOST_PER_ASK } from '../../../domain/agendas/rules.ts';
 import { passagesOf, standingOf, wordingOf } from '../../../domain/agendas/reads-passages.ts';
 import { attachmentFor } from '../../../domain/agendas/reads-attachments.ts';
 import { answersOf, evidenceOf, supportersOf } from '../../../domain/agendas/reads-sets.ts';
+import type { Platform } from '../../../domain/platform.ts';
 import { changeText } from '../../../domain/texts/co-editing/change-text.ts';
 import { readText } from '../../../domain/texts/co-editing/reads.ts';
 import { writeBlocks } from '../../../domain/texts/blocks-in-ydoc.ts';
@@ -21,6 +22,16 @@ import { givenDraft } from '../../support/factories/drafts.ts';
 import { refusal } from '../../support/refusal.ts';
 import type { Player } from '../../support/signing-world.ts';
 import { eachEngine } from '../../support/store.ts';
+
+/** The kinds of all that is stored for a coalition. */
+async function filesOf(platform: Platform, coalitionId: string): Promise<string[]> {
+  const files = await platform.store.read
+    .selectFrom('files')
+    .where('coalition_id', '=', coalitionId)
+    .select('mime')
+    .execute();
+  return files.map(({ mime }) => mime);
+}
 
 eachEngine((engine) => {
   it('is supported by organisations themselves, once each, shown as they say', async () => {
@@ -86,12 +97,7 @@ eachEngine((engine) => {
       [null, true],
       [null, true],
     ]);
-    const files = await platform.store.read
-      .selectFrom('files')
-      .where('coalition_id', '=', coalitionId)
-      .select('mime')
-      .execute();
-    expect(files).toEqual([{ mime: 'application/pdf' }, { mime: 'application/pdf' }]);
+    expect(await filesOf(platform, coalitionId)).toEqual(['application/pdf', 'application/pdf']);
     const file = async (who: Player | null, attachment: string, coalition = coalitionSlug) =>
       attachmentFor(platform.store.read, who ? await who.viewer() : anonymous('es'), {
         coalition,
@@ -112,6 +118,12 @@ eachEngine((engine) => {
     expect(await evidenceOf(platform.store.read, [one.id])).toHaveLength(2);
     const unknown = { seat: marta.seat, evidence: 'nothing' };
     expect(await refusal(removeEvidence(platform, await marta.viewer(), unknown))).toBe('NotFound');
+    expect(await filesOf(platform, coalitionId)).toHaveLength(2);
+    for (const evidence of [known, known])
+      await removeEvidence(platform, await marta.viewer(), { seat: marta.seat, evidence });
+    expect(await filesOf(platform, coalitionId)).toEqual(['application/pdf']);
+    expect(await file(luz, known)).toBeNull();
+    expect(await file(luz, same)).not.toBeNull();
   });
 
   it('says on which side an ask and its passage part, and is in step again when somebody says so', async () => {
@@ -245,7 +257,8 @@ eachEngine((engine) => {
       });
     expect(await refusal(record(luz))).toBe('Forbidden not-a-drafter');
     await set(marta, one, 'lead', luz.organizationId);
-    await record(luz, { note: 'Dijo que lo publicará en junio.' });
+    const file = { bytes: new TextEncoder().encode('%PDF-') };
+    await record(luz, { note: 'Dijo que lo publicará en junio.', file });
     expect(await refusal(record(luz, { setStatus: true }))).toBe('Forbidden not-a-drafter');
     expect((await requireAsk(platform.store.read, one.id)).status).toBe('proposed');
     const answered: Ask = await record(marta, { setStatus: true, answeredOn: '2026-10-01', shown: true });
@@ -273,8 +286,10 @@ eachEngine((engine) => {
     expect(await refusal(withdrawAnswer(platform, await luz.viewer(), others!))).toBe(
       'Forbidden not-a-drafter',
     );
-    await withdrawAnswer(platform, await luz.viewer(), own!);
+    expect(await filesOf(platform, coalitionId)).toEqual(['application/pdf']);
+    for (const step of [own!, own!]) await withdrawAnswer(platform, await luz.viewer(), step);
     expect(await answersOf(platform.store.read, [one.id])).toHaveLength(2);
+    expect(await filesOf(platform, coalitionId)).toEqual([]);
     const acts = await platform.store.read
       .selectFrom('audit')
       .where('coalition_id', '=', coalitionId)
