@@ -89,19 +89,17 @@ export async function applySheet(
     refused.push(...taken.refused);
   }
   const added: Ask[] = [];
+  /** Of the new rows that stand after an ask, the one taken last. */
+  const latest = new Map<string | null, string>();
   for (const row of fresh) {
     if (chosen.get(`${row.row}:id`)?.take === 'here') continue;
-    const after: string | null = added.at(-1)?.id ?? null;
-    const one = await addRow(platform, viewer, asked, row, previous(fresh, row) ? after : row.after);
-    if (one.ask) added.push(one.ask);
+    const one = await addRow(platform, viewer, asked, row, latest.get(row.after) ?? row.after);
     refused.push(...one.refused);
+    if (!one.ask) continue;
+    added.push(one.ask);
+    latest.set(row.after, one.ask.id);
   }
   return { agenda: await requireAgenda(platform.store.read, agenda.id), facts, added, refused };
-}
-
-/** Whether the row before this one is a new one too. */
-function previous(fresh: readonly FreshRow[], row: FreshRow): boolean {
-  return fresh.some((other) => other.row < row.row && other.after === row.after && other.reason === null);
 }
 
 function whyNot(cell: SheetCell, choice: SheetChoice | undefined): Reason | null {
