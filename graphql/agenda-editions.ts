@@ -69,12 +69,28 @@ interface EditionAsk extends EditionAskRow {
   number: number;
 }
 
+/** The blocks of versions by language and id, the reference language first. */
+const blocksOfVersion = perRequest(async (ids, context) => {
+  const all = await Promise.all(ids.map((id) => languagesOfVersion(context, id)));
+  const blocks = new Map(
+    all.map((languages, index) => [
+      ids[index]!,
+      new Map(
+        languages.map((one) => [
+          one.language,
+          new Map((JSON.parse(one.blocks) as Block[]).map((block) => [block.id, block])),
+        ]),
+      ),
+    ]),
+  );
+  return (id) => blocks.get(id)!;
+});
+
 async function wordsIn(ask: EditionAsk, language: string | null | undefined, context: GraphContext) {
-  const languages = await languagesOfVersion(context, ask.edition.versionId);
-  const found = languages.find((one) => one.language === language) ?? languages[0]!;
-  const blocks = JSON.parse(found.blocks) as Block[];
+  const languages = await blocksOfVersion(context, ask.edition.versionId);
+  const blocks = languages.get(language ?? '') ?? [...languages.values()][0]!;
   return (id: string) => {
-    const block = blocks.find((one) => one.id === id);
+    const block = blocks.get(id);
     return block ? plainText(block) : null;
   };
 }
