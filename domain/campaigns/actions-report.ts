@@ -6,9 +6,8 @@ import { transact } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { allow, changeRow, lockCampaign } from './actions.ts';
 import { mayRunCampaign, mayStepCampaign } from './policy.ts';
-import { reportFigures } from './reads-report.ts';
+import { reportFigures, sealedReport } from './reads-report.ts';
 import type { Campaign } from './reads.ts';
-import type { ReportFigures } from './report.ts';
 import { campaignStep } from './rules.ts';
 
 /** Closes a running campaign, with its report's figures as they stand at this moment. */
@@ -44,10 +43,11 @@ export async function publishReport(
     const { campaign, acting } = await lockCampaign(tx, viewer, asked);
     allow(acting, campaign, mayRunCampaign(acting, campaign));
     if (campaign.state !== 'closed') throw new Conflict('campaign-not-closed');
+    const sealed = await sealedReport(tx.db, campaign.id);
     const { blocks } = await readText(tx.db, campaign.textId);
     return changeRow(tx, campaign, acting, 'report-published', {
       report_public_at: tx.now,
-      report: JSON.stringify({ ...(JSON.parse(campaign.report!) as ReportFigures), narrative: blocks }),
+      report: JSON.stringify({ ...sealed!, narrative: blocks }),
     });
   });
 }

@@ -5,7 +5,7 @@ import { authorize } from '../authorize.ts';
 import { NotFound } from '../errors.ts';
 import type { Viewer } from '../viewer.ts';
 import { publicFigures, type ReportFigures } from './report.ts';
-import { coalitionZone, letterFigures, publicConsent, reportFigures } from './reads-report.ts';
+import { coalitionZone, letterFigures, publicConsent, reportFigures, sealedReport } from './reads-report.ts';
 import type { Campaign } from './reads.ts';
 
 /**
@@ -19,27 +19,26 @@ export async function memberReport(
   now: Instant,
 ): Promise<ReportFigures> {
   authorize(mayKnowCampaign(viewer, campaign));
-  return campaign.report === null
-    ? reportFigures(db, campaign, now)
-    : closedFigures(db, campaign, campaign.report, now);
+  const sealed = await sealedReport(db, campaign.id);
+  return sealed ? closedFigures(db, campaign, sealed, now) : reportFigures(db, campaign, now);
 }
 
 /** The report as the public may read it: of a closed campaign with a page, once it was published, and as far as that shows. */
 export async function publicReport(db: Reader, campaign: Campaign, now: Instant): Promise<ReportFigures> {
   authorize(mayReadPublicCampaign(campaign));
-  if (campaign.report === null || campaign.reportPublicAt === null || !campaign.shows.includes('report'))
-    throw new NotFound();
-  const figures = await closedFigures(db, campaign, campaign.report, now);
+  if (campaign.reportPublicAt === null || !campaign.shows.includes('report')) throw new NotFound();
+  const sealed = await sealedReport(db, campaign.id);
+  if (!sealed) throw new NotFound();
+  const figures = await closedFigures(db, campaign, sealed, now);
   return publicFigures(figures, campaign, await publicConsent(db, campaign, now));
 }
 
 async function closedFigures(
   db: Reader,
   { coalitionId }: Pick<Campaign, 'coalitionId'>,
-  report: string,
+  figures: ReportFigures,
   now: Instant,
 ): Promise<ReportFigures> {
-  const figures = JSON.parse(report) as ReportFigures;
   const statements = figures.letters.map((one) => one.statementId);
   return {
     ...figures,

@@ -29,6 +29,16 @@ import {
 } from './reads-links.ts';
 import { chaptersOf, nameableInPublic, partnersOf, type Campaign } from './reads.ts';
 
+/** The figures a campaign's report was closed with, and the words it was published with; null before. */
+export async function sealedReport(db: Reader | Writer, campaignId: string): Promise<ReportFigures | null> {
+  const row = await db
+    .selectFrom('campaigns')
+    .where('id', '=', campaignId)
+    .select('report')
+    .executeTakeFirst();
+  return row?.report ? (JSON.parse(row.report) as ReportFigures) : null;
+}
+
 /** Counts what a campaign did, from the rows as they stand. */
 export async function reportFigures(
   db: Reader,

@@ -10,7 +10,7 @@ import type { Language } from '../words/words.ts';
 import type { CampaignFacts, PartnerFacts } from './policy.ts';
 import type { ShownPart } from './rules.ts';
 
-/** Asks, letters, activities and tasks under one goal and period; the words of its report are its text's. */
+/** Asks, letters, activities and tasks under one goal and period; its report is sealedReport's, the words of it its text's. */
 export interface Campaign extends CampaignFacts {
   id: string;
   slug: string;
@@ -21,8 +21,6 @@ export interface Campaign extends CampaignFacts {
   endsOn: string;
   /** The parts its public page shows, in their order. */
   shows: ShownPart[];
-  /** The figures its report was closed with, as JSON; null before. */
-  report: string | null;
   closedAt: Instant | null;
   reportPublicAt: Instant | null;
   createdAt: Instant;
@@ -32,8 +30,25 @@ function selectCampaigns(db: Reader | Writer) {
   return db
     .selectFrom('campaigns')
     .innerJoin('texts', 'texts.id', 'campaigns.text_id')
-    .selectAll('campaigns')
-    .select('texts.body_id');
+    .select([
+      'campaigns.id',
+      'campaigns.coalition_id',
+      'texts.body_id',
+      'campaigns.slug',
+      'campaigns.text_id',
+      'campaigns.readers',
+      'campaigns.state',
+      'campaigns.goal_es',
+      'campaigns.goal_en',
+      'campaigns.lead_organization_id',
+      'campaigns.starts_on',
+      'campaigns.ends_on',
+      'campaigns.shows',
+      'campaigns.public_at',
+      'campaigns.closed_at',
+      'campaigns.report_public_at',
+      'campaigns.created_at',
+    ]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectCampaigns>['execute']>>[number];
@@ -60,7 +75,6 @@ async function withTitles(db: Reader | Writer, rows: Row[]): Promise<Campaign[]>
       endsOn: row.ends_on,
       shows: JSON.parse(row.shows) as ShownPart[],
       publicAt: row.public_at,
-      report: row.report,
       closedAt: row.closed_at,
       reportPublicAt: row.report_public_at,
       createdAt: row.created_at,

@@ -4,6 +4,7 @@ import { requireAsk } from '../../../domain/agendas/reads-asks.ts';
 import { linkAsk } from '../../../domain/campaigns/actions-links.ts';
 import { publishCampaignPage, setShows } from '../../../domain/campaigns/actions.ts';
 import { reportFigures } from '../../../domain/campaigns/reads-report.ts';
+import { knownCampaigns } from '../../../domain/campaigns/reads.ts';
 import { shownParts } from '../../../domain/campaigns/rules.ts';
 import { ask, askContext } from '../../graphql/ask.ts';
 import { campaignWorld } from '../../support/campaign-world.ts';
@@ -39,6 +40,17 @@ it('counts a report in as many questions for many asks of an agenda as for one',
     questions: one.questions,
     words: ['Abrir el albergue', 'Cerrar el centro', 'Publicar el plan'],
   });
+});
+
+it('leaves the closed report where it is when campaigns are listed', async () => {
+  const { platform, campaign, tom } = await campaignWorld();
+  const viewer = await tom.viewer();
+  const asked = await questionsOf(platform.store.sqlite!.name, (db) =>
+    knownCampaigns(db, viewer, { coalitionId: campaign.coalitionId }),
+  );
+  const campaigns = asked.map(({ sql }) => sql).filter((sql) => sql.includes('"campaigns"'));
+  expect(campaigns).toHaveLength(1);
+  expect(campaigns[0]).not.toMatch(/"report"|\*/);
 });
 
 it('lists the public campaigns without looking each up, and reads no part nobody asks for', async () => {
