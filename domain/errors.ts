@@ -40,6 +40,9 @@ export class Conflict extends Error {
   }
 }
 
+/** Too much is waiting to be done; asked again in a moment, it may be. */
+export class Busy extends Error {}
+
 /** Refuses one more where a list already holds as many as it may; `count` is read under the lock. */
 export function requireRoom({ count }: { count: number | string | bigint }, most: number): void {
   if (Number(count) >= most) throw new Conflict('list-full', { most: String(most) });

@@ -8,7 +8,6 @@ import {
 } from '../domain/calendars/reads.ts';
 import { calendarSpan } from '../domain/calendars/rules.ts';
 import { findCampaignBySlug } from '../domain/campaigns/reads.ts';
-import { parse } from '../domain/input.ts';
 import { feedPath } from '../domain/words/addresses.ts';
 import { builder } from './builder.ts';
 import { Activity } from './campaign-parts.ts';
@@ -79,7 +78,7 @@ builder.objectFields(Coalition, (t) => ({
   calendar: t.field({
     type: [CalendarEntry],
     description:
-      'What happens between two days, both included, in the order of time: of the coalition, or of the campaign with this slug and the statements it links, as its file says it. Empty for whoever may not know it.',
+      'What happens between two days, both included, in the order of time: of the coalition, or of the campaign with this slug and the statements it links, as its file says it. Empty for whoever may not know it, and between days that are more than a year apart or turned around.',
     extensions: { policy: 'mayReadCalendar' },
     complexity: 30,
     args: {
@@ -92,7 +91,8 @@ builder.objectFields(Coalition, (t) => ({
       const campaign = slug == null ? null : await findCampaignBySlug(read, coalitionId, slug);
       if (campaign === undefined || !mayReadCalendar(viewer, { coalitionId, campaign }).allowed) return [];
       const of = { coalitionId, campaignId: campaign?.id ?? null };
-      return calendarBetween(read, viewer, of, parse(calendarSpan, days));
+      const span = calendarSpan.safeParse(days);
+      return span.success ? calendarBetween(read, viewer, of, span.data) : [];
     },
   }),
   calendarFeeds: t.field({

@@ -6,7 +6,7 @@ import { reportFile } from '../domain/campaigns/report-files.ts';
 import type { ReportForm } from '../domain/campaigns/rules.ts';
 import { letterFor, type Printing } from '../domain/editions/printing.ts';
 import type { PrintForm } from '../domain/editions/rules.ts';
-import { unlessRefused } from '../domain/errors.ts';
+import { Busy, unlessRefused } from '../domain/errors.ts';
 import { logoOfMember } from '../domain/organizations/reads-logos.ts';
 import { fileOfPosition } from '../domain/positions/reads-files.ts';
 import { logoBesideSignature } from '../domain/sign-ons/reads-logos.ts';
@@ -28,17 +28,17 @@ export function downloadsFor(graph: GraphContext, printing: Printing) {
   const calendars = { platform, origin };
   return {
     letter: (statement: string, form: PrintForm) =>
-      unlessRefused(async () => letterFor(platform, printing, viewer, localId('Statement', statement), form)),
+      printed(async () => letterFor(platform, printing, viewer, localId('Statement', statement), form)),
     receipt: (signature: string) =>
-      unlessRefused(async () =>
+      printed(async () =>
         receiptFor(platform, printing, { ...graph, signature: localId('Signature', signature) }),
       ),
     attachment: (place: { coalition: string; attachment: string }) =>
       attachmentFor(store.read, viewer, place),
     agendaPrint: (asked: AgendaPrint) =>
-      unlessRefused(async () => agendaPrintFor(platform, printing, viewer, asked)),
+      printed(async () => agendaPrintFor(platform, printing, viewer, asked)),
     agendaSheet: (agenda: string, language: Language) =>
-      unlessRefused(async () =>
+      printed(async () =>
         agendaSheetFor(platform, printing.press, viewer, { agenda: localId('Agenda', agenda), language }),
       ),
     position: (place: { coalition: string; position: string; language: string }) =>
@@ -54,8 +54,18 @@ export function downloadsFor(graph: GraphContext, printing: Printing) {
     publicCalendar: (at: { coalition: string; campaign: string }, language: Language) =>
       unlessRefused(() => publicCalendar(calendars, { ...at, language })),
     report: (at: { coalition: string; campaign: string }, form: ReportForm) =>
-      unlessRefused(() => reportFile(platform, printing, { ...at, viewer, form })),
+      printed(() => reportFile(platform, printing, { ...at, viewer, form })),
     publicReport: (at: { coalition: string; campaign: string }, form: ReportForm) =>
-      unlessRefused(() => reportFile(platform, printing, { ...at, viewer: null, form })),
+      printed(() => reportFile(platform, printing, { ...at, viewer: null, form })),
   };
+}
+
+/** What the press makes; while too much waits there, whoever asks is told to come back in a moment. */
+async function printed<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await unlessRefused(work);
+  } catch (error) {
+    if (error instanceof Busy) throw new Response(null, { status: 503, headers: { 'Retry-After': '10' } });
+    throw error;
+  }
 }

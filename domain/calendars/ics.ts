@@ -96,18 +96,20 @@ function at(property: string, instant: Instant, zone: string): string {
 
 /** Every zone that is named, for the years it is needed. */
 function zonesOf(events: readonly CalendarEvent[]): string[] {
-  const times = events.flatMap(({ span, zone }) =>
-    'startsAt' in span && !UTC.test(zone) ? [{ zone, from: span.startsAt, to: span.endsAt }] : [],
-  );
-  return [...Map.groupBy(times, ({ zone }) => zone)]
+  const years = new Map<string, Set<number>>();
+  for (const { span, zone } of events) {
+    if (!('startsAt' in span) || UTC.test(zone)) continue;
+    const own = years.get(zone) ?? new Set();
+    years.set(zone, own);
+    for (const instant of [span.startsAt, span.endsAt]) {
+      const time = Date.parse(instant);
+      own.add(new Date(time).getUTCFullYear());
+      own.add(new Date(time + offset(zone, time)).getUTCFullYear());
+    }
+  }
+  return [...years]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([zone, all]) =>
-      vtimezone(
-        zone,
-        Math.min(...all.map(({ from }) => Date.parse(from))),
-        Math.max(...all.map(({ to }) => Date.parse(to))),
-      ),
-    );
+    .flatMap(([zone, own]) => vtimezone(zone, own));
 }
 
 const utc = (instant: Instant) => `${wallTime(Date.parse(instant))}Z`;

@@ -2,7 +2,7 @@ import type { Acting } from '../accounts/acting-seat.ts';
 import type { Permission } from '../authorize.ts';
 import { Conflict, Invalid, requireRoom } from '../errors.ts';
 import { parse } from '../input.ts';
-import type { Platform } from '../platform.ts';
+import type { Instant, Platform } from '../platform.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { lockByPart } from './actions-chapters.ts';
@@ -37,7 +37,6 @@ export async function createActivity(
       await tx.db
         .selectFrom('activities')
         .where('campaign_id', '=', campaign.id)
-        .where('cancelled_at', 'is', null)
         .select((eb) => eb.fn.countAll<number>().as('count'))
         .executeTakeFirstOrThrow(),
       MOST_PER_CAMPAIGN.entries,
@@ -49,7 +48,7 @@ export async function createActivity(
         id,
         coalition_id: campaign.coalitionId,
         campaign_id: campaign.id,
-        ...columns(asked),
+        ...columns(asked, tx.now),
         sequence: 0,
         cancelled_at: null,
         changed_at: tx.now,
@@ -76,7 +75,7 @@ export async function changeActivity(
       if (chapter && chapter.state !== 'approved')
         throw new Invalid([{ field: 'chapter', word: 'chapter-not-approved' }]);
     }
-    return columns(asked);
+    return columns(asked, tx.now);
   });
 }
 
@@ -127,8 +126,8 @@ async function chapterOf(tx: Tx, campaign: Campaign, id: string | null): Promise
   return chapter;
 }
 
-function columns(asked: ActivityAsked) {
-  const { startsAt, endsAt } = spanOf(asked);
+function columns(asked: ActivityAsked, now: Instant) {
+  const { startsAt, endsAt } = spanOf(asked, now);
   return {
     chapter_id: asked.chapter,
     kind: asked.kind,

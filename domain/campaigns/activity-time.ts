@@ -5,12 +5,14 @@ import { instantAt } from '../sign-ons/closing-time.ts';
 
 /** Longer than this, and a date was mistyped. */
 const LONGEST = 400 * DAY;
+/** Further than this from today, likewise. */
+const FURTHEST = 3660 * DAY;
 
 /** When an activity begins and ends, from what its form says in its zone; or the fault of a field. */
-export function spanOf(asked: { wholeDay: boolean; startsAt: string; endsAt: string; zone: string }): {
-  startsAt: Instant;
-  endsAt: Instant;
-} {
+export function spanOf(
+  asked: { wholeDay: boolean; startsAt: string; endsAt: string; zone: string },
+  now: Instant,
+): { startsAt: Instant; endsAt: Instant } {
   const { wholeDay, zone } = asked;
   const startsAt = wholeDay ? dayStart(asked.startsAt, zone) : instantAt(asked.startsAt, zone);
   const last = wholeDay ? nextDay(asked.endsAt) : asked.endsAt;
@@ -20,6 +22,8 @@ export function spanOf(asked: { wholeDay: boolean; startsAt: string; endsAt: str
   if (wholeDay ? endsAt <= startsAt : endsAt < startsAt)
     throw new Invalid([{ field: 'endsAt', word: 'ends-before-start' }]);
   if (endsAt > later(startsAt, LONGEST)) throw new Invalid([{ field: 'endsAt', word: 'lasts-too-long' }]);
+  if (startsAt > later(now, FURTHEST) || startsAt < later(now, -FURTHEST))
+    throw new Invalid([{ field: 'startsAt', word: 'years-away' }]);
   return { startsAt, endsAt };
 }
 

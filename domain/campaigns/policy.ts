@@ -141,16 +141,20 @@ export function mayProposeChapter(
   );
 }
 
-/** The activities of a chapter: its own organisation and who edits the campaign. */
+/** The activities of a chapter: its own organisation while it is approved, and who edits the campaign. */
 export function mayKeepChapter(
   viewer: Viewer,
   campaign: CampaignFacts,
-  chapter: { organizationId: string },
+  chapter: { organizationId: string; state: 'proposed' | 'approved' | 'declined' | 'ended' },
 ): Permission {
+  const own = allOf(
+    mayAnswerFor(viewer, campaign, chapter.organizationId),
+    chapter.state === 'approved' ? allowed : refused('chapter-not-approved'),
+  );
   return allOf(
     mayKnowCampaign(viewer, campaign),
     isNotClosed(campaign),
-    anyOf(mayEditCampaign(viewer, campaign), mayAnswerFor(viewer, campaign, chapter.organizationId)),
+    anyOf(mayEditCampaign(viewer, campaign), own),
   );
 }
 

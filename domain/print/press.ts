@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
+import { serialize } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import { Busy } from '../errors.ts';
 
 /** A module that draws: plain data in, the bytes of a file out, the same for the same. Named `*-printer.ts`. */
 export interface Printer<Model> {
@@ -17,7 +20,10 @@ export interface PrintAnswer {
 }
 
 export interface Press {
-  /** Has a printer draw a model, which travels to its thread as a copy. Name the printer's type: `typeof import(…)`. */
+  /**
+   * Has a printer draw a model, which travels to its thread as a copy. Name the printer's type: `typeof import(…)`.
+   * Who asks for what is being printed already gets the same; Busy when too much is waiting.
+   */
   print<P extends Printer<never>>(printer: URL, model: Parameters<P['print']>[0]): Promise<Uint8Array>;
   close(): Promise<void>;
 }
@@ -30,6 +36,8 @@ interface Waiting {
 /** Nothing takes so long; a press that does is broken and is replaced. */
 const PATIENCE = 60_000;
 const MEMORY_MB = 384;
+/** More would wait longer than anybody does. */
+export const MOST_WAITING = 40;
 
 /**
  * Prints on a thread of its own, so that a long letter never holds up a request. The thread starts with the first
@@ -37,6 +45,7 @@ const MEMORY_MB = 384;
  */
 export function createPress(): Press {
   const waiting = new Map<number, Waiting>();
+  const underWay = new Map<string, Promise<Uint8Array>>();
   let worker: Worker | null = null;
   let timer: NodeJS.Timeout | null = null;
   let last = 0;
@@ -78,17 +87,26 @@ export function createPress(): Press {
     return started;
   };
 
+  const send = (request: Omit<PrintRequest, 'id'>): Promise<Uint8Array> => {
+    if (waiting.size >= MOST_WAITING) return Promise.reject(new Busy());
+    const press = (worker ??= start());
+    const id = (last += 1);
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+      press.postMessage({ ...request, id } satisfies PrintRequest);
+      if (waiting.size === 1) watch(press);
+    });
+  };
+
   return {
     print(printer, model) {
       if (closed) return Promise.reject(new Error('the press is closed'));
-      const press = (worker ??= start());
-      const id = (last += 1);
-      return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject });
-        const request: PrintRequest = { id, printer: printer.href, model };
-        press.postMessage(request);
-        if (waiting.size === 1) watch(press);
-      });
+      const what = createHash('sha256').update(printer.href).update(serialize(model)).digest('hex');
+      const known = underWay.get(what);
+      if (known) return known;
+      const printed = send({ printer: printer.href, model }).finally(() => underWay.delete(what));
+      underWay.set(what, printed);
+      return printed;
     },
     async close() {
       closed = true;

@@ -136,8 +136,11 @@ export async function countTargets(db: Reader, asked: TargetSearch): Promise<num
   return Number(count);
 }
 
+/** Nobody types more; what comes after is not looked for. */
+const LONGEST_SEARCH = 200;
+
 function matching({ coalitionId, search, country, level }: TargetSearch) {
-  const searched = folded(search ?? '')
+  const searched = folded((search ?? '').slice(0, LONGEST_SEARCH))
     .split(' ')
     .filter(Boolean);
   return (eb: ExpressionBuilder<Tables, 'targets'>) =>

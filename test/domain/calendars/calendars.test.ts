@@ -83,6 +83,25 @@ eachEngine((engine) => {
     expect(eventsIn(read((await memberFile(world, 'en')).bytes))[0]!.summary).toBe('Hearing window');
   });
 
+  it('says of a zone only the years it is needed for, so that dates far apart cost no more than two', async () => {
+    const world = await campaignWorld({ engine });
+    const on = (startsAt: string) =>
+      world.activity({ ...WINDOW, zone: 'America/Santiago', startsAt, endsAt: startsAt });
+    await on('2026-12-31T22:30');
+    await on('2036-06-15T10:00');
+    const file = await memberFile(world);
+    const starts = eventsIn(read(file.bytes)).map((event) => event.startDate.toJSDate().toISOString());
+    expect(starts.sort()).toEqual(['2027-01-01T01:30:00.000Z', '2036-06-15T14:00:00.000Z']);
+    const text = Buffer.from(file.bytes).toString('utf8');
+    const years = [...text.matchAll(/BEGIN:(?:STANDARD|DAYLIGHT)\r\nDTSTART:(\d{4})/g)].map(
+      ([, year]) => year,
+    );
+    // A run of years begins as it does in UTC: there, on the eve of the first.
+    expect([...new Set(years)].sort()).toEqual(['2025', '2026', '2027', '2035', '2036']);
+    for (const far of ['2326-11-25T10:00', '1926-11-25T10:00'])
+      expect(await refusal(on(far))).toBe('Invalid startsAt:years-away');
+  });
+
   it('counts changes, keeps its name through them, and stays when it is called off', async () => {
     const world = await campaignWorld({ engine });
     const { platform, tom } = world;

@@ -14,6 +14,7 @@ import {
   leaveCampaign,
   showPartner,
 } from '../../../domain/campaigns/actions-partners.ts';
+import { cancelActivity } from '../../../domain/campaigns/actions-activities.ts';
 import { changeCampaign, startCampaign } from '../../../domain/campaigns/actions.ts';
 import { closeCampaign } from '../../../domain/campaigns/actions-report.ts';
 import { chaptersOf, partnersOf } from '../../../domain/campaigns/reads.ts';
@@ -187,7 +188,15 @@ eachEngine((engine) => {
     expect(
       (await endChapter(platform, await ines.viewer(), { seat: ines.seat, chapter: risky.id })).state,
     ).toBe('ended');
+    const dates = [
+      await world.activity({ chapter: chapter.id }),
+      await world.activity({ chapter: chapter.id }),
+    ];
+    const callOff = async (which: number) =>
+      cancelActivity(platform, await luz.viewer(), { seat: luz.seat, activity: dates[which]!.id });
+    expect((await callOff(0)).cancelledAt).not.toBeNull();
     await leaveCampaign(platform, await luz.viewer(), by(luz, world));
+    expect(await refusal(callOff(1))).toBe('Forbidden chapter-not-approved');
     const left = await chaptersOf(platform.store.read, [world.campaign.id]);
     expect(left.map(({ state, public: shown }) => [state, shown])).toEqual([
       ['ended', false],

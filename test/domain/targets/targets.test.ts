@@ -90,6 +90,7 @@ eachEngine((engine) => {
     expect(await find({})).toEqual(['Fiscal general', 'Relatora 100%', 'Subsecretaria de migración']);
     expect(await find({ search: 'migracion  PENA' })).toEqual(['Subsecretaria de migración']);
     expect(await find({ search: '%' })).toHaveLength(3);
+    expect(await find({ search: `general ${' '.repeat(300)}${'nadie '.repeat(60_000)}` })).toHaveLength(1);
     expect(await find({ search: '100%' })).toEqual(['Relatora 100%']);
     expect(await find({ country: 'HN' })).toEqual(['Fiscal general']);
     expect(await find({ level: 'international' })).toEqual(['Relatora 100%']);
