@@ -1,4 +1,9 @@
-import { mayCreateCampaign, mayKnowCampaign, mayReadContacts } from '../domain/campaigns/policy.ts';
+import {
+  mayCreateCampaign,
+  mayKnowCampaign,
+  mayNameAnyLead,
+  mayReadContacts,
+} from '../domain/campaigns/policy.ts';
 import {
   asksKnownTo,
   targetsOfCampaigns,
@@ -276,5 +281,11 @@ builder.objectFields(Body, (t) => ({
     description: 'Whether the viewer may begin a campaign in it.',
     resolve: ({ id, coalitionId }, _args, { viewer }) =>
       mayCreateCampaign(viewer, { coalitionId, bodyId: id }).allowed,
+  }),
+  mayNameAnyLead: t.boolean({
+    description:
+      'Whether the viewer may name any member to lead a campaign in it; else only their own organisation.',
+    resolve: ({ id, coalitionId }, _args, { viewer }) =>
+      mayNameAnyLead(viewer, { coalitionId, bodyId: id }).allowed,
   }),
 }));

@@ -72,6 +72,7 @@ export const CampaignChoicesQuery = graphql(
           id
           name(language: $language)
           mayCreateCampaign
+          mayNameAnyLead
         }
         members(first: 200) {
           edges {
@@ -149,16 +150,19 @@ export const CampaignFactsQuery = graphql(`
         readers
         lead {
           id
+          name
         }
-      }
-      members(first: 200) {
-        edges {
-          node {
-            organization {
-              id
-              name
-            }
+        mayAnswerPartners
+        partners {
+          state
+          organization {
+            id
+            name
           }
+        }
+        answersFor {
+          id
+          name
         }
       }
     }

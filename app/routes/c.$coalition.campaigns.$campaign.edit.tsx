@@ -30,11 +30,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   signedIn(request, context);
   const { coalition } = await context.graphql(CampaignFactsQuery, atCampaign(params));
-  const { campaign, members } = found(coalition);
-  const { lead, ...facts } = found(campaign);
+  const { campaign } = found(coalition);
+  const { lead, mayAnswerPartners, partners, answersFor, ...facts } = found(campaign);
+  const joined = partners.filter(({ state }) => state === 'joined').map(({ organization }) => organization);
+  const able = [lead, ...(mayAnswerPartners ? [...joined, ...answersFor] : [])];
   return {
     language: context.language,
-    organizations: (members?.edges ?? []).map(({ node }) => node.organization),
+    /** Those that may lead: who does, who takes part already, and one’s own. */
+    organizations: [...new Map(able.map((one) => [one.id, one])).values()],
     start: { ...facts, lead: lead.id },
   };
 }

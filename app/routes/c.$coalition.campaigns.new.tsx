@@ -37,7 +37,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer, coalition } = await context.graphql(CampaignChoicesQuery, { coalition: slug, language });
   const { bodies, members } = found(coalition);
   const seats = seatsHere(viewer, slug, request);
-  const organizations = (members?.edges ?? []).map(({ node }) => node.organization);
+  const here = bodies.filter(({ mayCreateCampaign }) => mayCreateCampaign);
+  const ours = new Set(
+    (viewer?.seats ?? []).filter((seat) => seat.coalition.slug === slug).map((seat) => seat.organization.id),
+  );
+  const organizations = (members?.edges ?? [])
+    .map(({ node }) => node.organization)
+    .filter(({ id }) => ours.has(id) || here.some(({ mayNameAnyLead }) => mayNameAnyLead));
   const own = viewer?.seats.find(({ id }) => id === seats[0]?.id)?.organization.id;
   return {
     language,
@@ -45,7 +51,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     seats,
     organizations,
     own: organizations.some(({ id }) => id === own) ? own : undefined,
-    bodies: bodies.filter(({ mayCreateCampaign }) => mayCreateCampaign),
+    bodies: here,
   };
 }
 

@@ -12,7 +12,7 @@ import { mayAnswerFor, mayAnswerPartners, mayEditCampaign } from './policy.ts';
 import { partnersOf, requireCampaign, type Campaign, type Partner } from './reads.ts';
 import { campaignStep, partnerShowing, partnerStep } from './rules.ts';
 
-/** The side that leads invites a member; one that had asked has then joined. */
+/** The side that leads invites a member; one that had asked has then joined, if whoever invites may answer it. */
 export async function invitePartner(
   platform: Platform,
   viewer: Viewer,
@@ -32,6 +32,7 @@ export async function invitePartner(
     const partner = await partnerOf(tx, campaign, asked.organization);
     if (partner?.state === 'joined' || partner?.state === 'invited') throw new Conflict('partner-already');
     const joined = partner?.state === 'asked';
+    if (joined) authorize(mayAnswerPartners(acting, campaign));
     await put(tx, campaign, acting, asked.organization, joined ? 'joined' : 'invited');
     tx.announce(`organization:${asked.organization}`, 'campaign');
     return told(tx, campaign, acting, joined ? 'partner-accepted' : 'partner-invited');

@@ -1,6 +1,6 @@
 import { actBy, type Acting } from '../accounts/acting-seat.ts';
 import { authorize, type Permission } from '../authorize.ts';
-import { Conflict, NotFound } from '../errors.ts';
+import { Conflict, Invalid, NotFound } from '../errors.ts';
 import { parse } from '../input.ts';
 import { requireMember } from '../organizations/reads.ts';
 import type { Platform } from '../platform.ts';
@@ -9,9 +9,12 @@ import { changeGrants, createText, setTitle } from '../texts/actions.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import {
+  mayAnswerFor,
+  mayAnswerPartners,
   mayCreateCampaign,
   mayEditCampaign,
   mayKnowCampaign,
+  mayNameLead,
   mayRunCampaign,
   mayStepCampaign,
 } from './policy.ts';
@@ -54,6 +57,7 @@ export async function createCampaign(
     if (!body || (body.ended_at !== null && body.ended_at <= tx.now)) throw new NotFound();
     const coalitionId = body.coalition_id;
     authorize(mayCreateCampaign(acting, { coalitionId, bodyId: body.id }));
+    authorize(mayNameLead(acting, { coalitionId, bodyId: body.id }, asked.lead));
     await requireMember(tx.db, { coalitionId, organizationId: asked.lead, now: tx.now, field: 'lead' });
     const wished = slugOf(asked.titleEs);
     const taken = await campaignSlugsFrom(tx.db, coalitionId, wished);
@@ -107,13 +111,7 @@ export async function changeCampaign(
   return transact(platform, async (tx) => {
     const { campaign, acting } = await lockCampaign(tx, viewer, asked);
     allow(acting, campaign, mayEditCampaign(acting, campaign));
-    if (asked.lead !== campaign.leadOrganizationId)
-      await requireMember(tx.db, {
-        coalitionId: campaign.coalitionId,
-        organizationId: asked.lead,
-        now: tx.now,
-        field: 'lead',
-      });
+    if (asked.lead !== campaign.leadOrganizationId) await requireNextLead(tx, campaign, acting, asked.lead);
     if (asked.readers === 'body' && campaign.readers === 'members') await refuseWithPartners(tx, campaign);
     if (asked.readers === 'members' && campaign.readers === 'body') await refuseWithAsksOfBody(tx, campaign);
     await tx.db
@@ -140,6 +138,17 @@ export async function changeCampaign(
     tell(tx, campaign, acting, 'changed');
     return changed;
   });
+}
+
+/** Nobody is made to lead unasked: it takes part already, or is one's own. */
+async function requireNextLead(tx: Tx, campaign: Campaign, acting: Acting, lead: string): Promise<void> {
+  authorize(mayAnswerPartners(acting, campaign));
+  const { coalitionId } = campaign;
+  await requireMember(tx.db, { coalitionId, organizationId: lead, now: tx.now, field: 'lead' });
+  const partners = await partnersOf(tx.db, [campaign.id]);
+  const joined = partners.some((one) => one.organizationId === lead && one.state === 'joined');
+  if (!joined && !mayAnswerFor(acting, campaign, lead).allowed)
+    throw new Invalid([{ field: 'lead', word: 'lead-not-partner' }]);
 }
 
 /** What only a body reads is not taken along to all members. */

@@ -32,6 +32,21 @@ export function mayCreateCampaign(viewer: Viewer, body: { coalitionId: string; b
   return allOf(seatsIn(viewer, body.coalitionId).length > 0 ? allowed : hidden, mayDraft(viewer, body));
 }
 
+/** Naming any member to lead a new campaign: the coordinators of the body and the secretariat. */
+export function mayNameAnyLead(viewer: Viewer, body: { coalitionId: string; bodyId: string }): Permission {
+  return coordinates(viewer, body) ? allowed : refused('campaign-lead-own');
+}
+
+/** Naming who leads a new campaign: whoever else may begin it names an organisation of their own. */
+export function mayNameLead(
+  viewer: Viewer,
+  body: { coalitionId: string; bodyId: string },
+  organizationId: string,
+): Permission {
+  const own = seatsIn(viewer, body.coalitionId).some((seat) => seat.organizationId === organizationId);
+  return own ? allowed : mayNameAnyLead(viewer, body);
+}
+
 /** Drafters and coordinators of its body, the secretariat, and those who speak for the organisation that leads it. */
 export function mayRunCampaign(viewer: Viewer, campaign: CampaignFacts): Permission {
   const leads = seatsIn(viewer, campaign.coalitionId).some(
@@ -49,19 +64,16 @@ export function mayEditCampaign(viewer: Viewer, campaign: CampaignFacts): Permis
 }
 
 /**
- * Answering organisations that ask to join, and chapters they propose: those who speak for the one that leads, the
- * coordinators of the body and the secretariat. Drafters write and run it; whom it goes with is not theirs to say.
+ * Answering organisations that ask to join, and chapters they propose, and naming another lead: those who speak for the
+ * one that leads, the coordinators of the body and the secretariat. Drafters write and run it; whom it goes with is not theirs to say.
  */
 export function mayAnswerPartners(viewer: Viewer, campaign: CampaignFacts): Permission {
-  const heads = seatsIn(viewer, campaign.coalitionId).some(
-    (seat) =>
-      inSecretariat(seat) ||
-      (seat.organizationId === campaign.leadOrganizationId && speaks(seat)) ||
-      seat.bodies.some(({ bodyId, role }) => bodyId === campaign.bodyId && role === 'coordinator'),
+  const leads = seatsIn(viewer, campaign.coalitionId).some(
+    (seat) => seat.organizationId === campaign.leadOrganizationId && speaks(seat),
   );
   return allOf(
     mayKnowCampaign(viewer, campaign),
-    heads ? allowed : refused('campaign-lead-only'),
+    leads || coordinates(viewer, campaign) ? allowed : refused('campaign-lead-only'),
     isNotClosed(campaign),
   );
 }
@@ -178,6 +190,15 @@ export function mayReadPublicCampaign(campaign: Pick<CampaignFacts, 'publicAt'>)
 
 function isNotClosed(campaign: Pick<CampaignFacts, 'state'>): Permission {
   return campaign.state === 'closed' ? refused('campaign-closed') : allowed;
+}
+
+/** Whether any of the viewer's seats serves in the secretariat or coordinates the body. */
+function coordinates(viewer: Viewer, body: { coalitionId: string; bodyId: string }): boolean {
+  return seatsIn(viewer, body.coalitionId).some(
+    (seat) =>
+      inSecretariat(seat) ||
+      seat.bodies.some(({ bodyId, role }) => bodyId === body.bodyId && role === 'coordinator'),
+  );
 }
 
 function hasJoined(

@@ -93,6 +93,10 @@ export const campaignsWords = words(
         'Esto lo hacen quienes redactan en el grupo de la campaña, la organización que la lidera y la secretaría.',
       'campaign-lead-only':
         'Esto lo hacen la organización que lidera la campaña, quienes coordinan su grupo y la secretaría.',
+      'campaign-lead-own':
+        'Usted puede poner de responsable a su propia organización. A otra la ponen quienes coordinan el grupo o la secretaría.',
+      'lead-not-partner':
+        'Esa organización todavía no participa. Invítela primero; cuando acepte, puede ser la responsable.',
       'campaign-closed': 'La campaña ya está cerrada.',
       'campaign-not-closed': 'Primero hay que cerrar la campaña.',
       'campaign-not-in-this-state': 'En el estado en que está la campaña, esto ya no se puede o todavía no.',
@@ -213,6 +217,10 @@ export const campaignsWords = words(
         'This is done by the drafters of the campaign’s group, the organisation that leads it, and the secretariat.',
       'campaign-lead-only':
         'This is done by the organisation that leads the campaign, the coordinators of its group, and the secretariat.',
+      'campaign-lead-own':
+        'You can put your own organisation in the lead. Another one is put there by the coordinators of the group or the secretariat.',
+      'lead-not-partner':
+        'That organisation does not take part yet. Invite it first; once it accepts, it can be in the lead.',
       'campaign-closed': 'The campaign is already closed.',
       'campaign-not-closed': 'The campaign has to be closed first.',
       'campaign-not-in-this-state': 'As the campaign now stands, this can no longer be done, or not yet.',

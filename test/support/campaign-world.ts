@@ -6,14 +6,14 @@ import type { Activity } from '../../domain/campaigns/reads-log.ts';
 import type { Campaign } from '../../domain/campaigns/reads.ts';
 import type { ActivityInput } from '../../domain/campaigns/rules.ts';
 import { createTarget } from '../../domain/targets/actions.ts';
-import { signingWorld, type SigningWorld } from './signing-world.ts';
+import { signingWorld, type Player, type SigningWorld } from './signing-world.ts';
 import type { TestPlatformOptions } from './platform.ts';
 
 /** A coalition with a campaign led by Tom's organisation, and what campaigns are made of. */
 export interface CampaignWorld extends SigningWorld {
   campaign: Campaign;
-  /** Another campaign of the same group. */
-  begin(overrides?: Partial<CampaignInput>): Promise<Campaign>;
+  /** Another campaign of the same group, begun by Tom unless said otherwise. */
+  begin(overrides?: Partial<CampaignInput>, by?: Player): Promise<Campaign>;
   /** An ask in both languages, of an agenda that every member reads unless said otherwise. */
   ask(words?: string, readers?: 'body' | 'members'): Promise<string>;
   target(office?: string): Promise<string>;
@@ -24,10 +24,10 @@ export async function campaignWorld(options: TestPlatformOptions = {}): Promise<
   const world = await signingWorld(options);
   const { platform, tom, marta, bodyId } = world;
   let begun = 0;
-  const begin: CampaignWorld['begin'] = async (overrides = {}) => {
+  const begin: CampaignWorld['begin'] = async (overrides = {}, by = tom) => {
     const n = ++begun;
-    return createCampaign(platform, await tom.viewer(), {
-      seat: tom.seat,
+    return createCampaign(platform, await by.viewer(), {
+      seat: by.seat,
       body: bodyId,
       titleEs: `Después del foro ${n}`,
       titleEn: `After the forum ${n}`,

@@ -268,7 +268,7 @@ eachEngine((engine) => {
     const quiet = await world.begin({ readers: 'body' });
     await linkAsk(platform, await tom.viewer(), { ...by, campaign: quiet.id, ask: kept });
     const draft = await world.draft();
-    const lead = await world.begin({ lead: luz.organizationId });
+    const lead = await world.begin({ lead: luz.organizationId }, world.ana);
     const link = { seat: luz.seat, campaign: lead.id, statement: draft.id };
     expect(await refusal(linkStatement(platform, await luz.viewer(), link))).toBe('NotFound');
     expect(

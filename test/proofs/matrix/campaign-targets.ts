@@ -15,10 +15,17 @@ export function campaignTargets(
   role: Role,
 ): Target[] | null {
   const { cast, extras, bodies, agendas, statements, campaigns, feed } = world;
+  /** Whoever leads them stays; what is begun is led by who begins it. */
+  const leads = {
+    'own body': cast.drafter,
+    'for members': cast.signer,
+    'other coalition': cast.outsider,
+  };
+  const beginner = role === 'anonymous' ? cast['staff coordinator'] : cast[role];
   const also = (kind: CampaignKind) => ({
     lead: nodeId(
       'Organization',
-      (kind === 'other coalition' ? cast.outsider : cast['staff coordinator']).organizationId,
+      (operation === 'Mutation.createCampaign' ? beginner : leads[kind]).organizationId,
     ),
     readers: kind === 'own body' ? 'body' : 'members',
     role: 'primary',
