@@ -6,7 +6,6 @@ import { TagChips } from '../tags/tag-chips.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { classes } from '../ui/classes.ts';
 import { ButtonLink } from '../ui/button.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { AskWordsIn } from './ask-words.tsx';
 import { FactCell, type Looking } from './fact-cell.tsx';
@@ -85,15 +84,16 @@ export function AskRowOf({
           )}
           <AskWordsIn ask={ask} languages={languages} inPlace={inPlace} to={to} />
           <p className="ask-links">
-            <Icon name="link" />
-            <Link to={to}>
-              {ask.evidence === 0 ? words.noEvidence : words.evidenceCount(ask.evidence)}
-              <span className="hidden-words"> · {words.openAsk}</span>
+            <Link className="open-ask" to={to}>
+              {words.open}
+              <span className="hidden-words"> {words.thePriority(ask.number)}</span>
             </Link>
-            {' · '}
-            {ask.passages === 0 ? (
-              words.noText
+            {ask.evidence === 0 ? (
+              <span>{words.noEvidence}</span>
             ) : (
+              <Link to={`${to}#evidence`}>{words.evidenceCount(ask.evidence)}</Link>
+            )}
+            {ask.passages === 0 ? null : (
               <Link to={`${to}#passages`}>{words.passageCount(ask.passages)}</Link>
             )}
           </p>
@@ -147,8 +147,8 @@ export function AskRowOf({
       </td>
       <td role="cell" className="ask-edit">
         <ButtonLink to={to} size="small" icon={looking.mayEdit ? 'edit' : 'eye'}>
-          {looking.mayEdit ? words.edit : words.openAsk}
-          <span className="hidden-words"> {ask.number}</span>
+          {words.open}
+          <span className="hidden-words"> {words.thePriority(ask.number)}</span>
         </ButtonLink>
       </td>
     </tr>

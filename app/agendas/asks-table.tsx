@@ -64,7 +64,7 @@ export function AsksTable({
               </th>
             ))}
             <th role="columnheader" scope="col" className="ask-edit">
-              {words.edit}
+              {words.open}
             </th>
           </tr>
         </thead>

@@ -10,9 +10,7 @@ export function tellLinks(world: Agenda, step: Step): void {
   step('Rosa links an ask with the paragraph of a statement that says it', async () => {
     const { rosa, joe } = world;
     const { page } = rosa;
-    await row(rosa, 4)
-      .getByRole('link', { name: /Ver la demanda completa/ })
-      .click();
+    await row(rosa, 4).getByRole('link', { name: 'Abrir la prioridad 4' }).click();
     await rosa.arrive('Contratación justa');
     await page.getByText('Enlazar con un párrafo').click();
     await page

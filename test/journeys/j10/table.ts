@@ -131,7 +131,7 @@ export function tellTable(world: Agenda, step: Step): void {
     const { rosa, joe, luz } = world;
     const { page } = luz;
     await luz.inspect();
-    await row(luz, 3).getByRole('link', { name: 'Editar 3' }).tap();
+    await row(luz, 3).getByRole('link', { name: 'Abrir la prioridad 3' }).tap();
     await luz.arrive('Búsqueda e identificación');
     await luz.inspect();
     await page.getByRole('textbox', { name: 'Demanda 3 en español' }).tap();
