@@ -58,7 +58,7 @@ export function FactCell({
         shown
       )}
       {CELLS[cell].map((name) => (
-        <ChangedNote key={name} change={ask.changes[name]} looking={looking} />
+        <ChangedNote key={name} fact={name} change={ask.changes[name]} looking={looking} />
       ))}
     </>
   );

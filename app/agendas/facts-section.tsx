@@ -50,7 +50,7 @@ export function FactsSection({ ask, asks, looking, choices, seats, last }: Facts
             changes={CELLS[cell].flatMap((fact) => ask.changes[fact] ?? [])}
             value={valueOf(cell, ask, asks, language, looking.now)}
             note={CELLS[cell].map((fact) => (
-              <ChangedNote key={fact} change={ask.changes[fact]} looking={looking} />
+              <ChangedNote key={fact} fact={fact} change={ask.changes[fact]} looking={looking} />
             ))}
             open={refused['cell'] === cell || (refused['do'] === 'new-target' && cell === 'target')}
           >

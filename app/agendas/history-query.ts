@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '../graphql.ts';
 
 /** What a fact was and became. */
-const Value = graphql(`
+export const Value = graphql(`
   fragment FactValue on AskFactValue {
     text
     organization {

@@ -42,7 +42,7 @@ export async function loadAgenda(
     sides,
     filtering,
     options: optionsOf(all.map(readFacet), language),
-    asks: asks.map((ask) => lighter(readAsk(ask), ask.id === editing?.ask, context.now())),
+    asks: asks.map((ask) => lighter(readAsk(ask, language), ask.id === editing?.ask, context.now())),
     all: all.map(({ id }) => id),
     removed: removedAsks.map((ask) => ({ id: ask.id, number: ask.number, words: readWords(ask) })),
     editions,

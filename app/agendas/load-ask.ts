@@ -43,7 +43,7 @@ export async function loadAsk(
       .filter((seat) => seat.coalition.slug === around.slug)
       .map(({ organization }) => organization.id),
     sides,
-    ask: readAsk(node),
+    ask: readAsk(node, language),
     may: permissions,
     removed: removedAt !== null,
     said: await saidIn(agenda.languages, id, context),

@@ -1,11 +1,13 @@
 import type { RequestContext } from '../load-context.d.ts';
+import type { AskFact } from '../../domain/agendas/rules.ts';
 import { isNodeId } from '../organizations/node-id.ts';
 import { HistoryQuery } from './history-query.ts';
-import { valueWords, whoOf } from './read-ask.ts';
+import { factOf, valueWords, whoOf } from './read-ask.ts';
 
 /** Somebody else's change that one's own replaced, and how to bring it back. */
 export interface Met {
   who: string;
+  fact: AskFact;
   /** What they had set it to; null for nothing. */
   what: string | null;
   /** One's own change, whose undoing brings theirs back. */
@@ -24,6 +26,7 @@ export async function loadMet(asked: string | null, context: RequestContext): Pr
   if (last?.id !== own || before === undefined) return null;
   return {
     who: whoOf(before.by),
+    fact: factOf(before.fact),
     what: valueWords(before.fact, before.after, context.language),
     change: own,
   };

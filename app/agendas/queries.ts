@@ -1,6 +1,7 @@
 import { Seats } from '../accounts/seats.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { TagShown } from '../tags/shown.ts';
+import { Value } from './history-query.ts';
 import { Said } from './said.ts';
 
 /** A line of the list of agendas. */
@@ -130,6 +131,9 @@ export const Row = graphql(
         id
         fact
         at
+        before {
+          ...FactValue
+        }
         by {
           person {
             id
@@ -142,7 +146,7 @@ export const Row = graphql(
       }
     }
   `,
-  [Said, Tags],
+  [Said, Tags, Value],
 );
 
 export type AskNode = ResultOf<typeof Row>;

@@ -33,7 +33,7 @@ export const factName = (fact: AskFact): FactName =>
   (Object.keys(FACTS) as FactName[]).find((name) => FACTS[name] === fact)!;
 
 /** An ask as pages show it. */
-export function readAsk(node: AskNode): AskRow {
+export function readAsk(node: AskNode, language: Language): AskRow {
   return {
     id: node.id,
     number: node.number,
@@ -53,7 +53,9 @@ export function readAsk(node: AskNode): AskRow {
     tags: node.tags,
     evidence: node.evidence.length,
     passages: node.passages.length,
-    changes: Object.fromEntries(node.lastChanges.map((change) => [factOf(change.fact), readChange(change)])),
+    changes: Object.fromEntries(
+      node.lastChanges.map((change) => [factOf(change.fact), readChange(change, language)]),
+    ),
   };
 }
 
@@ -79,9 +81,19 @@ export function readAddressee({
   return { id, personName, office: { es, en }, institution, country };
 }
 
-function readChange({ id, at, by }: AskNode['lastChanges'][number]): FactChange {
+function readChange(
+  { id, fact, before, at, by }: AskNode['lastChanges'][number],
+  language: Language,
+): FactChange {
   const { person } = by;
-  return { id, at, who: whoOf(by), first: firstName(person.name), personId: person.id };
+  return {
+    id,
+    at,
+    before: valueWords(fact, before, language),
+    who: whoOf(by),
+    first: firstName(person.name),
+    personId: person.id,
+  };
 }
 
 /** "Joe · Alamo Families". */

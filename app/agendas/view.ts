@@ -28,6 +28,8 @@ export interface Both {
 export interface FactChange {
   id: string;
   at: string;
+  /** What it replaced, in words; null for nothing. */
+  before: string | null;
   /** Whoever did it: "Joe Martínez · Alamo Families". */
   who: string;
   /** As one calls them in few words: "Joe". */

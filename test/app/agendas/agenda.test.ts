@@ -91,9 +91,12 @@ it('sets only what was given another value, and tells whose change it replaced, 
   const search = new URL(answer.location!, 'http://here').search;
   expect(search).toMatch(/^\?year=2027&met=/);
   const told = await read(marta, search.replace('year=2027&', ''));
-  expect(told.met).toMatchObject({ what: 'mar 2027' });
+  expect(told.met).toMatchObject({ fact: 'moment', what: 'mar 2027' });
   expect(told.asks[0]).toMatchObject({ venue: { es: 'Audiencia', en: null }, moment: '2027-04' });
-  expect(told.asks[0]!.changes.moment).toMatchObject({ personId: idOf('Person', marta.personId) });
+  expect(told.asks[0]!.changes).toMatchObject({
+    moment: { before: 'mar 2027', personId: idOf('Person', marta.personId) },
+    'venue-es': { before: null, personId: idOf('Person', tom.personId) },
+  });
   await send(marta, { do: 'undo', change: told.met!.change });
   const back = await read(marta, search);
   expect(back.met).toBeNull();

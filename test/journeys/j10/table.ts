@@ -74,14 +74,15 @@ export function tellTable(world: Agenda, step: Step): void {
     expect(await his.getByLabel('Status').inputValue()).toBe('won');
     await his.getByRole('button', { name: 'Save' }).click();
 
-    const met = joe.page.getByText(/^Rosa · .* had changed it to “Adopted”\.$/);
+    const met = joe.page.getByText(/^Rosa · .* had changed the status to “Adopted”\.$/);
     await met.waitFor();
     await joe.page.getByText('What you set is what stands.').waitFor();
     await joe.inspect();
     await row(rosa, 7).getByText('Lograda').waitFor();
     await row(rosa, 7).getByText('Joe lo cambió').waitFor();
+    await row(rosa, 7).getByText('Estado: antes «Adoptada».').waitFor();
     await rosa.inspect();
-    await joe.page.getByRole('button', { name: /^Undo: Rosa/ }).click();
+    await joe.page.getByRole('button', { name: /^Undo the change by Rosa .*: the status$/ }).click();
     await row(joe, 7).getByText('Adopted').waitFor();
     await met.waitFor({ state: 'detached' });
     await row(rosa, 7).getByText('Adoptada').waitFor();
