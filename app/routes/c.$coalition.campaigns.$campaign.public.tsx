@@ -51,7 +51,7 @@ export default function PublicSettings() {
   const { campaign, seats, zone } = useCampaign();
   const last = useAnswer<typeof action>();
   const words = campaignPublicWords[useLanguage()].settings;
-  const { id, publicPath, mayEdit } = campaign;
+  const { id, publicPath } = campaign;
   const [seat] = seats;
   if (seat === undefined) return null;
   return (
@@ -89,12 +89,8 @@ export default function PublicSettings() {
         )}
         <PartsForm campaign={id} shows={shows} seats={seats} />
       </Section>
-      {mayEdit ? (
-        <>
-          <AsksToShow asks={asks} campaign={id} seat={seat.id} />
-          <DatesToShow activities={activities} zone={zone} campaign={id} seat={seat.id} />
-        </>
-      ) : null}
+      <AsksToShow asks={asks} campaign={id} seat={seat.id} />
+      <DatesToShow activities={activities} zone={zone} campaign={id} seat={seat.id} />
       <Section id="preview" title={publicPath === null ? words.preview : words.previewNow}>
         <div className="preview">
           <PublicHead view={view} top="h3" />

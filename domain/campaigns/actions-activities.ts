@@ -8,7 +8,7 @@ import type { Viewer } from '../viewer.ts';
 import { lockByPart } from './actions-chapters.ts';
 import { allow, lockCampaign, tell } from './actions.ts';
 import { spanOf } from './activity-time.ts';
-import { mayEditCampaign, mayKeepChapter } from './policy.ts';
+import { mayEditCampaign, mayKeepChapter, mayRunCampaign } from './policy.ts';
 import { requireActivity, type Activity } from './reads-log.ts';
 import { chaptersOf, type Campaign, type Chapter } from './reads.ts';
 import {
@@ -61,14 +61,17 @@ export async function createActivity(
   });
 }
 
-/** Changes it; calendars that hold it take the change over. */
+/**
+ * Changes it; calendars that hold it take the change over. Whether the public may read of it, and nothing else, those
+ * who run the campaign still say once it is closed.
+ */
 export async function changeActivity(
   platform: Platform,
   viewer: Viewer,
   input: ActivityInput & { seat: string; activity: string },
 ): Promise<Activity> {
   const asked = parse(activityChange, input);
-  return keep(platform, viewer, asked, 'activity-changed', async (tx, campaign, activity, acting) => {
+  const work: Work = async (tx, campaign, activity, acting) => {
     if (asked.chapter !== activity.chapterId) {
       const chapter = await chapterOf(tx, campaign, asked.chapter);
       allow(acting, campaign, mayKeepActivity(acting, campaign, chapter));
@@ -76,7 +79,19 @@ export async function changeActivity(
         throw new Invalid([{ field: 'chapter', word: 'chapter-not-approved' }]);
     }
     return columns(asked, tx.now);
-  });
+  };
+  return keep(
+    platform,
+    viewer,
+    asked,
+    'activity-changed',
+    work,
+    (acting, campaign, chapter, activity, now) => {
+      const whole = mayKeepActivity(acting, campaign, chapter);
+      const choosing = mayRunCampaign(acting, campaign);
+      return !whole.allowed && choosing.allowed && isOnlyShown(asked, activity, now) ? choosing : whole;
+    },
+  );
 }
 
 /** Calls it off: it stays on calendars as cancelled. */
@@ -90,19 +105,27 @@ export async function cancelActivity(
 }
 
 type Columns = ReturnType<typeof columns> | { cancelled_at: string };
+type Work = (tx: Tx, campaign: Campaign, activity: Activity, acting: Acting) => Columns | Promise<Columns>;
 
 async function keep(
   platform: Platform,
   viewer: Viewer,
   asked: { seat: string; activity: string },
   act: string,
-  work: (tx: Tx, campaign: Campaign, activity: Activity, acting: Acting) => Columns | Promise<Columns>,
+  work: Work,
+  may: (
+    acting: Viewer,
+    campaign: Campaign,
+    chapter: Chapter | null,
+    activity: Activity,
+    now: Instant,
+  ) => Permission = mayKeepActivity,
 ): Promise<Activity> {
   return transact(platform, async (tx) => {
     const { campaign, acting } = await lockByPart(tx, viewer, asked.seat, 'activities', asked.activity);
     const activity = await requireActivity(tx.db, asked.activity);
     const chapter = await chapterOf(tx, campaign, activity.chapterId);
-    allow(acting, campaign, mayKeepActivity(acting, campaign, chapter));
+    allow(acting, campaign, may(acting, campaign, chapter, activity, tx.now));
     if (activity.cancelledAt !== null) throw new Conflict('activity-cancelled');
     const set = await work(tx, campaign, activity, acting);
     await tx.db
@@ -117,6 +140,23 @@ async function keep(
 
 function mayKeepActivity(acting: Viewer, campaign: Campaign, chapter: Chapter | null): Permission {
   return chapter === null ? mayEditCampaign(acting, campaign) : mayKeepChapter(acting, campaign, chapter);
+}
+
+/** Nothing of it changes but whether the public may read of it. */
+function isOnlyShown(asked: ActivityAsked, activity: Activity, now: Instant): boolean {
+  const { startsAt, endsAt } = spanOf(asked, now);
+  return (
+    asked.kind === activity.kind &&
+    asked.titleEs === activity.titles.es &&
+    asked.titleEn === activity.titles.en &&
+    asked.place === activity.place &&
+    asked.wholeDay === activity.wholeDay &&
+    startsAt === activity.startsAt &&
+    endsAt === activity.endsAt &&
+    asked.zone === activity.zone &&
+    asked.chapter === activity.chapterId &&
+    asked.reminders.join() === activity.reminders.join()
+  );
 }
 
 async function chapterOf(tx: Tx, campaign: Campaign, id: string | null): Promise<Chapter | null> {
