@@ -21,6 +21,7 @@ import { KeptPages, type PageAsked } from './app/http/kept-pages.ts';
 import { baseHeaders, cameFromUs, pagePolicy, unlessSaid } from './app/http/security.ts';
 import { summaryOf, SummaryQuery } from './app/shell/summary.ts';
 import { setAsideStaleDemo } from './db/demo/set-aside.ts';
+import { StoreRefused } from './db/dialects/postgres.ts';
 import { openStore } from './db/store.ts';
 import { describeDevice } from './domain/accounts/device.ts';
 import { keepSession, loadViewer } from './domain/accounts/load-viewer.ts';
@@ -300,7 +301,7 @@ if (import.meta.main) {
       process.once(signal, () => void running.close().then(() => process.exit(0)));
     }
   } catch (error) {
-    console.error(error instanceof BadSettings ? error.message : error);
+    console.error(error instanceof BadSettings || error instanceof StoreRefused ? error.message : error);
     process.exit(1);
   }
 }

@@ -4,7 +4,7 @@ import type Database from 'better-sqlite3';
 import { Kysely, type Transaction } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type pg from 'pg';
-import { openPostgres, postgresDialect } from './dialects/postgres.ts';
+import { openPostgres, postgresDialect, requireOrderByBytes } from './dialects/postgres.ts';
 import { CachedSqliteDialect, openSqlite, statementCache } from './dialects/sqlite.ts';
 import { migrations } from './migrations/index.ts';
 import type { Tables } from './tables/index.ts';
@@ -31,9 +31,14 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** `postgres://…`, or the path of a SQLite file. The schema is brought up to date before it returns. */
-export async function openStore(location: string): Promise<Store> {
-  return /^postgres(ql)?:\/\//.test(location) ? openPostgresStore(location) : openSqliteStore(location);
+/**
+ * `postgres://…`, or the path of a SQLite file. The schema is brought up to date before it returns. A Postgres that does
+ * not sort by bytes is refused, unless it is opened to be left.
+ */
+export async function openStore(location: string, { leaving = false } = {}): Promise<Store> {
+  return /^postgres(ql)?:\/\//.test(location)
+    ? openPostgresStore(location, leaving)
+    : openSqliteStore(location);
 }
 
 async function openSqliteStore(file: string): Promise<Store> {
@@ -63,10 +68,16 @@ async function openSqliteStore(file: string): Promise<Store> {
   };
 }
 
-async function openPostgresStore(url: string): Promise<Store> {
+async function openPostgresStore(url: string, leaving: boolean): Promise<Store> {
   const pool = openPostgres(url);
   const db = new Kysely<Tables>({ dialect: postgresDialect(pool) });
-  await migrate(db);
+  try {
+    if (!leaving) await requireOrderByBytes(pool);
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
   const queue = new WriteQueue();
   return {
     engine: 'postgres',

@@ -22,3 +22,18 @@ export function openPostgres(url: string): pg.Pool {
 export function postgresDialect(pool: pg.Pool): PostgresDialect {
   return new PostgresDialect({ pool });
 }
+
+/** Why a store is not opened, in a sentence for whoever runs Acuerdo. */
+export class StoreRefused extends Error {}
+
+/** Names are kept with a key that sorts by bytes, as SQLite does; under another order lists and their pages would not agree. */
+export async function requireOrderByBytes(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ bytes: boolean; name: string }>(
+    `select 'B' < 'a' and 'n~a' > 'nz' as bytes, current_database() as name`,
+  );
+  const { bytes, name } = rows[0]!;
+  if (bytes) return;
+  throw new StoreRefused(
+    `The Postgres database "${name}" sorts by a language and not by bytes: make one with "create database NAME template template0 encoding 'UTF8' locale_provider libc locale 'C'", and move a full one by backup and restore (docs/operating.md).`,
+  );
+}
