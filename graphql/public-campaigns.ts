@@ -1,6 +1,7 @@
 import { publicReport } from '../domain/campaigns/read-report.ts';
 import {
   publicCampaign,
+  shownInList,
   shownOf,
   type PublicAsk as PublicAskRow,
   type PublicCampaign as PublicCampaignRow,
@@ -8,7 +9,7 @@ import {
   type PublicPartner as PublicPartnerRow,
 } from '../domain/campaigns/reads-public.ts';
 import { mayRunCampaign } from '../domain/campaigns/policy.ts';
-import { findCampaignBySlug, publishedCampaigns } from '../domain/campaigns/reads.ts';
+import { findCampaignBySlug } from '../domain/campaigns/reads.ts';
 import { unlessRefused } from '../domain/errors.ts';
 import { AnswerKind, AskStatus } from './ask-enums.ts';
 import { builder } from './builder.ts';
@@ -96,7 +97,17 @@ const PublicCampaign = builder.objectRef<PublicCampaignRow>('PublicCampaign').im
       resolve: (campaign) => campaign.publicAt,
     }),
     shows: t.field({ type: [ShownPart], resolve: (campaign) => campaign.shows }),
+    askCount: t.int({
+      description: 'How many asks it shows.',
+      resolve: async (campaign) => (await campaign.inList()).asks,
+    }),
     asks: t.field({ type: [PublicAsk], resolve: (campaign) => campaign.asks() }),
+    nextDate: t.field({
+      type: Activity,
+      nullable: true,
+      description: 'The first of `dates`.',
+      resolve: async (campaign) => (await campaign.inList()).next,
+    }),
     letters: t.field({
       type: [Statement],
       description: 'Its statements that are public themselves, open or closed for signature.',
@@ -141,11 +152,7 @@ builder.objectFields(Coalition, (t) => ({
     description: 'The campaigns that have a public page, the newest first.',
     extensions: { policy: 'mayReadPublicCampaign' },
     complexity: 50,
-    resolve: async ({ id }, _args, { platform }) => {
-      const now = platform.clock.now();
-      const all = await publishedCampaigns(platform.store.read, id);
-      return all.map((campaign) => shownOf(platform.store.read, campaign, now));
-    },
+    resolve: ({ id }, _args, { platform }) => shownInList(platform.store.read, id, platform.clock.now()),
   }),
 }));
 

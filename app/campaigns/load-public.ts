@@ -30,11 +30,11 @@ export async function loadPublicCampaigns(params: Params, wanted: Language, cont
     origin: context.origin,
     path: publicCampaignsPath(slug, language),
     sister: publicCampaignsPath(slug, sisterOf[language]),
-    campaigns: publishedCampaigns.map(({ asks, dates, ...campaign }) => ({
+    campaigns: publishedCampaigns.map(({ askCount, nextDate, ...campaign }) => ({
       ...campaign,
       path: publicCampaignPath({ coalition: slug, campaign: campaign.slug }, language),
-      asks: asks.length,
-      next: dates[0] ?? null,
+      asks: askCount,
+      next: nextDate,
     })),
   };
 }

@@ -15,10 +15,8 @@ export const PublicCampaignsQuery = graphql(
           startsOn
           endsOn
           closed
-          asks {
-            status
-          }
-          dates {
+          askCount
+          nextDate {
             startsAt
             zone
             wholeDay

@@ -9,8 +9,9 @@ import type { Language } from '../words/words.ts';
 import { mayReadPublicCampaign } from './policy.ts';
 import { answersInCampaign, asksOfCampaigns, statementsOfCampaigns, type AskWords } from './reads-links.ts';
 import { activitiesOf, pressOf, type Activity, type PressMention } from './reads-log.ts';
+import { inList, type InList } from './reads-public-list.ts';
 import { publicConsent } from './reads-report.ts';
-import { chaptersOf, findCampaignBySlug, type Campaign } from './reads.ts';
+import { chaptersOf, findCampaignBySlug, publishedCampaigns, type Campaign } from './reads.ts';
 import type { PublicConsent } from './report.ts';
 import type { ShownPart } from './rules.ts';
 
@@ -59,6 +60,8 @@ export interface PublicCampaign {
   partners(): Promise<PublicPartner[]>;
   chapters(): Promise<PublicChapter[]>;
   press(): Promise<PressMention[]>;
+  /** How many asks it shows and its next date, for a list. */
+  inList(): Promise<InList>;
   hasReport: boolean;
 }
 
@@ -72,8 +75,21 @@ export async function publicCampaign(
   return campaign && mayReadPublicCampaign(campaign).allowed ? shownOf(db, campaign, now) : null;
 }
 
+/** The campaigns of a coalition that have a public page, the newest first; what a list says of them is read at once. */
+export async function shownInList(db: Reader, coalitionId: string, now: Instant): Promise<PublicCampaign[]> {
+  const all = await publishedCampaigns(db, coalitionId);
+  let read: Promise<Map<string, InList>> | undefined;
+  const listed = () => (read ??= inList(db, all, now));
+  return all.map((campaign) => shownOf(db, campaign, now, listed));
+}
+
 /** What a campaign's public page shows, or would show if it had one. */
-export function shownOf(db: Reader, campaign: Campaign, now: Instant): PublicCampaign {
+export function shownOf(
+  db: Reader,
+  campaign: Campaign,
+  now: Instant,
+  listed = () => inList(db, [campaign], now),
+): PublicCampaign {
   const shows = (part: ShownPart) => campaign.shows.includes(part);
   const part =
     <T>(name: ShownPart, read: () => Promise<T[]>) =>
@@ -99,6 +115,7 @@ export function shownOf(db: Reader, campaign: Campaign, now: Instant): PublicCam
     partners: part('partners', async () => namedPartners(db, campaign, (await consent()).partners)),
     chapters: part('chapters', async () => namedChapters(db, campaign, (await consent()).chapters)),
     press: part('press', () => pressOf(db, [campaign.id])),
+    inList: async () => (await listed()).get(campaign.id)!,
     hasReport: shows('report') && campaign.reportPublicAt !== null,
   };
 }

@@ -27,7 +27,7 @@ import {
   type AskWords,
   type CampaignAsk,
 } from './reads-links.ts';
-import { chaptersOf, nameableInPublic, partnersOf, type Campaign } from './reads.ts';
+import { chaptersOf, nameableInPublic, partnersOf, type Campaign, type Chapter } from './reads.ts';
 
 /** The figures a campaign's report was closed with, and the words it was published with; null before. */
 export async function sealedReport(db: Reader | Writer, campaignId: string): Promise<ReportFigures | null> {
@@ -253,10 +253,7 @@ export async function publicConsent(
     partners.map((one) => one.organizationId),
     now,
   );
-  const chapters = (await chaptersOf(db, ids)).filter(
-    (one) =>
-      one.public && (one.state === 'approved' || one.state === 'ended') && nameable.has(one.organizationId),
-  );
+  const chapters = readableChapters(await chaptersOf(db, ids), (one) => nameable.has(one.organizationId));
   const asks = await asksOfCampaigns(db, ids);
   const answers = await answersInCampaign(
     db,
@@ -273,4 +270,14 @@ export async function publicConsent(
     asks: new Map(asks.flatMap((ask) => (ask.shownWords === null ? [] : [[ask.askId, ask.shownWords]]))),
     answers: new Set(answers.filter((answer) => answer.shown).map((answer) => answer.id)),
   };
+}
+
+/** The chapters the public may read of, where it may read of those who carry them. */
+export function readableChapters(
+  chapters: readonly Chapter[],
+  named: (chapter: Chapter) => boolean,
+): Chapter[] {
+  return chapters.filter(
+    (one) => one.public && (one.state === 'approved' || one.state === 'ended') && named(one),
+  );
 }

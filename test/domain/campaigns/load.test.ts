@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { addAsk } from '../../../domain/agendas/actions-asks.ts';
 import { requireAsk } from '../../../domain/agendas/reads-asks.ts';
-import { linkAsk } from '../../../domain/campaigns/actions-links.ts';
+import { linkAsk, showAsk } from '../../../domain/campaigns/actions-links.ts';
 import { publishCampaignPage, setShows } from '../../../domain/campaigns/actions.ts';
 import { reportFigures } from '../../../domain/campaigns/reads-report.ts';
 import { knownCampaigns } from '../../../domain/campaigns/reads.ts';
@@ -61,26 +61,45 @@ it('lists the public campaigns without looking each up, and reads no part nobody
     await setShows(platform, await tom.viewer(), { ...by, parts: [...shownParts] });
     await publishCampaignPage(platform, await tom.viewer(), by);
   };
-  const listed = async () => {
+  const listed = async (wanted: string) => {
     let said: unknown;
     const asked = await questionsOf(platform.store.sqlite!.name, async (read) => {
       said = await ask(
         askContext({ ...platform, store: { ...platform.store, read } }, null),
-        'query ($slug: String!) { coalition(slug: $slug) { publishedCampaigns { slug title } } }',
+        `query ($slug: String!) { coalition(slug: $slug) { publishedCampaigns { ${wanted} } } }`,
         { slug: coalitionSlug },
       );
     });
     return { questions: asked.length, said };
   };
-  await publish(campaign.id);
-  const one = await listed();
-  const first = { slug: campaign.slug, title: 'Después del foro 1' };
-  expect(one.said).toEqual({ coalition: { publishedCampaigns: [first] } });
+  const fill = async (id: string, startsAt: string) => {
+    const by = { seat: tom.seat, campaign: id, ask: await world.ask() };
+    await linkAsk(platform, await tom.viewer(), by);
+    await showAsk(platform, await tom.viewer(), by);
+    await world.activity({ campaign: id, startsAt, endsAt: '2027-04-01T10:00' });
+    await publish(id);
+  };
+  const wanted = 'slug title askCount nextDate { startsAt }';
+  const campaigns = (...all: unknown[]) => ({ coalition: { publishedCampaigns: all } });
+  await fill(campaign.id, '2027-03-20T10:00');
+  const [bare, one] = [await listed('slug'), await listed(wanted)];
+  const first = {
+    slug: campaign.slug,
+    title: 'Después del foro 1',
+    askCount: 1,
+    nextDate: { startsAt: '2027-03-20T14:00:00.000Z' },
+  };
+  expect([bare.said, one.said]).toEqual([campaigns({ slug: campaign.slug }), campaigns(first)]);
   platform.clock.advance(1000);
   const other = await world.begin();
-  await publish(other.id);
-  expect(await listed()).toEqual({
-    questions: one.questions,
-    said: { coalition: { publishedCampaigns: [{ slug: other.slug, title: 'Después del foro 2' }, first] } },
-  });
+  await fill(other.id, '2027-03-21T10:00');
+  const second = {
+    slug: other.slug,
+    title: 'Después del foro 2',
+    askCount: 1,
+    nextDate: { startsAt: '2027-03-21T14:00:00.000Z' },
+  };
+  expect(await listed(wanted)).toEqual({ questions: one.questions, said: campaigns(second, first) });
+  expect((await listed('slug')).questions).toBe(bare.questions);
+  expect(bare.questions).toBeLessThan(one.questions);
 });

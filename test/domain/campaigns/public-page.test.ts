@@ -104,14 +104,16 @@ async function full(world: CampaignWorld) {
   return { viewer, by, shown };
 }
 
-/** All its parts, read. */
+/** All its parts, read; a list says as much of its asks and dates as the page. */
 async function whole(page: PublicCampaign | null) {
+  const [asks, dates] = page ? [await page.asks(), await page.dates()] : [[], []];
+  if (page) expect(await page.inList()).toEqual({ asks: asks.length, next: dates[0] ?? null });
   return (
     page && {
       ...page,
-      asks: await page.asks(),
+      asks,
       letters: await page.letters(),
-      dates: await page.dates(),
+      dates,
       partners: await page.partners(),
       chapters: await page.chapters(),
       press: await page.press(),
