@@ -40,7 +40,7 @@ const ORDER = [
 const PURE =
   /^domain\/([a-z-]+\/rules\.ts|(errors|input|platform)\.ts|organizations\/names\.ts|sign-ons\/closing-time\.ts|texts\/(schema|links|counting|edits)\.ts|words\/[a-z-]+\.ts)$|^realtime\/wire\.ts$/;
 const SERVER_PACKAGES =
-  /^(better-sqlite3|docx|express|graphql|graphql-yoga|kysely|mammoth|nodemailer|pdfkit|pg|socket\.io|@pothos\/.*)$/;
+  /^(better-sqlite3|docx|exceljs|express|graphql|graphql-yoga|kysely|mammoth|nodemailer|pdfkit|pg|socket\.io|@pothos\/.*)$/;
 const COMMANDS = /^db\/commands\//;
 
 /** The sentence that says why an import is refused and what to do instead, or null when it is fine. */
@@ -80,7 +80,7 @@ function refusalToApp(to: string, target: string, kind: Import['kind']): string 
   if (kind === 'type' && target === 'domain') return null;
   return PURE.test(to)
     ? null
-    : 'app/ may take only pure things: domain/*/rules.ts and what they stand on, domain/texts/schema.ts, links.ts, counting.ts and edits.ts, domain/words/ and realtime/wire.ts. ' +
+    : 'app/ may take only pure things: domain/*/rules.ts and what they stand on, domain/texts/schema.ts, links.ts, counting.ts and edits.ts, domain/sign-ons/closing-time.ts, domain/words/ and realtime/wire.ts. ' +
         'Remix bundles its own copy of what it imports, and two copies mean two database connections and lost events.';
 }
 
