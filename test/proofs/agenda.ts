@@ -2,6 +2,7 @@ import type { Engine } from '../support/store.ts';
 import { buildPages } from '../support/browser.ts';
 import { seeded } from '../support/platform.ts';
 import { check, faults } from './agenda/check.ts';
+import { browse } from './agenda/browsers.ts';
 import { deed, type Tally } from './agenda/deeds.ts';
 import { AgendaHand, type Shown } from './agenda/hand.ts';
 import { setScene } from './agenda/scene.ts';
@@ -12,10 +13,28 @@ const ENGINES: readonly Engine[] = ['sqlite', 'postgres'];
 /** How many deeds a hand does before it looks at the agenda anew: in between it acts on what it saw. */
 const BETWEEN_LOOKS = 4;
 
+/** From so many deeds on, each of these must have come about: otherwise the proof has shown nothing of it. */
+const ENOUGH = 60;
+const MUST = [
+  'met',
+  'undone',
+  'moves',
+  'disconnects',
+  'browserEdits',
+  'browserFacts',
+  'browserMoves',
+  'browserCuts',
+] as const;
+/** Of so many deeds by the page's own code, so many more through pages. */
+const THROUGH_PAGES = 1 / 5;
+
 /**
  * Two people write one agenda on the real server for `n` random deeds: words in both languages, every fact, also the
- * same at the same moment, moves, additions, removals, support; their connections are cut in between. At the end both
- * browsers and the store say the same, every word and every fact that was answered is there once and in order.
+ * same at the same moment, moves, additions, removals, support; the connections of their words are cut in between.
+ * They do it by the code the page runs in a browser, and then for a fifth as many deeds through the page itself, in
+ * two real browsers at once whose network is lost now and then. At the end both browsers, one that comes anew, both
+ * hands and the store say the same; every word, every fact and every move that was answered is there once and in
+ * order.
  */
 export default async function agenda(n = 60): Promise<Finding> {
   buildPages();
@@ -26,7 +45,7 @@ export default async function agenda(n = 60): Promise<Finding> {
       figures[name] = (figures[name] ?? 0) + count;
     figures[`${engine}Ms`] = Math.round(performance.now() - started);
   }
-  const worked = figures['edits']! > 0 && figures['facts']! > 0;
+  const worked = ['edits', 'facts', ...(n < ENOUGH ? [] : MUST)].every((deeds) => figures[deeds]! > 0);
   return { holds: worked && faults.every((fault) => figures[fault] === 0), figures };
 }
 
@@ -50,7 +69,9 @@ async function on(engine: Engine, n: number): Promise<Record<string, number>> {
     const same = () => new Set(hands.map(({ typing }) => JSON.stringify(typing.words()))).size === 1;
     const settled = () => hands.every(({ typing }) => typing.isSaved) && same();
     const rested = await patiently(settled, words);
-    const found = await check(scene, hands);
+    const pages = await browse(scene, Math.ceil(n * THROUGH_PAGES), chanceOf(`${seed} pages`));
+    const read = await patiently(settled, words);
+    const found = await check(scene, hands, pages.hands);
     const sum = (of: (hand: AgendaHand) => number) => hands.reduce((all, hand) => all + of(hand), 0);
     const counts = Object.fromEntries(
       (Object.keys(one.counts) as (keyof typeof one.counts)[]).map((key) => [
@@ -61,9 +82,10 @@ async function on(engine: Engine, n: number): Promise<Record<string, number>> {
     return {
       ...tally,
       ...counts,
+      ...pages.counts,
       refused: sum(({ refused }) => refused),
       ...found,
-      diverged: found.diverged + (rested ? 0 : 1),
+      diverged: found.diverged + pages.diverged + (rested ? 0 : 1) + (read ? 0 : 1),
     };
   } finally {
     for (const { typing } of hands) typing.end();

@@ -6,25 +6,55 @@ import { readText } from '../../../domain/texts/co-editing/reads.ts';
 import { plainText } from '../../../domain/texts/schema.ts';
 import { localId, nodeId } from '../../../graphql/ids.ts';
 import type { AgendaHand } from './hand.ts';
+import { misplaced } from './order.ts';
+import type { PageHand } from './page-hand.ts';
 import type { Scene } from './scene.ts';
-import { LANGUAGES, MARK } from './typing.ts';
+import { LANGUAGES, MARK, type Typed } from './typing.ts';
 
 /** What should be nothing at all. */
-export const faults = ['lost', 'doubled', 'diverged', 'factsLost', 'outOfOrder', 'gaps', 'failed'] as const;
+export const faults = [
+  'lost',
+  'doubled',
+  'diverged',
+  'factsLost',
+  'outOfOrder',
+  'gaps',
+  'misplaced',
+  'failed',
+] as const;
 export type Faults = Record<(typeof faults)[number], number>;
 
-/** Holds what the store has against what each hand was told and sees. */
-export async function check(scene: Scene, hands: readonly AgendaHand[]): Promise<Faults> {
-  const found: Faults = { lost: 0, doubled: 0, diverged: 0, factsLost: 0, outOfOrder: 0, gaps: 0, failed: 0 };
-  await checkWords(scene, hands, found);
-  await checkFacts(scene, hands, found);
-  await checkScreens(hands, found);
+/** Holds what the store has against what each hand and each page was told and sees. */
+export async function check(
+  scene: Scene,
+  hands: readonly AgendaHand[],
+  pages: readonly PageHand[],
+): Promise<Faults> {
+  const found = Object.fromEntries(faults.map((fault) => [fault, 0])) as Faults;
+  await checkWords(
+    scene,
+    hands,
+    [...hands, ...pages].map(({ typing }) => typing),
+    found,
+  );
+  await checkFacts(scene, hands, pages, found);
+  await checkAnswers(hands, found);
   await checkSupport(scene, hands, found);
+  found.misplaced = await misplaced(
+    scene,
+    [...hands, ...pages].flatMap(({ placings }) => placings),
+  );
+  for (const { failed } of pages) found.failed += failed;
   for (const { failed, typing } of hands) found.failed += failed + typing.refused;
   return found;
 }
 
-async function checkWords(scene: Scene, hands: readonly AgendaHand[], found: Faults): Promise<void> {
+async function checkWords(
+  scene: Scene,
+  hands: readonly AgendaHand[],
+  writers: readonly Typed[],
+  found: Faults,
+): Promise<void> {
   const { blocks } = await readText(scene.platform.store, scene.textId);
   const stored = LANGUAGES.map((language) =>
     (blocks[language] ?? []).map((block) => `${block.id} ${plainText(block)}`),
@@ -37,9 +67,9 @@ async function checkWords(scene: Scene, hands: readonly AgendaHand[], found: Fau
   }
   const times = new Map<string, number>();
   for (const [mark] of stored.flat().join('\n').matchAll(MARK)) times.set(mark, (times.get(mark) ?? 0) + 1);
-  for (const { typing } of hands)
-    for (const mark of typing.typed) {
-      const wanted = typing.deleted.has(mark) ? 0 : 1;
+  for (const { typed, deleted } of writers)
+    for (const mark of typed) {
+      const wanted = deleted.has(mark) ? 0 : 1;
       const there = times.get(mark) ?? 0;
       if (there < wanted) found.lost++;
       if (there > wanted) found.doubled++;
@@ -49,6 +79,7 @@ async function checkWords(scene: Scene, hands: readonly AgendaHand[], found: Fau
 async function checkFacts(
   { platform, agendaId }: Scene,
   hands: readonly AgendaHand[],
+  pages: readonly PageHand[],
   found: Faults,
 ): Promise<void> {
   const db = platform.store.read;
@@ -76,6 +107,9 @@ async function checkFacts(
       });
     }
   }
+  for (const set of pages.flatMap(({ settings }) => settings))
+    if (!changes.some((one) => one.askId === set.ask && one.fact === set.fact && one.after === set.value))
+      found.factsLost++;
   const seqs = new Map(changes.map(({ id, seq }) => [id, seq]));
   const answered = hands.flatMap(({ acknowledged }) => acknowledged);
   for (const one of answered) {
@@ -88,8 +122,8 @@ async function checkFacts(
   }
 }
 
-/** Both read the same agenda: its order, every fact, what was taken out. */
-async function checkScreens(hands: readonly AgendaHand[], found: Faults): Promise<void> {
+/** Both are answered the same agenda: its order, every fact, what was taken out. */
+async function checkAnswers(hands: readonly AgendaHand[], found: Faults): Promise<void> {
   const [first, ...others] = await Promise.all(hands.map(async (hand) => JSON.stringify(await hand.look())));
   found.diverged += others.filter((one) => one !== first).length;
 }

@@ -1,8 +1,10 @@
-import { nodeId } from '../../../graphql/ids.ts';
+import { localId, nodeId } from '../../../graphql/ids.ts';
 import { ask } from '../crash/graphql.ts';
+import type { Placed, Placing } from './order.ts';
 import type { Hand as Who, Scene } from './scene.ts';
 import { Typing } from './typing.ts';
 
+const PLACED = `... on Ask { id number }`;
 const CHANGE = `change { id } met { id } ask { id }`;
 const ERROR = `... on ConflictError { code } ... on InvalidError { faults { field } } ... on Error { message }`;
 const mutation = (name: string, input: string, shown: string) =>
@@ -35,6 +37,7 @@ interface Answer {
   change?: { id: string } | null;
   met?: { id: string } | null;
   id?: string;
+  number?: number;
 }
 
 /** A change that was answered, and when it was sent and answered, as both hands count. */
@@ -47,11 +50,13 @@ export interface Acknowledged {
 
 let moments = 0;
 
-/** Somebody at a browser: types words, and sends one act after another. */
+/** Somebody who writes by the code the page runs in a browser, without one: types words, and sends one act after another. */
 export class AgendaHand {
   readonly typing: Typing;
   /** Changes the server answered. */
   readonly acknowledged: Acknowledged[] = [];
+  /** Every answered change of the order, as it was asked for. */
+  readonly placings: Placing[] = [];
   readonly counts = { facts: 0, met: 0, undone: 0, moves: 0, added: 0, removed: 0, restored: 0, supports: 0 };
   refused = 0;
   failed = 0;
@@ -68,7 +73,7 @@ export class AgendaHand {
     this.typing = new Typing(scene, who);
   }
 
-  /** The agenda as this browser would read it now. */
+  /** The agenda as it is answered to this hand now. */
   async look(): Promise<Shown> {
     const id = nodeId('Agenda', this.#scene.agendaId);
     const { data, errors } = await ask(this.#scene.origin, this.who.token, AGENDA, { id });
@@ -101,21 +106,22 @@ export class AgendaHand {
   }
 
   async move(id: string, after: string | null): Promise<void> {
-    if (await this.#send('moveAsk', 'MoveAskInput', '', { ask: id, after })) this.counts.moves++;
+    if (await this.#place('ask-moved', 'moveAsk', 'MoveAskInput', { ask: id, after })) this.counts.moves++;
   }
 
   async add(after: string | null): Promise<void> {
     const askWords = ['es', 'en'].map((language) => ({ language, priority: 'Nueva', ask: 'Pedimos más' }));
     const agenda = nodeId('Agenda', this.#scene.agendaId);
-    if (await this.#send('addAsk', 'AddAskInput', '', { agenda, askWords, after })) this.counts.added++;
+    const input = { agenda, askWords, after };
+    if (await this.#place('ask-added', 'addAsk', 'AddAskInput', input)) this.counts.added++;
   }
 
   async remove(id: string): Promise<void> {
-    if (await this.#send('removeAsk', 'AskInput', '', { ask: id })) this.counts.removed++;
+    if (await this.#place('ask-removed', 'removeAsk', 'AskInput', { ask: id })) this.counts.removed++;
   }
 
   async restore(id: string): Promise<void> {
-    if (await this.#send('restoreAsk', 'AskInput', '', { ask: id })) this.counts.restored++;
+    if (await this.#place('ask-restored', 'restoreAsk', 'AskInput', { ask: id })) this.counts.restored++;
   }
 
   async support(id: string, on: boolean): Promise<void> {
@@ -125,6 +131,22 @@ export class AgendaHand {
     if (!done) return;
     this.counts.supports++;
     this.supports.set(id, on);
+  }
+
+  /** Sends a change of the order, and keeps what was asked beside the place that was answered. */
+  async #place(
+    act: Placed,
+    name: string,
+    type: string,
+    input: { ask?: string; after?: string | null },
+  ): Promise<boolean> {
+    const answer = await this.#send(name, type, PLACED, input);
+    if (!answer) return false;
+    const after = input.after ? localId('Ask', input.after) : null;
+    const moved = localId('Ask', answer.id!);
+    if (input.ask !== undefined && localId('Ask', input.ask) !== moved) this.failed++;
+    this.placings.push({ seat: this.who.seat, act, ask: moved, after, number: answer.number! });
+    return true;
   }
 
   #acknowledge(ask: string, change: string, sent: number): void {

@@ -26,6 +26,10 @@ export interface Scene {
   platform: Platform;
   agendaId: string;
   textId: string;
+  /** The agenda's page. */
+  path: string;
+  /** The asks it began with, in their order. */
+  asks: string[];
   hands: [Hand, Hand];
   targets: string[];
 }
@@ -34,7 +38,8 @@ export async function setScene(engine: Engine, seed: string): Promise<Scene> {
   const database = await testStoreLocation(engine);
   const platform = await movablePlatform(database, systemClock.now(), seed);
   const world = await agendaWorld({ platform });
-  for (let n = 0; n < ASKS; n++) await world.ask(`demanda ${n}`);
+  const asks: string[] = [];
+  for (let n = 0; n < ASKS; n++) asks.push((await world.ask(`demanda ${n}`)).id);
   const targets = [await world.target(), await world.target({ officeEs: 'Canciller', officeEn: 'Minister' })];
   const hand = async (
     name: string,
@@ -46,12 +51,14 @@ export async function setScene(engine: Engine, seed: string): Promise<Scene> {
     token: (await givenSession(platform, { person_id: personId })).token,
   });
   const hands: [Hand, Hand] = [await hand('m', world.marta), await hand('t', world.tom)];
-  const { id: agendaId, textId } = world.agenda;
+  const { id: agendaId, textId, slug } = world.agenda;
   await platform.store.close();
   return {
     ...(await serve(database)),
     agendaId,
     textId,
+    path: `/c/${world.coalitionSlug}/agendas/${slug}`,
+    asks,
     hands,
     targets: targets.map(({ id }) => id),
   };

@@ -9,8 +9,14 @@ export const LANGUAGES = ['es', 'en'] as const;
 /** A word that is typed once and can be told from every other. */
 export const MARK = /‹[a-z]\d+›/g;
 
-/** One browser's half of the agenda's words: it types marks anywhere, and knows which it took out again. */
-export class Typing {
+/** The marks somebody typed, and which of them they took out again. */
+export interface Typed {
+  readonly typed: ReadonlySet<string>;
+  readonly deleted: ReadonlySet<string>;
+}
+
+/** The page's own code for the agenda's words, run without a browser: it types marks anywhere, and knows which it took out again. */
+export class Typing implements Typed {
   readonly provider: TextProvider;
   readonly typed = new Set<string>();
   readonly deleted = new Set<string>();
