@@ -1,5 +1,7 @@
+import type { Browser } from 'playwright-core';
 import type { Engine } from '../support/store.ts';
 import { buildPages } from '../support/browser.ts';
+import { openBrowser, requireChromium } from '../support/chromium.ts';
 import { seeded } from '../support/platform.ts';
 import { check, faults } from './agenda/check.ts';
 import { browse } from './agenda/browsers.ts';
@@ -39,17 +41,22 @@ const THROUGH_PAGES = 1 / 5;
 export default async function agenda(n = 60): Promise<Finding> {
   buildPages();
   const figures: Record<string, number> = { n };
-  for (const engine of ENGINES) {
-    const started = performance.now();
-    for (const [name, count] of Object.entries(await on(engine, n)))
-      figures[name] = (figures[name] ?? 0) + count;
-    figures[`${engine}Ms`] = Math.round(performance.now() - started);
+  const browser = await openBrowser(requireChromium());
+  try {
+    for (const engine of ENGINES) {
+      const started = performance.now();
+      for (const [name, count] of Object.entries(await on(engine, n, browser)))
+        figures[name] = (figures[name] ?? 0) + count;
+      figures[`${engine}Ms`] = Math.round(performance.now() - started);
+    }
+  } finally {
+    await browser.close();
   }
   const worked = ['edits', 'facts', ...(n < ENOUGH ? [] : MUST)].every((deeds) => figures[deeds]! > 0);
   return { holds: worked && faults.every((fault) => figures[fault] === 0), figures };
 }
 
-async function on(engine: Engine, n: number): Promise<Record<string, number>> {
+async function on(engine: Engine, n: number, browser: Browser): Promise<Record<string, number>> {
   const seed = `agenda ${engine} ${n}`;
   const scene = await setScene(engine, seed);
   const [one, other] = scene.hands.map((who) => new AgendaHand(scene, who)) as [AgendaHand, AgendaHand];
@@ -69,7 +76,7 @@ async function on(engine: Engine, n: number): Promise<Record<string, number>> {
     const same = () => new Set(hands.map(({ typing }) => JSON.stringify(typing.words()))).size === 1;
     const settled = () => hands.every(({ typing }) => typing.isSaved) && same();
     const rested = await patiently(settled, words);
-    const pages = await browse(scene, Math.ceil(n * THROUGH_PAGES), chanceOf(`${seed} pages`));
+    const pages = await browse(browser, scene, Math.ceil(n * THROUGH_PAGES), chanceOf(`${seed} pages`));
     const read = await patiently(settled, words);
     const found = await check(scene, hands, pages.hands);
     const sum = (of: (hand: AgendaHand) => number) => hands.reduce((all, hand) => all + of(hand), 0);

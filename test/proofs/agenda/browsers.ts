@@ -1,5 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { openBrowser, requireChromium } from '../../support/chromium.ts';
+import type { Browser, Page } from 'playwright-core';
 import { pause } from '../crash/patience.ts';
 import { PageHand } from './page-hand.ts';
 import type { Hand as Who, Scene } from './scene.ts';
@@ -19,42 +18,37 @@ export interface Browsed {
   diverged: number;
 }
 
-/** Both people do `times` deeds through the page in browsers of their own, at once; somebody then opens it anew. */
-export async function browse(scene: Scene, times: number, chance: Chance): Promise<Browsed> {
-  const browser = await openBrowser(requireChromium());
-  try {
-    const open = async (who: Who) => {
-      const context = await browser.newContext({
-        viewport: { width: 1280, height: 800 },
-        locale: 'es-MX',
-        reducedMotion: 'reduce',
-        serviceWorkers: 'block',
-      });
-      context.setDefaultTimeout(PATIENCE_MS);
-      return openAgenda(context, scene, who);
-    };
-    const [one, other] = scene.hands;
-    const hands = [new PageHand(await open(one), one, 'p'), new PageHand(await open(other), other, 'q')];
-    const rolls = hands.map(() => Array.from({ length: Math.ceil(times / 2) }, () => ownChance(chance)));
-    await Promise.all(hands.map((hand, nth) => work(hand, rolls[nth]!, nth)));
-    const counts = { ...hands[0]!.counts };
-    for (const key of Object.keys(counts) as (keyof typeof counts)[]) counts[key] += hands[1]!.counts[key];
-    let diverged = (await comeToSay(
-      hands.map(({ page }) => page),
-      scene,
-      () => allSaved(hands),
-    ))
-      ? 0
-      : 1;
-    if (!(await comeToSay([await open(one)], scene))) diverged++;
-    return { hands, counts, diverged };
-  } finally {
-    await browser.close();
-  }
+/** Both people do `times` deeds through the page in browsers of their own, at once; one of them then opens it anew. */
+export async function browse(
+  browser: Browser,
+  scene: Scene,
+  times: number,
+  chance: Chance,
+): Promise<Browsed> {
+  const [one, other] = scene.hands;
+  const open = (who: Who) => openAgenda(browser, scene, who);
+  const pages = await Promise.all([open(one), open(other)]);
+  const hands = [new PageHand(pages[0], one, 'p'), new PageHand(pages[1], other, 'q')];
+  const rolls = hands.map(() => Array.from({ length: Math.ceil(times / 2) }, () => ownChance(chance)));
+  await Promise.all(hands.map((hand, nth) => work(hand, rolls[nth]!, nth)));
+  const counts = { ...hands[0]!.counts };
+  for (const key of Object.keys(counts) as (keyof typeof counts)[]) counts[key] += hands[1]!.counts[key];
+  let diverged = (await comeToSay(pages, scene, () => allSaved(hands))) ? 0 : 1;
+  const fresh = await open(one);
+  if (!(await comeToSay([fresh], scene))) diverged++;
+  for (const page of [...pages, fresh]) await page.context().close();
+  return { hands, counts, diverged };
 }
 
-/** The page of the agenda in both languages, once its fields can be written. */
-async function openAgenda(context: BrowserContext, scene: Scene, { token }: Who): Promise<Page> {
+/** The page of the agenda in both languages, in a context of its own, once its fields can be written. */
+async function openAgenda(browser: Browser, scene: Scene, { token }: Who): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'es-MX',
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
   await context.addCookies([{ name: 'session', value: token, url: scene.origin }]);
   const page = await context.newPage();
   await page.goto(`${scene.origin}${scene.path}?both=1`);
