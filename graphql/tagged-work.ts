@@ -1,5 +1,6 @@
 import {
   countByPlace,
+  countriesNamed,
   filtered,
   organizationsAt,
   type CorridorFigures as CorridorFiguresRow,
@@ -8,7 +9,7 @@ import {
   type TaggedThing,
   type WorkFilter as WorkFilterRow,
 } from '../domain/tags/counting.ts';
-import type { Corridor as CorridorRow } from '../domain/tags/reads.ts';
+import { corridorsOf, type Corridor as CorridorRow, type Theme as ThemeRow } from '../domain/tags/reads.ts';
 import { countedOrganizations, knownWork } from '../domain/tags/reads-work.ts';
 import type { SubjectKind } from '../domain/tags/rules.ts';
 import { Agenda } from './agendas.ts';
@@ -94,7 +95,7 @@ const CountryFigures = builder.objectRef<CountryFiguresRow>('CountryFigures').im
 });
 
 const CorridorFigures = builder.objectRef<CorridorFiguresRow>('CorridorFigures').implement({
-  description: 'What there is where along a corridor.',
+  description: 'What there is where: along a corridor, or on a theme.',
   fields: (t) => ({
     countries: t.field({ type: [CountryFigures], resolve: ({ countries }) => countries }),
     region: t.field({
@@ -120,7 +121,7 @@ const CorridorMembers = builder.objectRef<{ named: string[]; unnamed: number }>(
 const codes = ({ countries }: CorridorRow) => countries.map(({ country }) => country);
 const workOn = ({ id, coalitionId }: CorridorRow, { viewer, platform }: GraphContext) =>
   knownWork(platform.store.read, viewer, coalitionId, { corridor: id });
-const organizationsIn = ({ coalitionId }: CorridorRow, { platform }: GraphContext) =>
+const organizationsIn = ({ coalitionId }: CorridorRow | ThemeRow, { platform }: GraphContext) =>
   countedOrganizations(platform.store.read, coalitionId, platform.clock.now());
 
 builder.objectFields(Corridor, (t) => ({
@@ -156,13 +157,41 @@ builder.objectFields(Corridor, (t) => ({
   }),
 }));
 
+const workOnTheme = ({ id, coalitionId }: ThemeRow, { viewer, platform }: GraphContext) =>
+  knownWork(platform.store.read, viewer, coalitionId, { theme: id });
+/** Those of all corridors, and whatever else its work names. */
+const countriesOfTheme = async (
+  { coalitionId }: ThemeRow,
+  work: readonly TaggedThing[],
+  { platform }: GraphContext,
+) => [
+  ...new Set([
+    ...(await corridorsOf(platform.store.read, coalitionId)).flatMap(codes),
+    ...countriesNamed(work),
+  ]),
+];
+
 builder.objectFields(Theme, (t) => ({
   work: t.field({
     type: TaggedWork,
     description: 'What is tagged with it.',
     complexity: 20,
     args: { filter: t.arg({ type: WorkFilter }) },
-    resolve: async ({ id, coalitionId }, { filter }, { viewer, platform }) =>
-      filtered(await knownWork(platform.store.read, viewer, coalitionId, { theme: id }), filterOf(filter)),
+    resolve: async (theme, { filter }, context) => {
+      const work = await workOnTheme(theme, context);
+      return filtered(work, filterOf(filter), await countriesOfTheme(theme, work, context));
+    },
+  }),
+  figures: t.field({
+    type: CorridorFigures,
+    description: 'Its work by country: those of all corridors, and whatever else the work names.',
+    complexity: 20,
+    args: { filter: t.arg({ type: WorkFilter }) },
+    resolve: async (theme, { filter }, context) => {
+      const work = await workOnTheme(theme, context);
+      const countries = await countriesOfTheme(theme, work, context);
+      const organizations = await organizationsIn(theme, context);
+      return countByPlace(countries, filtered(work, filterOf(filter), countries), organizations);
+    },
   }),
 }));

@@ -10,7 +10,7 @@ import { asking } from '../tags/filters.ts';
 import { loadCorridor } from '../tags/load-corridor.ts';
 import { OrganizationList } from '../tags/organization-list.tsx';
 import { TileMap } from '../tags/tile-map/tile-map.tsx';
-import { WorkList } from '../tags/work-list.tsx';
+import { onlyAsks, WorkList } from '../tags/work-list.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import tileMap from '../ui/css/tile-map.css?url';
@@ -63,6 +63,7 @@ export default function Corridor() {
               countries={corridor.countries.map(({ country }) => country)}
               counted={counted}
               what={words.counted[asked.show]}
+              title={words.map.title}
             />
             <Banner icon="withheld">
               <p>
@@ -110,13 +111,3 @@ export default function Corridor() {
     </>
   );
 }
-
-type Work = Awaited<ReturnType<typeof loader>>['work'];
-
-const onlyAsks = ({ asks }: Work): Work => ({
-  statements: [],
-  agendas: [],
-  campaigns: [],
-  positions: [],
-  asks,
-});

@@ -1,6 +1,7 @@
 import {
   redirect,
   type ActionFunctionArgs,
+  type LinksFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
@@ -15,9 +16,14 @@ import { renameTheme } from '../tags/change-theme.ts';
 import { loadTheme } from '../tags/load-theme.ts';
 import { ThemeFilters } from '../tags/theme-filters.tsx';
 import { ThemeForm } from '../tags/theme-form.tsx';
-import { countOf, WorkList } from '../tags/work-list.tsx';
+import { ThemeTable } from '../tags/theme-table.tsx';
+import { TileMap } from '../tags/tile-map/tile-map.tsx';
+import { WorkList } from '../tags/work-list.tsx';
+import tileMap from '../ui/css/tile-map.css?url';
 import { PageHead } from '../ui/line.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: tileMap }];
 
 export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
   crumbs: ({ base, language, theme }) => [
@@ -43,19 +49,40 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return problems.length > 0 ? refuse(problems, form) : redirect(`/c/${at.coalition}/themes/${at.slug}`, 303);
 }
 
-/** A theme and all the work that carries it. */
+/** A theme: what there is where, as a map and as a table, and all the work that carries it. */
 export default function Theme() {
-  const { base, zone, asked, countries, seats, theme, topics, work } = useLoaderData<typeof loader>();
+  const { base, zone, asked, countries, places, figures, seats, theme, topics, work, linked } =
+    useLoaderData<typeof loader>();
   const last = useAnswer<typeof action>();
   const words = tagPageWords[useLanguage()];
   useLive(topics);
-  const filtered = asked.place !== null || asked.objective !== null;
+  const filtered = asked.place !== null || asked.objective !== null || asked.show === 'asks';
+  const at = `${base}/themes/${theme.slug}`;
+  const shown = asked.show === 'asks' ? 'asks' : 'work';
+  const counted = Object.fromEntries(
+    figures.countries.map(({ country, undivided, parts }) => [
+      country,
+      {
+        undivided: undivided[shown],
+        parts: parts.map((part) => ({ place: part.place, n: part.figures[shown] })),
+      },
+    ]),
+  );
   return (
     <>
-      <PageHead title={theme.name} above={`${words.theme} · ${words.linked(countOf(work))}`} />
+      <PageHead title={theme.name} above={`${words.theme} · ${words.linked(linked)}`} />
       <div className="stack wide">
-        <ThemeFilters at={`${base}/themes/${theme.slug}`} asked={asked} countries={countries} />
-        <div>
+        <ThemeFilters at={at} asked={asked} countries={places} />
+        <div className="map-and-table">
+          <TileMap
+            countries={countries.map(({ country }) => country)}
+            counted={counted}
+            what={words.counted[shown]}
+            title={words.map.themeTitle}
+          />
+          <ThemeTable at={at} {...{ asked, countries, figures }} />
+        </div>
+        <div id="list">
           <WorkList base={base} zone={zone} work={work} filtered={filtered} />
         </div>
         {theme.mayChange ? (

@@ -124,7 +124,14 @@ function useColumns({ at, asked, figures, statuses }: TableProps): NumberColumn[
   ];
 }
 
-function NumberOf({ row, column }: { row: RowHead; column: NumberColumn }): ReactNode {
+/** A number and the way to its list; none leads nowhere. */
+export function NumberOf({
+  row,
+  column,
+}: {
+  row: Pick<RowHead, 'place' | 'name'>;
+  column: Pick<NumberColumn, 'full' | 'n' | 'to'>;
+}): ReactNode {
   const words = tagPageWords[useLanguage()].table;
   const n = column.n(row.place);
   return n === 0 ? (

@@ -1,4 +1,4 @@
-import { wholePlaceName } from '../../domain/words/places.ts';
+import { placeName, wholePlaceName } from '../../domain/words/places.ts';
 import type { Language } from '../../domain/words/words.ts';
 import type { RequestContext, ViewerSummary } from '../load-context.d.ts';
 import { topicId } from '../live/topic-id.ts';
@@ -7,6 +7,7 @@ import { seatsHere } from '../texts/seats.tsx';
 import { askedOf, REGION } from './filters.ts';
 import type { CountryName } from './other-countries.ts';
 import { ThemeQuery } from './queries.ts';
+import { countOf, onlyAsks } from './work-list.tsx';
 
 /** A theme as its page shows it, with as much of its work as the address asks for. */
 export async function loadTheme(
@@ -23,8 +24,9 @@ export async function loadTheme(
     objective: asked.objective,
     place: asked.place,
   });
-  const { id, slug, shortName, corridors, theme } = found(coalition);
-  const { work, ...rest } = found(theme);
+  const { id, slug, shortName, theme } = found(coalition);
+  const { work, figures, ...rest } = found(theme);
+  const countries = figures.countries.map(({ country }) => ({ country, name: placeName(country, language) }));
   return {
     language,
     base: `/c/${slug}`,
@@ -33,17 +35,16 @@ export async function loadTheme(
     asked,
     seats: seatsHere(viewer, slug, request),
     theme: rest,
-    countries: placesToChoose(
-      corridors.flatMap(({ countries }) => countries),
-      asked.place,
-      language,
-    ),
-    work,
+    countries,
+    places: placesToChoose(countries, asked.place, language),
+    figures,
+    work: asked.show === 'asks' ? onlyAsks(work) : work,
+    linked: countOf(work),
     topics: [`coalition:${topicId(id)}`],
   };
 }
 
-/** The countries of all corridors, each once, and the place that is asked for. */
+/** The countries of its figures, and the place that is asked for. */
 function placesToChoose(
   countries: readonly CountryName[],
   asked: string | null,
@@ -54,3 +55,5 @@ function placesToChoose(
     all.set(asked, { country: asked, name: wholePlaceName(asked, language) });
   return [...all.values()];
 }
+
+export type ThemeData = Awaited<ReturnType<typeof loadTheme>>;

@@ -208,12 +208,6 @@ export const ThemeQuery = graphql(
         slug
         shortName
         timeZone
-        corridors {
-          countries {
-            country
-            name
-          }
-        }
         theme(slug: $slug) {
           id
           slug
@@ -221,6 +215,30 @@ export const ThemeQuery = graphql(
           nameEs: name(language: es)
           nameEn: name(language: en)
           mayChange
+          figures(filter: { objective: $objective }) {
+            countries {
+              country
+              whole {
+                work
+                asks
+              }
+              undivided {
+                work
+                asks
+              }
+              parts {
+                place
+                figures {
+                  work
+                  asks
+                }
+              }
+            }
+            region {
+              work
+              asks
+            }
+          }
           work(filter: { objective: $objective, place: $place }) {
             ...WorkListed
           }

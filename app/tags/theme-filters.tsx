@@ -4,7 +4,7 @@ import { tagPageWords } from '../../domain/words/tag-pages.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { Chosen } from './chosen.tsx';
-import type { Asked } from './filters.ts';
+import { REGION, type Asked } from './filters.ts';
 import type { CountryName } from './other-countries.ts';
 
 /** Narrows a theme's work down by country and objective; what is chosen stands in the address. */
@@ -19,7 +19,7 @@ export function ThemeFilters({
 }) {
   const language = useLanguage();
   const words = tagPageWords[language];
-  const filtered = asked.place !== null || asked.objective !== null;
+  const filtered = asked.place !== null || asked.objective !== null || asked.show === 'asks';
   return (
     <Form action={at} className="list-filter" key={`${asked.place} ${asked.objective}`} preventScrollReset>
       <Chosen name="place" label={words.onPlace} start={asked.place ?? ''}>
@@ -29,6 +29,7 @@ export function ThemeFilters({
             {name}
           </option>
         ))}
+        <option value={REGION}>{words.table.nowhere}</option>
       </Chosen>
       <Chosen name="objective" label={words.onObjective} start={String(asked.objective ?? '')}>
         <option value="">{words.anyObjective}</option>

@@ -25,6 +25,15 @@ interface WorkListProps {
 export const countOf = (work: ListedWork): number =>
   [work.statements, work.agendas, work.asks, work.campaigns, work.positions].flat().length;
 
+/** The asks and none of the rest. */
+export const onlyAsks = ({ asks }: ListedWork): ListedWork => ({
+  statements: [],
+  agendas: [],
+  campaigns: [],
+  positions: [],
+  asks,
+});
+
 /** Linked work by its kinds, each thing leading to its own page. */
 export function WorkList({ base, zone, work, filtered }: WorkListProps) {
   const words = tagPageWords[useLanguage()].list;

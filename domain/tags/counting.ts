@@ -57,6 +57,11 @@ function isAt(places: readonly string[], place: string, countries: readonly stri
   return places.some((one) => one === place || countryOf(one) === place);
 }
 
+/** The countries that things are in, or in a part of, each once. */
+export function countriesNamed(things: readonly TaggedThing[]): string[] {
+  return [...new Set(things.flatMap(placesOf).map(countryOf))];
+}
+
 /** The things a filter lets through. */
 export function filtered(
   things: readonly TaggedThing[],

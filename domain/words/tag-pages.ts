@@ -35,6 +35,7 @@ export const tagPageWords = words(
     clear: 'Quitar filtros',
     map: {
       title: 'Mapa de casillas del corredor',
+      themeTitle: 'Mapa de casillas del tema',
       about: (what: string) =>
         `${what}: una casilla por estado o departamento, más oscura cuanto más hay. Los mismos datos están en la tabla.`,
       shades: { 0: 'ninguno', 1: '1 a 2', 2: '3 a 4', 3: '5 o más' },
@@ -51,6 +52,9 @@ export const tagPageWords = words(
         ended: { short: 'Cerr.', full: 'Rechazadas o descartadas' },
       },
       country: 'País y papel en el corredor',
+      countryAlone: 'País',
+      nowhere: 'Sin país',
+      nowhereAbout: 'sus etiquetas no nombran ninguno',
       organizations: 'Org.',
       organizationsFull: 'Organizaciones',
       work: 'Trabajo',
@@ -150,6 +154,7 @@ export const tagPageWords = words(
     clear: 'Clear filters',
     map: {
       title: 'Tile map of the corridor',
+      themeTitle: 'Tile map of the theme',
       about: (what) =>
         `${what}: one tile for each state or department, darker the more there is. The same figures are in the table.`,
       shades: { 0: 'none', 1: '1 to 2', 2: '3 to 4', 3: '5 or more' },
@@ -166,6 +171,9 @@ export const tagPageWords = words(
         ended: { short: 'Clos.', full: 'Lost or dropped' },
       },
       country: 'Country and role in the corridor',
+      countryAlone: 'Country',
+      nowhere: 'No country',
+      nowhereAbout: 'its tags name none',
       organizations: 'Org.',
       organizationsFull: 'Organisations',
       work: 'Work',

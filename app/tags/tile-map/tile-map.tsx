@@ -12,11 +12,14 @@ export function TileMap({
   countries,
   counted,
   what,
+  title,
 }: {
   countries: readonly string[];
   counted: Readonly<Record<string, Counted>>;
   /** What is counted, above the key. */
   what: string;
+  /** What it is a map of. */
+  title: string;
 }) {
   const language = useLanguage();
   const words = tagPageWords[language].map;
@@ -28,7 +31,7 @@ export function TileMap({
   return (
     <figure className="tile-map">
       <svg viewBox={viewBox} width={widthOf(viewBox)} role="img" aria-labelledby={`${id}-title ${id}-about`}>
-        <title id={`${id}-title`}>{words.title}</title>
+        <title id={`${id}-title`}>{title}</title>
         <desc id={`${id}-about`}>{words.about(what)}</desc>
         {tiles.map(({ code, path }) => (
           <path key={code} className={`tile shade-${shadeOf(counts.get(code) ?? 0)}`} d={path} />

@@ -225,6 +225,18 @@ it('gathers a theme’s work by country and objective, and lets the office alone
   expect(await found('?place=HN&objective=13')).toEqual([slug]);
   expect(await found('?place=GT')).toEqual([]);
   expect(await found('?objective=12')).toEqual([]);
+  expect(await found('?place=region')).toEqual([]);
+  expect(await found('?show=asks')).toEqual([]);
+  const { data } = await drafter.load(theme.loader, `${base}/themes/detencion`, here);
+  const { figures } = data as { figures: { countries: { country: string }[]; region: object } };
+  expect(figures.countries.map(({ country }) => country)).toEqual(['GT', 'MX', 'CA', 'HN']);
+  expect(figures.countries.at(-1)).toEqual({
+    country: 'HN',
+    whole: { work: 1, asks: 0 },
+    undivided: { work: 0, asks: 0 },
+    parts: [{ place: 'HN-YO', figures: { work: 1, asks: 0 } }],
+  });
+  expect(figures.region).toEqual({ work: 0, asks: 0 });
   const names = (seat: string) => ({ seat, nameEs: 'Encierro', nameEn: 'Detention' });
   const path = `${base}/themes/detencion`;
   const member = await (await visitor(luz)).send(theme.action, path, names(idOf('Seat', luz.seat)), here);
