@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { agendaEditionWords } from '../../domain/words/agenda-editions.ts';
 import { objectiveName } from '../../domain/words/objectives.ts';
+import { placeName } from '../../domain/words/places.ts';
 import type { Language } from '../../domain/words/words.ts';
 import { Facts } from '../ui/facts.tsx';
 import { momentWords } from './moments.ts';
@@ -54,7 +55,7 @@ function factsOf(ask: Edition['asks'][number], language: Language) {
   const facts = [
     {
       term: words.addressee,
-      fact: addressee && [addressee.office, addressee.institution].filter(Boolean).join(', '),
+      fact: addressee && addresseeOf(addressee, language),
     },
     { term: words.when, fact: when.filter(Boolean).join(', ') },
     { term: words.lead, fact: lead?.name },
@@ -65,4 +66,14 @@ function factsOf(ask: Edition['asks'][number], language: Language) {
     },
   ];
   return facts.flatMap(({ term, fact }) => (fact ? [{ term, fact }] : []));
+}
+
+/** With the country of who holds an office of one: nearly every country has one of that name. */
+export function addresseeOf(
+  { office, institution, level, country }: NonNullable<Edition['asks'][number]['addressee']>,
+  language: Language,
+): string {
+  const ofOne = level !== 'regional' && level !== 'international';
+  const place = ofOne && country !== null ? placeName(country, language) : null;
+  return [office, institution, place].filter(Boolean).join(', ');
 }

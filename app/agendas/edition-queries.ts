@@ -95,6 +95,7 @@ export const ClosedEdition = graphql(`
       addressee {
         office(language: $language)
         institution(language: $language)
+        level
         country
       }
       venue(language: $language)

@@ -3,6 +3,7 @@ import * as close from '../../../app/routes/c.$coalition.agendas.$slug.close.tsx
 import { loader as editions } from '../../../app/routes/c.$coalition.agendas.$slug.editions._index.tsx';
 import * as edition from '../../../app/routes/c.$coalition.agendas.$slug.editions.$number.tsx';
 import { loader as open } from '../../../app/routes/$coalition.$language.agendas.$agenda.tsx';
+import { addresseeOf } from '../../../app/agendas/edition-asks.tsx';
 import type { Edition } from '../../../app/agendas/read-edition.ts';
 import type { Player } from '../../support/signing-world.ts';
 import { idOf, Visitor } from '../accounts/visitor.ts';
@@ -86,8 +87,10 @@ it('closes an edition with what is missing only where it is ticked, and keeps it
 });
 
 it('is everybody’s once the secretariat publishes it, until it takes it back', async () => {
-  const { ask, marta, ana, tom, close, readEdition, step, everybody, sendAsk } = await editionPages();
+  const { ask, set, target, marta, ana, tom, close, readEdition, step, everybody, sendAsk } =
+    await editionPages();
   const plan = await ask('plan');
+  await set(marta, plan, 'target', (await target()).id);
   await sendAsk(tom, plan, { do: 'support', shown: 'public' });
   await close(marta);
   const { edition } = (await readEdition(ana, '1')).data as { edition: Edition };
@@ -99,6 +102,10 @@ it('is everybody’s once the secretariat publishes it, until it takes it back',
     status: 200,
     data: { language: 'en', edition: { number: 1, asks: [{ priority: 'plan en', supporters: [{}] }] } },
   });
+  const { edition: shown } = page.data as { edition: Edition };
+  expect(addresseeOf(shown.asks[0]!.addressee!, 'en')).toBe(
+    'Undersecretary for migration, Ministry of the Interior, Mexico',
+  );
   await step(ana, 'unpublish', edition.id);
   expect((await everybody('es')).status).toBe(404);
   expect((await everybody('fr')).status).toBe(404);
