@@ -17,7 +17,9 @@ import { builder } from './builder.ts';
 import { Coalition } from './coalitions.ts';
 import type { GraphContext } from './context.ts';
 import { Language } from './language.ts';
+import { Organization } from './organizations.ts';
 import { perRequest } from './per-request.ts';
+import { Corridor, Theme } from './tags.ts';
 import { TargetLevel } from './targets.ts';
 import { languagesOfVersion, Version } from './versions.ts';
 
@@ -95,6 +97,26 @@ async function wordsIn(ask: EditionAsk, language: string | null | undefined, con
   };
 }
 
+const ClosedFacts = builder.objectRef<EditionAsk>('ClosedFacts').implement({
+  description: 'What an edition keeps of an ask for members alone, as it was closed.',
+  fields: (t) => ({
+    lead: t.field({ type: Organization, nullable: true, resolve: ({ lead }) => lead }),
+    corridors: t.field({ type: [Corridor], resolve: ({ corridors }) => corridors }),
+    themes: t.field({ type: [Theme], resolve: ({ themes }) => themes }),
+    keepsAssumption: t.boolean({
+      description: 'Whether it was closed since editions keep the assumption and its day.',
+      resolve: ({ reviewOn }) => reviewOn !== undefined,
+    }),
+    assumption: t.string({
+      nullable: true,
+      description: 'As written in that language. Internal.',
+      args: { language: t.arg({ type: Language, required: true }) },
+      resolve: (ask, { language }) => (language === 'es' ? ask.assumptionEs : ask.assumptionEn) ?? null,
+    }),
+    reviewOn: t.field({ type: 'Date', nullable: true, resolve: ({ reviewOn }) => reviewOn ?? null }),
+  }),
+});
+
 const EditionAskRef = builder.objectRef<EditionAsk>('EditionAsk').implement({
   description: 'An ask as an edition holds it, drawn as the public may read it now, whoever asks.',
   fields: (t) => ({
@@ -129,6 +151,16 @@ const EditionAskRef = builder.objectRef<EditionAsk>('EditionAsk').implement({
       resolve: async ({ id }, _args, context) => {
         const ask = await askById(context, id);
         return (await knownAsks([ask], context))[0] ?? null;
+      },
+    }),
+    asClosed: t.field({
+      type: ClosedFacts,
+      nullable: true,
+      description: 'What members know of it besides, as it was closed; null for anyone else.',
+      extensions: { policy: 'mayKnowAgenda' },
+      resolve: async (ask, _args, context) => {
+        const agenda = await agendaOf(context, ask.edition.agendaId);
+        return mayKnowAgenda(context.viewer, agenda).allowed ? ask : null;
       },
     }),
     lead: t.field({

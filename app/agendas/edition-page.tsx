@@ -12,7 +12,8 @@ import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { Tabs } from '../ui/tabs.tsx';
 import { EditionAsks } from './edition-asks.tsx';
-import type { WorkingAskNode } from './edition-queries.ts';
+import { ClosedFacts } from './closed-facts.tsx';
+import type { MembersAskNode } from './edition-queries.ts';
 import { EditionCheck } from './edition-check.tsx';
 import { PrintLinks } from './print-links.tsx';
 import type { AgendaHeadNode } from './queries.ts';
@@ -23,7 +24,7 @@ interface EditionPageProps {
   page: {
     agenda: AgendaHeadNode;
     edition: Edition;
-    working: readonly { number: number; working: WorkingAskNode | null }[];
+    working: readonly MembersAskNode[];
     base: string;
     at: string;
     zone: string;
@@ -92,8 +93,16 @@ export function EditionPage({
           edition={edition}
           language={language}
           more={(number) => {
-            const ask = working.find((one) => one.number === number)?.working;
-            return ask ? <WorkingAsk ask={ask} base={base} /> : null;
+            const ask = working.find((one) => one.number === number);
+            const named = edition.asks.some((one) => one.number === number && one.lead !== null);
+            return (
+              <>
+                {ask?.asClosed ? <ClosedFacts facts={ask.asClosed} named={named} base={base} /> : null}
+                {ask?.working ? (
+                  <WorkingAsk ask={ask.working} closed={ask.asClosed ?? null} base={base} />
+                ) : null}
+              </>
+            );
           }}
         />
       </Section>

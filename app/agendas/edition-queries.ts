@@ -114,14 +114,32 @@ export const ClosedEdition = graphql(`
 
 export type ClosedEditionNode = ResultOf<typeof ClosedEdition>;
 
-/** What members read beside an edition's asks: how each stands in its agenda today. */
+/** What members read beside an edition's asks: what else was closed of each, and how it stands in its agenda today. */
 const WorkingAsks = graphql(`
   fragment WorkingAsks on AgendaEdition {
     inWork: asks {
       number
+      asClosed {
+        lead {
+          name
+        }
+        corridors {
+          slug
+          name(language: $language)
+        }
+        themes {
+          slug
+          name(language: $language)
+        }
+        keepsAssumption
+        es: assumption(language: es)
+        en: assumption(language: en)
+        reviewOn
+      }
       working {
         id
-        assumption(language: $language)
+        es: assumption(language: es)
+        en: assumption(language: en)
         reviewOn
         after {
           number
@@ -146,7 +164,9 @@ const WorkingAsks = graphql(`
   }
 `);
 
-export type WorkingAskNode = NonNullable<ResultOf<typeof WorkingAsks>['inWork'][number]['working']>;
+export type MembersAskNode = ResultOf<typeof WorkingAsks>['inWork'][number];
+export type ClosedFactsNode = NonNullable<MembersAskNode['asClosed']>;
+export type WorkingAskNode = NonNullable<MembersAskNode['working']>;
 
 export const EditionQuery = graphql(
   `

@@ -4,21 +4,36 @@ import { askFactWords } from '../../domain/words/ask-facts.ts';
 import { askPageWords } from '../../domain/words/ask-pages.ts';
 import { Facts } from '../ui/facts.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
-import type { WorkingAskNode } from './edition-queries.ts';
+import type { ClosedFactsNode, WorkingAskNode } from './edition-queries.ts';
 import { momentWords } from './moments.ts';
 import { StandingBadge } from './standing-badge.tsx';
+import { said } from './view.ts';
 
-/** What members know besides of an ask of an edition, as it stands in its agenda today. */
-export function WorkingAsk({ ask, base }: { ask: WorkingAskNode; base: string }) {
+/** What members know besides of an ask of an edition, as it stands in its agenda today; what is as it was closed is said once. */
+export function WorkingAsk({
+  ask,
+  closed,
+  base,
+}: {
+  ask: WorkingAskNode;
+  closed: ClosedFactsNode | null;
+  base: string;
+}) {
   const language = useLanguage();
   const { page } = agendaEditionWords[language];
   const { labels } = askFactWords[language];
   const words = askPageWords[language];
-  const { after, assumption, reviewOn, evidence, passages } = ask;
+  const { after, reviewOn, evidence, passages } = ask;
+  const kept = closed?.keepsAssumption ? closed : null;
+  const changed = kept === null || kept.es !== ask.es || kept.en !== ask.en;
+  const assumption = changed ? said(ask, language) : null;
   const facts = [
     { term: labels.after, fact: after && page.ask(after.number) },
-    { term: labels['review-on'], fact: reviewOn && momentWords(reviewOn, language, { length: 'long' }) },
-    { term: page.assumption, fact: assumption },
+    {
+      term: labels['review-on'],
+      fact: reviewOn && reviewOn !== kept?.reviewOn && momentWords(reviewOn, language, { length: 'long' }),
+    },
+    { term: page.assumption, fact: assumption && <span lang={assumption.lang}>{assumption.text}</span> },
     {
       term: words.evidence,
       fact:

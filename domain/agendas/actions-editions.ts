@@ -207,6 +207,9 @@ async function factsOf(tx: Tx, agenda: Agenda, asks: readonly Ask[]): Promise<Ed
         moment: ask.moment,
         status: ask.status,
         after: ids.includes(ask.afterAskId ?? '') ? ask.afterAskId : null,
+        assumptionEs: ask.assumption.es,
+        assumptionEn: ask.assumption.en,
+        reviewOn: ask.reviewOn,
         ...tags.get(ask.id)!,
         evidence: evidence.filter(({ askId }) => askId === ask.id).map(({ id }) => id),
       };

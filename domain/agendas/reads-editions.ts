@@ -25,6 +25,10 @@ export interface EditionAsk {
   moment: string | null;
   status: AskStatus;
   after: string | null;
+  /** Absent where it was closed before editions kept them. */
+  assumptionEs?: string | null;
+  assumptionEn?: string | null;
+  reviewOn?: string | null;
   corridors: string[];
   themes: string[];
   objectives: number[];

@@ -4,6 +4,7 @@ import { loader as editions } from '../../../app/routes/c.$coalition.agendas.$sl
 import * as edition from '../../../app/routes/c.$coalition.agendas.$slug.editions.$number.tsx';
 import { loader as open } from '../../../app/routes/$coalition.$language.agendas.$agenda.tsx';
 import { addresseeOf } from '../../../app/agendas/edition-asks.tsx';
+import type { MembersAskNode } from '../../../app/agendas/edition-queries.ts';
 import type { Edition } from '../../../app/agendas/read-edition.ts';
 import type { Player } from '../../support/signing-world.ts';
 import { idOf, Visitor } from '../accounts/visitor.ts';
@@ -56,11 +57,13 @@ async function editionPages() {
 }
 
 it('closes an edition with what is missing only where it is ticked, and keeps it as it was', async () => {
-  const { ask, marta, luz, gaps, close, readEdition, list, set, params } = await editionPages();
+  const { ask, marta, tom, luz, gaps, close, readEdition, list, set, params } = await editionPages();
   const plan = await ask('plan');
   await ask('búsqueda', { languages: ['es'] });
+  await set(marta, plan, 'lead', tom.organizationId);
+  await set(marta, plan, 'assumption-es', 'Hay presupuesto');
   expect(await gaps(luz)).toMatchObject([
-    { lacks: [], noLead: true },
+    { lacks: [], noLead: false },
     { lacks: ['en'], noLead: true },
   ]);
   expect(await close(luz)).toMatchObject({ status: 422 });
@@ -71,12 +74,26 @@ it('closes an edition with what is missing only where it is ticked, and keeps it
     location: `/c/${params.coalition}/agendas/${params.slug}/editions/1`,
   });
   await set(marta, plan, 'moment', '2027');
+  await set(marta, plan, 'lead', null);
+  await set(marta, plan, 'assumption-en', 'There is a budget');
   const { data } = await readEdition(luz, '1', '?language=en');
   const { edition } = data as { edition: Edition };
   expect(edition).toMatchObject({ number: 1, language: 'en', reference: 'es', publishedAt: null });
   expect(edition.asks).toMatchObject([
     { number: 1, priority: 'plan en', moment: null },
     { number: 2, priority: null, referencePriority: 'búsqueda es' },
+  ]);
+  expect((data as { working: MembersAskNode[] }).working).toMatchObject([
+    {
+      asClosed: {
+        lead: { name: expect.any(String) as string },
+        keepsAssumption: true,
+        es: 'Hay presupuesto',
+        en: null,
+      },
+      working: { es: 'Hay presupuesto', en: 'There is a budget' },
+    },
+    { asClosed: { lead: null, es: null, reviewOn: null } },
   ]);
   expect(edition.wordsDigest).toMatch(/^[0-9a-f]{64}$/);
   expect(((await readEdition(luz, '1', '?language=fr')).data as { edition: Edition }).edition.language).toBe(
@@ -91,6 +108,7 @@ it('is everybody’s once the secretariat publishes it, until it takes it back',
     await editionPages();
   const plan = await ask('plan');
   await set(marta, plan, 'target', (await target()).id);
+  await set(marta, plan, 'assumption-es', 'Hay presupuesto');
   await sendAsk(tom, plan, { do: 'support', shown: 'public' });
   await close(marta);
   const { edition } = (await readEdition(ana, '1')).data as { edition: Edition };
@@ -102,6 +120,7 @@ it('is everybody’s once the secretariat publishes it, until it takes it back',
     status: 200,
     data: { language: 'en', edition: { number: 1, asks: [{ priority: 'plan en', supporters: [{}] }] } },
   });
+  expect(JSON.stringify(page.data)).not.toMatch(/asClosed|Hay presupuesto/);
   const { edition: shown } = page.data as { edition: Edition };
   expect(addresseeOf(shown.asks[0]!.addressee!, 'en')).toBe(
     'Undersecretary for migration, Ministry of the Interior, Mexico',

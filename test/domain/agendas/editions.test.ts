@@ -60,6 +60,8 @@ eachEngine((engine) => {
     await removeAsk(platform, await marta.viewer(), { seat, ask: gone.id });
     await set(marta, one, 'target', (await target()).id);
     await set(marta, one, 'after', two.id);
+    await set(marta, one, 'assumption-es', 'Hay presupuesto');
+    await set(marta, one, 'review-on', '2027-01-15');
     const edition = await close(world);
 
     expect(edition).toMatchObject({ number: 1, publishedAt: null });
@@ -75,6 +77,10 @@ eachEngine((engine) => {
     expect(facts.asks.map(({ id, after }) => [id, after])).toEqual([
       [two.id, null],
       [one.id, two.id],
+    ]);
+    expect(facts.asks).toMatchObject([
+      { assumptionEs: null, assumptionEn: null, reviewOn: null },
+      { assumptionEs: 'Hay presupuesto', assumptionEn: null, reviewOn: '2027-01-15' },
     ]);
     expect(facts.asks[1]!.target).toMatchObject({
       country: 'MX',
