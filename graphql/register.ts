@@ -43,22 +43,30 @@ builder.objectFields(Coalition, (t) => ({
       organization: t.arg.id(),
       theme: t.arg.id(),
     },
-    resolve: ({ id }, { search, kinds, standings, organization, theme, ...args }, { viewer, platform }) =>
-      connection(args, place, placeInRegister, (page) =>
-        register(
-          platform.store.read,
-          viewer,
-          {
-            coalitionId: id,
-            search: search ?? '',
-            kinds: kinds ?? null,
-            standings: standings ?? null,
-            organizationId: organization ? localId('Organization', organization) : null,
-            themeId: theme ? localId('Theme', theme) : null,
-            ...page,
-          },
-          platform.clock.now(),
-        ),
+    resolve: (
+      { id, timeZone },
+      { search, kinds, standings, organization, theme, ...args },
+      { viewer, platform },
+    ) =>
+      connection(
+        args,
+        place,
+        (entry: Entry) => placeInRegister(entry, timeZone),
+        (page) =>
+          register(
+            platform.store.read,
+            viewer,
+            {
+              coalitionId: id,
+              search: search ?? '',
+              kinds: kinds ?? null,
+              standings: standings ?? null,
+              organizationId: organization ? localId('Organization', organization) : null,
+              themeId: theme ? localId('Theme', theme) : null,
+              ...page,
+            },
+            platform.clock.now(),
+          ),
       ),
   }),
   registerOrganizations: t.field({

@@ -70,11 +70,14 @@ export interface RegisterAsked {
 
 export type RegisterEntry = Statement | Position;
 
-export function placeInRegister(entry: RegisterEntry): RegisterPlace {
+/** By the day of a thing, as the coalition's clock shows it. */
+export function placeInRegister(entry: RegisterEntry, zone: string): RegisterPlace {
   return 'textId' in entry
-    ? { on: entry.publishedAt?.slice(0, 10) ?? '', id: entry.id }
+    ? { on: dayOf(entry.publishedAt, zone), id: entry.id }
     : { on: entry.datedOn, id: entry.id };
 }
+
+const dayOf = (at: Instant | null, zone: string) => (at === null ? '' : dayIn(at, zone));
 
 /** A page of what the coalition and its members say, as far as the viewer may know it, the newest first. */
 export async function register(
@@ -93,17 +96,21 @@ export async function register(
   if (kinds?.includes('position') ?? true)
     found.push(...(await knownPositions(db, viewer, wanted, today, now)));
   if ((kinds?.includes('statement') ?? true) && asked.organizationId === null)
-    found.push(...(await publishedStatements(db, wanted, now)));
+    found.push(...(await publishedStatements(db, wanted, { now, zone: coalition.timeZone })));
   const direction = asked.inverted ? 1 : -1;
   return found
-    .map((entry) => ({ entry, place: placeInRegister(entry) }))
+    .map((entry) => ({ entry, place: placeInRegister(entry, coalition.timeZone) }))
     .sort((a, b) => direction * (compare(a.place.on, b.place.on) || compare(a.place.id, b.place.id)))
     .slice(0, asked.limit)
     .map(({ entry }) => entry);
 }
 
 /** What the coalition has published; its words are folded here, since versions keep them as they were closed. */
-async function publishedStatements(db: Reader, asked: PositionsAsked, now: Instant): Promise<Statement[]> {
+async function publishedStatements(
+  db: Reader,
+  asked: PositionsAsked,
+  { now, zone }: { now: Instant; zone: string },
+): Promise<Statement[]> {
   const { coalitionId, themeId, words, standings, after, before } = asked;
   let query = db
     .selectFrom('statements')
@@ -122,7 +129,7 @@ async function publishedStatements(db: Reader, asked: PositionsAsked, now: Insta
     );
   const rows = await query.execute();
   const within = rows.filter(({ id, published_at }) => {
-    const place = { on: published_at?.slice(0, 10) ?? '', id };
+    const place = { on: dayOf(published_at, zone), id };
     return (!after || order(place, after) < 0) && (!before || order(place, before) > 0);
   });
   const said = words.length === 0 ? within : await saying(db, within, words);

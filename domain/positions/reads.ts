@@ -48,8 +48,23 @@ function selectPositions(db: Reader | Writer) {
     )
     .innerJoin('organizations', 'organizations.id', 'positions.organization_id')
     .innerJoin('coalitions', 'coalitions.id', 'positions.coalition_id')
-    .selectAll('positions')
-    .select(['memberships.at_risk', 'memberships.alias', 'organizations.name', 'coalitions.time_zone']);
+    .select([
+      'positions.id',
+      'positions.coalition_id',
+      'positions.organization_id',
+      'positions.slug',
+      'positions.audience',
+      'positions.body_id',
+      'positions.dated_on',
+      'positions.expires_on',
+      'positions.withdrawn_at',
+      'positions.superseded_by_id',
+      'positions.created_at',
+      'memberships.at_risk',
+      'memberships.alias',
+      'organizations.name',
+      'coalitions.time_zone',
+    ]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectPositions>['execute']>>[number];

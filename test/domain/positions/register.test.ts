@@ -22,6 +22,9 @@ import { givenPosition } from '../../support/factories/positions.ts';
 import { signingWorld } from '../../support/signing-world.ts';
 import { eachEngine } from '../../support/store.ts';
 
+/** Of the coalitions tests are given. */
+const ZONE = 'America/Guatemala';
+
 const EVERYTHING: Omit<RegisterAsked, 'coalitionId'> = {
   search: '',
   kinds: null,
@@ -110,22 +113,41 @@ eachEngine((engine) => {
         );
       const whole = await page({});
       expect(whole).toHaveLength(4);
-      const days = whole.map((entry) => placeInRegister(entry).on);
+      const days = whole.map((entry) => placeInRegister(entry, ZONE).on);
       expect(days).toEqual(days.toSorted().reverse());
       const paged = [];
       for (let after; ;) {
         const next = await page({ limit: 1, after });
         if (next.length === 0) break;
         paged.push(...next);
-        after = placeInRegister(next[0]!);
+        after = placeInRegister(next[0]!, ZONE);
       }
       expect(paged.map((entry) => entry.id)).toEqual(whole.map((entry) => entry.id));
-      const back = await page({ limit: 2, inverted: true, before: placeInRegister(whole[3]!) });
+      const back = await page({ limit: 2, inverted: true, before: placeInRegister(whole[3]!, ZONE) });
       expect(back.map((entry) => entry.id)).toEqual([whole[2]!.id, whole[1]!.id]);
       expect((await page({ kinds: ['statement'] })).map((entry) => entry.id)).toEqual([id]);
       expect(await page({ kinds: ['position'] })).toHaveLength(3);
       expect(await page({ organizationId: luz.organizationId })).toHaveLength(3);
       expect(await page({ organizationId: ana.organizationId })).toHaveLength(0);
+    });
+
+    it('keeps the day of the coalition for what it published, as for what members date', async () => {
+      const world = await signingWorld({ engine, now: '2026-11-22T03:00:00.000Z' });
+      const { platform, coalitionId, ana, luz } = world;
+      const { id } = await world.closed('institutional');
+      await publishStatement(platform, await ana.viewer(), { seat: ana.seat, statement: id });
+      platform.clock.advance(1000);
+      const position = await givenPosition(platform, luz, { datedOn: '2026-11-21' });
+      const asked = { ...EVERYTHING, coalitionId };
+      const { read } = platform.store;
+      const found = await register(read, await luz.viewer(), asked, platform.clock.now());
+      expect(found.map((entry) => placeInRegister(entry, ZONE))).toEqual([
+        { on: '2026-11-21', id: position.id },
+        { on: '2026-11-21', id },
+      ]);
+      const after = placeInRegister(found[0]!, ZONE);
+      const next = await register(read, await luz.viewer(), { ...asked, after }, platform.clock.now());
+      expect(next.map((entry) => entry.id)).toEqual([id]);
     });
 
     it('is searched without accents, in every language, every word of it, with no sign that means more', async () => {
