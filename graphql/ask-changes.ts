@@ -106,8 +106,12 @@ builder.objectFields(Ask, (t) => ({
   }),
   history: t.field({
     type: [AskChange],
-    description: 'Every change of its facts, newest first.',
+    description: 'The last hundred changes of its facts, newest first.',
     resolve: (ask, _args, context) => changesOfAsk(context, ask.id),
+  }),
+  historyCount: t.int({
+    description: 'How many changes there were in all.',
+    resolve: async (ask, _args, context) => (await changesOfAsk(context, ask.id))[0]?.seq ?? 0,
   }),
 }));
 

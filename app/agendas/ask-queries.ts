@@ -115,6 +115,7 @@ export const AskPageQuery = graphql(
             slug
             title(language: $language)
           }
+          historyCount
           history {
             ...FullChange
           }

@@ -89,7 +89,13 @@ export function AskWhole({ page, last, lost, statusRef }: AskWholeProps) {
         />
         <PassagesSection page={page} seats={seats} last={last} />
         <AnswersSection page={page} seats={seats} last={last} />
-        <HistorySection history={page.history} mayEdit={mayEdit} seat={seat} zone={page.zone} />
+        <HistorySection
+          history={page.history}
+          older={page.older}
+          mayEdit={mayEdit}
+          seat={seat}
+          zone={page.zone}
+        />
         {mayEdit ? (
           <div className="ask-remove">
             <AskedMove

@@ -10,14 +10,17 @@ import { factOf, valueWords, whoOf } from './read-ask.ts';
 
 const SHOWN = 6;
 
-/** Every change of a fact, the newest first; the last one of each fact can be undone. */
+/** The changes of facts, the newest first; the last one of each fact can be undone. */
 export function HistorySection({
   history,
+  older,
   mayEdit,
   seat,
   zone,
 }: {
   history: readonly ChangeNode[];
+  /** How many came before these. */
+  older: number;
   mayEdit: boolean;
   seat: string;
   zone: string;
@@ -51,6 +54,7 @@ export function HistorySection({
         <details className="folded">
           <summary>{words.historyMore(history.length - SHOWN)}</summary>
           {rows(history.slice(SHOWN))}
+          {older === 0 ? null : <p className="small quiet">{words.historyOlder(older)}</p>}
         </details>
       )}
     </Section>

@@ -31,7 +31,8 @@ export async function loadAsk(
   const { agenda: known, themes, corridors, ...around } = found(coalition);
   const { asks, ...agenda } = found(known);
   if (node?.__typename !== 'Ask' || node.agenda.id !== agenda.id) throw new Response(null, { status: 404 });
-  const { permissions, removedAt, answers, campaigns, history, evidenceWhole, passagesWhole } = node;
+  const { permissions, removedAt, answers, campaigns, history, historyCount, evidenceWhole, passagesWhole } =
+    node;
   const sides = sidesOf(agenda, language);
   return {
     ...aboutAgenda(agenda, context),
@@ -54,6 +55,7 @@ export async function loadAsk(
     answers,
     campaigns,
     history,
+    older: historyCount - history.length,
     tagging: permissions.edit && removedAt === null ? { themes, corridors } : null,
     choices:
       permissions.edit || permissions.add ? await loadChoices(at, around.mayKeepTargets, context) : null,

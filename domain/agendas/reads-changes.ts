@@ -35,10 +35,30 @@ const toChange = (row: Row): AskChange => ({
   undoesId: row.undoes_id,
 });
 
-/** Changes of asks, the newest first. */
-export async function changesOf(db: Reader | Writer, askIds: readonly string[]): Promise<AskChange[]> {
+/** How many changes of an ask are read at most. */
+export const CHANGES_READ = 100;
+
+/** The latest changes of asks, the newest first: `seq` of the first says how many there are. */
+export async function changesOf(
+  db: Reader | Writer,
+  askIds: readonly string[],
+  most = CHANGES_READ,
+): Promise<AskChange[]> {
   if (askIds.length === 0) return [];
-  const rows = await selectChanges(db).where('ask_id', 'in', askIds).orderBy('seq', 'desc').execute();
+  const rows = await selectChanges(db)
+    .innerJoin(
+      (eb) =>
+        eb
+          .selectFrom('ask_changes')
+          .where('ask_id', 'in', askIds)
+          .groupBy('ask_id')
+          .select((inner) => ['ask_id', inner.fn.max('seq').as('seq')])
+          .as('last'),
+      (join) => join.onRef('last.ask_id', '=', 'ask_changes.ask_id'),
+    )
+    .where((eb) => eb('ask_changes.seq', '>', eb('last.seq', '-', most)))
+    .orderBy('ask_changes.seq', 'desc')
+    .execute();
   return rows.map(toChange);
 }
 

@@ -80,6 +80,13 @@ const es = {
   history: 'Cambios en los datos',
   historyNone: 'Todavía no ha cambiado ningún dato.',
   historyMore: (n: number) => plural('es', n, 'Ver 1 cambio anterior', `Ver ${n} cambios anteriores`),
+  historyOlder: (n: number) =>
+    plural(
+      'es',
+      n,
+      'Antes hubo 1 cambio más, que se guarda pero no se muestra aquí.',
+      `Antes hubo ${n} cambios más, que se guardan pero no se muestran aquí.`,
+    ),
   becameFrom: (from: string, to: string) => `de «${from}» a «${to}»`,
   became: (to: string) => `«${to}»`,
   cleared: (from: string) => `sin dato; antes «${from}»`,
@@ -172,6 +179,13 @@ const en: typeof es = {
   history: 'Changes of facts',
   historyNone: 'No fact has changed yet.',
   historyMore: (n) => plural('en', n, 'See 1 earlier change', `See ${n} earlier changes`),
+  historyOlder: (n) =>
+    plural(
+      'en',
+      n,
+      '1 more change came before; it is kept but not shown here.',
+      `${n} more changes came before; they are kept but not shown here.`,
+    ),
   becameFrom: (from, to) => `from “${from}” to “${to}”`,
   became: (to) => `“${to}”`,
   cleared: (from) => `cleared; before “${from}”`,

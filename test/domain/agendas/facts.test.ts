@@ -9,6 +9,21 @@ import { refusal } from '../../support/refusal.ts';
 import { eachEngine } from '../../support/store.ts';
 
 eachEngine((engine) => {
+  it('reads the latest changes of each ask, and their numbers say how many there were', async () => {
+    const world = await agendaWorld({ engine });
+    const [one, two] = [await world.ask('uno'), await world.ask('dos')];
+    for (const year of ['2027', '2028', '2029']) await world.set(world.marta, one, 'moment', year);
+    await world.set(world.marta, two, 'moment', '2030');
+    const changes = await changesOf(world.platform.store.read, [one.id, two.id], 2);
+    const of = ({ id }: { id: string }) =>
+      changes.filter(({ askId }) => askId === id).map(({ seq, after }) => [seq, after]);
+    expect(of(one)).toEqual([
+      [3, '2029'],
+      [2, '2028'],
+    ]);
+    expect(of(two)).toEqual([[1, '2030']]);
+  });
+
   it('keeps both facts when two people change different ones at once', async () => {
     const { ask, set, marta, tom, platform } = await agendaWorld({ engine });
     const one = await ask('plan');
