@@ -2,10 +2,12 @@ import { cancelActivity, changeActivity, createActivity } from '../domain/campai
 import {
   addCost,
   addPressMention,
+  hidePressMention,
   logContact,
   removeContact,
   removeCost,
   removePressMention,
+  showPressMention,
 } from '../domain/campaigns/actions-log.ts';
 import { builder } from './builder.ts';
 import { Activity, ActivityKind, ContactKind } from './campaign-parts.ts';
@@ -94,6 +96,9 @@ const AddCostInput = builder.inputType('AddCostInput', {
 const RemoveContactInput = builder.inputType('RemoveContactInput', {
   fields: (t) => ({ seat: t.id({ required: true }), contact: t.id({ required: true }) }),
 });
+const PressMentionInput = builder.inputType('PressMentionInput', {
+  fields: (t) => ({ seat: t.id({ required: true }), pressMention: t.id({ required: true }) }),
+});
 const RemovePressMentionInput = builder.inputType('RemovePressMentionInput', {
   fields: (t) => ({ seat: t.id({ required: true }), pressMention: t.id({ required: true }) }),
 });
@@ -103,6 +108,11 @@ const RemoveCostInput = builder.inputType('RemoveCostInput', {
 
 const chapterOf = (input: { chapter?: string | null }) =>
   input.chapter ? localId('Chapter', input.chapter) : null;
+
+const mentionOf = (input: { seat: string; pressMention: string }) => ({
+  seat: localId('Seat', input.seat),
+  pressMention: localId('PressMention', input.pressMention),
+});
 
 builder.mutationFields((t) => ({
   createActivity: t.field({
@@ -175,7 +185,8 @@ builder.mutationFields((t) => ({
   addPressMention: t.field({
     type: Campaign,
     errors: {},
-    description: 'Notes what the press published.',
+    description:
+      'Notes what the press published; the public reads it once those who run the campaign show it.',
     extensions: { policy: 'mayContribute' },
     args: { input: t.arg({ type: AddPressMentionInput, required: true }) },
     resolve: (_root, { input }, { platform, viewer }) =>
@@ -192,10 +203,23 @@ builder.mutationFields((t) => ({
     extensions: { policy: 'mayTakeBack' },
     args: { input: t.arg({ type: RemovePressMentionInput, required: true }) },
     resolve: (_root, { input }, { platform, viewer }) =>
-      removePressMention(platform, viewer, {
-        seat: localId('Seat', input.seat),
-        pressMention: localId('PressMention', input.pressMention),
-      }),
+      removePressMention(platform, viewer, mentionOf(input)),
+  }),
+  showPressMention: t.field({
+    type: Campaign,
+    errors: {},
+    description: 'Lets the public page say a press mention.',
+    extensions: { policy: 'mayRunCampaign' },
+    args: { input: t.arg({ type: PressMentionInput, required: true }) },
+    resolve: (_root, { input }, { platform, viewer }) => showPressMention(platform, viewer, mentionOf(input)),
+  }),
+  hidePressMention: t.field({
+    type: Campaign,
+    errors: {},
+    description: 'Takes a press mention off the public page.',
+    extensions: { policy: 'mayRunCampaign' },
+    args: { input: t.arg({ type: PressMentionInput, required: true }) },
+    resolve: (_root, { input }, { platform, viewer }) => hidePressMention(platform, viewer, mentionOf(input)),
   }),
   addCost: t.field({
     type: Campaign,

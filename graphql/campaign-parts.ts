@@ -138,6 +138,7 @@ export const PressMention = builder.objectRef<PressRow>('PressMention').implemen
     language: t.exposeString('language', { description: 'BCP-47.' }),
     country: t.exposeString('country', { nullable: true }),
     publishedOn: t.field({ type: 'Date', resolve: (mention) => mention.publishedOn }),
+    shown: t.exposeBoolean('shown', { description: 'Whether the public page of its campaign may say it.' }),
   }),
 });
 

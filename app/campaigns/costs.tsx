@@ -60,7 +60,7 @@ export function Costs({
             thing={id}
             seat={seat}
             label={words.remove}
-            named={words.removeOf(label)}
+            named={words.ofThing(label)}
             ask={words.removeAsk}
             yes={words.removeYes}
           />

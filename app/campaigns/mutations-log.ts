@@ -85,6 +85,30 @@ export const RemovePressMention = graphql(
   [Refused],
 );
 
+export const ShowPressMention = graphql(
+  `
+    mutation ShowPressMention($input: PressMentionInput!) {
+      result: showPressMention(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const HidePressMention = graphql(
+  `
+    mutation HidePressMention($input: PressMentionInput!) {
+      result: hidePressMention(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
 export const AddCost = graphql(
   `
     mutation AddCost($input: AddCostInput!) {

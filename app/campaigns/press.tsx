@@ -2,6 +2,7 @@ import { campaignPressWords } from '../../domain/words/campaign-press.ts';
 import { OFFERED_LANGUAGES } from '../texts/offered-languages.ts';
 import { languageName } from '../texts/languages.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
+import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Select } from '../ui/field.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
@@ -11,7 +12,7 @@ import { Table, type Column } from '../ui/table.tsx';
 import type { CountryChoice } from './countries.ts';
 import { shortDate } from './days.ts';
 import { FoldedForm, lastOf } from './folded-form.tsx';
-import { AskedMove } from './moves.tsx';
+import { AskedMove, Move } from './moves.tsx';
 import { CountryOptions } from './target-forms.tsx';
 
 export interface PressFacts {
@@ -23,11 +24,20 @@ export interface PressFacts {
   /** By its name. */
   country: string | null;
   publishedOn: string;
+  shown: boolean;
   mayRemove?: boolean;
 }
 
-/** What the press published, as a table; with a way to take a line off for whoever may. */
-export function PressTable({ press, seat }: { press: readonly PressFacts[]; seat: string | null }) {
+/** What the press published, as a table; with a way to show a line to the public, and to take it off, for whoever may. */
+export function PressTable({
+  press,
+  seat,
+  mayShow,
+}: {
+  press: readonly PressFacts[];
+  seat: string | null;
+  mayShow: boolean;
+}) {
   const language = useLanguage();
   const words = campaignPressWords[language];
   const columns: [Column<PressFacts>, ...Column<PressFacts>[]] = [
@@ -52,6 +62,25 @@ export function PressTable({ press, seat }: { press: readonly PressFacts[]; seat
         </span>
       ),
     },
+    {
+      name: words.columns.public,
+      cell: ({ id, title, shown }) => (
+        <span className="row">
+          <Badge icon={shown ? 'globe' : 'lock'} tone={shown ? 'done' : 'bare'}>
+            {shown ? words.isShown : words.isHidden}
+          </Badge>
+          {seat !== null && mayShow ? (
+            <Move
+              doing={shown ? 'hide-press' : 'show-press'}
+              thing={id}
+              seat={seat}
+              label={shown ? words.hide : words.show}
+              named={words.ofThing(title)}
+            />
+          ) : null}
+        </span>
+      ),
+    },
   ];
   if (seat !== null && press.some(({ mayRemove }) => mayRemove))
     columns.push({
@@ -64,7 +93,7 @@ export function PressTable({ press, seat }: { press: readonly PressFacts[]; seat
             thing={id}
             seat={seat}
             label={words.remove}
-            named={words.removeOf(title)}
+            named={words.ofThing(title)}
             ask={words.removeAsk}
             yes={words.removeYes}
           />
@@ -80,6 +109,7 @@ export function Press({
   campaign,
   seats,
   mayAdd,
+  mayShow,
   today,
   last,
 }: {
@@ -88,6 +118,8 @@ export function Press({
   campaign: string;
   seats: SeatChoice[];
   mayAdd: boolean;
+  /** Whether the reader runs the campaign, and so chooses what the public reads of it. */
+  mayShow: boolean;
   today: string;
   last: Refusal | undefined;
 }) {
@@ -99,7 +131,7 @@ export function Press({
       {press.length === 0 ? (
         <p className="log-empty">{words.noPress}</p>
       ) : (
-        <PressTable press={press} seat={seats[0]?.id ?? null} />
+        <PressTable press={press} seat={seats[0]?.id ?? null} mayShow={mayShow} />
       )}
       {mayAdd ? (
         <FoldedForm doing="press" title={words.add} last={mine}>

@@ -252,6 +252,7 @@ export const CampaignPressQuery = graphql(`
           language
           country
           publishedOn
+          shown
         }
         costs {
           id

@@ -7,7 +7,14 @@ import { countryChoices, countryName } from '../campaigns/countries.ts';
 import { atCampaign } from '../campaigns/load-campaign.ts';
 import { smallestUnits } from '../campaigns/money.ts';
 import { MoveRefused } from '../campaigns/folded-form.tsx';
-import { AddCost, AddPressMention, RemoveCost, RemovePressMention } from '../campaigns/mutations-log.ts';
+import {
+  AddCost,
+  AddPressMention,
+  HidePressMention,
+  RemoveCost,
+  RemovePressMention,
+  ShowPressMention,
+} from '../campaigns/mutations-log.ts';
 import { Press } from '../campaigns/press.tsx';
 import { CampaignPressQuery } from '../campaigns/queries.ts';
 import { runForm } from '../campaigns/run-form.ts';
@@ -53,6 +60,10 @@ export function action({ request, context }: ActionFunctionArgs) {
       ).result,
     unpress: async ({ seat, thing }) =>
       (await graphql(RemovePressMention, { input: { seat, pressMention: thing } })).result,
+    'show-press': async ({ seat, thing }) =>
+      (await graphql(ShowPressMention, { input: { seat, pressMention: thing } })).result,
+    'hide-press': async ({ seat, thing }) =>
+      (await graphql(HidePressMention, { input: { seat, pressMention: thing } })).result,
     cost: async (said) => {
       const currency = said.text('currency');
       const amount = smallestUnits(said.text('amount'), currency);
@@ -78,13 +89,18 @@ export default function CampaignPress() {
   const { press, costs, countries } = useLoaderData<typeof loader>();
   const { campaign, seats, ownSeats, todayHere: today } = useCampaign();
   const last = useAnswer<typeof action>();
-  const { mayEdit, mayContribute: mayAdd } = campaign;
+  const { mayEdit, mayRun, mayContribute: mayAdd } = campaign;
   const each = { campaign: campaign.id, seats, mayAdd, today, last };
   return (
     <>
       <h2 className="hidden-words">{campaignPressWords[useLanguage()].title}</h2>
       <MoveRefused last={last} forms={['press', 'cost']} />
-      <Press {...each} countries={countries} press={press.map((one) => ({ ...one, mayRemove: mayEdit }))} />
+      <Press
+        {...each}
+        mayShow={mayRun}
+        countries={countries}
+        press={press.map((one) => ({ ...one, mayRemove: mayEdit }))}
+      />
       <Costs
         {...each}
         costs={costs.map(({ by, ...cost }) => ({

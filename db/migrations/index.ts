@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration';
 import { agendas } from './010-agendas.ts';
 import { answerInstitutions } from './015-answer-institutions.ts';
+import { chosenForThePublic } from './016-chosen-for-the-public.ts';
 import { campaigns } from './011-campaigns.ts';
 import { coalitions } from './002-coalitions.ts';
 import { logos } from './006-logos.ts';
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '013-tags': tags,
   '014-lookups': lookups,
   '015-answer-institutions': answerInstitutions,
+  '016-chosen-for-the-public': chosenForThePublic,
 };

@@ -1,3 +1,5 @@
+import type { AskStatus } from './asks.ts';
+
 /** An ask of an agenda that a campaign works for. */
 export interface CampaignAsksTable {
   coalition_id: string;
@@ -5,6 +7,8 @@ export interface CampaignAsksTable {
   ask_id: string;
   /** JSON of its words by language, as the campaign chose to show them to the public; null while it does not. */
   shown_words: string | null;
+  /** How it stood when it was shown. */
+  shown_status: AskStatus | null;
   seat_id: string;
   since: string;
 }

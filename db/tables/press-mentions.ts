@@ -9,6 +9,8 @@ export interface PressMentionsTable {
   language: string;
   country: string | null;
   published_on: string;
+  /** Whether the campaign's public page may say it. */
+  shown: 0 | 1;
   seat_id: string;
   created_at: string;
   removed_at: string | null;

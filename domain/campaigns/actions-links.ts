@@ -29,7 +29,14 @@ export async function linkAsk(platform: Platform, viewer: Viewer, input: AskLink
     const { coalitionId: coalition_id, id: campaign_id } = campaign;
     await tx.db
       .insertInto('campaign_asks')
-      .values({ coalition_id, campaign_id, ask_id: asked.ask, shown_words: null, ...by(tx, acting) })
+      .values({
+        coalition_id,
+        campaign_id,
+        ask_id: asked.ask,
+        shown_words: null,
+        shown_status: null,
+        ...by(tx, acting),
+      })
       .onConflict((conflict) => conflict.columns(['campaign_id', 'ask_id']).doNothing())
       .execute();
   });

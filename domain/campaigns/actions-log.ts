@@ -7,7 +7,7 @@ import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { lockByPart } from './actions-chapters.ts';
 import { allow, lockCampaign, tell, tellOfContacts } from './actions.ts';
-import { mayContribute, mayTakeBack } from './policy.ts';
+import { mayContribute, mayRunCampaign, mayTakeBack } from './policy.ts';
 import { partnersOf, requireCampaign, type Campaign } from './reads.ts';
 import type { ContactsTable } from '../../db/tables/contacts.ts';
 import {
@@ -60,7 +60,7 @@ export async function logContact(
   });
 }
 
-/** Notes what the press published. */
+/** Notes what the press published: for the public at once where those who run the campaign note it, else once they show it. */
 export async function addPressMention(
   platform: Platform,
   viewer: Viewer,
@@ -81,15 +81,33 @@ export async function addPressMention(
     viewer,
     { ...asked, table: 'press_mentions' },
     'press-added',
-    async (tx, { organizationId: _, ...row }) => {
+    async (tx, { organizationId: _, ...row }, shown) => {
       const { title, outlet, url, language, country, publishedOn } = asked;
       await requirePast(tx, row.coalition_id, { field: 'publishedOn', day: publishedOn });
       await tx.db
         .insertInto('press_mentions')
-        .values({ ...row, title, outlet, url, language, country, published_on: publishedOn })
+        .values({ ...row, title, outlet, url, language, country, published_on: publishedOn, shown })
         .execute();
     },
   );
+}
+
+/** Lets the public page say a press mention. */
+export async function showPressMention(
+  platform: Platform,
+  viewer: Viewer,
+  input: { seat: string; pressMention: string },
+): Promise<Campaign> {
+  return setShown(platform, viewer, parse(pressMentionStep, input), 1);
+}
+
+/** Takes a press mention off the public page. */
+export async function hidePressMention(
+  platform: Platform,
+  viewer: Viewer,
+  input: { seat: string; pressMention: string },
+): Promise<Campaign> {
+  return setShown(platform, viewer, parse(pressMentionStep, input), 0);
 }
 
 /** Notes what was spent. */
@@ -167,7 +185,7 @@ async function add(
   viewer: Viewer,
   asked: { seat: string; campaign: string; table: 'contacts' | 'press_mentions' | 'costs' },
   act: string | null,
-  insert: (tx: Tx, base: Base) => Promise<void>,
+  insert: (tx: Tx, base: Base, shown: 0 | 1) => Promise<void>,
 ): Promise<Campaign> {
   return transact(platform, async (tx) => {
     const { campaign, acting } = await lockCampaign(tx, viewer, asked);
@@ -181,7 +199,7 @@ async function add(
         .executeTakeFirstOrThrow(),
       MOST_PER_CAMPAIGN.entries,
     );
-    await insert(tx, {
+    const base = {
       id: platform.newId(),
       coalition_id: campaign.coalitionId,
       campaign_id: campaign.id,
@@ -189,7 +207,8 @@ async function add(
       seat_id: acting.seat.id,
       created_at: tx.now,
       removed_at: null,
-    });
+    };
+    await insert(tx, base, mayRunCampaign(acting, campaign).allowed ? 1 : 0);
     return told(tx, campaign, acting, act);
   });
 }
@@ -217,6 +236,27 @@ async function remove(
 }
 
 /** An act with no word is of a contact: the row itself keeps who noted it, and nobody else is told. */
+async function setShown(
+  platform: Platform,
+  viewer: Viewer,
+  { seat, pressMention }: { seat: string; pressMention: string },
+  shown: 0 | 1,
+): Promise<Campaign> {
+  return transact(platform, async (tx) => {
+    const { campaign, acting } = await lockByPart(tx, viewer, seat, 'press_mentions', pressMention);
+    allow(acting, campaign, mayRunCampaign(acting, campaign));
+    const there = await tx.db
+      .updateTable('press_mentions')
+      .set({ shown })
+      .where('id', '=', pressMention)
+      .where('removed_at', 'is', null)
+      .returning('id')
+      .executeTakeFirst();
+    if (!there) throw new NotFound();
+    return told(tx, campaign, acting, shown === 1 ? 'press-shown' : 'press-hidden');
+  });
+}
+
 function told(tx: Tx, campaign: Campaign, acting: Acting, act: string | null): Promise<Campaign> {
   if (act === null) tellOfContacts(tx, campaign, 'changed');
   else tell(tx, campaign, acting, act);

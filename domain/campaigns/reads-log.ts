@@ -122,13 +122,15 @@ export interface PressMention {
   language: string;
   country: string | null;
   publishedOn: string;
+  /** Whether the public page may say it. */
+  shown: boolean;
   seatId: string;
 }
 
-/** The press of campaigns, the newest first. */
+/** The press of campaigns, the newest first; what of it the public reads is for those who run them to show. */
 export async function pressOf(db: Reader | Writer, campaignIds: readonly string[]): Promise<PressMention[]> {
   if (campaignIds.length === 0) return [];
-  return db
+  const rows = await db
     .selectFrom('press_mentions')
     .where('campaign_id', 'in', campaignIds)
     .where('removed_at', 'is', null)
@@ -141,11 +143,13 @@ export async function pressOf(db: Reader | Writer, campaignIds: readonly string[
       'language',
       'country',
       'published_on as publishedOn',
+      'shown',
       'seat_id as seatId',
     ])
     .orderBy('published_on', 'desc')
     .orderBy('id', 'desc')
     .execute();
+  return rows.map((row) => ({ ...row, shown: row.shown === 1 }));
 }
 
 /** What a campaign spent. */

@@ -114,7 +114,7 @@ export function shownOf(
     ),
     partners: part('partners', async () => namedPartners(db, campaign, (await consent()).partners)),
     chapters: part('chapters', async () => namedChapters(db, campaign, (await consent()).chapters)),
-    press: part('press', () => pressOf(db, [campaign.id])),
+    press: part('press', async () => (await pressOf(db, [campaign.id])).filter((one) => one.shown)),
     inList: async () => (await listed()).get(campaign.id)!,
     hasReport: shows('report') && campaign.reportPublicAt !== null,
   };

@@ -63,7 +63,7 @@ export async function reportFigures(
     ),
     asks: await asksOf(db, campaign),
     activities: (await activitiesOf(db, ids)).filter((one) => one.cancelledAt === null).map(activityFigures),
-    press: (await pressOf(db, ids)).map(({ campaignId: _, seatId: __, ...press }) => press),
+    press: (await pressOf(db, ids)).map(({ campaignId: _, seatId: __, shown: ___, ...press }) => press),
     costs: [...Map.groupBy(costs, (one) => one.currency)]
       .map(([currency, all]) => ({
         currency,
@@ -269,6 +269,7 @@ export async function publicConsent(
     chapters: new Set(chapters.map((one) => one.id)),
     asks: new Map(asks.flatMap((ask) => (ask.shownWords === null ? [] : [[ask.askId, ask.shownWords]]))),
     answers: new Set(answers.filter((answer) => answer.shown).map((answer) => answer.id)),
+    press: new Set((await pressOf(db, ids)).filter((one) => one.shown).map((one) => one.id)),
   };
 }
 

@@ -95,6 +95,8 @@ export interface PublicConsent {
   asks: ReadonlyMap<string, Record<string, AskWords>>;
   /** Answers by id that those who run the campaign show; one that was taken back is not among them. */
   answers: ReadonlySet<string>;
+  /** Press mentions by id that those who run the campaign show. */
+  press: ReadonlySet<string>;
 }
 
 /** Of a report, what the campaign chose to show, and nothing an organisation keeps to members. */
@@ -120,7 +122,7 @@ export function publicFigures(
     activities: part('dates', figures.activities).filter(
       (one) => one.public && (one.chapterId === null || consent.chapters.has(one.chapterId)),
     ),
-    press: part('press', figures.press),
+    press: part('press', figures.press).filter((one) => consent.press.has(one.id)),
     costs: part('costs', figures.costs),
     partners: part('partners', figures.partners).filter((one) => consent.partners.has(one.organizationId)),
     chapters: part('chapters', figures.chapters).filter((one) => consent.chapters.has(one.id)),

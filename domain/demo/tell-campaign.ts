@@ -5,9 +5,10 @@ import { recordAnswer } from '../agendas/actions-answers.ts';
 import { createActivity } from '../campaigns/actions-activities.ts';
 import { approveChapter, proposeChapter, showChapter } from '../campaigns/actions-chapters.ts';
 import { addCampaignTarget, linkAsk, linkStatement, showAsk } from '../campaigns/actions-links.ts';
-import { addCost, addPressMention, logContact } from '../campaigns/actions-log.ts';
+import { addCost, addPressMention, logContact, showPressMention } from '../campaigns/actions-log.ts';
 import { acceptPartner, askToJoin, invitePartner, showPartner } from '../campaigns/actions-partners.ts';
 import { createCampaign, publishCampaignPage, setShows, startCampaign } from '../campaigns/actions.ts';
+import { pressOf } from '../campaigns/reads-log.ts';
 import { createTask, doTask } from '../tasks/actions.ts';
 import { importBlocks } from '../texts/co-editing/actions.ts';
 import { newBlockId, type Block } from '../texts/schema.ts';
@@ -94,6 +95,9 @@ export function deedsOfCampaign(
       tell: async () => {
         const { viewer, ...who } = await as(by);
         await addPressMention(platform, viewer, { ...who, ...mention, publishedOn: on(day) });
+        const { viewer: runs, seat } = await lead();
+        const waiting = (await pressOf(platform.store.read, [begun.id])).filter(({ shown }) => !shown);
+        for (const { id } of waiting) await showPressMention(platform, runs, { seat, pressMention: id });
       },
     })),
     ...campaign.costs.map(({ by, day, ...cost }) => ({

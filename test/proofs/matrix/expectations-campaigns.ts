@@ -158,6 +158,8 @@ export const campaignMutations: Expectations = {
   'Mutation.addCost': byContributors,
   'Mutation.removeContact': byRunners,
   'Mutation.removePressMention': byRunners,
+  'Mutation.showPressMention': byRunners,
+  'Mutation.hidePressMention': byRunners,
   'Mutation.removeCost': byRunners,
   'Mutation.createFeed': [...bySeat, ...unknown, allow()],
   'Mutation.revokeFeed': [
