@@ -208,7 +208,7 @@ builder.mutationFields((t) => ({
   showAsk: t.field({
     type: Campaign,
     errors: {},
-    description: 'Lets the public page show an ask, in the words it has at this moment.',
+    description: 'Lets the public page show an ask, in the words and with the status it has at this moment.',
     extensions: { policy: 'mayRunCampaign' },
     args: { input: t.arg({ type: CampaignAskInput, required: true }) },
     resolve: (_root, { input }, { platform, viewer }) => showAsk(platform, viewer, askOf(input)),

@@ -96,6 +96,12 @@ export const CampaignAsk = builder.objectRef<CampaignAskRow>('CampaignAsk').impl
       description: 'Its words as the public page shows them; null while it does not.',
       resolve: (ask) => ask.shownWords && spoken(ask.shownWords),
     }),
+    shownStatus: t.field({
+      type: AskStatus,
+      nullable: true,
+      description: 'Its status as it was when it was shown; null while it is not.',
+      resolve: (ask) => ask.shownStatus,
+    }),
   }),
 });
 

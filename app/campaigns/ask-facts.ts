@@ -27,6 +27,7 @@ export function askFacts(one: AskAnswerOf, language: Language, base: string): As
       who: addresseeOf(target).name,
     })),
     shown: one.shownWords !== null,
+    shownStatus: one.shownStatus,
     agenda: { title: agenda.title, to: `${base}/agendas/${agenda.slug}` },
   };
 }

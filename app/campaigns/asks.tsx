@@ -35,6 +35,8 @@ export interface AskFacts {
   addressee: { name: string; more: string } | null;
   answers: readonly AnswerFacts[];
   shown: boolean;
+  /** How it stood when it was shown to the public. */
+  shownStatus: AskStatus | null;
   agenda: { title: string; to: string } | null;
 }
 

@@ -1,4 +1,5 @@
 import { campaignPublicWords } from '../../domain/words/campaign-public.ts';
+import { campaignReportWords } from '../../domain/words/campaign-report.ts';
 import { campaignsWords } from '../../domain/words/campaigns.ts';
 import { shownParts, type ShownPart } from '../../domain/campaigns/rules.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
@@ -65,15 +66,17 @@ function ShownBadge({ shown }: { shown: boolean }) {
   );
 }
 
-/** The asks, one by one: each shown in the words of the day it was chosen, or not. */
+/** The asks, one by one: each shown in the words and with the status of the day it was chosen, or not. */
 export function AsksToShow({ asks, campaign, seat }: ChoosingProps & { asks: readonly AskFacts[] }) {
-  const words = campaignPublicWords[useLanguage()].settings;
+  const language = useLanguage();
+  const words = campaignPublicWords[language].settings;
+  const { statuses } = campaignReportWords[language];
   return (
     <Section id="asks-to-show" title={words.asks}>
       <p className="small quiet measure">{words.asksHelp}</p>
       {asks.length === 0 ? <p className="log-empty">{words.none}</p> : null}
       <Ledger dateless>
-        {asks.map(({ id, priority, words: said, lang, shown }) => {
+        {asks.map(({ id, priority, words: said, lang, shown, status, shownStatus }) => {
           const carried = { thing: id, seat, fields: { campaign }, named: words.ofThing(priority) };
           return (
             <LedgerRow
@@ -89,6 +92,11 @@ export function AsksToShow({ asks, campaign, seat }: ChoosingProps & { asks: rea
               }
             >
               <span lang={lang}>{said}</span>
+              {shownStatus === null || shownStatus === status ? null : (
+                <span className="own-line small quiet">
+                  {words.statusChanged(statuses[shownStatus], statuses[status])}
+                </span>
+              )}
             </LedgerRow>
           );
         })}

@@ -18,6 +18,7 @@ export const AskOfCampaign = graphql(
   `
     fragment AskOfCampaign on CampaignAsk {
       status
+      shownStatus
       shownWords {
         language
       }

@@ -23,7 +23,7 @@ export type NewAnswer = Omit<z.input<typeof recordingAnswer>, 'seat'>;
 
 /**
  * Notes what an addressee answered to an ask, with its document. What it makes of the ask is changed along with it only
- * when whoever notes it says so, and may.
+ * when whoever notes it says so, and may; where its campaign shows the answer, it shows that of the ask too.
  */
 export async function recordAnswer(
   platform: Platform,
@@ -74,6 +74,14 @@ export async function recordAnswer(
     tell(tx, agenda, acting, 'answer-recorded', { position: ask.position });
     await told(tx, asked.campaign, coalitionId, asked.shown);
     if (status !== null) await changeFact(tx, { ask, agenda, acting, fact: 'status', value: status });
+    if (status !== null && asked.shown && asked.campaign !== null)
+      await tx.db
+        .updateTable('campaign_asks')
+        .set({ shown_status: status })
+        .where('campaign_id', '=', asked.campaign)
+        .where('ask_id', '=', ask.id)
+        .where('shown_words', 'is not', null)
+        .execute();
     return requireAsk(tx.db, ask.id);
   });
 }

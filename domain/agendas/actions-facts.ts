@@ -1,6 +1,5 @@
 import type { AsksTable, AskStatus } from '../../db/tables/asks.ts';
 import type { Acting } from '../accounts/acting-seat.ts';
-import { isShownInPublic } from '../campaigns/reads-links.ts';
 import { Conflict, Invalid, NotFound } from '../errors.ts';
 import { faultsOf, parse } from '../input.ts';
 import { requireMember } from '../organizations/reads.ts';
@@ -115,7 +114,6 @@ export async function changeFact(
       undoes_id: undoes,
     }))
     .execute();
-  if (fact === 'status' && (await isShownInPublic(tx.db, ask.id))) tx.publicChange(agenda.coalitionId);
   tell(tx, agenda, acting, undoes === null ? 'fact' : 'fact-undone', { fact, position: ask.position });
   return (await changeById(tx.db, id))!;
 }

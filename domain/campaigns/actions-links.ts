@@ -1,3 +1,4 @@
+import type { AskStatus } from '../../db/tables/asks.ts';
 import type { Acting } from '../accounts/acting-seat.ts';
 import { authorize } from '../authorize.ts';
 import { Conflict, NotFound } from '../errors.ts';
@@ -56,7 +57,7 @@ export async function unlinkAsk(platform: Platform, viewer: Viewer, input: AskLi
   });
 }
 
-/** Lets the public page show an ask, in the words it has at this moment. */
+/** Lets the public page show an ask, in the words and with the status it has at this moment. */
 export async function showAsk(platform: Platform, viewer: Viewer, input: AskLink): Promise<Campaign> {
   const asked = parse(askLink, input);
   return edit(
@@ -69,7 +70,7 @@ export async function showAsk(platform: Platform, viewer: Viewer, input: AskLink
       if (!ask || !mayReadText(acting, ask.text).allowed) throw new NotFound();
       const words = await wordsOfAsk(tx.db, ask);
       if (Object.keys(words).length === 0) throw new Conflict('ask-without-words');
-      await setWords(tx, campaign, asked.ask, JSON.stringify(words));
+      await setShown(tx, campaign, asked.ask, { words: JSON.stringify(words), status: ask.status });
     },
     mayRunCampaign,
   );
@@ -83,7 +84,7 @@ export async function hideAsk(platform: Platform, viewer: Viewer, input: AskLink
     viewer,
     asked,
     'ask-hidden',
-    (tx, campaign) => setWords(tx, campaign, asked.ask, null),
+    (tx, campaign) => setShown(tx, campaign, asked.ask, { words: null, status: null }),
     mayRunCampaign,
   );
 }
@@ -191,10 +192,15 @@ async function edit(
 
 const by = (tx: Tx, acting: Acting) => ({ seat_id: acting.seat.id, since: tx.now });
 
-async function setWords(tx: Tx, campaign: Campaign, ask: string, words: string | null): Promise<void> {
+async function setShown(
+  tx: Tx,
+  campaign: Campaign,
+  ask: string,
+  { words, status }: { words: string | null; status: AskStatus | null },
+): Promise<void> {
   const changed = await tx.db
     .updateTable('campaign_asks')
-    .set({ shown_words: words })
+    .set({ shown_words: words, shown_status: status })
     .where('campaign_id', '=', campaign.id)
     .where('ask_id', '=', ask)
     .returning('ask_id')

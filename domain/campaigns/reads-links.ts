@@ -22,6 +22,8 @@ export interface CampaignAsk {
   status: AskStatus;
   /** Its words by language as the campaign chose to show them; null while it does not. */
   shownWords: Record<string, AskWords> | null;
+  /** How it stood when it was shown; null while it is not. */
+  shownStatus: AskStatus | null;
   /** The agenda's text, and who may read it. */
   text: TextFacts & { id: string };
   headingBlockId: string;
@@ -46,6 +48,7 @@ export async function asksOfCampaigns(
       'agenda_id',
       'status',
       'shown_words',
+      'shown_status',
       'text_id',
       'heading_block_id',
       'block_id',
@@ -61,6 +64,7 @@ export async function asksOfCampaigns(
     agendaId: row.agenda_id,
     status: row.status,
     shownWords: row.shown_words === null ? null : (JSON.parse(row.shown_words) as Record<string, AskWords>),
+    shownStatus: row.shown_status,
     text: texts.find((text) => text.id === row.text_id)!,
     headingBlockId: row.heading_block_id,
     blockId: row.block_id,

@@ -20,7 +20,7 @@ type Both = Record<Language, string>;
 /** An ask as the public page shows it. */
 export interface PublicAsk {
   words: Record<string, AskWords>;
-  /** Null where the campaign does not show how things stand. */
+  /** As it was when it was shown; null where the campaign does not show how things stand. */
   status: AskStatus | null;
   answers: { answer: AskAnswer; answeredOn: string; institution: Both; url: string | null }[];
 }
@@ -154,7 +154,7 @@ async function shownAsks(db: Reader, campaign: Campaign, answered: boolean): Pro
   const answers = all.filter((one) => one.shown);
   return asks.map((ask) => ({
     words: ask.shownWords!,
-    status: answered ? ask.status : null,
+    status: answered ? ask.shownStatus : null,
     answers: answers
       .filter((one) => one.askId === ask.askId)
       .map(({ answer, answeredOn, url, institution }) => ({ answer, answeredOn, url, institution })),

@@ -197,7 +197,7 @@ async function asksOf(
       askId: ask.askId,
       words,
       shown: ask.shownWords !== null,
-      status: covered || campaign.shows.includes('answers') ? ask.status : null,
+      status: covered ? ask.status : campaign.shows.includes('answers') ? ask.shownStatus : null,
       answers: answers
         .filter((answer) => answer.askId === ask.askId && (covered || answer.shown))
         .map(({ id, answer, answeredOn, url, fileName, shown, institution }) => ({
@@ -267,7 +267,11 @@ export async function publicConsent(
         .map((one) => one.organizationId),
     ),
     chapters: new Set(chapters.map((one) => one.id)),
-    asks: new Map(asks.flatMap((ask) => (ask.shownWords === null ? [] : [[ask.askId, ask.shownWords]]))),
+    asks: new Map(
+      asks.flatMap(({ askId, shownWords: words, shownStatus: status }) =>
+        words === null ? [] : [[askId, { words, status }]],
+      ),
+    ),
     answers: new Set(answers.filter((answer) => answer.shown).map((answer) => answer.id)),
     press: new Set((await pressOf(db, ids)).filter((one) => one.shown).map((one) => one.id)),
   };

@@ -91,8 +91,8 @@ export interface ReportFigures {
 export interface PublicConsent {
   partners: ReadonlySet<string>;
   chapters: ReadonlySet<string>;
-  /** Asks by id, in the words the campaign shows. */
-  asks: ReadonlyMap<string, Record<string, AskWords>>;
+  /** Asks by id, in the words and with the status the campaign shows. */
+  asks: ReadonlyMap<string, Pick<AskFigures, 'words' | 'status'>>;
   /** Answers by id that those who run the campaign show; one that was taken back is not among them. */
   answers: ReadonlySet<string>;
   /** Press mentions by id that those who run the campaign show. */
@@ -112,12 +112,12 @@ export function publicFigures(
     zone: figures.zone,
     letters: part('letters', figures.letters),
     asks: part('asks', figures.asks).flatMap((ask) => {
-      const words = consent.asks.get(ask.askId);
-      if (!words) return [];
+      const said = consent.asks.get(ask.askId);
+      if (!said) return [];
       const shown = ask.answers
         .filter((answer) => consent.answers.has(answer.id))
         .map((answer) => ({ ...answer, fileName: null }));
-      return [{ ...ask, words, status: answers ? ask.status : null, answers: answers ? shown : [] }];
+      return [{ ...ask, ...said, ...(answers ? { answers: shown } : { status: null, answers: [] }) }];
     }),
     activities: part('dates', figures.activities).filter(
       (one) => one.public && (one.chapterId === null || consent.chapters.has(one.chapterId)),

@@ -22,8 +22,11 @@ const es = {
     },
     save: 'Guardar las partes',
     asks: 'Demandas, una por una',
-    asksHelp: 'Se copian las palabras de hoy. Si la agenda cambia, la página pública no cambia sola.',
-    asksAgain: 'Copiar las palabras de hoy',
+    asksHelp:
+      'Se copian las palabras de hoy y cómo va. Si la agenda cambia, la página pública no cambia sola.',
+    asksAgain: 'Copiar como está hoy',
+    statusChanged: (then: string, now: string) =>
+      `Al público se le dice: «${then}». Hoy, en la agenda: «${now}».`,
     isShown: 'Se muestra',
     isHidden: 'Solo miembros',
     show: 'Mostrar',
@@ -93,8 +96,10 @@ const en: typeof es = {
     },
     save: 'Save the parts',
     asks: 'Asks, one by one',
-    asksHelp: 'Today’s words are copied. If the agenda changes, the public page does not change by itself.',
-    asksAgain: 'Copy today’s words',
+    asksHelp:
+      'Today’s words are copied, and how it stands. If the agenda changes, the public page does not change by itself.',
+    asksAgain: 'Copy as it is today',
+    statusChanged: (then, now) => `The public is told: “${then}”. Today, in the agenda: “${now}”.`,
     isShown: 'Shown',
     isHidden: 'Members only',
     show: 'Show',

@@ -13,6 +13,7 @@ import {
 import { addCost, addPressMention, logContact } from '../../../domain/campaigns/actions-log.ts';
 import { acceptPartner, askToJoin, showPartner } from '../../../domain/campaigns/actions-partners.ts';
 import { publishCampaignPage, setShows, withdrawCampaignPage } from '../../../domain/campaigns/actions.ts';
+import { asksOfCampaigns } from '../../../domain/campaigns/reads-links.ts';
 import { publicCampaign, type PublicCampaign } from '../../../domain/campaigns/reads-public.ts';
 import { shownParts, type ShownPart } from '../../../domain/campaigns/rules.ts';
 import { publicVersion } from '../../../domain/coalitions/reads.ts';
@@ -102,6 +103,21 @@ async function full(world: CampaignWorld) {
     title: 'Compromiso reservado',
   });
   return { viewer, by, shown };
+}
+
+/** Notes an answer that makes the ask what it came to. */
+async function answerIn(
+  { platform, campaign, marta, target }: CampaignWorld,
+  noted: { ask: string; answer: 'in-part' | 'refused'; shown: boolean },
+) {
+  await recordAnswer(platform, await marta.viewer(), {
+    seat: marta.seat,
+    target: await target(),
+    campaign: campaign.id,
+    answeredOn: '2026-11-04',
+    setStatus: true,
+    ...noted,
+  });
 }
 
 /** All its parts, read; a list says as much of its asks and dates as the page. */
@@ -196,9 +212,9 @@ eachEngine((engine) => {
     expect(await refusal(showAsk(platform, viewer, unlinked))).toBe('NotFound');
   });
 
-  it('is drawn anew when an ask it shows changes, and lets only those who run it show answers', async () => {
+  it('says of an ask what those who run it chose, and lets only them show answers', async () => {
     const world = await campaignWorld({ engine });
-    const { platform, coalitionSlug, campaign, marta, luz } = world;
+    const { platform, coalitionId, coalitionSlug, campaign, marta, luz } = world;
     const { viewer, by, shown } = await full(world);
     const version = async () => (await publicVersion(platform.store, coalitionSlug))!.version;
     const setStatus = async (value: string) =>
@@ -209,13 +225,29 @@ eachEngine((engine) => {
         value,
         seen: null,
       });
-    const quiet = await version();
-    await setStatus('adopted');
-    expect(await version()).toBe(quiet);
+    const db = platform.store.read;
+    const asked = async () => (await asksOfCampaigns(db, [campaign.id])).find(({ askId }) => askId === shown);
+    const told = async () => {
+      const now = platform.clock.now();
+      const page = await publicCampaign(db, { coalitionId, slug: campaign.slug }, now);
+      const known = await asked();
+      return [(await page!.asks())[0]!.status, known!.shownStatus, known!.status];
+    };
+    await setShows(platform, viewer, { ...by, parts: ['asks', 'answers'] });
     await publishCampaignPage(platform, viewer, by);
     const before = await version();
-    await setStatus('in-part');
+    await setStatus('adopted');
+    await answerIn(world, { ask: shown, answer: 'in-part', shown: false });
+    expect(await version()).toBe(before);
+    expect(await told()).toEqual(['proposed', 'proposed', 'in-part']);
+    await showAsk(platform, viewer, { ...by, ask: shown });
     expect(await version()).toBeGreaterThan(before);
+    expect(await told()).toEqual(['in-part', 'in-part', 'in-part']);
+    await answerIn(world, { ask: shown, answer: 'refused', shown: true });
+    expect(await told()).toEqual(['lost', 'lost', 'lost']);
+    await hideAsk(platform, viewer, { ...by, ask: shown });
+    await answerIn(world, { ask: shown, answer: 'in-part', shown: true });
+    expect(await asked()).toMatchObject({ shownStatus: null, status: 'in-part' });
     await supportAsk(platform, await luz.viewer(), { seat: luz.seat, ask: shown, shown: 'members' });
     const answer = async (isShown: boolean) =>
       recordAnswer(platform, await luz.viewer(), {
