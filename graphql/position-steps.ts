@@ -210,8 +210,9 @@ builder.mutationFields((t) => ({
   withdrawPosition: t.field({
     type: Position,
     errors: {},
-    description: 'Takes it back for good: the public no longer reads it.',
-    extensions: { policy: 'mayRulePosition' },
+    description:
+      'Takes it back for good: the public no longer reads it. The secretariat does so for an organisation that is no longer a member.',
+    extensions: { policy: 'mayWithdrawPosition' },
     args: { input: t.arg({ type: PositionInput, required: true }) },
     resolve: (_root, { input }, { platform, viewer }) => withdrawPosition(platform, viewer, stepOf(input)),
   }),

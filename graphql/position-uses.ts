@@ -28,7 +28,7 @@ export const EndorsementShown = builder.enumType('EndorsementShown', {
 });
 
 const endorsementsOfPosition = perRequest(async (ids, { platform }) => {
-  const all = await endorsementsOf(platform.store.read, ids);
+  const all = await endorsementsOf(platform.store.read, ids, platform.clock.now());
   return (id) => all.filter(({ positionId }) => positionId === id);
 });
 

@@ -6,6 +6,7 @@ import {
   mayKnowOwner,
   mayKnowPosition,
   mayRulePosition,
+  mayWithdrawPosition,
 } from '../domain/positions/policy.ts';
 import { filesKept } from '../domain/positions/reads-files.ts';
 import { isReliedOn } from '../domain/positions/reads-uses.ts';
@@ -106,12 +107,16 @@ const PositionPermissions = builder.objectRef<PositionRow>('PositionPermissions'
         mayRulePosition(viewer, position).allowed &&
         mayChangePosition(viewer, {
           ...position,
-          relied: await isReliedOn(platform.store.read, position.id),
+          relied: await isReliedOn(platform.store.read, position.id, platform.clock.now()),
         }).allowed,
     }),
     rule: t.boolean({
-      description: 'Its audience, what supersedes it, and withdrawing it.',
+      description: 'Its audience, and what supersedes it.',
       resolve: (position, _args, { viewer }) => mayRulePosition(viewer, position).allowed,
+    }),
+    withdraw: t.boolean({
+      description: 'Taking it back; the secretariat’s, where its organisation is no longer a member.',
+      resolve: (position, _args, { viewer }) => mayWithdrawPosition(viewer, position).allowed,
     }),
     showToPublic: t.boolean({
       description: 'Of one’s own: whether it may be shared with the public.',

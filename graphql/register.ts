@@ -74,7 +74,7 @@ builder.objectFields(Coalition, (t) => ({
     description: 'Whose positions the viewer may know, by name; none for the public.',
     extensions: { policy: 'mayKnowOwner' },
     resolve: ({ id }, _args, { viewer, platform }) =>
-      organizationsInRegister(platform.store.read, viewer, id),
+      organizationsInRegister(platform.store.read, viewer, id, platform.clock.now()),
   }),
   voices: t.field({
     type: [Seat],

@@ -120,7 +120,7 @@ const CorridorMembers = builder.objectRef<{ named: string[]; unnamed: number }>(
 
 const codes = ({ countries }: CorridorRow) => countries.map(({ country }) => country);
 const workOn = ({ id, coalitionId }: CorridorRow, { viewer, platform }: GraphContext) =>
-  knownWork(platform.store.read, viewer, coalitionId, { corridor: id });
+  knownWork(platform.store.read, viewer, coalitionId, { corridor: id }, platform.clock.now());
 const organizationsIn = ({ coalitionId }: CorridorRow | ThemeRow, { platform }: GraphContext) =>
   countedOrganizations(platform.store.read, coalitionId, platform.clock.now());
 
@@ -158,7 +158,7 @@ builder.objectFields(Corridor, (t) => ({
 }));
 
 const workOnTheme = ({ id, coalitionId }: ThemeRow, { viewer, platform }: GraphContext) =>
-  knownWork(platform.store.read, viewer, coalitionId, { theme: id });
+  knownWork(platform.store.read, viewer, coalitionId, { theme: id }, platform.clock.now());
 /** Those of all corridors, and whatever else its work names. */
 const countriesOfTheme = async (
   { coalitionId }: ThemeRow,

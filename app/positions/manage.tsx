@@ -11,11 +11,21 @@ import { useLanguage } from '../ui/surroundings.ts';
 import { AudienceFields } from './audience-fields.tsx';
 import type { PositionPage } from './load-position.ts';
 
-/** What its own organisation decides: its words, who reads it, what took its place, and taking it back. */
+/**
+ * What its own organisation decides: its words, who reads it, what took its place, and taking it back. Of one that is no
+ * longer a member, the secretariat takes it back.
+ */
 export function Manage({ page, last }: { page: PositionPage; last: Refusal | undefined }) {
   const words = positionPageWords[useLanguage()].page;
   const { position, base, bodies, siblings, voices } = page;
-  if (!position.permissions.rule || voices.length === 0) return null;
+  if (!position.permissions.rule)
+    return position.permissions.withdraw && page.seats.length > 0 ? (
+      <Section id="manage" title={words.manage}>
+        <p className="small quiet">{words.ownerLeft}</p>
+        <Withdraw id={position.id} seats={page.seats} last={last} />
+      </Section>
+    ) : null;
+  if (voices.length === 0) return null;
   const at = `${base}/positions`;
   const of = (doing: string) => (last?.values['do'] === doing ? last : undefined);
   const hidden = (doing: string) => (
@@ -77,17 +87,35 @@ export function Manage({ page, last }: { page: PositionPage; last: Refusal | und
             </Form>
           </details>
         )}
-        <details open={of('withdraw') !== undefined || undefined}>
-          <summary>{words.withdraw}</summary>
-          <Form method="post" className="stack" preventScrollReset>
-            {hidden('withdraw')}
-            <p className="small">{words.withdrawLead}</p>
-            <Check name="sure" label={words.withdrawSure} problem={fieldOf(of('withdraw'), 'sure').problem} />
-            <SeatField seats={voices} id="seat-withdraw" />
-            <Button>{words.withdraw}</Button>
-          </Form>
-        </details>
+        <Withdraw id={position.id} seats={voices} last={last} />
       </div>
     </Section>
+  );
+}
+
+function Withdraw({
+  id,
+  seats,
+  last,
+}: {
+  id: string;
+  seats: PositionPage['seats'];
+  last: Refusal | undefined;
+}) {
+  const words = positionPageWords[useLanguage()].page;
+  const mine = last?.values['do'] === 'withdraw' ? last : undefined;
+  return (
+    <details open={mine !== undefined || undefined}>
+      <summary>{words.withdraw}</summary>
+      <Form method="post" className="stack" preventScrollReset>
+        <FormError refusal={mine} />
+        <input type="hidden" name="do" value="withdraw" />
+        <input type="hidden" name="position" value={id} />
+        <p className="small">{words.withdrawLead}</p>
+        <Check name="sure" label={words.withdrawSure} problem={fieldOf(mine, 'sure').problem} />
+        <SeatField seats={seats} id="seat-withdraw" />
+        <Button>{words.withdraw}</Button>
+      </Form>
+    </details>
   );
 }

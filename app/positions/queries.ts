@@ -80,6 +80,7 @@ const Whole = graphql(`
     permissions {
       change
       rule
+      withdraw
       showToPublic
       endorse
     }

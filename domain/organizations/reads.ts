@@ -123,6 +123,22 @@ export function isUnshielded(): Expression<SqlBool> {
   return eb.and([eb('memberships.at_risk', '=', 0), eb('memberships.alias', 'is', null)]);
 }
 
+/** The next instant at which a membership begins or ends by itself, or null. */
+export async function nextMembershipChange(
+  db: Reader,
+  coalitionId: string,
+  now: Instant,
+): Promise<Instant | null> {
+  const next = (column: 'verified_at' | 'from_at' | 'until_at') =>
+    db
+      .selectFrom('memberships')
+      .where('coalition_id', '=', coalitionId)
+      .where(column, '>', now)
+      .select((eb) => eb.fn.min<Instant | null>(column).as('at'));
+  const rows = await next('verified_at').unionAll(next('from_at')).unionAll(next('until_at')).execute();
+  return rows.flatMap(({ at }) => at ?? []).sort()[0] ?? null;
+}
+
 /** A member of the coalition in force, or the fault of the field that named it. */
 export async function requireMember(
   db: Reader | Writer,

@@ -8,7 +8,7 @@ import type { Platform } from '../platform.ts';
 import { transact } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { bodyOf, lockCoalition, lockPosition, storeWordings, tell, type PositionGiven } from './actions.ts';
-import { mayChangePosition, mayKnowPosition, mayRulePosition } from './policy.ts';
+import { mayChangePosition, mayKnowPosition, mayRulePosition, mayWithdrawPosition } from './policy.ts';
 import { requirePosition, type Position } from './reads.ts';
 import { isReliedOn } from './reads-uses.ts';
 import { changing, sharingWith, stepping, superseding, type Audience } from './rules.ts';
@@ -23,7 +23,7 @@ export async function changePosition(
   const asked = parse(changing, input);
   return transact(platform, async (tx) => {
     const { position, acting } = await lockPosition(tx, viewer, asked);
-    const relied = await isReliedOn(tx.db, position.id);
+    const relied = await isReliedOn(tx.db, position.id, tx.now);
     authorize(mayChangePosition(acting, { ...position, relied }));
     const { datedOn, expiresOn = null } = asked;
     await requirePast(tx, position.coalitionId, { field: 'datedOn', day: datedOn });
@@ -103,7 +103,7 @@ export async function withdrawPosition(
   const asked = parse(stepping, input);
   return transact(platform, async (tx) => {
     const { position, acting } = await lockPosition(tx, viewer, asked);
-    authorize(mayRulePosition(acting, position));
+    authorize(mayWithdrawPosition(acting, position));
     await tx.db
       .updateTable('positions')
       .set({ withdrawn_at: tx.now })

@@ -6,10 +6,12 @@ import type { Audience } from './rules.ts';
 export interface PositionFacts {
   coalitionId: string;
   organizationId: string;
-  /** As it holds now: one of an organisation that is protected since is nobody’s but the coalition’s. */
+  /** As it holds now: one of an organisation that is protected since, or no longer a member, is nobody’s but the coalition’s. */
   audience: Audience;
   bodyId: string | null;
   withdrawnAt: string | null;
+  /** Its organisation is a member at this moment; of one that is not, nothing is public. */
+  ownerInForce: boolean;
 }
 
 /**
@@ -70,7 +72,17 @@ export function mayChangePosition(viewer: Viewer, position: PositionFacts & { re
   return allOf(mayRulePosition(viewer, position), position.relied ? refused('position-relied-on') : allowed);
 }
 
-/** Its audience, what supersedes it and its withdrawal: whoever speaks for its organisation, while it stands. */
+/** Taking it back: its own people; of an organisation that is no longer a member, which has none here, the secretariat. */
+export function mayWithdrawPosition(viewer: Viewer, position: PositionFacts): Permission {
+  const left = !position.ownerInForce && isSecretariat(viewer, position.coalitionId);
+  return allOf(
+    mayKnowPosition(viewer, position),
+    left ? allowed : mayRulePosition(viewer, position),
+    position.withdrawnAt === null ? allowed : refused('position-withdrawn'),
+  );
+}
+
+/** Its audience and what supersedes it: whoever speaks for its organisation, while it stands. */
 export function mayRulePosition(viewer: Viewer, position: PositionFacts): Permission {
   return allOf(
     mayKnowPosition(viewer, position),

@@ -168,6 +168,7 @@ export async function organizationsInRegister(
   db: Reader,
   viewer: Viewer,
   coalitionId: string,
+  now: Instant,
 ): Promise<string[]> {
   const own = seatsIn(viewer, coalitionId).map((seat) => seat.organizationId);
   if (own.length === 0) return [];
@@ -180,7 +181,7 @@ export async function organizationsInRegister(
     )
     .innerJoin('organizations', 'organizations.id', 'positions.organization_id')
     .where('positions.coalition_id', '=', coalitionId)
-    .where(positionsKnownTo(viewer, coalitionId))
+    .where(positionsKnownTo(viewer, coalitionId, now))
     .where((eb) => eb.or([eb('memberships.alias', 'is', null), eb('positions.organization_id', 'in', own)]))
     .select(['organizations.id', 'organizations.sort_key'])
     .distinct()

@@ -1,5 +1,5 @@
 import type { Reader, Writer } from '../../db/store.ts';
-import { isShielded } from '../organizations/policy.ts';
+import { isInForce, isShielded } from '../organizations/policy.ts';
 import type { Instant } from '../platform.ts';
 
 /** An organisation that says a position is also its own. */
@@ -10,7 +10,7 @@ export interface Endorsement {
   /** Its alias where it has one, else its name. */
   name: string;
   alias: string | null;
-  /** As it holds now: of an organisation that is protected since, members alone read it. */
+  /** As it holds now: of an organisation that is protected since, or no longer a member, members alone read it. */
   shown: 'members' | 'public';
   since: Instant;
 }
@@ -19,6 +19,7 @@ export interface Endorsement {
 export async function endorsementsOf(
   db: Reader | Writer,
   positionIds: readonly string[],
+  now: Instant,
 ): Promise<Endorsement[]> {
   if (positionIds.length === 0) return [];
   const rows = await db
@@ -38,17 +39,19 @@ export async function endorsementsOf(
       'position_endorsements.since',
       'memberships.at_risk',
       'memberships.alias',
+      'memberships.verified_at',
+      'memberships.from_at',
+      'memberships.until_at',
       'organizations.name',
     ])
     .orderBy('position_endorsements.since')
     .orderBy('position_endorsements.organization_id')
     .execute();
-  return rows.map(({ at_risk, alias, name, shown, ...row }) => ({
-    ...row,
-    alias,
-    name: alias ?? name,
-    shown: isShielded({ atRisk: at_risk === 1, alias }) ? 'members' : shown,
-  }));
+  return rows.map(({ at_risk, alias, name, shown, verified_at, from_at, until_at, ...row }) => {
+    const member = { verifiedAt: verified_at, from: from_at, until: until_at };
+    const nameable = isInForce(member, now) && !isShielded({ atRisk: at_risk === 1, alias });
+    return { ...row, alias, name: alias ?? name, shown: nameable ? shown : 'members' };
+  });
 }
 
 /** Where a position went. */
@@ -89,8 +92,8 @@ export async function usesInStatements(db: Reader | Writer, ids: readonly string
 }
 
 /** Whether others have made the words theirs: endorsed, quoted or begun from them. */
-export async function isReliedOn(db: Reader | Writer, positionId: string): Promise<boolean> {
-  const [endorsed] = await endorsementsOf(db, [positionId]);
+export async function isReliedOn(db: Reader | Writer, positionId: string, now: Instant): Promise<boolean> {
+  const [endorsed] = await endorsementsOf(db, [positionId], now);
   if (endorsed) return true;
   return (await usesOfPositions(db, [positionId])).length > 0;
 }

@@ -2,8 +2,8 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Reader, Writer } from '../../db/store.ts';
 import type { Tables } from '../../db/tables/index.ts';
 import { NotFound } from '../errors.ts';
-import { isShielded } from '../organizations/policy.ts';
-import { isUnshielded } from '../organizations/reads.ts';
+import { isInForce, isShielded } from '../organizations/policy.ts';
+import { inForceAt, isUnshielded } from '../organizations/reads.ts';
 import { dayIn, type Instant } from '../platform.ts';
 import { inSecretariat, seatsIn, type Viewer } from '../viewer.ts';
 import type { PositionFacts } from './policy.ts';
@@ -62,6 +62,9 @@ function selectPositions(db: Reader | Writer) {
       'positions.created_at',
       'memberships.at_risk',
       'memberships.alias',
+      'memberships.verified_at',
+      'memberships.from_at',
+      'memberships.until_at',
       'organizations.name',
       'coalitions.time_zone',
     ]);
@@ -83,6 +86,8 @@ async function whole(db: Reader | Writer, rows: Row[], now: Instant): Promise<Po
     .execute();
   return rows.map((row) => {
     const shielded = isShielded({ atRisk: row.at_risk === 1, alias: row.alias });
+    const member = { verifiedAt: row.verified_at, from: row.from_at, until: row.until_at };
+    const ownerInForce = isInForce(member, now);
     const dates = {
       withdrawnAt: row.withdrawn_at,
       supersededById: row.superseded_by_id,
@@ -93,7 +98,8 @@ async function whole(db: Reader | Writer, rows: Row[], now: Instant): Promise<Po
       coalitionId: row.coalition_id,
       organizationId: row.organization_id,
       slug: row.slug,
-      audience: shielded && row.audience === 'public' ? 'coalition' : row.audience,
+      audience: row.audience === 'public' && (shielded || !ownerInForce) ? 'coalition' : row.audience,
+      ownerInForce,
       bodyId: row.body_id,
       datedOn: row.dated_on,
       ...dates,
@@ -165,7 +171,11 @@ type Joined = Tables & { positions: Tables['positions']; memberships: Tables['me
 type Where = ExpressionBuilder<Joined, 'positions' | 'memberships'>;
 
 /** The SQL twin of mayKnowPosition, over positions joined with their owners' memberships in one coalition. */
-export function positionsKnownTo(viewer: Viewer, coalitionId: string): (eb: Where) => Expression<SqlBool> {
+export function positionsKnownTo(
+  viewer: Viewer,
+  coalitionId: string,
+  now: Instant,
+): (eb: Where) => Expression<SqlBool> {
   const seats = seatsIn(viewer, coalitionId);
   const own = [...new Set(seats.map((seat) => seat.organizationId))];
   const bodies = [...new Set(seats.flatMap((seat) => seat.bodies.map(({ bodyId }) => bodyId)))];
@@ -176,6 +186,7 @@ export function positionsKnownTo(viewer: Viewer, coalitionId: string): (eb: Wher
         eb('positions.audience', '=', 'public'),
         eb('positions.withdrawn_at', 'is', null),
         isUnshielded(),
+        inForceAt(now),
       ]);
     return eb.or([
       eb('positions.audience', '<>', 'body'),
@@ -217,7 +228,7 @@ export async function knownPositions(
   const direction = inverted ? 'asc' : 'desc';
   let query = selectPositions(db)
     .where('positions.coalition_id', '=', coalitionId)
-    .where(positionsKnownTo(viewer, coalitionId))
+    .where(positionsKnownTo(viewer, coalitionId, now))
     .orderBy('positions.dated_on', direction)
     .orderBy('positions.id', direction)
     .limit(asked.limit);

@@ -1,12 +1,13 @@
 import type { Reader } from '../../db/store.ts';
 import type { Instant } from '../platform.ts';
 import { nextActivityEnd } from '../campaigns/reads-public.ts';
+import { nextMembershipChange } from '../organizations/reads.ts';
 import { nextExpiry } from '../positions/reads-register.ts';
 
 /**
  * The next instant after `now` at which what the public reads of a coalition differs though nobody acts: a
- * sign-on opens or closes, the embargo of a public name ends, or what was said is no longer in force. Null when there
- * is none.
+ * sign-on opens or closes, the embargo of a public name ends, what was said is no longer in force, a campaign's date is
+ * over, or an organisation becomes a member or is one no longer. Null when there is none.
  */
 export async function nextPublicChange(
   db: Reader,
@@ -34,5 +35,8 @@ export async function nextPublicChange(
   const ends = await opening.unionAll(closing).unionAll(embargo).execute();
   const expiry = await nextExpiry(db, coalitionId, now);
   const activity = await nextActivityEnd(db, coalitionId, now);
-  return [...ends.map(({ at }) => at), expiry, activity].flatMap((at) => at ?? []).sort()[0] ?? null;
+  const membership = await nextMembershipChange(db, coalitionId, now);
+  return (
+    [...ends.map(({ at }) => at), expiry, activity, membership].flatMap((at) => at ?? []).sort()[0] ?? null
+  );
 }

@@ -23,17 +23,24 @@ export async function knownWork(
   viewer: Viewer,
   coalitionId: string,
   tag: WorkTag,
+  now: Instant,
 ): Promise<TaggedThing[]> {
   const things: TaggedThing[] = [];
   for (const [kind, find] of finders) {
-    const ids = (await find(db, viewer, coalitionId, tag)).map(({ id }) => id);
+    const ids = (await find(db, viewer, coalitionId, tag, now)).map(({ id }) => id);
     const tags = await tagsOf(db, kind, ids);
     things.push(...ids.map((id, index) => ({ kind, id, tags: tags[index]! })));
   }
   return things;
 }
 
-type Finder = (db: Reader, viewer: Viewer, coalitionId: string, tag: WorkTag) => Promise<{ id: string }[]>;
+type Finder = (
+  db: Reader,
+  viewer: Viewer,
+  coalitionId: string,
+  tag: WorkTag,
+  now: Instant,
+) => Promise<{ id: string }[]>;
 
 /** Each kind asks by the SQL twin of its own policy. */
 const finders: [SubjectKind, Finder][] = [
@@ -100,7 +107,7 @@ const finders: [SubjectKind, Finder][] = [
   ],
   [
     'position',
-    (db, viewer, coalitionId, tag) =>
+    (db, viewer, coalitionId, tag, now) =>
       db
         .selectFrom('positions')
         .innerJoin('memberships', (join) =>
@@ -112,7 +119,7 @@ const finders: [SubjectKind, Finder][] = [
         .where('positions.coalition_id', '=', coalitionId)
         .where('positions.withdrawn_at', 'is', null)
         .where(columnOf(tag), '=', valueOf(tag))
-        .where(positionsKnownTo(viewer, coalitionId))
+        .where(positionsKnownTo(viewer, coalitionId, now))
         .select('positions.id')
         .orderBy('positions.dated_on', 'desc')
         .orderBy('positions.id', 'desc')

@@ -93,6 +93,8 @@ export const positionPageWords = words(
       otherSubmit: 'Marcarlo como reemplazado',
       audienceTitle: 'Cambiar quién lo lee',
       audienceSubmit: 'Guardar quién lo lee',
+      ownerLeft:
+        'Su organización ya no es parte de la coalición: el público no lo ve. La secretaría puede retirarlo también para la membresía.',
       withdraw: 'Retirarlo',
       withdrawLead: 'El público deja de verlo. La membresía ve que se retiró. No se puede deshacer.',
       withdrawSure: 'Sé que no se puede deshacer.',
@@ -225,6 +227,8 @@ export const positionPageWords = words(
       otherSubmit: 'Mark it as superseded',
       audienceTitle: 'Change who reads it',
       audienceSubmit: 'Save who reads it',
+      ownerLeft:
+        'Its organisation is no longer part of the coalition: the public does not see it. The secretariat can withdraw it for the members too.',
       withdraw: 'Withdraw it',
       withdrawLead: 'The public no longer sees it. Members see that it was withdrawn. This cannot be undone.',
       withdrawSure: 'I know that this cannot be undone.',

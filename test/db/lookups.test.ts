@@ -55,7 +55,7 @@ const reads: Record<string, (db: Reader) => Promise<unknown>> = {
   'costs of campaigns': (db) => costsOf(db, ids),
   'tasks of a campaign': (db) => tasksOf(db, NOBODY, { coalitionId, campaignId: 'k' }),
   'feeds of a person': (db) => feedsOf(db, { coalitionId, personId: 'p' }),
-  'endorsements of positions': (db) => endorsementsOf(db, ids),
+  'endorsements of positions': (db) => endorsementsOf(db, ids, '2026-11-21T12:00:00.000Z'),
   'what positions took the place of': (db) => supersededBy(db, ids),
   'uses of positions': (db) => usesOfPositions(db, ids),
   'positions in statements': (db) => usesInStatements(db, ids),

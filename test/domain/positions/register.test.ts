@@ -63,7 +63,17 @@ eachEngine((engine) => {
           .where('organization_id', '=', tom.organizationId)
           .execute(),
       );
-      const owners = [luz, tom, ines, hidden].map(({ organizationId }) => organizationId);
+      // And of one that has left since.
+      const left = await world.member();
+      await givenPosition(platform, left, { audience: 'public' });
+      await platform.store.write((trx) =>
+        trx
+          .updateTable('memberships')
+          .set({ until_at: platform.clock.now() })
+          .where('organization_id', '=', left.organizationId)
+          .execute(),
+      );
+      const owners = [luz, tom, ines, hidden, left].map(({ organizationId }) => organizationId);
       const db = platform.store.read;
       const written = await db
         .selectFrom('positions')
@@ -76,12 +86,12 @@ eachEngine((engine) => {
         written.map(({ id }) => id),
         platform.clock.now(),
       );
-      expect(all).toHaveLength(4 * 5 + 2 * 2);
+      expect(all).toHaveLength(4 * 5 + 2 * 2 + 1);
       const viewers: Record<string, Viewer> = {
         anonymous: anonymous('es'),
         stranger: await elsewhere.ana.viewer(),
       };
-      for (const [name, player] of Object.entries({ luz, tom, ines, hidden, ana, diego, marta }))
+      for (const [name, player] of Object.entries({ luz, tom, ines, hidden, left, ana, diego, marta }))
         viewers[name] = await player.viewer();
       for (const [name, viewer] of Object.entries(viewers)) {
         const listed = await register(
@@ -92,7 +102,7 @@ eachEngine((engine) => {
         );
         const may = all.filter((position) => mayKnowPosition(viewer, position).allowed).map(({ id }) => id);
         expect([name, ...listed.map(({ id }) => id).sort()]).toEqual([name, ...may.sort()]);
-        expect(may.length).toBe({ anonymous: 1, stranger: 1, ana: 24, diego: 24 }[name] ?? may.length);
+        expect(may.length).toBe({ anonymous: 1, stranger: 1, ana: 25, diego: 25 }[name] ?? may.length);
       }
     });
 
@@ -220,11 +230,13 @@ eachEngine((engine) => {
         const viewer = await player.viewer();
         const asked = { ...EVERYTHING, coalitionId, organizationId };
         expect(await register(read, viewer, asked, platform.clock.now())).toHaveLength(n);
-        const named = await organizationsInRegister(read, viewer, coalitionId);
+        const named = await organizationsInRegister(read, viewer, coalitionId, platform.clock.now());
         expect(named.includes(organizationId)).toBe(n === 1);
         expect(named).toContain(luz.organizationId);
       }
-      expect(await organizationsInRegister(read, anonymous('es'), coalitionId)).toEqual([]);
+      expect(await organizationsInRegister(read, anonymous('es'), coalitionId, platform.clock.now())).toEqual(
+        [],
+      );
     });
 
     it('says when the public’s pages differ next though nobody acts', async () => {

@@ -47,7 +47,9 @@ eachEngine((engine) => {
       await endorse(tom);
       await endorse(tom, 'public');
       const shown = async () =>
-        (await endorsementsOf(platform.store.read, [shared.id])).map((one) => `${one.name}: ${one.shown}`);
+        (await endorsementsOf(platform.store.read, [shared.id], platform.clock.now())).map(
+          (one) => `${one.name}: ${one.shown}`,
+        );
       expect((await shown()).sort()).toEqual(['Fundación Izote: members', 'Puente Norte Collective: public']);
       await takeBack(ines);
       expect(await shown()).toEqual(['Puente Norte Collective: public']);

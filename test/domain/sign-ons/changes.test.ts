@@ -26,6 +26,20 @@ eachEngine((engine) => {
     expect(await next(world)).toBeNull();
   });
 
+  it('waits for the next membership that begins or ends by itself', async () => {
+    const world = await signingWorld({ engine });
+    const { platform } = world;
+    const [soon, then] = [later(platform.clock.now(), HOUR), later(platform.clock.now(), 2 * HOUR)];
+    await world.member({ until_at: then });
+    expect(await next(world)).toBe(then);
+    await world.member({ from_at: soon });
+    expect(await next(world)).toBe(soon);
+    platform.clock.set(soon);
+    expect(await next(world)).toBe(then);
+    platform.clock.set(then);
+    expect(await next(world)).toBeNull();
+  });
+
   it('waits for the end of an embargo on a public name, and never for one on a withheld name', async () => {
     const world = await signingWorld({ engine });
     const { platform, tom, ines } = world;

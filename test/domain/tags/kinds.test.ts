@@ -64,7 +64,15 @@ const put = async ({ platform }: SigningWorld, player: Player, subject: Subject,
   tagThing(platform, await player.viewer(), { seat: player.seat, subject, tags: [{ theme: themeId }] });
 
 const seen = async ({ platform, coalitionId }: SigningWorld, player: Player, themeId: string) =>
-  (await knownWork(platform.store.read, await player.viewer(), coalitionId, { theme: themeId }))
+  (
+    await knownWork(
+      platform.store.read,
+      await player.viewer(),
+      coalitionId,
+      { theme: themeId },
+      platform.clock.now(),
+    )
+  )
     .map(({ kind }) => kind)
     .toSorted();
 

@@ -172,7 +172,7 @@ eachEngine((engine) => {
     await by(world, tom, closed.id, [{ theme: theme.id }]);
     await by(world, tom, untagged.id, [{ objective: 1 }]);
     const seen = async (player: Player, tag: { corridor: string } | { theme: string }) =>
-      (await knownWork(platform.store.read, await player.viewer(), coalitionId, tag))
+      (await knownWork(platform.store.read, await player.viewer(), coalitionId, tag, platform.clock.now()))
         .map(({ id }) => id)
         .toSorted();
     for (const player of [ana, tom])
