@@ -28,6 +28,7 @@ export async function moveAsk(
     if (to < from) await shift(tx, agenda.id, { from: to, to: from - 1, by: 1 });
     else await shift(tx, agenda.id, { from: from + 1, to, by: -1 });
     await tx.db.updateTable('asks').set({ position: to }).where('id', '=', ask.id).execute();
+    if (await isShownInPublic(tx.db, ask.id)) tx.publicChange(agenda.coalitionId);
     tell(tx, agenda, acting, 'ask-moved', { from, to });
     return requireAsk(tx.db, ask.id);
   });
