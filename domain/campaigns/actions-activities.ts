@@ -29,10 +29,7 @@ export async function createActivity(
   const asked = parse(newActivity, input);
   return transact(platform, async (tx) => {
     const { campaign, acting } = await lockCampaign(tx, viewer, asked);
-    const chapter = await chapterOf(tx, campaign, asked.chapter);
-    allow(acting, campaign, mayKeepActivity(acting, campaign, chapter));
-    if (chapter && chapter.state !== 'approved')
-      throw new Invalid([{ field: 'chapter', word: 'chapter-not-approved' }]);
+    await requireChapterFor(tx, campaign, acting, asked.chapter);
     requireRoom(
       await tx.db
         .selectFrom('activities')
@@ -72,12 +69,7 @@ export async function changeActivity(
 ): Promise<Activity> {
   const asked = parse(activityChange, input);
   const work: Work = async (tx, campaign, activity, acting) => {
-    if (asked.chapter !== activity.chapterId) {
-      const chapter = await chapterOf(tx, campaign, asked.chapter);
-      allow(acting, campaign, mayKeepActivity(acting, campaign, chapter));
-      if (chapter && chapter.state !== 'approved')
-        throw new Invalid([{ field: 'chapter', word: 'chapter-not-approved' }]);
-    }
+    if (asked.chapter !== activity.chapterId) await requireChapterFor(tx, campaign, acting, asked.chapter);
     return columns(asked, tx.now);
   };
   return keep(
@@ -116,7 +108,7 @@ async function keep(
   may: (
     acting: Viewer,
     campaign: Campaign,
-    chapter: Chapter | null,
+    chapter: Chapter | undefined,
     activity: Activity,
     now: Instant,
   ) => Permission = mayKeepActivity,
@@ -138,8 +130,18 @@ async function keep(
   });
 }
 
-function mayKeepActivity(acting: Viewer, campaign: Campaign, chapter: Chapter | null): Permission {
-  return chapter === null ? mayEditCampaign(acting, campaign) : mayKeepChapter(acting, campaign, chapter);
+/** What may be put on the calendar for the whole campaign, or for this chapter: asked before whether there is one. */
+async function requireChapterFor(
+  tx: Tx,
+  campaign: Campaign,
+  acting: Acting,
+  id: string | null,
+): Promise<void> {
+  const chapter = await chapterOf(tx, campaign, id);
+  allow(acting, campaign, mayKeepActivity(acting, campaign, chapter));
+  if (id !== null && !chapter) throw new Invalid([{ field: 'chapter', word: 'chapter-unknown' }]);
+  if (chapter && chapter.state !== 'approved')
+    throw new Invalid([{ field: 'chapter', word: 'chapter-not-approved' }]);
 }
 
 /** Nothing of it changes but whether the public may read of it. */
@@ -159,11 +161,15 @@ function isOnlyShown(asked: ActivityAsked, activity: Activity, now: Instant): bo
   );
 }
 
-async function chapterOf(tx: Tx, campaign: Campaign, id: string | null): Promise<Chapter | null> {
-  if (id === null) return null;
-  const chapter = (await chaptersOf(tx.db, [campaign.id])).find((one) => one.id === id);
-  if (!chapter) throw new Invalid([{ field: 'chapter', word: 'chapter-unknown' }]);
-  return chapter;
+function mayKeepActivity(acting: Viewer, campaign: Campaign, chapter: Chapter | undefined): Permission {
+  return chapter === undefined
+    ? mayEditCampaign(acting, campaign)
+    : mayKeepChapter(acting, campaign, chapter);
+}
+
+async function chapterOf(tx: Tx, campaign: Campaign, id: string | null): Promise<Chapter | undefined> {
+  if (id === null) return undefined;
+  return (await chaptersOf(tx.db, [campaign.id])).find((one) => one.id === id);
 }
 
 function columns(asked: ActivityAsked, now: Instant) {
