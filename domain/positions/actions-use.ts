@@ -53,6 +53,9 @@ async function quote(tx: Tx, viewer: Viewer, asked: Quoting, origin: string | nu
   const position = await requirePosition(tx.db, asked.position, tx.now);
   authorize(mayKnowPosition(acting, position));
   authorize(mayUsePosition(acting, position, statement.bodyId));
+  if (position.coalitionId !== statement.coalitionId) throw new NotFound();
+  const paragraphs = paragraphsOf(asked.words);
+  if (paragraphs.length === 0) throw new Invalid([{ field: 'words', word: 'quote-missing' }]);
   const { language } = asked;
   if (!statement.languages.includes(language))
     throw new Invalid([{ field: 'language', word: 'language-not-of-text' }]);
@@ -62,7 +65,7 @@ async function quote(tx: Tx, viewer: Viewer, asked: Quoting, origin: string | nu
     throw new Invalid([{ field: 'words', word: 'quote-not-there' }]);
   const [coalition] = await coalitionsById(tx.db, [position.coalitionId]);
   const fresh = () => newBlockId((length) => tx.platform.randomBytes(length));
-  const quoted = paragraphsOf(asked.words).map((words): Block => ({
+  const quoted = paragraphs.map((words): Block => ({
     id: fresh(),
     kind: 'quote',
     level: 0,

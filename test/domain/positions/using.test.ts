@@ -137,7 +137,7 @@ eachEngine((engine) => {
       ['half a word', 'adie debe ser', 'Invalid words:quote-not-there'],
       ['words in another order', 'detenido ser', 'Invalid words:quote-not-there'],
       ['nothing', ' \n', 'Invalid words:quote-missing'],
-      ['nothing that is seen', '\u200b', 'Invalid words:quote-not-there'],
+      ['nothing that is seen', '\u200b', 'Invalid words:quote-missing'],
     ])('refuses %s', async (_what, words, outcome) => {
       const world = await signingWorld({ engine });
       const { platform, luz, tom } = world;
@@ -146,6 +146,30 @@ eachEngine((engine) => {
       const asked = { seat: tom.seat, position: shared.id, statement: id, language: 'es', words };
       expect(await refusal(quotePosition(platform, await tom.viewer(), asked, null))).toBe(outcome);
       expect(await usesOfPositions(platform.store.read, [shared.id])).toEqual([]);
+    });
+
+    it('refuses nothing that is seen also where the position is a page, and another coalition’s position', async () => {
+      const world = await signingWorld({ engine });
+      const { platform, luz, tom } = world;
+      const page = await givenPosition(platform, luz, {
+        wordings: [{ language: 'es', title: 'Uno', url: 'https://example.org/' }],
+      });
+      const elsewhere = await signingWorld({ engine, platform });
+      const foreign = await givenPosition(platform, elsewhere.luz, { audience: 'public', words: WORDS });
+      const { id } = await world.draft();
+      const quote = async (position: string, words: string) =>
+        refusal(
+          quotePosition(
+            platform,
+            await tom.viewer(),
+            { seat: tom.seat, position, statement: id, language: 'es', words },
+            null,
+          ),
+        );
+      expect(await quote(page.id, '\u200b\n\u200b')).toBe('Invalid words:quote-missing');
+      expect(await quote(foreign.id, 'Nadie debe')).toBe('NotFound');
+      expect(await usesInStatements(platform.store.read, [id])).toEqual([]);
+      expect(await quote(page.id, 'Nadie debe')).toBe('done');
     });
 
     it('is for who may write the text, in a language of both, and out of nothing withdrawn or another body’s', async () => {
