@@ -63,8 +63,8 @@ export async function sharePositionWith(
 }
 
 /**
- * Says that another position of the same organisation takes the place of this one. Under the coalition's lock, as
- * sharing is, so that no two at once close a circle.
+ * Says that another position of the same organisation takes the place of this one. The coalition is locked as well,
+ * after the position as in every act, so that no two at once close a circle.
  */
 export async function supersedePosition(
   platform: Platform,
@@ -73,8 +73,8 @@ export async function supersedePosition(
 ): Promise<Position> {
   const asked = parse(superseding, input);
   return transact(platform, async (tx) => {
-    await lockCoalition(tx, viewer, asked.seat);
     const { position, acting } = await lockPosition(tx, viewer, asked);
+    await lockCoalition(tx, position.coalitionId);
     authorize(mayRulePosition(acting, position));
     const newer = await requirePosition(tx.db, asked.by, tx.now);
     authorize(mayKnowPosition(acting, newer));

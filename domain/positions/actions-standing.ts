@@ -13,7 +13,7 @@ import { standing } from './rules.ts';
 
 /**
  * Says which published statement takes the place of this one, and until when it holds; neither, and it is in force.
- * Under the coalition's lock, so that no two at once close a circle.
+ * The coalition is locked as well, after the statement as in every act, so that no two at once close a circle.
  */
 export async function setStatementStanding(
   platform: Platform,
@@ -22,8 +22,8 @@ export async function setStatementStanding(
 ): Promise<Statement> {
   const { supersededBy = null, expiresOn = null, ...asked } = parse(standing, input);
   return transact(platform, async (tx) => {
-    await lockCoalition(tx, viewer, asked.seat);
     const { statement, acting } = await lockStatement(tx, viewer, asked);
+    await lockCoalition(tx, statement.coalitionId);
     allow(acting, statement, maySetStanding(acting, statement));
     if (supersededBy !== null) {
       const [newer] = await statementsById(tx.db, [supersededBy]);

@@ -37,7 +37,7 @@ export interface PositionGiven {
 
 /**
  * Shares a position in the name of one's organisation; `supersedes` is one of its own that it takes the place of. The
- * coalition's row is locked, so that two titles alike do not take one address.
+ * coalition's row is locked after that one, so that two titles alike do not take one address.
  */
 export async function sharePosition(
   platform: Platform,
@@ -47,7 +47,9 @@ export async function sharePosition(
   const asked = parse(sharing, input);
   const stored = requireStorable(asked.wordings, []);
   return transact(platform, async (tx) => {
-    const acting = await lockCoalition(tx, viewer, asked.seat);
+    if (asked.supersedes) await lockRow(tx, asked.supersedes);
+    await lockCoalition(tx, findSeat(viewer, asked.seat)?.coalitionId ?? '');
+    const acting = await actBy(tx, viewer, asked.seat);
     const { coalitionId, organizationId } = acting.seat;
     const membership = await findMembership(tx.db, { coalitionId, organizationId });
     if (!membership) throw new NotFound();
@@ -90,11 +92,13 @@ export async function sharePosition(
   });
 }
 
-/** The seat's coalition, locked, and the viewer by that seat alone. */
-export async function lockCoalition(tx: Tx, viewer: Viewer, seat: string): Promise<Acting> {
-  const coalition = findSeat(viewer, seat)?.coalitionId ?? '';
-  await tx.lock(tx.db.selectFrom('coalitions').select('id').where('id', '=', coalition));
-  return actBy(tx, viewer, seat);
+/** Locks a coalition: after the thing itself, as the end of every public act does, so that no two wait for each other. */
+export async function lockCoalition(tx: Tx, id: string): Promise<void> {
+  await tx.lock(tx.db.selectFrom('coalitions').select('id').where('id', '=', id));
+}
+
+function lockRow(tx: Tx, id: string): Promise<{ id: string } | undefined> {
+  return tx.lock(tx.db.selectFrom('positions').select('id').where('id', '=', id));
 }
 
 /** Locks a position and reads it, and the viewer by the seat they named, as both stand now. */
@@ -103,7 +107,7 @@ export async function lockPosition(
   viewer: Viewer,
   asked: { seat: string; position: string },
 ): Promise<{ position: Position; acting: Acting }> {
-  const row = await tx.lock(tx.db.selectFrom('positions').select('id').where('id', '=', asked.position));
+  const row = await lockRow(tx, asked.position);
   const acting = await actBy(tx, viewer, asked.seat);
   if (!row) throw new NotFound();
   const position = await requirePosition(tx.db, row.id, tx.now);
