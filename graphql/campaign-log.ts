@@ -16,6 +16,7 @@ import { Campaign } from './campaigns.ts';
 import { localId } from './ids.ts';
 
 const LOCAL_TIME = 'Local time in `zone`: "2027-03-02T10:00"; of whole days the day: "2027-03-02".';
+const LOCAL_END = `${LOCAL_TIME} What is left out of it is as it begins.`;
 
 const CreateActivityInput = builder.inputType('CreateActivityInput', {
   fields: (t) => ({
@@ -27,7 +28,7 @@ const CreateActivityInput = builder.inputType('CreateActivityInput', {
     place: t.string(),
     wholeDay: t.boolean({ required: true }),
     startsAt: t.string({ required: true, description: LOCAL_TIME }),
-    endsAt: t.string({ required: true, description: LOCAL_TIME }),
+    endsAt: t.string({ required: true, description: LOCAL_END }),
     zone: t.string({ required: true, description: 'IANA zone.' }),
     public: t.boolean({ required: true }),
     reminders: t.intList({ required: true, description: 'Days before.' }),
@@ -45,7 +46,7 @@ const ChangeActivityInput = builder.inputType('ChangeActivityInput', {
     place: t.string(),
     wholeDay: t.boolean({ required: true }),
     startsAt: t.string({ required: true, description: LOCAL_TIME }),
-    endsAt: t.string({ required: true, description: LOCAL_TIME }),
+    endsAt: t.string({ required: true, description: LOCAL_END }),
     zone: t.string({ required: true, description: 'IANA zone.' }),
     public: t.boolean({ required: true }),
     reminders: t.intList({ required: true, description: 'Days before.' }),

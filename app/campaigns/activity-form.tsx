@@ -55,7 +55,7 @@ export function ActivityFields({
       <div className="day-and-hour">
         <Field {...field('startsAt')} label={words.startDay} type="date" required />
         <Field {...field('startTime')} label={words.startTime} type="time" />
-        <Field {...field('endsAt')} label={words.endDay} type="date" required />
+        <Field {...field('endsAt')} label={words.endDay} type="date" />
         <Field {...field('endTime')} label={words.endTime} type="time" />
       </div>
       <p className="help">{words.hoursHelp}</p>

@@ -8,15 +8,26 @@ const LONGEST = 400 * DAY;
 /** Further than this from today, likewise. */
 const FURTHEST = 3660 * DAY;
 
-/** When an activity begins and ends, from what its form says in its zone; or the fault of a field. */
+/**
+ * When an activity begins and ends, from what its form says in its zone; or the fault of a field. Without an end it
+ * ends as it begins: a day left out is the first day, an hour left out the first hour.
+ */
 export function spanOf(
   asked: { wholeDay: boolean; startsAt: string; endsAt: string; zone: string },
   now: Instant,
 ): { startsAt: Instant; endsAt: Instant } {
   const { wholeDay, zone } = asked;
-  const startsAt = wholeDay ? dayStart(asked.startsAt, zone) : instantAt(asked.startsAt, zone);
-  const last = wholeDay ? nextDay(asked.endsAt) : asked.endsAt;
-  const endsAt = wholeDay ? last && dayStart(last, zone) : instantAt(asked.endsAt, zone);
+  const start = partsOf(asked.startsAt);
+  const end = partsOf(asked.endsAt);
+  if (!isDay(start.day)) throw new Invalid([{ field: 'startsAt', word: 'start-day-missing' }]);
+  if (!wholeDay && start.hour === '') throw new Invalid([{ field: 'startsAt', word: 'start-hour-missing' }]);
+  const lastDay = end.day || start.day;
+  if (!isDay(lastDay)) throw new Invalid([{ field: 'endsAt', word: 'end-day-wrong' }]);
+  const at = ({ day, hour }: { day: string; hour: string }) => instantAt(`${day}T${hour}`, zone);
+  const startsAt = wholeDay ? dayStart(start.day, zone) : at(start);
+  const endsAt = wholeDay
+    ? dayStart(nextDay(lastDay)!, zone)
+    : at({ day: lastDay, hour: end.hour || start.hour });
   if (!startsAt) throw new Invalid([{ field: 'startsAt', word: 'hour-not-there' }]);
   if (!endsAt) throw new Invalid([{ field: 'endsAt', word: 'hour-not-there' }]);
   if (wholeDay ? endsAt <= startsAt : endsAt < startsAt)
@@ -25,6 +36,14 @@ export function spanOf(
   if (startsAt > later(now, FURTHEST) || startsAt < later(now, -FURTHEST))
     throw new Invalid([{ field: 'startsAt', word: 'years-away' }]);
   return { startsAt, endsAt };
+}
+
+const isDay = (written: string) => day.safeParse(written).success;
+
+/** "2027-03-02T10:00" as its day and its hour; either may be left out. */
+function partsOf(written: string): { day: string; hour: string } {
+  const [first = '', hour = ''] = written.split('T');
+  return { day: first, hour };
 }
 
 /** The first and the last day an activity touches, as its own zone's calendar shows them. */

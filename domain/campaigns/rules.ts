@@ -97,7 +97,7 @@ const activity = {
   wholeDay: z.boolean(),
   /** Local time in `zone`, "2027-03-02T10:00"; of whole days the first day, "2027-03-02". */
   startsAt: z.string().max(20, 'not-valid'),
-  /** Likewise; of whole days the last one. */
+  /** Likewise; of whole days the last one. What is left out of it is as it begins. */
   endsAt: z.string().max(20, 'not-valid'),
   zone: timeZone,
   public: z.boolean(),

@@ -146,8 +146,29 @@ eachEngine((engine) => {
       'Invalid startsAt:hour-not-there',
     );
     expect(await tried({ endsAt: '2027-03-20T09:00' })).toBe('Invalid endsAt:ends-before-start');
-    expect(await tried({ ...whole, endsAt: '2027-02-30' })).toBe('Invalid endsAt:hour-not-there');
+    expect(await tried({ ...whole, endsAt: '2027-02-30' })).toBe('Invalid endsAt:end-day-wrong');
     expect(await tried({ zone: 'Mars/Olympus' })).toBe('Invalid zone:time-zone-not-valid');
+  });
+
+  it('lets what is left out of the end be as the start, and says what of the start is missing', async () => {
+    const world = await campaignWorld({ engine });
+    const span = async (startsAt: string, endsAt: string, wholeDay = false) => {
+      const zone = 'America/Guatemala';
+      const one = await world.activity({ ...WINDOW, wholeDay, startsAt, endsAt, zone });
+      return [one.startsAt, one.endsAt];
+    };
+    const whole = ['2027-03-20T06:00:00.000Z', '2027-03-21T06:00:00.000Z'];
+    expect(await span('2027-03-20', '', true)).toEqual(whole);
+    const [start, noon] = ['2027-03-20T16:00:00.000Z', '2027-03-20T18:00:00.000Z'];
+    expect(await span('2027-03-20T10:00', 'T')).toEqual([start, start]);
+    expect(await span('2027-03-20T10:00', 'T12:00')).toEqual([start, noon]);
+    expect(await span('2027-03-20T10:00', '2027-03-21T')).toEqual([start, '2027-03-21T16:00:00.000Z']);
+    const tried = async (startsAt: string, wholeDay = false) =>
+      refusal(world.activity({ ...WINDOW, wholeDay, startsAt, endsAt: 'T' }));
+    expect(await tried('2027-03-20T')).toBe('Invalid startsAt:start-hour-missing');
+    expect(await tried('T10:00')).toBe('Invalid startsAt:start-day-missing');
+    expect(await tried('', true)).toBe('Invalid startsAt:start-day-missing');
+    expect(await tried('2027-02-30T10:00')).toBe('Invalid startsAt:start-day-missing');
   });
 
   it('shows the public a published campaign’s public activities and nothing else', async () => {
