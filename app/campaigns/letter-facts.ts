@@ -19,6 +19,15 @@ export function letterFacts(letter: LetterAnswer, language: Language): LetterFac
       addressees: signOn.addressees.map(({ name }) => name),
       who: signOnPageWords[language].facts.memberOrganizations(invited(signOn.whoMaySign, language)),
       signed: signOn.tally.organizations,
+      ours: oursOf(signOn.ours),
     },
   };
+}
+
+type Ours = NonNullable<LetterAnswer['signOn']>['ours'];
+
+/** What the reader has still to do about it; where that is nothing, what their organisations answered. */
+function oursOf(ours: Ours): NonNullable<LetterFacts['signOn']>['ours'] {
+  if (ours.some(({ may }) => may.sign || may.propose || may.approve)) return 'waits';
+  return ours.some(({ signature }) => signature?.state === 'signed') ? 'signed' : null;
 }

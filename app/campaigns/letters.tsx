@@ -30,6 +30,8 @@ export interface LetterFacts {
     addressees: readonly string[];
     who: string;
     signed: number;
+    /** Whether it waits for the reader, or their organisation has signed. */
+    ours: 'waits' | 'signed' | null;
   } | null;
 }
 
@@ -78,14 +80,22 @@ export function Letters({
                     ? statementsWords[language].states[stateWord(state)]
                     : signOnPageWords[language].states[signOn.state]}
                 </Badge>
-                {signOn?.state === 'open' ? <TimeLeft at={signOn.closesAt} now={now} /> : null}
+                {signOn?.ours === 'signed' ? (
+                  <Badge icon="done" tone="done">
+                    {words.isSigned}
+                  </Badge>
+                ) : null}
+                {signOn?.state === 'open' ? (
+                  <TimeLeft at={signOn.closesAt} now={now} calm={signOn.ours !== 'waits'} />
+                ) : null}
               </>
             }
             action={
               seat === null ? (
                 signOn?.state === 'open' ? (
                   <ButtonLink to={to} size="small">
-                    {words.open}
+                    {signOn.ours === 'waits' ? words.open : words.read}
+                    <span className="hidden-words">: {title}</span>
                   </ButtonLink>
                 ) : undefined
               ) : (

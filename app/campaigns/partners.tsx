@@ -59,7 +59,8 @@ function PartnerRow({ partner, campaign, acts }: RowProps) {
   const language = useLanguage();
   const words = campaignPartnerWords[language];
   const { organization, countries, state, shown, leads } = partner;
-  const [icon, tone] = LOOK[state];
+  const [icon, own] = LOOK[state];
+  const tone = state === 'asked' && acts.runs === null ? 'slow' : own;
   return (
     <LedgerRow
       serif

@@ -22,6 +22,16 @@ export const Letter = graphql(`
       tally {
         organizations
       }
+      ours {
+        may {
+          sign
+          propose
+          approve
+        }
+        signature {
+          state
+        }
+      }
     }
   }
 `);

@@ -38,12 +38,15 @@ export function DeadlineFact({ own, ...props }: DeadlineProps & { own?: string }
 
 const SOON_MS = 7 * 86_400_000;
 
-/** Time left as a badge, stronger in the last seven days; nothing on kept pages and once the time has come. */
-export function TimeLeft({ at, now }: { at: string; now?: string }) {
+/**
+ * Time left as a badge, stronger in the last seven days; nothing on kept pages and once the time has come. `calm`: it
+ * does not wait for the reader, and stays pale.
+ */
+export function TimeLeft({ at, now, calm = false }: { at: string; now?: string; calm?: boolean }) {
   const language = useLanguage();
   const left = now === undefined ? null : timeLeft(at, now, language);
   if (left === null) return null;
-  const soon = now !== undefined && Date.parse(at) - Date.parse(now) < SOON_MS;
+  const soon = !calm && now !== undefined && Date.parse(at) - Date.parse(now) < SOON_MS;
   return (
     <Badge icon="clock" tone={soon ? 'waiting' : 'slow'}>
       <span className="first-letter">{left}</span>
