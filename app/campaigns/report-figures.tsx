@@ -56,7 +56,7 @@ function InShort({ report, language }: FiguresProps) {
           .filter(([, n]) => n > 0)
           .map(([name, n]) => (
             <div key={name}>
-              <dt>{words.summary[name]}</dt>
+              <dt>{words.summary[name](n)}</dt>
               <dd>{number(language, n)}</dd>
             </div>
           ))}

@@ -88,16 +88,16 @@ function summary(figures: ReportFigures, language: Language): Section {
   const say = campaignReportWords[language];
   const { summary: terms } = say;
   const activities = heldAndPlanned(figures);
-  const rows: [string, number][] = [
-    [terms.partners, figures.partners.length],
-    [terms.chapters, figures.chapters.length],
-    [terms.letters, figures.letters.length],
-    [terms.signatures, figures.letters.reduce((sum, letter) => sum + letter.organizations, 0)],
-    [terms.asks, figures.asks.length],
-    [terms.answers, figures.asks.reduce((sum, ask) => sum + ask.answers.filter(isGiven).length, 0)],
-    [terms.activities, activities.held.length],
-    [terms.planned, activities.planned.length],
-    [terms.press, figures.press.length],
+  const counts: [keyof typeof terms, number][] = [
+    ['partners', figures.partners.length],
+    ['chapters', figures.chapters.length],
+    ['letters', figures.letters.length],
+    ['signatures', figures.letters.reduce((sum, letter) => sum + letter.organizations, 0)],
+    ['asks', figures.asks.length],
+    ['answers', figures.asks.reduce((sum, ask) => sum + ask.answers.filter(isGiven).length, 0)],
+    ['activities', activities.held.length],
+    ['planned', activities.planned.length],
+    ['press', figures.press.length],
   ];
   return {
     heading: say.inShort,
@@ -106,7 +106,7 @@ function summary(figures: ReportFigures, language: Language): Section {
       { label: say.figure, weight: 4 },
       { label: say.amount, weight: 1, number: true },
     ],
-    rows: rows.filter(([, count]) => count > 0),
+    rows: counts.filter(([, n]) => n > 0).map(([name, n]) => [terms[name](n), n]),
   };
 }
 

@@ -3,12 +3,13 @@ import { words } from './words.ts';
 const es = {
   title: 'Informe',
   live: 'Las cifras salen del registro y se mueven con él hasta que la campaña se cierre.',
-  fixed: (day: string) => `Cifras tal como estaban al cerrar, el ${day}.`,
+  fixed: (day: string) =>
+    `Cifras tal como estaban al cerrar, el ${day}. Solo las firmas de las cartas se cuentan hoy.`,
   narrative: 'El relato',
   narrativeLead: 'Cuente qué se hizo, qué se logró y qué falta. Varias personas pueden escribir a la vez.',
   close: 'Cerrar la campaña',
   closeAsk:
-    'Las cifras quedan como están ahora y no se podrá agregar nada más. El texto se puede seguir escribiendo.',
+    'Las cifras quedan como están ahora y no se podrá agregar nada más; solo las firmas de las cartas se siguen contando. El texto se puede seguir escribiendo.',
   closeYes: 'Sí, cerrarla',
   open: {
     lead: 'Esto sigue abierto:',
@@ -37,12 +38,14 @@ const es = {
 const en: typeof es = {
   title: 'Report',
   live: 'The figures come from the record and move with it until the campaign is closed.',
-  fixed: (day) => `Figures as they stood at closing, on ${day}.`,
+  fixed: (day) =>
+    `Figures as they stood at closing, on ${day}. Only the signatures of letters are counted today.`,
   narrative: 'The story',
   narrativeLead:
     'Tell what was done, what was achieved and what is missing. Several people can write at once.',
   close: 'Close the campaign',
-  closeAsk: 'The figures stay as they are now and nothing more can be added. The text can still be written.',
+  closeAsk:
+    'The figures stay as they are now and nothing more can be added; only the signatures of letters go on being counted. The text can still be written.',
   closeYes: 'Yes, close it',
   open: {
     lead: 'This is still open:',

@@ -116,7 +116,7 @@ eachEngine((engine) => {
       (book.getWorksheet(name)!.getSheetValues() as unknown[][]).slice(1).map((row) => row.slice(1));
     expect(rows('En breve')).toContainEqual(['Actividades realizadas', 2]);
     expect(rows('En breve')).toContainEqual(['Actividades previstas', 2]);
-    expect(rows('En breve')).toContainEqual(['Cartas y comunicados', 1]);
+    expect(rows('En breve')).toContainEqual(['Carta o comunicado', 1]);
     expect(rows('Cronología').map((row) => row.slice(0, 2))).toContainEqual([
       '28 de febrero de 2027',
       'Se abrió a firma',
