@@ -1,4 +1,4 @@
-import { Link, useLocation, useRouteLoaderData } from '@remix-run/react';
+import { useLocation, useRouteLoaderData } from '@remix-run/react';
 import { dayIn } from '../../domain/platform.ts';
 import { campaignPageWords } from '../../domain/words/campaign-pages.ts';
 import { campaignsWords } from '../../domain/words/campaigns.ts';
@@ -43,13 +43,9 @@ export function CampaignHead({ frame }: { frame: CampaignFrame }) {
               {words.bodyOnly}
             </Badge>
           ) : null}
-          {mayRun ? (
-            <Link to={`${at}/public`} className="small">
-              {publicPath === null ? words.parts.public : words.onPublicPage}
-            </Link>
-          ) : publicPath === null ? null : (
+          {publicPath === null ? null : (
             <a href={publicPath} className="small">
-              {words.onPublicPage}
+              {words.seePublicPage}
             </a>
           )}
         </div>
@@ -69,26 +65,25 @@ export function CampaignHead({ frame }: { frame: CampaignFrame }) {
           {words.closedOn(dateWords(dayIn(closedAt, zone), language))}
         </Banner>
       ) : null}
-      <Parts at={at} />
+      <Parts at={at} mayRun={mayRun} />
     </div>
   );
 }
 
-/** The parts side by side on a desk; on a phone the one that is open, and the others on asking. */
-function Parts({ at }: { at: string }) {
+/** The parts side by side on a desk, what the public sees for those who choose it; on a phone the one that is open, and the others on asking. */
+function Parts({ at, mayRun }: { at: string; mayRun: boolean }) {
   const words = campaignPageWords[useLanguage()].parts;
   const { pathname, key } = useLocation();
+  const isEdited = pathname.startsWith(`${at}/edit`);
   const items = [
-    { to: at, label: words.overview, current: pathname === at || pathname === `${at}/` },
-    ...PARTS.map((part) => ({
+    { to: at, label: words.overview, current: pathname === at || pathname === `${at}/` || isEdited },
+    ...[...PARTS, ...(mayRun ? (['public'] as const) : [])].map((part) => ({
       to: `${at}/${part}`,
       label: words[part],
       current: pathname.startsWith(`${at}/${part}`),
     })),
   ];
-  const here =
-    items.find(({ current }) => current)?.label ??
-    (pathname.startsWith(`${at}/public`) ? words.public : words.edit);
+  const here = isEdited ? words.edit : (items.find(({ current }) => current)?.label ?? words.overview);
   return (
     <>
       <div className="parts-wide">

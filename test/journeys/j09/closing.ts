@@ -125,14 +125,14 @@ export function tellClosing(world: Campaign, step: Step): void {
     const all = [...register.values()];
     const sum = all.reduce((total, letter) => total + letter.all, 0);
     expect(Object.fromEntries(rows('In short'))).toEqual({
-      'Organisations taking part': 1,
+      'Organisation taking part': 1,
       'Letters and statements': 2,
       Signatures: sum,
       Asks: counted.asks,
       // One of them was given in another campaign, and is counted there.
       Answers: counted.answers - 1,
       Activities: 4,
-      'Press mentions': 1,
+      'Press mention': 1,
     });
     expect(rows('Letters and signatures').map(([title, count, named]) => [title, count, named])).toEqual(
       expect.arrayContaining(all.map(({ title, all: count, named }) => [title, count, named])),
