@@ -11,6 +11,7 @@ import { Banner } from '../ui/banner.tsx';
 import { SignatureLine } from '../ui/line.tsx';
 import { DayBlock, Ledger, LedgerRow } from '../ui/ledger.tsx';
 import { Section } from '../ui/section.tsx';
+import { AnsweredBy } from './answer-line.tsx';
 import { KindBadge, timesIn, zoneOf } from './dates.tsx';
 import { shortDate } from './days.ts';
 import { StatusBadge } from './looks.tsx';
@@ -127,10 +128,10 @@ function Asks({ view: { asks, language } }: { view: PublicView }) {
             <span className="own-line ask-words" lang={lang}>
               {ask}
             </span>
-            {answers.map(({ answer, answeredOn, institution, url }) => (
-              <span key={institution + answeredOn} className="own-line">
-                {answerKinds[answer]}: {url === null ? institution : <a href={url}>{institution}</a>},{' '}
-                {shortDate(answeredOn, language)}
+            {answers.map((one) => (
+              <span key={one.institution + one.answeredOn} className="own-line">
+                {one.answer === 'pending' ? null : `${answerKinds[one.answer]}: `}
+                <AnsweredBy answer={one} language={language} />
               </span>
             ))}
           </LedgerRow>

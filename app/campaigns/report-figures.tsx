@@ -4,6 +4,7 @@ import { number, type Language } from '../../domain/words/words.ts';
 import { languageName } from '../texts/languages.ts';
 import { Section } from '../ui/section.tsx';
 import { Table, type Column } from '../ui/table.tsx';
+import { AnsweredBy } from './answer-line.tsx';
 import { wordsIn } from './ask-facts.ts';
 import { dateWords, shortDate } from './days.ts';
 import { AnswerBadge, StatusBadge } from './looks.tsx';
@@ -164,16 +165,15 @@ function Asks({ report: { asks }, language }: FiguresProps) {
       cell: ({ answers }) =>
         answers.length === 0
           ? '—'
-          : answers.map(({ answer, answeredOn, institution, url, file, fileName }) => (
-              <span key={`${institution} ${answeredOn}`} className="own-line">
-                <AnswerBadge answer={answer} />
+          : answers.map((one) => (
+              <span key={`${one.institution} ${one.answeredOn}`} className="own-line">
+                {one.answer === 'pending' ? null : <AnswerBadge answer={one.answer} />}
                 <small className="own-line">
-                  {url === null ? institution : <a href={url}>{institution}</a>},{' '}
-                  {shortDate(answeredOn, language)}
-                  {file === null ? null : (
+                  <AnsweredBy answer={one} language={language} />
+                  {one.file === null ? null : (
                     <>
                       {' · '}
-                      <a href={file}>{fileName}</a>
+                      <a href={one.file}>{one.fileName}</a>
                     </>
                   )}
                 </small>
