@@ -112,6 +112,17 @@ function ChapterRow({
               <Move doing="refuse" thing={id} seat={runs} label={words.decline} named={named} />
             </>
           )}
+          {state !== 'proposed' || mine === undefined ? null : (
+            <AskedMove
+              doing="end"
+              thing={id}
+              seat={mine}
+              label={words.takeBack}
+              named={named}
+              ask={words.takeBackAsk}
+              yes={words.takeBackYes}
+            />
+          )}
           {state !== 'approved' || mine === undefined ? null : (
             <Move
               doing="show-chapter"

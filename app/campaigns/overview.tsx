@@ -1,11 +1,14 @@
 import { Link } from '@remix-run/react';
 import { campaignReportWords } from '../../domain/words/campaign-report.ts';
 import { campaignPageWords } from '../../domain/words/campaign-pages.ts';
+import { campaignPartnerWords } from '../../domain/words/campaign-partners.ts';
 import { DueDay } from '../tasks/due-day.tsx';
 import { Badge } from '../ui/badge.tsx';
+import { Banner } from '../ui/banner.tsx';
 import { dayParts } from '../ui/dates.ts';
 import { Facts, type Fact } from '../ui/facts.tsx';
 import { Ledger } from '../ui/ledger.tsx';
+import type { Refusal } from '../ui/refusal.ts';
 import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { AskWords, type AskFacts } from './asks.tsx';
@@ -13,6 +16,7 @@ import { readersSentence, useCampaign } from './campaign-head.tsx';
 import { timesOf, zoneOf, type ActivityFacts } from './dates.tsx';
 import { shortDate } from './days.ts';
 import { StatusBadge } from './looks.tsx';
+import { AskToJoinForm } from './partner-forms.tsx';
 
 /** The asks, each with how it stands and who answered last. */
 export function AskList({ asks }: { asks: readonly AskFacts[] }) {
@@ -191,5 +195,47 @@ export function NamelessTargets({ count }: { count: number }) {
         </Badge>
       </Link>
     </p>
+  );
+}
+
+/**
+ * Where the reader's organisation stands in a campaign it has not joined, and the form by which it asks to; who runs the
+ * campaign finds the form with the organisations.
+ */
+export function Joining({
+  states,
+  last,
+}: {
+  /** Of the organisations that were asked, or asked, or are in it. */
+  states: Readonly<Record<string, string>>;
+  last: Refusal | undefined;
+}) {
+  const { campaign, seats, speaking, at } = useCampaign();
+  const words = campaignPartnerWords[useLanguage()];
+  if (campaign.state === 'closed') return null;
+  const own = Object.entries(speaking);
+  const outside = own.filter(([organization]) => states[organization] === undefined);
+  const answered = own.flatMap(([organization]) => {
+    const state = states[organization];
+    return state === 'asked' || state === 'invited' ? [state] : [];
+  });
+  return (
+    <>
+      {[...new Set(answered)].map((state) => (
+        <Banner key={state} icon={state === 'asked' ? 'clock' : 'mail'}>
+          <p>
+            {words.joining[state]}{' '}
+            <Link to={`${at}/partners`}>{state === 'asked' ? words.joining.see : words.joining.answer}</Link>
+          </p>
+        </Banner>
+      ))}
+      {outside.length === 0 || campaign.mayRun ? null : (
+        <AskToJoinForm
+          campaign={campaign.id}
+          seats={seats.filter(({ id }) => outside.some(([, seat]) => seat === id))}
+          last={last}
+        />
+      )}
+    </>
   );
 }

@@ -22,13 +22,18 @@ const ofPartner = ({ seat, thing, text }: Said) => ({
 const ofCampaign = ({ seat, text }: Said) => ({ seat, campaign: text('campaign') });
 const ofChapter = ({ seat, thing }: Said) => ({ seat, chapter: thing });
 
+/** An organisation asks to take part. */
+export function askingToJoin({ graphql }: Pick<RequestContext, 'graphql'>): Deed {
+  return async (said) => (await graphql(AskToJoin, { input: ofCampaign(said) })).result;
+}
+
 /** What the forms of the page of organisations and chapters do. */
 export function deedsOfPartners({ graphql }: Pick<RequestContext, 'graphql'>): Record<string, Deed> {
   return {
     invite: async (said) => (await graphql(InvitePartner, { input: ofPartner(said) })).result,
     accept: async (said) => (await graphql(AcceptPartner, { input: ofPartner(said) })).result,
     decline: async (said) => (await graphql(DeclinePartner, { input: ofPartner(said) })).result,
-    ask: async (said) => (await graphql(AskToJoin, { input: ofCampaign(said) })).result,
+    ask: askingToJoin({ graphql }),
     leave: async (said) => (await graphql(LeaveCampaign, { input: ofCampaign(said) })).result,
     shown: async (said) =>
       (

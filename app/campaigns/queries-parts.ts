@@ -85,6 +85,7 @@ export const CampaignOverviewQuery = graphql(
           partners {
             state
             organization {
+              id
               countries
             }
           }

@@ -7,12 +7,14 @@ import { letterFacts } from '../campaigns/letter-facts.ts';
 import { Letters } from '../campaigns/letters.tsx';
 import { atCampaign } from '../campaigns/load-campaign.ts';
 import { comingOf } from '../campaigns/load-campaigns.ts';
+import { askingToJoin } from '../campaigns/partner-deeds.ts';
 import { MoveRefused } from '../campaigns/folded-form.tsx';
 import { Move } from '../campaigns/moves.tsx';
 import { StartCampaign } from '../campaigns/mutations.ts';
 import {
   AskList,
   CampaignFacts,
+  Joining,
   NamelessTargets,
   NextDates,
   OpenTasks,
@@ -43,6 +45,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     letters: statements.map((one) => letterFacts(one, language)),
     next: comingOf(activities, context.now()).slice(0, AHEAD),
     organizations: joined.length,
+    states: Object.fromEntries(
+      partners
+        .filter(({ state }) => state !== 'declined' && state !== 'left')
+        .map(({ organization, state }) => [organization.id, state] as const),
+    ),
     countries: { count: countries.length, names: headingOf(countries, language) },
     nameless: targets.filter(({ target }) => target.personName === null).length,
     tasks: tasks.filter(({ doneAt }) => doneAt === null).slice(0, TASKS),
@@ -51,6 +58,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export function action({ request, context }: ActionFunctionArgs) {
   return runForm(request, context, {
+    ask: askingToJoin(context),
     start: async ({ seat, thing }) =>
       (await context.graphql(StartCampaign, { input: { seat, campaign: thing } })).result,
   });
@@ -58,7 +66,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 
 /** A campaign at a glance: its goal, how its asks stand, what comes next. */
 export default function CampaignOverview() {
-  const { goal, asks, letters, next, organizations, countries, nameless, tasks } =
+  const { goal, asks, letters, next, organizations, states, countries, nameless, tasks } =
     useLoaderData<typeof loader>();
   const { campaign, seats, base, zone, now } = useCampaign();
   const last = useAnswer<typeof action>();
@@ -85,10 +93,11 @@ export default function CampaignOverview() {
         </h2>
         <p className="goal serif">{goal}</p>
         <NamelessTargets count={nameless} />
-        <MoveRefused last={last} forms={[]} />
+        <MoveRefused last={last} forms={['ask']} />
         {campaign.state === 'planned' && campaign.mayEdit && seat !== undefined ? (
           <Move doing="start" thing={campaign.id} seat={seat.id} kind="primary" label={words.start} />
         ) : null}
+        <Joining states={states} last={last} />
       </section>
       <PartSection part="asks" title={words.parts.asks}>
         <AskList asks={asks} />

@@ -86,12 +86,13 @@ export async function declineChapter(platform: Platform, viewer: Viewer, input: 
   return decide(platform, viewer, parse(chapterStep, input), 'declined');
 }
 
-/** Ends a chapter; what was done in it stays. */
+/** Ends a chapter; what was done in it stays. One still proposed, its own organisation takes back. */
 export async function endChapter(platform: Platform, viewer: Viewer, input: Step): Promise<Chapter> {
   return change(platform, viewer, parse(chapterStep, input), 'chapter-ended', {
     may: mayEndChapter,
-    columns: ({ state }) => {
-      if (state !== 'approved') throw new Conflict('chapter-not-approved');
+    columns: ({ state, organizationId }, _tx, campaign, acting) => {
+      const own = state === 'proposed' && mayAnswerFor(acting, campaign, organizationId).allowed;
+      if (state !== 'approved' && !own) throw new Conflict('chapter-not-approved');
       return { state: 'ended', public: 0 };
     },
   });
