@@ -6,6 +6,7 @@ import { TagChips } from '../tags/tag-chips.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { classes } from '../ui/classes.ts';
 import { ButtonLink } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { AskWordsIn } from './ask-words.tsx';
 import { FactCell, type Looking } from './fact-cell.tsx';
@@ -95,6 +96,15 @@ export function AskRowOf({
             )}
             {ask.passages === 0 ? null : (
               <Link to={`${to}#passages`}>{words.passageCount(ask.passages)}</Link>
+            )}
+            {ask.after === null ? null : (
+              <Link to={`${to}#fact-after`}>{words.comesAfter(ask.after.number)}</Link>
+            )}
+            {ask.drift === null ? null : (
+              <Link className="drifted" to={`${to}#passages`}>
+                <Icon name="behind" />
+                {words.drift[ask.drift]}
+              </Link>
             )}
           </p>
           <TagChips base={base} tags={tags.filter(({ corridor, theme }) => corridor ?? theme)} />

@@ -126,6 +126,7 @@ export const Row = graphql(
       }
       passages {
         id
+        standing
       }
       lastChanges {
         id

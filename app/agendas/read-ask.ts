@@ -53,10 +53,17 @@ export function readAsk(node: AskNode, language: Language): AskRow {
     tags: node.tags,
     evidence: node.evidence.length,
     passages: node.passages.length,
+    drift: driftOf(node.passages),
     changes: Object.fromEntries(
       node.lastChanges.map((change) => [factOf(change.fact), readChange(change, language)]),
     ),
   };
+}
+
+function driftOf(passages: AskNode['passages']): AskRow['drift'] {
+  const all = passages.map(({ standing }) => standing);
+  if (all.includes('passage') || all.includes('both')) return 'passage';
+  return all.includes('ask') ? 'ask' : null;
 }
 
 const objectivesOf = ({ tags }: Pick<AskNode, 'tags'>) =>

@@ -67,6 +67,8 @@ export interface AskRow {
   tags: readonly ShownTag[];
   evidence: number;
   passages: number;
+  /** Which side of a passage changed since both were said to agree; the text's before the ask's. */
+  drift: 'passage' | 'ask' | null;
   changes: Partial<Record<AskFact, FactChange>>;
 }
 
