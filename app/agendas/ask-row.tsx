@@ -31,6 +31,10 @@ interface AskRowProps {
   year: string | null;
   looking: Looking;
   steps: Steps;
+  /** Whether a tap on its arrows waits for its turn. */
+  waits: boolean;
+  /** Whether a tap on its arrows is kept for its turn instead of sent. */
+  onTap: (way: 'up' | 'down') => boolean;
   handle: ComponentProps<'span'>;
   drop: 'before' | 'after' | 'held' | null;
 }
@@ -46,6 +50,8 @@ export function AskRowOf({
   year,
   looking,
   steps,
+  waits,
+  onTap,
   handle,
   drop,
 }: AskRowProps) {
@@ -70,7 +76,9 @@ export function AskRowOf({
         ) : (
           <span className="ask-number">{ask.number}</span>
         )}
-        {looking.mayEdit ? <MoveButtons ask={ask} steps={steps} seat={looking.seat} /> : null}
+        {looking.mayEdit ? (
+          <MoveButtons ask={ask} steps={steps} seat={looking.seat} waits={waits} onTap={onTap} />
+        ) : null}
       </td>
       <th role="rowheader" scope="row" className="ask-what">
         <div className={classes('ask-frame', first && `written tone-${first.tone}`)}>

@@ -9,6 +9,7 @@ import { AskRowOf } from './ask-row.tsx';
 import type { Looking } from './fact-cell.tsx';
 import { stepsOf } from './move.tsx';
 import { useDrag } from './use-drag.ts';
+import { useMovesInTurn } from './use-moves-in-turn.ts';
 import type { AskRow } from './view.ts';
 
 /** The asks in their one order: a table on a desk, cards on a phone. */
@@ -42,6 +43,7 @@ export function AsksTable({
   const steps = stepsOf(shown, order);
   const { dragging, handle } = useDrag({ table, shown, order, seat: looking.seat });
   const news = useMoves(order);
+  const turn = useMovesInTurn({ shown, order, seat: looking.seat });
   const { columns } = words;
   const heads = [
     columns.number,
@@ -81,6 +83,8 @@ export function AsksTable({
               year={year}
               looking={looking}
               steps={steps[n]!}
+              waits={turn.waiting.includes(ask.id)}
+              onTap={(way) => turn.tapped({ ask: ask.id, way })}
               handle={handle(ask.id)}
               drop={dropAt(dragging, ask.id, n, asks.length)}
             />

@@ -33,10 +33,16 @@ export function MoveButtons({
   ask,
   steps,
   seat,
+  waits,
+  onTap,
 }: {
   ask: { id: string; number: number };
   steps: Steps;
   seat: string;
+  /** Whether a tap waits for its turn. */
+  waits: boolean;
+  /** Whether this tap is kept for its turn instead of sent. */
+  onTap: (way: 'up' | 'down') => boolean;
 }) {
   const words = agendaPageWords[useLanguage()];
   return (
@@ -52,7 +58,11 @@ export function MoveButtons({
           value={steps[way] ?? ''}
           id={`${way}-${ask.id}`}
           aria-label={words[way](ask.number)}
-          disabled={steps[way] === null}
+          disabled={steps[way] === null && !waits}
+          aria-busy={waits}
+          onClick={(event) => {
+            if (onTap(way)) event.preventDefault();
+          }}
         >
           <Icon name={way} />
         </button>
