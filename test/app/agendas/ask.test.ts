@@ -148,7 +148,9 @@ it('is linked with the paragraph that says it; each page tells when the other ch
     now: 'Pedimos dos planes.',
   });
   expect(await saying()).toMatchObject([{ standing: 'ask' }]);
+  expect((await readAsk(tom, plan)).ask).toMatchObject({ passages: 1, drift: 'ask' });
   await sendAsk(tom, plan, { do: 'confirm', thing: stale!.id });
+  expect((await readAsk(tom, plan)).ask).toMatchObject({ passages: 1, drift: null });
   expect(await saying()).toMatchObject([{ standing: 'inStep' }]);
   await sendAsk(tom, plan, { do: 'unlink', thing: stale!.id });
   expect(await saying()).toEqual([]);
