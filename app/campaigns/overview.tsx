@@ -17,6 +17,7 @@ import { timesOf, zoneOf, type ActivityFacts } from './dates.tsx';
 import { shortDate } from './days.ts';
 import { StatusBadge } from './looks.tsx';
 import { AskToJoinForm } from './partner-forms.tsx';
+import type { PartnerFacts } from './partners.tsx';
 
 /** The asks, each with how it stands and who answered last. */
 export function AskList({ asks }: { asks: readonly AskFacts[] }) {
@@ -207,7 +208,7 @@ export function Joining({
   last,
 }: {
   /** Of the organisations that were asked, or asked, or are in it. */
-  states: Readonly<Record<string, string>>;
+  states: Readonly<Record<string, PartnerFacts['state']>>;
   last: Refusal | undefined;
 }) {
   const { campaign, seats, speaking, at } = useCampaign();
