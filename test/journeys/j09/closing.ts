@@ -131,7 +131,7 @@ export function tellClosing(world: Campaign, step: Step): void {
       Asks: counted.asks,
       // One of them was given in another campaign, and is counted there.
       Answers: counted.answers - 1,
-      Activities: 4,
+      'Activities planned': 4,
       'Press mention': 1,
     });
     expect(rows('Letters and signatures').map(([title, count, named]) => [title, count, named])).toEqual(

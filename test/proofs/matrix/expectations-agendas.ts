@@ -182,6 +182,15 @@ export const agendaAddresses: Expectations = {
 
 const published = ['published of own body', 'published of other body', 'published of for members'];
 
+const agendaOfEdition: Row[] = [
+  allow({ role: members, relation: 'published of for members' }),
+  allow({ role: office, relation: published }),
+  allow({ role: inBody, relation: 'published of own body' }),
+  allow({ role: 'outsider', relation: 'published of other coalition' }),
+  hide({ relation: [...published, 'published of other coalition'] }),
+  ...agendasKnown,
+];
+
 export const agendaReads: Expectations = {
   'Node.Agenda': agendasKnown,
   'Node.Ask': agendasKnown,
@@ -198,14 +207,9 @@ export const agendaReads: Expectations = {
     allow({ relation: [...published, 'published of other coalition'] }),
     ...agendasKnown,
   ],
-  'AgendaEdition.agenda': [
-    allow({ role: members, relation: 'published of for members' }),
-    allow({ role: office, relation: published }),
-    allow({ role: inBody, relation: 'published of own body' }),
-    allow({ role: 'outsider', relation: 'published of other coalition' }),
-    hide({ relation: [...published, 'published of other coalition'] }),
-    ...agendasKnown,
-  ],
+  'AgendaEdition.agenda': agendaOfEdition,
+  // What is sealed for members is for those who may know the agenda.
+  'EditionAsk.asClosed': agendaOfEdition,
   'Coalition.agendas': inCoalition,
   'Coalition.agenda': [allow({ role: [...inBody, ...office], relation: 'own coalition' }), hide()],
   'Coalition.publishedAgendas': [allow()],

@@ -43,9 +43,10 @@ export function nodeQuestions(world: MatrixWorld, operations: readonly Operation
   });
 }
 
-/** Types that are no nodes, and the node field they hang on. */
-const WITHIN: Record<string, { type: string; path: string[] }> = {
-  Tally: { type: 'SignOn', path: ['tally'] },
+/** Types that are no nodes, and the node field they hang on; `at` is where the first of several is found. */
+const WITHIN: Record<string, { type: string; path: string[]; at: string[] }> = {
+  Tally: { type: 'SignOn', path: ['tally'], at: ['tally'] },
+  EditionAsk: { type: 'AgendaEdition', path: ['asks'], at: ['asks', '0'] },
 };
 
 /** Arguments of guarded fields that cannot be asked without. */
@@ -81,7 +82,7 @@ function question(type: string, asked: readonly Operation[], target: Found, role
     variables: { id: target.id },
     cells: asked.map(({ name, field }) => {
       const [owner = ''] = name.split('.');
-      const at = field ? ['node', ...(WITHIN[owner]?.path ?? []), field.name] : ['node'];
+      const at = field ? ['node', ...(WITHIN[owner]?.at ?? []), field.name] : ['node'];
       const { relation, state } = target;
       return { cell: { operation: name, role, relation, ...(state && { state }) }, at };
     }),
