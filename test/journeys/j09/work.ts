@@ -159,19 +159,27 @@ export function tellWork(world: Campaign, step: Step): void {
     await page.getByRole('region', { name: 'Done' }).getByRole('heading', { name: tasks[0][1] }).waitFor();
   });
 
-  step('Luz notes a meeting with the vice-minister, and any member reads what came of it', async () => {
-    const { luz, rosa } = world;
-    const { page } = luz;
-    await luz.go(`${campaign}/targets`);
-    const form = await unfold(page, 'Anotar un contacto');
-    await choose(form.getByLabel('Con quién'), 'Baltasar Pineda Lobo');
-    await form.getByLabel('Qué resultó').fill(told);
-    await luz.inspect();
-    await form.getByRole('button', { name: 'Anotar el contacto' }).tap();
-    await page.getByText(told).last().waitFor();
-    await rosa.go(`${campaign}/targets`);
-    await rosa.page.getByRole('region', { name: 'Contactos' }).getByText(told).waitFor();
-    await rosa.page.getByText('Solo miembros').first().waitFor();
-    await rosa.inspect();
-  });
+  step(
+    'Luz notes a meeting with the vice-minister, and those who take part read what came of it, nobody else',
+    async () => {
+      const { luz, tom, rosa } = world;
+      const { page } = luz;
+      await luz.go(`${campaign}/targets`);
+      const form = await unfold(page, 'Anotar un contacto');
+      await choose(form.getByLabel('Con quién'), 'Baltasar Pineda Lobo');
+      await form.getByLabel('Qué resultó').fill(told);
+      await luz.inspect();
+      await form.getByRole('button', { name: 'Anotar el contacto' }).tap();
+      await page.getByText(told).last().waitFor();
+      await rosa.go(`${campaign}/targets`);
+      await rosa.page.getByText('Los leen las organizaciones que participan', { exact: false }).waitFor();
+      expect(await rosa.page.content()).not.toContain(told);
+      await rosa.inspect();
+      await rosa.go('/c/red-ceiba/acts');
+      expect(await rosa.page.getByText('Anotó un contacto', { exact: false }).count()).toBe(0);
+      await tom.go(`${campaign}/targets`);
+      await tom.page.getByRole('region', { name: 'Contacts' }).getByText(told).waitFor();
+      await tom.page.getByText('Only for those who take part').first().waitFor();
+    },
+  );
 }
