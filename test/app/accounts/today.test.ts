@@ -13,7 +13,7 @@ async function visitorOf({ platform }: SigningWorld, player: Player) {
 async function homeOf(world: SigningWorld, player: Player) {
   const at = { coalition: world.coalitionSlug };
   const { data } = await (await visitorOf(world, player)).load(today, `/c/${world.coalitionSlug}`, at);
-  return data as Record<'waiting' | 'upcoming' | 'open' | 'underway' | 'latest', object[]>;
+  return data as Record<'waiting' | 'ahead' | 'open' | 'underway' | 'latest', object[]>;
 }
 
 it('puts first what has a deadline, and says it once', async () => {
@@ -26,7 +26,7 @@ it('puts first what has a deadline, and says it once', async () => {
     { kind: 'draft', due: null },
   ]);
   expect(home.open).toHaveLength(1);
-  expect(home.upcoming).toHaveLength(1);
+  expect(home.ahead).toMatchObject([{ words: expect.stringContaining('Cierra') as string }]);
   expect(home.underway).toEqual([]);
   expect((await homeOf(world, world.luz)).waiting).toMatchObject([{ kind: 'sign' }]);
   expect(JSON.stringify(await homeOf(world, world.luz))).not.toContain(draft.slug);
