@@ -169,7 +169,7 @@ export function tellClosing(world: Campaign, step: Step): void {
       await expect.poll(shown).toMatch(/En breve[^]*Demandas\s+2\b/);
       const said = await shown();
       expect(said).toContain('Esta campaña terminó. Esta página queda como archivo.');
-      expect(said).toMatch(/Actividades\s+3\b/);
+      expect(said).toMatch(/Actividades previstas\s+3\b/);
       expect(said).not.toMatch(/USD|GTQ|Who answers for the plan/);
       await keepsToItself(sam);
       const [file] = await Promise.all([
