@@ -11,7 +11,7 @@ const KIT = [
   /\/app\/(?:shell|coalitions)\/[\w-]+\.tsx?$/,
   /\/app\/ui\/(?:avatar|badge|banner|breadcrumbs|button|card|chips|classes|dates|deadline|empty|error-page|failure|form)\.tsx?$/,
   /\/app\/ui\/(?:icon|icons|ledger|line|ring|section|skip-link|surroundings)\.tsx?$/,
-  /\/app\/(?:handle|live\/connection|live\/use-answer|public-pages\/preview|sign-ons\/countries|texts\/(?:titles|states))\.ts$/,
+  /\/app\/(?:handle|live\/connection|live\/use-answer|live\/use-live|public-pages\/preview|sign-ons\/countries|texts\/(?:titles|states))\.ts$/,
   /\/domain\/words\/(?:acts|common|preview|today|words|zones)\.ts$/,
 ];
 

@@ -1,3 +1,4 @@
+import { dayIn } from '../../domain/platform.ts';
 import type { RequestContext, ViewerSummary } from '../load-context.d.ts';
 import { found } from '../shell/guard.ts';
 import { topicId } from '../live/topic-id.ts';
@@ -19,6 +20,7 @@ export async function loadToday(slug: string, viewer: ViewerSummary, context: Re
     base: `/c/${slug}`,
     shortName,
     now: context.now(),
+    today: dayIn(context.now(), viewer.zone),
     zone: viewer.zone,
     person: viewer.person,
     organizations: [...organizations.values()],

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { dayIn } from '../../domain/platform.ts';
 import { commonWords } from '../../domain/words/common.ts';
 import { todayWords } from '../../domain/words/today.ts';
 import { CampaignWaitingRow } from '../coalitions/campaign-waiting-row.tsx';
@@ -136,7 +135,7 @@ export default function Home() {
         }
       >
         <Yours {...today} />
-        <TodayTasks {...today} today={dayIn(now, zone)} several={today.organizations.length > 1} />
+        <TodayTasks {...today} several={today.organizations.length > 1} />
       </Split>
       <Open {...today} />
       <Split label={words.latest.title} aside={<Latest {...today} />}>
