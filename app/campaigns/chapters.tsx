@@ -66,6 +66,20 @@ export function Chapters({ chapters, campaign, countries, runs, own, proposing, 
   );
 }
 
+/** How a chapter ends: its own organisation takes back what it proposed; what is approved, those who run the campaign end too. */
+function endingOf(
+  state: ChapterFacts['state'],
+  { runs, mine }: { runs: string | null; mine: string | null },
+  words: (typeof campaignPartnerWords)['es']['chapters'],
+) {
+  const keeper = runs ?? mine;
+  if (state === 'proposed' && mine !== null)
+    return { seat: mine, label: words.takeBack, ask: words.takeBackAsk, yes: words.takeBackYes };
+  if (state === 'approved' && keeper !== null)
+    return { seat: keeper, label: words.end, ask: words.endAsk, yes: words.endYes };
+  return null;
+}
+
 function ChapterRow({
   chapter,
   runs,
@@ -80,7 +94,7 @@ function ChapterRow({
   const { id, organization, country, place, title, plan, state } = chapter;
   const [icon, tone] = LOOK[state];
   const named = `: ${title}`;
-  const keeper = runs ?? mine ?? null;
+  const ending = endingOf(state, { runs, mine: mine ?? null }, words);
   return (
     <LedgerRow
       serif
@@ -112,17 +126,6 @@ function ChapterRow({
               <Move doing="refuse" thing={id} seat={runs} label={words.decline} named={named} />
             </>
           )}
-          {state !== 'proposed' || mine === undefined ? null : (
-            <AskedMove
-              doing="end"
-              thing={id}
-              seat={mine}
-              label={words.takeBack}
-              named={named}
-              ask={words.takeBackAsk}
-              yes={words.takeBackYes}
-            />
-          )}
           {state !== 'approved' || mine === undefined ? null : (
             <Move
               doing="show-chapter"
@@ -133,17 +136,7 @@ function ChapterRow({
               named={named}
             />
           )}
-          {state !== 'approved' || keeper === null ? null : (
-            <AskedMove
-              doing="end"
-              thing={id}
-              seat={keeper}
-              label={words.end}
-              named={named}
-              ask={words.endAsk}
-              yes={words.endYes}
-            />
-          )}
+          {ending === null ? null : <AskedMove doing="end" thing={id} named={named} {...ending} />}
         </div>
       }
     >

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { ActLine } from './acts-query.ts';
 import { WaitingRow } from './waiting-query.ts';
 
 /** What one person sees first in their coalition. */
@@ -80,25 +81,7 @@ export const TodayQuery = graphql(
         acts(first: 3) {
           edges {
             node {
-              id
-              at
-              sentence(text: "{text}")
-              seat {
-                organization {
-                  name
-                }
-              }
-              subject {
-                __typename
-                ... on Statement {
-                  slug
-                  referenceLanguage
-                  titles {
-                    language
-                    title
-                  }
-                }
-              }
+              ...ActLine
             }
           }
         }
@@ -159,7 +142,7 @@ export const TodayQuery = graphql(
       }
     }
   `,
-  [WaitingRow],
+  [WaitingRow, ActLine],
 );
 
 type Home = NonNullable<ResultOf<typeof TodayQuery>['coalition']>;
