@@ -21,6 +21,12 @@ export async function tellOtherNodes(
   }
 }
 
+/** Channel and payload of few announcements, for a statement of one's own. */
+export const announcedTo = (announcements: readonly Announcement[]): [channel: string, payload: string] => [
+  ANNOUNCED,
+  JSON.stringify(announcements),
+];
+
 export interface OtherNodes {
   announced(announcements: Announcement[]): void;
   /** Another node wrote a row. */

@@ -54,7 +54,7 @@ export function speaks(seat: ViewerSeat): boolean {
 }
 
 /** Whether a seat serves in the coalition's secretariat (not as observer or guest). */
-export function inSecretariat(seat: ViewerSeat): boolean {
+export function inSecretariat(seat: Pick<ViewerSeat, 'bodies'>): boolean {
   return seat.bodies.some(
     (body) => body.kind === 'secretariat' && body.role !== 'observer' && body.role !== 'guest',
   );

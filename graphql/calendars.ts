@@ -3,6 +3,7 @@ import { mayReadCalendar } from '../domain/calendars/policy.ts';
 import {
   calendarBetween,
   feedsOf,
+  zoneOf,
   type CalendarEntry as CalendarEntryRow,
   type Feed as FeedRow,
 } from '../domain/calendars/reads.ts';
@@ -17,7 +18,7 @@ import { localId, nodeId } from './ids.ts';
 import { Statement } from './statements.ts';
 
 const CalendarKind = builder.enumType('CalendarKind', {
-  values: ['activity', 'signOnCloses'] as const,
+  values: ['activity', 'signOnCloses', 'roundEnds'] as const,
 });
 
 export const CalendarEntry = builder.objectRef<CalendarEntryRow>('CalendarEntry').implement({
@@ -27,7 +28,7 @@ export const CalendarEntry = builder.objectRef<CalendarEntryRow>('CalendarEntry'
     at: t.field({ type: 'Instant', resolve: (entry) => entry.startsAt }),
     zone: t.string({
       description: 'IANA zone in which its time was set.',
-      resolve: (entry) => (entry.kind === 'activity' ? entry.activity.zone : entry.signOn.zone),
+      resolve: zoneOf,
     }),
     activity: t.field({
       type: Activity,
@@ -43,8 +44,13 @@ export const CalendarEntry = builder.objectRef<CalendarEntryRow>('CalendarEntry'
     statement: t.field({
       type: Statement,
       nullable: true,
-      description: 'What closes for signature.',
-      resolve: (entry) => (entry.kind === 'signOnCloses' ? entry.statement : null),
+      description: 'What closes for signature, or whose round ends.',
+      resolve: (entry) => (entry.kind === 'activity' ? null : entry.statement),
+    }),
+    round: t.int({
+      nullable: true,
+      description: 'The number of the round that ends.',
+      resolve: (entry) => (entry.kind === 'roundEnds' ? entry.round.number : null),
     }),
   }),
 });

@@ -12,6 +12,7 @@ import {
   type CampaignAsk as CampaignAskRow,
   type CampaignTarget as CampaignTargetRow,
 } from '../domain/campaigns/reads-links.ts';
+import { shownParts } from '../domain/campaigns/constants.ts';
 import { activitiesOf, contactsOfCampaigns, costsOf, pressOf } from '../domain/campaigns/reads-log.ts';
 import {
   campaignsById,
@@ -50,18 +51,7 @@ export const CampaignReaders = builder.enumType('CampaignReaders', {
 
 export const ShownPart = builder.enumType('ShownPart', {
   description: 'A part a campaign’s public page may show; costs only within a published report.',
-  values: [
-    'goal',
-    'asks',
-    'letters',
-    'dates',
-    'partners',
-    'chapters',
-    'answers',
-    'press',
-    'report',
-    'costs',
-  ] as const,
+  values: shownParts,
 });
 
 export const TargetRole = builder.enumType('TargetRole', {

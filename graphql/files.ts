@@ -6,11 +6,13 @@ import { reportFile } from '../domain/campaigns/report-files.ts';
 import type { ReportForm } from '../domain/campaigns/rules.ts';
 import { letterFor, type Printing } from '../domain/editions/printing.ts';
 import type { PrintForm } from '../domain/editions/rules.ts';
+import { commentTableFile } from '../domain/texts/comments/table-file.ts';
 import { Busy, unlessRefused } from '../domain/errors.ts';
 import { logoOfMember } from '../domain/organizations/reads-logos.ts';
 import { fileOfPosition } from '../domain/positions/reads-files.ts';
 import { logoBesideSignature } from '../domain/sign-ons/reads-logos.ts';
 import { receiptFor } from '../domain/sign-ons/receipt.ts';
+import { comparisonFor, type AskedComparison } from '../domain/texts/drafts/comparison-file.ts';
 import type { Language } from '../domain/words/words.ts';
 import type { GraphContext } from './context.ts';
 import { localId } from './ids.ts';
@@ -41,6 +43,14 @@ export function downloadsFor(graph: GraphContext, printing: Printing) {
       printed(async () =>
         agendaSheetFor(platform, printing.press, viewer, { agenda: localId('Agenda', agenda), language }),
       ),
+    comments: (asked: {
+      coalition: string;
+      statement: string;
+      language: Language;
+      format: 'xlsx' | 'docx';
+    }) => printed(() => commentTableFile(platform, printing.press, viewer, asked)),
+    comparison: (asked: AskedComparison) =>
+      printed(async () => comparisonFor(platform, printing.press, viewer, asked)),
     position: (place: { coalition: string; position: string; language: string }) =>
       fileOfPosition(store.read, viewer, place, clock.now()),
     logo: ({ coalition, statement, logo }: { coalition: string; statement?: string; logo: string }) =>

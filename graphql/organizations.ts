@@ -1,4 +1,5 @@
 import { endSeat, giveSeat, setSigningRule } from '../domain/organizations/actions.ts';
+import { setMemberSize } from '../domain/organizations/actions-size.ts';
 import { organizationsKnownTo } from '../domain/organizations/reads-known.ts';
 import {
   mayGiveSigning,
@@ -117,6 +118,15 @@ const SigningRule = builder.enumType('SigningRule', {
   } as const,
 });
 
+const MemberSize = builder.enumType('MemberSize', {
+  description: 'How many work in an organisation.',
+  values: {
+    small: { description: 'Up to 5.' },
+    medium: { description: '6 to 20.' },
+    large: { description: 'More than 20.' },
+  } as const,
+});
+
 const Contact = builder.objectRef<ContactRow>('Contact').implement({
   description: 'An address the coalition writes to for one member.',
   extensions: { policy: 'mayReadMemberDetails' },
@@ -168,6 +178,15 @@ Membership.implement({
       extensions: { policy: 'mayReadMemberDetails' },
       resolve: (member, _args, { viewer }) =>
         mayReadMemberDetails(viewer, member).allowed ? member.signingRule : null,
+    }),
+    size: t.field({
+      type: MemberSize,
+      nullable: true,
+      description:
+        'How many work in it, if it said. Read by the organisation itself and the secretariat; null for others.',
+      extensions: { policy: 'mayReadMemberDetails' },
+      resolve: (member, _args, { viewer }) =>
+        mayReadMemberDetails(viewer, member).allowed ? member.size : null,
     }),
     atRisk: t.boolean({
       nullable: true,
@@ -224,7 +243,20 @@ const SetSigningRuleInput = builder.inputType('SetSigningRuleInput', {
   fields: (t) => ({ seat: t.id({ required: true }), rule: t.field({ type: SigningRule, required: true }) }),
 });
 
+const SetMemberSizeInput = builder.inputType('SetMemberSizeInput', {
+  fields: (t) => ({ seat: t.id({ required: true }), size: t.field({ type: MemberSize, required: true }) }),
+});
+
 builder.mutationFields((t) => ({
+  setMemberSize: t.field({
+    type: Membership,
+    errors: {},
+    description: 'A steward says how many work in their organisation.',
+    extensions: { policy: 'maySteward' },
+    args: { input: t.arg({ type: SetMemberSizeInput, required: true }) },
+    resolve: (_root, { input }, { platform, viewer }) =>
+      setMemberSize(platform, viewer, { seat: localId('Seat', input.seat), size: input.size }),
+  }),
   giveSeat: t.field({
     type: Seat,
     errors: {},

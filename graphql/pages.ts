@@ -1,4 +1,4 @@
-import { resolveCursorConnection } from '@pothos/plugin-relay';
+import { resolveArrayConnection, resolveCursorConnection } from '@pothos/plugin-relay';
 import { GraphQLError } from 'graphql';
 import type { z } from 'zod';
 
@@ -29,7 +29,7 @@ export function connection<Row extends object, Place>(
   read: (page: Page<Place>) => Promise<Row[]>,
 ) {
   if ((args.first ?? 0) < 0 || (args.last ?? 0) < 0)
-    throw new GraphQLError('A page is not shorter than nothing.');
+    throw new GraphQLError('A page is not shorter than nothing.', WRONGLY_ASKED);
   return resolveCursorConnection<Promise<Row[]>>(
     { args, defaultSize: USUAL, maxSize: LONGEST, toCursor: (row) => toCursor(placeOf(row as Row)) },
     ({
@@ -46,6 +46,22 @@ export function connection<Row extends object, Place>(
   );
 }
 
+/** Whoever asks so has made it up: no fault of ours, and no such page. */
+const WRONGLY_ASKED = { extensions: { http: { status: 400 } } };
+
+/** A connection over rows that are all at hand, by their place among them. */
+export function arrayConnection<Row>(args: PageArgs, rows: Row[]) {
+  if ((args.first ?? 0) < 0 || (args.last ?? 0) < 0)
+    throw new GraphQLError('A page is not shorter than nothing.', WRONGLY_ASKED);
+  for (const cursor of [args.after, args.before])
+    if (cursor != null && !PLACE.test(Buffer.from(cursor, 'base64').toString('utf8')))
+      throw new GraphQLError('This cursor is not one of ours.', WRONGLY_ASKED);
+  return resolveArrayConnection({ args, defaultSize: USUAL, maxSize: LONGEST }, rows);
+}
+
+/** As the library writes the place of a row. */
+const PLACE = /^OffsetConnection:\d{1,9}$/;
+
 function toCursor(place: unknown): string {
   return Buffer.from(JSON.stringify(place), 'utf8').toString('base64url');
 }
@@ -55,6 +71,6 @@ function fromCursor<Place>(place: z.ZodType<Place>, cursor: string | undefined):
   try {
     return place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
   } catch {
-    throw new GraphQLError('This cursor is not one of ours.');
+    throw new GraphQLError('This cursor is not one of ours.', WRONGLY_ASKED);
   }
 }

@@ -10,8 +10,8 @@ import { connection, type PageArgs } from './pages.ts';
 export const Act = builder.loadableNodeRef('Act', {
   id: { resolve: (act) => act.id },
   sort: (act: ActRow) => act.id,
-  load: async (ids: string[], { viewer, platform }: GraphContext): Promise<ActRow[]> =>
-    (await actsById(platform.store.read, ids)).filter((act) => mayReadActs(viewer, act.coalitionId).allowed),
+  load: (ids: string[], { viewer, platform }: GraphContext): Promise<ActRow[]> =>
+    actsById(platform.store.read, { viewer, now: platform.clock.now() }, ids),
 });
 
 /** "sign-on" is the node type SignOn. */
@@ -20,7 +20,8 @@ function typeOf(kind: string): string {
 }
 
 Act.implement({
-  description: 'One line of a coalition’s log of acts. Its members read it.',
+  description:
+    'One line of a coalition’s log of acts. Its members read it, but for what was done with something they may not know of yet.',
   extensions: { policy: 'mayReadActs' },
   fields: (t) => ({
     seq: t.exposeInt('seq', { description: 'Its place in the log, from 1.' }),
@@ -60,7 +61,8 @@ export function actsOf(
     args,
     z.number(),
     (act: ActRow) => act.seq,
-    (page) => listActs(platform.store.read, { ...of, ...page }),
+    (page) =>
+      listActs(platform.store.read, { ...of, ...page, reader: { viewer, now: platform.clock.now() } }),
   );
 }
 

@@ -20,8 +20,18 @@ import { Statement, StatementState } from './statements.ts';
 
 const WaitingKind = builder.enumType('WaitingKind', {
   description:
-    'What the viewer’s organisation (sign, approve), or they by their role (the others), are asked to do.',
-  values: ['sign', 'approve', 'draft', 'readyToClose', 'readyToOpen', 'readyToPublish'] as const,
+    'What the viewer’s organisation (sign, approve), those a round asks (comment, redLines), or they by their role (the others), are asked to do; and when the round they run ends.',
+  values: [
+    'sign',
+    'approve',
+    'comment',
+    'redLines',
+    'roundEnds',
+    'draft',
+    'readyToClose',
+    'readyToOpen',
+    'readyToPublish',
+  ] as const,
 });
 
 const Waiting = builder.objectRef<WaitingRow>('Waiting').implement({

@@ -1,11 +1,5 @@
 import { publishStatement } from '../domain/editions/actions.ts';
-import {
-  createStatement,
-  openComments,
-  renameStatement,
-  reopenDraft,
-  reopenText,
-} from '../domain/statements/actions.ts';
+import { createStatement, renameStatement, reopenDraft, reopenText } from '../domain/statements/actions.ts';
 import { closeText } from '../domain/statements/close-text.ts';
 import { builder } from './builder.ts';
 import { localId } from './ids.ts';
@@ -91,14 +85,6 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: RenameStatementInput, required: true }) },
     resolve: (_root, { input }, { platform, viewer }) =>
       renameStatement(platform, viewer, { ...input, ...stepOf(input) }),
-  }),
-  openComments: t.field({
-    type: Statement,
-    errors: {},
-    description: 'Lets every member read and comment.',
-    extensions: { policy: 'mayTakeDraftingStep' },
-    args: { input: t.arg({ type: StatementInput, required: true }) },
-    resolve: (_root, { input }, { platform, viewer }) => openComments(platform, viewer, stepOf(input)),
   }),
   reopenDraft: t.field({
     type: Statement,

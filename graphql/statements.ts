@@ -15,19 +15,19 @@ import {
 } from '../domain/statements/policy.ts';
 import {
   commentsOpenedAt,
-  draftingOrganizations,
   statementsById,
   versionsById,
   versionsOfText,
   type Statement as StatementRow,
 } from '../domain/statements/reads.ts';
+import { draftingOrganizations } from '../domain/statements/reads-drafters.ts';
 import { stationsOf, type Station as StationRow } from '../domain/statements/stations.ts';
 import { Body } from './bodies.ts';
 import { builder } from './builder.ts';
 import { Coalition } from './coalitions.ts';
 import type { GraphContext } from './context.ts';
 import { Edition } from './editions.ts';
-import { Organization } from './organizations.ts';
+import { Party } from './parties.ts';
 import { perRequest } from './per-request.ts';
 import { Act, actsOf } from './record.ts';
 import { SignOn } from './sign-ons.ts';
@@ -92,9 +92,9 @@ export const StatementPermissions = builder.objectRef<StatementRow>('StatementPe
     tag: t.boolean({
       resolve: (statement, _args, { viewer }) => mayTagStatement(viewer, statement).allowed,
     }),
-    openComments: t.boolean({
-      resolve: (statement, _args, { viewer }) =>
-        mayTakeDraftingStep(viewer, statement, 'openComments').allowed,
+    openRound: t.boolean({
+      description: 'Asking for comments; while a round is open, another cannot be opened beside it.',
+      resolve: (statement, _args, { viewer }) => mayTakeDraftingStep(viewer, statement, 'openRound').allowed,
     }),
     close: t.boolean({
       resolve: (statement, _args, { viewer }) => mayTakeDraftingStep(viewer, statement, 'close').allowed,
@@ -179,8 +179,9 @@ Statement.implement({
         mayKnowDrafters(viewer, statement).allowed ? statement.bodyId : null,
     }),
     drafters: t.field({
-      type: [Organization],
-      description: 'The organisations whose seats draft it; empty to the public.',
+      type: [Party],
+      description:
+        'The organisations whose seats draft it or that were given the right to edit it, by the names they go by in texts; empty to the public.',
       extensions: { policy: 'mayKnowDrafters' },
       resolve: (statement, _args, { viewer, platform }) =>
         mayKnowDrafters(viewer, statement).allowed

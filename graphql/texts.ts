@@ -1,7 +1,8 @@
-import { readText } from '../domain/texts/co-editing/reads.ts';
-import { mayReadText } from '../domain/texts/policy.ts';
+import { mayReadText, strongestRight } from '../domain/texts/policy.ts';
 import { textsById, type Text as TextRow } from '../domain/texts/reads.ts';
-import { countWords, plainText } from '../domain/texts/schema.ts';
+import { countWords, plainText, type Block } from '../domain/texts/schema.ts';
+import { asRefused } from '../domain/texts/suggestion-marks.ts';
+import { readMarkedText } from '../domain/texts/suggestions/reads.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { perRequest } from './per-request.ts';
@@ -18,9 +19,26 @@ const TextState = builder.enumType('TextState', {
   values: ['open', 'closed'] as const,
 });
 
-export const wordsOfText = perRequest(async (ids, { platform }) => {
-  const all = await Promise.all(ids.map((id) => readText(platform.store, id)));
-  return (id) => all[ids.indexOf(id)]!.blocks;
+export const TextRight = builder.enumType('TextRight', {
+  description: 'Read the words; propose and comment; or change them.',
+  values: ['read', 'suggest', 'edit'] as const,
+});
+
+/** The words with what is proposed in them, read once for all that ask. */
+export const markedWordsOfText = perRequest(async (ids, { platform }) => {
+  const all = await Promise.all(ids.map((id) => readMarkedText(platform.store, id)));
+  return (id) => all[ids.indexOf(id)]!;
+});
+
+/** The accepted words, by language. */
+export const wordsOfText = perRequest(async (ids, context) => {
+  const all = await Promise.all(ids.map((id) => markedWordsOfText(context, id)));
+  const accepted = all.map(({ blocks }) =>
+    Object.fromEntries(
+      Object.entries(blocks).map(([language, list]) => [language, list.map(asRefused)] as const),
+    ),
+  );
+  return (id): Record<string, Block[]> => accepted[ids.indexOf(id)]!;
 });
 
 Text.implement({
@@ -29,6 +47,13 @@ Text.implement({
   extensions: { policy: 'mayReadText' },
   fields: (t) => ({
     state: t.field({ type: TextState, resolve: (text) => text.state }),
+    right: t.field({
+      type: TextRight,
+      nullable: true,
+      description:
+        'The strongest right one of the viewer’s seats has to its words at this moment, rounds counted.',
+      resolve: (text, _args, { viewer, platform }) => strongestRight(viewer, text, platform.clock.now()),
+    }),
     languages: t.stringList({
       description: 'BCP-47, the reference language first.',
       resolve: (text) => text.languages,

@@ -19,6 +19,7 @@ import type { Rooms } from './rooms.ts';
 import {
   LIMITS,
   OP,
+  PASSING,
   encodeState,
   fromBase64,
   pack,
@@ -46,6 +47,8 @@ export interface CollabWorld {
 export class Desk {
   readonly connection: Connection;
   readonly members = new Map<number, { member: Member; room: Room }>();
+  /** What is said to lists for texts it is no longer in, where that is the last word. */
+  readonly #finally = new Map<number, Refusal>();
   readonly #world: CollabWorld;
   readonly #socket: Socket;
   readonly #lists = new Bucket(LIMITS.listsPerSecond, LIMITS.listsAtOnce);
@@ -121,7 +124,8 @@ export class Desk {
     if (!grant) return 'not-found';
     const owner = room.ownerOf(request.client);
     if (owner !== undefined && owner !== this.connection.viewer.personId) return 'client-id';
-    const words = await this.#wordsFor(room, request);
+    const { stored, vector } = await this.#wordsFor(room, request);
+    const resync = grant.role === 'edit' ? vector : undefined;
     if (this.#ended) return 'signed-out';
     const old = this.members.get(room.h);
     if (old) room.leave(old.member);
@@ -131,23 +135,20 @@ export class Desk {
       h,
       client: request.client,
       grant,
-      resync: words.resync !== undefined,
+      resync: resync !== undefined,
       tell: (reason) => {
         this.members.delete(h);
+        if (member.barred && !PASSING.includes(member.barred)) this.#finally.set(h, member.barred);
         this.#socket.emit('gone', h, reason);
       },
     });
     this.members.set(h, { member, room });
+    this.#finally.delete(h);
     const { role, state } = grant;
-    const { seq, rowId } = words.stored;
-    answer({ h, seq, id: rowId, role, state, ...(words.resync && { resync: toBase64(words.resync) }) });
+    const { seq, rowId } = stored;
+    answer({ h, seq, id: rowId, role, state, ...(resync && { resync: toBase64(resync) }) });
     this.connection.send(
-      makeFrame(
-        OP.state,
-        h,
-        seq,
-        encodeState({ snapshot: words.stored.snapshot, tail: words.stored.updates }),
-      ),
+      makeFrame(OP.state, h, seq, encodeState({ snapshot: stored.snapshot, tail: stored.updates })),
     );
     room.enter(member);
     await this.#followUp(store, room, member, seq);
@@ -156,11 +157,11 @@ export class Desk {
     return true;
   }
 
-  /** The rows after the one it has, or everything; after a restore, also what the server's state vector is. */
+  /** The rows after the one it has, or everything; where that row is unknown, also what the server's state vector is. */
   async #wordsFor(
     room: Room,
     { seq, id, sv }: JoinRequest,
-  ): Promise<{ stored: Stored; resync?: Uint8Array }> {
+  ): Promise<{ stored: Stored; vector?: Uint8Array }> {
     const { store, folder } = this.#world;
     if (seq === undefined || id === undefined || seq === 0)
       return { stored: await storedText(store.read, room.textId) };
@@ -176,7 +177,7 @@ export class Desk {
       { snapshot: stored.snapshot, updates: stored.updates },
       sv === undefined ? null : fromBase64(sv),
     );
-    return { stored: { ...stored, snapshot: null, updates: [lacking.update] }, resync: lacking.vector };
+    return { stored: { ...stored, snapshot: null, updates: [lacking.update] }, vector: lacking.vector };
   }
 
   /** What was written between reading and entering; then it hears everything as it happens. */
@@ -199,7 +200,9 @@ export class Desk {
   #update(h: number, n: number, list: Uint8Array): void {
     const here = this.members.get(h);
     if (!here)
-      return this.connection.send(makeFrame(OP.ack, h, n, encodeAck({ err: 'busy', reason: 'not joined' })));
+      return this.connection.send(
+        makeFrame(OP.ack, h, n, encodeAck({ err: this.#finally.get(h) ?? 'busy', reason: 'not joined' })),
+      );
     const { member, room } = here;
     const order = member.nextOrder();
     const updates = this.#readList(list);

@@ -1,4 +1,4 @@
-import { encodeFrame } from './wire.ts';
+import { encodeFrame } from './parser.ts';
 
 /** A compact frame, and the same bytes already framed for an unmasked binary WebSocket message. */
 export interface Frame {

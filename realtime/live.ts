@@ -76,6 +76,7 @@ export class Topics {
 
   async #requireAllowed(listener: Listener, topic: string): Promise<void> {
     if (await this.#gate.mayHear(listener.connection.viewer, topic)) return;
+    if (!listener.topics.has(topic)) return;
     this.#remove(listener, topic);
     listener.socket.emit('gone', topic);
   }

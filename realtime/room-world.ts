@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/platform.ts';
 import type { CollabGate } from '../domain/texts/co-editing/gate.ts';
+import type { Judged } from '../domain/texts/co-editing/candidate.ts';
 import type { Validator } from '../domain/texts/co-editing/validator.ts';
 import type { Committer } from './committer.ts';
 import type { Member } from './member.ts';
@@ -13,8 +14,8 @@ export interface RoomWorld {
   committer: Committer;
   /** Ends connections whose session is over. */
   checkSessions(sessionIds: readonly string[]): Promise<void>;
-  /** A bad update came from this member. */
-  offended(member: Member): void;
+  /** A bad update came from this member, or one that took too much. */
+  offended(member: Member, isCostly: boolean): void;
   /** Nothing left to do for now. */
   settled(room: Room): void;
   /** A row of this many bytes was written. */
@@ -33,8 +34,7 @@ export interface Waiting {
   done(): void;
 }
 
-/** A list found good, and the Yjs clients that wrote in it. */
-export interface Good {
+/** A list found good, and what it does. */
+export interface Good extends Judged {
   waiting: Waiting;
-  clients: number[];
 }

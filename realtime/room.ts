@@ -1,24 +1,22 @@
+import type { TextGrant } from '../domain/texts/co-editing/gate.ts';
 import { headsOf, type TextHead } from '../domain/texts/co-editing/reads.ts';
-import { AFTER_REFUSAL } from '../domain/texts/co-editing/validator-words.ts';
+import { TOO_COSTLY } from '../domain/texts/co-editing/validator-words.ts';
+import { Alarm } from './alarm.ts';
 import { makeFrame } from './frames.ts';
-import { LogEnd, sessionsOf } from './log-end.ts';
+import { lastWordOn, refusalFor } from './last-words.ts';
+import { LogEnd, firstEnd, sessionsOf, type Bound } from './log-end.ts';
 import type { Member } from './member.ts';
 import { Presences } from './presence.ts';
 import type { Good, RoomWorld, Waiting } from './room-world.ts';
+import { Turns } from './turns.ts';
 import { OP, encodeRow, pack, type GoneReason, type Refusal } from './wire.ts';
 
 const BATCH_LISTS = 256;
 const BATCH_BYTES = 2_000_000;
+/** A batch that others are quicker than is tried so many times and for so long, at least. */
 const TRIES = 12;
+const TRYING_MS = 5000;
 const ASKED_AT_ONCE = 10;
-/** The validator's reasons that a client is told by another name. */
-const REFUSALS: Record<string, Refusal | undefined> = {
-  gap: 'gap',
-  'client id of another person': 'client-id',
-  undecodable: 'malformed',
-  truncated: 'malformed',
-  [AFTER_REFUSAL]: 'earlier-refusal',
-};
 
 /**
  * One open text. It holds no document: lists are judged, appended to the log and passed on. Everything happens in
@@ -33,20 +31,24 @@ export class Room {
   joining = 0;
   readonly #world: RoomWorld;
   readonly #end: LogEnd;
+  /** Set to the end of the first right that a round of comments gives somebody here. */
+  readonly #rightEnds: Alarm;
   #epoch: number;
   #state: 'open' | 'closed';
   #inbox: Waiting[] = [];
   #attention = false;
   #rightsInDoubt = false;
+  readonly #turns = new Turns();
   #loop: Promise<void> | null = null;
 
-  constructor(world: RoomWorld, textId: string, h: number, head: TextHead, owners: Map<number, string>) {
+  constructor(world: RoomWorld, textId: string, h: number, head: TextHead, owners: Map<number, Bound>) {
     this.#world = world;
     this.textId = textId;
     this.h = h;
     this.#end = new LogEnd(world, textId, head, owners);
     this.#epoch = head.epoch;
     this.#state = head.state;
+    this.#rightEnds = new Alarm(world.platform.clock, () => this.look(true));
     this.presences = new Presences(h, (frame) => {
       for (const member of this.members) if (member.active) member.connection.send(frame);
     });
@@ -70,12 +72,14 @@ export class Room {
   /** A grant found under another epoch than the room's is asked again before anything is written. */
   enter(member: Member): void {
     this.members.add(member);
+    this.#rightEnds.set(firstEnd(this.members));
     if (member.grant.epoch !== this.#epoch || member.grant.state !== this.#state) this.look();
   }
 
   leave(member: Member): void {
     if (!this.members.delete(member)) return;
     member.leave();
+    this.#rightEnds.set(firstEnd(this.members));
     if (![...this.members].some(({ client }) => client === member.client))
       this.presences.remove(member.client);
     this.#world.settled(this);
@@ -90,6 +94,7 @@ export class Room {
   look(rights = false): void {
     this.#attention = true;
     this.#rightsInDoubt ||= rights;
+    this.#turns.wake();
     this.#start();
   }
 
@@ -127,7 +132,12 @@ export class Room {
     await new Promise(setImmediate);
     while (this.#inbox.length > 0 || this.#attention) {
       if (this.#attention) await this.#refresh();
-      else await this.#handle(this.#take());
+      if (this.#inbox.length === 0) continue;
+      // However often it must look, what came in is dealt with.
+      if (this.#turns.isOthers) {
+        await this.#turns.leaveToOthers();
+        this.#attention = true;
+      } else await this.#handle(this.#take());
     }
   }
 
@@ -142,7 +152,13 @@ export class Room {
   async #handle(batch: Waiting[]): Promise<void> {
     let left = batch;
     try {
-      for (let tries = TRIES; left.length > 0 && tries > 0; tries--) left = await this.#attempt(left);
+      const began = performance.now();
+      for (let tries = 1; left.length > 0; tries++) {
+        const at = performance.now();
+        if (tries > TRIES && at - began > TRYING_MS) break;
+        left = await this.#attempt(left);
+        if (tries > 1) this.#turns.triedAgain(performance.now() - at);
+      }
     } catch (error) {
       console.error('co-editing: a batch could not be written', this.textId, error);
       this.#end.distrust();
@@ -153,6 +169,11 @@ export class Room {
 
   /** Judges and writes once. What comes back must be tried again. */
   async #attempt(batch: Waiting[]): Promise<Waiting[]> {
+    const end = firstEnd(batch.map(({ member }) => member));
+    if (end !== null && end <= this.#world.platform.clock.now()) {
+      this.#rightsInDoubt = true;
+      await this.#refresh();
+    }
     const entitled = batch.filter((waiting) => this.#isEntitled(waiting));
     if (entitled.length === 0) return [];
     const next = this.#end.newRowId();
@@ -163,7 +184,7 @@ export class Room {
     entitled.forEach((waiting, i) => {
       const verdict = verdicts[i]!;
       if (!verdict.ok) refused.push({ waiting, reason: verdict.reason });
-      else if (verdict.changed) good.push({ waiting, clients: verdict.clients });
+      else if (verdict.changed) good.push({ waiting, ...verdict });
       else settled.push(waiting);
     });
     for (const { waiting, reason } of refused) this.#refuse(waiting, reason);
@@ -189,13 +210,13 @@ export class Room {
 
   #refusalHere({ grant, client, personId }: Member): Refusal | null {
     if (this.#state === 'closed') return 'closed';
-    if (grant.role !== 'edit') return 'role';
+    if (grant.role === 'read') return 'role';
     return (this.#end.ownerOf(client) ?? personId) === personId ? null : 'client-id';
   }
 
   #refuse({ member, n, order }: Waiting, reason: string): void {
-    const err = REFUSALS[reason] ?? 'model';
-    if (member.refuse(n, order, err, reason)) this.#world.offended(member);
+    const err = refusalFor(reason);
+    if (member.refuse(n, order, err, reason)) this.#world.offended(member, reason === TOO_COSTLY);
   }
 
   /** One row; false when the text has moved on and the batch must be judged again. */
@@ -203,10 +224,16 @@ export class Room {
     const bytes = await this.#end.write(good, next, this.#epoch);
     if (bytes === null) {
       this.#end.distrust();
+      const { head } = this;
       await this.#world.checkSessions(sessionsOf(good));
+      await this.#refresh();
+      if (this.head === head) return false;
+      this.#turns.lost();
+      await this.#end.load();
       await this.#refresh();
       return false;
     }
+    this.#turns.wrote();
     this.#broadcast(good);
     this.#world.grew(this, bytes);
     return true;
@@ -235,7 +262,10 @@ export class Room {
     if (!row) return this.dismiss('deleted', 'not-found');
     if (row.head < this.head || (row.head === this.head && row.rowId !== this.#end.rowId))
       return this.#restart(row);
-    if (row.head > this.head) for (const caughtUp of await this.#end.catchUp()) this.#send(caughtUp);
+    if (row.head > this.head) {
+      this.#turns.heard();
+      for (const caughtUp of await this.#end.catchUp()) this.#send(caughtUp);
+    }
     if (row.state !== this.#state) {
       this.#state = row.state;
       if (row.state === 'closed') this.dismiss('closed', 'closed');
@@ -258,20 +288,25 @@ export class Room {
     this.#attention = true;
   }
 
-  /** Every member's right, from fresh rows; whoever's changed is told to go or to join anew. */
+  /** Every member's right, from fresh rows, once for all windows of a session; whoever's changed is told to go or to join anew. */
   async #askAgain(epoch: number): Promise<void> {
     this.#epoch = epoch;
     const asked = [...new Set([...this.members, ...this.#inbox.map(({ member }) => member)])];
+    const grants = new Map<string, TextGrant | null>();
     for (const [i, member] of asked.entries()) {
       if (i % ASKED_AT_ONCE === ASKED_AT_ONCE - 1) await new Promise(setImmediate);
       if (member.barred && !this.members.has(member)) continue;
-      const grant = await this.#world.gate.roleOnText(member.connection.viewer, this.textId);
+      const { viewer, sessionId } = member.connection;
+      const known = grants.get(sessionId);
+      const grant = known === undefined ? await this.#world.gate.roleOnText(viewer, this.textId) : known;
+      grants.set(sessionId, grant);
       if (grant && grant.role === member.grant.role && grant.seatId === member.grant.seatId) {
         member.grant = grant;
         continue;
       }
-      member.gone(grant ? 'reset' : 'revoked', 'revoked');
+      member.gone(grant ? 'reset' : 'revoked', lastWordOn(member.grant.role, grant?.role));
       this.leave(member);
     }
+    this.#rightEnds.set(firstEnd(this.members));
   }
 }

@@ -80,9 +80,7 @@ export class Rooms {
     const { store } = this.#world.platform;
     const head = (await headsOf(store.read, [textId])).get(textId);
     if (!head) return null;
-    const owners = new Map(
-      [...(await clientsOf(store.read, textId))].map(([client, { personId }]) => [client, personId]),
-    );
+    const owners = await clientsOf(store.read, textId);
     const world = {
       ...this.#world,
       settled: (room: Room) => this.#settled(room),
@@ -100,11 +98,11 @@ export class Rooms {
     return room;
   }
 
-  /** A room nobody is in and nothing waits in is forgotten; when the last editor leaves, its log is folded. */
+  /** A room nobody is in and nothing waits in is forgotten; when the last who writes leaves, its log is folded. */
   #settled(room: Room): void {
     if (room.joining > 0 || room.busy) return;
     const since = this.#sinceFold.get(room)!;
-    const edited = [...room.members].some((member) => member.grant.role === 'edit');
+    const edited = [...room.members].some((member) => member.grant.role !== 'read');
     if (!edited && since.rows > 0) this.#fold(room);
     if (room.members.size > 0 || this.#byNumber.get(room.h) !== room) return;
     this.#byNumber.delete(room.h);

@@ -9,14 +9,15 @@ import type { CollabGate } from '../domain/texts/co-editing/gate.ts';
 import { openLog } from '../domain/texts/co-editing/log.ts';
 import { liveSessions } from '../domain/texts/co-editing/reads.ts';
 import { Validator, type ValidatorLimits } from '../domain/texts/co-editing/validator.ts';
-import { Bucket } from './bucket.ts';
 import { Desk } from './collab.ts';
 import { Committer } from './committer.ts';
 import { Connection, type EngineSocket } from './connection.ts';
 import { Topics } from './live.ts';
+import { Offenders } from './offenders.ts';
 import { Quota } from './quota.ts';
 import { Rooms } from './rooms.ts';
-import { COLLAB, LIMITS, LIVE, parser, type Refusal } from './wire.ts';
+import { COLLAB, LIVE, parser } from './parser.ts';
+import { LIMITS, type Refusal } from './wire.ts';
 
 export interface RealtimeOptions {
   httpServer: HttpServer;
@@ -31,6 +32,8 @@ export interface RealtimeOptions {
   /** How often rows are read again though nobody announced anything. */
   sweepMs?: number;
   validator?: Partial<ValidatorLimits>;
+  /** How many bad lists a person may send at one time before they are out. */
+  badLists?: number;
 }
 
 export interface RealtimeStats {
@@ -66,7 +69,8 @@ export function createRealtime(options: RealtimeOptions): Realtime {
   const folder = new Folder();
   const committer = new Committer(openLog(platform));
   const topics = new Topics(gate, () => platform.clock.now());
-  const tabs = new Map<Connection, { desk: Desk | null; offences: Bucket; seenAt: number }>();
+  const tabs = new Map<Connection, { desk: Desk | null; seenAt: number }>();
+  const offenders = new Offenders({ atOnce: options.badLists });
   let closing = false;
 
   const rooms = new Rooms(
@@ -76,7 +80,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
       validator,
       committer,
       checkSessions,
-      offended: (member) => offended(member.connection),
+      offended: (member, isCostly) => offended(member.personId, isCostly),
     },
     folder,
   );
@@ -122,16 +126,17 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     if (!leave) return void crowded.add(engine);
     const connection = new Connection(engine, viewer);
     connections.set(engine, connection);
-    tabs.set(connection, { desk: null, offences: new Bucket(0.1, 5), seenAt: -SEEN_EVERY_MS });
+    tabs.set(connection, { desk: null, seenAt: -SEEN_EVERY_MS });
     engine.once('close', () => {
       tabs.delete(connection);
       leave();
     });
   });
 
-  /** A place among the connections of this session and person, and the way to give it back; null when all are taken. */
+  /** A place among the connections of this session and person, and the way to give it back; null when all are taken, or they are to wait. */
   function takePlace({ session, personId }: Viewer): (() => void) | null {
     const [at, by] = [session?.id ?? '', personId ?? ''];
+    if (offenders.isWaiting(by)) return null;
     if (!inSession.take(at)) return null;
     if (ofPerson.take(by))
       return () => {
@@ -171,9 +176,11 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     connection.close();
   }
 
-  /** A few bad updates may be a defect of ours; more than that is not an editor. */
-  function offended(connection: Connection): void {
-    if (tabs.get(connection)?.offences.take() === false) cut(connection, 'too-many');
+  /** Whoever sends too many bad updates is out of everything, in every tab, and has to wait. */
+  function offended(personId: string, isCostly: boolean): void {
+    if (!offenders.offend(personId, isCostly)) return;
+    for (const connection of [...tabs.keys()])
+      if (connection.viewer.personId === personId) cut(connection, 'too-many');
   }
 
   /** Writing keeps a session in use as a request does. */

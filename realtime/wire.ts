@@ -1,6 +1,6 @@
 /**
- * What travels between browser and server, as bytes. Pure: the one file of this room that the browser's half
- * imports too (docs/decisions), so that both ends speak by the same code. The protocol is told in docs/realtime.md.
+ * What the frames of a text hold (parser.ts frames them), as bytes. Pure: the browser's half imports it too
+ * (docs/decisions), so that both ends speak by the same code. The protocol is told in docs/realtime.md.
  */
 import {
   createDecoder,
@@ -20,10 +20,7 @@ import {
   writeVarUint,
   writeVarUint8Array,
 } from 'lib0/encoding';
-import { Decoder, Encoder, PacketType, type Packet } from 'socket.io-parser';
-
-export const COLLAB = '/collab';
-export const LIVE = '/live';
+import { TEXT_FRAME } from './parser.ts';
 
 /** A seat's right to a text, as one join found it. */
 export type Role = 'edit' | 'suggest' | 'read';
@@ -65,6 +62,7 @@ export type Refusal =
   | 'model'
   | 'client-id'
   | 'role'
+  | 'anothers-name'
   | 'closed'
   | 'revoked'
   | 'earlier-refusal';
@@ -79,7 +77,7 @@ export const LIMITS = {
   /** Bytes of any frame. */
   frameBytes: 1_050_000,
   /** Characters of a text frame. */
-  textFrame: 32_768,
+  textFrame: TEXT_FRAME,
   /** Characters of a state vector in a join. */
   vectorLength: 24_000,
   listsPerSecond: 60,
@@ -96,18 +94,6 @@ export const LIMITS = {
 } as const;
 
 export const OP = { update: 1, awareness: 2, ack: 3, state: 4 } as const;
-const EVENT_OF: Record<number, string> = { 1: 'u', 2: 'a', 3: 'ack', 4: 'state' };
-const OP_OF: Record<string, number> = { u: 1, a: 2, ack: 3, state: 4 };
-
-/** `[op u8][h varuint][n varuint][bytes]` */
-export function encodeFrame(op: number, h: number, n: number, bytes: Uint8Array): Uint8Array {
-  const frame = createEncoder();
-  writeUint8(frame, op);
-  writeVarUint(frame, h);
-  writeVarUint(frame, n);
-  writeUint8Array(frame, bytes);
-  return toUint8Array(frame);
-}
 
 /** Updates one after another, each with its length. */
 export function pack(updates: readonly Uint8Array[]): Uint8Array {
@@ -224,41 +210,3 @@ const rowIdBytes = (id: string): Uint8Array =>
 export const toBase64 = (bytes: Uint8Array): string =>
   btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 export const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
-
-/** Socket.IO's own text frames, and ours for bytes. */
-class WireEncoder extends Encoder {
-  override encode(packet: Packet): (string | Uint8Array)[] {
-    const data = packet.data as unknown[] | undefined;
-    if (packet.type === PacketType.EVENT && packet.nsp === COLLAB && data?.[3] instanceof Uint8Array) {
-      const op = OP_OF[String(data[0])];
-      if (op) return [encodeFrame(op, data[1] as number, data[2] as number, data[3])];
-    }
-    return super.encode(packet) as string[];
-  }
-}
-
-/** Attachments do not exist here: a text frame that announces one ends the connection, as any malformed frame does. */
-class WireDecoder extends Decoder {
-  override add(chunk: unknown): void {
-    if (typeof chunk === 'string') {
-      if (chunk.length > LIMITS.textFrame) throw new Error('text frame too long');
-      if (chunk[0] === '5' || chunk[0] === '6') throw new Error('attachments are not spoken here');
-      super.add(chunk);
-      return;
-    }
-    const bytes = chunk instanceof ArrayBuffer ? new Uint8Array(chunk) : (chunk as Uint8Array);
-    const decoder = createDecoder(bytes);
-    const name = EVENT_OF[readUint8(decoder)];
-    if (!name) throw new Error('unknown frame');
-    const h = readVarUint(decoder);
-    const n = readVarUint(decoder);
-    this.emitReserved('decoded', {
-      type: PacketType.EVENT,
-      nsp: COLLAB,
-      data: [name, h, n, readTailAsUint8Array(decoder)],
-    } as unknown as Packet);
-  }
-}
-
-/** For the `parser` option of both Socket.IO ends. */
-export const parser = { Encoder: WireEncoder, Decoder: WireDecoder };

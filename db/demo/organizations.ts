@@ -5,10 +5,11 @@ function contact(name: string, at: string, language: DemoLanguage): DemoContact 
   return { name, email: `${at}.example.org`, language };
 }
 
-type Known = Omit<DemoOrganization, 'key' | 'website' | 'class'> & { class?: DemoOrganization['class'] };
+type Known = Omit<DemoOrganization, 'key' | 'website' | 'class' | 'size'> &
+  Partial<Pick<DemoOrganization, 'class' | 'size'>>;
 
 function organization(key: string, known: Known): DemoOrganization {
-  return { key, website: `https://${key}.example.org`, class: 'full', ...known };
+  return { key, website: `https://${key}.example.org`, class: 'full', size: 'small', ...known };
 }
 
 /** The coalition's own office: it convenes and publishes, and neither signs nor counts. */
@@ -24,6 +25,7 @@ export const host = organization('red-ceiba', {
 
 const inTheUnitedStates: DemoOrganization[] = [
   organization('puente-norte', {
+    size: 'medium',
     name: 'Puente Norte Collective',
     countries: ['US'],
     place: 'Illinois',
@@ -40,6 +42,7 @@ const inTheUnitedStates: DemoOrganization[] = [
     zone: 'America/Los_Angeles',
   }),
   organization('alamo-families', {
+    size: 'medium',
     name: 'Alamo Migrant Families',
     countries: ['US'],
     place: 'Texas',
@@ -48,6 +51,7 @@ const inTheUnitedStates: DemoOrganization[] = [
     zone: 'America/Chicago',
   }),
   organization('chesapeake', {
+    size: 'large',
     name: 'Chesapeake Salvadoran Alliance',
     countries: ['US'],
     place: 'Maryland',
@@ -64,6 +68,7 @@ const inTheUnitedStates: DemoOrganization[] = [
     zone: 'America/New_York',
   }),
   organization('voces-del-valle', {
+    size: 'medium',
     name: 'Voces del Valle',
     countries: ['US'],
     place: 'Arizona',
@@ -81,6 +86,7 @@ const inTheUnitedStates: DemoOrganization[] = [
     worksIn: 'ht',
   }),
   organization('southern-harvest', {
+    size: 'medium',
     name: 'Southern Harvest Workers’ Center',
     countries: ['US'],
     place: 'Georgia',
@@ -92,6 +98,7 @@ const inTheUnitedStates: DemoOrganization[] = [
 
 const inMexico: DemoOrganization[] = [
   organization('ruta-del-sur', {
+    size: 'large',
     name: 'Albergue La Ruta del Sur',
     countries: ['MX'],
     place: 'Chiapas',
@@ -109,6 +116,7 @@ const inMexico: DemoOrganization[] = [
     zone: 'America/Mexico_City',
   }),
   organization('tepozan', {
+    size: 'medium',
     name: 'Centro Tepozán de Derechos',
     countries: ['MX'],
     place: 'Ciudad de México',
@@ -126,6 +134,7 @@ const inMexico: DemoOrganization[] = [
     zone: 'America/Monterrey',
   }),
   organization('nopal-morado', {
+    size: 'medium',
     name: 'Colectiva Nopal Morado',
     countries: ['MX'],
     place: 'Baja California',
@@ -137,6 +146,7 @@ const inMexico: DemoOrganization[] = [
 
 const inCentralAmerica: DemoOrganization[] = [
   organization('tzikin-mam', {
+    size: 'large',
     name: 'Asociación Tzʼikin Mam',
     countries: ['GT'],
     place: 'Huehuetenango',
@@ -154,6 +164,7 @@ const inCentralAmerica: DemoOrganization[] = [
     zone: 'America/Guatemala',
   }),
   organization('izote', {
+    size: 'medium',
     name: 'Fundación Izote',
     countries: ['SV'],
     place: 'San Salvador',
@@ -172,6 +183,7 @@ const inCentralAmerica: DemoOrganization[] = [
     about: 'Families of La Unión and of the Salvadoran communities of Cayo, in Belize.',
   }),
   organization('comite-aguan', {
+    size: 'medium',
     name: 'Comité Aguán de Personas Migrantes con Discapacidad',
     countries: ['HN'],
     place: 'Yoro',
@@ -181,6 +193,7 @@ const inCentralAmerica: DemoOrganization[] = [
     about: 'Its two people share one phone.',
   }),
   organization('foro-lenca', {
+    size: 'large',
     name: 'Foro Lenca Migrante',
     countries: ['HN'],
     place: 'Intibucá',
@@ -199,6 +212,7 @@ const inCentralAmerica: DemoOrganization[] = [
     about: 'Of Nicaragua, in exile in Costa Rica.',
   }),
   organization('tico-nica', {
+    size: 'medium',
     name: 'Centro Tico-Nica de Acogida',
     countries: ['CR'],
     place: 'San José',
@@ -219,6 +233,7 @@ const inCentralAmerica: DemoOrganization[] = [
 
 const acrossBorders: DemoOrganization[] = [
   organization('plateforme', {
+    size: 'medium',
     name: 'Plateforme Frontière Ouanaminthe–Dajabón',
     countries: ['HT', 'DO'],
     place: 'Nord-Est y Dajabón',
@@ -228,6 +243,7 @@ const acrossBorders: DemoOrganization[] = [
     worksIn: 'ht',
   }),
   organization('federacion', {
+    size: 'large',
     name: 'Federación Mesoamericana de Casas de Acogida',
     countries: [],
     place: 'Mesoamérica',

@@ -44,6 +44,8 @@ export interface DemoOrganization {
   place: string;
   website: string;
   class: 'full' | 'observer' | 'candidate' | 'associate' | 'ally' | 'host';
+  /** How many work in it. */
+  size: 'small' | 'medium' | 'large';
   /** Who completes a signature: one authorised person, or a proposal and an approval (Vo.Bo.). */
   signingRule: 'sole' | 'approval';
   /** Set by the organisation itself. */
@@ -155,6 +157,21 @@ interface Add extends Done {
   after: string;
   block: DemoBlock;
 }
+/** A thread of comments, with all that followed in it. */
+interface Comment extends Done {
+  do: 'comment';
+  language: DemoLanguage;
+  kind?: 'comment' | 'red-line';
+  /** Key of the block; none for the whole text. */
+  block?: string;
+  /** Words of the block as they then are, without marks. */
+  quote?: string;
+  body: string;
+  mentions?: SeatRef[];
+  replies?: (Done & { body: string; mentions?: SeatRef[] })[];
+  answer?: Done & { answer: 'accepted' | 'in-part' | 'declined'; note?: string };
+  resolved?: Done;
+}
 interface Close extends Done {
   do: 'close';
 }
@@ -206,11 +223,20 @@ interface Publish extends Done {
   do: 'publish';
 }
 
+/** Asks the assembly for comments, or for red lines only. */
+interface OpenRound extends Done {
+  do: 'open-round';
+  kind: 'comments' | 'red-lines';
+  days: number;
+}
+
 export type Deed =
   | Draft
+  | OpenRound
   | Translate
   | Revise
   | Add
+  | Comment
   | Close
   | OpenSignOn
   | Propose

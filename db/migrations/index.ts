@@ -3,6 +3,7 @@ import { agendas } from './010-agendas.ts';
 import { answerInstitutions } from './015-answer-institutions.ts';
 import { chosenForThePublic } from './016-chosen-for-the-public.ts';
 import { campaigns } from './011-campaigns.ts';
+import { coDrafting } from './017-co-drafting.ts';
 import { coalitions } from './002-coalitions.ts';
 import { logos } from './006-logos.ts';
 import { people } from './001-people.ts';
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '014-lookups': lookups,
   '015-answer-institutions': answerInstitutions,
   '016-chosen-for-the-public': chosenForThePublic,
+  '017-co-drafting': coDrafting,
 };

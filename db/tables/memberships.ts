@@ -1,3 +1,5 @@
+/** How many work in an organisation: up to 5, 6 to 20, more. */
+export type MemberSize = 'small' | 'medium' | 'large';
 export type MemberClass = 'full' | 'observer' | 'candidate' | 'associate' | 'individual' | 'ally' | 'host';
 /** An organisation in a coalition. What one coalition knows of it stays here. */
 export interface MembershipsTable {
@@ -17,4 +19,6 @@ export interface MembershipsTable {
   alias: string | null;
   /** A small picture of the coalition's files; drawn anew from what was sent. */
   logo_file_id: string | null;
+  /** Null until the organisation says. */
+  size: MemberSize | null;
 }

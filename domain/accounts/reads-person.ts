@@ -1,6 +1,6 @@
-import type { Reader } from '../../db/store.ts';
+import type { Reader, Writer } from '../../db/store.ts';
 import type { Instant } from '../platform.ts';
-import type { Viewer } from '../viewer.ts';
+import type { Viewer, ViewerSeat } from '../viewer.ts';
 import { viewerSeatsOf } from './load-viewer.ts';
 
 /**
@@ -14,7 +14,30 @@ export async function viewerOfPerson(db: Reader, personId: string, now: Instant)
     .select(['id', 'name', 'language', 'time_zone'])
     .executeTakeFirst();
   if (!person) return null;
-  const rows = await db
+  const rows = await seatRows(db, now).where('seats.person_id', '=', personId).execute();
+  return {
+    personId: person.id,
+    name: person.name,
+    language: person.language,
+    timeZone: person.time_zone,
+    session: null,
+    seats: viewerSeatsOf(rows, now),
+  };
+}
+
+/** Everybody's seats in force in a coalition, with the bodies each is in. */
+export async function seatsOfCoalition(
+  db: Reader | Writer,
+  coalitionId: string,
+  now: Instant,
+): Promise<ViewerSeat[]> {
+  const rows = await seatRows(db, now).where('seats.coalition_id', '=', coalitionId).execute();
+  return viewerSeatsOf(rows, now);
+}
+
+/** One row per seat in force and body it is in. */
+function seatRows(db: Reader | Writer, now: Instant) {
+  return db
     .selectFrom('seats')
     .innerJoin('memberships', (join) =>
       join
@@ -35,7 +58,6 @@ export async function viewerOfPerson(db: Reader, personId: string, now: Instant)
         .onRef('bodies.id', '=', 'body_members.body_id')
         .on((eb) => eb.or([eb('bodies.ended_at', 'is', null), eb('bodies.ended_at', '>', now)])),
     )
-    .where('seats.person_id', '=', personId)
     .where('seats.from_at', '<=', now)
     .where((eb) => eb.or([eb('seats.until_at', 'is', null), eb('seats.until_at', '>', now)]))
     .select([
@@ -58,14 +80,5 @@ export async function viewerOfPerson(db: Reader, personId: string, now: Instant)
       'body_members.role as body_role',
     ])
     .orderBy('seats.id')
-    .orderBy('bodies.id')
-    .execute();
-  return {
-    personId: person.id,
-    name: person.name,
-    language: person.language,
-    timeZone: person.time_zone,
-    session: null,
-    seats: viewerSeatsOf(rows, now),
-  };
+    .orderBy('bodies.id');
 }

@@ -4,7 +4,7 @@ import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import { storeVersion } from '../statements/actions-versions.ts';
 import { addresseesById } from '../targets/reads.ts';
-import { readText } from '../texts/co-editing/reads.ts';
+import { readMarkedText, requireNoneOpen } from '../texts/suggestions/reads.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { allow, lockAgenda, tell } from './actions.ts';
@@ -38,7 +38,7 @@ export async function closeEdition(
   const asked = parse(closingEdition, input);
   for (let tries = 0; tries < TRIES; tries++) {
     const { textId } = await knownClosable(platform, viewer, asked);
-    const words = await readText(platform.store, textId);
+    const words = await readMarkedText(platform.store, textId);
     const closed = await transact(platform, async (tx) => {
       const { agenda, acting } = await lockAgenda(tx, viewer, asked);
       allow(acting, agenda, mayCloseEdition(acting, agenda));
@@ -47,8 +47,9 @@ export async function closeEdition(
       if (text?.head !== words.head) return null;
       const asks = await asksOf(tx.db, agenda.id);
       if (asks.length === 0) throw new Conflict('agenda-without-asks');
-      const gaps = askGaps(agenda, words.blocks, asks);
-      const sealed = sealEdition(agenda, words.blocks, asks, await blocksOfAsks(tx.db, agenda.id));
+      const blocks = requireNoneOpen(words);
+      const gaps = askGaps(agenda, blocks, asks);
+      const sealed = sealEdition(agenda, blocks, asks, await blocksOfAsks(tx.db, agenda.id));
       if (gaps.length > 0 && !asked.incomplete)
         throw new Conflict('edition-incomplete', { asks: gaps.join(', ') });
       const { edition: number } = agenda;

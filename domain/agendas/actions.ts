@@ -3,12 +3,13 @@ import { authorize, type Permission } from '../authorize.ts';
 import { Conflict, Invalid, NotFound } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
+import { slugsFrom } from '../statements/reads-slugs.ts';
 import { freeSlug, slugOf } from '../statements/rules.ts';
 import { changeGrants, createText, endWriting, setTitle } from '../texts/actions.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { mayCreateAgenda, mayEditAgenda, mayKnowAgenda } from './policy.ts';
-import { agendaSlugsFrom, requireAgenda, type Agenda } from './reads.ts';
+import { requireAgenda, type Agenda } from './reads.ts';
 import { asksById, type Ask } from './reads-asks.ts';
 import { newAgenda, renamingAgenda, settingAgenda, steppingAgenda, type NewAgenda } from './rules.ts';
 
@@ -33,7 +34,7 @@ export async function createAgenda(platform: Platform, viewer: Viewer, input: Ne
     const { referenceLanguage, titles } = asked;
     const languages = [referenceLanguage, ...asked.languages.filter((one) => one !== referenceLanguage)];
     const wished = slugOf(titles.find((one) => one.language === referenceLanguage)!.title);
-    const slug = freeSlug(wished, await agendaSlugsFrom(tx.db, coalitionId, wished));
+    const slug = freeSlug(wished, await slugsFrom(tx.db, 'agendas', coalitionId, wished));
     const textId = await createText(tx, { coalitionId, bodyId: body.id, languages, titles });
     const id = platform.newId();
     await tx.db

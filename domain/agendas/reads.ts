@@ -5,6 +5,7 @@ import { NotFound } from '../errors.ts';
 import type { Instant } from '../platform.ts';
 import { titlesOf } from '../texts/reads.ts';
 import { inSecretariat, seatsIn, type Viewer } from '../viewer.ts';
+import { noRights } from '../texts/policy.ts';
 import type { AgendaFacts } from './policy.ts';
 
 /** An advocacy agenda with its titles; its words are the text's, its asks are rows of their own. */
@@ -46,6 +47,7 @@ async function withTitles(db: Reader | Writer, rows: Row[]): Promise<Agenda[]> {
     textId: row.text_id,
     state: row.text_state,
     readers: row.readers,
+    ...noRights,
     edition: row.edition,
     periodFrom: row.period_from,
     periodTo: row.period_to,
@@ -85,21 +87,6 @@ export async function findAgendaBySlug(
 export async function agendasOfTexts(db: Reader | Writer, textIds: readonly string[]): Promise<Agenda[]> {
   if (textIds.length === 0) return [];
   return withTitles(db, await selectAgendas(db).where('agendas.text_id', 'in', textIds).execute());
-}
-
-/** The addresses of a coalition's agendas that begin with this one. */
-export async function agendaSlugsFrom(
-  db: Reader | Writer,
-  coalitionId: string,
-  slug: string,
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom('agendas')
-    .select('slug')
-    .where('coalition_id', '=', coalitionId)
-    .where((eb) => eb.or([eb('slug', '=', slug), eb('slug', 'like', `${slug}-%`)]))
-    .execute();
-  return rows.map((row) => row.slug);
 }
 
 type Where = ExpressionBuilder<

@@ -14,7 +14,7 @@ export const MOST_PER_ASK = { evidence: 50, answers: 200, passages: 100 } as con
  * What an act may fill one language of an agenda's text to. Asks that were removed keep their words in it, and what is
  * above this is left to those who type: however many asks come and go, nobody's typing is refused for it.
  */
-export const AGENDA_LIMITS = { blocks: 2500, characters: 300_000 } as const;
+export const AGENDA_LIMITS = { blocks: 2500, characters: 300_000, nodes: 15_000 } as const;
 
 export const askStatuses = [
   'proposed',

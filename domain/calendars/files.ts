@@ -11,7 +11,7 @@ import { letterhead } from '../editions/reads.ts';
 import { NotFound } from '../errors.ts';
 import type { Platform } from '../platform.ts';
 import type { Viewer } from '../viewer.ts';
-import { campaignPath, publicCampaignPath, signingPath } from '../words/addresses.ts';
+import { campaignPath, publicCampaignPath, signingPath, textPath } from '../words/addresses.ts';
 import { calendarsWords } from '../words/calendars.ts';
 import { campaignsWords } from '../words/campaigns.ts';
 import type { Language } from '../words/words.ts';
@@ -117,6 +117,7 @@ function eventOf(
     const url = base + campaignPath({ coalition, campaign: campaign.slug });
     return activityEvent(activity, campaign, { language, url });
   }
+  if (entry.kind === 'roundEnds') return roundEvent(entry, { language, base, coalition });
   const { signOn, statement } = entry;
   const title = statement.titles[language] ?? statement.titles[statement.languages[0]!] ?? '';
   const say = calendarsWords[language];
@@ -131,6 +132,27 @@ function eventOf(
     url: base + signingPath({ coalition, statement: statement.slug }),
     span: { startsAt: signOn.closesAt, endsAt: signOn.closesAt },
     zone: signOn.zone,
+    reminders: [1],
+  };
+}
+
+function roundEvent(
+  { round, statement }: Extract<CalendarEntry, { kind: 'roundEnds' }>,
+  { language, base, coalition }: { language: Language; base: string; coalition: string },
+): CalendarEvent {
+  const title = statement.titles[language] ?? statement.titles[statement.languages[0]!] ?? '';
+  const say = calendarsWords[language];
+  return {
+    uid: `round-${round.id}@acuerdo`,
+    sequence: round.endedEarly ? 1 : 0,
+    changedAt: round.endedEarly ? round.closesAt : round.opensAt,
+    cancelled: false,
+    summary: say.roundEnds(String(round.number), title),
+    description: round.kind === 'comments' ? say.roundHelp : say.redLinesHelp,
+    location: null,
+    url: base + textPath({ coalition, statement: statement.slug }),
+    span: { startsAt: round.closesAt, endsAt: round.closesAt },
+    zone: round.zone,
     reminders: [1],
   };
 }

@@ -3,14 +3,16 @@ import { requireCampaign, knownCampaigns, type Campaign } from '../campaigns/rea
 import { activitiesOf, type Activity } from '../campaigns/reads-log.ts';
 import { daysOf } from '../campaigns/activity-time.ts';
 import { DAY, later, type Instant } from '../platform.ts';
-import { mayKnowStatement } from '../statements/policy.ts';
+import { mayKnowStatement, mayReadDraft } from '../statements/policy.ts';
 import { statementsById, type Statement } from '../statements/reads.ts';
 import type { Viewer } from '../viewer.ts';
+import { roundEndings, type RoundEnding } from './reads-rounds.ts';
 
 /** Something on the calendar of a coalition. */
 export type CalendarEntry =
   | { kind: 'activity'; startsAt: Instant; activity: Activity; campaign: Campaign }
-  | { kind: 'signOnCloses'; startsAt: Instant; signOn: Deadline; statement: Statement };
+  | { kind: 'signOnCloses'; startsAt: Instant; signOn: Deadline; statement: Statement }
+  | { kind: 'roundEnds'; startsAt: Instant; round: RoundEnding; statement: Statement };
 
 /** When signing ends. */
 export interface Deadline {
@@ -46,9 +48,10 @@ export async function calendarEntries(
     within,
   );
   const deadlines = await deadlinesOf(db, of, within);
+  const rounds = await roundEndings(db, of, within);
   const statements = await statementsById(
     db,
-    deadlines.map((deadline) => deadline.statementId),
+    [...deadlines, ...rounds].map(({ statementId }) => statementId),
   );
   const entries: CalendarEntry[] = [
     ...activities.map((activity) => ({
@@ -61,6 +64,11 @@ export async function calendarEntries(
       const statement = statements[index];
       if (!statement || !mayKnowStatement(viewer, statement).allowed) return [];
       return [{ kind: 'signOnCloses' as const, startsAt: signOn.closesAt, signOn, statement }];
+    }),
+    ...rounds.flatMap((round, index) => {
+      const statement = statements[deadlines.length + index];
+      if (!statement || !mayReadDraft(viewer, statement).allowed) return [];
+      return [{ kind: 'roundEnds' as const, startsAt: round.closesAt, round, statement }];
     }),
   ];
   return entries.sort((one, other) => (one.startsAt < other.startsAt ? -1 : 1));
@@ -112,10 +120,16 @@ export async function calendarBetween(
     const { first, last } = daysOf(
       entry.kind === 'activity'
         ? entry.activity
-        : { startsAt: entry.startsAt, endsAt: entry.startsAt, zone: entry.signOn.zone },
+        : { startsAt: entry.startsAt, endsAt: entry.startsAt, zone: zoneOf(entry) },
     );
     return first <= to && last >= from;
   });
+}
+
+/** The zone in which the time of an entry was set. */
+export function zoneOf(entry: CalendarEntry): string {
+  if (entry.kind === 'activity') return entry.activity.zone;
+  return entry.kind === 'roundEnds' ? entry.round.zone : entry.signOn.zone;
 }
 
 /** A private address at which a person's calendar fetches what they may see. Its secret is nowhere. */

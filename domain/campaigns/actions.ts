@@ -4,10 +4,12 @@ import { Conflict, Invalid, NotFound } from '../errors.ts';
 import { parse } from '../input.ts';
 import { requireMember } from '../organizations/reads.ts';
 import type { Platform } from '../platform.ts';
+import { slugsFrom } from '../statements/reads-slugs.ts';
 import { freeSlug, slugOf } from '../statements/rules.ts';
 import { changeGrants, createText, setTitle } from '../texts/actions.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
+import type { ShownPart } from './constants.ts';
 import {
   mayAnswerFor,
   mayAnswerPartners,
@@ -19,8 +21,8 @@ import {
   mayStepCampaign,
 } from './policy.ts';
 import { asksOfCampaigns } from './reads-links.ts';
-import { campaignSlugsFrom, partnersOf, requireCampaign, type Campaign } from './reads.ts';
-import { campaignChange, campaignStep, newCampaign, showing, type ShownPart } from './rules.ts';
+import { partnersOf, requireCampaign, type Campaign } from './reads.ts';
+import { campaignChange, campaignStep, newCampaign, showing } from './rules.ts';
 
 /** What a campaign is, as its form says it. */
 export interface CampaignInput {
@@ -60,7 +62,7 @@ export async function createCampaign(
     authorize(mayNameLead(acting, { coalitionId, bodyId: body.id }, asked.lead));
     await requireMember(tx.db, { coalitionId, organizationId: asked.lead, now: tx.now, field: 'lead' });
     const wished = slugOf(asked.titleEs);
-    const taken = await campaignSlugsFrom(tx.db, coalitionId, wished);
+    const taken = await slugsFrom(tx.db, 'campaigns', coalitionId, wished);
     const id = platform.newId();
     const textId = await createText(tx, {
       coalitionId,

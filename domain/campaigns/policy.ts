@@ -1,6 +1,6 @@
 import { allOf, allowed, anyOf, hidden, refused, type Permission } from '../authorize.ts';
 import type { Instant } from '../platform.ts';
-import { mayDraft, mayReadText } from '../texts/policy.ts';
+import { mayDraft, mayReadText, noRights } from '../texts/policy.ts';
 import { inSecretariat, seatsIn, speaks, type Viewer } from '../viewer.ts';
 
 /** What permissions on a campaign depend on. */
@@ -24,7 +24,7 @@ export interface PartnerFacts {
 
 /** As its text is known: by its body and the secretariat, or by every member. Never by the public. */
 export function mayKnowCampaign(viewer: Viewer, campaign: CampaignFacts): Permission {
-  return mayReadText(viewer, { ...campaign, state: 'open' });
+  return mayReadText(viewer, { ...campaign, ...noRights, state: 'open' });
 }
 
 /** Who may begin a campaign in a body: its drafters and coordinators, and the secretariat. */

@@ -3,7 +3,7 @@ import type { Instant } from '../platform.ts';
 import { activitiesOf, type Activity } from './reads-log.ts';
 import { nameableInPublic, partnersOf, chaptersOf, type Campaign } from './reads.ts';
 import { readableChapters } from './reads-report.ts';
-import type { ShownPart } from './rules.ts';
+import type { ShownPart } from './constants.ts';
 
 /** What a list of public campaigns says of one besides its own facts. */
 export interface InList {

@@ -13,7 +13,7 @@ import { inList, type InList } from './reads-public-list.ts';
 import { publicConsent } from './reads-report.ts';
 import { chaptersOf, findCampaignBySlug, publishedCampaigns, type Campaign } from './reads.ts';
 import type { PublicConsent } from './report.ts';
-import type { ShownPart } from './rules.ts';
+import type { ShownPart } from './constants.ts';
 
 type Both = Record<Language, string>;
 

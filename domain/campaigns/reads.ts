@@ -8,7 +8,7 @@ import { titlesOf } from '../texts/reads.ts';
 import { inSecretariat, seatsIn, type Viewer } from '../viewer.ts';
 import type { Language } from '../words/words.ts';
 import type { CampaignFacts, PartnerFacts } from './policy.ts';
-import type { ShownPart } from './rules.ts';
+import type { ShownPart } from './constants.ts';
 
 /** Asks, letters, activities and tasks under one goal and period; its report is sealedReport's, the words of it its text's. */
 export interface Campaign extends CampaignFacts {
@@ -104,21 +104,6 @@ export async function findCampaignBySlug(
     .where('slug', '=', slug)
     .execute();
   return (await withTitles(db, rows))[0];
-}
-
-/** The addresses of a coalition's campaigns that begin with this one. */
-export async function campaignSlugsFrom(
-  db: Reader | Writer,
-  coalitionId: string,
-  slug: string,
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom('campaigns')
-    .select('slug')
-    .where('coalition_id', '=', coalitionId)
-    .where((eb) => eb.or([eb('slug', '=', slug), eb('slug', 'like', `${slug}-%`)]))
-    .execute();
-  return rows.map((row) => row.slug);
 }
 
 type Where = ExpressionBuilder<

@@ -2,21 +2,7 @@ import { z } from 'zod';
 import { day, id, line, lines, orNothing, timeZone } from '../input.ts';
 import { languageTag, title, webLink } from '../texts/rules.ts';
 import { isCountry } from '../words/places.ts';
-
-/** The parts a public page may show; costs only within a published report. */
-export const shownParts = [
-  'goal',
-  'asks',
-  'letters',
-  'dates',
-  'partners',
-  'chapters',
-  'answers',
-  'press',
-  'report',
-  'costs',
-] as const;
-export type ShownPart = (typeof shownParts)[number];
+import { shownParts } from './constants.ts';
 
 export const activityKinds = [
   'letter',

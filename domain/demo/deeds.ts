@@ -13,17 +13,19 @@ import {
   withdrawSignature,
 } from '../sign-ons/sign.ts';
 import { createStatement } from '../statements/actions.ts';
+import { openRound } from '../statements/open-round.ts';
 import { closeText } from '../statements/close-text.ts';
 import { changeText } from '../texts/co-editing/change-text.ts';
 import { importBlocks, startText } from '../texts/co-editing/actions.ts';
 import { elementOf } from '../texts/blocks-in-ydoc.ts';
 import { fragmentName, newBlockId, type Block } from '../texts/schema.ts';
 import { transact } from '../transaction.ts';
+import { tellComments } from './tell-comments.ts';
 import type { BegunAgenda } from './tell-agenda.ts';
 import { found, personOf, type Actor, type Cast, type StoryPlatform } from './cast.ts';
 
 /** A statement of the story as it came to be. */
-interface Begun {
+export interface Begun {
   id: string;
   textId: string;
   /** Ids of its blocks by their keys. */
@@ -52,10 +54,14 @@ export async function doDeed(told: Told, statement: DemoStatement, deed: Deed): 
   const begun = found(told.statements.get(statement.key), statement.key);
   if (deed.do === 'translate' || deed.do === 'revise' || deed.do === 'add')
     return write(told, statement, begun, deed);
+  if (deed.do === 'comment') return tellComments(told, begun, deed);
   const { viewer, seat } = await cast.act(deed.by);
   if (deed.do === 'close') await closeText(platform, viewer, { seat, statement: begun.id });
   else if (deed.do === 'publish') await publishStatement(platform, viewer, { seat, statement: begun.id });
-  else if (deed.do === 'open-sign-on') begun.signOn = await open(told, begun.id, { viewer, seat }, deed);
+  else if (deed.do === 'open-round') {
+    const { kind, days } = deed;
+    await openRound(platform, viewer, { seat, statement: begun.id, kind, days });
+  } else if (deed.do === 'open-sign-on') begun.signOn = await open(told, begun.id, { viewer, seat }, deed);
   else await answer(told, found(begun.signOn ?? undefined, statement.key), { viewer, seat }, deed);
 }
 

@@ -103,6 +103,7 @@ async function join(tx: Tx, cast: Cast, coalitionId: string, member: DemoOrganiz
       at_risk: member.atRisk ? 1 : 0,
       alias: null,
       logo_file_id: null,
+      size: member.size,
     })
     .execute();
   for (const contact of member.contacts) {

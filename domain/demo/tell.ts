@@ -7,6 +7,8 @@ import { doDeed, type Told } from './deeds.ts';
 import { foundCoalition } from './found-coalition.ts';
 import { giveLogos } from './give-logos.ts';
 import { deedsOfTags } from './put-tags.ts';
+import { deedsOfAmendments } from './tell-amendments.ts';
+import { deedsOfSuggestions } from './tell-suggestions.ts';
 import { deedsOfAgenda } from './tell-agenda.ts';
 import { deedsOfPositions } from './tell-positions.ts';
 import { deedsOfCampaign } from './tell-campaign.ts';
@@ -51,6 +53,8 @@ function deedsOf(told: Told, coalitionId: string): { at: Offset; tell: () => Pro
   return [
     ...timeline().map(({ at, statement, deed }) => ({ at, tell: () => doDeed(told, statement, deed) })),
     ...story.agendas.flatMap((agenda) => deedsOfAgenda(told, agenda)),
+    ...deedsOfAmendments(told),
+    ...deedsOfSuggestions(told),
     ...deedsOfPositions(told),
     ...story.campaigns.flatMap((campaign) => deedsOfCampaign(told, campaign)),
     ...deedsOfTags(told, coalitionId),

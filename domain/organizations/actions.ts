@@ -49,7 +49,7 @@ export async function endSeat(
       .where('seat_id', '=', seat.id)
       .where((eb) => eb.or([eb('until_at', 'is', null), eb('until_at', '>', tx.now)]))
       .execute();
-    await recheckTexts(tx, seat.coalitionId, places);
+    await recheckTexts(tx, seat.coalitionId, places, [seat.id, seat.organizationId]);
     const [organization] = await organizationsById(tx.db, [seat.organizationId]);
     const person = await tx.db
       .selectFrom('people')

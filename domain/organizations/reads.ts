@@ -6,6 +6,7 @@ import { Invalid } from '../errors.ts';
 import type { Instant } from '../platform.ts';
 import type { Language } from '../words/words.ts';
 import { isInForce } from './policy.ts';
+import type { MemberSize } from './rules.ts';
 
 /** An organisation: one identity across coalitions. */
 export interface Organization {
@@ -32,6 +33,8 @@ export interface Membership {
   alias: string | null;
   /** Which of the coalition's files. */
   logoFileId: string | null;
+  /** How many work in it; null until it says. */
+  size: MemberSize | null;
 }
 
 /** An address the coalition writes to for one member. */
@@ -87,6 +90,7 @@ const toMembership = (row: Row): Membership => ({
   signingRule: row.signing_rule,
   atRisk: row.at_risk === 1,
   alias: row.alias,
+  size: row.size,
   logoFileId: row.logo_file_id,
 });
 

@@ -1,6 +1,6 @@
 import type { Metadata, Sharp } from 'sharp';
 import { Invalid } from '../errors.ts';
-import { LOGO_LIMITS } from './rules.ts';
+import { LOGO_LIMITS } from './constants.ts';
 
 /** Formats of photographs and drawings alone: what can hold words, links or programs, such as SVG, is never opened. */
 type Format = 'png' | 'jpeg' | 'webp';

@@ -19,25 +19,16 @@ export const seatGiving = z.object({
 });
 export type SeatGiving = z.input<typeof seatGiving>;
 
-/** What a picture may be when it comes, and what is kept of it. */
-export const LOGO_LIMITS = {
-  bytes: 2 * 1024 * 1024,
-  pixels: 24_000_000,
-  /** How long drawing one may take. */
-  seconds: 5,
-  /** How many may wait while another is drawn. */
-  waiting: 20,
-  /** Of the square it is fitted into. */
-  side: 128,
-  keptBytes: 6 * 1024,
-} as const;
-
 export const logoChanging = z.object({ seat: id, membership: id });
 
 /** Only after nobody could sign for so long may a steward who may not sign give the first such seat. */
 export const WITHOUT_SIGNERS = 7 * DAY;
 
 export const seatEnding = z.object({ seat: id, endedSeat: id });
+/** How many work in an organisation: up to 5, 6 to 20, more. */
+export const MEMBER_SIZES = ['small', 'medium', 'large'] as const;
+export type MemberSize = (typeof MEMBER_SIZES)[number];
+export const sizeSetting = z.object({ seat: id, size: z.enum(MEMBER_SIZES) });
 export const signingRuleSetting = z.object({ seat: id, rule: z.enum(['sole', 'approval']) });
 
 /** Whether two names are the same but for capitals, accents, points, a leading article and what the law puts behind. */

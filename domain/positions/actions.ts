@@ -8,11 +8,12 @@ import { parse } from '../input.ts';
 import { isShielded, mayBeNamedInPublic } from '../organizations/policy.ts';
 import { findMembership } from '../organizations/reads.ts';
 import type { Platform } from '../platform.ts';
+import { slugsFrom } from '../statements/reads-slugs.ts';
 import { freeSlug, slugOf } from '../statements/rules.ts';
 import { transact, type Tx } from '../transaction.ts';
 import { findSeat, type Viewer } from '../viewer.ts';
 import { mayKnowPosition, mayRulePosition, maySharePosition } from './policy.ts';
-import { positionSlugsFrom, requirePosition, type Position } from './reads.ts';
+import { requirePosition, type Position } from './reads.ts';
 import { sharing, type Audience } from './rules.ts';
 import { requireStorable, type Stored } from './storable.ts';
 import { foldedWords } from './words-of-position.ts';
@@ -63,7 +64,7 @@ export async function sharePosition(
     }
     const id = platform.newId();
     const wished = slugOf(asked.wordings[0]!.title);
-    const taken = ['new', ...(await positionSlugsFrom(tx.db, coalitionId, wished))];
+    const taken = ['new', ...(await slugsFrom(tx.db, 'positions', coalitionId, wished))];
     await tx.db
       .insertInto('positions')
       .values({

@@ -152,21 +152,6 @@ export async function findPositionBySlug(
   return (await whole(db, rows, now))[0];
 }
 
-/** The addresses of a coalition's positions that begin with this one. */
-export async function positionSlugsFrom(
-  db: Reader | Writer,
-  coalitionId: string,
-  slug: string,
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom('positions')
-    .select('slug')
-    .where('coalition_id', '=', coalitionId)
-    .where((eb) => eb.or([eb('slug', '=', slug), eb('slug', 'like', `${slug}-%`)]))
-    .execute();
-  return rows.map((row) => row.slug);
-}
-
 type Joined = Tables & { positions: Tables['positions']; memberships: Tables['memberships'] };
 type Where = ExpressionBuilder<Joined, 'positions' | 'memberships'>;
 

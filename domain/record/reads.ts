@@ -1,5 +1,7 @@
 import type { Reader } from '../../db/store.ts';
 import type { Instant } from '../platform.ts';
+import { mayReadActs } from './policy.ts';
+import { knownSubjects, type ActsReader } from './reads-known.ts';
 
 /** One line of the log of acts. `seatId` is null where naming the actor would name a withheld organisation. */
 export interface Act {
@@ -17,9 +19,10 @@ export interface Act {
   detail: string;
 }
 
-function selectActs(db: Reader) {
-  return db
+function selectActs(db: Reader, coalitionId: string, reader?: ActsReader) {
+  const acts = db
     .selectFrom('audit')
+    .where('coalition_id', '=', coalitionId)
     .select([
       'id',
       'coalition_id as coalitionId',
@@ -32,12 +35,31 @@ function selectActs(db: Reader) {
       'subject_id as subjectId',
       'detail',
     ]);
+  if (reader === undefined) return acts;
+  const known = Object.entries(knownSubjects(db, reader, coalitionId));
+  const kinds = known.map(([kind]) => kind);
+  return acts.where((eb) =>
+    eb.or([
+      eb('subject_kind', 'not in', kinds),
+      ...known.map(([kind, ids]) => eb.and([eb('subject_kind', '=', kind), eb('subject_id', 'in', ids)])),
+    ]),
+  );
 }
 
-/** Acts by id, in no order. Whether they may be read is mayReadActs's to say, for their coalition. */
-export async function actsById(db: Reader, ids: readonly string[]): Promise<Act[]> {
+/** Acts by id that a reader is told of, in no order. */
+export async function actsById(db: Reader, reader: ActsReader, ids: readonly string[]): Promise<Act[]> {
   if (ids.length === 0) return [];
-  return selectActs(db).where('id', 'in', ids).execute();
+  const coalitions = await db
+    .selectFrom('audit')
+    .where('id', 'in', ids)
+    .select('coalition_id as id')
+    .distinct()
+    .execute();
+  const readable = coalitions.filter(({ id }) => mayReadActs(reader.viewer, id).allowed);
+  const found = await Promise.all(
+    readable.map(({ id }) => selectActs(db, id, reader).where('id', 'in', ids).execute()),
+  );
+  return found.flat();
 }
 
 /** A page of the log, newest first; of one subject only, when named. */
@@ -45,6 +67,8 @@ export async function listActs(
   db: Reader,
   page: {
     coalitionId: string;
+    /** Whom it is for; without one it is the whole log, which no page is made of. */
+    reader?: ActsReader;
     subject?: { kind: string; id: string };
     /** Older than this place in the log, newer than that. */
     after?: number | undefined;
@@ -55,8 +79,7 @@ export async function listActs(
   },
 ): Promise<Act[]> {
   const { subject, after, before } = page;
-  let query = selectActs(db)
-    .where('coalition_id', '=', page.coalitionId)
+  let query = selectActs(db, page.coalitionId, page.reader)
     .orderBy('seq', page.inverted ? 'asc' : 'desc')
     .limit(page.limit);
   if (subject) query = query.where('subject_kind', '=', subject.kind).where('subject_id', '=', subject.id);

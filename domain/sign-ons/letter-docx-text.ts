@@ -79,7 +79,8 @@ export function blocksBody(
   ];
 }
 
-function lookOf(block: Block, list: number): IParagraphOptions {
+/** How a paragraph of this block looks; `list` tells one numbered list from another. */
+export function lookOf(block: Block, list: number): IParagraphOptions {
   if (block.kind === 'heading') return { heading: HEADINGS[block.level - 1] ?? HeadingLevel.HEADING_3 };
   if (block.kind === 'quote') return { style: STYLE.quote };
   if (block.kind !== 'item') return {};

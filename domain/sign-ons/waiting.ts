@@ -1,7 +1,8 @@
 import type { Reader } from '../../db/store.ts';
 import { DAY, later, type Instant } from '../platform.ts';
 import { knownStatements, type Statement } from '../statements/reads.ts';
-import { mayTakeDraftingStep } from '../statements/policy.ts';
+import { mayTakeDraftingStep, textOf } from '../statements/policy.ts';
+import { isAsked as isAskedInRound, standingRight } from '../texts/policy.ts';
 import { inSecretariat, seatsIn, type Viewer, type ViewerSeat } from '../viewer.ts';
 import { oursOf } from './ours.ts';
 import { currentSignOns, openSignOns } from './reads.ts';
@@ -9,7 +10,16 @@ import { signOnState } from './rules.ts';
 
 /** Something an organisation, or a person by their role, is asked to do. */
 export interface Waiting {
-  kind: 'sign' | 'approve' | 'draft' | 'readyToClose' | 'readyToOpen' | 'readyToPublish';
+  kind:
+    | 'sign'
+    | 'approve'
+    | 'comment'
+    | 'redLines'
+    | 'roundEnds'
+    | 'draft'
+    | 'readyToClose'
+    | 'readyToOpen'
+    | 'readyToPublish';
   statementId: string;
   seatId: string;
   due: Instant | null;
@@ -34,16 +44,25 @@ export async function waitingFor(
   const steps = statements.flatMap((statement, index): Waiting[] => {
     const signOn = signOns[index];
     const over = signOn !== undefined && signOnState(signOn, now) === 'closed';
+    const due = statement.round !== null && statement.round.closesAt > now ? statement.round.closesAt : null;
     const step = nextStep(statement, over);
     const seat = step === null ? undefined : seats.find((one) => isAsked(viewer, one, statement, step));
-    return step === null || !seat
-      ? []
-      : [{ kind: step, statementId: statement.id, seatId: seat.id, due: null }];
+    if (due === null && step !== null && seat)
+      return [{ kind: step, statementId: statement.id, seatId: seat.id, due }];
+    if (due === null) return [];
+    if (seat) return [{ kind: 'roundEnds', statementId: statement.id, seatId: seat.id, due }];
+    const asked = seats.find((one) => isAskedInRound(one, textOf(statement), now));
+    const kind = statement.round?.kind === 'red-lines' ? 'redLines' : 'comment';
+    return asked ? [{ kind, statementId: statement.id, seatId: asked.id, due }] : [];
   });
-  return [...answers, ...steps];
+  const dated = [...answers, ...steps.filter(({ due }) => due !== null)];
+  return [
+    ...dated.sort((one, other) => ((one.due ?? '') < (other.due ?? '') ? -1 : 1)),
+    ...steps.filter(({ due }) => due === null),
+  ];
 }
 
-type Step = Exclude<Waiting['kind'], 'sign' | 'approve'>;
+type Step = Exclude<Waiting['kind'], 'sign' | 'approve' | 'comment' | 'redLines' | 'roundEnds'>;
 
 function nextStep(statement: Statement, signOnOver: boolean): Step | null {
   if (statement.state === 'draft') return 'draft';
@@ -52,9 +71,16 @@ function nextStep(statement: Statement, signOnOver: boolean): Step | null {
   return statement.state === 'sign-on' && signOnOver ? 'readyToPublish' : null;
 }
 
-/** Drafts wait for their own body's drafters, not for the whole secretariat; opening and publishing for the secretariat. */
+/**
+ * Drafts wait for their own body's drafters and for those invited to write them, not for the whole secretariat; opening
+ * and publishing for the secretariat.
+ */
 function isAsked(viewer: Viewer, seat: ViewerSeat, statement: Statement, step: Step): boolean {
   if (step === 'readyToOpen' || step === 'readyToPublish') return inSecretariat(seat);
+  const isInvited = statement.grants.some(
+    ({ to, id }) => to !== 'body' && [seat.id, seat.organizationId].includes(id),
+  );
+  if (step === 'draft' && isInvited) return standingRight(seat, textOf(statement)) === 'edit';
   const inBody = seat.bodies.some((body) => body.bodyId === statement.bodyId);
   return inBody && mayTakeDraftingStep({ ...viewer, seats: [seat] }, statement, 'close').allowed;
 }

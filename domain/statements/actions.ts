@@ -3,11 +3,14 @@ import { authorize, type Permission } from '../authorize.ts';
 import { Invalid, NotFound } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
+import { actorOf } from '../texts/reads-actor.ts';
 import { changeGrants, createText, reopenText as reopenWords, setTitle } from '../texts/actions.ts';
+import { endRoundOf } from '../texts/rounds/actions.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { mayCreateStatement, mayEditStatement, mayKnowStatement, mayTakeDraftingStep } from './policy.ts';
-import { requireStatement, slugsFrom, type Statement } from './reads.ts';
+import { slugsFrom } from './reads-slugs.ts';
+import { requireStatement, type Statement } from './reads.ts';
 import { after, freeSlug, newStatement, renaming, reopening, slugOf, stepping, type Step } from './rules.ts';
 
 /** What a new statement is to be. */
@@ -56,7 +59,7 @@ export async function beginStatement(
     ...asked.languages.filter((language) => language !== referenceLanguage),
   ];
   const wished = slugOf(asked.titles.find((one) => one.language === referenceLanguage)!.title);
-  const slug = freeSlug(wished, await slugsFrom(tx.db, coalitionId, wished));
+  const slug = freeSlug(wished, await slugsFrom(tx.db, 'statements', coalitionId, wished));
   const textId = await createText(tx, { coalitionId, bodyId: body.id, languages, titles: asked.titles });
   const id = tx.platform.newId();
   await tx.db
@@ -76,7 +79,7 @@ export async function beginStatement(
     })
     .execute();
   const created = await requireStatement(tx.db, id);
-  tell(tx, created, acting, 'created');
+  await tell(tx, created, acting, 'created');
   return { statement: created, acting };
 }
 
@@ -98,26 +101,12 @@ export async function renameStatement(
       language: asked.language,
       title: asked.title,
     });
-    tell(tx, statement, acting, 'renamed', { language: asked.language });
+    await tell(tx, statement, acting, 'renamed', { language: asked.language });
     return requireStatement(tx.db, statement.id);
   });
 }
 
 type SimpleStep = { seat: string; statement: string };
-
-/** Lets every member read and comment. */
-export async function openComments(
-  platform: Platform,
-  viewer: Viewer,
-  input: SimpleStep,
-): Promise<Statement> {
-  return transact(platform, async (tx) => {
-    const { statement, acting } = await lockStatement(tx, viewer, parse(stepping, input));
-    allow(acting, statement, mayTakeDraftingStep(acting, statement, 'openComments'));
-    await changeGrants(tx, statement.textId);
-    return moveOn(tx, statement, acting, 'openComments', 'comments-opened');
-  });
-}
 
 /** Takes the text back to its drafters. */
 export async function reopenDraft(platform: Platform, viewer: Viewer, input: SimpleStep): Promise<Statement> {
@@ -125,6 +114,7 @@ export async function reopenDraft(platform: Platform, viewer: Viewer, input: Sim
     const { statement, acting } = await lockStatement(tx, viewer, parse(stepping, input));
     allow(acting, statement, mayTakeDraftingStep(acting, statement, 'reopenDraft'));
     await changeGrants(tx, statement.textId);
+    await endRoundOf(tx, statement.textId, acting.seat.id);
     return moveOn(tx, statement, acting, 'reopenDraft', 'draft-reopened');
   });
 }
@@ -175,10 +165,14 @@ export async function moveOn(
   const state = after(step, statement)!;
   await tx.db
     .updateTable('statements')
-    .set({ state, state_since: tx.now, ...(state === 'published' ? { published_at: tx.now } : {}) })
+    .set({
+      state,
+      ...(state === statement.state ? {} : { state_since: tx.now }),
+      ...(state === 'published' ? { published_at: tx.now } : {}),
+    })
     .where('id', '=', statement.id)
     .execute();
-  tell(tx, statement, acting, act, detail);
+  await tell(tx, statement, acting, act, detail);
   return requireStatement(tx.db, statement.id);
 }
 
@@ -192,19 +186,19 @@ export async function standBy(tx: Tx, statement: Statement, versionId: string): 
 }
 
 /** The log of acts carries no title: a draft's is known to its drafters only. */
-function tell(
+async function tell(
   tx: Tx,
   statement: Statement,
   acting: Acting,
   act: string,
   detail: Record<string, string | number> = {},
-): void {
+): Promise<void> {
   tx.announce(`statement:${statement.id}`, act);
   tx.announce(`coalition:${statement.coalitionId}`, 'statement');
   tx.record({
     kind: 'audit',
     coalitionId: statement.coalitionId,
-    seatId: acting.seat.id,
+    seatId: await actorOf(tx.db, acting.seat.id),
     act: `statement.${act}`,
     subject: { kind: 'statement', id: statement.id },
     detail,

@@ -2,10 +2,13 @@ import { byNamedSeat } from '../accounts/acting-seat.ts';
 import { Conflict, Invalid } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
+import { countOpenAmendments } from '../texts/amendments/reads.ts';
+import { holdText } from '../texts/actions-lock.ts';
 import { closeAtHead } from '../texts/actions.ts';
-import { readText } from '../texts/co-editing/reads.ts';
 import { requireText } from '../texts/reads.ts';
+import { endRoundOf } from '../texts/rounds/actions.ts';
 import { missingBlocks } from '../texts/counting.ts';
+import { readMarkedText, requireNoneOpen } from '../texts/suggestions/reads.ts';
 import { transact } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { allow, lockStatement, moveOn, standBy } from './actions.ts';
@@ -15,12 +18,14 @@ import { requireStatement, versionsOfText, type Statement } from './reads.ts';
 import { closing, versionNumber } from './rules.ts';
 import { sealText } from './seal.ts';
 
-const TRIES = 8;
+/** Reading while others go on writing, before they are made to wait for one. */
+const TRIES = 4;
 
 /**
  * Closes a text: reads every language at one exact head, then in one transaction hashes them and swaps the
- * text to closed only if it still stands at that head. Someone who types in between makes it read again. A text of
- * which some language lacks paragraphs is closed only by who says that it is known.
+ * text to closed only if it still stands at that head. Someone who types in between makes it read again, the
+ * last time while whoever writes waits. A text of which some language lacks paragraphs is closed only by who says that it is known; one with a suggestion or an
+ * amendment undecided is not.
  */
 export async function closeText(
   platform: Platform,
@@ -28,25 +33,31 @@ export async function closeText(
   input: { seat: string; statement: string; incomplete?: boolean },
 ): Promise<Statement> {
   const asked = parse(closing, input);
-  for (let tries = 0; tries < TRIES; tries++) {
+  for (let tries = TRIES; tries >= 0; tries--) {
     const { textId } = await knownClosable(platform, viewer, asked);
-    const words = await readText(platform.store, textId);
+    const readBefore = tries > 0 ? await readMarkedText(platform.store, textId) : null;
     const closed = await transact(platform, async (tx) => {
       const { statement, acting } = await lockStatement(tx, viewer, asked);
       allow(acting, statement, mayTakeDraftingStep(acting, statement, 'close'));
+      if (readBefore === null) await holdText(tx, textId);
       const text = await requireText(tx.db, textId);
+      const words = readBefore ?? (await readMarkedText(tx.db, textId));
       if (text.head !== words.head) return null;
       const sealed = sealText({
         referenceLanguage: text.languages[0]!,
         languages: text.languages,
         titles: statement.titles,
-        blocks: words.blocks,
+        blocks: requireNoneOpen(words),
       });
       const lacks = ({ language }: { language: string }) =>
         missingBlocks(sealed.languages, language).length > 0;
       if (!asked.incomplete && sealed.languages.some(lacks))
         throw new Invalid([{ field: 'incomplete', word: 'paragraphs-missing' }]);
       if (!(await closeAtHead(tx, text))) return null;
+      // Asked of the closed text: whoever proposes another has either committed, or finds it closed.
+      const undecided = (await countOpenAmendments(tx.db, [textId])).get(textId)!;
+      if (undecided > 0) throw new Conflict('amendments-open', { number: String(undecided) });
+      await endRoundOf(tx, textId, acting.seat.id);
       const number = versionNumber((await versionsOfText(tx.db, textId)).length);
       const { head } = words;
       await standBy(tx, statement, await storeVersion(tx, { text: statement, number, head, sealed, acting }));

@@ -1,10 +1,12 @@
 import { byNamedSeat } from '../accounts/acting-seat.ts';
 import { Invalid } from '../errors.ts';
 import type { Platform } from '../platform.ts';
+import { actorOf } from '../texts/reads-actor.ts';
 import { setTitle } from '../texts/actions.ts';
 import { alignIds } from '../texts/align.ts';
 import { elementOf } from '../texts/blocks-in-ydoc.ts';
 import { changeText } from '../texts/co-editing/change-text.ts';
+import { keepDraft, keepFirstDraft } from '../texts/drafts/actions-keep.ts';
 import { typing } from '../texts/co-editing/typing.ts';
 import { readText } from '../texts/co-editing/reads.ts';
 import type { Imported, Importer, ImportRequest, Notice } from '../texts/import/importer.ts';
@@ -65,6 +67,7 @@ async function write(tx: Tx, viewer: Viewer, asked: TextImport, imported: Import
   const fits = asked.replace || (words.blocks[language] ?? []).length === 0;
   const settled = settleTitle(imported, { known: statement.titles[language], after: !fits });
   const blocks = other && fits ? alignIds(settled.blocks, words.blocks[other] ?? []) : settled.blocks;
+  if (asked.replace) await keepDraft(tx, textId, { kind: 'automatic' });
   await changeText(tx, {
     textId,
     seatId: acting.seat.id,
@@ -76,11 +79,12 @@ async function write(tx: Tx, viewer: Viewer, asked: TextImport, imported: Import
   });
   if (settled.title !== undefined)
     await setTitle(tx, { coalitionId, textId, language, title: settled.title });
+  await keepFirstDraft(tx, textId);
   tx.announce(`statement:${statement.id}`, 'imported');
   tx.record({
     kind: 'audit',
     coalitionId,
-    seatId: acting.seat.id,
+    seatId: await actorOf(tx.db, acting.seat.id),
     act: 'statement.imported',
     subject: { kind: 'statement', id: statement.id },
     detail: { language },

@@ -11,9 +11,13 @@ export interface StatementFacts {
   mode: StatementMode;
   state: StatementState;
   textState: 'open' | 'closed';
+  /** Rights given on its text alone, and the round of comments open on it. */
+  grants: TextFacts['grants'];
+  round: TextFacts['round'];
 }
 
-const textOf = (statement: StatementFacts): TextFacts => ({
+/** Its text, as permissions on the words see it. */
+export const textOf = (statement: StatementFacts): TextFacts => ({
   ...statement,
   state: statement.textState,
   readers: statement.state === 'draft' ? 'body' : 'members',
@@ -54,7 +58,7 @@ export function mayTagStatement(viewer: Viewer, statement: StatementFacts): Perm
 export function mayTakeDraftingStep(
   viewer: Viewer,
   statement: StatementFacts,
-  step: 'openComments' | 'reopenDraft' | 'close' | 'reopen',
+  step: 'openRound' | 'reopenDraft' | 'close' | 'reopen',
 ): Permission {
   return allOf(mayKnowStatement(viewer, statement), mayDraft(viewer, statement), isTime(statement, step));
 }

@@ -4,6 +4,7 @@ import type { Tables } from '../../db/tables/index.ts';
 import type { StatementState } from '../../db/tables/statements.ts';
 import { NotFound } from '../errors.ts';
 import type { Instant } from '../platform.ts';
+import { rightsOfTexts } from '../texts/reads-rights.ts';
 import { titlesOf } from '../texts/reads.ts';
 import { inSecretariat, seatsIn, type Viewer } from '../viewer.ts';
 import type { StatementFacts } from './policy.ts';
@@ -35,11 +36,11 @@ function selectStatements(db: Reader | Writer) {
 type Row = Awaited<ReturnType<ReturnType<typeof selectStatements>['execute']>>[number];
 
 async function withTitles(db: Reader | Writer, rows: Row[]): Promise<Statement[]> {
-  const titles = await titlesOf(
-    db,
-    rows.map((row) => row.text_id),
-  );
+  const texts = rows.map((row) => row.text_id);
+  const titles = await titlesOf(db, texts);
+  const rights = await rightsOfTexts(db, texts);
   return rows.map((row) => ({
+    ...rights.get(row.text_id)!,
     id: row.id,
     coalitionId: row.coalition_id,
     bodyId: row.body_id,
@@ -99,17 +100,6 @@ export async function statementsOfTexts(
   return textIds.map((id) => found.find((statement) => statement.textId === id));
 }
 
-/** The addresses of a coalition that begin with this one. */
-export async function slugsFrom(db: Reader | Writer, coalitionId: string, slug: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('statements')
-    .select('slug')
-    .where('coalition_id', '=', coalitionId)
-    .where((eb) => eb.or([eb('slug', '=', slug), eb('slug', 'like', `${slug}-%`)]))
-    .execute();
-  return rows.map((row) => row.slug);
-}
-
 type Where = ExpressionBuilder<
   Tables & { statements: Tables['statements']; texts: Tables['texts'] },
   'statements' | 'texts'
@@ -119,11 +109,19 @@ type Where = ExpressionBuilder<
 export function knownTo(viewer: Viewer, coalitionId: string): (eb: Where) => Expression<SqlBool> {
   const seats = seatsIn(viewer, coalitionId);
   const bodies = [...new Set(seats.flatMap((seat) => seat.bodies.map((body) => body.bodyId)))];
+  const grantees = [...bodies, ...seats.flatMap((seat) => [seat.id, seat.organizationId])];
   return (eb) => {
     if (seats.some(inSecretariat)) return eb.lit(true);
     if (seats.length === 0) return eb('statements.state', 'in', publicStates);
     const open = eb('statements.state', 'in', memberStates);
-    return bodies.length === 0 ? open : eb.or([open, eb('texts.body_id', 'in', bodies)]);
+    const given = eb.exists(
+      eb
+        .selectFrom('text_grants')
+        .select('text_grants.text_id')
+        .whereRef('text_grants.text_id', '=', 'texts.id')
+        .where('text_grants.grantee_id', 'in', grantees),
+    );
+    return eb.or([open, given, ...(bodies.length === 0 ? [] : [eb('texts.body_id', 'in', bodies)])]);
   };
 }
 
@@ -254,30 +252,6 @@ export async function languagesOfVersions(
         blocks,
       })),
   );
-}
-
-/** The organisations whose seats draft a statement: those of its body's drafters and coordinators, in force now. */
-export async function draftingOrganizations(
-  db: Reader,
-  statement: { coalitionId: string; bodyId: string },
-  now: Instant,
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom('body_members')
-    .innerJoin('seats', 'seats.id', 'body_members.seat_id')
-    .innerJoin('organizations', 'organizations.id', 'seats.organization_id')
-    .where('body_members.coalition_id', '=', statement.coalitionId)
-    .where('body_members.body_id', '=', statement.bodyId)
-    .where('body_members.role', 'in', ['coordinator', 'drafter'])
-    .where('body_members.from_at', '<=', now)
-    .where((eb) => eb.or([eb('body_members.until_at', 'is', null), eb('body_members.until_at', '>', now)]))
-    .where('seats.from_at', '<=', now)
-    .where((eb) => eb.or([eb('seats.until_at', 'is', null), eb('seats.until_at', '>', now)]))
-    .select(['organizations.id', 'organizations.sort_key'])
-    .distinct()
-    .orderBy('organizations.sort_key')
-    .execute();
-  return rows.map((row) => row.id);
 }
 
 /** When comments were last opened since the text was last a draft again, or null: from the log of acts. */

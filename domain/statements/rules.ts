@@ -9,7 +9,7 @@ import { mayBeSlug } from '../words/addresses.ts';
  * state to another; the words of the text can change in draft and comments only.
  */
 export const steps = {
-  openComments: { from: ['draft'], to: 'comments', modes: ['institutional', 'opt-in'] },
+  openRound: { from: ['draft', 'comments'], to: 'comments', modes: ['institutional', 'opt-in'] },
   reopenDraft: { from: ['comments'], to: 'draft', modes: ['institutional', 'opt-in'] },
   close: { from: ['draft', 'comments'], to: 'closed', modes: ['institutional', 'opt-in'] },
   reopen: { from: ['closed'], to: 'draft', modes: ['institutional', 'opt-in'] },

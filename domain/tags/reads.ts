@@ -1,6 +1,7 @@
 import type { Reader, Writer } from '../../db/store.ts';
 import type { CorridorRole } from '../../db/tables/corridor-countries.ts';
-import { corridorRoles, type SubjectKind, type Tag } from './rules.ts';
+import { corridorRoles } from './constants.ts';
+import type { SubjectKind, Tag } from './rules.ts';
 
 /** A theme of the coalition's work. */
 export interface Theme {

@@ -2,13 +2,11 @@ import { z } from 'zod';
 import { id, line } from '../input.ts';
 import { objectives } from '../words/objectives.ts';
 import { isCountry, isPlace } from '../words/places.ts';
+import { corridorRoles, type CorridorRole } from './constants.ts';
 
 /** What can carry a tag. */
 export const subjectKinds = ['statement', 'agenda', 'ask', 'campaign', 'position'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
-
-/** What a country is in a corridor, in the order people travel. */
-export const corridorRoles = ['origin', 'transit', 'destination', 'return'] as const;
 
 const objective = z.number().refine((number) => objectives.includes(number), 'not-valid');
 const place = z.string().refine(isPlace, 'place-unknown');
@@ -67,7 +65,7 @@ export interface Names {
 }
 
 export interface CorridorWords extends Names {
-  countries: readonly { country: string; roles: readonly (typeof corridorRoles)[number][] }[];
+  countries: readonly { country: string; roles: readonly CorridorRole[] }[];
 }
 
 export const newCorridor = z.object({ seat: id, coalition: id, ...corridor });

@@ -1,6 +1,17 @@
 import * as Y from 'yjs';
 import type { Block, BlockKind, Inline } from './schema.ts';
 import {
+  SUGGESTION_MARKS,
+  joinMarked,
+  asRefused,
+  reformatOf,
+  suggestionFault,
+  type MarkedBlock,
+  type MarkedInline,
+  type MarkedText,
+  type SuggestionMark,
+} from './suggestion-marks.ts';
+import {
   BLOCK_ID,
   MARKS,
   NODE_ATTRIBUTES,
@@ -16,58 +27,71 @@ import {
 } from './schema.ts';
 
 /**
- * The blocks of one language, read from its fragment in the shape the editor's binding writes: an element per
- * block, its words in XmlText children, footnote places and line breaks as elements between them.
- * What the model does not know is left out; a block without a valid id has the id ''.
+ * The accepted words of one language: its blocks with every suggestion refused, read from its fragment in the shape
+ * the editor's binding writes: an element per block, its words in XmlText children, footnote places and line breaks
+ * as elements between them. What the model does not know is left out; a block without a valid id has the id ''.
  */
 export function blocksFromYXml(fragment: Y.XmlFragment): Block[] {
-  const blocks: Block[] = [];
-  for (const element of fragment.toArray()) {
-    if (!(element instanceof Y.XmlElement) || !isBlockKind(element.nodeName)) continue;
-    const attributes: Record<string, unknown> = element.getAttributes();
-    const { id, level, marker } = attributes;
-    blocks.push(
-      tidyBlock({
-        id: typeof id === 'string' && BLOCK_ID.test(id) ? id : '',
-        kind: element.nodeName,
-        level: Number(level),
-        marker: marker === 'number' ? 'number' : 'bullet',
-        inlines: element.toArray().flatMap(inlinesOf),
-      }),
-    );
-  }
-  return blocks;
+  return markedBlocksFromYXml(fragment).map(asRefused);
 }
 
-interface Delta {
+/** The same with what is proposed in it. */
+export function markedBlocksFromYXml(fragment: Y.XmlFragment): MarkedBlock[] {
+  return fragment.toArray().flatMap((element) => markedBlockFromYXml(element) ?? []);
+}
+
+/** One block with what is proposed in it; null for what is none. */
+export function markedBlockFromYXml(element: unknown): MarkedBlock | null {
+  if (!(element instanceof Y.XmlElement) || !isBlockKind(element.nodeName)) return null;
+  const attributes: Record<string, unknown> = element.getAttributes();
+  const { id, level, marker } = attributes;
+  const shape = tidyBlock({
+    id: typeof id === 'string' && BLOCK_ID.test(id) ? id : '',
+    kind: element.nodeName,
+    level: Number(level),
+    marker: marker === 'number' ? 'number' : 'bullet',
+    inlines: [],
+  });
+  return { ...shape, inlines: joinMarked(element.toArray().flatMap(inlinesOf)) };
+}
+
+export interface Delta {
   insert: unknown;
   attributes?: Record<string, unknown>;
 }
 
-function inlinesOf(child: unknown): Inline[] {
-  if (child instanceof Y.XmlText)
-    return (child.toDelta() as Delta[]).flatMap(({ insert, attributes }) =>
-      typeof insert === 'string' ? [textInline(insert, marksOf(attributes))] : [],
-    );
+function inlinesOf(child: unknown): MarkedInline[] {
+  if (child instanceof Y.XmlText) return markedInlinesOf(child.toDelta() as Delta[]);
   if (!(child instanceof Y.XmlElement)) return [];
   if (child.nodeName === 'hardBreak') return [{ type: 'break' }];
   const note: unknown = child.getAttribute('note');
   return child.nodeName === 'noteRef' && typeof note === 'string' ? [{ type: 'noteRef', note }] : [];
 }
 
+/** Words by their Yjs attributes, with what is proposed about them. */
+export function markedInlinesOf(delta: readonly Delta[]): MarkedInline[] {
+  return delta.flatMap(({ insert, attributes }) =>
+    typeof insert === 'string' ? [markedText(insert, attributes)] : [],
+  );
+}
+
 /** Marks by their Yjs names; a mark that may overlap itself carries eight characters of hash after "--". */
-function marksOf(attributes: Record<string, unknown> = {}): {
-  bold: boolean;
-  italic: boolean;
-  link: string | null;
-} {
-  const marks = { bold: false, italic: false, link: null as string | null };
+function markedText(text: string, attributes: Record<string, unknown> = {}): MarkedText {
+  const look = { bold: false, italic: false, link: null as string | null };
+  const proposed: Pick<MarkedText, 'insertion' | 'deletions' | 'reformats'> = {};
   for (const [key, value] of Object.entries(attributes)) {
     const name = markName(key);
-    if (name === 'bold' || name === 'italic') marks[name] = true;
-    if (name === 'link' && isRecord(value) && isLink(value['href'])) marks.link = value['href'];
+    if (name === 'bold' || name === 'italic') look[name] = true;
+    if (!isRecord(value)) continue;
+    if (name === 'link' && isLink(value['href'])) look.link = value['href'];
+    const id = value['id'];
+    if (typeof id !== 'string') continue;
+    if (name === 'insertion') proposed.insertion = id;
+    if (name === 'deletion') proposed.deletions = [...(proposed.deletions ?? []), id].sort();
+    const reformat = name === 'reformat' ? reformatOf(value) : null;
+    if (reformat) proposed.reformats = [...(proposed.reformats ?? []), reformat];
   }
-  return marks;
+  return { ...textInline(text, look), ...proposed };
 }
 
 const markName = (key: string): string => key.replace(/--[a-zA-Z0-9+/=]{8}$/, '');
@@ -86,6 +110,12 @@ export function writeBlocks(fragment: Y.XmlFragment, blocks: readonly Block[]): 
 export function elementOf(block: Block): Y.XmlElement {
   const element = new Y.XmlElement(block.kind);
   setAttributes(element, blockAttributes(tidyBlock(block)));
+  element.insert(0, contentOf(block));
+  return element;
+}
+
+/** The words, breaks and places of notes of a block, for an element to hold. */
+export function contentOf(block: Pick<Block, 'inlines'>): (Y.XmlElement | Y.XmlText)[] {
   const children: (Y.XmlElement | Y.XmlText)[] = [];
   let words: Delta[] = [];
   const endWords = () => {
@@ -105,8 +135,7 @@ export function elementOf(block: Block): Y.XmlElement {
     }
   }
   endWords();
-  element.insert(0, children);
-  return element;
+  return children;
 }
 
 /** Yjs stores any JSON value; its types say string. */
@@ -114,7 +143,8 @@ function setAttributes(element: Y.XmlElement, attributes: Record<string, string 
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value as string);
 }
 
-function attributesOf(inline: Extract<Inline, { type: 'text' }>): Record<string, object> {
+/** The Yjs attributes of words that look so. */
+export function attributesOf(inline: Extract<Inline, { type: 'text' }>): Record<string, object> {
   return {
     ...(inline.bold && { bold: {} }),
     ...(inline.italic && { italic: {} }),
@@ -219,15 +249,37 @@ function wordsFault(text: Y.XmlText): string | null {
   for (const { insert, attributes } of text.toDelta() as Delta[]) {
     if (typeof insert !== 'string') return 'text';
     for (const [key, value] of Object.entries(attributes ?? {})) {
-      const fault = markFault(markName(key), value);
+      const fault = keyFault(key) ?? markFault(markName(key), value);
       if (fault) return fault;
     }
   }
   return null;
 }
 
+/** What is wrong with a mark as it is written, its end (a null) included. */
+export function markFaultOf(key: string, value: unknown): string | null {
+  const name = markName(key);
+  const known = isSuggestionMark(name) || MARKS.includes(name as (typeof MARKS)[number]);
+  if (!known || (!OVERLAPPING.includes(name) && name !== key)) return 'mark';
+  return keyFault(key) ?? (value === null ? null : markFault(name, value));
+}
+
+/** Marks that may overlap themselves always carry a hash, an insertion never does. */
+const OVERLAPPING: readonly string[] = ['deletion', 'reformat'];
+
+function keyFault(key: string): string | null {
+  const name = markName(key);
+  if (!isSuggestionMark(name)) return null;
+  return OVERLAPPING.includes(name) === (name !== key) ? null : 'mark';
+}
+
+const isSuggestionMark = (name: string): name is SuggestionMark =>
+  SUGGESTION_MARKS.includes(name as SuggestionMark);
+
 function markFault(name: string, value: unknown): string | null {
-  if (!MARKS.includes(name as (typeof MARKS)[number]) || !isRecord(value)) return 'mark';
+  if (!isRecord(value)) return 'mark';
+  if (isSuggestionMark(name)) return suggestionFault(name, value);
+  if (!MARKS.includes(name as (typeof MARKS)[number])) return 'mark';
   const keys = Object.keys(value);
   if (name !== 'link') return keys.length === 0 ? null : 'mark attribute';
   return keys.length === 1 && isLink(value['href']) ? null : 'link';

@@ -1,6 +1,7 @@
 import type { Reader, Writer } from '../../db/store.ts';
 import { NotFound } from '../errors.ts';
 import type { TextFacts } from './policy.ts';
+import { rightsOfTexts } from './reads-rights.ts';
 
 /** A text as policies and actions need it; its words are read by co-editing. */
 export interface Text extends TextFacts {
@@ -27,7 +28,12 @@ export async function textsById(db: Reader | Writer, ids: readonly string[]): Pr
       eb.fn.coalesce('agendas.readers', 'campaigns.readers').as('readers'),
     ])
     .execute();
+  const rights = await rightsOfTexts(
+    db,
+    rows.map((row) => row.id),
+  );
   return rows.map((row) => ({
+    ...rights.get(row.id)!,
     id: row.id,
     coalitionId: row.coalition_id,
     bodyId: row.body_id,

@@ -58,7 +58,7 @@ export const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 export const HEADING_LEVELS = { min: 1, max: 3 } as const;
 export const ITEM_LEVELS = { min: 0, max: 4 } as const;
 /** What one language of a text may hold. */
-export const TEXT_LIMITS = { blocks: 3000, characters: 400_000 } as const;
+export const TEXT_LIMITS = { blocks: 3000, characters: 400_000, nodes: 20_000 } as const;
 
 const ID_ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz';
 
@@ -114,6 +114,16 @@ export function joinInlines(inlines: readonly Inline[]): Inline[] {
 /** The words of a block without marks; a line break is a line feed, a footnote's place is nothing. */
 export function plainText(block: Pick<Block, 'inlines'>): string {
   return block.inlines.map((i) => (i.type === 'text' ? i.text : i.type === 'break' ? '\n' : '')).join('');
+}
+
+/** Plain words as they stand in a block; each line after the first follows a break. */
+export function plainInlines(words: string): Inline[] {
+  return words
+    .split('\n')
+    .flatMap((text, index): Inline[] => [
+      ...(index === 0 ? [] : [{ type: 'break' } as const]),
+      ...(text ? [{ type: 'text', text } as const] : []),
+    ]);
 }
 
 /** How many words a piece of plain text has: dashes and the like between words are none. */
@@ -246,73 +256,9 @@ export function itemNumbers(blocks: readonly Block[]): (number | null)[] {
   });
 }
 
-/** A node of ProseMirror's JSON, as far as this model uses it. */
-export interface DocNode {
-  type: string;
-  attrs?: Record<string, unknown>;
-  content?: DocNode[];
-  text?: string;
-  marks?: { type: string; attrs?: Record<string, unknown> }[];
-}
-
-/** Blocks as the ProseMirror document the editor shows. */
-export function blocksToDoc(blocks: readonly Block[]): DocNode {
-  return { type: 'doc', content: blocks.map(blockToNode) };
-}
-
 /** The attributes a block's node carries. */
 export function blockAttributes(block: Block): Record<string, string | number> {
   if (block.kind === 'heading') return { id: block.id, level: block.level };
   if (block.kind === 'item') return { id: block.id, level: block.level, marker: block.marker ?? 'bullet' };
   return { id: block.id };
-}
-
-function blockToNode(block: Block): DocNode {
-  const node: DocNode = { type: block.kind, attrs: blockAttributes(block) };
-  const inlines = joinInlines(block.inlines);
-  if (inlines.length > 0) node.content = inlines.map(inlineToNode);
-  return node;
-}
-
-function inlineToNode(inline: Inline): DocNode {
-  if (inline.type === 'break') return { type: 'hardBreak' };
-  if (inline.type === 'noteRef') return { type: 'noteRef', attrs: { note: inline.note } };
-  const marks: DocNode['marks'] = [];
-  if (inline.bold) marks.push({ type: 'bold' });
-  if (inline.italic) marks.push({ type: 'italic' });
-  if (inline.link) marks.push({ type: 'link', attrs: { href: inline.link } });
-  return marks.length > 0 ? { type: 'text', text: inline.text, marks } : { type: 'text', text: inline.text };
-}
-
-/** The blocks of a ProseMirror document; whatever the model does not know is left out. */
-export function docToBlocks(doc: DocNode): Block[] {
-  return (doc.content ?? []).flatMap((node) => {
-    const kind = node.type;
-    if (!isBlockKind(kind)) return [];
-    const attrs = node.attrs ?? {};
-    return [
-      tidyBlock({
-        id: typeof attrs['id'] === 'string' ? attrs['id'] : '',
-        kind,
-        level: Number(attrs['level']),
-        marker: attrs['marker'] === 'number' ? 'number' : 'bullet',
-        inlines: (node.content ?? []).flatMap(nodeToInline),
-      }),
-    ];
-  });
-}
-
-function nodeToInline(node: DocNode): Inline[] {
-  if (node.type === 'hardBreak') return [{ type: 'break' }];
-  if (node.type === 'noteRef') return [{ type: 'noteRef', note: String(node.attrs?.['note'] ?? '') }];
-  if (node.type !== 'text') return [];
-  const has = (name: string) => node.marks?.find((mark) => mark.type === name);
-  const href = has('link')?.attrs?.['href'];
-  return [
-    textInline(node.text ?? '', {
-      bold: !!has('bold'),
-      italic: !!has('italic'),
-      link: typeof href === 'string' ? href : null,
-    }),
-  ];
 }

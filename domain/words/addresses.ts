@@ -136,6 +136,16 @@ export function signingPath({ coalition, statement }: StatementPlace): string {
   return `${homePath(coalition)}/sign-ons/${statement}`;
 }
 
+/** Where a text is written and commented. */
+export function textPath({ coalition, statement }: StatementPlace): string {
+  return `${homePath(coalition)}/texts/${statement}`;
+}
+
+/** One thread of comments, beside the words it is on. */
+export function threadPath(place: StatementPlace, thread: string): string {
+  return `${textPath(place)}?panel=comments&thread=${thread}`;
+}
+
 /** Where a campaign is found. */
 export interface CampaignPlace {
   coalition: string;

@@ -24,6 +24,8 @@ const es = {
   noneAhead: 'No hay fechas por venir',
   noneNext: 'Las fechas se agregan en cada campaña.',
   closes: (title: string) => `Cierra la firma «${title}»`,
+  roundEnds: (n: number, title: string) => `Termina la ronda ${n} de «${title}»`,
+  round: 'Ronda',
   signing: 'Firma',
   more: (n: number) => `y ${number('es', n)} más`,
   subscribe: {
@@ -70,6 +72,8 @@ const en: typeof es = {
   noneAhead: 'There are no dates ahead',
   noneNext: 'Dates are added in each campaign.',
   closes: (title) => `Signing of “${title}” closes`,
+  roundEnds: (n, title) => `Round ${n} of “${title}” ends`,
+  round: 'Round',
   signing: 'Sign-on',
   more: (n) => `and ${number('en', n)} more`,
   subscribe: {

@@ -6,6 +6,9 @@ export const calendarsWords = words(
     file: 'calendario',
     closes: (title: string) => `Cierra la firma: ${title}`,
     closesHelp: 'Hasta esta hora las organizaciones pueden firmar.',
+    roundEnds: (round: string, title: string) => `Termina la ronda ${round}: ${title}`,
+    roundHelp: 'Hasta esta hora se puede sugerir y comentar.',
+    redLinesHelp: 'Hasta esta hora se pueden señalar líneas rojas.',
     ofCampaign: (campaign: string) => `Campaña: ${campaign}`,
     refusals: {
       'span-too-long': 'Pida un año como máximo.',
@@ -16,6 +19,9 @@ export const calendarsWords = words(
     file: 'calendar',
     closes: (title) => `Signing closes: ${title}`,
     closesHelp: 'Until this time organisations can sign.',
+    roundEnds: (round, title) => `Round ${round} ends: ${title}`,
+    roundHelp: 'Until this time suggestions and comments can be made.',
+    redLinesHelp: 'Until this time red lines can be raised.',
     ofCampaign: (campaign) => `Campaign: ${campaign}`,
     refusals: {
       'span-too-long': 'Ask for a year at most.',

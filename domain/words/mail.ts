@@ -1,7 +1,10 @@
 import { accountsWords } from './accounts.ts';
+import { commentsWords } from './comments.ts';
 import type { MailWords } from './mail-words.ts';
 import { organizationsWords } from './organizations.ts';
+import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
+import { textRightsWords } from './text-rights.ts';
 import { words, type Language } from './words.ts';
 
 /** What frames every mail. */
@@ -18,8 +21,22 @@ export const mailFrame = words(
   },
 );
 
-const es = { ...accountsWords.es.mails, ...organizationsWords.es.mails, ...signOnsWords.es.mails };
-const en: typeof es = { ...accountsWords.en.mails, ...organizationsWords.en.mails, ...signOnsWords.en.mails };
+const es = {
+  ...accountsWords.es.mails,
+  ...organizationsWords.es.mails,
+  ...signOnsWords.es.mails,
+  ...commentsWords.es.mails,
+  ...roundsWords.es.mails,
+  ...textRightsWords.es.mails,
+};
+const en: typeof es = {
+  ...accountsWords.en.mails,
+  ...organizationsWords.en.mails,
+  ...signOnsWords.en.mails,
+  ...commentsWords.en.mails,
+  ...roundsWords.en.mails,
+  ...textRightsWords.en.mails,
+};
 
 export type MailName = keyof typeof es;
 

@@ -33,6 +33,16 @@ export const memberPageWords = words(
       ruleNames: { sole: 'Una persona sola', approval: 'Con Vo.Bo.' },
       changeRule: 'Cambiar cómo firma',
       saveRule: 'Guardar la regla',
+      size: 'Tamaño',
+      sizes: {
+        small: 'Hasta 5 personas trabajan en ella',
+        medium: 'De 6 a 20 personas trabajan en ella',
+        large: 'Más de 20 personas trabajan en ella',
+      },
+      changeSize: 'Decir su tamaño',
+      saveSize: 'Guardar el tamaño',
+      sizePrivate:
+        'Lo ven su organización y la secretaría. En la participación de un texto solo cuenta dentro de un grupo.',
       rulePrivate: 'La regla la ven su organización y la secretaría.',
       logo: 'Logotipo',
       logoLead:
@@ -92,6 +102,7 @@ export const memberPageWords = words(
         given: 'Se dio el lugar. La persona ya puede entrar.',
         ended: 'Se terminó el lugar.',
         rule: 'Se guardó cómo firma la organización.',
+        size: 'Se guardó el tamaño de la organización.',
         logo: 'Se guardó el logotipo.',
         'no-logo': 'Se quitó el logotipo.',
       },
@@ -172,6 +183,16 @@ export const memberPageWords = words(
       ruleNames: { sole: 'One person alone', approval: 'With approval' },
       changeRule: 'Change how it signs',
       saveRule: 'Save the rule',
+      size: 'Size',
+      sizes: {
+        small: 'Up to 5 people work in it',
+        medium: '6 to 20 people work in it',
+        large: 'More than 20 people work in it',
+      },
+      changeSize: 'Say its size',
+      saveSize: 'Save the size',
+      sizePrivate:
+        'Your organisation and the secretariat see it. In the participation of a text it only counts within a group.',
       rulePrivate: 'Your organisation and the secretariat see the rule.',
       logo: 'Logo',
       logoLead:
@@ -230,6 +251,7 @@ export const memberPageWords = words(
         given: 'The seat was given. The person can enter now.',
         ended: 'The seat was ended.',
         rule: 'How the organisation signs was saved.',
+        size: 'The size of the organisation was saved.',
         logo: 'The logo was saved.',
         'no-logo': 'The logo was removed.',
       },

@@ -49,6 +49,7 @@ export const organizationsWords = words(
       'seat.given': (f: ActFacts) =>
         `Se dio a ${f['person']} un lugar en ${f['organization']}: puede ${rightsEs(f)}.`,
       'seat.ended': (f: ActFacts) => `Terminó el lugar de ${f['person']} en ${f['organization']}.`,
+      'membership.size': (f: ActFacts) => `${f['organization']} dijo su tamaño.`,
       'membership.signing-rule': (f: ActFacts) =>
         f['rule'] === 'approval'
           ? `${f['organization']} firma desde ahora con propuesta y visto bueno (Vo.Bo.).`
@@ -114,6 +115,7 @@ export const organizationsWords = words(
       'seat.given': (f) =>
         `${f['person']} was given a seat in ${f['organization']}: they may ${rightsEn(f)}.`,
       'seat.ended': (f) => `The seat of ${f['person']} in ${f['organization']} ended.`,
+      'membership.size': (f) => `${f['organization']} said its size.`,
       'membership.signing-rule': (f) =>
         f['rule'] === 'approval'
           ? `${f['organization']} now signs with a proposal and an approval.`

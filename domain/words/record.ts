@@ -1,15 +1,21 @@
 import { accountsWords } from './accounts.ts';
+import { amendmentsWords } from './amendments.ts';
 import { bodiesWords } from './bodies.ts';
 import { campaignsWords } from './campaigns.ts';
+import { commentsWords } from './comments.ts';
+import { draftsWords } from './drafts.ts';
 import { agendasWords } from './agendas.ts';
 import { targetsWords } from './targets.ts';
 import type { ActFacts } from './mail-words.ts';
 import { organizationsWords } from './organizations.ts';
 import { positionsWords } from './positions.ts';
+import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
 import { statementsWords } from './statements.ts';
+import { suggestionsWords } from './suggestions.ts';
 import { tasksWords } from './tasks.ts';
 import { tagsWords } from './tags.ts';
+import { textRightsWords } from './text-rights.ts';
 import type { Language } from './words.ts';
 type Sentence = string | ((facts: ActFacts) => string);
 
@@ -21,7 +27,13 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...bodiesWords.es.acts,
     ...agendasWords.es.acts,
     ...targetsWords.es.acts,
+    ...amendmentsWords.es.acts,
     ...statementsWords.es.acts,
+    ...suggestionsWords.es.acts,
+    ...commentsWords.es.acts,
+    ...draftsWords.es.acts,
+    ...roundsWords.es.acts,
+    ...textRightsWords.es.acts,
     ...positionsWords.es.acts,
     ...tagsWords.es.acts,
     ...signOnsWords.es.acts,
@@ -34,7 +46,13 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...bodiesWords.en.acts,
     ...agendasWords.en.acts,
     ...targetsWords.en.acts,
+    ...amendmentsWords.en.acts,
     ...statementsWords.en.acts,
+    ...suggestionsWords.en.acts,
+    ...commentsWords.en.acts,
+    ...draftsWords.en.acts,
+    ...roundsWords.en.acts,
+    ...textRightsWords.en.acts,
     ...positionsWords.en.acts,
     ...tagsWords.en.acts,
     ...signOnsWords.en.acts,

@@ -1,16 +1,22 @@
 import { accountsWords } from './accounts.ts';
+import { amendmentsWords } from './amendments.ts';
 import { bodiesWords } from './bodies.ts';
 import { calendarsWords } from './calendars.ts';
 import { campaignsWords } from './campaigns.ts';
+import { commentsWords } from './comments.ts';
+import { draftsWords } from './drafts.ts';
 import { agendasWords } from './agendas.ts';
 import { agendaSheetWords } from './agenda-sheet.ts';
 import { targetsWords } from './targets.ts';
 import { organizationsWords } from './organizations.ts';
 import { positionsWords } from './positions.ts';
+import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
 import { statementsWords } from './statements.ts';
+import { suggestionsWords } from './suggestions.ts';
 import { tasksWords } from './tasks.ts';
 import { tagsWords } from './tags.ts';
+import { textRightsWords } from './text-rights.ts';
 import { textsWords } from './texts.ts';
 import { editionsWords } from './editions.ts';
 import { importWords } from './import.ts';
@@ -62,7 +68,13 @@ const sentences: Record<Language, Sentences> = {
     ...agendaSheetWords.es.refusals,
     ...targetsWords.es.refusals,
     ...textsWords.es.refusals,
+    ...commentsWords.es.refusals,
+    ...draftsWords.es.refusals,
+    ...amendmentsWords.es.refusals,
     ...statementsWords.es.refusals,
+    ...suggestionsWords.es.refusals,
+    ...roundsWords.es.refusals,
+    ...textRightsWords.es.refusals,
     ...positionsWords.es.refusals,
     ...tagsWords.es.refusals,
     ...signOnsWords.es.refusals,
@@ -81,7 +93,13 @@ const sentences: Record<Language, Sentences> = {
     ...agendaSheetWords.en.refusals,
     ...targetsWords.en.refusals,
     ...textsWords.en.refusals,
+    ...commentsWords.en.refusals,
+    ...draftsWords.en.refusals,
+    ...amendmentsWords.en.refusals,
     ...statementsWords.en.refusals,
+    ...suggestionsWords.en.refusals,
+    ...roundsWords.en.refusals,
+    ...textRightsWords.en.refusals,
     ...positionsWords.en.refusals,
     ...tagsWords.en.refusals,
     ...signOnsWords.en.refusals,

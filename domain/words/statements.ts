@@ -4,15 +4,6 @@ import { words } from './words.ts';
 /** Statements from draft to publication. */
 export const statementsWords = words(
   {
-    states: {
-      draft: 'Borrador',
-      comments: 'Comentarios',
-      closed: 'Texto cerrado',
-      decision: 'Decisión',
-      'sign-on': 'Firma',
-      published: 'Publicado',
-      archived: 'Archivado',
-    },
     meanings: {
       draft: 'Lo leen y escriben quienes redactan en su grupo y la secretaría.',
       comments: 'Toda la membresía puede leerlo; quienes redactan siguen escribiendo.',
@@ -41,7 +32,10 @@ export const statementsWords = words(
       'statement.created': (f: ActFacts) => `Empezó a redactar ${f['text']}.`,
       'statement.renamed': (f: ActFacts) => `Cambió el título de ${f['text']} (${f['language']}).`,
       'statement.imported': (f: ActFacts) => `Importó palabras a ${f['text']} (${f['language']}).`,
-      'statement.comments-opened': (f: ActFacts) => `Abrió ${f['text']} a comentarios de la membresía.`,
+      'statement.comments-opened': (f: ActFacts) =>
+        `Abrió ${f['text']} a comentarios${f['round'] === undefined ? ' de la membresía' : `: ronda ${f['round']}${f['kind'] === 'red-lines' ? ', solo líneas rojas' : ''}`}.`,
+      'statement.round-opened': (f: ActFacts) =>
+        `Abrió la ronda ${f['round']}${f['kind'] === 'red-lines' ? ', solo líneas rojas,' : ''} en ${f['text']}.`,
       'statement.draft-reopened': (f: ActFacts) => `Devolvió ${f['text']} a borrador.`,
       'statement.closed': (f: ActFacts) => `Cerró ${f['text']} como versión ${f['version']}.`,
       'statement.reopened': (f: ActFacts) =>
@@ -52,15 +46,6 @@ export const statementsWords = words(
     },
   },
   {
-    states: {
-      draft: 'Draft',
-      comments: 'Comments',
-      closed: 'Text closed',
-      decision: 'Decision',
-      'sign-on': 'Sign-on',
-      published: 'Published',
-      archived: 'Archived',
-    },
     meanings: {
       draft: 'The drafters of its group and the secretariat read and write it.',
       comments: 'Every member may read it; the drafters go on writing.',
@@ -89,7 +74,10 @@ export const statementsWords = words(
       'statement.created': (f) => `Began to draft ${f['text']}.`,
       'statement.renamed': (f) => `Changed the title of ${f['text']} (${f['language']}).`,
       'statement.imported': (f) => `Imported words into ${f['text']} (${f['language']}).`,
-      'statement.comments-opened': (f) => `Opened ${f['text']} to members’ comments.`,
+      'statement.comments-opened': (f) =>
+        `Opened ${f['text']} for ${f['round'] === undefined ? 'members’ comments' : `comments: round ${f['round']}${f['kind'] === 'red-lines' ? ', red lines only' : ''}`}.`,
+      'statement.round-opened': (f) =>
+        `Opened round ${f['round']}${f['kind'] === 'red-lines' ? ', red lines only,' : ''} in ${f['text']}.`,
       'statement.draft-reopened': (f) => `Took ${f['text']} back to draft.`,
       'statement.closed': (f) => `Closed ${f['text']} as version ${f['version']}.`,
       'statement.reopened': (f) => `Reopened ${f['text']}, which was closed. Reason: ${f['reason']}`,

@@ -1,5 +1,5 @@
 import type { ActFacts } from './mail-words.ts';
-import { words } from './words.ts';
+import { plural, words } from './words.ts';
 
 /** Corridors, themes, and what the coalition's work is tagged with. */
 export const tagsWords = words(
@@ -7,6 +7,8 @@ export const tagsWords = words(
     tags: 'Etiquetas',
     roles: { origin: 'Origen', transit: 'Tránsito', destination: 'Destino', return: 'Retorno' },
     objective: (n: string, name: string) => `Objetivo ${n}: ${name}`,
+    objectives: (n: number, list: string) => `${plural('es', n, 'objetivo', 'objetivos')} ${list}`,
+    places: (n: number) => plural('es', n, '1 lugar', `${n} lugares`),
     acts: {
       'corridor.created': (f: ActFacts) => `Añadió el corredor «${f['nameEs']}».`,
       'corridor.changed': (f: ActFacts) => `Cambió el corredor «${f['nameEs']}».`,
@@ -38,6 +40,8 @@ export const tagsWords = words(
     tags: 'Tags',
     roles: { origin: 'Origin', transit: 'Transit', destination: 'Destination', return: 'Return' },
     objective: (n, name) => `Objective ${n}: ${name}`,
+    objectives: (n, list) => `${plural('en', n, 'objective', 'objectives')} ${list}`,
+    places: (n) => plural('en', n, '1 place', `${n} places`),
     acts: {
       'corridor.created': (f) => `Added the corridor “${f['nameEn']}”.`,
       'corridor.changed': (f) => `Changed the corridor “${f['nameEn']}”.`,

@@ -18,6 +18,7 @@ const es = {
   },
   stationOf: (n: number, all: number) => `paso ${n} de ${all}`,
   drafting: (organizations: string) => `redactan ${organizations}`,
+  draft: 'redactan',
   draftingMany: (n: number) => `redactan ${number('es', n)} organizaciones`,
   since: (day: string) => `desde el ${day}`,
   inLanguages: (languages: string) => `en ${languages}`,
@@ -48,11 +49,13 @@ const es = {
     start: '¿Cómo empieza?',
     starts: {
       template: 'Con el modelo de pronunciamiento',
+      compact: 'Con el modelo de seguimiento del Pacto Mundial',
       empty: 'En blanco',
       import: 'Con un texto que ya existe',
     },
     startsHelp: {
       template: 'Quiénes somos, qué pasa, qué pedimos y la fórmula de firma, en cada idioma.',
+      compact: 'Qué objetivos, qué se prometió, qué vemos, qué pedimos y cómo se comprobará.',
       empty: 'Una hoja vacía en cada idioma.',
       import: 'En el paso siguiente trae un archivo o lo pega.',
     },
@@ -62,20 +65,6 @@ const es = {
     titleNeeded: (language: string) => `Escriba el título en ${language}.`,
     sameTitle: 'Ya hay otro texto con este mismo título. Si pueden confundirse, cambie el de este.',
     templateFailed: 'El texto se creó, pero el modelo no se pudo poner. Empiece en blanco o traiga un texto.',
-  },
-  template: {
-    who: 'Quiénes somos',
-    whoBody:
-      'Nosotras, las {n} organizaciones abajo firmantes, trabajamos en [países o lugares] con [personas a quienes acompañan]. [Una frase que diga desde dónde hablan.]',
-    what: 'Qué pasa',
-    whatBody: '[Cuente lo que ustedes ven: hechos, fechas y fuentes. Un asunto por párrafo.]',
-    ask: 'Qué pedimos',
-    askLead: 'Pedimos a [quien debe responder]:',
-    askOne: '[Quién debe hacer qué, y para cuándo.]',
-    askTwo: '[Una petición por párrafo, que se pueda comprobar después.]',
-    sign: 'Firmas',
-    signBody:
-      'Firmamos este texto las {n} organizaciones que aparecen al pie, cada una por decisión propia y conforme a sus reglas.',
   },
   import: {
     title: 'Traer un texto',
@@ -124,6 +113,22 @@ const es = {
     read: 'Leerlo como quedará',
     submit: 'Cerrar el texto',
     cannot: 'Todavía no se puede cerrar: falta lo señalado arriba.',
+    undecided: (n: number) =>
+      plural('es', n, 'Queda 1 sugerencia sin decidir.', `Quedan ${n} sugerencias sin decidir.`),
+    decideFirst: 'El texto se cierra cuando cada una está aceptada o declinada.',
+    undecidedAmendments: (n: number) =>
+      plural('es', n, 'Queda 1 enmienda sin decidir.', `Quedan ${n} enmiendas sin decidir.`),
+    roundEnds: (moment: string) => `Hay una ronda abierta hasta el ${moment}. Al cerrar el texto termina.`,
+    openThreads: (n: number) =>
+      plural(
+        'es',
+        n,
+        'Queda 1 comentario abierto. No impide cerrar.',
+        `Quedan ${n} comentarios abiertos. No impiden cerrar.`,
+      ),
+    toSuggestions: 'Ver las sugerencias',
+    toAmendments: 'Ver las enmiendas',
+    toComments: 'Ver los comentarios',
     notAllowed: 'Este texto lo cierran quienes redactan en su grupo y la secretaría.',
     already: 'Este texto ya está cerrado.',
     alreadyNext: 'Quedó fijo en todos sus idiomas: ya no hay nada que cerrar.',
@@ -161,6 +166,7 @@ const en: typeof es = {
   },
   stationOf: (n, all) => `step ${n} of ${all}`,
   drafting: (organizations) => `drafted by ${organizations}`,
+  draft: 'drafted by',
   draftingMany: (n) => `drafted by ${number('en', n)} organisations`,
   since: (day) => `since ${day}`,
   inLanguages: (languages) => `in ${languages}`,
@@ -191,11 +197,13 @@ const en: typeof es = {
     start: 'How does it begin?',
     starts: {
       template: 'From the statement template',
+      compact: 'From the Global Compact follow-up template',
       empty: 'Blank',
       import: 'From a text that already exists',
     },
     startsHelp: {
       template: 'Who we are, what is happening, what we ask and the signature formula, in each language.',
+      compact: 'Which objectives, what was promised, what we see, what we ask and how it will be checked.',
       empty: 'An empty sheet in each language.',
       import: 'In the next step you bring a file or paste it.',
     },
@@ -206,20 +214,6 @@ const en: typeof es = {
     sameTitle: 'There is another text with this same title. If they can be confused, change this one.',
     templateFailed:
       'The text was created, but the template could not be put in. Begin blank or bring a text.',
-  },
-  template: {
-    who: 'Who we are',
-    whoBody:
-      'We, the {n} undersigned organisations, work in [countries or places] with [the people you accompany]. [One sentence saying where you speak from.]',
-    what: 'What is happening',
-    whatBody: '[Tell what you see: facts, dates and sources. One matter per paragraph.]',
-    ask: 'What we ask',
-    askLead: 'We ask [whoever must answer]:',
-    askOne: '[Who must do what, and by when.]',
-    askTwo: '[One request per paragraph, such that it can be checked later.]',
-    sign: 'Signatures',
-    signBody:
-      'This text is signed by the {n} organisations named at its foot, each by its own decision and under its own rules.',
   },
   import: {
     title: 'Bring a text',
@@ -267,6 +261,22 @@ const en: typeof es = {
     read: 'Read it as it will stand',
     submit: 'Close the text',
     cannot: 'It cannot be closed yet: what is marked above is missing.',
+    undecided: (n) =>
+      plural('en', n, '1 suggestion is not decided yet.', `${n} suggestions are not decided yet.`),
+    decideFirst: 'The text closes once each of them is accepted or declined.',
+    undecidedAmendments: (n) =>
+      plural('en', n, '1 amendment is not decided yet.', `${n} amendments are not decided yet.`),
+    roundEnds: (moment) => `A round is open until ${moment}. Closing the text ends it.`,
+    openThreads: (n) =>
+      plural(
+        'en',
+        n,
+        '1 comment is still open. It keeps nothing from being closed.',
+        `${n} comments are still open. They keep nothing from being closed.`,
+      ),
+    toSuggestions: 'See the suggestions',
+    toAmendments: 'See the amendments',
+    toComments: 'See the comments',
     notAllowed: 'This text is closed by the drafters of its group and the secretariat.',
     already: 'This text is already closed.',
     alreadyNext: 'It was fixed in all its languages: there is nothing left to close.',

@@ -8,6 +8,10 @@ export const textsWords = words(
         'El texto está cerrado: ya no se puede editar. Copie sus palabras si no quiere perderlas.',
       'not-a-drafter':
         'Este texto lo escriben quienes redactan en su grupo y la secretaría. Usted puede leerlo.',
+      'may-not-suggest':
+        'En este texto usted lee. Para sugerir o comentar hace falta una ronda abierta a su grupo o que quienes redactan le den ese permiso.',
+      'no-round-of-red-lines':
+        'No hay abierta una ronda de líneas rojas en la que participe su organización.',
       'text-not-empty': 'El texto ya tiene palabras. Elija reemplazarlas si eso es lo que quiere.',
       'link-not-valid': 'Ponga un enlace que empiece con https:// o http://.',
       'text-moved-on': 'Alguien escribió en el texto al mismo tiempo. Inténtelo de nuevo.',
@@ -24,6 +28,9 @@ export const textsWords = words(
         'The text is closed: it can no longer be edited. Copy your words if you do not want to lose them.',
       'not-a-drafter':
         'This text is written by the drafters of its group and the secretariat. You may read it.',
+      'may-not-suggest':
+        'You may read this text. To suggest or comment you need a round open to your group, or a right given by its drafters.',
+      'no-round-of-red-lines': 'No round of red lines is open that asks your organisation.',
       'text-not-empty': 'The text already holds words. Choose to replace them if that is what you want.',
       'link-not-valid': 'Give a link that begins with https:// or http://.',
       'text-moved-on': 'Someone wrote in the text at the same time. Please try again.',

@@ -2,7 +2,7 @@ import { ask, bullet, heading, note, paragraph, quote, sideBySide } from '../blo
 import { DAY, HOUR } from '../dates.ts';
 import type { DemoStatement } from '../types.ts';
 
-/** Complete in both languages and read by the drafters before it goes to comments. */
+/** Complete in both languages, read by the drafters, and now in its first round of comments. */
 export const searchingAcrossBorders: DemoStatement = {
   key: 'searching-across-borders',
   slug: 'buscar-entre-paises',
@@ -118,6 +118,39 @@ export const searchingAcrossBorders: DemoStatement = {
       block: 'burials',
       inlines:
         '**Record before burial.** No unidentified person should be buried without a record, a sample and a noted location, and never in a common grave.',
+    },
+    { do: 'open-round', at: -25 * HOUR, by: 'rosa@red-norte', kind: 'comments', days: 7 },
+    {
+      do: 'comment',
+      at: -20.5 * HOUR,
+      by: 'azucena@xolotlan',
+      language: 'es',
+      block: 'samples',
+      quote: 'rara vez se comparan',
+      body: '¿Tenemos el número? En Chinandega nos dijeron que ninguna de las doce muestras de este año se había enviado.',
+      replies: [
+        {
+          at: -18 * HOUR,
+          by: 'marina@rosa-de-los-vientos',
+          body: 'De Yoro tampoco. @Rosa Cantú lleva la cuenta por país.',
+          mentions: ['rosa@red-norte'],
+        },
+      ],
+    },
+    {
+      do: 'comment',
+      at: -10.5 * HOUR,
+      by: 'ines@izote',
+      language: 'es',
+      block: 'data',
+      quote: 'para nada más',
+      body: 'Conviene decir también quién responde si alguien los usa para otra cosa.',
+      answer: {
+        at: -3 * HOUR,
+        by: 'rosa@red-norte',
+        answer: 'in-part',
+        note: 'Lo ponemos en el acuerdo regional, que es donde se fijan las responsabilidades.',
+      },
     },
   ],
 };

@@ -6,7 +6,9 @@ import { writeBlocks } from '../blocks-in-ydoc.ts';
 import { fragmentName, type Block } from '../schema.ts';
 import type { Folder } from './folder.ts';
 import { encodePairs, newRowId } from './log-row.ts';
-import { clientsOf, readText, rowsAfter, snapshotOf } from './reads.ts';
+import { clientsOf, headsOf, readText, rowsAfter, snapshotOf } from './reads.ts';
+import { bySeat } from '../drafts/standing.ts';
+import { dueAfter, keepFirstDraft, keepFolded } from '../drafts/actions-keep.ts';
 import { anyBeyond, sizesOf } from './text-size.ts';
 
 /** Writes the first words of a text that has none, in the name of a seat: row 1 of its log. */
@@ -71,11 +73,13 @@ async function appendBlocks(
     .execute();
   doc.destroy();
   tx.announce(`text:${textId}`, 'words');
+  await keepFirstDraft(tx, textId);
 }
 
 /**
  * Folds the log of a text into its snapshot, sums what each seat inserted and deleted, and lets go of the rows
- * the snapshot before had covered: a client away for a short while still finds its row. Nothing to fold: false.
+ * the snapshot before had covered: a client away for a short while still finds its row. The words are kept as a draft,
+ * if they changed since the last and that was not a moment ago. Nothing to fold: false.
  */
 export async function foldText(platform: Platform, folder: Folder, textId: string): Promise<boolean> {
   const { store } = platform;
@@ -83,7 +87,10 @@ export async function foldText(platform: Platform, folder: Folder, textId: strin
   const rows = await rowsAfter(store.read, textId, before?.seq ?? 0);
   const last = rows.at(-1);
   if (!last) return false;
+  const due = await dueAfter(store.read, textId, platform.clock.now());
+  const languages = (await headsOf(store.read, [textId])).get(textId)?.languages ?? [];
   const folded = await folder.fold({
+    draft: due ? { languages, before: due.latest?.blocks ?? null } : null,
     snapshot: before?.state ?? null,
     rows: rows.flatMap((row) =>
       row.pairs.map(({ client, update }) => ({ client, update: new Uint8Array(update) })),
@@ -106,6 +113,8 @@ export async function foldText(platform: Platform, folder: Folder, textId: strin
         .where('seq', '<=', before.seq)
         .execute();
     await addAuthorship(tx, textId, folded);
+    const { seq: head, rowId } = last;
+    if (due && folded.draft) await keepFolded(tx, textId, { ...due, head, rowId, prepared: folded.draft });
     return true;
   });
 }
@@ -115,17 +124,8 @@ async function addAuthorship(
   textId: string,
   { inserted, deleted }: { inserted: [number, number][]; deleted: [number, number][] },
 ): Promise<void> {
-  const clients = await clientsOf(tx.db, textId);
-  const sums = new Map<string, { inserted: number; deleted: number }>();
-  const add = (client: number, part: 'inserted' | 'deleted', characters: number) => {
-    const seatId = clients.get(client)?.seatId;
-    if (seatId === undefined) return;
-    const sum = sums.get(seatId) ?? { inserted: 0, deleted: 0 };
-    sum[part] += characters;
-    sums.set(seatId, sum);
-  };
-  for (const [client, characters] of inserted) add(client, 'inserted', characters);
-  for (const [client, characters] of deleted) add(client, 'deleted', characters);
+  const counted = { inserted: new Map(inserted), deleted: new Map(deleted) };
+  const sums = Object.entries(bySeat(await clientsOf(tx.db, textId), counted));
   for (const [seat_id, sum] of sums) {
     await tx.db
       .insertInto('text_authorship')

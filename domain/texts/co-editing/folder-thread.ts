@@ -1,54 +1,30 @@
 import { deflateRawSync } from 'node:zlib';
 import { parentPort } from 'node:worker_threads';
 import * as Y from 'yjs';
+import { blocksFromYXml } from '../blocks-in-ydoc.ts';
+import { prepareDraft } from '../drafts/prepare.ts';
+import { fragmentName } from '../schema.ts';
 import { loadDoc, type StoredState } from './candidate.ts';
+import { foldRows } from './fold-rows.ts';
 import type { Fold, FolderAnswer, FolderQuestion, Folded, Lacking } from './folder.ts';
 
-/** Folds rows into a snapshot and counts, per client, the characters each row added and took away. */
-function fold({ snapshot, rows }: Fold): Folded {
-  const doc = loadDoc({ snapshot, updates: [] });
-  const inserted = new Map<number, number>();
-  const deleted = new Map<number, number>();
-  for (const { client, update } of rows) {
-    doc.once('afterTransaction', (transaction: Y.Transaction) =>
-      count(doc, transaction, client, inserted, deleted),
-    );
-    Y.applyUpdate(doc, update);
-  }
+/** Folds rows into a snapshot, counts what each client did in them, and gets a draft of the words ready if one is due. */
+function fold({ draft, ...work }: Fold): Folded {
+  const { doc, inserted, deleted } = foldRows(work);
   const state = new Uint8Array(deflateRawSync(Y.encodeStateAsUpdateV2(doc)));
+  const words = Object.fromEntries(
+    (draft?.languages ?? []).map((language) => [
+      language,
+      blocksFromYXml(doc.getXmlFragment(fragmentName(language))),
+    ]),
+  );
   doc.destroy();
-  return { state, inserted: [...inserted], deleted: [...deleted] };
-}
-
-/** Insertions count for the client whose structs they are, deletions for the one that sent them. */
-function count(
-  doc: Y.Doc,
-  transaction: Y.Transaction,
-  sender: number,
-  inserted: Map<number, number>,
-  deleted: Map<number, number>,
-): void {
-  for (const [client, end] of transaction.afterState) {
-    const start = transaction.beforeState.get(client) ?? 0;
-    if (end <= start) continue;
-    const structs = doc.store.clients.get(client) ?? [];
-    let characters = 0;
-    for (let i = Y.findIndexSS(structs, start); i < structs.length; i++)
-      characters += charactersOf(structs[i]!);
-    add(inserted, client, characters);
-  }
-  let gone = 0;
-  Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
-    gone += charactersOf(struct);
-  });
-  add(deleted, sender, gone);
-}
-
-const charactersOf = (struct: Y.AbstractStruct): number =>
-  struct instanceof Y.Item && struct.content instanceof Y.ContentString ? struct.length : 0;
-
-function add(counts: Map<number, number>, client: number, characters: number): void {
-  if (characters > 0) counts.set(client, (counts.get(client) ?? 0) + characters);
+  return {
+    state,
+    inserted: [...inserted],
+    deleted: [...deleted],
+    draft: draft ? prepareDraft(words, draft.before) : null,
+  };
 }
 
 /** What a client that stands at `vector` lacks, and what the server has. */

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Prepared } from '../drafts/prepare.ts';
 import type { StoredState } from './candidate.ts';
 import type { Pair } from './log-row.ts';
 
@@ -6,12 +7,15 @@ import type { Pair } from './log-row.ts';
 export interface Fold {
   snapshot: Uint8Array | null;
   rows: Pair[];
+  /** Where a draft is due: the languages of the text, and the words of the draft before as they are stored. */
+  draft: { languages: readonly string[]; before: string | null } | null;
 }
 export interface Folded {
   /** Raw-deflated Yjs V2. */
   state: Uint8Array;
   inserted: [client: number, characters: number][];
   deleted: [client: number, characters: number][];
+  draft: Prepared | null;
 }
 export interface Lacking {
   /** The server's state vector. */

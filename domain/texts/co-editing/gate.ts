@@ -1,28 +1,23 @@
-import type { Platform } from '../../platform.ts';
+import type { Instant, Platform } from '../../platform.ts';
 import { loadViewer } from '../../accounts/load-viewer.ts';
 import { mayReadContacts } from '../../campaigns/policy.ts';
 import { campaignsById, partnersOf } from '../../campaigns/reads.ts';
 import { NotFound } from '../../errors.ts';
 import { mayKnowPosition } from '../../positions/policy.ts';
 import { positionsById } from '../../positions/reads.ts';
-import {
-  findSeat,
-  inSecretariat,
-  isSecretariat,
-  seatsIn,
-  type Viewer,
-  type ViewerSeat,
-} from '../../viewer.ts';
-import { mayDraft, mayReadText } from '../policy.ts';
+import { findSeat, isSecretariat, seatsIn, type Viewer, type ViewerSeat } from '../../viewer.ts';
+import { mayReadText, rightAt, standingRight, type TextRight } from '../policy.ts';
 import { requireText, type Text } from '../reads.ts';
 
 /** What a person may do in a text at this moment, by which seat, and how others see them. */
 export interface TextGrant {
-  role: 'edit' | 'suggest' | 'read';
+  role: TextRight;
   seatId: string;
   /** The text's grant epoch when this was found; a write under another epoch is not accepted. */
   epoch: number;
   state: 'open' | 'closed';
+  /** The first instant at which anything the right may rest on ends by the clock; null where all of it lasts. */
+  until: Instant | null;
   label: { person: string; organisation: string };
 }
 
@@ -41,11 +36,16 @@ export function collabGate(platform: Pick<Platform, 'store' | 'clock'>): CollabG
       const text = await find(requireText(store.read, textId));
       const viewer = text && (await now(known));
       if (!text || !viewer || !mayReadText(viewer, text).allowed) return null;
-      const role = text.state === 'open' && mayDraft(viewer, text).allowed ? 'edit' : 'read';
-      const seat = seatFor(viewer, text);
+      const instant = clock.now();
+      const seat = seatFor(viewer, text, instant);
       if (!seat) return null;
+      const right = text.state === 'open' ? (rightAt(seat, text, instant) ?? 'read') : 'read';
+      const byRound = right === 'suggest' && standingRight(seat, text) !== 'suggest';
+      const ends = await endsOf(platform, seat);
+      if (byRound && text.round) ends.push(text.round.closesAt);
       return {
-        role,
+        role: right,
+        until: ends.filter((end) => end > instant).sort()[0] ?? null,
         seatId: seat.id,
         epoch: text.grantEpoch,
         state: text.state,
@@ -96,14 +96,42 @@ export function collabGate(platform: Pick<Platform, 'store' | 'clock'>): CollabG
   }
 }
 
-/** The seat a person writes by: the one they chose as default if it may draft here, else the first that may. */
-function seatFor(viewer: Viewer, text: Text): ViewerSeat | undefined {
+/** The seat a person writes by: of those with the strongest right here, the one they chose as default, else the first. */
+function seatFor(viewer: Viewer, text: Text, now: Instant): ViewerSeat | undefined {
   const seats = seatsIn(viewer, text.coalitionId);
   const chosen = findSeat(viewer, viewer.session?.defaultSeatId ?? '');
   const ordered = chosen && seats.includes(chosen) ? [chosen, ...seats] : seats;
-  const drafts = (seat: ViewerSeat) => mayDraft({ ...viewer, seats: [seat] }, text).allowed;
-  return ordered.find(drafts) ?? ordered.find((seat) => inSecretariat(seat)) ?? ordered[0];
+  const having = (right: TextRight) => ordered.find((seat) => rightAt(seat, text, now) === right);
+  return having('edit') ?? having('suggest') ?? having('read');
 }
+
+/** When a seat ends, its organisation's membership, its places in bodies, and those bodies. */
+async function endsOf({ store }: Pick<Platform, 'store'>, { id }: ViewerSeat): Promise<Instant[]> {
+  const rows = await store.read
+    .selectFrom('seats')
+    .innerJoin('memberships', (join) =>
+      join
+        .onRef('memberships.coalition_id', '=', 'seats.coalition_id')
+        .onRef('memberships.organization_id', '=', 'seats.organization_id'),
+    )
+    .leftJoin('body_members', (join) =>
+      join
+        .onRef('body_members.coalition_id', '=', 'seats.coalition_id')
+        .onRef('body_members.seat_id', '=', 'seats.id'),
+    )
+    .leftJoin('bodies', 'bodies.id', 'body_members.body_id')
+    .where('seats.id', '=', id)
+    .select([
+      'seats.until_at as seat',
+      'memberships.until_at as membership',
+      'body_members.until_at as place',
+      'bodies.ended_at as body',
+    ])
+    .execute();
+  return rows.flatMap(({ seat, membership, place, body }) => [seat, membership, place, body]).filter(isSet);
+}
+
+const isSet = (end: Instant | null): end is Instant => end !== null;
 
 /** Person and organisation, or the name its organisation goes by in this coalition's texts. */
 async function labelOf(

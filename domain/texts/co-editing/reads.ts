@@ -127,6 +127,17 @@ export async function clientsOf(
   return new Map(rows.map((row) => [row.yjs_client_id, { seatId: row.seat_id, personId: row.person_id }]));
 }
 
+/** Whose each suggestion of a text is, decided ones included: an id is never used twice. */
+export async function proposersOf(db: Reader | Writer, textId: string): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('suggestions')
+    .innerJoin('seats', 'seats.id', 'suggestions.seat_id')
+    .where('suggestions.text_id', '=', textId)
+    .select(['suggestions.id', 'seats.person_id'])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.person_id]));
+}
+
 /** Which of these sessions are in force. */
 export async function liveSessions(
   db: Reader | Writer,

@@ -1,4 +1,5 @@
-import { BLOCK_KINDS, MARKS, UNWRITABLE } from '../schema.ts';
+import { markFaultOf } from '../blocks-in-ydoc.ts';
+import { BLOCK_KINDS, UNWRITABLE } from '../schema.ts';
 
 /** An update that no editor of ours writes; nothing of it was applied. `reason` is for logs and tests. */
 export class BadUpdate extends Error {
@@ -16,10 +17,24 @@ export interface Span {
   end: number;
 }
 
+/** Between two characters of one client: before the one of this clock. */
+export interface Cut {
+  client: number;
+  clock: number;
+}
+
 /** What a Yjs V1 update says it brings, read without letting Yjs decode it. */
 export interface Scan {
   structs: Span[];
   deletes: Span[];
+  /** Where Yjs cuts what it has, to put something there. */
+  cuts: Cut[];
+  /** Amid the letters of two UTF-16 halves that it brings. */
+  pairs: Cut[];
+  /** How many pieces it is written in. */
+  pieces: number;
+  /** Blocks, and what blocks hold. */
+  nodes: number;
   /** UTF-16 length of the words it brings. */
   characters: number;
   /** Its words hold characters that no editor of ours writes. */
@@ -31,8 +46,8 @@ const XML_ELEMENT = 3;
 const XML_TEXT = 6;
 const NODES: readonly string[] = [...BLOCK_KINDS, 'noteRef', 'hardBreak'];
 const ATTRIBUTES: readonly string[] = ['id', 'level', 'marker', 'note'];
-const MARK_KEY = new RegExp(`^(${MARKS.join('|')})(--[a-zA-Z0-9+/=]{8})?$`);
 const LONGEST_VALUE = 2100;
+const PAIR = /[\uD800-\uDBFF](?=[\uDC00-\uDFFF])/g;
 /** Yjs draws client ids below 2^32; what is above is no client of Yjs. */
 const CLIENT_LIMIT = 2 ** 32;
 const CLOCK_LIMIT = 2 ** 31;
@@ -44,14 +59,29 @@ const CLOCK_LIMIT = 2 ** 31;
  */
 export function scanUpdate(update: Uint8Array, roots: readonly string[]): Scan {
   const reader = new Reader(update);
-  const scan: Scan = { structs: [], deletes: [], characters: 0, unwritable: false };
+  const scan: Scan = {
+    structs: [],
+    deletes: [],
+    cuts: [],
+    pairs: [],
+    pieces: 0,
+    nodes: 0,
+    characters: 0,
+    unwritable: false,
+  };
   for (let clients = reader.count(3); clients > 0; clients--)
     scan.structs.push(readStructs(reader, roots, scan));
+  const deleting = new Set<number>();
   for (let clients = reader.count(2); clients > 0; clients--) {
     const client = reader.below(CLIENT_LIMIT);
+    if (deleting.has(client)) throw new BadUpdate('deletions out of order');
+    deleting.add(client);
+    let from = 0;
     for (let ranges = reader.count(2); ranges > 0; ranges--) {
       const start = reader.below(CLOCK_LIMIT);
-      scan.deletes.push({ client, start, end: start + reader.below(CLOCK_LIMIT) });
+      if (start < from) throw new BadUpdate('deletions out of order');
+      from = start + reader.below(CLOCK_LIMIT);
+      scan.deletes.push({ client, start, end: from });
     }
   }
   if (!reader.done) throw new BadUpdate('bytes after the end');
@@ -63,28 +93,32 @@ function readStructs(reader: Reader, roots: readonly string[], scan: Scan): Span
   const client = reader.below(CLIENT_LIMIT);
   const start = reader.below(CLOCK_LIMIT);
   let end = start;
+  scan.pieces += count;
   for (let left = count; left > 0; left--) {
-    end += readStruct(reader, roots, scan);
+    end += readStruct(reader, roots, scan, { client, clock: end });
     if (end > CLOCK_LIMIT) throw new BadUpdate('clock');
   }
   return { client, start, end };
 }
 
-function readStruct(reader: Reader, roots: readonly string[], scan: Scan): number {
+function readStruct(reader: Reader, roots: readonly string[], scan: Scan, at: Cut): number {
   const info = reader.byte();
   const content = info & 31;
   if (content === 0) return positive(reader.below(CLOCK_LIMIT));
-  if (info & 128) reader.id();
-  if (info & 64) reader.id();
+  if (info & 128) {
+    const { client, clock } = reader.id();
+    scan.cuts.push({ client, clock: clock + 1 });
+  }
+  if (info & 64) scan.cuts.push(reader.id());
   if (!(info & 192)) {
     if (reader.below(2) === 0) reader.id();
     else if (!roots.includes(reader.text(40))) throw new BadUpdate('root');
     if (info & 32 && !ATTRIBUTES.includes(reader.text(40))) throw new BadUpdate('attribute');
   }
-  return readContent(reader, content, scan);
+  return readContent(reader, content, scan, at);
 }
 
-function readContent(reader: Reader, content: number, scan: Scan): number {
+function readContent(reader: Reader, content: number, scan: Scan, { client, clock }: Cut): number {
   switch (content) {
     case CONTENT.deleted:
       return positive(reader.below(CLOCK_LIMIT));
@@ -92,14 +126,16 @@ function readContent(reader: Reader, content: number, scan: Scan): number {
       const words = reader.text(Infinity);
       scan.characters += words.length;
       scan.unwritable ||= UNWRITABLE.test(words);
+      for (const { index } of words.matchAll(PAIR)) scan.pairs.push({ client, clock: clock + index + 1 });
       return positive(words.length);
     }
     case CONTENT.format: {
-      if (!MARK_KEY.test(reader.text(40))) throw new BadUpdate('mark');
-      reader.text(2 * LONGEST_VALUE);
+      const fault = formatFault(reader.text(40), reader.text(2 * LONGEST_VALUE));
+      if (fault !== null) throw new BadUpdate(fault);
       return 1;
     }
     case CONTENT.type: {
+      scan.nodes++;
       const type = reader.below(16);
       if (type === XML_TEXT) return 1;
       if (type !== XML_ELEMENT || !NODES.includes(reader.text(40))) throw new BadUpdate('node');
@@ -113,6 +149,17 @@ function readContent(reader: Reader, content: number, scan: Scan): number {
     default:
       throw new BadUpdate('content');
   }
+}
+
+/** Also where a mark is on no words yet: what is typed there later would carry it. */
+function formatFault(key: string, json: string): string | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return 'mark value';
+  }
+  return markFaultOf(key, value);
 }
 
 function positive(length: number): number {
@@ -158,9 +205,8 @@ class Reader {
     return count;
   }
 
-  id(): void {
-    this.below(CLIENT_LIMIT);
-    this.below(CLOCK_LIMIT);
+  id(): Cut {
+    return { client: this.below(CLIENT_LIMIT), clock: this.below(CLOCK_LIMIT) };
   }
 
   text(longest: number): string {

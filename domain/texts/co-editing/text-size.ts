@@ -5,16 +5,20 @@ import { TEXT_LIMITS, fragmentLanguage } from '../schema.ts';
 export interface TextSize {
   blocks: number;
   characters: number;
+  /** What the blocks hold: texts, breaks and footnote places. */
+  nodes: number;
 }
 
 /** How much a language's fragment holds; a break and a footnote's place count as a character. */
 export function sizeOf(fragment: Y.XmlFragment): TextSize {
   let characters = 0;
+  let nodes = 0;
   for (const element of fragment.toArray()) {
     if (!(element instanceof Y.XmlElement)) continue;
+    nodes += element.length;
     for (const child of element.toArray()) characters += child instanceof Y.XmlText ? child.length : 1;
   }
-  return { blocks: fragment.length, characters };
+  return { blocks: fragment.length, characters, nodes };
 }
 
 /** The sizes of the languages a document holds. */
@@ -31,8 +35,8 @@ export function grownBeyond(
   before: TextSize | undefined,
   after: TextSize,
   limits: TextSize = TEXT_LIMITS,
-): 'characters' | 'blocks' | null {
-  for (const part of ['characters', 'blocks'] as const)
+): keyof TextSize | null {
+  for (const part of ['characters', 'blocks', 'nodes'] as const)
     if (after[part] > limits[part] && after[part] > (before?.[part] ?? 0)) return part;
   return null;
 }

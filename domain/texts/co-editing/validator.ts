@@ -1,202 +1,67 @@
-import { Worker } from 'node:worker_threads';
-import type { StoredState, Submission } from './candidate.ts';
-import { AFTER_REFUSAL, type Answer, type Owners, type Question, type Verdict } from './validator-words.ts';
+import { Suspects } from './suspects.ts';
+import { Lane, type Judgement, type Overseer, type Pending, type ValidatorLimits } from './validator-lane.ts';
+import type { Verdict } from './validator-words.ts';
 
-export interface Judgement {
-  textId: string;
-  at: string;
-  next: string;
-  languages: string[];
-  submissions: Submission[];
-  missed?: Question['missed'];
-  /** Reads the document as stored at row `at`. */
-  load(): Promise<StoredState & { owners: Owners }>;
-}
+export type { Judgement, ValidatorLimits } from './validator-lane.ts';
 
-export interface ValidatorLimits {
-  /** CPU one packed list may take. */
-  cpuMs: number;
-  /** CPU loading a document may take. */
-  loadCpuMs: number;
-  heapMb: number;
-}
-const LIMITS: ValidatorLimits = { cpuMs: 200, loadCpuMs: 5000, heapMb: 128 };
-/** Updates as large as a pasted document get a little more. */
-const CPU_MS_PER_KB = 0.5;
-const LOOK_EVERY_MS = 40;
-
-interface Pending {
-  question: Question;
-  judgement: Judgement;
-  /** Verdicts known before the thread is asked again, by place in the judgement. */
-  known: Map<number, Verdict>;
-  resolve(verdicts: Verdict[]): void;
-  reject(error: Error): void;
-}
+const LIMITS: ValidatorLimits = { cpuMs: 200, loadCpuMs: 5000, heapMb: 256, patienceMs: 250 };
+/** Lists as large as a pasted document are judged apart from the start. */
+const QUICK_BYTES = 50_000;
 
 /**
- * Judges updates in a thread of its own, under a CPU deadline and a heap cap: what hangs or bloats a decoder
- * costs that thread its life, its sender a refusal and everybody else a reload of their document.
+ * Judges updates in two threads. In the one everybody's, quickly: what keeps it busy is taken out of it, refused nothing,
+ * and goes to the other, where each list has its full time; so do, for a while that grows, the texts and the people it
+ * was about. What takes too much there is refused, and nobody but them waits for it.
  */
 export class Validator {
-  readonly #limits: ValidatorLimits;
-  readonly #progress = new Int32Array(new SharedArrayBuffer(8));
-  readonly #pending = new Map<number, Pending>();
-  #worker: Worker | null = null;
-  #lastId = 0;
-  #watch: NodeJS.Timeout | null = null;
-  #seen = { id: 0, index: 0, cpu: 0 };
-  #closed = false;
-  /** Threads ended for taking too long or too much. */
-  killed = 0;
+  readonly #quick: Lane;
+  readonly #patient: Lane;
+  readonly #suspects = new Suspects();
 
   constructor(limits: Partial<ValidatorLimits> = {}) {
-    this.#limits = { ...LIMITS, ...limits };
+    const all = { ...LIMITS, ...limits };
+    const took: Overseer['took'] = (judgement, ms) => this.#took(judgement, ms);
+    const blamed: Overseer['blamed'] = (people) => people.forEach((id) => this.#suspects.add(`person:${id}`));
+    this.#quick = new Lane(all, { took, blamed, takeOver: (pending) => this.#handOver(pending) });
+    this.#patient = new Lane(all, { took, blamed });
+  }
+
+  /** Threads ended for a list that took too much. */
+  get killed(): number {
+    return this.#patient.killed;
+  }
+
+  /** Threads ended so that nobody waits for one who keeps them busy. */
+  get interrupted(): number {
+    return this.#quick.killed;
   }
 
   /** One verdict per submission, in order. Each is judged on top of the accepted ones before it. */
   judge(judgement: Judgement): Promise<Verdict[]> {
-    return new Promise((resolve, reject) => {
-      if (this.#closed) return reject(new Error('The validator is closed.'));
-      this.#ask({
-        judgement,
-        known: new Map(),
-        resolve,
-        reject,
-        question: this.#question(judgement, new Map(), null),
-      });
-    });
+    const isSuspect = namesOf(judgement).some((name) => this.#suspects.has(name));
+    return (isSuspect || bytesOf(judgement) > QUICK_BYTES ? this.#patient : this.#quick).judge(judgement);
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
-    if (this.#watch) clearInterval(this.#watch);
-    this.#watch = null;
-    for (const pending of this.#pending.values()) pending.reject(new Error('The validator is closed.'));
-    this.#pending.clear();
-    await this.#worker?.terminate();
+    await Promise.all([this.#quick.close(), this.#patient.close()]);
   }
 
-  #question(judgement: Judgement, known: Map<number, Verdict>, base: Question['base']): Question {
-    const { textId, at, next, languages, submissions, missed } = judgement;
-    return {
-      id: ++this.#lastId,
-      textId,
-      at,
-      next,
-      languages,
-      base,
-      missed: base ? null : (missed ?? null),
-      submissions: submissions.filter((_, i) => !known.has(i)),
-    };
+  #handOver(pending: Pending): void {
+    this.#suspects.add(`text:${pending.judgement.textId}`);
+    this.#patient.takeOver(pending);
   }
 
-  #ask(pending: Pending): void {
-    this.#pending.set(pending.question.id, pending);
-    (this.#worker ??= this.#start()).postMessage(pending.question);
-    this.#watch ??= setInterval(() => void this.#look(), LOOK_EVERY_MS);
-  }
-
-  /** Asks again with the document sent along, leaving out what is already refused. */
-  async #askAgain({ judgement, known, resolve, reject }: Pending): Promise<void> {
-    try {
-      const base = await judgement.load();
-      if (this.#closed) throw new Error('The validator is closed.');
-      this.#ask({ judgement, known, resolve, reject, question: this.#question(judgement, known, base) });
-    } catch (error) {
-      reject(error as Error);
-    }
-  }
-
-  #answered(answer: Answer): void {
-    const pending = this.#pending.get(answer.id);
-    if (!pending) return;
-    this.#pending.delete(answer.id);
-    if (this.#pending.size === 0 && this.#watch) {
-      clearInterval(this.#watch);
-      this.#watch = null;
-    }
-    if (!answer.verdicts) return void this.#askAgain(pending);
-    const places = placesOf(pending);
-    if (answer.spoiled) {
-      answer.verdicts.forEach((verdict, i) => !verdict.ok && refuse(pending, places[i]!, verdict.reason));
-      return void this.#askAgain(pending);
-    }
-    answer.verdicts.forEach((verdict, i) => pending.known.set(places[i]!, verdict));
-    pending.resolve(pending.judgement.submissions.map((_, i) => pending.known.get(i)!));
-  }
-
-  #start(): Worker {
-    const worker = new Worker(new URL('./validator-thread.ts', import.meta.url), {
-      workerData: this.#progress.buffer,
-      resourceLimits: {
-        maxOldGenerationSizeMb: this.#limits.heapMb,
-        maxYoungGenerationSizeMb: 16,
-        stackSizeMb: 2,
-      },
-    });
-    worker.unref();
-    worker.on('message', (answer: Answer) => this.#answered(answer));
-    worker.on('error', () => this.#died(worker));
-    this.#seen = { id: 0, index: 0, cpu: 0 };
-    return worker;
-  }
-
-  /** Runs while something is being judged: ends the thread when one list has had its CPU. */
-  async #look(): Promise<void> {
-    const worker = this.#worker;
-    if (!worker) return;
-    const usage = await worker.cpuUsage().catch(() => null);
-    if (!usage || worker !== this.#worker || this.#pending.size === 0) return;
-    const cpu = (usage.user + usage.system) / 1000;
-    const id = Atomics.load(this.#progress, 0);
-    const index = Atomics.load(this.#progress, 1);
-    if (id !== this.#seen.id || index !== this.#seen.index) this.#seen = { id, index, cpu };
-    const pending = this.#pending.get(id);
-    if (!pending || cpu - this.#seen.cpu <= this.#allowance(pending, index)) return;
-    this.#worker = null;
-    await worker.terminate();
-    this.#died(worker);
-  }
-
-  #allowance({ question }: Pending, index: number): number {
-    if (index < 0) return this.#limits.loadCpuMs;
-    const bytes = question.submissions[index]?.updates.reduce((sum, update) => sum + update.length, 0) ?? 0;
-    return this.#limits.cpuMs + (bytes / 1024) * CPU_MS_PER_KB;
-  }
-
-  /** The list in hand is refused; everything else is asked again in a new thread. */
-  #died(worker: Worker): void {
-    if (this.#worker === worker) this.#worker = null;
-    if (this.#closed) return;
-    this.killed++;
-    const id = Atomics.load(this.#progress, 0);
-    const index = Atomics.load(this.#progress, 1);
-    const waiting = [...this.#pending.values()];
-    this.#pending.clear();
-    for (const pending of waiting) {
-      if (pending.question.id === id) blame(pending, index);
-      void this.#askAgain(pending);
-    }
+  #took(judgement: Judgement, ms: number): void {
+    const names = namesOf(judgement);
+    for (const name of names)
+      this.#suspects.charge(name, name.startsWith('text:') ? ms : ms / (names.length - 1));
   }
 }
 
-/** Where each submission of the question stands in the judgement. */
-function placesOf({ judgement, known }: Pending): number[] {
-  return [...judgement.submissions.keys()].filter((i) => !known.has(i));
-}
+const bytesOf = ({ submissions }: Judgement): number =>
+  submissions.flatMap(({ updates }) => updates).reduce((sum, { length }) => sum + length, 0);
 
-function blame(pending: Pending, index: number): void {
-  const places = placesOf(pending);
-  const guilty = index < 0 ? places : places.slice(index, index + 1);
-  for (const place of guilty) refuse(pending, place, index < 0 ? 'document too heavy' : 'too costly');
-}
-
-/** Settles one list as refused, and what the same author sent after it. */
-function refuse({ judgement, known }: Pending, place: number, reason: string): void {
-  known.set(place, { ok: false, reason });
-  judgement.submissions.forEach(({ author }, i) => {
-    if (i > place && author === judgement.submissions[place]!.author)
-      known.set(i, { ok: false, reason: AFTER_REFUSAL });
-  });
-}
+const namesOf = ({ textId, submissions }: Judgement): string[] => [
+  `text:${textId}`,
+  ...new Set(submissions.map(({ personId }) => `person:${personId}`)),
+];

@@ -1,0 +1,58 @@
+import { words } from './words.ts';
+
+const es = {
+  'suggestion.accepted': 'Sugerencia aceptada: sus palabras ya están en el texto.',
+  'suggestion.declined': 'Sugerencia descartada. Está entre las ya decididas.',
+  'suggestion.several': 'Las sugerencias elegidas quedaron decididas.',
+  'suggestion.undo': 'Decisión deshecha: la sugerencia está abierta de nuevo.',
+  'suggestion.withdraw': 'Usted retiró su sugerencia.',
+  'suggestion.explain': 'Motivo guardado.',
+  'suggestion.back': 'Su organización apoya esta sugerencia.',
+  'suggestion.unback': 'Su organización ya no apoya esta sugerencia.',
+  'comment.begin': 'Comentario enviado.',
+  'comment.reply': 'Respuesta enviada.',
+  'comment.remove': 'Comentario retirado.',
+  'comment.resolve': 'Hilo resuelto.',
+  'comment.reopen': 'Hilo abierto de nuevo.',
+  'comment.answer': 'Respuesta de quienes redactan guardada.',
+  'amendment.propose': 'Enmienda propuesta.',
+  'amendment.withdraw': 'Usted retiró la enmienda.',
+  'amendment.treat': 'Tratamiento guardado. Se ve cuando se publique.',
+  'amendment.publish': 'Tratamiento publicado.',
+  'amendment.reply': 'Su respuesta al tratamiento quedó guardada.',
+  'amendment.decide': 'Enmienda decidida.',
+  'draft.name': 'Borrador guardado.',
+  'draft.restore': 'El texto volvió a ese borrador.',
+  'right.give': 'Permiso guardado. Vale desde ahora.',
+  'right.take': 'Permiso quitado. Vale lo que da su grupo.',
+};
+
+const en: typeof es = {
+  'suggestion.accepted': 'Suggestion accepted: its words are now in the text.',
+  'suggestion.declined': 'Suggestion declined. It is among those already decided.',
+  'suggestion.several': 'The suggestions you chose are decided.',
+  'suggestion.undo': 'Decision undone: the suggestion is open again.',
+  'suggestion.withdraw': 'You withdrew your suggestion.',
+  'suggestion.explain': 'Reason saved.',
+  'suggestion.back': 'Your organisation backs this suggestion.',
+  'suggestion.unback': 'Your organisation no longer backs this suggestion.',
+  'comment.begin': 'Comment sent.',
+  'comment.reply': 'Reply sent.',
+  'comment.remove': 'Comment taken back.',
+  'comment.resolve': 'Thread resolved.',
+  'comment.reopen': 'Thread open again.',
+  'comment.answer': 'The drafters’ answer is saved.',
+  'amendment.propose': 'Amendment proposed.',
+  'amendment.withdraw': 'You withdrew the amendment.',
+  'amendment.treat': 'Treatment saved. It is seen once it is published.',
+  'amendment.publish': 'Treatment published.',
+  'amendment.reply': 'Your answer to the treatment is saved.',
+  'amendment.decide': 'Amendment decided.',
+  'draft.name': 'Draft saved.',
+  'draft.restore': 'The text is back at that draft.',
+  'right.give': 'Right saved. It holds from now on.',
+  'right.take': 'Right taken away. What their group gives holds.',
+};
+
+/** What was just done with a form of a text's page, said where it was done. */
+export const textDoneWords = words(es, en);
