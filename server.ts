@@ -6,7 +6,7 @@ import { createRequestHandler } from '@remix-run/express';
 import { createRequestHandler as createRemixHandler, type AppLoadContext } from '@remix-run/node';
 import compression from 'compression';
 import express from 'express';
-import type { DocumentNode } from 'graphql';
+import type { DocumentNode, GraphQLErrorExtensions } from 'graphql';
 import { limitBodies } from './app/http/body-limit.ts';
 import { pagesOf } from './app/http/pages.ts';
 import { clientKey } from './app/http/client.ts';
@@ -38,6 +38,7 @@ import { BadSettings, settingsOfProcess, type Settings } from './domain/settings
 import { signOnJobs } from './domain/sign-ons/actions.ts';
 import { nextPublicChange } from './domain/sign-ons/reads-changes.ts';
 import { collabGate } from './domain/texts/co-editing/gate.ts';
+import { roundJobs } from './domain/texts/rounds/actions.ts';
 import { createImporter } from './domain/texts/import/importer.ts';
 import { UploadShelf } from './domain/texts/import/shelf.ts';
 import { anonymous, type Viewer } from './domain/viewer.ts';
@@ -50,6 +51,8 @@ import { createRealtime, type Realtime } from './realtime/server.ts';
 
 /** An address that no page has. */
 const NOWHERE = '/-/-/-/-/-';
+/** How long it may take to end in order: whatever was acknowledged is stored, so nothing is lost by not waiting. */
+const PATIENCE_MS = 10_000;
 /** What is answered at all; each address says which of them it takes. */
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
@@ -63,6 +66,9 @@ export interface Running {
   /** Ends cleanly: every edit and job in hand is stored first. */
   close(): Promise<void>;
 }
+
+const isWronglyAsked = ({ http }: GraphQLErrorExtensions) =>
+  typeof http === 'object' && http !== null && 'status' in http && http.status === 400;
 
 /** Puts the rooms together and listens. The clock, and the chance that ids and codes come from, are a test's to set. */
 export async function startAcuerdo(
@@ -122,6 +128,7 @@ export async function startAcuerdo(
   const jobs: Handlers = {
     mail: mailHandler(platform, mailer, { origin: settings.origin }),
     ...signOnJobs(platform),
+    ...roundJobs(platform),
     ...editionJobs(platform, printing),
   };
   outbox = startOutbox(platform, jobs, (error) => console.error('outbox', error));
@@ -165,6 +172,9 @@ export async function startAcuerdo(
   async function ask(document: DocumentNode, variables: object, context: GraphContext): Promise<unknown> {
     const { data, errors } = await executeInProcess(document, variables as Record<string, unknown>, context);
     if (!errors) return data;
+    // An address that asks for what nobody gave out, e.g. a list from a place that is none, leads nowhere.
+    if (errors.every(({ extensions }) => isWronglyAsked(extensions)))
+      throw new Response(null, { status: 404 });
     console.error(context.requestId, ...errors.map((error) => error.originalError ?? error.message));
     throw new Response(context.requestId, { status: 500 });
   }
@@ -298,7 +308,10 @@ if (import.meta.main) {
     const running = await startAcuerdo(settings);
     console.log(`Acuerdo: ${settings.origin} (listening on ${running.url})`);
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => void running.close().then(() => process.exit(0)));
+      process.once(signal, () => {
+        setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+        void running.close().then(() => process.exit(0));
+      });
     }
   } catch (error) {
     console.error(error instanceof BadSettings || error instanceof StoreRefused ? error.message : error);

@@ -11,8 +11,8 @@ const KIT = [
   /\/app\/(?:shell|coalitions)\/[\w-]+\.tsx?$/,
   /\/app\/ui\/(?:avatar|badge|banner|breadcrumbs|button|card|chips|classes|dates|deadline|empty|error-page|failure|form)\.tsx?$/,
   /\/app\/ui\/(?:icon|icons|ledger|line|ring|section|skip-link|surroundings)\.tsx?$/,
-  /\/app\/(?:handle|live\/connection|live\/use-answer|live\/use-live|public-pages\/preview|sign-ons\/countries|texts\/(?:titles|states))\.ts$/,
-  /\/domain\/words\/(?:acts|common|preview|today|words|zones)\.ts$/,
+  /\/app\/(?:handle|live\/connection|live\/use-answer|live\/use-live|public-pages\/preview|sign-ons\/in-sentence|texts\/(?:titles|states))\.ts$/,
+  /\/domain\/words\/(?:acts|common|preview|statement-states|today|words|zones)\.ts$/,
 ];
 
 /** Each file more costs a visitor its headers, so what is shared travels in two. */
@@ -22,6 +22,7 @@ function sharedPieces(id: string): string | undefined {
 }
 
 /** Live connections are WebSockets alone (app/live/socket.ts); the other ways of engine.io stay at home. */
+const OTHER_WAYS = /\/engine\.io-client\/build\/esm\/transports\/(?:polling|webtransport)[\w.-]*\.js$/;
 const webSocketsAlone: Plugin = {
   name: 'web-sockets-alone',
   load(id) {
@@ -35,7 +36,12 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
-    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: sharedPieces } },
+    rollupOptions: isSsrBuild
+      ? {}
+      : {
+          output: { manualChunks: sharedPieces },
+          treeshake: { moduleSideEffects: (id) => !OTHER_WAYS.test(id) },
+        },
   },
   optimizeDeps: {
     include: ['react', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime', '@remix-run/react'],

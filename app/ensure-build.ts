@@ -11,7 +11,7 @@ import { inTurn } from './in-turn.ts';
 const SOURCES = [
   'app/**/*',
   'domain/**/*.ts',
-  'realtime/wire.ts',
+  'realtime/{parser,wire}.ts',
   'public/**/*',
   '*.config.{ts,js}',
   'package-lock.json',

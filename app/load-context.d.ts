@@ -1,5 +1,6 @@
 import type { TadaDocumentNode } from 'gql.tada';
 import type { ReportForm } from '../domain/campaigns/rules.ts';
+import type { AskedComparison } from '../domain/texts/drafts/comparison-file.ts';
 import type { Language } from '../domain/words/words.ts';
 
 /** A seat as the shell shows it: the organisation one may act for. */
@@ -62,6 +63,15 @@ export interface Files {
   agendaPrint(asked: AgendaPrint): Promise<Download | null>;
   /** The edition at work of an agenda as a sheet, by the agenda's node id; null for who may not know it. */
   agendaSheet(agenda: string, language: Language): Promise<Download | null>;
+  /** The comments of a text with their answers, by the words of its address; null for who may not read it. */
+  comments(asked: {
+    coalition: string;
+    statement: string;
+    language: Language;
+    format: 'xlsx' | 'docx';
+  }): Promise<Download | null>;
+  /** Two moments of a text as a Word file with tracked changes; null when there is none for this reader. */
+  comparison(asked: AskedComparison): Promise<Download | null>;
   /** The file a position is in one language, by the words of its address; null when there is none for this reader. */
   position(place: { coalition: string; position: string; language: string }): Promise<Download | null>;
   /** The file of a piece of evidence or of an answer to an ask; null when there is none for this reader. */

@@ -22,7 +22,8 @@ export default function LivePart(props: LivePartProps) {
 }
 
 function Connected({ provider, onLive, ...props }: LivePartProps & { provider: TextProvider }) {
-  const text = useLiveText(provider, props);
+  const { lost, mayEdit } = props;
+  const text = useLiveText(provider, { may: mayEdit ? 'edit' : 'read', lost });
   const generation = useGeneration(provider);
   const own = topicId(props.personId);
   return (
@@ -34,7 +35,7 @@ function Connected({ provider, onLive, ...props }: LivePartProps & { provider: T
           provider={provider}
           own={own}
           generation={generation}
-          writes={text.writes}
+          writes={mayEdit && text.may === 'edit'}
           onLive={onLive}
         />
       )}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { agendaFormWords } from '../../domain/words/agenda-forms.ts';
 import { tagsWords } from '../../domain/words/tags.ts';
+import { useAnew } from '../live/use-anew.ts';
 import { languageName } from '../texts/languages.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { Button } from '../ui/button.tsx';
@@ -40,26 +41,11 @@ export function SettingsForms({
       <FormError refusal={last} />
       <Section id="titles" title={words.titles}>
         <div className="stack">
-          {agenda.languages.map((tag) => {
-            const title = agenda.titles.find(({ language }) => language === tag)?.title ?? '';
-            return (
-              <Form key={`${tag} ${title}`} method="post" className="stack tight" noValidate>
-                {hidden('rename')}
-                <input type="hidden" name="language" value={tag} />
-                <Field
-                  {...fieldOf(of('rename'), `title-${tag}`, title)}
-                  label={words.titleIn(languageName(tag, ours))}
-                  look="serif"
-                  lang={tag}
-                  maxLength={240}
-                  autoComplete="off"
-                  required
-                />
-                <SeatField seats={seats} id={`seat-title-${tag}`} />
-                <Button size="small">{words.rename(languageName(tag, ours))}</Button>
-              </Form>
-            );
-          })}
+          {agenda.languages.map((tag) => (
+            <RenameIn key={tag} tag={tag} agenda={agenda} seats={seats} last={of('rename')}>
+              {hidden('rename')}
+            </RenameIn>
+          ))}
         </div>
       </Section>
       <Section id="dates" title={words.dates}>
@@ -83,5 +69,42 @@ export function SettingsForms({
         </Form>
       </details>
     </>
+  );
+}
+
+function RenameIn({
+  tag,
+  agenda,
+  seats,
+  last,
+  children,
+}: {
+  tag: string;
+  agenda: AgendaHeadNode;
+  seats: SeatChoice[];
+  last: Refusal | undefined;
+  /** Which step it is, of which agenda. */
+  children: ReactNode;
+}) {
+  const ours = useLanguage();
+  const words = agendaFormWords[ours];
+  const title = agenda.titles.find(({ language }) => language === tag)?.title ?? '';
+  const { turn, hears } = useAnew({ refused: last?.values['language'] === tag, start: title });
+  return (
+    <Form key={turn} {...hears} method="post" className="stack tight" noValidate>
+      {children}
+      <input type="hidden" name="language" value={tag} />
+      <Field
+        {...fieldOf(last, `title-${tag}`, title)}
+        label={words.titleIn(languageName(tag, ours))}
+        look="serif"
+        lang={tag}
+        maxLength={240}
+        autoComplete="off"
+        required
+      />
+      <SeatField seats={seats} id={`seat-title-${tag}`} />
+      <Button size="small">{words.rename(languageName(tag, ours))}</Button>
+    </Form>
   );
 }

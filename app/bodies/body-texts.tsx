@@ -1,5 +1,5 @@
 import { memberPageWords } from '../../domain/words/member-pages.ts';
-import { statementsWords } from '../../domain/words/statements.ts';
+import { statementStateWords } from '../../domain/words/statement-states.ts';
 import { stateWord } from '../texts/states.ts';
 import { titleFor } from '../texts/titles.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -30,7 +30,7 @@ export function BodyTexts({
             key={text.id}
             badges={
               <Badge icon="text" tone="neutral">
-                {statementsWords[language].states[stateWord(text.state)]}
+                {statementStateWords[language][stateWord(text.state)]}
               </Badge>
             }
             title={title.title}

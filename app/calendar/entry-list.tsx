@@ -51,8 +51,8 @@ function EntryRow({ id, entry, zone }: { id: string | undefined; entry: Entry; z
       id={id}
       date={<DayBlock at={closing.at} zone={zone} />}
       badges={
-        <Badge icon="sign" tone="bare">
-          {calendarPageWords[language].signing}
+        <Badge icon={closing.kind === 'round' ? 'comment' : 'sign'} tone="bare">
+          {calendarPageWords[language][closing.kind === 'round' ? 'round' : 'signing']}
         </Badge>
       }
       title={title}

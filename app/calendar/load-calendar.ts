@@ -65,13 +65,13 @@ export interface Entry {
   /** Whose activity it is. */
   campaign: string | null;
   activity: DatedActivity | null;
-  /** Until when one can sign, and the zone that was set in. */
-  closing: { at: string; zone: string } | null;
+  /** Until when one can sign or comment, and the zone that was set in. */
+  closing: { at: string; zone: string; kind: 'signOn' | 'round' } | null;
 }
 
-/** Something on the calendar: an activity on each day it touches, or the closing of a sign-on. */
+/** Something on the calendar: an activity on each day it touches, the closing of a sign-on, or the end of a round. */
 function entryOf(
-  { activity, campaign, statement, at, zone: own }: CalendarAnswer['calendar'][number],
+  { activity, campaign, statement, round, at, zone: own }: CalendarAnswer['calendar'][number],
   { language, zone, base }: { language: Language; zone: string; base: string },
 ): Entry[] {
   if (activity !== null && campaign !== null) {
@@ -94,17 +94,19 @@ function entryOf(
   }
   if (statement === null) return [];
   const day = dayIn(at, zone);
+  const words = calendarPageWords[language];
+  const { title } = titleFor(statement, language);
   return [
     {
-      key: `${statement.id} closes`,
+      key: `${statement.id} ${round === null ? 'closes' : `round ${round}`}`,
       first: day,
       last: day,
       at,
-      title: calendarPageWords[language].closes(titleFor(statement, language).title),
-      to: `${base}/sign-ons/${statement.slug}`,
+      title: round === null ? words.closes(title) : words.roundEnds(round, title),
+      to: `${base}/${round === null ? 'sign-ons' : 'texts'}/${statement.slug}`,
       campaign: null,
       activity: null,
-      closing: { at, zone: own },
+      closing: { at, zone: own, kind: round === null ? 'signOn' : 'round' },
     },
   ];
 }

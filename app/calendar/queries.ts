@@ -29,6 +29,7 @@ export const CalendarQuery = graphql(
           kind
           at
           zone
+          round
           activity {
             ...Dated
           }

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { campaignAskWords } from '../../domain/words/campaign-asks.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
-import { statementsWords } from '../../domain/words/statements.ts';
+import { statementStateWords } from '../../domain/words/statement-states.ts';
 import { number } from '../../domain/words/words.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { stateWord, type State } from '../texts/states.ts';
@@ -77,7 +77,7 @@ export function Letters({
                   tone={signOn?.state === 'open' ? 'indigo' : 'neutral'}
                 >
                   {signOn === null || state !== 'signOn'
-                    ? statementsWords[language].states[stateWord(state)]
+                    ? statementStateWords[language][stateWord(state)]
                     : signOnPageWords[language].states[signOn.state]}
                 </Badge>
                 {signOn?.ours === 'signed' ? (

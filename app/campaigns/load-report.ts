@@ -3,7 +3,7 @@ import { topicId } from '../live/topic-id.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { found, signedIn } from '../shell/guard.ts';
 import { chooseSides } from '../texts/languages.ts';
-import { loadWords } from '../texts/load-words.ts';
+import { loadMarkedWords } from '../texts/load-words.ts';
 import { atCampaign } from './load-campaign.ts';
 import type { Language } from '../../domain/words/words.ts';
 import { titleFor } from '../texts/titles.ts';
@@ -27,8 +27,7 @@ export async function loadReport(
   );
   const asked = new URL(request.url).searchParams.get('language');
   const sides = chooseSides(text.languages, text.languages[0] ?? 'es', asked);
-  const left = await loadWords(context, text.id, sides.left);
-  const right = sides.right === null ? null : await loadWords(context, text.id, sides.right);
+  const { words } = await loadMarkedWords(context, text.id, sides);
   return {
     ours: context.language,
     report,
@@ -38,7 +37,7 @@ export async function loadReport(
     mayWrite: office || drafts,
     text: { languages: text.languages, state: text.state, topic: topicId(text.id) },
     sides,
-    words: { left, right },
+    words,
   };
 }
 

@@ -1,5 +1,5 @@
 import { dayIn } from '../../domain/platform.ts';
-import { shownParts } from '../../domain/campaigns/rules.ts';
+import { shownParts } from '../../domain/campaigns/constants.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { found } from '../shell/guard.ts';
 import { hourIn } from './days.ts';

@@ -1,7 +1,8 @@
 import { campaignPublicWords } from '../../domain/words/campaign-public.ts';
 import { campaignReportWords } from '../../domain/words/campaign-report.ts';
 import { campaignsWords } from '../../domain/words/campaigns.ts';
-import { shownParts, type ShownPart } from '../../domain/campaigns/rules.ts';
+import { shownParts, type ShownPart } from '../../domain/campaigns/constants.ts';
+import { useAnew } from '../live/use-anew.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
@@ -28,8 +29,9 @@ export function PartsForm({
   const language = useLanguage();
   const words = campaignPublicWords[language].settings;
   const names = campaignsWords[language].parts;
+  const { turn, hears } = useAnew({ refused: false, start: shows.join() });
   return (
-    <Form method="post" className="stack" preventScrollReset key={shows.join()}>
+    <Form key={turn} {...hears} method="post" className="stack" preventScrollReset>
       <input type="hidden" name="do" value="parts" />
       <input type="hidden" name="thing" value={campaign} />
       <fieldset>

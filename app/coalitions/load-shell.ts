@@ -7,11 +7,12 @@ export async function loadShell(slug: string, viewer: ViewerSummary, context: Re
   if (!coalition) throw new Response(null, { status: 404 });
   const seats = (here?.seats ?? []).filter((seat) => seat.coalition.slug === slug);
   if (seats.length === 0) throw new Response(null, { status: 403 });
-  const { waiting, campaignsWaiting, ...rest } = coalition;
+  const { waiting, campaignsWaiting, commentsWaiting, ...rest } = coalition;
+  const { mentioned, unanswered } = commentsWaiting ?? { mentioned: [], unanswered: [] };
   const acting = seats.find(({ id }) => id === viewer.seat?.id) ?? seats[0]!;
   return {
     coalition: rest,
-    waiting: waiting.length + campaignsWaiting.length,
+    waiting: waiting.length + campaignsWaiting.length + mentioned.length + unanswered.length,
     viewer: {
       ...viewer,
       seats: seats.map(({ id, organization }) => ({ id, organization })),

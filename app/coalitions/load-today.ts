@@ -11,8 +11,19 @@ import { TodayQuery, type OurActivity, type UpcomingItem } from './today-query.t
 export async function loadToday(slug: string, viewer: ViewerSummary, context: RequestContext) {
   const { language } = context;
   const answer = await context.graphql(TodayQuery, { slug, language });
-  const { id, shortName, waiting, campaignsWaiting, myTasks, upcoming, ourActivities, acts, open, underway } =
-    found(answer.coalition);
+  const {
+    id,
+    shortName,
+    waiting,
+    campaignsWaiting,
+    commentsWaiting,
+    myTasks,
+    upcoming,
+    ourActivities,
+    acts,
+    open,
+    underway,
+  } = found(answer.coalition);
   const asked = new Set(waiting.map(({ statement }) => statement.id));
   const organizations = new Map(viewer.seats.map(({ organization }) => [organization.id, organization.name]));
   return {
@@ -26,6 +37,7 @@ export async function loadToday(slug: string, viewer: ViewerSummary, context: Re
     organizations: [...organizations.values()],
     waiting,
     campaignsWaiting,
+    comments: commentsWaiting ?? { mentioned: [], unanswered: [] },
     tasks: myTasks,
     /** A seat of one's own in each of one's organisations here. */
     seatOf: Object.fromEntries(

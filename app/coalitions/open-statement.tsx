@@ -1,5 +1,5 @@
 import { todayWords } from '../../domain/words/today.ts';
-import { inSentence } from '../sign-ons/countries.ts';
+import { inSentence } from '../sign-ons/in-sentence.ts';
 import { titleFor } from '../texts/titles.ts';
 import { OpenCard } from '../ui/card.tsx';
 import { CountryChips } from '../ui/chips.tsx';

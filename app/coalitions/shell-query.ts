@@ -15,6 +15,14 @@ export const ShellQuery = graphql(`
       campaignsWaiting {
         kind
       }
+      commentsWaiting {
+        mentioned {
+          id
+        }
+        unanswered {
+          threads
+        }
+      }
     }
     viewer {
       seats {

@@ -2,6 +2,17 @@ import { graphql, type ResultOf } from '../graphql.ts';
 import { ActLine } from './acts-query.ts';
 import { WaitingRow } from './waiting-query.ts';
 
+const TextTold = graphql(`
+  fragment TextTold on Statement {
+    slug
+    referenceLanguage
+    titles {
+      language
+      title
+    }
+  }
+`);
+
 /** What one person sees first in their coalition. */
 export const TodayQuery = graphql(
   `
@@ -35,6 +46,24 @@ export const TodayQuery = graphql(
           }
           organization {
             name
+          }
+        }
+        commentsWaiting {
+          mentioned {
+            id
+            mentionedBy {
+              person
+              organisation
+            }
+            statement {
+              ...TextTold
+            }
+          }
+          unanswered {
+            threads
+            statement {
+              ...TextTold
+            }
           }
         }
         ourActivities(days: 14) {
@@ -142,11 +171,12 @@ export const TodayQuery = graphql(
       }
     }
   `,
-  [WaitingRow, ActLine],
+  [WaitingRow, ActLine, TextTold],
 );
 
 type Home = NonNullable<ResultOf<typeof TodayQuery>['coalition']>;
 export type TodayTask = Home['myTasks'][number];
+export type CommentsWaiting = NonNullable<Home['commentsWaiting']>;
 export type CampaignWaitingItem = Home['campaignsWaiting'][number];
 export type OurActivity = Home['ourActivities'][number];
 export type UpcomingItem = Home['upcoming'][number];

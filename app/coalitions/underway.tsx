@@ -1,4 +1,4 @@
-import { statementsWords } from '../../domain/words/statements.ts';
+import { statementStateWords } from '../../domain/words/statement-states.ts';
 import { todayWords } from '../../domain/words/today.ts';
 import { stateWord } from '../texts/states.ts';
 import { titleFor } from '../texts/titles.ts';
@@ -20,7 +20,7 @@ const LOOK: Record<string, [IconName, Tone]> = {
 export function Underway({ texts, base, zone }: { texts: UnderwayStatement[]; base: string; zone: string }) {
   const language = useLanguage();
   const words = todayWords[language].texts;
-  const { states } = statementsWords[language];
+  const states = statementStateWords[language];
   return (
     <Ledger dateless>
       {texts.map((text) => {

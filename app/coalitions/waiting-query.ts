@@ -25,6 +25,9 @@ export const WaitingRow = graphql(`
       body {
         name(language: $language)
       }
+      coalition {
+        timeZone
+      }
       signOn {
         zone
         tally {

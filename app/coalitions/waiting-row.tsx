@@ -1,6 +1,6 @@
 import { todayWords } from '../../domain/words/today.ts';
 import type { Language } from '../../domain/words/words.ts';
-import { inSentence } from '../sign-ons/countries.ts';
+import { inSentence } from '../sign-ons/in-sentence.ts';
 import { titleFor } from '../texts/titles.ts';
 import { Badge, type Tone } from '../ui/badge.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -15,6 +15,9 @@ import type { WaitingItem } from './waiting-query.ts';
 const LOOK: Record<WaitingItem['kind'], [IconName, Tone]> = {
   sign: ['sign', 'bare'],
   approve: ['shield', 'bare'],
+  comment: ['comment', 'bare'],
+  redLines: ['comment', 'bare'],
+  roundEnds: ['comment', 'slow'],
   draft: ['edit', 'neutral'],
   readyToClose: ['comment', 'slow'],
   readyToOpen: ['lock', 'slow'],
@@ -120,7 +123,7 @@ function placeOf(item: WaitingItem): string {
 function lineOf(item: WaitingItem, language: Language, zone: string): string {
   const { kind, due, statement } = item;
   const { lines } = todayWords[language];
-  const { signOn, body, stateSince } = statement;
+  const { signOn, body, stateSince, coalition } = statement;
   const since = dayOf(stateSince, zone, language);
   const ours = oursOf(item);
   switch (kind) {
@@ -141,6 +144,10 @@ function lineOf(item: WaitingItem, language: Language, zone: string): string {
       const who = proposer === undefined ? lines.approveUnnamed : lines.approve(proposer);
       return `${who} ${closing(due, [zone, signOn?.zone ?? zone], language)}`;
     }
+    case 'comment':
+    case 'redLines':
+    case 'roundEnds':
+      return lines[kind](hourOf(due ?? '', [zone, coalition.timeZone], language));
     case 'draft':
       return body === null ? lines.draftAlone : lines.draft(body.name);
     case 'readyToClose':
@@ -157,10 +164,15 @@ function lineOf(item: WaitingItem, language: Language, zone: string): string {
 /** "Cierra a las 17:00 en Tapachula y Guatemala.", or each place with its own hour. */
 function closing(due: string | null, zones: string[], language: Language): string {
   if (due === null) return '';
+  return todayWords[language].lines.closes(hourOf(due, zones, language));
+}
+
+/** "17:00 en Tapachula y Guatemala", or each place with its own hour. */
+function hourOf(due: string, zones: string[], language: Language): string {
   const { lines } = todayWords[language];
   const { time, place, elsewhere } = deadlineParts({ at: due, zones }, language);
   const others = zones.slice(1).map((zone) => placeOfZone(zone, language));
   const alike = zones.every((zone) => timeOf(due, zone, language) === time);
-  if (alike) return lines.closes(lines.at(time, inSentence([...new Set([place, ...others])], language)));
-  return lines.closes([lines.at(time, place), ...elsewhere].join(' · '));
+  if (alike) return lines.at(time, inSentence([...new Set([place, ...others])], language));
+  return [lines.at(time, place), ...elsewhere].join(' · ');
 }

@@ -18,13 +18,13 @@ export function listen(link: Link, channel: Channel): () => void {
   const { row, ack, state, presence, gone, up, down, turnedAway } = channel;
   const { collab } = link;
   collab.on('u', row).on('ack', ack).on('state', state).on('a', presence).on('gone', gone);
-  link.on('up', up);
-  link.on('down', down);
-  link.on('turned-away', turnedAway);
+  link.addEventListener('up', up);
+  link.addEventListener('down', down);
+  link.addEventListener('turned-away', turnedAway);
   return () => {
     collab.off('u', row).off('ack', ack).off('state', state).off('a', presence).off('gone', gone);
-    link.off('up', up);
-    link.off('down', down);
-    link.off('turned-away', turnedAway);
+    link.removeEventListener('up', up);
+    link.removeEventListener('down', down);
+    link.removeEventListener('turned-away', turnedAway);
   };
 }

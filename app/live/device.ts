@@ -93,6 +93,17 @@ export async function openDevice(personId: string, textId: string): Promise<Devi
   };
 }
 
+/** Whether this browser keeps words of a person for a text that were not sent, or not taken. */
+export async function keepsUnsent(personId: string, textId: string): Promise<boolean> {
+  const device = await openDevice(personId, textId);
+  try {
+    const { pending, words } = await device.load();
+    return pending.length > 0 || words.length > 0;
+  } finally {
+    device.close();
+  }
+}
+
 async function openDatabase(): Promise<IDBDatabase> {
   const request = indexedDB.open(NAME, 1);
   request.onupgradeneeded = () =>

@@ -1,11 +1,12 @@
 import { Awareness, applyAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { keepFormats } from '../../domain/texts/exact-words.ts';
 import { decodePresences, encodePresences } from '../../realtime/wire.ts';
 import { PresenceSender } from './presence-sender.ts';
 
 /** A Y.Doc, who else is in it, and the ties of both to the connection. A refusal ends one and begins the next. */
 export class LiveDocument {
-  readonly doc = new Y.Doc();
+  readonly doc = keepFormats(new Y.Doc());
   readonly awareness = new Awareness(this.doc);
   readonly #presence: PresenceSender;
   readonly #onUpdate: (update: Uint8Array) => void;

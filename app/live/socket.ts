@@ -1,6 +1,5 @@
 import { Manager, type Socket } from 'socket.io-client';
-import { ObservableV2 } from 'lib0/observable';
-import { COLLAB, LIVE, parser } from '../../realtime/wire.ts';
+import { COLLAB, LIVE, parser } from '../../realtime/parser.ts';
 
 const FIRST_WAIT_MS = 600;
 const LONGEST_WAIT_MS = 20_000;
@@ -14,16 +13,11 @@ export function backOff(attempt: number, longest = LONGEST_WAIT_MS): number {
   return Math.random() * Math.min(longest, FIRST_WAIT_MS * 2 ** attempt);
 }
 
-interface LinkEvents {
-  /** Words can be sent. */
-  up: () => void;
-  down: () => void;
-  /** The person must sign in again, or close other pages of theirs. */
-  'turned-away': () => void;
-}
-
-/** The one connection of a tab, shared by every text and topic of the page; it comes back by itself. */
-export class Link extends ObservableV2<LinkEvents> {
+/**
+ * The one connection of a tab, shared by every text and topic of the page; it comes back by itself. It tells `up`
+ * (words can be sent), `down` and `turned-away` (the person must sign in again, or close other pages of theirs).
+ */
+export class Link extends EventTarget {
   readonly collab: Socket;
   readonly live: Socket;
   readonly #manager: Manager;
@@ -48,9 +42,9 @@ export class Link extends ObservableV2<LinkEvents> {
     this.collab.on('connect', () => {
       this.#attempt = 0;
       this.#turnedAway = null;
-      this.emit('up', []);
+      this.#tell('up');
     });
-    this.collab.on('disconnect', () => this.emit('down', []));
+    this.collab.on('disconnect', () => this.#tell('down'));
     for (const socket of [this.collab, this.live]) {
       socket.on('connect_error', ({ message }) => {
         if (message === 'signed-out' || message === 'too-many') this.#beTurnedAway(message);
@@ -83,7 +77,6 @@ export class Link extends ObservableV2<LinkEvents> {
     }
     this.collab.disconnect();
     this.live.disconnect();
-    this.destroy();
   }
 
   /** Cuts the connection as a lost network would; it comes back as after one. */
@@ -91,10 +84,14 @@ export class Link extends ObservableV2<LinkEvents> {
     this.#manager.engine?.close();
   }
 
+  #tell(word: 'up' | 'down' | 'turned-away'): void {
+    this.dispatchEvent(new Event(word));
+  }
+
   #beTurnedAway(why: TurnedAway): void {
     if (this.#turnedAway === why) return;
     this.#turnedAway = why;
-    this.emit('turned-away', []);
+    this.#tell('turned-away');
   }
 
   #again(): void {

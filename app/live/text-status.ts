@@ -69,7 +69,7 @@ export class Standing {
 
   /** Before the server has been heard, words are taken in on trust. */
   get mayWrite(): boolean {
-    return !this.gone && (this.role === null || this.role === 'edit');
+    return !this.gone && this.role !== 'read';
   }
 
   get isShutOut(): boolean {

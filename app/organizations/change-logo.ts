@@ -1,4 +1,4 @@
-import { LOGO_LIMITS } from '../../domain/organizations/rules.ts';
+import { LOGO_LIMITS } from '../../domain/organizations/constants.ts';
 import { refusal } from '../../domain/words/refusals.ts';
 import { readForm } from '../http/read-form.ts';
 import type { RequestContext } from '../load-context.d.ts';

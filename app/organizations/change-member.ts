@@ -1,16 +1,17 @@
+import { MEMBER_SIZES } from '../../domain/organizations/rules.ts';
 import type { Language } from '../../domain/words/words.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { problemsOf, shows } from '../refused.ts';
 import type { Problem } from '../ui/refusal.ts';
 import { changeLogo } from './change-logo.ts';
-import { EndSeat, GiveSeat, SetSigningRule } from './mutations.ts';
+import { EndSeat, GiveSeat, SetMemberSize, SetSigningRule } from './mutations.ts';
 import { endOfDay } from './end-of-day.ts';
 
 const FIELDS = ['email', 'name', 'language', 'title', 'until'];
 
-type Outcome = { done: 'given' | 'ended' | 'rule' | 'logo' | 'no-logo' } | { problems: Problem[] };
+type Outcome = { done: 'given' | 'ended' | 'rule' | 'size' | 'logo' | 'no-logo' } | { problems: Problem[] };
 
-/** Does what a form of the member's page asks: give a seat, end one, set how the organisation signs, or its logo. */
+/** Does what a form of the member's page asks: give a seat, end one, set how the organisation signs, its size, or its logo. */
 export async function changeMember(form: FormData, zone: string, context: RequestContext): Promise<Outcome> {
   const said = (name: string) => String(form.get(name) ?? '');
   const seat = said('seat');
@@ -24,6 +25,12 @@ export async function changeMember(form: FormData, zone: string, context: Reques
     const rule = said('rule') === 'approval' ? 'approval' : 'sole';
     const { result } = await context.graphql(SetSigningRule, { input: { seat, rule } });
     return result.__typename === 'Membership' ? { done: 'rule' } : { problems: problemsOf(result, shows()) };
+  }
+  if (doing === 'size') {
+    const size = MEMBER_SIZES.find((one) => one === said('size'));
+    if (!size) throw new Response(null, { status: 400 });
+    const { result } = await context.graphql(SetMemberSize, { input: { seat, size } });
+    return result.__typename === 'Membership' ? { done: 'size' } : { problems: problemsOf(result, shows()) };
   }
   const language: Language = said('language') === 'en' ? 'en' : 'es';
   const { result } = await context.graphql(GiveSeat, {

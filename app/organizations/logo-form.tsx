@@ -1,4 +1,4 @@
-import { LOGO_LIMITS } from '../../domain/organizations/rules.ts';
+import { LOGO_LIMITS } from '../../domain/organizations/constants.ts';
 import { memberPageWords } from '../../domain/words/member-pages.ts';
 import { Button } from '../ui/button.tsx';
 import { FileField } from '../ui/file-field.tsx';

@@ -1,3 +1,4 @@
+import { safeLink } from '../../domain/texts/links.ts';
 import { memberPageWords } from '../../domain/words/member-pages.ts';
 import { Banner } from '../ui/banner.tsx';
 import { dayOf } from '../ui/dates.ts';
@@ -9,7 +10,7 @@ import type { MemberPage } from './load-member.ts';
 export function MemberFacts({ member, countries, zone, own }: MemberPage) {
   const language = useLanguage();
   const words = memberPageWords[language];
-  const { organization, from, signingRule, atRisk, alias, contacts, seats } = member;
+  const { organization, from, signingRule, size, atRisk, alias, contacts, seats } = member;
   const names = (people: typeof seats) => people.map(({ person }) => person.name).join(', ');
   const signers = seats.filter(({ maySign }) => maySign);
   const facts: Fact[] = [
@@ -28,13 +29,16 @@ export function MemberFacts({ member, countries, zone, own }: MemberPage) {
     ...(signingRule === null
       ? []
       : [{ icon: 'shield' as const, term: words.member.signs, fact: words.member.rules[signingRule] }]),
+    ...(size === null
+      ? []
+      : [{ icon: 'bodies' as const, term: words.member.size, fact: words.member.sizes[size] }]),
     ...(organization.website === null
       ? []
       : [
           {
             icon: 'link' as const,
             term: words.member.website,
-            fact: <a href={organization.website}>{organization.website.replace(/^https?:\/\//, '')}</a>,
+            fact: <Website address={organization.website} />,
           },
         ]),
   ];
@@ -64,4 +68,11 @@ export function MemberFacts({ member, countries, zone, own }: MemberPage) {
       )}
     </div>
   );
+}
+
+/** A link where the address may be one; else the words that somebody wrote there. */
+function Website({ address }: { address: string }) {
+  const way = safeLink(address);
+  const shown = address.replace(/^https?:\/\//, '');
+  return way === null ? <>{shown}</> : <a href={way}>{shown}</a>;
 }

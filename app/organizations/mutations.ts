@@ -37,6 +37,18 @@ export const SetSigningRule = graphql(
   [Refused],
 );
 
+export const SetMemberSize = graphql(
+  `
+    mutation SetMemberSize($input: SetMemberSizeInput!) {
+      result: setMemberSize(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
 export const SetLogo = graphql(
   `
     mutation SetLogo($input: SetLogoInput!) {

@@ -63,6 +63,7 @@ export const MemberQuery = graphql(
           logo
           mayChangeLogo
           signingRule
+          size
           atRisk
           alias
           mayGiveSeats

@@ -1,5 +1,5 @@
 import { positionPageWords } from '../../domain/words/position-pages.ts';
-import { statementsWords } from '../../domain/words/statements.ts';
+import { statementStateWords } from '../../domain/words/statement-states.ts';
 import { titleFor } from '../texts/titles.ts';
 import { stateWord } from '../texts/states.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -39,7 +39,7 @@ export function Uses({ page: { uses, base, zone } }: { page: PositionPage }) {
                 to={`${base}/texts/${statement.slug}`}
                 serif
               >
-                {statementsWords[language].states[stateWord(statement.state)]}
+                {statementStateWords[language][stateWord(statement.state)]}
               </LedgerRow>
             );
           })}

@@ -1,6 +1,6 @@
 import { publicPageWords } from '../../domain/words/public-pages.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
-import { inSentence } from '../sign-ons/countries.ts';
+import { inSentence } from '../sign-ons/in-sentence.ts';
 import { invited } from '../sign-ons/invited.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';

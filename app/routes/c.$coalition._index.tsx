@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { commonWords } from '../../domain/words/common.ts';
 import { todayWords } from '../../domain/words/today.ts';
 import { CampaignWaitingRow } from '../coalitions/campaign-waiting-row.tsx';
+import { CommentsWaitingRows } from '../coalitions/comments-waiting.tsx';
 import { DaysAhead } from '../coalitions/days-ahead.tsx';
 import { greeting } from '../coalitions/greeting.ts';
 import { LatestActs } from '../coalitions/latest-acts.tsx';
@@ -36,10 +37,11 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   return loadToday(params['coalition']!, signedIn(request, context), context);
 }
 
-function Yours({ waiting, campaignsWaiting, organizations, base, zone, now }: Today) {
+function Yours({ waiting, campaignsWaiting, comments, organizations, base, zone, now }: Today) {
   const words = todayWords[useLanguage()].yours;
   const [only] = organizations;
-  const all = waiting.length + campaignsWaiting.length;
+  const all =
+    waiting.length + campaignsWaiting.length + comments.mentioned.length + comments.unanswered.length;
   const count =
     organizations.length === 1 && only !== undefined ? words.countOf(all, only) : words.count(all);
   const first = waiting.findIndex((item) => !awaitsProposal(item));
@@ -63,6 +65,7 @@ function Yours({ waiting, campaignsWaiting, organizations, base, zone, now }: To
         {campaignsWaiting.map((item, i) => (
           <CampaignWaitingRow key={i} item={item} base={base} />
         ))}
+        <CommentsWaitingRows comments={comments} base={base} />
       </Ledger>
     </Section>
   );

@@ -82,7 +82,7 @@ export default function CampaignReport() {
           words={said}
           sides={sides}
           reference={text.languages[0] ?? 'es'}
-          mayEdit={mayWrite}
+          may={mayWrite ? 'edit' : 'read'}
           lost={false}
           personId={personId}
           at={`${at}/report`}

@@ -97,7 +97,7 @@ export default function Corridors() {
           </ul>
         )}
         {mayKeepTags ? (
-          <ThemeForm key={themes.length} seats={seats} last={last} />
+          <ThemeForm seats={seats} last={last} />
         ) : (
           <p className="after-list small quiet">{words.keptBy}</p>
         )}

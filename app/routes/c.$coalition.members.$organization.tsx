@@ -21,6 +21,7 @@ import { MemberHistory } from '../organizations/member-history.tsx';
 import { MemberWaiting } from '../organizations/member-waiting.tsx';
 import { SeatLedger } from '../organizations/seat-ledger.tsx';
 import { SigningRuleForm } from '../organizations/signing-rule-form.tsx';
+import { SizeForm } from '../organizations/size-form.tsx';
 import { signedIn } from '../shell/guard.ts';
 import { TaskList } from '../tasks/task-list.tsx';
 import { Banner } from '../ui/banner.tsx';
@@ -80,7 +81,10 @@ export default function Member() {
           <>
             <MemberFacts {...page} />
             {steward === null ? null : (
-              <SigningRuleForm member={member} seat={steward} last={of(last, 'rule')} />
+              <>
+                <SigningRuleForm member={member} seat={steward} last={of(last, 'rule')} />
+                <SizeForm member={member} seat={steward} last={of(last, 'size')} />
+              </>
             )}
             {logoSeat === null ? null : (
               <LogoForm member={member} seat={logoSeat} last={of(last, 'logo') ?? of(last, 'no-logo')} />

@@ -1,10 +1,10 @@
 import {
-  redirect,
+  replace,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useLoaderData, useLocation } from '@remix-run/react';
 import { useCallback, useState } from 'react';
 import { AsksSaying } from '../agendas/asks-saying.tsx';
 import { textPageWords } from '../../domain/words/text-pages.ts';
@@ -15,19 +15,39 @@ import { Origins } from '../positions/origins.tsx';
 import { found, signedIn } from '../shell/guard.ts';
 import { TagsOf } from '../tags/tag-editor.tsx';
 import { chooseSides } from '../texts/languages.ts';
-import { loadWords } from '../texts/load-words.ts';
+import { choicesFor } from '../texts/load-choices.ts';
+import { loadMarkedWords } from '../texts/load-words.ts';
 import { topicId } from '../live/topic-id.ts';
-import { NextSteps } from '../texts/next-steps.tsx';
+import { hasNextSteps, NextSteps } from '../texts/next-steps.tsx';
 import { refuse } from '../refused.ts';
 import { TextQuery } from '../texts/queries.ts';
 import { seatsHere } from '../texts/seats.tsx';
+import { RoundForms } from '../texts/rounds/round-forms.tsx';
+import { WhoMay } from '../texts/rights/who-may.tsx';
 import { TextStations } from '../texts/stations.tsx';
 import { takeStep } from '../texts/take-step.ts';
 import { TextHead } from '../texts/text-head.tsx';
 import { titleFor } from '../texts/titles.ts';
+import { numbersById } from '../texts/alignment.ts';
+import { sectionsOf } from '../texts/suggestions/sections.ts';
+import { SuggestionKeeper } from '../texts/suggestions/keeper.tsx';
+import { loadPlaces } from '../texts/comments/load.ts';
+import { CommentedContext } from '../texts/comments/commented-context.tsx';
+import type { ThreadPlace } from '../texts/comments/places.ts';
+import { PlaceKeeper } from '../texts/comments/place-keeper.tsx';
+import { AmendedContext } from '../texts/amendments/amended.tsx';
+import { loadAmended } from '../texts/amendments/load.ts';
+import { Authored } from '../texts/drafts/authored.tsx';
+import { loadAuthors } from '../texts/drafts/load.ts';
+import { loadPanel, panelOf } from '../texts/rail/panels.ts';
+import { ToPanel } from '../texts/rail/to-panel.tsx';
+import { Rail } from '../texts/rail/rail.tsx';
+import { DONE_ANCHOR, doneBy, doneIn, toldBy, withoutScripts } from '../texts/rail/done.ts';
+import { takerOf } from '../texts/rail/take-panel-step.ts';
 import { Versions } from '../texts/versions.tsx';
 import { WordsOfText } from '../texts/words-of-text.tsx';
 import { Banner } from '../ui/banner.tsx';
+import { classes } from '../ui/classes.ts';
 
 export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
   slim: true,
@@ -46,6 +66,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer, coalition } = await context.graphql(TextQuery, {
     coalition: params['coalition']!,
     slug: params['slug']!,
+    language: context.language,
   });
   const { statement, corridors, themes, ...around } = found(coalition);
   const { text, permissions, ...about } = found(statement);
@@ -53,12 +74,27 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asked = query.get('language');
   const sides = chooseSides(text?.languages ?? about.languages, about.referenceLanguage, asked);
   const readable = text !== null && permissions.readText;
-  const languages = readable ? [sides.left, ...(sides.right === null ? [] : [sides.right])] : [];
-  const [left = null, right = null] = await Promise.all(
-    languages.map((tag) => loadWords(context, text!.id, tag)),
-  );
+  const marked = readable ? await loadMarkedWords(context, text.id, sides) : null;
+  const panel = readable
+    ? await loadPanel(context, panelOf(query, text.state === 'open'), {
+        text: text.id,
+        language: sides.shown,
+        query,
+      })
+    : null;
+  const authors = readable
+    ? await loadAuthors(context, { text: text.id, language: sides.shown, query })
+    : null;
   return {
     ours: context.language,
+    done: doneIn(query),
+    authors,
+    rail: panel,
+    amended: readable && text.openAmendments > 0 ? await loadAmended(context, text.id) : {},
+    comments: readable ? await loadPlaces(context, text.id) : null,
+    suggestions: marked?.suggestions ?? null,
+    numbers: marked ? numbersById(marked.words.left.blocks, marked.words.right?.blocks ?? []) : {},
+    sections: panel?.panel === 'suggestions' && marked ? sectionsOf(marked.words.left.blocks) : [],
     base: `/c/${around.slug}`,
     zone: around.timeZone,
     personId: person.id,
@@ -72,33 +108,55 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     seats: seatsHere(viewer, around.slug, request),
     choices: { corridors, themes },
     statement: { ...about, permissions },
-    text: text === null ? null : { languages: text.languages, state: text.state, topic: topicId(text.id) },
+    text: text === null ? null : { ...text, topic: topicId(text.id) },
+    ...(await choicesFor(context, around.slug, { text, permissions })),
     topics: [`statement:${topicId(about.id)}`, ...(text === null ? [] : [`text:${topicId(text.id)}`])],
     sides,
-    words: left === null ? null : { left, right },
+    words: marked?.words ?? null,
   };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   signedIn(request, context);
   const form = await request.formData();
-  const problems = await takeStep(form, context);
+  const problems = await (takerOf(form) ?? takeStep)(form, context);
   if (problems.length > 0) return refuse(problems, form);
-  const language = new URL(request.url).searchParams.get('language');
-  return redirect(
-    `/c/${params['coalition']}/texts/${params['slug']}${language === null ? '' : `?language=${language}`}`,
-    303,
-  );
+  const done = doneBy(form);
+  const place = new URLSearchParams([...placeIn(request), ...(done === null ? [] : toldBy(done))]);
+  const to = `/c/${params['coalition']}/texts/${params['slug']}${place.size === 0 ? '' : `?${place}`}`;
+  return replace(done !== null && withoutScripts(request) ? `${to}#${DONE_ANCHOR}` : to, 303);
 }
+
+/** What of an address says where somebody was: the language, the panel, the thread, which amendments. */
+const KEPT = [
+  'language',
+  'panel',
+  'view',
+  'by',
+  'suggestions',
+  'thread',
+  'show',
+  'round',
+  'threads-in',
+  'amendments',
+];
+
+function placeIn(request: Request): [string, string][] {
+  const query = new URL(request.url).searchParams;
+  return KEPT.flatMap((name) => query.getAll(name).map((value): [string, string] => [name, value]));
+}
+
+const NOWHERE: readonly ThreadPlace[] = [];
 
 export default function Text() {
   const page = useLoaderData<typeof loader>();
   const last = useAnswer<typeof action>();
-  const { statement, text, words, sides, seats, base, zone } = page;
+  const { statement, text, words, sides, seats, base, zone, numbers, sections } = page;
   const [status, setStatus] = useState<HTMLElement | null>(null);
   const [lost, setLost] = useState(false);
   const keep = useCallback(() => setLost(true), []);
   useLive(page.topics, text?.state === 'open' ? keep : undefined);
+  const { search } = useLocation();
   const at = `${base}/texts/${statement.slug}`;
   return (
     <div className="text-page">
@@ -108,6 +166,7 @@ export default function Text() {
         seats={seats}
         last={last}
         mayRename={statement.permissions.editText && !lost}
+        readable={words !== null}
         statusRef={text?.state === 'open' ? setStatus : null}
       >
         <TagsOf
@@ -116,28 +175,98 @@ export default function Text() {
           tags={statement.tags}
           choices={statement.permissions.tag && !lost ? page.choices : null}
           seats={seats}
+          folded
         />
       </TextHead>
-      <TextStations stations={statement.stations} state={statement.state} zone={zone} />
-      {lost ? null : <NextSteps at={at} base={base} statement={statement} seats={seats} last={last} />}
+      <div className="text-standing">
+        <TextStations
+          stations={statement.stations}
+          state={statement.state}
+          zone={zone}
+          text={text?.state === 'open' && !lost ? text : null}
+          drafters={statement.drafters}
+        />
+        {page.rail === null || text === null || lost ? null : (
+          <ToPanel
+            search={search}
+            open={text.state === 'open'}
+            suggestions={page.suggestions?.open ?? 0}
+            mine={page.suggestions?.mine ?? 0}
+            steps={hasNextSteps(statement, text)}
+          />
+        )}
+        {lost ? null : (
+          <NextSteps at={at} base={base} statement={statement} seats={seats} last={last}>
+            {text === null ? null : (
+              <>
+                <RoundForms {...{ statement, text, zone, seats, last }} bodies={page.askable} />
+                <WhoMay
+                  text={text}
+                  round={text.round}
+                  grantees={page.grantees}
+                  seats={seats}
+                  last={last}
+                  done={page.done}
+                />
+              </>
+            )}
+          </NextSteps>
+        )}
+      </div>
       {page.remark === null ? null : (
         <Banner tone="waiting">{textPageWords[page.ours].create[page.remark]}</Banner>
       )}
-      <WordsOfText
-        key={statement.slug}
-        text={text}
-        words={words}
-        sides={sides}
-        reference={statement.referenceLanguage}
-        mayEdit={statement.permissions.editText}
-        lost={lost}
-        personId={page.personId}
-        at={at}
-        status={status}
-      />
+      <div className={classes('text-work', page.rail !== null && 'railed')}>
+        {page.authors !== null && text !== null && !lost ? (
+          <Authored authors={page.authors} languages={text.languages} />
+        ) : (
+          <AmendedContext.Provider value={lost ? {} : page.amended}>
+            <CommentedContext.Provider value={lost ? NOWHERE : (page.comments?.places ?? NOWHERE)}>
+              <WordsOfText
+                key={statement.slug}
+                text={text}
+                words={words}
+                sides={sides}
+                reference={statement.referenceLanguage}
+                may={text?.right ?? 'read'}
+                suggests={page.rail !== null}
+                says={text !== null && (text.mayComment.comment || text.mayComment.redLine)}
+                lost={lost}
+                personId={page.personId}
+                at={at}
+                status={status}
+              />
+            </CommentedContext.Provider>
+          </AmendedContext.Provider>
+        )}
+        {page.rail === null || text === null || lost ? null : (
+          <Rail
+            rail={page.rail}
+            search={search}
+            counts={{
+              suggestions: page.suggestions?.open ?? 0,
+              comments: page.comments?.count ?? 0,
+              amendments: text.openAmendments,
+            }}
+            frame={{
+              text: text.id,
+              at,
+              languages: text.languages,
+              zone,
+              seats,
+              last,
+              done: page.done,
+              numbers,
+              sections,
+            }}
+          />
+        )}
+      </div>
+      {page.suggestions === null || lost ? null : <SuggestionKeeper own={page.suggestions.own} />}
+      {page.comments === null || lost ? null : <PlaceKeeper {...page.comments} />}
       {lost ? null : <Origins statement={statement} base={base} />}
       {lost ? null : <AsksSaying saying={statement.asksSaying} base={base} />}
-      {lost ? null : <Versions versions={statement.versions} zone={zone} />}
+      {lost || text?.state === 'open' ? null : <Versions versions={statement.versions} zone={zone} />}
     </div>
   );
 }

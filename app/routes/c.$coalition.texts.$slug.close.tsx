@@ -15,6 +15,7 @@ import { found, signedIn } from '../shell/guard.ts';
 import { loadWords } from '../texts/load-words.ts';
 import { topicId } from '../live/topic-id.ts';
 import { CloseText } from '../texts/mutations.ts';
+import { undecidedOf, UndecidedQuery } from '../texts/undecided.ts';
 import { problemsOf, refuse } from '../refused.ts';
 import { TextQuery } from '../texts/queries.ts';
 import { seatsHere } from '../texts/seats.tsx';
@@ -39,11 +40,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer, coalition } = await context.graphql(TextQuery, {
     coalition: params['coalition']!,
     slug: params['slug']!,
+    language: context.language,
   });
-  const { slug, statement } = found(coalition);
+  const { slug, statement, timeZone: zone } = found(coalition);
   const { id, permissions, text, titles, referenceLanguage, languages } = found(statement);
   if (text === null || !permissions.readText) throw new Response(null, { status: 404 });
   const words = await Promise.all(languages.map((tag) => loadWords(context, text.id, tag)));
+  const undecided = undecidedOf(await context.graphql(UndecidedQuery, { text: text.id }));
   return {
     ours: context.language,
     base: `/c/${slug}`,
@@ -55,6 +58,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     mayClose: permissions.close,
     referenceLanguage,
     words,
+    undecided,
+    zone,
     languages: readyToClose(words, titles, referenceLanguage),
     seats: seatsHere(viewer, slug, request),
   };

@@ -32,6 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer, coalition } = await context.graphql(TextQuery, {
     coalition: params['coalition']!,
     slug: params['slug']!,
+    language: context.language,
   });
   const { slug, statement } = found(coalition);
   const { id, permissions, text, languages, referenceLanguage, titles } = found(statement);

@@ -86,12 +86,7 @@ export default function Theme() {
           <WorkList base={base} zone={zone} work={work} filtered={filtered} />
         </div>
         {theme.mayChange ? (
-          <ThemeForm
-            key={theme.name}
-            seats={seats}
-            last={last}
-            names={{ es: theme.nameEs, en: theme.nameEn }}
-          />
+          <ThemeForm seats={seats} last={last} names={{ es: theme.nameEs, en: theme.nameEn }} />
         ) : null}
       </div>
     </>

@@ -4,7 +4,7 @@ import { Banner } from '../ui/banner.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { momentOf } from '../ui/dates.ts';
 import { useLanguage } from '../ui/surroundings.ts';
-import { inSentence } from './countries.ts';
+import { inSentence } from './in-sentence.ts';
 import type { MyAnswer, SignOnPage } from './load.ts';
 
 /** For the one person who could approve: whom to ask to propose; the form to propose (its children) is folded away. */

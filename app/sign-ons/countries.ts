@@ -9,12 +9,6 @@ export function headingOf(codes: readonly string[], language: Language): string 
   return new Intl.ListFormat(language).format(labels.sort(new Intl.Collator(language).compare));
 }
 
-/** "A", "A y B", "A, B y C": people or organisations in a sentence. */
-export function inSentence(names: readonly string[], language: Language, kind: 'and' | 'or' = 'and'): string {
-  const type = kind === 'and' ? 'conjunction' : 'disjunction';
-  return new Intl.ListFormat(language, { type }).format(names);
-}
-
 /** A name as it is set: initials such as "A. C." stay together on one line. */
 export function unbroken(name: string): string {
   return name.replace(/(?<=(?:^|\s)\p{Lu}\.) (?=\p{Lu}\.)/gu, '\u00a0');

@@ -14,7 +14,7 @@ import { fieldOf } from '../ui/refusal.ts';
 import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { Table, type Column } from '../ui/table.tsx';
-import { inSentence } from './countries.ts';
+import { inSentence } from './in-sentence.ts';
 import type { Desk, DeskSentBack, Unanswered } from './desk.ts';
 import type { SignOnPage } from './load.ts';
 

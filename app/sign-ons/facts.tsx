@@ -4,7 +4,7 @@ import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import { DeadlineFact } from '../ui/deadline.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
-import { inSentence } from './countries.ts';
+import { inSentence } from './in-sentence.ts';
 import { invited } from './invited.ts';
 import type { SignOnPage } from './load.ts';
 

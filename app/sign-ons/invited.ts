@@ -1,6 +1,6 @@
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import type { Language } from '../../domain/words/words.ts';
-import { inSentence } from './countries.ts';
+import { inSentence } from './in-sentence.ts';
 
 /** The classes of members that may sign, in a sentence. */
 export function invited(classes: readonly string[], language: Language): string {

@@ -6,7 +6,7 @@ import { DeadlineFact } from '../ui/deadline.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Form } from '../ui/form.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
-import { inSentence } from './countries.ts';
+import { inSentence } from './in-sentence.ts';
 import { invited } from './invited.ts';
 import type { Convenor } from './open-form.tsx';
 import type { Opening } from './opening.ts';

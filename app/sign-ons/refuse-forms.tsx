@@ -6,7 +6,7 @@ import { Form } from '../ui/form.tsx';
 import { fieldOf } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 import type { SentBack } from './answer.ts';
-import { inSentence } from './countries.ts';
+import { inSentence } from './in-sentence.ts';
 import { AnotherCode, CodeFields } from './code-fields.tsx';
 
 /** Saying no, with a reason. `summary`: what it is called here. */

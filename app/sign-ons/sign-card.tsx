@@ -6,7 +6,7 @@ import { momentOf } from '../ui/dates.ts';
 import { FormError } from '../ui/form-error.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import type { SentBack } from './answer.ts';
-import { inSentence } from './countries.ts';
+import { inSentence } from './in-sentence.ts';
 import type { MyAnswer, SignOnPage } from './load.ts';
 import { DeclineForm, WithdrawForm } from './refuse-forms.tsx';
 import { SeatLinks } from './seat-choice.tsx';

@@ -10,7 +10,7 @@ import { fieldOf } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 import type { SentBack } from './answer.ts';
 import { AnotherCode, CodeFields } from './code-fields.tsx';
-import { inSentence } from './countries.ts';
+import { inSentence } from './in-sentence.ts';
 import type { MyAnswer, SignOnPage } from './load.ts';
 import { NameToConfirm } from './name-to-confirm.tsx';
 import { SeatButtons } from './seat-choice.tsx';

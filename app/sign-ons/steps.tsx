@@ -4,7 +4,7 @@ import type { Visibility } from './answer.ts';
 import { momentOf } from '../ui/dates.ts';
 import { Steps } from '../ui/state-bar.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
-import { inSentence } from './countries.ts';
+import { inSentence } from './in-sentence.ts';
 import type { MyAnswer, SignOnPage } from './load.ts';
 
 /** The names of who could approve, in a sentence, or the words for somebody. */

@@ -1,4 +1,4 @@
-import { corridorRoles } from '../../domain/tags/rules.ts';
+import { corridorRoles, type CorridorRole } from '../../domain/tags/constants.ts';
 import { countriesWithParts, placeName } from '../../domain/words/places.ts';
 import { tagPageWords } from '../../domain/words/tag-pages.ts';
 import { tagsWords } from '../../domain/words/tags.ts';
@@ -13,11 +13,9 @@ import { useLanguage } from '../ui/surroundings.ts';
 import { NameFields } from './name-fields.tsx';
 import type { CountryName } from './other-countries.ts';
 
-type Role = (typeof corridorRoles)[number];
-
 export interface CorridorStart {
   names: { es: string; en: string };
-  countries: readonly (CountryName & { roles: readonly Role[] })[];
+  countries: readonly (CountryName & { roles: readonly CorridorRole[] })[];
 }
 
 /** Rows for countries that are not offered by name: the first are in sight, the rest on asking. */
@@ -129,7 +127,7 @@ function Roles({
   legend: string;
   hidden?: boolean;
   last: Refusal | undefined;
-  start: readonly Role[];
+  start: readonly CorridorRole[];
 }) {
   const { roles } = tagsWords[useLanguage()];
   return (
@@ -153,8 +151,8 @@ function Roles({
 }
 
 /** The countries a form names, those offered by name first, in the order they were offered in. */
-export function countriesIn(form: FormData): { country: string; roles: Role[] }[] {
-  const rows = new Map<string, Role[]>();
+export function countriesIn(form: FormData): { country: string; roles: CorridorRole[] }[] {
+  const rows = new Map<string, CorridorRole[]>();
   for (const name of form.keys()) {
     const [row = '', said] = name.split(' ');
     const role = corridorRoles.find((one) => one === said);

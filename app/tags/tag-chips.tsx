@@ -4,6 +4,33 @@ import { Icon, type IconName } from '../ui/icon.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import type { ShownTag } from './shown.ts';
 
+/** The same in one line, which opens: themes, or else corridors, objectives, and how many places. */
+export function FoldedTags({ base, tags }: { base: string; tags: readonly ShownTag[] }) {
+  const language = useLanguage();
+  const words = tagsWords[language];
+  const count = (one: (tag: ShownTag) => boolean) => tags.filter(one).length;
+  const objectives = tags.flatMap(({ objective }) => (objective === null ? [] : [String(objective)]));
+  const places = count(({ place }) => place !== null);
+  const named = tags.filter(({ theme }) => theme !== null);
+  const said = [
+    ...(named.length > 0 ? named : tags.filter(({ corridor }) => corridor !== null)).map(({ name }) => name),
+    ...(objectives.length === 0
+      ? []
+      : [words.objectives(objectives.length, new Intl.ListFormat(language).format(objectives))]),
+    ...(places === 0 ? [] : [words.places(places)]),
+  ];
+  if (said.length === 0) return null;
+  return (
+    <details className="folded-tags">
+      <summary aria-label={`${words.tags}: ${said.join(' · ')}`}>
+        <Icon name="tag" />
+        {said.join(' · ')}
+      </summary>
+      <TagChips base={base} tags={tags} />
+    </details>
+  );
+}
+
 /** What a piece of work is tagged with; corridors and themes lead to their pages. */
 export function TagChips({ base, tags }: { base: string; tags: readonly ShownTag[] }) {
   const words = tagsWords[useLanguage()];

@@ -2,6 +2,7 @@ import { useLocation } from '@remix-run/react';
 import { objectiveName, objectives } from '../../domain/words/objectives.ts';
 import { partsOf } from '../../domain/words/places.ts';
 import { tagPageWords } from '../../domain/words/tag-pages.ts';
+import { useAnew } from '../live/use-anew.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { Button } from '../ui/button.tsx';
 import { Form } from '../ui/form.tsx';
@@ -9,7 +10,7 @@ import { Icon } from '../ui/icon.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { Chosen } from './chosen.tsx';
 import type { Choices, ShownTag } from './shown.ts';
-import { keyOf, TagChips } from './tag-chips.tsx';
+import { FoldedTags, keyOf, TagChips } from './tag-chips.tsx';
 
 interface TagEditorProps {
   /** "/c/red-ceiba". */
@@ -21,12 +22,19 @@ interface TagEditorProps {
   seats: SeatChoice[];
 }
 
+type TagsOfProps = Omit<TagEditorProps, 'choices'> & {
+  choices: Choices | null;
+  /** In one line, where other things matter more. */
+  folded?: boolean;
+};
+
 /** The tags of a piece of work, and for whoever may change them the form to do so. */
-export function TagsOf({ choices, ...props }: Omit<TagEditorProps, 'choices'> & { choices: Choices | null }) {
+export function TagsOf({ choices, folded = false, ...props }: TagsOfProps) {
   if (choices === null && props.tags.length === 0) return null;
+  const Tags = folded ? FoldedTags : TagChips;
   return (
     <div className="tags-of" id="tags">
-      <TagChips base={props.base} tags={props.tags} />
+      <Tags base={props.base} tags={props.tags} />
       {choices === null ? null : <TagEditor choices={choices} {...props} />}
     </div>
   );
@@ -91,9 +99,11 @@ function Add({ base, subject, tags, choices, seats }: TagEditorProps) {
     ),
   ];
   const free = (kind: string) => (value: string | number) => !carried.has(`${kind}:${value}`);
+  const { turn, hears } = useAnew({ refused: false, start: [...carried].join(' ') });
   return (
     <Form
-      key={[...carried].join(' ')}
+      key={turn}
+      {...hears}
       method="post"
       action={`${base}/tags`}
       className="tag-fields"

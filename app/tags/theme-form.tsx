@@ -1,4 +1,5 @@
 import { tagPageWords } from '../../domain/words/tag-pages.ts';
+import { useAnew } from '../live/use-anew.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { Button } from '../ui/button.tsx';
 import { FormError } from '../ui/form-error.tsx';
@@ -19,8 +20,9 @@ export function ThemeForm({
   names?: { es: string; en: string };
 }) {
   const words = tagPageWords[useLanguage()].keep;
+  const { turn, hears } = useAnew({ refused: last !== undefined, start: names && `${names.es} ${names.en}` });
   return (
-    <details className="folded" open={last !== undefined || undefined}>
+    <details key={turn} {...hears} className="folded" open={last !== undefined || undefined}>
       <summary>{names === undefined ? words.newTheme : words.renameTheme}</summary>
       <Form method="post" className="stack measure" preventScrollReset>
         <FormError refusal={last} />

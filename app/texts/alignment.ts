@@ -153,6 +153,24 @@ export function rowNumbers(rows: readonly Row[]): (number | null)[] {
   return rows.map(({ note }) => (note ? null : ++n));
 }
 
+/** The number in the margin of each block of both languages, by its id. */
+export function numbersById(
+  left: readonly { id: string; kind: string }[],
+  right: readonly { id: string; kind: string }[],
+): Record<string, number> {
+  const sides = [left, right].map((blocks) =>
+    blocks.map(({ id, kind }) => ({ id, note: kind === 'note', empty: false })),
+  ) as [Aligned[], Aligned[]];
+  const rows = alignRows(...sides);
+  const numbers = rowNumbers(rows);
+  const named = rows.flatMap((row, at) =>
+    [sides[0][row.left ?? -1]?.id, sides[1][row.right ?? -1]?.id].flatMap((id) =>
+      id && numbers[at] !== null ? [[id, numbers[at]!] as const] : [],
+    ),
+  );
+  return Object.fromEntries(named);
+}
+
 /**
  * The id a new block of a translation takes: that of the block which, in the reference language, follows the one
  * before it, when the translation does not have it yet. So who translates paragraph after paragraph stays aligned.

@@ -9,10 +9,12 @@ import { FormError } from '../ui/form-error.tsx';
 import { Form } from '../ui/form.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { Section } from '../ui/section.tsx';
+import { momentOf } from '../ui/dates.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 import { Means } from './means.tsx';
 import { blockAnchor } from './alignment.ts';
 import type { LanguageToClose } from './closing.ts';
+import type { Undecided } from './undecided.ts';
 import { languageName, ownName } from './languages.ts';
 import type { LanguageWords } from './blocks.ts';
 import { OneLanguage } from './side-by-side.tsx';
@@ -24,6 +26,9 @@ interface CloseFormProps {
   closed: boolean;
   mayClose: boolean;
   languages: LanguageToClose[];
+  /** What is still to be decided, and what goes on. */
+  undecided: Undecided;
+  zone: string;
   words: LanguageWords[];
   seats: SeatChoice[];
   last: Refusal | undefined;
@@ -36,6 +41,8 @@ export function CloseForm({
   closed,
   mayClose,
   languages,
+  undecided,
+  zone,
   words,
   seats,
   last,
@@ -56,11 +63,13 @@ export function CloseForm({
       </Banner>
     );
   }
-  const ready = languages.every(({ fault }) => fault === null);
+  const ready =
+    undecided.suggestions + undecided.amendments === 0 && languages.every(({ fault }) => fault === null);
   const lacking = languages.filter(({ missing }) => missing.length > 0);
   return (
     <>
       <FormError refusal={last} />
+      <StillOpen at={at} undecided={undecided} zone={zone} />
       <Means title={say.check} sentences={say.means} />
       <Section id="closes" title={say.languages}>
         <ul className="closes">
@@ -105,6 +114,38 @@ export function CloseForm({
             </ButtonLink>
           </div>
         </Form>
+      )}
+    </>
+  );
+}
+
+/** What must be decided first, and what closing breaks off. */
+function StillOpen({ at, undecided, zone }: Pick<CloseFormProps, 'at' | 'undecided' | 'zone'>) {
+  const ours = useLanguage();
+  const say = textPageWords[ours].close;
+  const { suggestions, amendments, threads, roundUntil } = undecided;
+  const leads = (panel: string, word: string) => (
+    <ButtonLink to={`${at}?panel=${panel}#panel`} size="small">
+      {word}
+    </ButtonLink>
+  );
+  return (
+    <>
+      {suggestions === 0 ? null : (
+        <Banner tone="waiting" action={leads('suggestions', say.toSuggestions)}>
+          <b>{say.undecided(suggestions)}</b> {say.decideFirst}
+        </Banner>
+      )}
+      {amendments === 0 ? null : (
+        <Banner tone="waiting" action={leads('amendments', say.toAmendments)}>
+          <b>{say.undecidedAmendments(amendments)}</b> {say.decideFirst}
+        </Banner>
+      )}
+      {roundUntil === null ? null : (
+        <Banner tone="waiting">{say.roundEnds(momentOf(roundUntil, zone, ours))}</Banner>
+      )}
+      {threads === 0 ? null : (
+        <Banner action={leads('comments', say.toComments)}>{say.openThreads(threads)}</Banner>
       )}
     </>
   );

@@ -6,7 +6,7 @@ import { CreateStatement, ImportText } from './mutations.ts';
 import { problemsOf } from '../refused.ts';
 import { TitlesQuery } from './queries.ts';
 import { fieldOfTitle, readTitles } from './read-titles.ts';
-import { hasTemplate, templateMarkup } from './template.ts';
+import { hasTemplate, templateMarkup, TEMPLATES, type Template } from './template.ts';
 
 /** A text that was made, and where to go on; or what the form must correct. */
 type Made = { slug: string; next: string } | { problems: Problem[] };
@@ -36,7 +36,9 @@ export async function createText(form: FormData, coalition: string, context: Req
   });
   if (result.__typename !== 'Statement') return { problems: problemsOf(result, fieldOfFault(titles)) };
   if (said('start') === 'import') return { slug: result.slug, next: `/import?language=${referenceLanguage}` };
-  const filled = said('start') !== 'template' || (await fill(result.id, seat, languages, context));
+  const template = TEMPLATES.find((one) => one === said('start'));
+  const filled =
+    template === undefined || (await fill({ statement: result.id, seat, template, languages }, context));
   if (!filled) return { slug: result.slug, next: '?template=failed' };
   const same = titles.some(({ title }) => taken.has(likened(title)));
   return { slug: result.slug, next: same ? '?title=same' : '' };
@@ -51,15 +53,20 @@ async function titlesOf(coalition: string, context: RequestContext): Promise<Set
   return new Set(edges.flatMap(({ node }) => node.titles.map(({ title }) => likened(title))));
 }
 
+interface Filling {
+  statement: string;
+  seat: string;
+  template: Template;
+  languages: string[];
+}
+
 /** Puts the template into each language that has one; whether all of it came in. */
 async function fill(
-  statement: string,
-  seat: string,
-  languages: string[],
+  { statement, seat, template, languages }: Filling,
   context: RequestContext,
 ): Promise<boolean> {
   for (const language of languages.filter(hasTemplate)) {
-    const html = templateMarkup(language);
+    const html = templateMarkup(template, language);
     const { result } = await context.graphql(ImportText, {
       input: { seat, statement, language, html, replace: true },
     });

@@ -1,14 +1,11 @@
 import { Link } from '@remix-run/react';
 import { textDeskWords } from '../../domain/words/text-desk.ts';
 import { useLanguage } from '../ui/surroundings.ts';
+import { withQuery } from './comments/choice.ts';
 import { ownName } from './languages.ts';
 
 /** The address of this page showing another language of the text. */
-export function languageTo(search: string, language: string): string {
-  const query = new URLSearchParams(search);
-  query.set('language', language);
-  return `?${query}`;
-}
+export const languageTo = (search: string, language: string): string => withQuery(search, { language });
 
 /** The name of each language above its column; on a phone, tabs that change the one shown. */
 export function LanguageHeads({

@@ -62,17 +62,6 @@ export const ImportText = graphql(`
   }
 `);
 
-export const OpenComments = graphql(`
-  mutation OpenComments($input: StatementInput!) {
-    result: openComments(input: $input) {
-      __typename
-      ... on Error {
-        message
-      }
-    }
-  }
-`);
-
 export const ReopenDraft = graphql(`
   mutation ReopenDraft($input: StatementInput!) {
     result: reopenDraft(input: $input) {

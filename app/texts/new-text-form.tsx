@@ -7,10 +7,11 @@ import { Form } from '../ui/form.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 import { SeatField, type SeatChoice } from './seats.tsx';
+import { TEMPLATES } from './template.ts';
 import { LanguageFields, ReferenceField, TitleFields, useChosenLanguages } from './title-fields.tsx';
 
 const MODES = ['optIn', 'institutional'] as const;
-const STARTS = ['template', 'empty', 'import'] as const;
+const STARTS = [...TEMPLATES, 'empty', 'import'] as const;
 
 /** What a new text is called, who writes it, what will become of it and how it begins. */
 export function NewTextForm({

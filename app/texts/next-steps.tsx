@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { textDeskWords } from '../../domain/words/text-desk.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
@@ -8,6 +9,12 @@ import { useLanguage } from '../ui/surroundings.ts';
 import type { TextStatement } from './queries.ts';
 import { SeatField, type SeatChoice } from './seats.tsx';
 
+/** Where they stand in the page. */
+export const STEPS_ANCHOR = 'next-steps';
+
+/** The steps of which this says what was refused. */
+const OWN = ['reopen-draft', 'reopen'];
+
 interface NextStepsProps {
   /** This text's page. */
   at: string;
@@ -16,13 +23,15 @@ interface NextStepsProps {
   statement: Omit<TextStatement, 'text'>;
   seats: SeatChoice[];
   last: Refusal | undefined;
+  /** Asking for comments and who may do what, which some may change. */
+  children?: ReactNode;
 }
 
 /** What this person may do with the text from here: each step one button, and nothing they may not do. */
-export function NextSteps({ at, base, statement, seats, last }: NextStepsProps) {
+export function NextSteps({ at, base, statement, seats, last, children }: NextStepsProps) {
   const words = textDeskWords[useLanguage()].page;
   const { permissions: may, state, signOn, slug } = statement;
-  const refused = last !== undefined && last.values['step'] !== 'rename' ? last : undefined;
+  const refused = OWN.includes(last?.values['step'] ?? '') ? last : undefined;
   const links = [
     may.close ? { to: `${at}/close`, word: words.close, primary: false } : null,
     may.openSignOn ? { to: `${at}/open`, word: words.openSignOn, primary: true } : null,
@@ -34,16 +43,18 @@ export function NextSteps({ at, base, statement, seats, last }: NextStepsProps) 
       : null,
   ].filter((link) => link !== null);
   const steps = [
-    may.openComments && state === 'draft'
-      ? { step: 'open-comments', word: words.openComments, help: words.openCommentsHelp }
-      : null,
     may.editText && state === 'comments'
       ? { step: 'reopen-draft', word: words.reopenDraft, help: words.reopenDraftHelp }
       : null,
   ].filter((step) => step !== null);
-  if (links.length === 0 && steps.length === 0 && !may.reopen) return null;
+  if (links.length === 0 && steps.length === 0 && !may.reopen)
+    return children ? (
+      <section className="next-steps" id={STEPS_ANCHOR}>
+        {children}
+      </section>
+    ) : null;
   return (
-    <section className="next-steps" aria-label={words.steps}>
+    <section className="next-steps" id={STEPS_ANCHOR} aria-label={words.steps}>
       <FormError refusal={refused} />
       <div className="row">
         {steps.map(({ step, word, help }) => (
@@ -63,8 +74,19 @@ export function NextSteps({ at, base, statement, seats, last }: NextStepsProps) 
         ))}
       </div>
       {may.reopen ? <Reopen statement={statement} seats={seats} last={refused} /> : null}
+      {children}
     </section>
   );
+}
+
+/** Whether there is any step at all for this person. */
+export function hasNextSteps(
+  { permissions: may, state }: Pick<NextStepsProps['statement'], 'permissions' | 'state'>,
+  text: { mayGiveRights: boolean; round: { mayChange: boolean } | null } | null,
+): boolean {
+  const withWords = text !== null && (text.mayGiveRights || text.round?.mayChange === true);
+  const withStatement = [may.close, may.openSignOn, may.publish, may.reopen, may.openRound].includes(true);
+  return withWords || withStatement || (may.editText && state === 'comments');
 }
 
 function Reopen({ statement, seats, last }: Pick<NextStepsProps, 'statement' | 'seats' | 'last'>) {

@@ -1,6 +1,8 @@
 import { Seats } from '../accounts/seats.ts';
 import { AskSaying } from '../agendas/saying-query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
+import { TextRights } from './rights/queries.ts';
+import { TextRound } from './rounds/queries.ts';
 import { TagChoices, TagShown } from '../tags/shown.ts';
 
 /** The texts of a coalition that the viewer may know of. */
@@ -48,7 +50,6 @@ export const TextsQuery = graphql(`
               name
             }
             drafters {
-              id
               name
             }
             stations {
@@ -102,7 +103,7 @@ export const NewTextQuery = graphql(
 /** One text with all that its page shows, but for its words. */
 export const TextQuery = graphql(
   `
-    query Text($coalition: String!, $slug: String!) {
+    query Text($coalition: String!, $slug: String!, $language: Language!) {
       viewer {
         ...Seats
       }
@@ -125,8 +126,8 @@ export const TextQuery = graphql(
             title
           }
           drafters {
-            id
             name
+            country
           }
           stations {
             state
@@ -138,6 +139,10 @@ export const TextQuery = graphql(
             id
             state
             languages
+            openAmendments
+            ...TextRound
+            ...TextRights
+            right
           }
           versions {
             id
@@ -183,7 +188,7 @@ export const TextQuery = graphql(
             editText
             tag
             readText
-            openComments
+            openRound
             close
             openSignOn
             publish
@@ -193,7 +198,7 @@ export const TextQuery = graphql(
       }
     }
   `,
-  [Seats, AskSaying, TagChoices, TagShown],
+  [Seats, AskSaying, TagChoices, TagShown, TextRound, TextRights],
 );
 
 export type TextPage = ResultOf<typeof TextQuery>;
@@ -208,6 +213,23 @@ export const TextWordsQuery = graphql(`
       ... on Text {
         blocks(language: $language)
         words(language: $language)
+      }
+    }
+  }
+`);
+
+/** The words of a text with what is proposed in them, side by side. */
+export const TextMarkedWordsQuery = graphql(`
+  query TextMarkedWords($text: ID!, $left: String!, $right: String!) {
+    node(id: $text) {
+      __typename
+      ... on Text {
+        leftBlocks: markedBlocks(language: $left)
+        leftWords: words(language: $left)
+        rightBlocks: markedBlocks(language: $right)
+        rightWords: words(language: $right)
+        openSuggestions
+        ownSuggestions
       }
     }
   }

@@ -1,71 +1,101 @@
 import { Fragment, type ReactNode } from 'react';
-import { itemNumbers, noteNumbers, type Block, type Inline } from '../../domain/texts/schema.ts';
-import { textDeskWords } from '../../domain/words/text-desk.ts';
+import { itemNumbers, noteNumbers } from '../../domain/texts/schema.ts';
+import type { MarkedBlock, MarkedInline } from '../../domain/texts/suggestion-marks.ts';
 import { classes } from '../ui/classes.ts';
-import { useLanguage } from '../ui/surroundings.ts';
 import { alignRows, blockAnchor, rowNumbers } from './alignment.ts';
+import { AmendmentMarks } from './amendments/amended.tsx';
 import type { LanguageWords } from './blocks.ts';
+import { commentedIn } from './comments/commented.ts';
+import { CommentSign, useThreadsOn } from './comments/commented-context.tsx';
+import type { ThreadPlace } from './comments/places.ts';
+import { Proposed } from './suggestions/proposed.tsx';
+import { ParagraphNumber } from './paragraph/number.tsx';
+import { tapping, type ParagraphDoor } from './paragraph/door.ts';
 
 /** A text to be read: both languages side by side on a desk, the one `shown` on a phone. Needs no script. */
 export function SideBySide({
   left,
   right,
   shown,
+  paragraphs,
 }: {
   left: LanguageWords;
   right: LanguageWords | null;
   shown: string;
+  /** Where one paragraph is commented; nothing for who may not. */
+  paragraphs?: ParagraphDoor | undefined;
 }) {
   const rows = alignRows(left.blocks.map(alignable), (right?.blocks ?? []).map(alignable));
   const numbers = rowNumbers(rows);
+  const threadsOn = useThreadsOn();
+  const shownOf = (row: (typeof rows)[number]) => {
+    const [words, place] = right?.language === shown ? [right, row.right] : [left, row.left];
+    return { id: words.blocks[place ?? -1]?.id, language: words.language };
+  };
   const sides = [
-    { words: left, side: 'left' as const, draw: drawer(left.blocks) },
-    ...(right === null ? [] : [{ words: right, side: 'right' as const, draw: drawer(right.blocks) }]),
+    { words: left, side: 'left' as const, draw: drawer(left, threadsOn) },
+    ...(right === null ? [] : [{ words: right, side: 'right' as const, draw: drawer(right, threadsOn) }]),
   ];
   return (
     <div className={classes('desk', 'static', right === null && 'single')}>
-      {rows.map((row, at) => (
-        <Fragment key={at}>
-          <BlockNumber
-            number={numbers[at] ?? null}
-            id={(left.blocks[row.left ?? -1] ?? right?.blocks[row.right ?? -1])?.id}
-          />
-          {sides.map(({ words, side, draw }) => {
-            const place = row[side];
-            return (
-              <div
-                key={side}
-                className={classes('sheet', words.language !== shown && 'not-shown')}
-                lang={words.language}
-              >
-                {place === null ? null : draw(place)}
-              </div>
-            );
-          })}
-        </Fragment>
-      ))}
+      {rows.map((row, at) => {
+        const { id: own, language } = shownOf(row);
+        return (
+          <Fragment key={at}>
+            <BlockNumber
+              number={numbers[at] ?? null}
+              id={(left.blocks[row.left ?? -1] ?? right?.blocks[row.right ?? -1])?.id}
+              door={paragraphs && own !== undefined ? paragraphs.to(own, language) : null}
+              threads={threadsOn(own, language)}
+            />
+            {sides.map(({ words, side, draw }) => {
+              const place = row[side];
+              const id = words.blocks[place ?? -1]?.id;
+              return (
+                <div
+                  key={side}
+                  className={classes('sheet', words.language !== shown && 'not-shown')}
+                  lang={words.language}
+                  {...tapping(paragraphs, { id, language: words.language, number: numbers[at] ?? null })}
+                >
+                  {place === null ? null : draw(place)}
+                </div>
+              );
+            })}
+          </Fragment>
+        );
+      })}
     </div>
   );
 }
 
 /** The number of a row in the margin; a note's row has none. */
-function BlockNumber({ number, id }: { number: number | null; id: string | undefined }) {
-  const words = textDeskWords[useLanguage()].page;
+function BlockNumber({
+  number,
+  id,
+  door,
+  threads,
+}: {
+  number: number | null;
+  id: string | undefined;
+  door: string | null;
+  threads: readonly ThreadPlace[];
+}) {
   const anchor = id === undefined ? undefined : blockAnchor(id);
-  if (number === null) return <span className="block-number" id={anchor} />;
   return (
     <span className="block-number figures" id={anchor}>
-      <span className="hidden-words">{words.paragraph(number)}</span>
-      <span aria-hidden="true">{number}</span>
+      {number === null ? null : <ParagraphNumber number={number} to={door} />}
+      <AmendmentMarks block={id} />
+      <CommentSign threads={threads} />
     </span>
   );
 }
 
-const alignable = ({ id, kind }: Block) => ({ id, note: kind === 'note' });
+const alignable = ({ id, kind }: MarkedBlock) => ({ id, note: kind === 'note' });
 
 /** One language from its first block to its last, as on a page of its own. */
 export function OneLanguage({ blocks, language }: LanguageWords) {
-  const draw = drawer(blocks);
+  const draw = drawer({ blocks, language }, () => []);
   return (
     <div className="sheet alone" lang={language}>
       {blocks.map((block, place) => (
@@ -76,50 +106,71 @@ export function OneLanguage({ blocks, language }: LanguageWords) {
 }
 
 /** Draws the blocks of one language by their place, with the numbers of items and notes. */
-function drawer(blocks: Block[]): (place: number) => ReactNode {
+function drawer(
+  { blocks, language }: LanguageWords,
+  threadsOn: ReturnType<typeof useThreadsOn>,
+): (place: number) => ReactNode {
   const items = itemNumbers(blocks);
   const notes = noteNumbers(blocks);
   return (place) => {
     const block = blocks[place];
-    return block === undefined ? null : drawBlock(block, items[place] ?? null, notes);
+    return block === undefined
+      ? null
+      : drawBlock(block, items[place] ?? null, notes, threadsOn(block.id, language));
   };
 }
 
-function drawBlock(block: Block, item: number | null, notes: Map<string, number>): ReactNode {
-  const inside = block.inlines.map((inline, at) => <Fragment key={at}>{drawInline(inline, notes)}</Fragment>);
+function drawBlock(
+  block: MarkedBlock,
+  item: number | null,
+  notes: Map<string, number>,
+  threads: readonly ThreadPlace[],
+): ReactNode {
+  const { whole, inlines } = commentedIn(block, threads);
+  const look = whole ? 'commented-block' : undefined;
+  const inside = inlines.map(({ inline, commented }, at) => {
+    const drawn = drawInline(inline, notes);
+    return <Fragment key={at}>{commented ? <span className="commented">{drawn}</span> : drawn}</Fragment>;
+  });
   if (block.kind === 'heading') {
     const Heading = (['h2', 'h3', 'h4'] as const)[block.level - 1] ?? 'h2';
-    return <Heading>{inside}</Heading>;
+    return <Heading className={look}>{inside}</Heading>;
   }
   if (block.kind === 'item') {
     return (
-      <p className="item" data-level={block.level} data-marker={block.marker} data-number={item ?? undefined}>
+      <p
+        className={classes('item', look)}
+        data-level={block.level}
+        data-marker={block.marker}
+        data-number={item ?? undefined}
+      >
         {inside}
       </p>
     );
   }
-  if (block.kind === 'quote') return <blockquote>{inside}</blockquote>;
+  if (block.kind === 'quote') return <blockquote className={look}>{inside}</blockquote>;
   if (block.kind === 'note') {
     return (
-      <p className="note" data-number={notes.get(block.id)}>
+      <p className={classes('note', look)} data-number={notes.get(block.id)}>
         {inside}
       </p>
     );
   }
-  return <p>{inside}</p>;
+  return <p className={look}>{inside}</p>;
 }
 
-function drawInline(inline: Inline, notes: Map<string, number>): ReactNode {
+function drawInline(inline: MarkedInline, notes: Map<string, number>): ReactNode {
   if (inline.type === 'break') return <br />;
   if (inline.type === 'noteRef')
     return <sup className="note-ref" data-number={notes.get(inline.note) ?? '?'} />;
   let words: ReactNode = inline.text;
   if (inline.italic) words = <em>{words}</em>;
   if (inline.bold) words = <strong>{words}</strong>;
-  if (!inline.link) return words;
-  return (
-    <a href={inline.link} rel="noopener noreferrer nofollow" target="_blank">
-      {words}
-    </a>
-  );
+  if (inline.link)
+    words = (
+      <a href={inline.link} rel="noopener noreferrer nofollow" target="_blank">
+        {words}
+      </a>
+    );
+  return <Proposed inline={inline}>{words}</Proposed>;
 }

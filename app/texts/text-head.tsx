@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { statementsWords } from '../../domain/words/statements.ts';
 import { textDeskWords } from '../../domain/words/text-desk.ts';
 import { textPageWords } from '../../domain/words/text-pages.ts';
+import { useAnew } from '../live/use-anew.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { FormError } from '../ui/form-error.tsx';
@@ -11,6 +12,7 @@ import { SignatureLine } from '../ui/line.tsx';
 import type { Refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 import { languageName } from './languages.ts';
+import { PartyChip } from './party.tsx';
 import type { TextStatement } from './queries.ts';
 import { SeatField, type SeatChoice } from './seats.tsx';
 import { modeWord } from './stations.tsx';
@@ -22,20 +24,30 @@ interface TextHeadProps {
   last: Refusal | undefined;
   mayRename: boolean;
   /** Where "saved" and who is here will be said; null where nobody writes. */
+  /** Whether the words are below, which say themselves in which language they were written. */
+  readable: boolean;
   statusRef: ((place: HTMLElement | null) => void) | null;
   /** Below what kind of text it is. */
   children?: ReactNode;
 }
 
 /** The title, which those who write it may change, and what kind of text it is. */
-export function TextHead({ statement, title, seats, last, mayRename, statusRef, children }: TextHeadProps) {
+export function TextHead({
+  statement,
+  title,
+  seats,
+  last,
+  mayRename,
+  readable,
+  statusRef,
+  children,
+}: TextHeadProps) {
   const language = useLanguage();
   const words = textPageWords[language];
-  const drafters = statement.drafters.map(({ name }) => name);
+  const { drafters } = statement;
   const facts = [
     statementsWords[language].modes[modeWord(statement.mode)],
-    words.reference(languageName(statement.referenceLanguage, language)),
-    drafters.length > 0 ? words.drafting(new Intl.ListFormat(language).format(drafters)) : null,
+    ...(readable ? [] : [words.reference(languageName(statement.referenceLanguage, language))]),
   ];
   return (
     <header className="page-head text-head">
@@ -47,9 +59,37 @@ export function TextHead({ statement, title, seats, last, mayRename, statusRef, 
         {statusRef === null ? null : <div className="text-status" ref={statusRef} />}
       </div>
       <SignatureLine />
-      <p className="small">{facts.filter(Boolean).join(' · ')}</p>
+      <p className="small">{facts.join(' · ')}</p>
+      {drafters.length === 0 ? null : drafters.length === 1 ? (
+        <Drafters drafters={drafters}>
+          <li aria-hidden="true">{words.draft}</li>
+        </Drafters>
+      ) : (
+        <details className="drafters small">
+          <summary>
+            <span className="drafters-named">{words.draftingMany(drafters.length)}</span>
+          </summary>
+          <Drafters drafters={drafters} />
+        </details>
+      )}
       {children}
     </header>
+  );
+}
+
+function Drafters({
+  drafters,
+  children,
+}: Pick<TextHeadProps['statement'], 'drafters'> & { children?: ReactNode }) {
+  return (
+    <ul className="parties small" aria-label={textPageWords[useLanguage()].draft}>
+      {children}
+      {drafters.map(({ name, country }) => (
+        <li key={name}>
+          <PartyChip name={name} country={country} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -65,32 +105,49 @@ function Rename({ statement, seats, last }: Pick<TextHeadProps, 'statement' | 's
       </summary>
       <FormError refusal={refused} />
       <div className="stack">
-        {statement.languages.map((tag) => {
-          const mine = refused?.values['language'] === tag;
-          const title = statement.titles.find((one) => one.language === tag)?.title ?? '';
-          return (
-            <Form key={`${tag} ${title}`} method="post" className="rename-form" noValidate preventScrollReset>
-              <input type="hidden" name="step" value="rename" />
-              <input type="hidden" name="statement" value={statement.id} />
-              <input type="hidden" name="language" value={tag} />
-              <Field
-                name="title"
-                id={`title-${tag}`}
-                label={words.renameIn(languageName(tag, language))}
-                look="serif"
-                lang={tag}
-                maxLength={240}
-                required
-                autoComplete="off"
-                defaultValue={mine ? refused.values['title'] : title}
-                problem={mine ? refused.problems[0]?.message : undefined}
-              />
-              <SeatField seats={seats} id={`seat-title-${tag}`} />
-              <Button>{words.renameSave}</Button>
-            </Form>
-          );
-        })}
+        {statement.languages.map((tag) => (
+          <RenameIn
+            key={tag}
+            tag={tag}
+            statement={statement}
+            seats={seats}
+            refused={refused?.values['language'] === tag ? refused : undefined}
+          />
+        ))}
       </div>
     </details>
+  );
+}
+
+function RenameIn({
+  tag,
+  statement,
+  seats,
+  refused,
+}: Pick<TextHeadProps, 'statement' | 'seats'> & { tag: string; refused: Refusal | undefined }) {
+  const language = useLanguage();
+  const words = textDeskWords[language].page;
+  const title = statement.titles.find((one) => one.language === tag)?.title ?? '';
+  const { turn, hears } = useAnew({ refused: refused !== undefined, start: title });
+  return (
+    <Form key={turn} {...hears} method="post" className="rename-form" noValidate preventScrollReset>
+      <input type="hidden" name="step" value="rename" />
+      <input type="hidden" name="statement" value={statement.id} />
+      <input type="hidden" name="language" value={tag} />
+      <Field
+        name="title"
+        id={`title-${tag}`}
+        label={words.renameIn(languageName(tag, language))}
+        look="serif"
+        lang={tag}
+        maxLength={240}
+        required
+        autoComplete="off"
+        defaultValue={refused?.values['title'] ?? title}
+        problem={refused?.problems[0]?.message}
+      />
+      <SeatField seats={seats} id={`seat-title-${tag}`} />
+      <Button>{words.renameSave}</Button>
+    </Form>
   );
 }

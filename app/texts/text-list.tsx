@@ -1,4 +1,4 @@
-import { statementsWords } from '../../domain/words/statements.ts';
+import { statementStateWords } from '../../domain/words/statement-states.ts';
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import type { Language } from '../../domain/words/words.ts';
 import { Badge, type Tone } from '../ui/badge.tsx';
@@ -31,7 +31,7 @@ export function StateBadge({ state }: { state: State }) {
   const [icon, tone] = LOOK[state];
   return (
     <Badge icon={icon} tone={tone}>
-      {statementsWords[useLanguage()].states[stateWord(state)]}
+      {statementStateWords[useLanguage()][stateWord(state)]}
     </Badge>
   );
 }

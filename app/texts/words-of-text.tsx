@@ -1,15 +1,27 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation } from '@remix-run/react';
+import type { TextRight } from '../../domain/texts/policy.ts';
 import { textDeskWords } from '../../domain/words/text-desk.ts';
+import { paragraphSheetWords } from '../../domain/words/paragraph-sheet.ts';
+import { suggestionsIn } from '../../domain/texts/suggestion-marks.ts';
+import { suggestionCardWords } from '../../domain/words/suggestion-cards.ts';
 import { Banner } from '../ui/banner.tsx';
-import { ButtonLink } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
+import { FilterChips } from '../ui/chips.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
+import { withQuery } from './comments/choice.ts';
 import { IfItFails } from './if-it-fails.tsx';
 import { LanguageHeads } from './language-heads.tsx';
 import { languageName } from './languages.ts';
 import type { LanguageWords } from './blocks.ts';
 import { SideBySide } from './side-by-side.tsx';
+import { useEditorWanted } from './editor/use-editor-wanted.ts';
+import { useNarrow } from './editor/use-narrow.ts';
+import type { ParagraphDoor } from './paragraph/door.ts';
+import { useParagraphs } from './paragraph/use-paragraphs.tsx';
+import { VIEWS, viewOf, type View } from './views.ts';
 
 const Desk = lazy(() => import('./editor/desk.tsx'));
 
@@ -20,11 +32,16 @@ interface WordsOfTextProps {
   words: { left: Counted; right: Counted | null } | null;
   sides: { left: string; right: string | null; shown: string };
   reference: string;
-  mayEdit: boolean;
+  /** What this person may do with the words. */
+  may: TextRight;
+  /** Whether cards beside the words tell what is suggested. */
+  suggests?: boolean;
   /** Told while the page was open that this person may no longer read the text. */
   lost: boolean;
   personId: string;
   at: string;
+  /** Whether the reader may say something of a paragraph, each of which has a page of its own at `at`/paragraphs. */
+  says?: boolean;
   /** Whether words can be brought into it from elsewhere, at `at`/import. */
   imports?: boolean;
   status: HTMLElement | null;
@@ -39,10 +56,12 @@ export function WordsOfText({
   words,
   sides,
   reference,
-  mayEdit,
+  may,
+  suggests = false,
   lost,
   personId,
   at,
+  says = false,
   imports = true,
   status,
 }: WordsOfTextProps) {
@@ -52,6 +71,9 @@ export function WordsOfText({
   const [wasOpen] = useState(text?.state === 'open');
   const [arrived, setArrived] = useState(false);
   useEffect(() => setArrived(true), []);
+  const narrow = useNarrow();
+  const [wanted, want] = useEditorWanted(personId, text?.topic ?? null);
+  const { door, sheet } = useParagraphs(at, { says: says && !lost, taps: arrived && narrow });
   if (text === null || words === null) return <p className="quiet">{say.unread}</p>;
   const reading = (
     <Words
@@ -60,12 +82,20 @@ export function WordsOfText({
       reference={reference}
       all={text.languages}
       open={text.state === 'open'}
+      door={door}
+      write={may === 'edit' && !lost && text.state === 'open' ? want : null}
     />
   );
+  // On a phone words are read, commented and suggested without the editor; who may edit asks for it.
+  const textsTo = at.slice(0, at.lastIndexOf('/'));
+  const wantsDesk = !narrow || (says ? may === 'edit' && wanted : may !== 'read');
   return (
     <section className="words" aria-label={say.language}>
-      {!arrived || !wasOpen ? (
-        reading
+      {!arrived || !wasOpen || !wantsDesk ? (
+        <>
+          {lost ? <Lost mayEdit={may === 'edit'} to={textsTo} /> : null}
+          {reading}
+        </>
       ) : (
         <IfItFails
           otherwise={
@@ -91,10 +121,12 @@ export function WordsOfText({
               languages={[...text.languages]}
               {...sides}
               reference={reference}
-              mayEdit={mayEdit && text.state === 'open'}
+              may={text.state === 'open' ? may : 'read'}
+              suggests={suggests}
               lost={lost}
-              textsTo={at.slice(0, at.lastIndexOf('/'))}
+              textsTo={textsTo}
               importTo={imports ? `${at}/import` : null}
+              paragraphs={door?.to ?? null}
               signInTo={`/sign-in?returnTo=${encodeURIComponent(pathname + search)}`}
               status={status}
               reading={reading}
@@ -102,7 +134,8 @@ export function WordsOfText({
           </Suspense>
         </IfItFails>
       )}
-      {mayEdit && !lost && text.state === 'open' ? (
+      {sheet}
+      {may === 'edit' && !lost && text.state === 'open' ? (
         <>
           {imports ? (
             <p>
@@ -120,16 +153,40 @@ export function WordsOfText({
   );
 }
 
+/** Where there is no desk to say so: the text was open here when the right to read it ended. */
+function Lost({ mayEdit, to }: { mayEdit: boolean; to: string }) {
+  const { gone } = textDeskWords[useLanguage()];
+  return (
+    <Banner
+      tone="waiting"
+      icon="lock"
+      live
+      action={
+        <ButtonLink to={to} size="small">
+          {gone.toTexts}
+        </ButtonLink>
+      }
+    >
+      {mayEdit ? gone.revoked : gone.unreadable}
+    </Banner>
+  );
+}
+
 function Words({
   words: { left, right },
   sides,
   reference,
   all,
   open,
+  door,
+  write,
 }: Pick<WordsOfTextProps, 'sides' | 'reference'> & {
   words: { left: Counted; right: Counted | null };
   all: readonly string[];
   open: boolean;
+  door: ParagraphDoor | undefined;
+  /** Brings the editor; null where it comes by itself or not at all. */
+  write: (() => void) | null;
 }) {
   const ours = useLanguage();
   const say = textDeskWords[ours].page;
@@ -147,13 +204,26 @@ function Words({
       counts={counts}
     />
   );
+  const proposed = shown.some(({ blocks }) => blocks.some((block) => suggestionsIn(block).length > 0));
+  const view = viewOf(search);
   return (
-    <div className="desk-frame">
+    <div className={classes('desk-frame', proposed && view !== 'marks' && `view-${view}`)}>
       {open ? null : (
         <p className="small quiet lock-line">
           <Icon name="lock" /> {say.closedLock}
         </p>
       )}
+      {door?.onTap ? (
+        <div className="row apart paragraph-hint">
+          <p className="small quiet">{paragraphSheetWords[ours].tap}</p>
+          {write === null ? null : (
+            <Button type="button" size="small" icon="edit" onClick={write}>
+              {paragraphSheetWords[ours].write}
+            </Button>
+          )}
+        </div>
+      ) : null}
+      {proposed ? <Views view={view} search={search} /> : null}
       <div className="only-wide">{heads(false)}</div>
       <div className="only-narrow">{heads(true)}</div>
       {shown
@@ -163,7 +233,25 @@ function Words({
             {say.empty(languageName(language, ours))}
           </p>
         ))}
-      <SideBySide left={left} right={right} shown={sides.shown} />
+      <SideBySide left={left} right={right} shown={sides.shown} paragraphs={door} />
     </div>
+  );
+}
+
+/** With what is suggested, as if all were accepted, or without any of it. */
+function Views({ view, search }: { view: View; search: string }) {
+  const words = suggestionCardWords[useLanguage()].view;
+  return (
+    <details className="views">
+      <summary>{words.now(words[view])}</summary>
+      <FilterChips
+        label={words.label}
+        items={VIEWS.map((one) => ({
+          to: withQuery(search, { view: one === 'marks' ? null : one }),
+          label: words[one],
+          current: one === view,
+        }))}
+      />
+    </details>
   );
 }

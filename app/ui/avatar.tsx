@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { personTone, type Tone } from '../../domain/texts/tones.ts';
 import { classes } from './classes.ts';
 
 /** First letters of the first and the last word of a name; titles such as "Dra." are passed over. */
@@ -7,17 +8,6 @@ export function initials(name: string): string {
   const capital = words.filter((word) => /^\p{Lu}/u.test(word));
   const [first, ...others] = capital.length > 0 ? capital : words;
   return [first, others.at(-1)].map((word = '') => [...word][0] ?? '').join('');
-}
-
-/** The colours of people: `--p1` to `--p4`. */
-export const TONES = [1, 2, 3, 4] as const;
-export type Tone = (typeof TONES)[number];
-
-/** The colour of one person, the same on every page; `id` is theirs as live presence says it. */
-export function personTone(id: string): Tone {
-  let sum = 0;
-  for (const character of id) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973;
-  return TONES[sum % TONES.length]!;
 }
 
 /**
@@ -29,16 +19,15 @@ export function Avatar({
   name,
   small,
   here,
-  tone = personTone(id),
+  tone,
 }: {
-  id: string;
   name: string;
   small?: boolean;
   here?: boolean;
-  tone?: Tone;
-}) {
+} & ({ id: string; tone?: Tone } | { id?: never; tone: Tone })) {
+  const own = tone ?? personTone(id);
   return (
-    <span className={classes('avatar', small && 'small', here && 'here', `tone-${tone}`)} aria-hidden="true">
+    <span className={classes('avatar', small && 'small', here && 'here', `tone-${own}`)} aria-hidden="true">
       {initials(name)}
     </span>
   );

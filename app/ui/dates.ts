@@ -134,3 +134,14 @@ export function deadlineLine(deadline: Parameters<typeof deadlineParts>[0], lang
   const { day, time, place, elsewhere: others, left } = deadlineParts(deadline, language);
   return [`${day}, ${time} (${place})`, ...others, ...(left === null ? [] : [left])].join(' · ');
 }
+
+/** An instant by the clock of a zone, as a field for a date and hour holds it: "2026-11-28T15:35". */
+export function fieldMoment(instant: string, zone: string): string {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
+  }).formatToParts(new Date(instant));
+  const at = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
+  return `${at('year')}-${at('month')}-${at('day')}T${at('hour')}:${at('minute')}`;
+}

@@ -7,6 +7,7 @@ import {
   type Inline,
 } from '../../../domain/texts/schema.ts';
 import type { Aligned } from '../alignment.ts';
+import { insertedBy } from './suggestion-marks.ts';
 
 /** The blocks of a document as the side-by-side view needs them. */
 export function alignedBlocks(doc: Node): Aligned[] {
@@ -16,10 +17,15 @@ export function alignedBlocks(doc: Node): Aligned[] {
     blocks.push({
       id: typeof id === 'string' ? id : null,
       note: node.type.name === 'note',
-      ...(node.textContent.trim() === '' && { empty: true }),
+      ...(acceptedWords(node).trim() === '' && { empty: true }),
     });
   });
   return blocks;
+}
+
+/** The words of a block without those that are only suggested. */
+export function acceptedWords(node: Node): string {
+  return node.children.map(({ text, marks }) => (insertedBy(marks) === null ? (text ?? '') : '')).join('');
 }
 
 /** The numbers a document shows: of its items by place, of its notes by id. */

@@ -2,6 +2,7 @@ import { Link, useLocation } from '@remix-run/react';
 import { useEffect, useState, type ReactNode } from 'react';
 import type * as Y from 'yjs';
 import { countWords } from '../../../domain/texts/schema.ts';
+import { suggestionCardWords } from '../../../domain/words/suggestion-cards.ts';
 import { textDeskWords } from '../../../domain/words/text-desk.ts';
 import { Completeness } from '../../ui/state-bar.tsx';
 import { Modes } from '../../ui/tabs.tsx';
@@ -10,6 +11,9 @@ import { LanguageHeads } from '../language-heads.tsx';
 import { languageName } from '../languages.ts';
 import { allWords } from './fragments.ts';
 import type { Progress } from './use-alignment.ts';
+import type { Mode } from './use-mode.ts';
+import type { View } from '../views.ts';
+import { ViewMenu } from './view-menu.tsx';
 
 const COUNTS_AFTER = 800;
 
@@ -21,15 +25,21 @@ interface DeskHeadProps {
   shown: string;
   reference: string;
   progress: Progress;
-  mayEdit: boolean;
   closed: boolean;
   narrow: boolean;
-  writes: boolean;
+  /** What there is to choose from, and what is chosen. */
+  modes: readonly Mode[];
+  mode: Mode;
+  view: View;
+  suggests: boolean;
   importTo: string | null;
-  onMode: (edit: boolean) => void;
+  onMode: (mode: Mode) => void;
+  onView: (view: View) => void;
   /** The buttons, between the modes and the names of the languages. */
   children: ReactNode;
 }
+
+const ICONS = { edit: 'edit', suggest: 'comment', read: 'eye' } as const;
 
 /** Above the sheets: reading or writing, how far the translation is, and each language's name and words. */
 export function DeskHead({
@@ -40,47 +50,46 @@ export function DeskHead({
   shown,
   reference,
   progress: { all, written, rows },
-  mayEdit,
   closed,
   narrow,
-  writes,
+  modes,
+  mode,
+  view,
+  suggests,
   importTo,
   onMode,
+  onView,
   children,
 }: DeskHeadProps) {
   const ours = useLanguage();
   const words = textDeskWords[ours];
+  const { modes: say } = suggestionCardWords[ours];
   const counts = useCounts(doc, narrow ? [shown] : [left, ...(right === null ? [] : [right])]);
   const { search } = useLocation();
   const empty = right !== null && rows.length > 1 && written === 0;
   const name = right === null ? '' : languageName(right, ours);
+  const labels = { edit: words.page.edit, suggest: say.suggest, read: words.page.read };
   return (
     <>
       <div className="editor-bar">
-        {mayEdit ? (
+        {modes.length > 1 ? (
           <Modes
             bare
             label={words.page.modes}
-            items={[
-              {
-                key: 'edit',
-                label: words.page.edit,
-                icon: 'edit',
-                current: writes,
-                onChoose: () => onMode(true),
-              },
-              {
-                key: 'read',
-                label: words.page.read,
-                icon: 'eye',
-                current: !writes,
-                onChoose: () => onMode(false),
-              },
-            ]}
+            items={modes.map((key) => ({
+              key,
+              label: labels[key],
+              icon: ICONS[key],
+              current: key === mode,
+              onChoose: () => onMode(key),
+            }))}
           />
         ) : (
-          <p className="small quiet">{closed ? words.page.closedLock : words.page.readOnly}</p>
+          <p className="small quiet">
+            {closed ? words.page.closedLock : suggests ? say.readOnly : words.page.readOnly}
+          </p>
         )}
+        {suggests && !closed ? <ViewMenu view={view} onView={onView} /> : null}
         {right === null || rows.length === 0 ? null : (
           <div className="completion">
             <p className="small strong first-letter">{words.page.complete(name, written, all)}</p>
@@ -92,7 +101,7 @@ export function DeskHead({
         )}
       </div>
       {children}
-      {!empty || !writes || !mayEdit ? null : (
+      {!empty || mode !== 'edit' ? null : (
         <p className="small quiet desk-note">
           {words.missing.whole(name)}{' '}
           {importTo === null ? null : <Link to={`${importTo}?language=${right}`}>{words.page.import}</Link>}

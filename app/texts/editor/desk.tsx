@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { TextRight } from '../../../domain/texts/policy.ts';
 import { textDeskWords } from '../../../domain/words/text-desk.ts';
 import type { TextProvider } from '../../live/provider.ts';
 import { topicId } from '../../live/topic-id.ts';
@@ -17,13 +18,18 @@ export interface DeskProps {
   /** The language a phone shows. */
   shown: string;
   reference: string;
-  mayEdit: boolean;
+  /** What this person may do with the words, as the page was told. */
+  may: TextRight;
+  /** Whether cards beside the words tell what is suggested. */
+  suggests: boolean;
   /** The page has been told that this person may no longer read the text. */
   lost: boolean;
   /** The list of texts. */
   textsTo: string;
   /** Where a whole text is brought from. */
   importTo: string | null;
+  /** Where one paragraph is commented; nothing for who may not. */
+  paragraphs: ((id: string, language: string) => string) | null;
   signInTo: string;
   /** Where the page keeps room for "saved" and for who is here. */
   status: HTMLElement | null;
@@ -48,7 +54,7 @@ function LiveDesk({ provider, ...props }: DeskProps & { provider: TextProvider }
         provider={provider}
         live={live}
         personId={own}
-        mayEdit={props.mayEdit}
+        mayEdit={props.may !== 'read'}
         lost={props.lost}
         out={{ to: props.textsTo, label: words.toTexts }}
         signInTo={props.signInTo}
@@ -67,9 +73,11 @@ function LiveDesk({ provider, ...props }: DeskProps & { provider: TextProvider }
           right={props.right}
           shown={props.shown}
           reference={props.reference}
-          mayEdit={live.writes}
+          may={live.may}
+          suggests={props.suggests}
           closed={live.status.closed}
           importTo={props.importTo}
+          paragraphs={props.paragraphs}
         />
       )}
     </>

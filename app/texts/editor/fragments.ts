@@ -30,13 +30,23 @@ function elements(doc: Y.Doc, language: string): Y.XmlElement[] {
     .filter((child): child is Y.XmlElement => child instanceof Y.XmlElement);
 }
 
+interface Delta {
+  insert: unknown;
+  attributes?: Record<string, unknown>;
+}
+
+/** The accepted words of a block: what is only suggested is none of it. */
 function wordsOf(element: Y.XmlElement): string {
   return element
     .toArray()
     .map((child) => {
       if (child instanceof Y.XmlElement) return child.nodeName === 'hardBreak' ? '\n' : '';
-      const pieces = child instanceof Y.XmlText ? (child.toDelta() as { insert: unknown }[]) : [];
-      return pieces.map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('');
+      const pieces = child instanceof Y.XmlText ? (child.toDelta() as Delta[]) : [];
+      return pieces
+        .map(({ insert, attributes = {} }) =>
+          typeof insert === 'string' && !('insertion' in attributes) ? insert : '',
+        )
+        .join('');
     })
     .join('');
 }

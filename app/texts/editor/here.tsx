@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
 import { textDeskWords } from '../../../domain/words/text-desk.ts';
-import { Avatar, type Tone } from '../../ui/avatar.tsx';
+import type { Tone } from '../../../domain/texts/tones.ts';
+import { Avatar } from '../../ui/avatar.tsx';
 import { useLanguage } from '../../ui/surroundings.ts';
 import { nameOf, personOf, type Present } from './present.ts';
+import { tonesHere } from '../voice-tones.ts';
 import { tonesOn } from './tones.ts';
 
 const SHOWN = 5;
@@ -25,6 +27,10 @@ export function PeopleHere({ awareness, personId }: { awareness: Awareness; pers
     awareness.on('change', look);
     return () => awareness.off('change', look);
   }, [awareness, personId]);
+  useEffect(() => {
+    tonesHere.tell(new Map(people.map(({ name, tone }) => [name, tone])));
+  }, [people]);
+  useEffect(() => () => tonesHere.tell(new Map()), []);
   if (people.length === 0) return <span className="hidden-words">{words.alone}</span>;
   return (
     <span

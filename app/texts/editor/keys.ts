@@ -7,6 +7,8 @@ export interface KeyHandlers {
   link(): void;
   note(): void;
   toolbar(): void;
+  /** Whether what is written may shape its block, as "- " does. */
+  shapes(): boolean;
 }
 
 const shapesByWriting: [RegExp, Shape][] = [
@@ -19,7 +21,7 @@ const shapesByWriting: [RegExp, Shape][] = [
 ];
 
 /** The keys of the editor. Tab is left alone: it goes on to what comes next on the page. */
-export function keys({ link, note, toolbar }: KeyHandlers): Extension {
+export function keys({ link, note, toolbar, shapes }: KeyHandlers): Extension {
   return Extension.create({
     name: 'keys',
     priority: 900,
@@ -59,7 +61,7 @@ export function keys({ link, note, toolbar }: KeyHandlers): Extension {
             find,
             handler: ({ state, range }) => {
               const at = state.selection.$from;
-              if (at.parent.type.name !== 'paragraph') return null;
+              if (at.parent.type.name !== 'paragraph' || !shapes()) return null;
               const transaction = state.tr.delete(range.from, range.to);
               giveShape(transaction, at.before(1), shape);
               return undefined;

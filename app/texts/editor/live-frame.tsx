@@ -1,6 +1,7 @@
 import { useRevalidator } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
+import type { TextRight } from '../../../domain/texts/policy.ts';
 import type { GoneReason, Refusal } from '../../../realtime/wire.ts';
 import { textDeskWords } from '../../../domain/words/text-desk.ts';
 import type { TextProvider } from '../../live/provider.ts';
@@ -26,17 +27,17 @@ export interface LiveFrameProps {
   status: HTMLElement | null;
 }
 
-/** What a live text tells of itself, and whether this person writes in it now. */
-export function useLiveText(provider: TextProvider, { mayEdit, lost }: { mayEdit: boolean; lost: boolean }) {
+/** What a live text tells of itself, and what this person may do in it now: as the server says, until then as the page. */
+export function useLiveText(provider: TextProvider, { may: told, lost }: { may: TextRight; lost: boolean }) {
   const words = textDeskWords[useLanguage()].saved;
   const status = useStatus(provider);
   const { gone, refused } = useNews(provider);
   const out = lost || status.shutOut;
-  const writes =
-    mayEdit && !status.closed && (status.role === null || status.role === 'edit') && gone === null;
+  const may: TextRight = status.closed || gone !== null ? 'read' : (status.role ?? told);
+  const writes = may !== 'read';
   const unkept = useLong(status.state === 'saving');
   useOfflineWords(!writes || out ? null : unkept ? words.unkept : words.offlineStrip);
-  return { status, gone, refused, out, writes };
+  return { status, gone, refused, out, may };
 }
 
 /** Around words that are written live: whether they are saved, who is here, and what happened to the text meanwhile. */

@@ -6,11 +6,16 @@ import type * as Y from 'yjs';
 import { fragmentName } from '../../../domain/texts/schema.ts';
 import { blockIds, type BlockIdsOptions } from './block-ids.ts';
 import { carets } from './carets.ts';
+import { commentPlaces } from './comment-places.ts';
 import { keys, type KeyHandlers } from './keys.ts';
 import { layout } from './layout.ts';
 import { modelNodes } from './nodes.ts';
 import { ownPlace } from './own-place.ts';
+import { exactWriting } from './exact-writing.ts';
 import { paste, type PasteRefusal } from './paste.ts';
+import { saying } from './suggestion-marks.ts';
+import { pointing, type PointingOptions } from './suggesting/pointing.ts';
+import { suggesting, type SuggestingOptions } from './suggesting/suggesting.ts';
 import { writableOnly } from './writable.ts';
 
 export interface EditorOptions {
@@ -25,11 +30,15 @@ export interface EditorOptions {
   /** Id of the sentence that tells how to reach the buttons. */
   hint: string;
   invitation: string;
+  /** What they are told before words that are only suggested. */
+  said: Parameters<typeof saying>[1];
   editable: boolean;
   keys: KeyHandlers;
   wanted: BlockIdsOptions['wanted'];
   sister: (schema: Schema) => Node | null;
   refusedPaste: (why: PasteRefusal) => void;
+  suggesting: SuggestingOptions;
+  pointing: PointingOptions;
 }
 
 /** Chance, for block ids. */
@@ -43,14 +52,16 @@ export function makeEditor(options: EditorOptions): Editor {
     injectCSS: false,
     editable: options.editable,
     extensions: [
-      ...modelNodes,
+      ...saying(modelNodes, options.said),
       Collaboration.configure({ fragment: doc.getXmlFragment(fragmentName(language)) }),
       carets(awareness, options.personId),
       keys(options.keys),
+      suggesting(options.suggesting),
       Extension.create({
         name: 'words',
         addProseMirrorPlugins() {
           return [
+            exactWriting(options.suggesting.hand.isOwn),
             ownPlace(isChangeOrigin),
             blockIds({
               isFromElsewhere: isChangeOrigin,
@@ -60,6 +71,8 @@ export function makeEditor(options: EditorOptions): Editor {
             }),
             writableOnly(isChangeOrigin),
             layout(options.invitation),
+            commentPlaces(language, isChangeOrigin),
+            pointing(options.pointing),
             paste(this.editor.schema, { random, refused: options.refusedPaste }),
           ];
         },

@@ -1,4 +1,5 @@
 import { Mark, Node, type Extensions } from '@tiptap/core';
+import { suggestionMarks } from './suggestion-marks.ts';
 import { HEADING_LEVELS, ITEM_LEVELS, MARKS, isLink } from '../../../domain/texts/schema.ts';
 
 /** Every block tells its id in the page, so that copying within a text keeps notes and their places together. */
@@ -142,6 +143,7 @@ export const modelNodes: Extensions = [
   Note,
   NoteRef,
   HardBreak,
+  ...suggestionMarks,
   Bold,
   Italic,
   Link,

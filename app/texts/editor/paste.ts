@@ -1,7 +1,8 @@
 import { DOMParser, Fragment, Slice, type Node, type ParseOptions, type Schema } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { TEXT_LIMITS, blocksToDoc, newBlockId } from '../../../domain/texts/schema.ts';
+import { blocksToDoc } from '../../../domain/texts/doc-nodes.ts';
+import { TEXT_LIMITS, newBlockId } from '../../../domain/texts/schema.ts';
 import {
   blocksOfMarkup,
   blocksOfPlainText,

@@ -40,12 +40,13 @@ export function RefusedWords({ provider, reason }: { provider: TextProvider; rea
 
 function sentenceFor(
   reason: Refusal,
-  reasons: Record<'closed' | 'revoked' | 'role' | 'too-large' | 'model' | 'other', string>,
+  reasons: Record<'closed' | 'revoked' | 'role' | 'anothers-name' | 'too-large' | 'model' | 'other', string>,
 ): string {
   if (
     reason === 'closed' ||
     reason === 'revoked' ||
     reason === 'role' ||
+    reason === 'anothers-name' ||
     reason === 'too-large' ||
     reason === 'model'
   )

@@ -3,13 +3,17 @@ import { useLocation } from '@remix-run/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import type { TextRight } from '../../../domain/texts/policy.ts';
 import { newBlockId } from '../../../domain/texts/schema.ts';
+import { suggestionCardWords } from '../../../domain/words/suggestion-cards.ts';
 import { textDeskWords } from '../../../domain/words/text-desk.ts';
 import { Toast } from '../../ui/toast.tsx';
 import { classes } from '../../ui/classes.ts';
 import { useLanguage } from '../../ui/surroundings.ts';
 import { blockAnchor, rowNumbers, wantedId } from '../alignment.ts';
 import { languageName } from '../languages.ts';
+import { ParagraphNumber } from '../paragraph/number.tsx';
+import { AmendmentMarks } from '../amendments/amended.tsx';
 import { Column, type ColumnOptions } from './column.tsx';
 import { DeskHead } from './desk-head.tsx';
 import { nodeInText } from './fragments.ts';
@@ -21,7 +25,11 @@ import type { PasteRefusal } from './paste.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useAboveKeyboard } from './keyboard-inset.ts';
 import { useAlignment } from './use-alignment.ts';
-import { useMode } from './use-mode.ts';
+import { modesOf, useMode } from './use-mode.ts';
+import { useSuggesting } from './use-suggesting.ts';
+import { NotSuggestedToast } from './not-suggested.tsx';
+import type { View } from '../views.ts';
+import { useLivePlaces } from './use-live-places.ts';
 import { useNarrow } from './use-narrow.ts';
 
 interface SheetsProps {
@@ -34,10 +42,13 @@ interface SheetsProps {
   right: string | null;
   shown: string;
   reference: string;
-  mayEdit: boolean;
+  may: TextRight;
+  suggests: boolean;
   /** Closed: nobody writes here any more. */
   closed: boolean;
   importTo: string | null;
+  /** Where one paragraph is commented; nothing for who may not. */
+  paragraphs: ((id: string, language: string) => string) | null;
 }
 
 const HINT = 'desk-hint';
@@ -60,19 +71,27 @@ export function Sheets({
   right,
   shown,
   reference,
-  mayEdit,
+  may,
+  suggests,
+  closed,
   importTo,
+  paragraphs,
 }: SheetsProps) {
   const ours = useLanguage();
   const words = textDeskWords[ours];
+  const say = suggestionCardWords[ours];
   const narrow = useNarrow();
-  const [writes, setWrites] = useMode(narrow);
+  const modes = modesOf(may, suggests);
+  const [mode, setMode] = useMode(narrow, modes);
+  const [view, setView] = useState<View>('marks');
   const [active, setActive] = useState<Editor | null>(null);
   const [linking, setLinking] = useState(false);
   const [pasteRefusal, setPasteRefusal] = useState<PasteRefusal | null>(null);
   const bar = useRef<HTMLDivElement>(null);
   const { rows, progress, made, editorOf, aligned } = useAlignment(doc, { left, right, all });
-  const editing = mayEdit && writes;
+  const editing = mode !== 'read' && view === 'marks';
+  useLivePlaces(doc, all);
+  const { options: suggestion, not, forget, now } = useSuggesting(mode === 'suggest');
   const languages = narrow ? [shown] : [left, ...(right === null ? [] : [right])];
   useAboveKeyboard(bar, narrow && editing);
 
@@ -111,10 +130,12 @@ export function Sheets({
       label: words.tools.editor(languageName(language, ours)),
       hint: HINT,
       invitation: words.tools.writeFirst(languageName(language, ours)),
+      said: say.marks,
       keys: {
         link: () => setLinking(true),
         note: () => handlers.current.note(),
         toolbar: () => handlers.current.toolbar(),
+        shapes: () => !now.current,
       },
       wanted: (previous, note, taken) =>
         language === reference ? null : wantedId(aligned(reference), previous, note, taken),
@@ -123,9 +144,10 @@ export function Sheets({
         return other === null ? null : nodeInText(doc, other, 0, schema);
       },
       refusedPaste: setPasteRefusal,
+      ...suggestion,
     });
     return options;
-  }, [doc, awareness, personId, words, ours, reference, aligned, left, right]);
+  }, [doc, awareness, personId, words, ours, reference, aligned, left, right, say, suggestion, now]);
 
   const follow = (language: string) => (editor: Editor) => {
     const forget = made(language, editor);
@@ -140,26 +162,40 @@ export function Sheets({
   };
 
   const numbers = rowNumbers(rows);
-  const anchors = rows.map((row) => {
-    const id = row.left === null ? right && aligned(right)[row.right ?? -1]?.id : aligned(left)[row.left]?.id;
-    return id ? blockAnchor(id) : undefined;
+  const ids = rows.map((row) =>
+    row.left === null
+      ? right === null
+        ? undefined
+        : aligned(right)[row.right ?? -1]?.id
+      : aligned(left)[row.left]?.id,
+  );
+  const doors = rows.map((row) => {
+    const [language, place] = shown === right ? [right, row.right] : [left, row.left];
+    const id = place === null ? null : aligned(language)[place]?.id;
+    return paragraphs && id ? paragraphs(id, language) : null;
   });
   useAskedBlock(rows.length > 0);
   return (
-    <div className={classes('desk-frame', narrow && 'narrow', editing && 'editing')}>
+    <div className={classes('desk-frame', narrow && 'narrow', editing && 'editing', `view-${view}`)}>
       <DeskHead
         languages={all}
-        {...{ doc, left, right, shown, reference, progress, mayEdit, closed, narrow, writes, importTo }}
-        onMode={(edit) => {
-          setWrites(edit);
-          if (edit) requestAnimationFrame(() => active?.view.focus());
+        {...{ doc, left, right, shown, reference, progress, closed, narrow, importTo }}
+        {...{ modes, mode, view, suggests }}
+        onMode={(chosen) => {
+          setMode(chosen);
+          if (chosen !== 'read') {
+            setView('marks');
+            requestAnimationFrame(() => active?.view.focus());
+          }
         }}
+        onView={setView}
       >
         {!editing ? null : (
           <>
             <p id={HINT} className="hidden-words">
               {words.tools.hint}
             </p>
+            {mode !== 'suggest' ? null : <p className="small quiet desk-note">{say.modes.hint}</p>}
             <Toolbar
               editor={active}
               label={words.tools.label(languageName(activeLanguage, ours))}
@@ -167,7 +203,8 @@ export function Sheets({
               bar={bar}
               onLink={() => setLinking(true)}
               onNote={addNote}
-              onDone={() => setWrites(false)}
+              onDone={() => setMode('read')}
+              wordsOnly={mode === 'suggest'}
             />
           </>
         )}
@@ -184,24 +221,26 @@ export function Sheets({
           />
         ))}
         {numbers.map((number, at) => (
-          <span key={at} id={anchors[at]} className="block-number figures" style={{ gridRow: at + 1 }}>
-            {number === null ? null : (
-              <>
-                <span className="hidden-words">{words.page.paragraph(number)}</span>
-                <span aria-hidden="true">{number}</span>
-              </>
-            )}
+          <span
+            key={at}
+            id={ids[at] ? blockAnchor(ids[at]) : undefined}
+            className="block-number figures"
+            style={{ gridRow: at + 1 }}
+          >
+            {number === null ? null : <ParagraphNumber number={number} to={doors[at] ?? null} />}
+            <AmendmentMarks block={ids[at] ?? undefined} />
           </span>
         ))}
         <MissingCells
           {...{ doc, rows, numbers, languages, left, right, editorOf, aligned }}
-          mayWrite={editing}
+          mayWrite={editing && mode === 'edit'}
         />
       </div>
       {linking && active !== null ? <LinkDialog editor={active} onClose={() => setLinking(false)} /> : null}
       {pasteRefusal === null ? null : (
         <Toast onClose={() => setPasteRefusal(null)}>{words.paste[pasteRefusal]}</Toast>
       )}
+      {not === null ? null : <NotSuggestedToast not={not} onClose={forget} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Awareness } from 'y-protocols/awareness';
-import { personTone, TONES, type Tone } from '../../ui/avatar.tsx';
+import { personTone, TONES, type Tone } from '../../../domain/texts/tones.ts';
 
 /**
  * The colours of the people on one desk: each has the one they have everywhere, unless somebody who was here

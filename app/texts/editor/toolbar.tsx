@@ -26,14 +26,18 @@ interface ToolbarProps {
   label: string;
   /** Sits at the foot of the screen, above the keyboard. */
   phone: boolean;
+  /** Only what is done to words: blocks stay as they are. */
+  wordsOnly: boolean;
   bar: RefObject<HTMLDivElement>;
   onLink: () => void;
   onNote: () => void;
   onDone: () => void;
 }
 
+const OF_WORDS = new Set(['undo', 'redo', 'bold', 'italic', 'link']);
+
 /** The buttons for the language being written. Arrows move between them; Escape goes back to the text. */
-export function Toolbar({ editor, label, phone, bar, onLink, onNote, onDone }: ToolbarProps) {
+export function Toolbar({ editor, label, phone, wordsOnly, bar, onLink, onNote, onDone }: ToolbarProps) {
   const words = textDeskWords[useLanguage()].tools;
   const place = usePlace(editor);
   const [at, setAt] = useState('bold');
@@ -48,7 +52,9 @@ export function Toolbar({ editor, label, phone, bar, onLink, onNote, onDone }: T
     link: onLink,
     note: onNote,
   });
-  const shown = phone ? tools.filter(({ further }) => (further === true) === more) : tools;
+  const offered = wordsOnly ? tools.filter(({ key }) => OF_WORDS.has(key)) : tools;
+  const foot = phone && !wordsOnly;
+  const shown = foot ? offered.filter(({ further }) => (further === true) === more) : offered;
   const done: Tool = { key: 'done', icon: 'done', word: words.done, keys: '', act: onDone };
   const turn: Tool = {
     key: 'more',
@@ -58,7 +64,7 @@ export function Toolbar({ editor, label, phone, bar, onLink, onNote, onDone }: T
     pressed: more,
     act: () => setMore(!more),
   };
-  const ends = !phone ? [] : more ? [turn] : [turn, done];
+  const ends = !phone ? [] : wordsOnly ? [done] : more ? [turn] : [turn, done];
   const all = [...shown, ...ends];
   const current = all.some(({ key }) => key === at) ? at : all[0]!.key;
   const move = (event: KeyboardEvent<HTMLDivElement>) => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
-import type { Tone } from '../../ui/avatar.tsx';
+import type { Tone } from '../../../domain/texts/tones.ts';
 import { tonesOn } from '../editor/tones.ts';
 
 /** Somebody else, at the block they are writing. */
