@@ -222,7 +222,7 @@ test('the sign-ons stand where the demo wants them', () => {
   expect(counts).toEqual([
     ['a-plan-people-can-read', 11, 1, 'sign'],
     ['children-on-the-move', 0, 0, 'revise'],
-    ['searching-across-borders', 0, 0, 'revise'],
+    ['searching-across-borders', 0, 0, 'comment'],
     ['after-the-hurricanes', 6, 0, 'sign'],
     ['to-associate-is-no-offense', 18, 1, 'publish'],
     ['seasonal-work', 0, 0, 'close'],

@@ -67,7 +67,10 @@ it('walks a statement from its beginning to its publication', async () => {
     text: { state: 'open', words: 4 },
     permissions: { editText: true, close: true, openSignOn: false },
   });
-  expect(await step(marta, 'openComments')).toMatchObject({ step: { __typename: 'Statement' } });
+  const week = { kind: 'comments', days: 7, bodies: [nodeId('Body', world.bodyId)] };
+  expect(await step(marta, 'openRound', 'OpenRoundInput', week)).toMatchObject({
+    step: { __typename: 'Statement' },
+  });
   expect(await page(world, world.luz, draft.slug)).toMatchObject({
     state: 'comments',
     permissions: { editText: false, close: false },

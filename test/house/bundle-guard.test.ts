@@ -24,6 +24,13 @@ it('looks through a pure module at what that one takes', async () => {
   await expect(bundle(code, rules)).rejects.toThrow('never sees the database');
 });
 
+it('keeps what is for the server alone out of the browser, and only there', async () => {
+  const rules = `import { z } from 'zod'; export const rule = z.string();`;
+  const code = `export { rule } from '../domain/samples/rules.ts';`;
+  await expect(bundle(code, rules, false)).rejects.toThrow('constants.ts');
+  await expect(bundle(code, rules)).resolves.toBeDefined();
+});
+
 it.each([
   `import type { Store } from '../db/store.ts'; export default (store: Store) => store;`,
   `import { plural } from '../domain/words/words.ts'; export default plural;`,
@@ -32,7 +39,7 @@ it.each([
   await expect(bundle(code)).resolves.toBeDefined();
 });
 
-function bundle(code: string, rules = ''): Promise<unknown> {
+function bundle(code: string, rules = '', ssr = true): Promise<unknown> {
   const invented: Record<string, string> = { [ENTRY]: code, [resolve('domain/samples/rules.ts')]: rules };
   const inventedFiles: Plugin = {
     name: 'invented-files',
@@ -47,6 +54,6 @@ function bundle(code: string, rules = ''): Promise<unknown> {
     configFile: false,
     logLevel: 'silent',
     plugins: [appTakesNoServerModule(), inventedFiles],
-    build: { write: false, ssr: true, rollupOptions: { input: ENTRY } },
+    build: { write: false, ssr, rollupOptions: { input: ENTRY } },
   });
 }

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { refusal } from './directions.ts';
+import { refusal, refusalToBrowser } from './directions.ts';
 
 /**
  * Fails the build when a page pulls in a server module. Types are gone by then, so what is seen here is
@@ -17,7 +17,10 @@ export function appTakesNoServerModule(root = process.cwd()): Plugin {
       const external = /^[\w@]/.test(source);
       const resolved = external ? null : await this.resolve(source, importer, { ...options, skipSelf: true });
       const to = external ? source : resolved && insideProject(root, resolved.id);
-      const reason = to && refusal({ from: 'app/', to, kind: 'value', external });
+      const reason =
+        to &&
+        (refusal({ from: 'app/', to, kind: 'value', external }) ??
+          (options.ssr ? null : refusalToBrowser(to)));
       if (reason) this.error(`${from} imports ${source}. ${reason}`);
       return null;
     },

@@ -38,10 +38,19 @@ const ORDER = [
 
 /** Rules may be taken with what they themselves stand on. */
 const PURE =
-  /^domain\/([a-z-]+\/rules\.ts|(errors|input|platform)\.ts|organizations\/names\.ts|sign-ons\/closing-time\.ts|texts\/(schema|links|counting|edits)\.ts|words\/[a-z-]+\.ts)$|^realtime\/wire\.ts$/;
+  /^domain\/([a-z-]+\/(rules|constants)\.ts|(errors|input|platform)\.ts|organizations\/names\.ts|sign-ons\/closing-time\.ts|texts\/(schema|links|counting|edits|doc-nodes|exact-words|word-changes|suggestion-(keys|marks)|blocks-in-ydoc|tones|suggestions\/(places|wording))\.ts|words\/[a-z-]+\.ts)$|^realtime\/(parser|wire)\.ts$/;
 const SERVER_PACKAGES =
   /^(better-sqlite3|docx|exceljs|express|graphql|graphql-yoga|kysely|mammoth|nodemailer|pdfkit|pg|socket\.io|@pothos\/.*)$/;
+/** It tries whether `eval` works, which the policy of every page forbids, and it is a third of a page's weight. */
+const NOT_FOR_BROWSERS = /^zod$/;
 const COMMANDS = /^db\/commands\//;
+
+/** Why a package may not reach the browser, or null when it may. */
+export function refusalToBrowser(name: string): string | null {
+  return NOT_FOR_BROWSERS.test(name)
+    ? `${name} is for the server alone: what a page shares with a rules.ts belongs in the constants.ts beside it.`
+    : null;
+}
 
 /** The sentence that says why an import is refused and what to do instead, or null when it is fine. */
 export function refusal({ from, to, kind, external = false }: Import): string | null {
@@ -80,7 +89,7 @@ function refusalToApp(to: string, target: string, kind: Import['kind']): string 
   if (kind === 'type' && target === 'domain') return null;
   return PURE.test(to)
     ? null
-    : 'app/ may take only pure things: domain/*/rules.ts and what they stand on, domain/texts/schema.ts, links.ts, counting.ts and edits.ts, domain/sign-ons/closing-time.ts, domain/words/ and realtime/wire.ts. ' +
+    : 'app/ may take only pure things: domain/*/rules.ts and constants.ts and what they stand on, domain/texts/schema.ts, links.ts, counting.ts, edits.ts, exact-words.ts, doc-nodes.ts, blocks-in-ydoc.ts, suggestion-marks.ts, suggestion-keys.ts, tones.ts, suggestions/places.ts and wording.ts, domain/sign-ons/closing-time.ts, domain/words/ and realtime/parser.ts and wire.ts. ' +
         'Remix bundles its own copy of what it imports, and two copies mean two database connections and lost events.';
 }
 

@@ -147,7 +147,7 @@ describe('signing on a phone where the network is bad', () => {
   });
 
   step(
-    'Who goes on writing finds the text open for it, and open again after a reload as they left it',
+    'Who goes on writing finds the text open for it, and after a reload as they left it: to be read, without the editor',
     async () => {
       const { page } = luz;
       await luz.go('/c/red-ceiba');
@@ -157,7 +157,8 @@ describe('signing on a phone where the network is bad', () => {
       await expect.poll(pressed).toBe('true');
       await page.getByRole('button', { name: 'Leer', exact: true }).click();
       await page.reload();
-      await expect.poll(pressed).toBe('false');
+      await page.getByText('Toque un párrafo').waitFor();
+      expect(await pressed()).toBeNull();
     },
   );
 });

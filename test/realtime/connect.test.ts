@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Socket } from 'socket.io-client';
 import WebSocket from 'node:http';
-import { COLLAB, LIMITS, LIVE } from '../../realtime/wire.ts';
+import { COLLAB, LIVE } from '../../realtime/parser.ts';
+import { LIMITS } from '../../realtime/wire.ts';
 import { givenText } from '../support/factories/texts.ts';
 import { givenStatement } from '../support/factories/statements.ts';
 import { anotherBrowser, join, world, type Someone } from './world.ts';

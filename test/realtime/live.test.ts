@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Socket } from 'socket.io-client';
 import { transact } from '../../domain/transaction.ts';
-import { LIMITS, LIVE } from '../../realtime/wire.ts';
+import { LIVE } from '../../realtime/parser.ts';
+import { LIMITS } from '../../realtime/wire.ts';
 import { eachEngine } from '../support/store.ts';
 import { world } from './world.ts';
 

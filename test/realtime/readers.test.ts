@@ -3,7 +3,7 @@ import { setAgenda } from '../../domain/agendas/actions.ts';
 import { acceptPartner, askToJoin, leaveCampaign } from '../../domain/campaigns/actions-partners.ts';
 import { changeCampaign } from '../../domain/campaigns/actions.ts';
 import { sharePositionWith } from '../../domain/positions/actions-change.ts';
-import { LIVE } from '../../realtime/wire.ts';
+import { LIVE } from '../../realtime/parser.ts';
 import { agendaWorld } from '../support/agenda-world.ts';
 import { campaignWorld } from '../support/campaign-world.ts';
 import { givenPosition } from '../support/factories/positions.ts';

@@ -1,12 +1,16 @@
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { endSessions } from '../../domain/accounts/sessions.ts';
+import type { Writer } from '../../db/store.ts';
+import { later, MINUTE, type Instant } from '../../domain/platform.ts';
 import { changeGrants } from '../../domain/texts/actions.ts';
 import { readText } from '../../domain/texts/co-editing/reads.ts';
 import { plainText } from '../../domain/texts/schema.ts';
 import { transact } from '../../domain/transaction.ts';
-import { LIVE, pack } from '../../realtime/wire.ts';
+import { LIVE } from '../../realtime/parser.ts';
+import { pack } from '../../realtime/wire.ts';
 import { eachEngine } from '../support/store.ts';
+import { byHand } from './by-hand.ts';
 import { updateOf } from './updates.ts';
 import { read, synced, type, write } from './words.ts';
 import { join, world, type Someone, type World } from './world.ts';
@@ -27,6 +31,23 @@ async function remove(here: World, who: Someone, quietly = false): Promise<void>
   await work();
 }
 
+/** The tables in whose rows a right to write ends by the clock, and which row is somebody's. */
+const ENDS = {
+  seat: (db: Writer, who: Someone, until_at: Instant) =>
+    db.updateTable('seats').set({ until_at }).where('id', '=', who.seatId).execute(),
+  place: (db: Writer, who: Someone, until_at: Instant) =>
+    db.updateTable('body_members').set({ until_at }).where('id', '=', who.memberId!).execute(),
+  membership: (db: Writer, who: Someone, until_at: Instant) =>
+    db
+      .updateTable('memberships')
+      .set({ until_at })
+      .where('organization_id', '=', (eb) =>
+        eb.selectFrom('seats').where('id', '=', who.seatId).select('organization_id'),
+      )
+      .execute(),
+};
+const ENDINGS = Object.keys(ENDS) as (keyof typeof ENDS)[];
+
 async function begun(here: World) {
   const [marta, tom] = [await here.someone(), await here.someone()];
   const author = here.open(marta);
@@ -45,14 +66,12 @@ async function stored({ platform, text }: World): Promise<string[]> {
 }
 
 eachEngine((engine) => {
-  it('accepts nothing from a removed person after the commit, and tells them within two seconds', async () => {
+  it('accepts nothing from a removed person after the commit, and tells them', async () => {
     const here = await world(engine);
     const { tom, author, removed, gone } = await begun(here);
     await remove(here, tom);
-    const at = performance.now();
     type(removed.doc, ' de alguien que ya no está');
     await expect.poll(() => gone).toEqual(['revoked']);
-    expect(performance.now() - at).toBeLessThan(2000);
     expect(removed.kept).toEqual([{ language: 'es', text: 'Borrador de alguien que ya no está' }]);
     type(author.doc, ' vivo');
     await expect.poll(() => stored(here)).toEqual(['Borrador vivo']);
@@ -125,5 +144,34 @@ eachEngine((engine) => {
     socket.emit('u', 'h' in answer ? answer.h : -1, 1, pack([update]));
     await cut;
     expect(await stored(here)).toEqual(['Borrador']);
+  });
+
+  it.each(ENDINGS)(
+    'accepts nothing once the time of a %s has passed, though nobody says so',
+    async (what) => {
+      const here = await world(engine, { sweepMs: 60_000 });
+      const { clock, store } = here.platform;
+      const tom = await here.someone();
+      const end = later(clock.now(), 10 * MINUTE);
+      await store.write((trx) => ENDS[what](trx, tom, end));
+      const hand = await byHand(here, tom, { client: 5 });
+      expect(hand.answer).toMatchObject({ role: 'edit' });
+      expect(await hand.does((doc) => write(doc, 'A tiempo'))).toMatchObject({ seq: 1 });
+      clock.set(end);
+      expect(await hand.does((doc) => write(doc, 'Tarde'))).toHaveProperty('err');
+      expect(await stored(here)).toEqual(['A tiempo']);
+      expect(hand.gone).toHaveLength(1);
+    },
+  );
+
+  it.each(ENDINGS)('puts out who only listens, the instant the time of a %s passes', async (what) => {
+    const here = await world(engine, { sweepMs: 60_000 });
+    const { clock, store } = here.platform;
+    const tom = await here.someone();
+    const end = later(clock.now(), 300);
+    await store.write((trx) => ENDS[what](trx, tom, end));
+    const hand = await byHand(here, tom, { client: 5 });
+    clock.set(end);
+    await expect.poll(() => hand.gone).toHaveLength(1);
   });
 });

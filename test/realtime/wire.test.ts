@@ -1,18 +1,18 @@
 import fc from 'fast-check';
+import * as encoding from 'lib0/encoding';
 import { expect, it } from 'vitest';
+import { encodeFrame, parser } from '../../realtime/parser.ts';
 import {
   decodeAck,
   decodePresences,
   decodeRow,
   decodeState,
   encodeAck,
-  encodeFrame,
   encodePresences,
   encodeRow,
   encodeState,
   fromBase64,
   pack,
-  parser,
   toBase64,
   unpack,
   type Ack,
@@ -57,6 +57,25 @@ it('carries compact frames through both ends of the parser', () => {
   );
 });
 
+it('writes a frame’s numbers as lib0 does, however large', () => {
+  fc.assert(
+    fc.property(fc.maxSafeNat(), fc.maxSafeNat(), bytes, (h, n, body) => {
+      const expected = encoding.encode((frame) => {
+        encoding.writeUint8(frame, 1);
+        encoding.writeVarUint(frame, h);
+        encoding.writeVarUint(frame, n);
+        encoding.writeUint8Array(frame, body);
+      });
+      expect(encodeFrame(1, h, n, body)).toEqual(expected);
+      const heard: unknown[] = [];
+      const decoder = new parser.Decoder();
+      decoder.on('decoded', ({ data }) => heard.push(data));
+      decoder.add(expected);
+      expect(heard).toEqual([['u', h, n, body]]);
+    }),
+  );
+});
+
 it('throws on what is no frame, and reads nothing beyond the frame', () => {
   const decoder = new parser.Decoder();
   for (const chunk of [
@@ -65,6 +84,8 @@ it('throws on what is no frame, and reads nothing beyond the frame', () => {
     Uint8Array.of(5, 1, 1),
     Uint8Array.of(1),
     Uint8Array.of(1, 200),
+    Uint8Array.of(1, ...Array<number>(200).fill(128), 0, 0),
+    Uint8Array.of(1, ...Array<number>(7).fill(255), 127, 0),
     '5',
     '61-[]',
     'x',

@@ -77,6 +77,7 @@ function valuesOf(name: string, path: string, known: Known): string[] {
     agenda: known.agendas ?? ['nothing'],
     ask: [nodeId('Ask', 'a'.repeat(26))],
     number: ['1'],
+    block: ['a'.repeat(10)],
     campaign: known.campaigns ?? ['nothing'],
     activity: [nodeId('Activity', 'a'.repeat(26))],
     attachment: [nodeId('Attachment', 'a'.repeat(26))],

@@ -59,11 +59,9 @@ describe('what asks for too much is refused before it is carried out', () => {
       `{ coalition(slug: "${SLUG}") { members(first: 200) { edges { node { statements { signOn { groups { signatures { organization { name } acts { seat { person { name email } organization { name } } } } } } } } } } } }`,
     ],
   ])('%s', async (_what, query) => {
-    const started = performance.now();
     const { data, errors } = await post({ query });
     expect(errors?.length).toBeGreaterThan(0);
     expect(Object.values(data ?? {}).filter((value) => value !== null)).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   it('counts each thing asked for by its id, however they are handed over', async () => {

@@ -57,6 +57,16 @@ it('answers every address to everybody with a strict policy, a nonce of its own 
   expect(answers).toBeGreaterThan(500);
 }, 600_000);
 
+it('finds nothing where a list is asked for from a place that nobody gave out', async () => {
+  const ana = visitors.get('ana')!;
+  for (const list of ['texts', 'sign-ons', 'members'])
+    for (const after of ['nothing', '"><img src=x:>']) {
+      const answer = await ana.fetch(`/c/${SLUG}/${list}?after=${encodeURIComponent(after)}`);
+      expect([200, 404], list).toContain(answer.status);
+    }
+  expect((await ana.fetch(`/c/${SLUG}/texts?after=nothing`)).status).toBe(404);
+});
+
 it('tells nobody’s browser anything of anywhere else in its style sheets and scripts', async () => {
   const html = await (await visitors.get('ana')!.fetch(`/c/${SLUG}`)).text();
   const files = [...html.matchAll(/(?:href|src)="(\/assets\/[^"]+\.(?:css|js))"/g)].map(([, path]) => path!);

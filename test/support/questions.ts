@@ -31,3 +31,26 @@ export async function questionsOf(file: string, read: (db: Reader) => Promise<un
     handle.close();
   }
 }
+
+/**
+ * Which of these reads go through a table from its first row to its last, or through all of a coalition's rows, to find
+ * what belongs to a thing.
+ */
+export async function searchesOf(
+  file: string,
+  reads: Readonly<Record<string, (db: Reader) => Promise<unknown>>>,
+): Promise<{ asked: string; slow: Record<string, string[]>; silent: string[] }> {
+  const slow: Record<string, string[]> = {};
+  const silent: string[] = [];
+  const all: string[] = [];
+  for (const [name, read] of Object.entries(reads)) {
+    const questions = await questionsOf(file, read);
+    if (questions.length === 0) silent.push(name);
+    all.push(...questions.map(({ sql }) => sql));
+    const found = questions
+      .flatMap(({ plan }) => plan)
+      .filter((step) => /^SCAN (?!last$)|\(coalition_id=\?\)/.test(step));
+    if (found.length > 0) slow[name] = found;
+  }
+  return { asked: all.join('\n'), slow, silent };
+}

@@ -69,7 +69,7 @@ it('keeps a withheld signature out of what others read here', async () => {
 it('turns the pages of the log both ways, and begins at the beginning for a cursor that is not ours', async () => {
   const world = await signingWorld();
   for (let i = 0; i < 42; i++) await world.draft();
-  const visitor = await visitorOf(world, world.luz);
+  const visitor = await visitorOf(world, world.tom);
   const page = async (search: string) => {
     const at = { coalition: world.coalitionSlug };
     const { data } = await visitor.load(acts, `/c/${world.coalitionSlug}/acts${search}`, at);

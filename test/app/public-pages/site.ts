@@ -64,10 +64,9 @@ export async function openSite(): Promise<Site> {
         { email },
         '',
       );
-      return answer.headers
-        .getSetCookie()
-        .map((cookie) => cookie.split(';')[0])
-        .join('; ');
+      const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+      if (cookies.length === 0) throw new Error(`Nobody could play ${name}: ${await answer.text()}`);
+      return cookies.join('; ');
     },
     async statements(state, cookie = '') {
       const { coalition } = await ask<{ coalition: { statements: { edges: { node: Told }[] } } }>(

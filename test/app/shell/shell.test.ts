@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { coalitionWays, currentEntry } from '../../../app/shell/nav.ts';
 import { safeReturn } from '../../../app/shell/return-to.ts';
-import { initials, personTone } from '../../../app/ui/avatar.tsx';
+import { initials } from '../../../app/ui/avatar.tsx';
 import { fieldOf, refusal } from '../../../app/ui/refusal.ts';
+import { personTone } from '../../../domain/texts/tones.ts';
 
 describe('the way back', () => {
   test.each(['/', '/red-ceiba/texts?q=a%20b#p3', '/a//b'])('keeps %s', (path) => {

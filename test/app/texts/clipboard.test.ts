@@ -9,7 +9,8 @@ import {
   type Markup,
 } from '../../../app/texts/editor/clipboard.ts';
 import { nodesOf, PASTE_LIMITS, refusalOf } from '../../../app/texts/editor/paste.ts';
-import { blockFault, blocksToDoc, plainText, TEXT_LIMITS, type Block } from '../../../domain/texts/schema.ts';
+import { blocksToDoc } from '../../../domain/texts/doc-nodes.ts';
+import { blockFault, plainText, TEXT_LIMITS, type Block } from '../../../domain/texts/schema.ts';
 import { block, schema, stateOf } from './editor-state.ts';
 
 const markup = (node: DefaultTreeAdapterTypes.Node): Markup => ({

@@ -1,14 +1,8 @@
 import { getSchema } from '@tiptap/core';
 import { EditorState, TextSelection, type Command, type Plugin, type Transaction } from '@tiptap/pm/state';
 import { modelNodes } from '../../../app/texts/editor/nodes.ts';
-import {
-  blocksToDoc,
-  docToBlocks,
-  plainText,
-  textInline,
-  type Block,
-  type DocNode,
-} from '../../../domain/texts/schema.ts';
+import { blocksToDoc, docToBlocks, type DocNode } from '../../../domain/texts/doc-nodes.ts';
+import { plainText, textInline, type Block } from '../../../domain/texts/schema.ts';
 
 /** The editor's schema, as the page makes it. */
 export const schema = getSchema(modelNodes);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { Tones } from '../../../app/texts/editor/tones.ts';
-import { initials, personTone, TONES } from '../../../app/ui/avatar.tsx';
+import { initials } from '../../../app/ui/avatar.tsx';
+import { personTone, TONES } from '../../../domain/texts/tones.ts';
 
 /** People whose colour, everywhere else, is the one asked for. */
 const peopleOf = (tone: number, many: number) =>

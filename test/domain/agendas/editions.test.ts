@@ -15,7 +15,11 @@ import {
 import { shownSupportersOf } from '../../../domain/agendas/reads-sets.ts';
 import { languagesOfVersions, requireVersion } from '../../../domain/statements/reads.ts';
 import { changeText } from '../../../domain/texts/co-editing/change-text.ts';
+import { readText } from '../../../domain/texts/co-editing/reads.ts';
 import { fragmentName, plainText, type Block } from '../../../domain/texts/schema.ts';
+import { suggestWording } from '../../../domain/texts/suggestions/actions.ts';
+import { decideSuggestions } from '../../../domain/texts/suggestions/actions-decide.ts';
+import { seenNow } from '../../../domain/texts/suggestions/reads.ts';
 import { transact } from '../../../domain/transaction.ts';
 import { anonymous } from '../../../domain/viewer.ts';
 import { agendaWorld, type AgendaWorld } from '../../support/agenda-world.ts';
@@ -134,6 +138,27 @@ eachEngine((engine) => {
     });
     const edition = await close(world, true);
     expect(await wordsOf(world, edition.versionId, 'en')).toEqual(['dos en', 'Pedimos dos (en).']);
+  });
+
+  it('is not closed while a suggestion in its words is open', async () => {
+    const world = await agendaWorld({ engine });
+    const { platform, agenda, ask, tom } = world;
+    await ask('uno');
+    const blocks = (await readText(platform.store, agenda.textId)).blocks['es']!;
+    const { suggestion } = await suggestWording(platform, await tom.viewer(), {
+      seat: tom.seat,
+      text: agenda.textId,
+      language: 'es',
+      block: blocks.at(-1)!.id,
+      seen: plainText(blocks.at(-1)!),
+      wording: 'Exigimos uno (es).',
+    });
+    await expect(close(world)).rejects.toMatchObject({ word: 'suggestions-open', facts: { number: '1' } });
+    const seen = await seenNow(platform.store, agenda.textId, [suggestion]);
+    const decided = { seat: tom.seat, text: agenda.textId, suggestions: [suggestion], seen, accept: true };
+    await decideSuggestions(platform, await tom.viewer(), decided);
+    const edition = await close(world);
+    expect((await wordsOf(world, edition.versionId, 'es')).at(-1)).toBe('Exigimos uno (es).');
   });
 
   it('holds every word that was acknowledged before it closed, while somebody types', async () => {

@@ -5,7 +5,7 @@ import { linkAsk, showAsk } from '../../../domain/campaigns/actions-links.ts';
 import { publishCampaignPage, setShows } from '../../../domain/campaigns/actions.ts';
 import { reportFigures } from '../../../domain/campaigns/reads-report.ts';
 import { knownCampaigns } from '../../../domain/campaigns/reads.ts';
-import { shownParts } from '../../../domain/campaigns/rules.ts';
+import { shownParts } from '../../../domain/campaigns/constants.ts';
 import { ask, askContext } from '../../graphql/ask.ts';
 import { campaignWorld } from '../../support/campaign-world.ts';
 import { questionsOf } from '../../support/questions.ts';

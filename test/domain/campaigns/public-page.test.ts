@@ -15,7 +15,7 @@ import { acceptPartner, askToJoin, showPartner } from '../../../domain/campaigns
 import { publishCampaignPage, setShows, withdrawCampaignPage } from '../../../domain/campaigns/actions.ts';
 import { asksOfCampaigns } from '../../../domain/campaigns/reads-links.ts';
 import { publicCampaign, type PublicCampaign } from '../../../domain/campaigns/reads-public.ts';
-import { shownParts, type ShownPart } from '../../../domain/campaigns/rules.ts';
+import { shownParts, type ShownPart } from '../../../domain/campaigns/constants.ts';
 import { publicVersion } from '../../../domain/coalitions/reads.ts';
 import { createTask } from '../../../domain/tasks/actions.ts';
 import { ask as askGraph, askContext } from '../../graphql/ask.ts';

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import type { Invalid } from '../../../domain/errors.ts';
 import { redrawLogo } from '../../../domain/organizations/redraw-logo.ts';
-import { LOGO_LIMITS } from '../../../domain/organizations/rules.ts';
+import { LOGO_LIMITS } from '../../../domain/organizations/constants.ts';
 import { moving, noise, picture, withMetadata } from '../../support/pictures.ts';
 
 const refusalOf = (bytes: Uint8Array) =>

@@ -1,12 +1,16 @@
 import { expect, it } from 'vitest';
 import { setSigningRule } from '../../../domain/organizations/actions.ts';
-import { listActs } from '../../../domain/record/reads.ts';
+import { actsById, listActs } from '../../../domain/record/reads.ts';
 import { mayReadActs } from '../../../domain/record/policy.ts';
 import { actNames, sentenceFor } from '../../../domain/words/record.ts';
+import { transact } from '../../../domain/transaction.ts';
 import { anonymous } from '../../../domain/viewer.ts';
+import { givenBodyMember } from '../../support/factories/bodies.ts';
 import { givenOrganization } from '../../support/factories/organizations.ts';
 import { givenSeat } from '../../support/factories/people.ts';
 import { viewerOf } from '../../support/factories/sessions.ts';
+import { givenStatement } from '../../support/factories/statements.ts';
+import { givenText } from '../../support/factories/texts.ts';
 import { testPlatform } from '../../support/platform.ts';
 import { eachEngine } from '../../support/store.ts';
 
@@ -42,6 +46,45 @@ eachEngine((engine) => {
     expect(
       await listActs(platform.store.read, { coalitionId: seat.coalition_id, subject, limit: 10 }),
     ).toEqual([]);
+  });
+
+  it('tells nobody of what is done with a draft they may not know of, and fills its pages all the same', async () => {
+    const platform = await testPlatform({ engine });
+    const { coalition_id, id: text_id, body_id } = await givenText(platform);
+    const statement = await givenStatement(platform, { coalition_id, text_id });
+    const someone = async (role: 'drafter' | null) => {
+      const seat = await givenSeat(platform, { coalition_id });
+      if (role) await givenBodyMember(platform, { coalition_id, body_id, seat_id: seat.id, role });
+      return { seat, viewer: () => viewerOf(platform, seat.person_id) };
+    };
+    const [drafter, member] = [await someone('drafter'), await someone(null)];
+    const entry = { kind: 'audit', coalitionId: coalition_id, seatId: drafter.seat.id } as const;
+    const done = (act: string, subject: { kind: string; id: string }) =>
+      transact(platform, (tx) => {
+        tx.begin();
+        tx.record({ ...entry, act, subject });
+        return Promise.resolve();
+      });
+    const seat = { kind: 'seat', id: drafter.seat.id };
+    await done('seat.given', seat);
+    for (let n = 0; n < 3; n++) await done('amendment.proposed', { kind: 'statement', id: statement.id });
+    await done('seat.given', seat);
+    const told = async (who: typeof member, limit: number) => {
+      const reader = { viewer: await who.viewer(), now: platform.clock.now() };
+      const acts = await listActs(platform.store.read, { coalitionId: coalition_id, limit, reader });
+      const byId = await actsById(platform.store.read, reader, ids);
+      expect(byId.length).toBe(new Set(byId.map(({ id }) => id)).size);
+      return { page: acts.map(({ seq }) => seq), byId: byId.map(({ seq }) => seq).sort() };
+    };
+    const ids = (await listActs(platform.store.read, { coalitionId: coalition_id, limit: 9 })).map(
+      ({ id }) => id,
+    );
+    expect(await told(drafter, 9)).toEqual({ page: [5, 4, 3, 2, 1], byId: [1, 2, 3, 4, 5] });
+    expect(await told(member, 2)).toEqual({ page: [5, 1], byId: [1, 5] });
+    await platform.store.write((trx) =>
+      trx.updateTable('statements').set({ state: 'comments' }).where('id', '=', statement.id).execute(),
+    );
+    expect(await told(member, 2)).toEqual({ page: [5, 4], byId: [1, 2, 3, 4, 5] });
   });
 
   it('is read by members only', async () => {

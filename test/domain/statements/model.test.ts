@@ -6,13 +6,9 @@ import { DAY } from '../../../domain/platform.ts';
 import { closeSignOn, openSignOn } from '../../../domain/sign-ons/actions.ts';
 import { currentSignOns } from '../../../domain/sign-ons/reads.ts';
 import { signStatement, withdrawSignature } from '../../../domain/sign-ons/sign.ts';
-import {
-  openComments,
-  renameStatement,
-  reopenDraft,
-  reopenText,
-} from '../../../domain/statements/actions.ts';
+import { renameStatement, reopenDraft, reopenText } from '../../../domain/statements/actions.ts';
 import { closeText } from '../../../domain/statements/close-text.ts';
+import { openRound } from '../../../domain/statements/open-round.ts';
 import { languagesOfVersions, requireStatement } from '../../../domain/statements/reads.ts';
 import { importBlocks } from '../../../domain/texts/co-editing/actions.ts';
 import { readText } from '../../../domain/texts/co-editing/reads.ts';
@@ -24,6 +20,7 @@ interface Model {
   mode: 'institutional' | 'opt-in';
   state: 'draft' | 'comments' | 'closed' | 'sign-on' | 'published';
   signOnOpen: boolean;
+  roundOpen: boolean;
   /** Whose organisations stand under it now. */
   signed: readonly Role[];
   closings: number;
@@ -32,7 +29,7 @@ interface Model {
 }
 
 const operations = [
-  'openComments',
+  'openRound',
   'reopenDraft',
   'close',
   'reopen',
@@ -62,16 +59,16 @@ function expected(model: Model, operation: Operation, role: Role): Model | null 
   const by = (allowed: readonly Role[], when: boolean, next: Partial<Model>) =>
     when && allowed.includes(role) ? { ...model, ...next } : null;
   switch (operation) {
-    case 'openComments':
-      return by(drafts, state === 'draft', { state: 'comments' });
+    case 'openRound':
+      return by(drafts, drafting && !model.roundOpen, { state: 'comments', roundOpen: true });
     case 'reopenDraft':
-      return by(drafts, state === 'comments', { state: 'draft' });
+      return by(drafts, state === 'comments', { state: 'draft', roundOpen: false });
     case 'rename':
       return by(drafts, drafting, {});
     case 'write':
       return by(roles, drafting, {});
     case 'close':
-      return by(drafts, drafting, { state: 'closed', closings: model.closings + 1 });
+      return by(drafts, drafting, { state: 'closed', roundOpen: false, closings: model.closings + 1 });
     case 'reopen':
       return by(drafts, state === 'closed', { state: 'draft', frozen: null });
     case 'openSignOn':
@@ -93,7 +90,7 @@ function expected(model: Model, operation: Operation, role: Role): Model | null 
         { state: 'published' },
       );
     case 'wait':
-      return { ...model, signOnOpen: false };
+      return { ...model, signOnOpen: false, roundOpen: false };
   }
 }
 
@@ -109,7 +106,8 @@ async function carryOut(
   const viewer = await player.viewer();
   const [signOn] = await currentSignOns(platform.store.read, [statement]);
   const { textId } = await requireStatement(platform.store.read, statement);
-  if (operation === 'openComments') await openComments(platform, viewer, { seat, statement });
+  if (operation === 'openRound')
+    await openRound(platform, viewer, { seat, statement, kind: 'comments', days: 7, bodies: [world.bodyId] });
   else if (operation === 'reopenDraft') await reopenDraft(platform, viewer, { seat, statement });
   else if (operation === 'close') await closeText(platform, viewer, { seat, statement });
   else if (operation === 'reopen')
@@ -175,6 +173,7 @@ it('walks only legal ways, whoever asks for whatever, and freezes the words from
         mode,
         state: 'draft',
         signOnOpen: false,
+        roundOpen: false,
         signed: [],
         closings: 0,
         frozen: null,

@@ -14,8 +14,10 @@ const states: StatementState[] = [
 
 /** Every legal step, written by hand; all others are refused. */
 const legal: [Step, StatementMode, StatementState, StatementState][] = [
-  ['openComments', 'opt-in', 'draft', 'comments'],
-  ['openComments', 'institutional', 'draft', 'comments'],
+  ['openRound', 'opt-in', 'draft', 'comments'],
+  ['openRound', 'institutional', 'draft', 'comments'],
+  ['openRound', 'opt-in', 'comments', 'comments'],
+  ['openRound', 'institutional', 'comments', 'comments'],
   ['reopenDraft', 'opt-in', 'comments', 'draft'],
   ['reopenDraft', 'institutional', 'comments', 'draft'],
   ['close', 'opt-in', 'draft', 'closed'],

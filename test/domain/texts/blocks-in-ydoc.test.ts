@@ -14,14 +14,10 @@ import {
   repairFragmentIds,
   writeBlocks,
 } from '../../../domain/texts/blocks-in-ydoc.ts';
-import type { Block, DocNode } from '../../../domain/texts/schema.ts';
-import {
-  BLOCK_ID,
-  blockFault,
-  blocksToDoc,
-  docToBlocks,
-  fragmentName,
-} from '../../../domain/texts/schema.ts';
+import { type DocNode } from '../../../domain/texts/doc-nodes.ts';
+import type { Block } from '../../../domain/texts/schema.ts';
+import { blocksToDoc, docToBlocks } from '../../../domain/texts/doc-nodes.ts';
+import { BLOCK_ID, blockFault, fragmentName } from '../../../domain/texts/schema.ts';
 import { anyBlocks } from '../../support/arbitrary-text.ts';
 
 /** The editor's schema, as far as the binding sees it. */

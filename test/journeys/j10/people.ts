@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
-import { codeIn, startStory, type Acuerdo } from '../support/acuerdo.ts';
+import { startStory, type Acuerdo } from '../support/acuerdo.ts';
+import { enterByCode } from '../support/enter-by-code.ts';
 import { visit, type Visitor } from '../support/visitor.ts';
 
 export const agenda = '/c/red-ceiba/agendas/agenda-de-incidencia-2027';
@@ -28,22 +29,9 @@ export async function gather(): Promise<Agenda> {
   await world.rosa.enter('Rosa Cantú');
   await world.luz.enter('Luz Mejía');
   await world.ana.enter('Ana Lucía Morales');
-  await enterByMail(world);
+  // Joe is not of the cast.
+  await enterByCode(world.acuerdo, world.joe, 'joe@alamo-families.example.org');
   return world;
-}
-
-/** Joe is not of the cast: he writes his address and the code he is sent. */
-async function enterByMail({ acuerdo, joe }: Pick<Agenda, 'acuerdo' | 'joe'>): Promise<void> {
-  const address = 'joe@alamo-families.example.org';
-  const { page } = joe;
-  await joe.go('/sign-in');
-  await page.getByLabel('Correo electrónico').fill(address);
-  await page.getByRole('button', { name: 'Enviarme el código' }).click();
-  const code = page.getByLabel('Código de 6 cifras');
-  await code.waitFor();
-  await code.fill(codeIn(await acuerdo.mailTo(address)));
-  await page.getByRole('button', { name: 'Entrar', exact: true }).click();
-  await page.waitForURL('**/c/red-ceiba');
 }
 
 export function everybody({ rosa, joe, luz, ana, sam }: Agenda): Visitor[] {

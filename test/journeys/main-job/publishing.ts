@@ -37,10 +37,12 @@ export function tellPublishing(world: MainJob, step: Step): void {
     expect(await page.locator('script').count()).toBe(0);
 
     const take = async (name: string) => {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('link', { name, exact: true }).click(),
-      ]);
+      const link = page.getByRole('link', { name, exact: true });
+      const address = new URL((await link.getAttribute('href'))!, page.url()).href;
+      const answered = page
+        .waitForResponse(address)
+        .then((answer) => expect(answer.status(), address).toBe(200));
+      const [download] = await Promise.all([page.waitForEvent('download'), answered, link.click()]);
       return readFileSync(await download.path());
     };
     const names = ['Albergue La Ruta del Sur', 'Puente Norte Collective'];

@@ -83,8 +83,17 @@ export class Visitor {
 
   /** What was sent was refused, of which the browser told as an error, and of nothing else. */
   takeRefusal(): void {
+    this.#takeOnly('status of 422');
+  }
+
+  /** What was asked for is not there, of which the browser told as an error, and of nothing else. */
+  takeMissing(): void {
+    this.#takeOnly('status of 404');
+  }
+
+  #takeOnly(expected: string): void {
     const faults = this.takeFaults();
-    expect(faults.filter((fault) => !fault.includes('status of 422'))).toEqual([]);
+    expect(faults.filter((fault) => !fault.includes(expected))).toEqual([]);
     expect(faults).not.toEqual([]);
   }
 

@@ -4,6 +4,7 @@ import { agendaKinds } from './agendas.ts';
 import { campaignAddresses } from './campaign-targets.ts';
 import { kinds } from './positions.ts';
 import { ofPeople } from './reads.ts';
+import { paragraphAddresses } from './rounds.ts';
 import type { Route } from './routes.ts';
 import { signatureTargets } from './samples.ts';
 import type { MatrixWorld } from './world.ts';
@@ -117,6 +118,7 @@ function thingsAt(world: MatrixWorld, path: string, names: readonly string[], ro
       { relation: 'own coalition', put: { ...own, slug: world.tags.own[`${kind}Slug`] } },
       { relation: 'other coalition', put: { ...foreign, slug: world.tags.foreign[`${kind}Slug`] } },
     ];
+  if (names.includes('block')) return paragraphAddresses(world);
   if (names.includes('statement') || names.includes('slug')) return statementsAt(world, path, names);
   if (names.includes('body'))
     return Object.entries(world.bodies).map(([relation, body]) => ({

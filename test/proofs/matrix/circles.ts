@@ -48,6 +48,13 @@ export const bySeat: Row[] = [
       'cost',
       'task',
       'feed',
+      'text',
+      'thread',
+      'comment',
+      'suggestion',
+      'suggestions',
+      'amendment',
+      'draft',
     ].map((id) => `an unknown ${id}`),
   }),
 ];
@@ -197,7 +204,7 @@ const words = [
   'agenda',
   'ask',
   'number',
-  'activity',
+  'block',
 ];
 const wrongWords = [...words.map((word) => `an unknown ${word}`), 'an id of another kind'];
 const elsewhere = 'another coalition’s address';

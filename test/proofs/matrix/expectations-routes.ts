@@ -18,8 +18,12 @@ import {
   wrongAddress,
 } from './circles.ts';
 import { allow, forbid, hide, refuse, type Expectations, type Row } from './expect.ts';
+import { commentAddresses } from './expectations-comments.ts';
+import { draftAddresses } from './expectations-drafts.ts';
+import { amendmentRoutes } from './expectations-amendments.ts';
 import { agendaAddresses } from './expectations-agendas.ts';
 import { campaignAddressRows, campaignRooms } from './expectations-campaigns.ts';
+import { paragraphRoutes } from './expectations-rounds.ts';
 import { tagRoutes } from './expectations-tags.ts';
 import { positionAddresses } from './expectations-positions.ts';
 
@@ -166,8 +170,12 @@ export const expectationsOfRoutes: Expectations = {
   ...positionAddresses,
   ...campaignAddressRows,
   ...campaignRooms,
+  ...commentAddresses,
+  ...draftAddresses,
   ...entrances,
   ...rooms,
   ...forms,
   ...tagRoutes,
+  ...amendmentRoutes,
+  ...paragraphRoutes,
 };

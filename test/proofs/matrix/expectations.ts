@@ -21,6 +21,7 @@ import {
   ownAnswers,
   logoChangers,
   signingStewards,
+  stewards,
   signedIn,
   statementsKnown,
   membersOnly,
@@ -31,8 +32,13 @@ import {
 } from './circles.ts';
 import { allow, conflict, forbid, hide, type Expectations } from './expect.ts';
 import { campaignMutations, campaignReads } from './expectations-campaigns.ts';
+import { suggestionMutations } from './expectations-suggestions.ts';
+import { commentMutations, commentReads } from './expectations-comments.ts';
+import { draftMutations, draftReads } from './expectations-drafts.ts';
+import { amendmentMutations, amendmentReads } from './expectations-amendments.ts';
 import { agendaMutations, agendaReads } from './expectations-agendas.ts';
 import { positionMutations, positionReads } from './expectations-positions.ts';
+import { roundExpectations } from './expectations-rounds.ts';
 import { tagExpectations } from './expectations-tags.ts';
 
 const mutations: Expectations = {
@@ -51,6 +57,7 @@ const mutations: Expectations = {
     hide(),
   ],
   'Mutation.giveSeat': [...bySeat, allow({ role: signingStewards }), forbid()],
+  'Mutation.setMemberSize': [...bySeat, allow({ role: stewards }), forbid()],
   'Mutation.setSigningRule': [...bySeat, allow({ role: signingStewards }), forbid()],
   'Mutation.setLogo': [...bySeat, ...logoChangers],
   'Mutation.removeLogo': [...bySeat, ...logoChangers],
@@ -99,7 +106,6 @@ const mutations: Expectations = {
   ],
   'Mutation.renameStatement': [...bySeat, ...unknownWords, ...byWriters({ state: ['draft', 'comments'] })],
   'Mutation.importText': [...bySeat, ...unknownWords, ...byWriters({ state: ['draft', 'comments'] })],
-  'Mutation.openComments': [...bySeat, ...unknownStatements, ...byWriters({ state: 'draft' })],
   'Mutation.reopenDraft': [...bySeat, ...unknownStatements, ...byWriters({ state: 'comments' })],
   'Mutation.closeText': [...bySeat, ...unknownStatements, ...byWriters({ state: ['draft', 'comments'] })],
   'Mutation.reopenText': [...bySeat, ...unknownStatements, ...byWriters({ state: 'closed' })],
@@ -187,6 +193,7 @@ const reads: Expectations = {
   'Node.Membership': inCoalition,
   'Membership.contacts': byOwnAndOffice,
   'Membership.signingRule': byOwnAndOffice,
+  'Membership.size': byOwnAndOffice,
   'Membership.atRisk': [allow({ role: [...members, 'outsider'], relation: 'own' }), hide()],
   'Membership.alias': [allow({ role: 'withheld signer', relation: 'own' }), hide()],
   'Membership.statements': [
@@ -197,7 +204,12 @@ const reads: Expectations = {
   ],
   'Node.Body': inCoalition,
   'Body.texts': [hide({ relation: 'secretariat' }), ...inCoalition],
-  'Node.Act': inCoalition,
+  // The first act of a coalition is with a draft: those are told of it who may know of the draft.
+  'Node.Act': [
+    allow({ role: [...inBody, ...office], relation: 'own coalition' }),
+    allow({ role: 'outsider', relation: abroad }),
+    hide(),
+  ],
   'Act.subject': [
     allow({ role: [...inBody, ...office], relation: 'own coalition' }),
     allow({ role: 'outsider', relation: abroad }),
@@ -272,10 +284,18 @@ export const expectations: Expectations = {
   ...agendaMutations,
   ...positionMutations,
   ...campaignMutations,
+  ...commentMutations,
+  ...draftMutations,
+  ...suggestionMutations,
+  ...amendmentMutations,
   ...reads,
   ...agendaReads,
   ...positionReads,
   ...campaignReads,
+  ...commentReads,
+  ...draftReads,
+  ...roundExpectations,
+  ...amendmentReads,
   ...tagExpectations,
   ...live,
 };

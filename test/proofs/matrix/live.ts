@@ -4,7 +4,7 @@ import type { Socket } from 'socket.io-client';
 import { systemClock } from '../../../domain/platform.ts';
 import { collabGate } from '../../../domain/texts/co-editing/gate.ts';
 import { schema } from '../../../graphql/schema.ts';
-import { LIVE } from '../../../realtime/wire.ts';
+import { LIVE } from '../../../realtime/parser.ts';
 import { askContext } from '../../graphql/ask.ts';
 import { ORIGIN, serve } from '../../realtime/world.ts';
 import { atEnd } from '../../support/ending.ts';

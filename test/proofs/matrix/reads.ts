@@ -2,7 +2,9 @@ import { parse, type DocumentNode } from 'graphql';
 import { nodeId } from '../../../graphql/ids.ts';
 import type { Cell, Role } from './dimensions.ts';
 import { leastOf, type Operation } from './operations.ts';
+import { amendmentNodes } from './amendments.ts';
 import { agendaNodes } from './agendas.ts';
+import { threadNodes } from './comments.ts';
 import { campaignNodes } from './campaign-targets.ts';
 import { positionTargets } from './positions.ts';
 import { signatureTargets, signOnTargets, statementTargets, type Target } from './samples.ts';
@@ -61,6 +63,8 @@ const ARGUMENTS: Record<string, (world: MatrixWorld) => string> = {
   'Coalition.campaign': ({ campaigns }) => `(slug: "${campaigns['own body'].slug}")`,
   'Coalition.publicCampaign': ({ campaigns }) => `(slug: "${campaigns['for members'].running.slug}")`,
   'Coalition.calendar': () => '(from: "2026-11-01", to: "2027-10-31")',
+  'Text.merge': () => '(amendments: [])',
+  'Text.comparison': () => '(language: "es", from: "now", to: "now")',
   'Coalition.upcoming': () => '(days: 300)',
   'Coalition.ourActivities': () => '(days: 300)',
 };
@@ -164,6 +168,8 @@ const TARGETS: Record<string, Finder> = {
   Position: ofTargets(positionTargets, 'position'),
   ...agendaNodes,
   ...campaignNodes,
+  ...threadNodes,
+  ...amendmentNodes,
   Corridor: ofTargets(corridorTargets, 'corridor'),
   Theme: ofTargets(themeTargets, 'theme'),
 };

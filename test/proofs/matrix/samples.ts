@@ -6,11 +6,16 @@ import {
   type GraphQLInputField,
 } from 'graphql';
 import { nodeId } from '../../../graphql/ids.ts';
-import { DAY, later } from '../../../domain/platform.ts';
 import { answers, places, signStates, states, type Cell, type Role } from './dimensions.ts';
 import type { Operation } from './operations.ts';
+import { amendmentTargets } from './amendments.ts';
 import { agendaTargets } from './agendas.ts';
-import { campaignSamples, campaignTargets } from './campaign-targets.ts';
+import { draftTargets } from './drafts.ts';
+import { commentTargets } from './comments.ts';
+import { suggestionTargets } from './suggestions.ts';
+import { campaignTargets } from './campaign-targets.ts';
+import { PLAIN } from './plain.ts';
+import { roundSample, roundTargets } from './rounds.ts';
 import { positionTargets } from './positions.ts';
 import { asSubject, coalitionTargets, corridorTargets, themeTargets } from './tags.ts';
 import { seatOf, strangeSeat, type MatrixWorld, type Person } from './world.ts';
@@ -100,6 +105,16 @@ export function targetsOf(
   if (names.includes('corridor')) return corridorTargets(world);
   if (names.includes('theme')) return themeTargets(world);
   if (names.includes('coalition')) return coalitionTargets(world);
+  const ofSuggestions = suggestionTargets(world, operation, names);
+  if (ofSuggestions) return ofSuggestions;
+  const ofRounds = roundTargets(world, operation);
+  if (ofRounds) return ofRounds;
+  const ofAmendments = amendmentTargets(world, operation, names);
+  if (ofAmendments) return ofAmendments;
+  const ofDrafts = draftTargets(world, operation);
+  if (ofDrafts) return ofDrafts;
+  const ofComments = commentTargets(world, operation, names);
+  if (ofComments) return ofComments;
   const ofCampaigns = campaignTargets(world, operation, names, role);
   if (ofCampaigns) return ofCampaigns;
   const ofAgendas = agendaTargets(world, operation, names);
@@ -217,75 +232,22 @@ function sessionTargets(world: MatrixWorld, role: Role): Target[] {
 }
 
 /** What belongs to a target that is no statement, besides the thing itself. */
-const ALSO = ['newer', 'statement', 'body', 'block', 'lead', 'readers', 'role', 'kind', 'url', 'title'];
-
-/** Plain values by argument name; one that is not here has to be given a sample before the matrix can try it. */
-const PLAIN: Record<string, (world: MatrixWorld) => unknown> = {
-  name: () => 'Nombre tal como aparecerá',
-  email: () => 'nueva@example.org',
-  code: () => '000000',
-  ticket: () => UNKNOWN,
-  token: () => 'x'.repeat(43),
-  shared: () => false,
-  returnTo: () => null,
-  language: () => 'es',
-  timeZone: () => 'America/Guatemala',
-  defaultSeat: () => null,
-  title: () => 'Un título',
-  titles: () => [{ language: 'es', title: 'Un comunicado nuevo' }],
-  languages: () => ['es', 'en'],
-  referenceLanguage: () => 'es',
-  mode: () => 'optIn',
-  reason: () => 'Porque así se acordó.',
-  steward: () => false,
-  mayPropose: () => true,
-  maySign: () => true,
-  until: () => null,
-  rule: () => 'sole',
-  role: () => 'drafter',
-  text: () => 'Un párrafo más.',
-  html: () => null,
-  replace: () => false,
-  closesAt: ({ now }) => later(now, 5 * DAY).slice(0, 16),
-  zone: () => 'UTC',
-  goalOrganizations: () => null,
-  goalCountries: () => null,
-  meaningEs: () => 'Su organización hace suyo este texto.',
-  meaningEn: () => 'Your organization makes this text its own.',
-  addressees: () => [{ kind: 'to', nameEs: 'Las cancillerías', nameEn: 'The foreign ministries' }],
-  reconfirmationRule: () => 'lapse',
-  whoMaySign: () => ['full', 'associate', 'ally'],
-  visibility: () => 'public',
-  signatoryName: () => null,
-  signatoryTitle: () => null,
-  note: () => null,
-  mandateOn: () => null,
-  wordings: () => [{ language: 'es', title: 'Un posicionamiento', words: 'Nadie debe ser detenido.' }],
-  audience: () => 'coalition',
-  datedOn: () => '2026-11-20',
-  readers: () => 'body',
-  askWords: () => [{ language: 'es', priority: 'Plan', ask: 'Publicar el plan.' }],
-  preamble: () => [{ language: 'es', words: 'Esto es lo que pedimos.' }],
-  words: () => ({ language: 'es', priority: 'Plan', ask: 'Publicar el plan.' }),
-  fact: () => 'moment',
-  value: () => '2027-09',
-  officeEs: () => 'Fiscal general',
-  officeEn: () => 'Attorney general',
-  institutionEs: () => 'Ministerio Público',
-  institutionEn: () => 'Public Prosecutor’s Office',
-  level: () => 'national',
-  answer: () => 'inPart',
-  answeredOn: () => '2026-11-21',
-  shown: () => 'members',
-  quoted: () => 'Nadie debe ser detenido',
-  jointTitles: () => [],
-  nameEs: () => 'Otro nombre',
-  nameEn: () => 'Another name',
-  countries: () => ['MX', 'GT'].map((country) => ({ country, roles: ['transit'] })),
-  ...campaignSamples,
-  choices: () => [],
-  tags: () => [{ objective: 5 }, { place: 'MX-CHP' }],
-};
+const ALSO = [
+  'newer',
+  'statement',
+  'body',
+  'block',
+  'lead',
+  'readers',
+  'role',
+  'kind',
+  'url',
+  'title',
+  'answer',
+  'words',
+  'seen',
+  'amendments',
+];
 
 function fill(
   world: MatrixWorld,
@@ -302,9 +264,13 @@ function fill(
     if (name === 'upload') return isNonNullType(type) ? 'a picture' : null;
     if (name === 'url' && operation.name === 'Mutation.addEvidence') return 'https://example.org/informe';
     if (name === 'kind' && operation.name === 'Mutation.addPreambleBlock') return 'paragraph';
+    const round = roundSample(world, operation.name, name, target.relation);
+    if (round !== undefined) return round;
     if (!isNonNullType(type) && getNamedType(type).name === 'Boolean') return null;
+    // Words by the same name elsewhere are no id.
+    const leftOut = getNamedType(type).name === 'ID' && !isNonNullType(type);
     const plain = PLAIN[name];
-    if (plain) return plain(world);
+    if (plain && !leftOut) return plain(world);
     const named = getNamedType(type);
     if (isInputObjectType(named))
       return Object.fromEntries(Object.values(named.getFields()).map((field) => [field.name, value(field)]));

@@ -1,14 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import * as Y from 'yjs';
-import {
-  COLLAB,
-  decodeAck,
-  decodePresences,
-  pack,
-  parser,
-  type Ack,
-  type JoinAnswer,
-} from '../../../realtime/wire.ts';
+import { COLLAB, parser } from '../../../realtime/parser.ts';
+import { decodeAck, decodePresences, pack, type Ack, type JoinAnswer } from '../../../realtime/wire.ts';
 import { atEnd } from '../../support/ending.ts';
 
 /** One browser's connection, speaking the protocol by hand. Null when nobody may connect. */
@@ -66,8 +59,13 @@ export class Hand {
 
   /** Sends a paragraph as that client would, and waits for what the server says of it. */
   write(h: number, client: number): Promise<Ack> {
+    return this.send(h, paragraph(client));
+  }
+
+  /** Sends an update made by hand, and waits for what the server says of it. */
+  send(h: number, update: Uint8Array): Promise<Ack> {
     const n = ++this.#lists;
-    this.#socket.emit('u', h, n, pack([paragraph(client)]));
+    this.#socket.emit('u', h, n, pack([update]));
     return new Promise((resolve, reject) => {
       const patience = setTimeout(() => reject(new Error('A list was not answered.')), 20_000);
       this.#acks.set(`${h} ${n}`, (ack) => {

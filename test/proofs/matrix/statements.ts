@@ -4,9 +4,11 @@ import { loadViewer } from '../../../domain/accounts/load-viewer.ts';
 import { closeSignOn, openSignOn } from '../../../domain/sign-ons/actions.ts';
 import { requireSignOn } from '../../../domain/sign-ons/reads.ts';
 import { declineSignature, proposeSignature, signStatement } from '../../../domain/sign-ons/sign.ts';
-import { openComments } from '../../../domain/statements/actions.ts';
+import { openRound } from '../../../domain/statements/open-round.ts';
 import { closeText } from '../../../domain/statements/close-text.ts';
 import { requireStatement } from '../../../domain/statements/reads.ts';
+import { draftsOfText } from '../../../domain/texts/drafts/reads.ts';
+import { beginThread } from '../../../domain/texts/comments/actions.ts';
 import { currentEditions } from '../../../domain/editions/reads.ts';
 import { givenDraft } from '../../support/factories/drafts.ts';
 import { opening } from '../../support/factories/openings.ts';
@@ -92,7 +94,17 @@ async function begin(
     ],
   });
   const step = { seat: office.seatId, statement: id };
-  if (state === 'comments') await openComments(platform, by, step);
+  const thread = await beginThread(platform, by, {
+    seat: office.seatId,
+    text: textId,
+    language: 'es',
+    kind: 'comment',
+    ...{ block: null, anchor: null, quote: null, mentions: [] },
+    body: 'Falta la fuente.',
+  });
+  // Over by now: who may do what beyond the group's own rights is tried where rounds are.
+  if (state === 'comments')
+    await openRound(platform, by, { ...step, kind: 'comments', days: 1, bodies: [body] });
   if (state !== 'draft' && state !== 'comments') await closeText(platform, by, step);
   const opened = signStates.some((one) => one === state);
   const signOn = opened
@@ -107,6 +119,7 @@ async function begin(
       )
     : null;
   const { slug, versionId } = await requireStatement(platform.store.read, id);
+  const draftId = (await draftsOfText(platform.store.read, textId)).at(-1)!.id;
   return {
     id,
     slug,
@@ -115,6 +128,8 @@ async function begin(
     signOnId: signOn?.id ?? null,
     termsDigest: signOn?.termsDigest ?? '',
     editionId: null,
+    thread: { id: thread.id, comment: thread.comments[0]!.id },
+    draftId,
   };
 }
 

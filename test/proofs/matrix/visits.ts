@@ -97,11 +97,11 @@ const asksFor = ({ path }: Route, address: Address) => pathOf(path, address) + (
 /** A link that is none is looked for where it would be used up. */
 const LOOKS = new Set(['/sign-in/link']);
 
-/** An empty form says nothing of the state of things: one state of each thing is enough. */
+/** An empty form says nothing of the state of things: one state of each thing is enough, where there are several. */
 async function send(site: Site, route: Route, role: Role, score: Score): Promise<void> {
-  const addresses = addressesFor(site.world, route, role).filter(
-    ({ state, by }) => by === undefined && (state === undefined || state === 'sign-on'),
-  );
+  const known = addressesFor(site.world, route, role).filter(({ by }) => by === undefined);
+  const one = known.some(({ state }) => state === 'sign-on') ? 'sign-on' : known[0]?.state;
+  const addresses = known.filter(({ state }) => state === undefined || state === one);
   for (const address of addresses) {
     const { relation, state } = address;
     const path = asksFor(route, address) + (route.index ? '?index' : '');

@@ -10,10 +10,13 @@ import { givenPerson, givenSeat } from '../../support/factories/people.ts';
 import { givenSession } from '../../support/factories/sessions.ts';
 import type { TestPlatform } from '../../support/platform.ts';
 import type { Answer, Place, Role, SignState, State } from './dimensions.ts';
+import { tellAmended, type Amended } from './amendments.ts';
 import { tellAgendas, type AgendaKind, type KnownAgenda } from './agendas.ts';
 import { tellCampaigns, type CampaignKind, type KnownCampaign, type KnownFeed } from './campaigns.ts';
 import { tellPositions, type Kind, type KnownPosition } from './positions.ts';
+import { tellRounds, type KnownRound } from './rounds.ts';
 import { tellStatements } from './statements.ts';
+import { tellSuggestions, type KnownSuggestions } from './suggestions.ts';
 import { tellTags, type KnownTags } from './tags.ts';
 
 /** Someone with a seat and two sessions: one proved now, one proved yesterday. */
@@ -35,6 +38,10 @@ export interface KnownStatement {
   signOnId: string | null;
   termsDigest: string;
   editionId: string | null;
+  /** Begun by the office while the text was open. */
+  thread: { id: string; comment: string };
+  /** The first draft of it, from when its body alone read it. */
+  draftId: string;
 }
 
 /** Everything a cell can point at. Plain data: the same for every copy of the store. */
@@ -46,6 +53,9 @@ export interface MatrixWorld {
   coalitions: Record<'own' | 'foreign', { id: string; slug: string }>;
   bodies: Record<Place | 'secretariat', string>;
   statements: Record<Place, Record<State, KnownStatement>>;
+  suggestions: Record<Place, Record<'draft' | 'comments', KnownSuggestions>>;
+  rounds: Record<Place, KnownRound>;
+  amended: Amended;
   signatures: Record<Answer | 'other coalition', Record<SignState, string>>;
   positions: Record<Kind, KnownPosition>;
   agendas: Record<AgendaKind, KnownAgenda>;
@@ -116,7 +126,10 @@ export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
   for (const body of [bodies['own body'], own.office]) await place(body, extras.inBodies, 'member');
   await place(bodies['other body'], extras.inBodies, 'drafter');
   const told = await tellStatements(platform, { now, cast, extras, bodies });
+  const rounds = await tellRounds(platform, { now, cast, extras, bodies });
+  const amended = await tellAmended(platform, { now, cast, bodies });
   platform.clock.set(now);
+  const suggestions = await tellSuggestions(platform, { cast, bodies });
   const coalitions = {
     own: { id: own.id, slug: own.slug },
     foreign: { id: foreign.id, slug: foreign.slug },
@@ -164,6 +177,9 @@ export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
     extras,
     bodies,
     ...told,
+    suggestions,
+    rounds,
+    amended,
     positions,
     agendas,
     ...campaigned,
@@ -208,6 +224,7 @@ async function house(platform: TestPlatform) {
     const row = await givenMembership(platform, {
       coalition_id: id,
       organization_id: organization.id,
+      size: 'medium',
       ...overrides,
     });
     await givenContact(platform, { coalition_id: id, membership_id: row.id });

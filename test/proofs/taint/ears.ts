@@ -1,10 +1,13 @@
-import { LIVE } from '../../../realtime/wire.ts';
+import { LIVE } from '../../../realtime/parser.ts';
+import { patiently } from '../crash/patience.ts';
 import { connect } from '../matrix/sockets.ts';
 import type { Player, TaintWorld } from './world.ts';
 
 /** What reaches a viewer without their asking, as long as they listen. */
 export interface Ears {
   heard(): { live: string; stream: string };
+  /** Waits until both channels have been told of a change by this word. */
+  hears(change: string): Promise<void>;
   stop(): void;
 }
 
@@ -42,6 +45,14 @@ export async function listen(
   const stream = allowed.length > 0 ? await events(origin, cookie, allowed, streamed) : null;
   return {
     heard: () => ({ live: inOrder(said), stream: inOrder(streamed) }),
+    async hears(change) {
+      const told = (lines: readonly string[]) => lines.some((line) => line.includes(`"change":"${change}"`));
+      const heard = await patiently(
+        () => told(said) && told(streamed),
+        () => said.length + streamed.length,
+      );
+      if (!heard) throw new Error(`Nobody was told of "${change}".`);
+    },
     stop() {
       socket.disconnect();
       stream?.abort();

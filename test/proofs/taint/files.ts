@@ -6,7 +6,8 @@ function opened(answer: Buffer): Buffer[] {
   return [answer, ...partsOf(bytes)];
 }
 
-function partsOf(bytes: Buffer): Buffer[] {
+/** The parts of an archive or the streams of a PDF; none of anything else. */
+export function partsOf(bytes: Buffer): Buffer[] {
   if (bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04'))) return partsOfZip(bytes);
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return streamsOfPdf(bytes);
   return [];

@@ -86,6 +86,8 @@ export async function live({
     };
     const act = actor(origin);
     const own = await appear(origin, world, secret);
+    // Whoever is the first to open the text has its log folded and a draft of it kept, beside everything else.
+    await ears.get('staff')!.hears('drafts');
     const signature = await carryOut(act, world, who, scenario, () => quiet(running));
     await look('while it stands');
     clock.advance(HOUR);

@@ -48,6 +48,7 @@ export async function givenMembership(
     at_risk: 0,
     alias: null,
     logo_file_id: null,
+    size: null,
     ...overrides,
   };
   await platform.store.write((trx) => trx.insertInto('memberships').values(row).execute());

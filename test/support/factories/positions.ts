@@ -1,11 +1,11 @@
 import { sharePosition, type PositionGiven } from '../../../domain/positions/actions.ts';
 import type { Position } from '../../../domain/positions/reads.ts';
 import type { Audience } from '../../../domain/positions/rules.ts';
-import type { Platform } from '../../../domain/platform.ts';
+import { DAY, later, type Platform } from '../../../domain/platform.ts';
 import type { Viewer } from '../../../domain/viewer.ts';
 import { unique } from './unique.ts';
 
-/** A position of the seat's organisation in Spanish, for every member unless said otherwise. */
+/** A position of the seat's organisation in Spanish, of yesterday wherever that is, for every member unless said otherwise. */
 export async function givenPosition(
   platform: Platform,
   by: { seat: string; viewer(): Promise<Viewer> },
@@ -20,7 +20,7 @@ export async function givenPosition(
   return sharePosition(platform, await by.viewer(), {
     seat: by.seat,
     wordings: [{ language: 'es', title: `Posicionamiento ${unique()}`, words }],
-    datedOn: platform.clock.now().slice(0, 10),
+    datedOn: later(platform.clock.now(), -DAY).slice(0, 10),
     audience: 'coalition',
     ...given,
   });

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { rewordBlock } from '../../../domain/agendas/blocks.ts';
-import { blocksFromYXml, fragmentFault, writeBlocks } from '../../../domain/texts/blocks-in-ydoc.ts';
+import {
+  blocksFromYXml,
+  fragmentFault,
+  markedBlocksFromYXml,
+  writeBlocks,
+} from '../../../domain/texts/blocks-in-ydoc.ts';
+import { rewordBlock } from '../../../domain/texts/reword-block.ts';
 import { fragmentName, plainText, type Block, type Inline } from '../../../domain/texts/schema.ts';
+import { suggestionsIn } from '../../../domain/texts/suggestion-marks.ts';
 
 const ID = 'abcdefghij';
 const text = fc.string({ unit: fc.constantFrom('a', 'b', ' ', 'ñ', '😀'), minLength: 1, maxLength: 8 });
@@ -55,4 +61,21 @@ it('leaves the words around a change to whoever is typing in them, with their ma
 
 it('says so where the block is not there', () => {
   expect(rewordBlock(docOf([]), 'en', ID, 'x')).toBe(false);
+});
+
+it('counts what is only suggested as nothing, and keeps it unless the words around it go', () => {
+  const doc = docOf([{ type: 'text', text: 'Pedimos un plan claro.' }]);
+  const words = (doc.getXmlFragment(fragmentName('es')).get(0) as Y.XmlElement).get(0) as Y.XmlText;
+  words.insert('Pedimos un '.length, 'buen ', { insertion: { id: 'sugiere001' } });
+  rewordBlock(doc, 'es', ID, 'Exigimos un plan claro.');
+  const fragment = doc.getXmlFragment(fragmentName('es'));
+  expect(wordsOf(doc)).toBe('Exigimos un plan claro.');
+  expect(markedBlocksFromYXml(fragment)[0]!.inlines).toContainEqual({
+    type: 'text',
+    text: 'buen ',
+    insertion: 'sugiere001',
+  });
+  rewordBlock(doc, 'es', ID, 'Nada.');
+  expect(wordsOf(doc)).toBe('Nada.');
+  expect(suggestionsIn(markedBlocksFromYXml(fragment)[0]!)).toEqual([]);
 });
