@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { DAY, dayIn, later } from '../../domain/platform.ts';
 import { signOnDeskWords } from '../../domain/words/sign-on-desk.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import type { ResultOf } from '../graphql.ts';
@@ -27,7 +28,7 @@ import { Empty } from '../ui/empty.tsx';
 import { PageHead } from '../ui/line.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 
-const TWO_WEEKS = 14 * 86_400_000;
+const TWO_WEEKS = 14 * DAY;
 
 export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
   crumbs: ({ language, signOns }) => [
@@ -66,7 +67,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       ),
     },
     zone: timeZone,
-    day: new Date(Date.parse(context.now()) + TWO_WEEKS).toISOString().slice(0, 10),
+    day: dayIn(later(context.now(), TWO_WEEKS), timeZone),
     seats: seatsHere(office, slug, request),
     members: convenors(members, bodies),
   };

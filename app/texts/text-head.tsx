@@ -23,9 +23,9 @@ interface TextHeadProps {
   seats: SeatChoice[];
   last: Refusal | undefined;
   mayRename: boolean;
-  /** Where "saved" and who is here will be said; null where nobody writes. */
   /** Whether the words are below, which say themselves in which language they were written. */
   readable: boolean;
+  /** Where "saved" and who is here will be said; null where nobody writes. */
   statusRef: ((place: HTMLElement | null) => void) | null;
   /** Below what kind of text it is. */
   children?: ReactNode;

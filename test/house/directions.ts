@@ -41,7 +41,7 @@ const PURE =
   /^domain\/([a-z-]+\/(rules|constants)\.ts|(errors|input|platform)\.ts|organizations\/names\.ts|sign-ons\/closing-time\.ts|texts\/(schema|links|counting|edits|doc-nodes|exact-words|word-changes|suggestion-(keys|marks)|blocks-in-ydoc|tones|suggestions\/(places|wording))\.ts|words\/[a-z-]+\.ts)$|^realtime\/(parser|wire)\.ts$/;
 const SERVER_PACKAGES =
   /^(better-sqlite3|docx|exceljs|express|graphql|graphql-yoga|kysely|mammoth|nodemailer|pdfkit|pg|socket\.io|@pothos\/.*)$/;
-/** It tries whether `eval` works, which the policy of every page forbids, and it is a third of a page's weight. */
+/** It tries whether `eval` works, which the policy of every page forbids, and no page checks input by itself. */
 const NOT_FOR_BROWSERS = /^zod$/;
 const COMMANDS = /^db\/commands\//;
 

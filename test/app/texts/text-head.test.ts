@@ -45,8 +45,8 @@ it('leads a phone to what is suggested below the words, and to one’s own', asy
     await page.goto(here.text.path);
     await page.locator('.to-panel').getByRole('link', { name: 'Las suyas (1)' }).click();
     await page.waitForURL(/suggestions=mine#panel$/);
-    await page.locator('#panel').getByRole('link', { name: 'Mías 1' }).waitFor();
-    expect(await page.locator('#panel .by-paragraph article').count()).toBe(1);
+    await page.locator('#panel [aria-current]', { hasText: 'Mías 1' }).waitFor();
+    await expect.poll(() => page.locator('#panel .by-paragraph article').count()).toBe(1);
     await page.context().close();
   }
 });

@@ -27,10 +27,8 @@ export function tellBeginning(world: CoDrafting, step: Step): void {
     await page.getByRole('button', { name: 'Crear el texto' }).click();
     await marta.arrive(titles.es);
     world.text = new URL(page.url()).pathname;
-    await page
-      .getByText(/^texto de referencia · /)
-      .first()
-      .waitFor();
+    const spanish = page.locator('.language-name', { hasText: 'Español' });
+    await spanish.getByText(/^texto de referencia( · |$)/).waitFor();
     await sheet(marta).getByText('Qué se prometió').waitFor();
   });
 
@@ -84,7 +82,11 @@ export function tellBeginning(world: CoDrafting, step: Step): void {
       await page.getByRole('button', { name: 'Dar el permiso' }).click();
       await chips.filter({ hasText: organisation }).waitFor({ state: 'attached' });
     }
+    const drafters = page.locator('.text-head summary', { hasText: 'redactan 3 organizaciones' });
+    await drafters.click();
     expect(await chips.allInnerTexts()).toHaveLength(3);
+    for (const chip of await chips.all()) await chip.waitFor({ state: 'visible' });
+    await page.getByRole('list', { name: 'redactan' }).waitFor();
     await marta.inspect();
     for (const address of ['grace@puente-norte.example.org', 'dilcia@foro-lenca.example.org']) {
       const mails = (await acuerdo.mailTo(address)).filter(({ text: said }) => said.includes(text));

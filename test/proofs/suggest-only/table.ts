@@ -87,8 +87,10 @@ export class Table {
     return { ...run, at, length: end - at };
   }
 
+  /** An id that no other copy of the text draws, even by the same chance. */
   newId(): string {
-    return `nueva${String(this.below(100_000)).padStart(5, '0')}`;
+    const own = (this.doc.clientID % 36 ** 4).toString(36).padStart(4, '0');
+    return `n${own}${String(this.below(100_000)).padStart(5, '0')}`;
   }
 }
 

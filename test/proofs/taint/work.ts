@@ -20,7 +20,7 @@ import {
 } from '../../../domain/campaigns/actions-links.ts';
 import { addCost, logContact } from '../../../domain/campaigns/actions-log.ts';
 import { acceptPartner, invitePartner } from '../../../domain/campaigns/actions-partners.ts';
-import { DAY, later } from '../../../domain/platform.ts';
+import { DAY, dayIn, later } from '../../../domain/platform.ts';
 import { endorsePosition } from '../../../domain/positions/actions-endorse.ts';
 import { sharePosition } from '../../../domain/positions/actions.ts';
 import { createTarget } from '../../../domain/targets/actions.ts';
@@ -66,7 +66,7 @@ export async function tellWork(
     seat: seatId,
   });
   const { viewer, seat } = await as(office);
-  const day = platform.clock.now().slice(0, 10);
+  const day = dayIn(platform.clock.now(), 'America/Mexico_City');
   const inside = (what: string) => `${what} ${INSIDE}`;
   const words = (mark: string) => [
     { language: 'es', priority: `Prioridad ${mark}`, words: `Demanda ${mark}` },

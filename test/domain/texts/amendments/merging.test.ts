@@ -295,10 +295,9 @@ eachEngine((engine) => {
     expect(await refusal(world.merge(luz, [one]))).toBe('Forbidden not-a-drafter');
     expect(await refusal(world.merge(ines, [one]))).toBe('NotFound');
     const below = await world.propose(tom, { kind: 'replace', parent: one.id, words: 'Otra.' });
-    expect(await refusal(world.merge(marta, [below]))).toBe(
-      'Invalid amendments:merge-of-amendments-to-the-text',
-    );
-    expect(await refusal(world.merge(marta, []))).toBe('Invalid amendments:amendments-missing');
+    const merging = async (...all: (typeof one)[]) => refusal(world.merge(marta, all));
+    expect(await merging(below)).toBe('Invalid amendments:merge-of-amendments-to-the-text');
+    expect(await merging()).toBe('Invalid amendments:amendments-missing');
   });
 
   it('merges once when two people merge the same at once, and lets none be proposed to a text that closes', async () => {
@@ -308,10 +307,9 @@ eachEngine((engine) => {
     const merges = await Promise.all([marta, tom].map((player) => refusal(world.merge(player, [one]))));
     expect(merges.sort()).toEqual(['Conflict merge-moved-on', 'done']);
     expect((await world.words()).filter((words) => words === 'Somos muchas.')).toHaveLength(1);
-    const closing = async () =>
-      closeText(platform, await marta.viewer(), { seat: marta.seat, statement, incomplete: true });
+    const viewer = await marta.viewer();
     const [closed, proposed] = await Promise.all([
-      refusal(closing()),
+      refusal(closeText(platform, viewer, { seat: marta.seat, statement, incomplete: true })),
       refusal(world.propose(luz, { kind: 'delete' })),
     ]);
     expect([
