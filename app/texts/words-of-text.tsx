@@ -72,8 +72,14 @@ export function WordsOfText({
   const [arrived, setArrived] = useState(false);
   useEffect(() => setArrived(true), []);
   const narrow = useNarrow();
-  const [wanted, want] = useEditorWanted(personId, text?.topic ?? null);
+  const { asked, unsent, ask } = useEditorWanted(personId, text?.topic ?? null);
   const { door, sheet } = useParagraphs(at, { says: says && !lost, taps: arrived && narrow });
+  // On a phone words are read, commented and suggested without the editor; who may edit asks for it. Words that were
+  // not sent are seen nowhere but there, so that once it is open, it stays, whatever becomes of the text meanwhile.
+  const mayWrite = says ? may === 'edit' && asked : may !== 'read';
+  const hasDesk = arrived && (unsent || (wasOpen && (!narrow || mayWrite)));
+  const [hadDesk, setHadDesk] = useState(hasDesk);
+  if (hasDesk && !hadDesk) setHadDesk(true);
   if (text === null || words === null) return <p className="quiet">{say.unread}</p>;
   const reading = (
     <Words
@@ -83,15 +89,13 @@ export function WordsOfText({
       all={text.languages}
       open={text.state === 'open'}
       door={door}
-      write={may === 'edit' && !lost && text.state === 'open' ? want : null}
+      write={may === 'edit' && !lost && text.state === 'open' ? ask : null}
     />
   );
-  // On a phone words are read, commented and suggested without the editor; who may edit asks for it.
   const textsTo = at.slice(0, at.lastIndexOf('/'));
-  const wantsDesk = !narrow || (says ? may === 'edit' && wanted : may !== 'read');
   return (
     <section className="words" aria-label={say.language}>
-      {!arrived || !wasOpen || !wantsDesk ? (
+      {!hasDesk && !hadDesk ? (
         <>
           {lost ? <Lost mayEdit={may === 'edit'} to={textsTo} /> : null}
           {reading}

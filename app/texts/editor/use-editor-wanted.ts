@@ -3,30 +3,35 @@ import { useEffect, useState } from 'react';
 import { keepsUnsent } from '../../live/device.ts';
 import { keep, keptFor } from './use-mode.ts';
 
-/**
- * Whether a phone brings the editor at all: once its reader asks for it, or came by a link that promised it, or was
- * writing here in this tab before; and when this browser still keeps words of theirs that were not sent. Known only in
- * the browser.
- */
-export function useEditorWanted(personId: string, textId: string | null): [boolean, () => void] {
+export interface EditorWanted {
+  /** Its reader asked for it, or came by a link that promised it, or was writing here in this tab before. */
+  asked: boolean;
+  /** This browser still keeps words of theirs that were not sent. */
+  unsent: boolean;
+  ask(): void;
+}
+
+/** Whether a phone brings the editor at all. Known only in the browser. */
+export function useEditorWanted(personId: string, textId: string | null): EditorWanted {
   const { pathname, search, key: entry } = useLocation();
-  const [wanted, setWanted] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const [unsent, setUnsent] = useState(false);
   const promised = new URLSearchParams(search).get('mode') === 'edit';
   useEffect(() => {
     const kept = keptFor(pathname);
-    if (kept?.mode === 'edit' || (promised && kept?.entry !== entry)) setWanted(true);
+    if (kept?.mode === 'edit' || (promised && kept?.entry !== entry)) setAsked(true);
   }, [pathname, promised, entry]);
   useEffect(() => {
     if (textId === null) return;
     let here = true;
     keepsUnsent(personId, textId)
-      .then((unsent) => here && unsent && setWanted(true))
+      .then((kept) => here && setUnsent(kept))
       .catch(() => undefined);
     return () => void (here = false);
   }, [personId, textId]);
-  const want = () => {
+  const ask = () => {
     keep(pathname, { entry, mode: 'edit' });
-    setWanted(true);
+    setAsked(true);
   };
-  return [wanted, want];
+  return { asked, unsent, ask };
 }
