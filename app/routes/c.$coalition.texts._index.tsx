@@ -36,13 +36,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     texts: statements.edges.map(({ node }) => node),
     next: statements.pageInfo.hasNextPage ? statements.pageInfo.endCursor : null,
     mayCreate,
+    now: context.now(),
   };
 }
 
 const mayDraft = (role: string) => role === 'coordinator' || role === 'drafter';
 
 export default function Texts() {
-  const { base, coalition, texts, next, mayCreate } = useLoaderData<typeof loader>();
+  const { base, coalition, texts, next, mayCreate, now } = useLoaderData<typeof loader>();
   const words = textPageWords[useLanguage()];
   useLive([coalition.topic]);
   return (
@@ -58,7 +59,7 @@ export default function Texts() {
           {words.noneNext}
         </Empty>
       ) : (
-        <TextList base={base} zone={coalition.timeZone} texts={texts} />
+        <TextList base={base} zone={coalition.timeZone} now={now} texts={texts} />
       )}
       {next === null ? null : <Link to={`?after=${encodeURIComponent(next)}`}>{words.more}</Link>}
     </>

@@ -56,6 +56,14 @@ export const TextsQuery = graphql(`
               state
               current
             }
+            text {
+              id
+              round {
+                number
+                kind
+                closesAt
+              }
+            }
           }
         }
         pageInfo {

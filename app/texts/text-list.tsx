@@ -3,13 +3,14 @@ import { textPageWords } from '../../domain/words/text-pages.ts';
 import type { Language } from '../../domain/words/words.ts';
 import { Badge, type Tone } from '../ui/badge.tsx';
 import { ButtonLink } from '../ui/button.tsx';
-import { dayOf } from '../ui/dates.ts';
+import { dayOf, timeLeft } from '../ui/dates.ts';
 import type { IconName } from '../ui/icon.tsx';
 import { Ledger, LedgerRow } from '../ui/ledger.tsx';
 import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { languageList } from './languages.ts';
 import type { TextRow } from './queries.ts';
+import { roundNote } from './rounds/standing.ts';
 import { stateWord, type State } from './states.ts';
 import { StationSummary } from './stations.tsx';
 import { titleFor } from './titles.ts';
@@ -45,8 +46,16 @@ export function NewTextLink({ base }: { base: string }) {
   );
 }
 
+interface TextListProps {
+  base: string;
+  /** The coalition's. */
+  zone: string;
+  now: string;
+  texts: readonly TextRow[];
+}
+
 /** The texts in a ledger per state, those still being written first. */
-export function TextList({ base, zone, texts }: { base: string; zone: string; texts: readonly TextRow[] }) {
+export function TextList({ texts, ...frame }: TextListProps) {
   const { groups } = textPageWords[useLanguage()];
   return ORDER.flatMap((state) => {
     const here = texts.filter((text) => text.state === state);
@@ -55,7 +64,7 @@ export function TextList({ base, zone, texts }: { base: string; zone: string; te
       <Section key={state} id={`state-${state}`} title={groups[stateWord(state)]}>
         <Ledger dateless>
           {here.map((text) => (
-            <TextEntry key={text.id} base={base} zone={zone} text={text} />
+            <TextEntry key={text.id} {...frame} text={text} />
           ))}
         </Ledger>
       </Section>,
@@ -73,10 +82,11 @@ function draftedBy(drafters: string[], language: Language): string | null {
   return words.drafting(new Intl.ListFormat(language).format(drafters));
 }
 
-function TextEntry({ base, zone, text }: { base: string; zone: string; text: TextRow }) {
+function TextEntry({ base, zone, now, text }: Omit<TextListProps, 'texts'> & { text: TextRow }) {
   const language = useLanguage();
   const words = textPageWords[language];
   const title = titleFor(text, language);
+  const round = text.text?.round;
   const drafters = text.drafters.map(({ name }) => name);
   const facts = [
     text.body?.name,
@@ -92,6 +102,11 @@ function TextEntry({ base, zone, text }: { base: string; zone: string; text: Tex
             {words.since(dayOf(text.stateSince, zone, language))}
           </time>
           <StationSummary stations={text.stations} />
+          {round == null ? null : (
+            <span className="min">
+              {roundNote(round, zone, language)} · <b>{timeLeft(round.closesAt, now, language)}</b>
+            </span>
+          )}
         </>
       }
       title={title.title}

@@ -46,7 +46,7 @@ export function standingOf(
 
 /** What the station says while a round is open: "ronda 1 · hasta 17 ene". */
 export function roundNote(
-  round: NonNullable<RoundOfText['round']>,
+  round: Pick<NonNullable<RoundOfText['round']>, 'number' | 'kind' | 'closesAt'>,
   zone: string,
   language: Language,
 ): string {
