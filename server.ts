@@ -18,6 +18,7 @@ import {
   sessionCookie,
 } from './app/http/cookies.ts';
 import { KeptPages, type PageAsked } from './app/http/kept-pages.ts';
+import { NOWHERE, ownAddress } from './app/http/own-address.ts';
 import { baseHeaders, cameFromUs, pagePolicy, unlessSaid } from './app/http/security.ts';
 import { summaryOf, SummaryQuery } from './app/shell/summary.ts';
 import { setAsideStaleDemo } from './db/demo/set-aside.ts';
@@ -49,8 +50,6 @@ import { graphHttp } from './graphql/http.ts';
 import { Listeners } from './realtime/listeners.ts';
 import { createRealtime, type Realtime } from './realtime/server.ts';
 
-/** An address that no page has. */
-const NOWHERE = '/-/-/-/-/-';
 /** How long it may take to end in order: whatever was acknowledged is stored, so nothing is lost by not waiting. */
 const PATIENCE_MS = 10_000;
 /** What is answered at all; each address says which of them it takes. */
@@ -265,6 +264,7 @@ export async function startAcuerdo(
   });
   app.all('*', (request, response, next) => {
     const nonce = randomBytes(16).toString('base64');
+    request.originalUrl = ownAddress(request.originalUrl);
     unlessSaid(response, {
       'Content-Security-Policy': pagePolicy(nonce, !settings.production),
       'Cache-Control': 'no-store',
