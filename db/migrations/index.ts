@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration';
 import { agendas } from './010-agendas.ts';
+import { alignment } from './018-alignment.ts';
 import { answerInstitutions } from './015-answer-institutions.ts';
 import { chosenForThePublic } from './016-chosen-for-the-public.ts';
 import { campaigns } from './011-campaigns.ts';
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '015-answer-institutions': answerInstitutions,
   '016-chosen-for-the-public': chosenForThePublic,
   '017-co-drafting': coDrafting,
+  '018-alignment': alignment,
 };

@@ -13,6 +13,8 @@ export interface CoalitionsTable {
   email: string;
   /** The organisation that is the coalition's own office; it neither signs nor counts. */
   host_organization_id: string | null;
+  /** What becomes of a text in which paragraphs are behind or unreviewed: it is not closed, or it is closed with a label. */
+  unreviewed: 'refused' | 'labelled';
   /** Raised by every write that can change a public page; rendered pages are kept by it. */
   public_version: number;
   created_at: string;

@@ -10,4 +10,6 @@ export interface VersionLanguagesTable {
   digest: string;
   /** JSON array of blocks (domain/texts/schema.ts), for drawing pages and letters. */
   blocks: string;
+  /** How many paragraphs nobody had reviewed in it, or were behind, at closing; null where nobody counted. */
+  unreviewed: number | null;
 }

@@ -4,6 +4,8 @@ import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import { storeVersion } from '../statements/actions-versions.ts';
 import { addresseesById } from '../targets/reads.ts';
+import { countUnreviewed, requireReviewed, requireReviewedVersion } from '../texts/checks/gate.ts';
+import { alignmentOf } from '../texts/checks/reads.ts';
 import { readMarkedText, requireNoneOpen } from '../texts/suggestions/reads.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
@@ -43,8 +45,8 @@ export async function closeEdition(
       const { agenda, acting } = await lockAgenda(tx, viewer, asked);
       allow(acting, agenda, mayCloseEdition(acting, agenda));
       if (asked.edition && asked.edition !== agenda.edition) throw new Conflict('edition-closed');
-      const text = await tx.lock(tx.db.selectFrom('texts').select('head').where('id', '=', textId));
-      if (text?.head !== words.head) return null;
+      const held = await tx.lock(tx.db.selectFrom('texts').select('head').where('id', '=', textId));
+      if (held?.head !== words.head) return null;
       const asks = await asksOf(tx.db, agenda.id);
       if (asks.length === 0) throw new Conflict('agenda-without-asks');
       const blocks = requireNoneOpen(words);
@@ -52,12 +54,21 @@ export async function closeEdition(
       const sealed = sealEdition(agenda, blocks, asks, await blocksOfAsks(tx.db, agenda.id));
       if (gaps.length > 0 && !asked.incomplete)
         throw new Conflict('edition-incomplete', { asks: gaps.join(', ') });
+      const text = { id: textId, languages: agenda.languages };
+      const alignment = await alignmentOf(tx.db, text, { head: words.head, blocks });
+      const unreviewed = countUnreviewed(alignment, sealed.languages);
+      await requireReviewed(
+        tx,
+        agenda.coalitionId,
+        [...unreviewed.values()].reduce((all, n) => all + n, 0),
+      );
       const { edition: number } = agenda;
       const versionId = await storeVersion(tx, {
         text: agenda,
         number: `${number}.0`,
         head: words.head,
         sealed,
+        unreviewed,
         acting,
       });
       const facts = sealFacts(await factsOf(tx, agenda, asks));
@@ -152,6 +163,7 @@ function show(
     allow(acting, agenda, mayPublishEdition(acting, agenda));
     const edition = await requireAgendaEdition(tx.db, known.id);
     if ((edition.publishedAt !== null) === published) return edition;
+    if (published) await requireReviewedVersion(tx, agenda.coalitionId, edition.versionId);
     await tx.db
       .updateTable('agenda_editions')
       .set({ published_at: published ? tx.now : null })

@@ -1,5 +1,5 @@
-import { allowed, hidden, type Permission } from '../authorize.ts';
-import { seatsIn, type Viewer } from '../viewer.ts';
+import { allOf, allowed, hidden, refused, type Permission } from '../authorize.ts';
+import { isSecretariat, seatsIn, type Viewer } from '../viewer.ts';
 
 /** A coalition's name, place and public statements are everybody's. */
 export function mayKnowCoalition(): Permission {
@@ -9,4 +9,12 @@ export function mayKnowCoalition(): Permission {
 /** What happens inside it is its members'. */
 export function isMember(viewer: Viewer, coalitionId: string): Permission {
   return seatsIn(viewer, coalitionId).length > 0 ? allowed : hidden;
+}
+
+/** What becomes of texts that are not reviewed in every language: the secretariat rules. */
+export function mayRuleUnreviewed(viewer: Viewer, coalitionId: string): Permission {
+  return allOf(
+    isMember(viewer, coalitionId),
+    isSecretariat(viewer, coalitionId) ? allowed : refused('secretariat-only'),
+  );
 }

@@ -11,6 +11,8 @@ export interface Coalition {
   place: { es: string; en: string };
   email: string;
   hostOrganizationId: string | null;
+  /** What becomes of a text in which paragraphs are behind or unreviewed. */
+  unreviewed: 'refused' | 'labelled';
   publicVersion: number;
 }
 
@@ -29,6 +31,7 @@ const toCoalition = (row: Row): Coalition => ({
   place: { es: row.place_es, en: row.place_en },
   email: row.email,
   hostOrganizationId: row.host_organization_id,
+  unreviewed: row.unreviewed,
   publicVersion: row.public_version,
 });
 

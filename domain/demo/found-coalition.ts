@@ -57,6 +57,7 @@ async function insertCoalition(tx: Tx): Promise<string> {
       place_en: coalition.places.en,
       email: coalition.email,
       host_organization_id: null,
+      unreviewed: 'labelled',
       public_version: 1,
       created_at: tx.now,
     })

@@ -9,6 +9,7 @@ import { allow, lockStatement, moveOn } from '../statements/actions.ts';
 import { mayPublish } from '../statements/policy.ts';
 import type { Statement } from '../statements/reads.ts';
 import { publishingStep } from '../statements/rules.ts';
+import { requireReviewedVersion } from '../texts/checks/gate.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { currentEditions, standingLeaves, type Edition } from './reads.ts';
@@ -26,6 +27,7 @@ export async function publishStatement(
   return transact(platform, async (tx) => {
     const { statement, acting } = await lockStatement(tx, viewer, asked);
     allow(acting, statement, mayPublish(acting, statement));
+    await requireReviewedVersion(tx, statement.coalitionId, statement.versionId!);
     const signOn = statement.mode === 'opt-in' ? await lockEnded(tx, statement) : null;
     const leaves = signOn ? await standingLeaves(tx.db, signOn.id) : [];
     const code = clearCode(8, tx.platform.randomBytes);

@@ -10,6 +10,7 @@ import { allow, lockStatement, moveOn } from '../statements/actions.ts';
 import { terms } from '../statements/manifest.ts';
 import { mayOpenSignOn } from '../statements/policy.ts';
 import { requireVersion, type Statement } from '../statements/reads.ts';
+import { requireReviewedVersion } from '../texts/checks/gate.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { mayCloseSignOn } from './policy.ts';
@@ -42,6 +43,7 @@ export async function openSignOn(platform: Platform, viewer: Viewer, input: Open
     const closesAt = closingInstant(asked, tx.now);
     await requireConvenors(tx, statement, asked.convenors);
     const version = await requireVersion(tx.db, statement.versionId!);
+    await requireReviewedVersion(tx, statement.coalitionId, version.id);
     const sealed = terms({
       manifestDigest: version.digest,
       addressees: asked.addressees.map(({ kind, nameEs, nameEn }) => ({

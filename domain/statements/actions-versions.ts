@@ -10,12 +10,15 @@ export async function storeVersion(
     number,
     head,
     sealed,
+    unreviewed,
     acting,
   }: {
     text: { coalitionId: string; textId: string; languages: readonly string[] };
     number: string;
     head: number;
     sealed: SealedText;
+    /** By language, how many paragraphs are behind or unreviewed. */
+    unreviewed: ReadonlyMap<string, number>;
     acting: Acting;
   },
 ): Promise<string> {
@@ -45,6 +48,7 @@ export async function storeVersion(
       canonical,
       digest,
       blocks: JSON.stringify(blocks),
+      unreviewed: unreviewed.get(language) ?? 0,
     };
     await tx.db.insertInto('version_languages').values(row).execute();
   }

@@ -5,6 +5,8 @@ import type { Platform } from '../platform.ts';
 import { countOpenAmendments } from '../texts/amendments/reads.ts';
 import { holdText } from '../texts/actions-lock.ts';
 import { closeAtHead } from '../texts/actions.ts';
+import { countUnreviewed, requireReviewed } from '../texts/checks/gate.ts';
+import { alignmentOf } from '../texts/checks/reads.ts';
 import { requireText } from '../texts/reads.ts';
 import { endRoundOf } from '../texts/rounds/actions.ts';
 import { missingBlocks } from '../texts/counting.ts';
@@ -25,7 +27,7 @@ const TRIES = 4;
  * Closes a text: reads every language at one exact head, then in one transaction hashes them and swaps the
  * text to closed only if it still stands at that head. Someone who types in between makes it read again, the
  * last time while whoever writes waits. A text of which some language lacks paragraphs is closed only by who says that it is known; one with a suggestion or an
- * amendment undecided is not.
+ * amendment undecided is not, nor, unless the coalition closes with a label, one of which a paragraph is behind or unreviewed.
  */
 export async function closeText(
   platform: Platform,
@@ -43,16 +45,20 @@ export async function closeText(
       const text = await requireText(tx.db, textId);
       const words = readBefore ?? (await readMarkedText(tx.db, textId));
       if (text.head !== words.head) return null;
+      const blocks = requireNoneOpen(words);
       const sealed = sealText({
         referenceLanguage: text.languages[0]!,
         languages: text.languages,
         titles: statement.titles,
-        blocks: requireNoneOpen(words),
+        blocks,
       });
       const lacks = ({ language }: { language: string }) =>
         missingBlocks(sealed.languages, language).length > 0;
       if (!asked.incomplete && sealed.languages.some(lacks))
         throw new Invalid([{ field: 'incomplete', word: 'paragraphs-missing' }]);
+      const alignment = await alignmentOf(tx.db, text, { head: words.head, blocks });
+      const unreviewed = countUnreviewed(alignment, sealed.languages);
+      await requireReviewed(tx, statement.coalitionId, sum(unreviewed));
       if (!(await closeAtHead(tx, text))) return null;
       // Asked of the closed text: whoever proposes another has either committed, or finds it closed.
       const undecided = (await countOpenAmendments(tx.db, [textId])).get(textId)!;
@@ -60,13 +66,16 @@ export async function closeText(
       await endRoundOf(tx, textId, acting.seat.id);
       const number = versionNumber((await versionsOfText(tx.db, textId)).length);
       const { head } = words;
-      await standBy(tx, statement, await storeVersion(tx, { text: statement, number, head, sealed, acting }));
+      const version = await storeVersion(tx, { text: statement, number, head, sealed, unreviewed, acting });
+      await standBy(tx, statement, version);
       return moveOn(tx, statement, acting, 'close', 'closed', { version: number });
     });
     if (closed) return closed;
   }
   throw new Conflict('text-moving');
 }
+
+const sum = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((all, n) => all + n, 0);
 
 /** Asked before the words are read, so that nobody else makes the server read them; asked again after the lock. */
 async function knownClosable(

@@ -60,8 +60,8 @@ export function normalForm(blocks: readonly Block[]): Block[] {
   return [...pointed.filter((block) => block.kind !== 'note'), ...orderedNotes(pointed)];
 }
 
-/** Words between breaks and footnote places are normalised together; spaces go at both ends of every line. */
-function normalInlines(inlines: readonly Inline[]): Inline[] {
+/** The words of one block in that form. Words between breaks and footnote places are normalised together; spaces go at both ends of every line. */
+export function normalInlines(inlines: readonly Inline[]): Inline[] {
   const result: Inline[] = [];
   let segment: TextInline[] = [];
   const endSegment = () => {

@@ -1,4 +1,5 @@
 import { accountsWords } from './accounts.ts';
+import { alignmentWords } from './alignment.ts';
 import { amendmentsWords } from './amendments.ts';
 import { bodiesWords } from './bodies.ts';
 import { campaignsWords } from './campaigns.ts';
@@ -27,6 +28,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...bodiesWords.es.acts,
     ...agendasWords.es.acts,
     ...targetsWords.es.acts,
+    ...alignmentWords.es.acts,
     ...amendmentsWords.es.acts,
     ...statementsWords.es.acts,
     ...suggestionsWords.es.acts,
@@ -46,6 +48,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...bodiesWords.en.acts,
     ...agendasWords.en.acts,
     ...targetsWords.en.acts,
+    ...alignmentWords.en.acts,
     ...amendmentsWords.en.acts,
     ...statementsWords.en.acts,
     ...suggestionsWords.en.acts,

@@ -1,4 +1,5 @@
 import { accountsWords } from './accounts.ts';
+import { alignmentWords } from './alignment.ts';
 import { amendmentsWords } from './amendments.ts';
 import { bodiesWords } from './bodies.ts';
 import { calendarsWords } from './calendars.ts';
@@ -70,6 +71,7 @@ const sentences: Record<Language, Sentences> = {
     ...textsWords.es.refusals,
     ...commentsWords.es.refusals,
     ...draftsWords.es.refusals,
+    ...alignmentWords.es.refusals,
     ...amendmentsWords.es.refusals,
     ...statementsWords.es.refusals,
     ...suggestionsWords.es.refusals,
@@ -95,6 +97,7 @@ const sentences: Record<Language, Sentences> = {
     ...textsWords.en.refusals,
     ...commentsWords.en.refusals,
     ...draftsWords.en.refusals,
+    ...alignmentWords.en.refusals,
     ...amendmentsWords.en.refusals,
     ...statementsWords.en.refusals,
     ...suggestionsWords.en.refusals,

@@ -1,4 +1,4 @@
-import type { Reader } from '../../../db/store.ts';
+import type { Reader, Writer } from '../../../db/store.ts';
 import { loadDoc } from '../co-editing/candidate.ts';
 import { clientsOf, storedText } from '../co-editing/reads.ts';
 import { fragmentName } from '../schema.ts';
@@ -6,7 +6,7 @@ import { authorsIn, type AuthoredBlock } from './authors.ts';
 
 /** Who wrote the accepted words of a text as they stand, language by language. */
 export async function authorsOfText(
-  db: Reader,
+  db: Reader | Writer,
   text: { id: string; languages: readonly string[] },
 ): Promise<Record<string, AuthoredBlock[]>> {
   const doc = loadDoc(await storedText(db, text.id));

@@ -19,6 +19,7 @@ export async function givenCoalition(
     place_en: 'Guatemala City',
     email: `coalicion-${n}@example.org`,
     host_organization_id: null,
+    unreviewed: 'labelled',
     public_version: 1,
     created_at: platform.clock.now(),
     ...overrides,

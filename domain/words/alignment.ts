@@ -1,0 +1,75 @@
+import type { ActFacts } from './mail-words.ts';
+import { plural, words } from './words.ts';
+
+const es = (f: ActFacts) => `${f['count']} ${plural('es', Number(f['count']), 'párrafo', 'párrafos')}`;
+const en = (f: ActFacts) => `${f['count']} ${plural('en', Number(f['count']), 'paragraph', 'paragraphs')}`;
+
+/** Whether the languages of a text say the same: why something is refused, and what the log of acts says. */
+export const alignmentWords = words(
+  {
+    refusals: {
+      'paragraphs-unreviewed': (f: ActFacts) =>
+        f['number'] === '1'
+          ? 'Un párrafo está atrasado o sin revisar en algún idioma. Revíselo antes de cerrar.'
+          : `${f['number']} párrafos están atrasados o sin revisar en algún idioma. Revíselos antes de cerrar.`,
+      'version-unreviewed': (f: ActFacts) =>
+        `La versión se cerró con párrafos atrasados o sin revisar (${f['number']}), y la coalición no abre a firma ni publica así. La secretaría puede reabrir el texto para revisarlo.`,
+      'may-not-check':
+        'Esto lo dicen quienes redactan el texto y quienes tienen encargada la traducción o la revisión de ese idioma.',
+      'translator-reviews': 'Usted tradujo estas palabras. Las revisa otra persona.',
+      'checked-words-changed':
+        'Alguien cambió este párrafo mientras usted lo leía. Léalo de nuevo: la página muestra cómo quedó.',
+      'block-in-one-language': 'Este párrafo falta en uno de los dos idiomas. Escríbalo antes de revisarlo.',
+      'no-typo-here':
+        'Una errata se marca cuando cambió un solo lado de un párrafo ya revisado. Compare los dos idiomas.',
+      'blocks-missing': 'Diga de qué párrafos se trata.',
+      'person-not-of-text': 'Elija a alguien que pueda leer este texto.',
+      'reviewer-is-translator': 'Quien revisa no puede ser quien traduce. Elija a otra persona.',
+    },
+    acts: {
+      'alignment.translated': (f: ActFacts) => `Tradujo ${es(f)} de ${f['text']} (${f['language']}).`,
+      'alignment.reviewed': (f: ActFacts) => `Revisó ${es(f)} de ${f['text']} (${f['language']}).`,
+      'alignment.typo': (f: ActFacts) =>
+        `Marcó como errata el cambio de ${es(f)} de ${f['text']} (${f['language']}).`,
+      'alignment.arranged': (f: ActFacts) =>
+        `Dijo quién traduce y revisa ${f['text']} (${f['language']}), y hasta cuándo.`,
+      'coalition.unreviewed-refused':
+        'Dispuso que no se cierre ni publique un texto con párrafos atrasados o sin revisar.',
+      'coalition.unreviewed-labelled':
+        'Dispuso que un texto con párrafos atrasados o sin revisar se cierre y publique con un aviso.',
+    },
+  },
+  {
+    refusals: {
+      'paragraphs-unreviewed': (f) =>
+        f['number'] === '1'
+          ? 'A paragraph is behind or not reviewed in some language. Review it before closing.'
+          : `${f['number']} paragraphs are behind or not reviewed in some language. Review them before closing.`,
+      'version-unreviewed': (f) =>
+        `The version was closed with paragraphs behind or not reviewed (${f['number']}), and the coalition neither opens for signature nor publishes such a text. The secretariat can reopen it for review.`,
+      'may-not-check':
+        'This is said by those who draft the text, and by those asked to translate or review that language.',
+      'translator-reviews': 'You translated these words. Somebody else reviews them.',
+      'checked-words-changed':
+        'Someone changed this paragraph while you were reading it. Please read it again: the page shows how it stands.',
+      'block-in-one-language':
+        'This paragraph is missing in one of the two languages. Write it before reviewing it.',
+      'no-typo-here':
+        'A typo is marked when one side alone of a reviewed paragraph changed. Please compare both languages.',
+      'blocks-missing': 'Say which paragraphs you mean.',
+      'person-not-of-text': 'Choose somebody who may read this text.',
+      'reviewer-is-translator': 'Who reviews cannot be who translates. Choose somebody else.',
+    },
+    acts: {
+      'alignment.translated': (f) => `Translated ${en(f)} of ${f['text']} (${f['language']}).`,
+      'alignment.reviewed': (f) => `Reviewed ${en(f)} of ${f['text']} (${f['language']}).`,
+      'alignment.typo': (f) => `Marked the change of ${en(f)} of ${f['text']} as a typo (${f['language']}).`,
+      'alignment.arranged': (f) =>
+        `Said who translates and reviews ${f['text']} (${f['language']}), and by when.`,
+      'coalition.unreviewed-refused':
+        'Ruled that a text with paragraphs behind or not reviewed is neither closed nor published.',
+      'coalition.unreviewed-labelled':
+        'Ruled that a text with paragraphs behind or not reviewed is closed and published with a notice.',
+    },
+  },
+);
