@@ -10,7 +10,7 @@ import { coalitionsById, type Coalition } from './reads.ts';
 import { rulingUnreviewed } from './rules.ts';
 
 /** Rules whether a text in which paragraphs are behind or unreviewed is closed and published with a label, or not at all. */
-export function ruleUnreviewed(
+export async function ruleUnreviewed(
   platform: Platform,
   viewer: Viewer,
   input: { seat: string; coalition: string; unreviewed: 'refused' | 'labelled' },

@@ -13,7 +13,7 @@ import { askable, personsOf } from './reads-people.ts';
 import { arranging } from './rules.ts';
 
 /** Says who translates one language of a text, who reviews it, and by when; nobody and no day where nothing is said. */
-export function arrangeLanguage(
+export async function arrangeLanguage(
   platform: Platform,
   viewer: Viewer,
   input: {

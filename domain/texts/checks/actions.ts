@@ -29,7 +29,7 @@ interface Seen {
  * translated. Refused where the words moved on since they were read. Of a block of which that has been said nothing is
  * written.
  */
-export function checkBlocks(
+export async function checkBlocks(
   platform: Platform,
   viewer: Viewer,
   input: Seen & { as: 'translated' | 'reviewed' },
@@ -52,7 +52,7 @@ export function checkBlocks(
 }
 
 /** Says of blocks in which one side was changed that its meaning was not. Whoever reviews still sees it. */
-export function excuseTypo(platform: Platform, viewer: Viewer, input: Seen): Promise<Text> {
+export async function excuseTypo(platform: Platform, viewer: Viewer, input: Seen): Promise<Text> {
   const asked = parse(excusing, input);
   return withTwoSides(platform, viewer, asked, async (tx, { text, acting, sides }) => {
     authorize(mayExcuse(acting, text));
