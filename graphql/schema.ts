@@ -5,6 +5,8 @@ import './agenda-editions.ts';
 import './agenda-sheet.ts';
 import './agenda-steps.ts';
 import './agendas.ts';
+import './alignment.ts';
+import './alignment-steps.ts';
 import './amendment-merge.ts';
 import './amendment-steps.ts';
 import './amendments.ts';

@@ -27,28 +27,30 @@ const Looks = builder.objectRef<Look>('WordsLook').implement({
   }),
 });
 
-const ComparedPiece = builder.objectRef<PieceRow & { note: number | null }>('ComparedPiece').implement({
-  description: 'Some words of one look, or the place of a footnote.',
-  fields: (t) => ({
-    change: t.field({ type: PieceChange, resolve: ({ change }) => change }),
-    text: t.string({
-      description: 'A line break is a line feed; a footnote’s place is nothing.',
-      resolve: ({ inline }) => (inline.type === 'text' ? inline.text : inline.type === 'break' ? '\n' : ''),
+export const ComparedPiece = builder
+  .objectRef<PieceRow & { note: number | null }>('ComparedPiece')
+  .implement({
+    description: 'Some words of one look, or the place of a footnote.',
+    fields: (t) => ({
+      change: t.field({ type: PieceChange, resolve: ({ change }) => change }),
+      text: t.string({
+        description: 'A line break is a line feed; a footnote’s place is nothing.',
+        resolve: ({ inline }) => (inline.type === 'text' ? inline.text : inline.type === 'break' ? '\n' : ''),
+      }),
+      note: t.int({
+        nullable: true,
+        description: 'The number of the footnote whose place it is.',
+        resolve: ({ note }) => note,
+      }),
+      look: t.field({ type: Looks, resolve: ({ inline }) => (inline.type === 'text' ? inline : {}) }),
+      was: t.field({
+        type: Looks,
+        nullable: true,
+        description: 'Of a change of look: how it looked.',
+        resolve: ({ was }) => was ?? null,
+      }),
     }),
-    note: t.int({
-      nullable: true,
-      description: 'The number of the footnote whose place it is.',
-      resolve: ({ note }) => note,
-    }),
-    look: t.field({ type: Looks, resolve: ({ inline }) => (inline.type === 'text' ? inline : {}) }),
-    was: t.field({
-      type: Looks,
-      nullable: true,
-      description: 'Of a change of look: how it looked.',
-      resolve: ({ was }) => was ?? null,
-    }),
-  }),
-});
+  });
 
 type Notes = ComparedText['notes'];
 const ComparedBlock = builder.objectRef<BlockRow & { notes: Notes }>('ComparedBlock').implement({
@@ -78,7 +80,7 @@ const ComparedBlock = builder.objectRef<BlockRow & { notes: Notes }>('ComparedBl
     pieces: t.field({
       type: [ComparedPiece],
       complexity: { field: 1, multiplier: 1 },
-      resolve: ({ pieces, notes }) => numbered(pieces, notes),
+      resolve: ({ pieces, notes }) => numberedBy(pieces, notes),
     }),
   }),
 });
@@ -101,7 +103,7 @@ const Comparison = builder.objectRef<ComparedText>('Comparison').implement({
     title: t.field({
       type: [ComparedPiece],
       complexity: { field: 1, multiplier: 1 },
-      resolve: ({ title, notes }) => numbered(title, notes),
+      resolve: ({ title, notes }) => numberedBy(title, notes),
     }),
     blocks: t.field({
       type: [ComparedBlock],
@@ -112,7 +114,8 @@ const Comparison = builder.objectRef<ComparedText>('Comparison').implement({
   }),
 });
 
-const numbered = (pieces: readonly PieceRow[], { before, after }: Notes) =>
+/** Pieces with the numbers of the footnotes whose places are in them. */
+export const numberedBy = (pieces: readonly PieceRow[], { before, after }: Notes) =>
   pieces.map((piece) => {
     const side = piece.change === 'removed' ? before : after;
     return { ...piece, note: piece.inline.type === 'noteRef' ? (side.get(piece.inline.note) ?? null) : null };

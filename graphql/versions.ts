@@ -51,6 +51,12 @@ const VersionLanguage = builder.objectRef<VersionLanguageRow>('VersionLanguage')
     canonical: t.exposeString('canonical', {
       description: 'The file itself, exactly as hashed; docs/canonical-text.md has its rules.',
     }),
+    unreviewed: t.int({
+      nullable: true,
+      description:
+        'How many of its paragraphs were behind or unreviewed at closing; null where nobody counted.',
+      resolve: ({ unreviewed }) => unreviewed,
+    }),
     blocks: t.field({
       type: 'JSON',
       description: 'The same words as blocks, for drawing. `{n}` stands for the number of signatories.',

@@ -175,6 +175,8 @@ export interface VersionLanguage {
   canonical: string;
   /** JSON array of blocks. */
   blocks: string;
+  /** How many of its paragraphs were behind or unreviewed at closing; null where nobody counted. */
+  unreviewed: number | null;
 }
 
 function selectVersions(db: Reader | Writer) {
@@ -234,6 +236,7 @@ export async function languagesOfVersions(
       'version_languages.digest',
       'canonical',
       'blocks',
+      'unreviewed',
       'reference_language',
     ])
     .orderBy('language')
@@ -244,12 +247,13 @@ export async function languagesOfVersions(
       .sort(
         (a, b) => Number(b.language === b.reference_language) - Number(a.language === a.reference_language),
       )
-      .map(({ language, title, digest, canonical, blocks }) => ({
+      .map(({ language, title, digest, canonical, blocks, unreviewed }) => ({
         language,
         title,
         digest,
         canonical,
         blocks,
+        unreviewed,
       })),
   );
 }

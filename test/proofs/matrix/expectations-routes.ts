@@ -18,6 +18,7 @@ import {
   wrongAddress,
 } from './circles.ts';
 import { allow, forbid, hide, refuse, type Expectations, type Row } from './expect.ts';
+import { alignmentAddresses } from './expectations-alignment.ts';
 import { commentAddresses } from './expectations-comments.ts';
 import { draftAddresses } from './expectations-drafts.ts';
 import { amendmentRoutes } from './expectations-amendments.ts';
@@ -171,6 +172,7 @@ export const expectationsOfRoutes: Expectations = {
   ...campaignAddressRows,
   ...campaignRooms,
   ...commentAddresses,
+  ...alignmentAddresses,
   ...draftAddresses,
   ...entrances,
   ...rooms,

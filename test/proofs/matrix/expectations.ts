@@ -31,6 +31,7 @@ import {
   topics,
 } from './circles.ts';
 import { allow, conflict, forbid, hide, type Expectations } from './expect.ts';
+import { alignmentMutations, alignmentReads } from './expectations-alignment.ts';
 import { campaignMutations, campaignReads } from './expectations-campaigns.ts';
 import { suggestionMutations } from './expectations-suggestions.ts';
 import { commentMutations, commentReads } from './expectations-comments.ts';
@@ -281,6 +282,7 @@ const live: Expectations = {
 
 export const expectations: Expectations = {
   ...mutations,
+  ...alignmentMutations,
   ...agendaMutations,
   ...positionMutations,
   ...campaignMutations,
@@ -289,6 +291,7 @@ export const expectations: Expectations = {
   ...suggestionMutations,
   ...amendmentMutations,
   ...reads,
+  ...alignmentReads,
   ...agendaReads,
   ...positionReads,
   ...campaignReads,

@@ -1,4 +1,5 @@
 import { DAY, later } from '../../../domain/platform.ts';
+import { alignmentSamples } from './alignment.ts';
 import { amendmentSamples } from './amendments.ts';
 import { commentSamples } from './comments.ts';
 import { suggestionSamples } from './suggestions.ts';
@@ -70,6 +71,7 @@ export const PLAIN: Record<string, (world: MatrixWorld) => unknown> = {
   nameEs: () => 'Otro nombre',
   nameEn: () => 'Another name',
   countries: () => ['MX', 'GT'].map((country) => ({ country, roles: ['transit'] })),
+  ...alignmentSamples,
   ...campaignSamples,
   ...suggestionSamples,
   ...commentSamples,

@@ -8,6 +8,7 @@ import {
 import { nodeId } from '../../../graphql/ids.ts';
 import { answers, places, signStates, states, type Cell, type Role } from './dimensions.ts';
 import type { Operation } from './operations.ts';
+import { alignmentTargets } from './alignment.ts';
 import { amendmentTargets } from './amendments.ts';
 import { agendaTargets } from './agendas.ts';
 import { draftTargets } from './drafts.ts';
@@ -107,6 +108,8 @@ export function targetsOf(
   if (names.includes('coalition')) return coalitionTargets(world);
   const ofSuggestions = suggestionTargets(world, operation, names);
   if (ofSuggestions) return ofSuggestions;
+  const ofAlignment = alignmentTargets(world, operation);
+  if (ofAlignment) return ofAlignment;
   const ofRounds = roundTargets(world, operation);
   if (ofRounds) return ofRounds;
   const ofAmendments = amendmentTargets(world, operation, names);
@@ -237,6 +240,7 @@ const ALSO = [
   'statement',
   'body',
   'block',
+  'language',
   'lead',
   'readers',
   'role',

@@ -10,6 +10,7 @@ import { givenPerson, givenSeat } from '../../support/factories/people.ts';
 import { givenSession } from '../../support/factories/sessions.ts';
 import type { TestPlatform } from '../../support/platform.ts';
 import type { Answer, Place, Role, SignState, State } from './dimensions.ts';
+import { tellAlignment, type KnownAlignment } from './alignment.ts';
 import { tellAmended, type Amended } from './amendments.ts';
 import { tellAgendas, type AgendaKind, type KnownAgenda } from './agendas.ts';
 import { tellCampaigns, type CampaignKind, type KnownCampaign, type KnownFeed } from './campaigns.ts';
@@ -55,6 +56,7 @@ export interface MatrixWorld {
   statements: Record<Place, Record<State, KnownStatement>>;
   suggestions: Record<Place, Record<'draft' | 'comments', KnownSuggestions>>;
   rounds: Record<Place, KnownRound>;
+  aligned: Record<Place, Record<'draft' | 'comments', KnownAlignment>>;
   amended: Amended;
   signatures: Record<Answer | 'other coalition', Record<SignState, string>>;
   positions: Record<Kind, KnownPosition>;
@@ -130,6 +132,7 @@ export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
   const amended = await tellAmended(platform, { now, cast, bodies });
   platform.clock.set(now);
   const suggestions = await tellSuggestions(platform, { cast, bodies });
+  const aligned = await tellAlignment(platform, { cast, bodies });
   const coalitions = {
     own: { id: own.id, slug: own.slug },
     foreign: { id: foreign.id, slug: foreign.slug },
@@ -178,6 +181,7 @@ export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
     bodies,
     ...told,
     suggestions,
+    aligned,
     rounds,
     amended,
     positions,

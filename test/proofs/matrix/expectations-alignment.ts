@@ -1,0 +1,42 @@
+/**
+ * Who may do what with two languages of a text, written by hand from docs/architecture.md: whoever reads a text knows how
+ * its languages stand; those who write it say what says the same and who sees to a language, and whom a language was
+ * given to says so too; what becomes of what nobody reviewed the office rules. The texts are open, in draft or in comments.
+ */
+import {
+  abroad,
+  bySeat,
+  byWriters,
+  doors,
+  inCoalition,
+  members,
+  office,
+  unknownStatements,
+} from './circles.ts';
+import { allow, forbid, hide, type Expectations, type Row } from './expect.ts';
+
+const writing: Row[] = [...bySeat, ...unknownStatements, ...byWriters({})];
+
+export const alignmentMutations: Expectations = {
+  'Mutation.checkBlocks': writing,
+  'Mutation.excuseTypo': writing,
+  'Mutation.arrangeLanguage': writing,
+  'Mutation.ruleUnreviewed': [
+    ...bySeat,
+    hide({ role: members, relation: abroad }),
+    hide({ role: 'outsider', relation: 'own coalition' }),
+    allow({ role: office, relation: 'own coalition' }),
+    allow({ role: 'outsider', relation: abroad }),
+    forbid(),
+  ],
+};
+
+export const alignmentReads: Expectations = {
+  'Coalition.unreviewed': inCoalition,
+};
+
+/** Two languages side by side, and how far all texts are. */
+export const alignmentAddresses: Expectations = {
+  'GET /c/:coalition/texts/:slug/alignment': [...doors, ...unknownStatements, allow()],
+  'GET /c/:coalition/languages': [...doors, allow()],
+};
