@@ -59,6 +59,9 @@ export function AgendaFoot({
               {words.closeEdition(agenda.edition)}
             </ButtonLink>
           ) : null}
+          <ButtonLink to={`${at}/alignment`} icon="globe" size="small">
+            {standingWords[language].toPage}
+          </ButtonLink>
           <ButtonLink to={`${at}/settings`} icon="edit" size="small">
             {agendaFormWords[ours].settings}
           </ButtonLink>

@@ -46,7 +46,12 @@ export async function loadStatement(
       .map((tag) => ({ language: tag, path: publicPath(place, tag) })),
     statement: about,
     title: titleFor(about, text.language),
-    text: { language: text.language, digest: text.digest, blocks: readBlocks(text.blocks) },
+    text: {
+      language: text.language,
+      digest: text.digest,
+      blocks: readBlocks(text.blocks),
+      unreviewed: text.unreviewed ?? 0,
+    },
     version,
     edition: edition && { ...edition, prints: ownFirst(edition.prints, text.language) },
     signOn: signOn && {

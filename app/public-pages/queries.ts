@@ -109,6 +109,7 @@ export const StatementQuery = graphql(
             languages {
               language
               digest
+              unreviewed
               blocks
             }
           }

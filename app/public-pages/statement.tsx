@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { standingWords } from '../../domain/words/alignment-standing.ts';
 import { publicPageWords } from '../../domain/words/public-pages.ts';
 import { Reading } from '../sign-ons/reading.tsx';
 import { Signatories } from '../sign-ons/signatories.tsx';
@@ -63,6 +64,9 @@ function ReferenceLine({ page: { language, text, version, reference } }: { page:
         <>
           {words.translation(name)} <Link to={reference}>{words.readReference}</Link>
         </>
+      )}
+      {text.unreviewed === 0 ? null : (
+        <> {standingWords[language].closed(text.unreviewed, languageName(text.language, language))}</>
       )}
     </p>
   );

@@ -14,6 +14,7 @@ import { useLive } from '../live/use-live.ts';
 import { Origins } from '../positions/origins.tsx';
 import { found, signedIn } from '../shell/guard.ts';
 import { TagsOf } from '../tags/tag-editor.tsx';
+import { ToAlignment } from '../texts/checks/to-alignment.tsx';
 import { chooseSides } from '../texts/languages.ts';
 import { choicesFor } from '../texts/load-choices.ts';
 import { loadMarkedWords } from '../texts/load-words.ts';
@@ -195,6 +196,7 @@ export default function Text() {
             steps={hasNextSteps(statement, text)}
           />
         )}
+        {text === null || lost ? null : <ToAlignment at={at} standings={text.languageStandings} />}
         {lost ? null : (
           <NextSteps at={at} base={base} statement={statement} seats={seats} last={last}>
             {text === null ? null : (

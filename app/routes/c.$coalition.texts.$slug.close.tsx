@@ -6,12 +6,14 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { textPageWords } from '../../domain/words/text-pages.ts';
+import type { ResultOf } from '../graphql.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
 import { CloseForm } from '../texts/close-form.tsx';
 import { readyToClose } from '../texts/closing.ts';
 import { found, signedIn } from '../shell/guard.ts';
+import { RuleQuery, StandingsQuery } from '../texts/checks/queries.ts';
 import { loadWords } from '../texts/load-words.ts';
 import { topicId } from '../live/topic-id.ts';
 import { CloseText } from '../texts/mutations.ts';
@@ -47,6 +49,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (text === null || !permissions.readText) throw new Response(null, { status: 404 });
   const words = await Promise.all(languages.map((tag) => loadWords(context, text.id, tag)));
   const undecided = undecidedOf(await context.graphql(UndecidedQuery, { text: text.id }));
+  const standings = await context.graphql(StandingsQuery, { text: text.id });
+  const rule = await context.graphql(RuleQuery, { coalition: slug });
   return {
     ours: context.language,
     base: `/c/${slug}`,
@@ -59,10 +63,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     referenceLanguage,
     words,
     undecided,
+    unreviewed: {
+      n: pendingIn(standings.node),
+      refused: rule.coalition?.unreviewed === 'refused',
+    },
     zone,
     languages: readyToClose(words, titles, referenceLanguage),
     seats: seatsHere(viewer, slug, request),
   };
+}
+
+/** How many paragraphs of all languages are behind or unreviewed. */
+function pendingIn(node: ResultOf<typeof StandingsQuery>['node']): number {
+  if (node?.__typename !== 'Text') return 0;
+  return node.languageStandings.reduce((sum, { behind, unreviewed }) => sum + behind + unreviewed, 0);
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -18,6 +18,7 @@ import { OpenReview } from '../sign-ons/open-review.tsx';
 import { takeOpeningStep } from '../sign-ons/opening.ts';
 import { readBlocks } from '../texts/blocks.ts';
 import { found, signedIn } from '../shell/guard.ts';
+import { UnreviewedNotice } from '../texts/checks/unreviewed.tsx';
 import { lackingOf, LackingNotice } from '../texts/lacking.tsx';
 import { languageName } from '../texts/languages.ts';
 import { seatsHere } from '../texts/seats.tsx';
@@ -62,6 +63,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     version: about.version && {
       number: about.version.number,
       reference: languageName(about.version.referenceLanguage, language),
+      closed: about.version.languages.map(({ language: tag, unreviewed }) => ({
+        language: tag,
+        unreviewed,
+      })),
       lacking: lackingOf(
         about.version.languages.map((one) => ({ language: one.language, blocks: readBlocks(one.blocks) })),
       ),
@@ -111,7 +116,12 @@ export default function OpenForSignature() {
           </p>
         ) : null}
       </PageHead>
-      {mayOpen && version !== null ? <LackingNotice lacking={version.lacking} /> : null}
+      {mayOpen && version !== null ? (
+        <>
+          <LackingNotice lacking={version.lacking} />
+          <UnreviewedNotice languages={version.closed} />
+        </>
+      ) : null}
       {!mayOpen ? (
         <Empty title={words.cannot} action={<ButtonLink to={at}>{words.backToText}</ButtonLink>}>
           {words.cannotDetail}

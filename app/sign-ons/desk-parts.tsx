@@ -1,5 +1,6 @@
 import { printPath } from '../../domain/words/addresses.ts';
 import { signOnDeskWords } from '../../domain/words/sign-on-desk.ts';
+import { UnreviewedNotice } from '../texts/checks/unreviewed.tsx';
 import { LackingNotice } from '../texts/lacking.tsx';
 import { languageName } from '../texts/languages.ts';
 import { SeatField } from '../texts/seats.tsx';
@@ -144,6 +145,7 @@ export function Publish({
           </>
         )}
         <LackingNotice lacking={page.text.lacking} />
+        <UnreviewedNotice languages={page.text.closed} />
         <p className="small quiet">{words.publishWhat}</p>
         {page.statement.permissions.publish ? (
           <>

@@ -51,6 +51,7 @@ export const OpeningQuery = graphql(
             referenceLanguage
             languages {
               language
+              unreviewed
               blocks
             }
           }

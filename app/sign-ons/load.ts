@@ -65,6 +65,8 @@ export async function loadSignOn(
       ...text,
       /** The languages in which not everything is said. */
       lacking,
+      /** How many of their paragraphs nobody had reviewed at closing. */
+      closed: version.languages.map(({ language: tag, unreviewed }) => ({ language: tag, unreviewed })),
       minutes: minutesOf(text.blocks),
       languages: version.languages.map((one) => ({ tag: one.language, name: ownName(one.language) })),
       names: Object.fromEntries(

@@ -232,6 +232,7 @@ export const SignOnQuery = graphql(
               languages {
                 language
                 title
+                unreviewed
                 blocks
               }
             }

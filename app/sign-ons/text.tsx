@@ -5,6 +5,7 @@ import { ButtonLink } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
+import { UnreviewedNotice } from '../texts/checks/unreviewed.tsx';
 import { LackingNotice } from '../texts/lacking.tsx';
 import { Reading } from './reading.tsx';
 import type { SignOnPage } from './load.ts';
@@ -76,6 +77,9 @@ export function TextToSign({ page, whole }: { page: SignOnPage; whole?: boolean 
       )}
       <LackingNotice
         lacking={text.lacking.filter(({ language }) => language === text.language || language === ours)}
+      />
+      <UnreviewedNotice
+        languages={text.closed.filter(({ language }) => language === text.language || language === ours)}
       />
       <Reading
         key={`${text.language} ${read}`}

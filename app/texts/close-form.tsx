@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { alignmentPageWords } from '../../domain/words/alignment-pages.ts';
 import { textDeskWords } from '../../domain/words/text-desk.ts';
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -28,6 +29,8 @@ interface CloseFormProps {
   languages: LanguageToClose[];
   /** What is still to be decided, and what goes on. */
   undecided: Undecided;
+  /** Paragraphs that are behind or unreviewed, and whether the coalition closes no such text. */
+  unreviewed: { n: number; refused: boolean };
   zone: string;
   words: LanguageWords[];
   seats: SeatChoice[];
@@ -42,6 +45,7 @@ export function CloseForm({
   mayClose,
   languages,
   undecided,
+  unreviewed,
   zone,
   words,
   seats,
@@ -63,13 +67,17 @@ export function CloseForm({
       </Banner>
     );
   }
+  const reviewed = unreviewed.n === 0 || !unreviewed.refused;
   const ready =
-    undecided.suggestions + undecided.amendments === 0 && languages.every(({ fault }) => fault === null);
+    reviewed &&
+    undecided.suggestions + undecided.amendments === 0 &&
+    languages.every(({ fault }) => fault === null);
   const lacking = languages.filter(({ missing }) => missing.length > 0);
   return (
     <>
       <FormError refusal={last} />
       <StillOpen at={at} undecided={undecided} zone={zone} />
+      <Unreviewed at={at} {...unreviewed} />
       <Means title={say.check} sentences={say.means} />
       <Section id="closes" title={say.languages}>
         <ul className="closes">
@@ -106,7 +114,13 @@ export function CloseForm({
           )}
           <SeatField seats={seats} />
           <div className="form-actions">
-            <Button kind="primary" icon="lock" unavailable={ready ? undefined : say.cannot}>
+            <Button
+              kind="primary"
+              icon="lock"
+              unavailable={
+                ready ? undefined : reviewed ? say.cannot : alignmentPageWords[ours].closing.cannot
+              }
+            >
               {say.submit}
             </Button>
             <ButtonLink to={`${at}?mode=edit`} kind="quiet">
@@ -116,6 +130,25 @@ export function CloseForm({
         </Form>
       )}
     </>
+  );
+}
+
+/** How many paragraphs nobody has reviewed as they stand, and what that means for closing. */
+function Unreviewed({ at, n, refused }: { at: string; n: number; refused: boolean }) {
+  const { closing, pending } = alignmentPageWords[useLanguage()];
+  if (n === 0) return null;
+  return (
+    <Banner
+      tone="waiting"
+      icon="behind"
+      action={
+        <ButtonLink to={`${at}/alignment?show=pending`} size="small">
+          {pending(n)}
+        </ButtonLink>
+      }
+    >
+      {refused ? closing.refused(n) : closing.labelled(n)}
+    </Banner>
   );
 }
 

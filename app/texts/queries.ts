@@ -148,6 +148,14 @@ export const TextQuery = graphql(
             state
             languages
             openAmendments
+            languageStandings {
+              language
+              all
+              inStep
+              behind
+              unreviewed
+              absent
+            }
             ...TextRound
             ...TextRights
             right
@@ -161,6 +169,7 @@ export const TextQuery = graphql(
               language
               title
               digest
+              unreviewed
             }
           }
           signOn {

@@ -106,7 +106,7 @@ export function OneLanguage({ blocks, language }: LanguageWords) {
 }
 
 /** Draws the blocks of one language by their place, with the numbers of items and notes. */
-function drawer(
+export function drawer(
   { blocks, language }: LanguageWords,
   threadsOn: ReturnType<typeof useThreadsOn>,
 ): (place: number) => ReactNode {

@@ -3,6 +3,7 @@ import { momentOf } from '../ui/dates.ts';
 import { Facts } from '../ui/facts.tsx';
 import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
+import { UnreviewedNotice } from './checks/unreviewed.tsx';
 import { languageName } from './languages.ts';
 import type { TextStatement } from './queries.ts';
 
@@ -22,6 +23,7 @@ export function Versions({ versions, zone }: { versions: TextStatement['versions
               {words.closedOn(momentOf(closedAt, zone, language, { year: true }))}
             </span>
           </h3>
+          <UnreviewedNotice languages={languages} />
           <Facts
             plain
             facts={[

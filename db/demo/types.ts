@@ -143,6 +143,28 @@ interface Translate extends Done {
   do: 'translate';
   language: DemoLanguage;
 }
+/** Says of every block that is in both languages, or of these, that it says the same: as who translated, or as who reviewed. */
+interface Check extends Done {
+  do: 'check';
+  as: 'translated' | 'reviewed';
+  /** Keys; none for all. */
+  blocks?: string[];
+  /** Keys of blocks that are left for later. */
+  without?: string[];
+}
+/** Says who translates and reviews the other language, and by which day after start-up. */
+interface Arrange extends Done {
+  do: 'arrange';
+  language: DemoLanguage;
+  translator: SeatRef;
+  reviewer: SeatRef;
+  dueDay: number;
+}
+/** Says of blocks of which one side was changed that its meaning was not. */
+interface Typo extends Done {
+  do: 'typo';
+  blocks: string[];
+}
 /** Replaces one block's words in one language only, so that the other falls behind. */
 interface Revise extends Done {
   do: 'revise';
@@ -234,6 +256,9 @@ export type Deed =
   | Draft
   | OpenRound
   | Translate
+  | Check
+  | Arrange
+  | Typo
   | Revise
   | Add
   | Comment

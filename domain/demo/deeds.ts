@@ -20,6 +20,7 @@ import { importBlocks, startText } from '../texts/co-editing/actions.ts';
 import { elementOf } from '../texts/blocks-in-ydoc.ts';
 import { fragmentName, newBlockId, type Block } from '../texts/schema.ts';
 import { transact } from '../transaction.ts';
+import { tellChecks } from './tell-checks.ts';
 import { tellComments } from './tell-comments.ts';
 import type { BegunAgenda } from './tell-agenda.ts';
 import { found, personOf, type Actor, type Cast, type StoryPlatform } from './cast.ts';
@@ -54,6 +55,8 @@ export async function doDeed(told: Told, statement: DemoStatement, deed: Deed): 
   const begun = found(told.statements.get(statement.key), statement.key);
   if (deed.do === 'translate' || deed.do === 'revise' || deed.do === 'add')
     return write(told, statement, begun, deed);
+  if (deed.do === 'check' || deed.do === 'arrange' || deed.do === 'typo')
+    return tellChecks(told, begun, deed);
   if (deed.do === 'comment') return tellComments(told, begun, deed);
   const { viewer, seat } = await cast.act(deed.by);
   if (deed.do === 'close') await closeText(platform, viewer, { seat, statement: begun.id });

@@ -114,7 +114,7 @@ function BlockWords({ block, language, number }: BlockProps) {
 }
 
 /** A block that came or went whole says so once, at its head; within others every piece says it. */
-function Pieces({ pieces, whole }: { pieces: readonly PieceShown[]; whole?: BlockShown['change'] }) {
+export function Pieces({ pieces, whole }: { pieces: readonly PieceShown[]; whole?: BlockShown['change'] }) {
   return pieces.map((piece, at) => {
     const inner = <Looked piece={piece} />;
     if (piece.change === 'added')

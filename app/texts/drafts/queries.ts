@@ -45,7 +45,7 @@ type TextNode = Extract<Node, { __typename: 'Text' }>;
 export type DraftRow = TextNode['drafts'][number];
 export type VersionRow = TextNode['versions'][number];
 
-const Piece = graphql(`
+export const Piece = graphql(`
   fragment Piece on ComparedPiece {
     change
     text

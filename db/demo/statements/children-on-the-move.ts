@@ -98,6 +98,17 @@ export const childrenOnTheMove: DemoStatement = {
     { do: 'draft', at: -9 * DAY - 5 * HOUR, by: 'marta@ruta-del-sur' },
     { do: 'translate', at: -6 * DAY - 4 * HOUR, by: 'tom@puente-norte', language: 'en' },
     {
+      do: 'arrange',
+      at: -6 * DAY - 3 * HOUR,
+      by: 'marta@ruta-del-sur',
+      language: 'en',
+      translator: 'tom@puente-norte',
+      reviewer: 'luz@foro-lenca',
+      dueDay: 6,
+    },
+    { do: 'check', at: -6 * DAY - 2 * HOUR, by: 'tom@puente-norte', as: 'translated' },
+    { do: 'check', at: -5 * DAY, by: 'luz@foro-lenca', as: 'reviewed', without: ['name', 'yard'] },
+    {
       do: 'revise',
       at: -2 * DAY + 4 * HOUR,
       by: 'marta@ruta-del-sur',

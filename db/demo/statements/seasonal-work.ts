@@ -102,6 +102,13 @@ export const seasonalWork: DemoStatement = {
   story: [
     { do: 'draft', at: -21 * DAY, by: 'beatriz@southern-harvest' },
     { do: 'translate', at: -13 * DAY, by: 'karen@chesapeake', language: 'en' },
+    {
+      do: 'check',
+      at: -8 * DAY,
+      by: 'eulalia@tzikin-mam',
+      as: 'reviewed',
+      without: ['together', 'ilo'],
+    },
     { do: 'close', at: -2 * DAY - 6 * HOUR, by: 'beatriz@southern-harvest' },
   ],
 };

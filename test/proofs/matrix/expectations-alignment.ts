@@ -13,7 +13,7 @@ import {
   office,
   unknownStatements,
 } from './circles.ts';
-import { allow, forbid, hide, type Expectations, type Row } from './expect.ts';
+import { allow, forbid, hide, refuse, type Expectations, type Row } from './expect.ts';
 
 const writing: Row[] = [...bySeat, ...unknownStatements, ...byWriters({})];
 
@@ -35,8 +35,13 @@ export const alignmentReads: Expectations = {
   'Coalition.unreviewed': inCoalition,
 };
 
+/** A form with nothing in it comes to nothing. */
+const nothing: Row[] = [forbid({ role: 'anonymous' }), refuse()];
+
 /** Two languages side by side, and how far all texts are. */
 export const alignmentAddresses: Expectations = {
   'GET /c/:coalition/texts/:slug/alignment': [...doors, ...unknownStatements, allow()],
   'GET /c/:coalition/languages': [...doors, allow()],
+  'POST /c/:coalition/texts/:slug/alignment': nothing,
+  'POST /c/:coalition/languages': nothing,
 };

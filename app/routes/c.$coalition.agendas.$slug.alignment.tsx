@@ -1,0 +1,69 @@
+import {
+  replace,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { agendaPageWords } from '../../domain/words/agenda-pages.ts';
+import { alignmentPageWords } from '../../domain/words/alignment-pages.ts';
+import type { RouteHandle } from '../handle.ts';
+import { topicId } from '../live/topic-id.ts';
+import { useAnswer } from '../live/use-answer.ts';
+import { useLive } from '../live/use-live.ts';
+import { refuse } from '../refused.ts';
+import { found, signedIn } from '../shell/guard.ts';
+import { AlignmentPage } from '../texts/checks/alignment-page.tsx';
+import { loadAlignment } from '../texts/checks/load.ts';
+import { AlignedAgendaQuery } from '../texts/checks/queries.ts';
+import { takeCheckStep } from '../texts/checks/steps.ts';
+import { seatsHere } from '../texts/seats.tsx';
+import { titleFor } from '../texts/titles.ts';
+
+type Page = Awaited<ReturnType<typeof loader>>;
+
+export const handle: RouteHandle<Page> = {
+  slim: true,
+  crumbs: ({ ours, base, at, title }) => [
+    { name: agendaPageWords[ours].title, to: `${base}/agendas` },
+    { name: title.title, to: at, lang: title.language },
+    { name: alignmentPageWords[ours].title },
+  ],
+};
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${alignmentPageWords[data?.ours ?? 'es'].title} · ${data?.title.title ?? ''}` },
+];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  signedIn(request, context);
+  const { coalition: slug = '', slug: known = '' } = params;
+  const { viewer, coalition } = await context.graphql(AlignedAgendaQuery, { coalition: slug, slug: known });
+  const { text, ...about } = found(found(coalition).agenda);
+  return {
+    ours: context.language,
+    base: `/c/${slug}`,
+    at: `/c/${slug}/agendas/${about.slug}`,
+    zone: coalition!.timeZone,
+    title: titleFor(about, context.language),
+    seats: seatsHere(viewer, slug, request),
+    topics: [`agenda:${topicId(about.id)}`, `text:${topicId(text.id)}`],
+    alignment: await loadAlignment(context, text, new URL(request.url).searchParams),
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  signedIn(request, context);
+  const form = await request.formData();
+  const problems = await takeCheckStep(form, context);
+  if (problems.length > 0) return refuse(problems, form);
+  const { pathname, search } = new URL(request.url);
+  return replace(`${pathname}${search}`, 303);
+}
+
+export default function AgendaAlignment() {
+  const { base, topics, ...page } = useLoaderData<typeof loader>();
+  const last = useAnswer<typeof action>();
+  useLive(topics);
+  return <AlignmentPage {...page} board={`${base}/languages`} write={() => page.at} last={last} />;
+}

@@ -1,0 +1,96 @@
+import { alignmentPageWords } from '../../../domain/words/alignment-pages.ts';
+import type { Language } from '../../../domain/words/words.ts';
+import { useAnew } from '../../live/use-anew.ts';
+import { Button } from '../../ui/button.tsx';
+import { dayOf } from '../../ui/dates.ts';
+import { Field, Select } from '../../ui/field.tsx';
+import { FormError } from '../../ui/form-error.tsx';
+import { Form } from '../../ui/form.tsx';
+import { fieldOf, type Refusal } from '../../ui/refusal.ts';
+import { useLanguage } from '../../ui/surroundings.ts';
+import { languageName } from '../languages.ts';
+import { SeatField, type SeatChoice } from '../seats.tsx';
+import type { AlignmentShown, StandingShown } from './queries.ts';
+
+/** The step by which a language is given to somebody. */
+export const CARE_FORM = 'check.arrange';
+
+/** Who sees to a language and by when, in one line; nothing where nobody was asked. */
+export function careOf({ translator, reviewer, dueOn }: StandingShown, ours: Language): string {
+  const { care } = alignmentPageWords[ours];
+  return [
+    translator && care.translates(`${translator.person} · ${translator.organisation}`),
+    reviewer && care.reviews(`${reviewer.person} · ${reviewer.organisation}`),
+    dueOn && care.dueOn(dayNamed(dueOn, ours)),
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+/** A day of the calendar, the same in every zone. */
+export const dayNamed = (day: string, ours: Language) => dayOf(`${day}T12:00:00.000Z`, 'UTC', ours);
+
+/** Asks two people to translate and to review a language, by a day. */
+export function CareForm({
+  standing,
+  text,
+  askable,
+  seats,
+  last,
+}: {
+  standing: StandingShown;
+  text: string;
+  askable: AlignmentShown['askable'];
+  seats: SeatChoice[];
+  last: Refusal | undefined;
+}) {
+  const ours = useLanguage();
+  const { care } = alignmentPageWords[ours];
+  const refused = last?.values['step'] === CARE_FORM ? last : undefined;
+  const { translatorSeat, reviewerSeat, dueOn, language } = standing;
+  const { turn, hears } = useAnew({
+    refused: refused !== undefined,
+    start: [language, translatorSeat, reviewerSeat, dueOn].join(' '),
+  });
+  const people = peopleOf(standing, askable);
+  const choose = (name: 'translator' | 'reviewer', label: string, seat: string | null, help?: string) => (
+    <Select label={label} {...fieldOf(refused, name, seat ?? '')} {...(help !== undefined && { help })}>
+      <option value="">{care.nobody}</option>
+      {people.map(({ seat: id, name: said }) => (
+        <option key={id} value={id}>
+          {said}
+        </option>
+      ))}
+    </Select>
+  );
+  return (
+    <details className="care" open={refused !== undefined || undefined}>
+      <summary>{care.change}</summary>
+      <Form key={turn} {...hears} method="post" className="stack tight" preventScrollReset>
+        <FormError refusal={refused} />
+        <input type="hidden" name="step" value={CARE_FORM} />
+        <input type="hidden" name="text" value={text} />
+        <input type="hidden" name="language" value={language} />
+        <p className="strong">{care.title(languageName(language, ours))}</p>
+        {choose('translator', care.translator, translatorSeat)}
+        {choose('reviewer', care.reviewer, reviewerSeat, care.reviewerHelp)}
+        <Field type="date" label={care.due} {...fieldOf(refused, 'dueOn', dueOn ?? '')} />
+        <SeatField seats={seats} id="seat-care" />
+        <div className="form-actions">
+          <Button>{care.save}</Button>
+        </div>
+      </Form>
+    </details>
+  );
+}
+
+/** Who may be asked, and who was: also somebody who could not be asked anew. */
+function peopleOf(standing: StandingShown, askable: AlignmentShown['askable']) {
+  const nameOf = (voice: { person: string; organisation: string }) =>
+    `${voice.person} · ${voice.organisation}`;
+  const people = new Map(askable.map(({ seat, voice }) => [seat, nameOf(voice)]));
+  const { translator, translatorSeat, reviewer, reviewerSeat } = standing;
+  if (translator && translatorSeat) people.set(translatorSeat, nameOf(translator));
+  if (reviewer && reviewerSeat) people.set(reviewerSeat, nameOf(reviewer));
+  return [...people].map(([seat, name]) => ({ seat, name }));
+}

@@ -1,0 +1,50 @@
+import { graphql } from '../../graphql.ts';
+import { Refused } from '../../refused.ts';
+
+export const CheckBlocks = graphql(
+  `
+    mutation CheckBlocks($input: CheckBlocksInput!) {
+      result: checkBlocks(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const ExcuseTypo = graphql(
+  `
+    mutation ExcuseTypo($input: ExcuseTypoInput!) {
+      result: excuseTypo(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const ArrangeLanguage = graphql(
+  `
+    mutation ArrangeLanguage($input: ArrangeLanguageInput!) {
+      result: arrangeLanguage(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const RuleUnreviewed = graphql(
+  `
+    mutation RuleUnreviewed($input: RuleUnreviewedInput!) {
+      result: ruleUnreviewed(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);

@@ -1,0 +1,45 @@
+import type { RequestContext } from '../../load-context.d.ts';
+import { problemsOf, shows } from '../../refused.ts';
+import type { Problem } from '../../ui/refusal.ts';
+import { ArrangeLanguage, CheckBlocks, ExcuseTypo } from './mutations.ts';
+
+/*
+ * The forms of the page; all have `seat` and `text`.
+ *
+ * check.reviewed    source · language · block · seen
+ * check.translated  the same
+ * check.typo        the same
+ * check.arrange     language · translator · reviewer · dueOn (nothing: nobody, no day)
+ */
+
+/** Does what a form of the page asks. Answers what to correct. */
+export async function takeCheckStep(form: FormData, context: RequestContext): Promise<Problem[]> {
+  const said = (name: string) => String(form.get(name) ?? '');
+  const of = { seat: said('seat'), text: said('text'), language: said('language') };
+  const pair = {
+    ...of,
+    source: said('source'),
+    blocks: [{ block: said('block'), seen: said('seen') }],
+  };
+  switch (said('step')) {
+    case 'check.reviewed':
+    case 'check.translated': {
+      const role = said('step') === 'check.reviewed' ? ('reviewed' as const) : ('translated' as const);
+      return problemsOf((await context.graphql(CheckBlocks, { input: { ...pair, role } })).result);
+    }
+    case 'check.typo':
+      return problemsOf((await context.graphql(ExcuseTypo, { input: pair })).result);
+    case 'check.arrange': {
+      const input = {
+        ...of,
+        translator: said('translator') || null,
+        reviewer: said('reviewer') || null,
+        dueOn: said('dueOn') || null,
+      };
+      const { result } = await context.graphql(ArrangeLanguage, { input });
+      return problemsOf(result, shows('translator', 'reviewer', 'dueOn'));
+    }
+    default:
+      throw new Response(null, { status: 400 });
+  }
+}
