@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { agendaFormWords } from '../../domain/words/agenda-forms.ts';
 import { agendaPageWords } from '../../domain/words/agenda-pages.ts';
 import { agendaSheetWords } from '../../domain/words/agenda-sheet.ts';
+import { standingWords } from '../../domain/words/alignment-standing.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Form } from '../ui/form.tsx';
 import { Ledger, LedgerRow } from '../ui/ledger.tsx';
@@ -60,7 +61,7 @@ export function AgendaFoot({
             </ButtonLink>
           ) : null}
           <ButtonLink to={`${at}/alignment`} icon="globe" size="small">
-            {standingWords[language].toPage}
+            {standingWords[ours].toPage}
           </ButtonLink>
           <ButtonLink to={`${at}/settings`} icon="edit" size="small">
             {agendaFormWords[ours].settings}
