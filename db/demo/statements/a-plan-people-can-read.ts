@@ -86,7 +86,7 @@ export const aPlanPeopleCanRead: DemoStatement = {
   story: [
     { do: 'draft', at: -34 * DAY, by: 'marta@ruta-del-sur' },
     { do: 'translate', at: -27 * DAY, by: 'tom@puente-norte', language: 'en' },
-    { do: 'check', at: -20 * DAY, by: 'marta@ruta-del-sur', as: 'reviewed' },
+    { do: 'check', at: -20 * DAY - 3 * HOUR, by: 'marta@ruta-del-sur', as: 'reviewed' },
     { do: 'close', at: -12 * DAY, by: 'marta@ruta-del-sur' },
     {
       do: 'open-sign-on',

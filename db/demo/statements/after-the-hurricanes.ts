@@ -91,7 +91,7 @@ export const afterTheHurricanes: DemoStatement = {
   story: [
     { do: 'draft', at: -24 * DAY, by: 'wilfredo@chesapeake' },
     { do: 'translate', at: -17 * DAY, by: 'karen@chesapeake', language: 'es' },
-    { do: 'check', at: -12 * DAY, by: 'wilfredo@chesapeake', as: 'reviewed' },
+    { do: 'check', at: -12 * DAY - 3 * HOUR, by: 'wilfredo@chesapeake', as: 'reviewed' },
     { do: 'close', at: -9 * DAY - 2 * HOUR, by: 'wilfredo@chesapeake' },
     {
       do: 'open-sign-on',

@@ -107,7 +107,7 @@ export const childrenOnTheMove: DemoStatement = {
       dueDay: 6,
     },
     { do: 'check', at: -6 * DAY - 2 * HOUR, by: 'tom@puente-norte', as: 'translated' },
-    { do: 'check', at: -5 * DAY, by: 'luz@foro-lenca', as: 'reviewed', without: ['name', 'yard'] },
+    { do: 'check', at: -5 * DAY - HOUR, by: 'luz@foro-lenca', as: 'reviewed', without: ['name', 'yard'] },
     {
       do: 'revise',
       at: -2 * DAY + 4 * HOUR,

@@ -101,7 +101,7 @@ export const searchingAcrossBorders: DemoStatement = {
   story: [
     { do: 'draft', at: -16 * DAY, by: 'rosa@red-norte' },
     { do: 'translate', at: -10 * DAY, by: 'joe@alamo-families', language: 'en' },
-    { do: 'check', at: -9 * DAY, by: 'rosa@red-norte', as: 'reviewed' },
+    { do: 'check', at: -9 * DAY - 4 * HOUR, by: 'rosa@red-norte', as: 'reviewed' },
     {
       do: 'revise',
       at: -28 * HOUR,

@@ -104,7 +104,7 @@ export const seasonalWork: DemoStatement = {
     { do: 'translate', at: -13 * DAY, by: 'karen@chesapeake', language: 'en' },
     {
       do: 'check',
-      at: -8 * DAY,
+      at: -8 * DAY - 5 * HOUR,
       by: 'eulalia@tzikin-mam',
       as: 'reviewed',
       without: ['together', 'ilo'],

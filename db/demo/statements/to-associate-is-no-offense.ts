@@ -98,7 +98,7 @@ export const toAssociateIsNoOffense: DemoStatement = {
   story: [
     { do: 'draft', at: -72 * DAY, by: 'pascual@tzikin-mam' },
     { do: 'translate', at: -64 * DAY, by: 'joe@alamo-families', language: 'en' },
-    { do: 'check', at: -60 * DAY, by: 'pascual@tzikin-mam', as: 'reviewed' },
+    { do: 'check', at: -60 * DAY - 1 * HOUR, by: 'pascual@tzikin-mam', as: 'reviewed' },
     { do: 'close', at: -55 * DAY, by: 'rosa@red-norte' },
     {
       do: 'open-sign-on',
