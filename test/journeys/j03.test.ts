@@ -5,9 +5,10 @@ import { tellComparing } from './j03/comparing.ts';
 import { tellDeciding } from './j03/deciding.ts';
 import { everybody, gather, type CoDrafting } from './j03/people.ts';
 import { tellOneSentence, tellSuggesting } from './j03/suggesting.ts';
+import { tellTranslating } from './j03/translating.ts';
 import { story } from './support/story.ts';
 
-/** Of co-drafting by three organisations; writing at once, offline and in two languages is told by the main job. */
+/** Of co-drafting by three organisations; writing at once and offline is told by the main job. */
 describe('three organisations write a text together', () => {
   const world = {} as CoDrafting;
   beforeAll(async () => {
@@ -19,5 +20,6 @@ describe('three organisations write a text together', () => {
   tellCommenting(world, step);
   tellOneSentence(world, step);
   tellDeciding(world, step);
+  tellTranslating(world, step);
   tellComparing(world, step);
 });

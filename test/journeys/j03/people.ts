@@ -20,6 +20,8 @@ export interface CoDrafting {
   tom: Visitor;
   luz: Visitor;
   rosa: Visitor;
+  /** Of the secretariat. */
+  ana: Visitor;
   /** The text's page. */
   text: string;
 }
@@ -35,12 +37,13 @@ export async function gather(): Promise<CoDrafting> {
     tom: await visit({ origin }),
     luz,
     rosa: await visit({ origin }),
+    ana: await visit({ origin }),
     text: '',
   };
 }
 
-export const everybody = ({ marta, tom, luz, rosa }: CoDrafting): Visitor[] =>
-  [marta, tom, luz, rosa].filter((one) => one !== undefined);
+export const everybody = ({ marta, tom, luz, rosa, ana }: CoDrafting): Visitor[] =>
+  [marta, tom, luz, rosa, ana].filter((one) => one !== undefined);
 
 /** A link as on a road: 50 kB a second, and 400 ms to every answer. */
 async function slow({ context, page }: Visitor): Promise<void> {
