@@ -41,7 +41,7 @@ const ExcuseTypoInput = builder.inputType('ExcuseTypoInput', {
 });
 
 const ArrangeLanguageInput = builder.inputType('ArrangeLanguageInput', {
-  description: 'Who sees to one language of a text; nobody and no day where nothing is said.',
+  description: 'Who sees to one language of a text: null for nobody; who is left out stays.',
   fields: (t) => ({
     seat: t.id({ required: true }),
     text: t.id({ required: true }),
@@ -131,8 +131,8 @@ builder.mutationFields((t) => ({
         seat: localId('Seat', input.seat),
         text: localId('Text', input.text),
         language: input.language,
-        translator: chosenId('Seat', input.translator ?? ''),
-        reviewer: chosenId('Seat', input.reviewer ?? ''),
+        ...(input.translator !== undefined && { translator: chosenId('Seat', input.translator ?? '') }),
+        ...(input.reviewer !== undefined && { reviewer: chosenId('Seat', input.reviewer ?? '') }),
         dueOn: input.dueOn ?? null,
       }),
   }),

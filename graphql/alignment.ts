@@ -129,7 +129,12 @@ function drawn(pieces: readonly PieceRow[] | null | undefined, blocks: readonly 
 interface StandingShown {
   sums: LanguageSums;
   care: LanguageCare | undefined;
+  /** Seats the viewer may name: any other could tell whose an alias is. */
+  named: ReadonlySet<string>;
 }
+
+const seatNamed = (seat: string | null | undefined, named: ReadonlySet<string>) =>
+  seat && named.has(seat) ? nodeId('Seat', seat) : null;
 
 const LanguageStanding = builder.objectRef<StandingShown>('LanguageStanding').implement({
   description: 'How far one language of a text is. Each block counts for the languages it was translated to.',
@@ -152,8 +157,8 @@ const LanguageStanding = builder.objectRef<StandingShown>('LanguageStanding').im
     }),
     translatorSeat: t.id({
       nullable: true,
-      description: 'What a mutation takes.',
-      resolve: ({ care }) => (care?.translatorSeatId ? nodeId('Seat', care.translatorSeatId) : null),
+      description: 'What a mutation takes; null where the viewer could not ask them.',
+      resolve: ({ care, named }) => seatNamed(care?.translatorSeatId, named),
     }),
     reviewer: t.field({
       type: Voice,
@@ -163,7 +168,7 @@ const LanguageStanding = builder.objectRef<StandingShown>('LanguageStanding').im
     }),
     reviewerSeat: t.id({
       nullable: true,
-      resolve: ({ care }) => (care?.reviewerSeatId ? nodeId('Seat', care.reviewerSeatId) : null),
+      resolve: ({ care, named }) => seatNamed(care?.reviewerSeatId, named),
     }),
     dueOn: t.field({ type: 'Date', nullable: true, resolve: ({ care }) => care?.dueOn ?? null }),
   }),
@@ -181,6 +186,12 @@ const careOf = perRequest(async (ids, { platform }) => {
   const care = await careOfLanguages(platform.store.read, ids);
   return (id) => care.filter(({ textId }) => textId === id);
 });
+
+/** Nobody for who may not arrange. */
+async function askableBy(text: TextRow, { viewer, platform }: GraphContext): Promise<Mentionable[]> {
+  if (!mayArrangeLanguage(viewer, text).allowed) return [];
+  return askable(platform.store.read, viewer, text, platform.clock.now());
+}
 
 /** By the words read once for all that ask. */
 async function alignmentOfWords(text: TextRow, context: GraphContext) {
@@ -227,8 +238,12 @@ builder.objectFields(Text, (t) => ({
     complexity: { field: 30, multiplier: 3 },
     resolve: async (text, _args, context) => {
       const care = await careOf(context, text.id);
+      const named = new Set(
+        care.length === 0 ? [] : (await askableBy(text, context)).map(({ seatId }) => seatId),
+      );
       return sumsOfLanguages(await alignmentOfWords(text, context)).map((sums) => ({
         sums,
+        named,
         care: care.find(({ language }) => language === sums.language),
       }));
     },
@@ -252,9 +267,6 @@ builder.objectFields(Text, (t) => ({
   askable: t.field({
     type: [Askable],
     description: 'Whom the viewer may ask to translate or review; nobody for who may not.',
-    resolve: (text, _args, { viewer, platform }) =>
-      mayArrangeLanguage(viewer, text).allowed
-        ? askable(platform.store.read, viewer, text, platform.clock.now())
-        : [],
+    resolve: (text, _args, context) => askableBy(text, context),
   }),
 }));

@@ -10,7 +10,10 @@ import { fieldOf, type Refusal } from '../../ui/refusal.ts';
 import { useLanguage } from '../../ui/surroundings.ts';
 import { languageName } from '../languages.ts';
 import { SeatField, type SeatChoice } from '../seats.tsx';
+import { KEPT } from './kept.ts';
 import type { AlignmentShown, StandingShown } from './queries.ts';
+
+type Voice = StandingShown['translator'];
 
 /** The step by which a language is given to somebody. */
 export const CARE_FORM = 'check.arrange';
@@ -52,13 +55,23 @@ export function CareForm({
     refused: refused !== undefined,
     start: [language, translatorSeat, reviewerSeat, dueOn].join(' '),
   });
-  const people = peopleOf(standing, askable);
-  const choose = (name: 'translator' | 'reviewer', label: string, seat: string | null, help?: string) => (
-    <Select label={label} {...fieldOf(refused, name, seat ?? '')} {...(help !== undefined && { help })}>
+  const choose = (
+    name: 'translator' | 'reviewer',
+    label: string,
+    voice: Voice,
+    seat: string | null,
+    help?: string,
+  ) => (
+    <Select
+      label={label}
+      {...fieldOf(refused, name, seat ?? (voice === null ? '' : KEPT))}
+      {...(help !== undefined && { help })}
+    >
       <option value="">{care.nobody}</option>
-      {people.map(({ seat: id, name: said }) => (
+      {voice !== null && seat === null ? <option value={KEPT}>{nameOf(voice)}</option> : null}
+      {askable.map(({ seat: id, voice: one }) => (
         <option key={id} value={id}>
-          {said}
+          {nameOf(one)}
         </option>
       ))}
     </Select>
@@ -72,8 +85,8 @@ export function CareForm({
         <input type="hidden" name="text" value={text} />
         <input type="hidden" name="language" value={language} />
         <p className="strong">{care.title(languageName(language, ours))}</p>
-        {choose('translator', care.translator, translatorSeat)}
-        {choose('reviewer', care.reviewer, reviewerSeat, care.reviewerHelp)}
+        {choose('translator', care.translator, standing.translator, translatorSeat)}
+        {choose('reviewer', care.reviewer, standing.reviewer, reviewerSeat, care.reviewerHelp)}
         <Field type="date" label={care.due} {...fieldOf(refused, 'dueOn', dueOn ?? '')} />
         <SeatField seats={seats} id="seat-care" />
         <div className="form-actions">
@@ -84,13 +97,4 @@ export function CareForm({
   );
 }
 
-/** Who may be asked, and who was: also somebody who could not be asked anew. */
-function peopleOf(standing: StandingShown, askable: AlignmentShown['askable']) {
-  const nameOf = (voice: { person: string; organisation: string }) =>
-    `${voice.person} · ${voice.organisation}`;
-  const people = new Map(askable.map(({ seat, voice }) => [seat, nameOf(voice)]));
-  const { translator, translatorSeat, reviewer, reviewerSeat } = standing;
-  if (translator && translatorSeat) people.set(translatorSeat, nameOf(translator));
-  if (reviewer && reviewerSeat) people.set(reviewerSeat, nameOf(reviewer));
-  return [...people].map(([seat, name]) => ({ seat, name }));
-}
+const nameOf = (voice: { person: string; organisation: string }) => `${voice.person} · ${voice.organisation}`;

@@ -1,6 +1,7 @@
 import type { RequestContext } from '../../load-context.d.ts';
 import { problemsOf, shows } from '../../refused.ts';
 import type { Problem } from '../../ui/refusal.ts';
+import { KEPT } from './kept.ts';
 import { ArrangeLanguage, CheckBlocks, ExcuseTypo } from './mutations.ts';
 
 /*
@@ -9,7 +10,7 @@ import { ArrangeLanguage, CheckBlocks, ExcuseTypo } from './mutations.ts';
  * check.reviewed    source · language · block · seen
  * check.translated  the same
  * check.typo        the same
- * check.arrange     language · translator · reviewer · dueOn (nothing: nobody, no day)
+ * check.arrange     language · translator · reviewer (nothing: nobody; "kept": who it was) · dueOn
  */
 
 /** Does what a form of the page asks. Answers what to correct. */
@@ -32,8 +33,8 @@ export async function takeCheckStep(form: FormData, context: RequestContext): Pr
     case 'check.arrange': {
       const input = {
         ...of,
-        translator: said('translator') || null,
-        reviewer: said('reviewer') || null,
+        ...(said('translator') !== KEPT && { translator: said('translator') || null }),
+        ...(said('reviewer') !== KEPT && { reviewer: said('reviewer') || null }),
         dueOn: said('dueOn') || null,
       };
       const { result } = await context.graphql(ArrangeLanguage, { input });
