@@ -4,6 +4,13 @@ import { roundEndings } from '../../domain/calendars/reads-rounds.ts';
 import { amendmentsById, amendmentsOf, countOpenAmendments } from '../../domain/texts/amendments/reads.ts';
 import { proposersOf } from '../../domain/texts/co-editing/reads.ts';
 import { mentionable } from '../../domain/texts/comments/reads-people.ts';
+import {
+  careOfLanguages,
+  checksOfText,
+  unreviewedInVersion,
+  wordingsOfChecks,
+} from '../../domain/texts/checks/reads.ts';
+import { personsOf } from '../../domain/texts/checks/reads-people.ts';
 import { commentsWaitingFor } from '../../domain/texts/comments/reads-waiting.ts';
 import {
   commentsOf,
@@ -60,6 +67,11 @@ const reads: Record<string, (db: Reader) => Promise<unknown>> = {
   'amendments of texts': (db) => amendmentsOf(db, ids),
   'amendments by id': (db) => amendmentsById(db, ids),
   'how many amendments are open': (db) => countOpenAmendments(db, ids),
+  'checks of a text': (db) => checksOfText(db, 't'),
+  'what checks were made of': (db) => wordingsOfChecks(db, ids),
+  'who sees to the languages of texts': (db) => careOfLanguages(db, ids),
+  'what a version was closed with': (db) => unreviewedInVersion(db, 'v'),
+  'whose seats are': (db) => personsOf(db, ids),
   'drafts of a text': (db) => draftsOfText(db, 't'),
   'the newest draft': (db) => latestDraft(db, 't'),
   'the text of a draft': (db) => textOfDraft(db, 'd'),
@@ -68,6 +80,7 @@ const reads: Record<string, (db: Reader) => Promise<unknown>> = {
 const TABLES = [
   ...['text_grants', 'rounds', 'round_bodies', 'suggestions', 'suggestion_backings'],
   ...['threads', 'comments', 'comment_mentions', 'amendments', 'drafts'],
+  ...['checks', 'text_languages'],
 ];
 
 it('finds what belongs to a text, a thread or a seat by an index', async () => {

@@ -91,6 +91,31 @@ it('tells how two languages stand, what was changed and who said so, by the name
     },
   });
   expect(JSON.stringify(told)).not.toContain('Puente Norte');
+  const care = { text: here.textNode, language: 'en' };
+  const mine = { ...care, translator: nodeId('Seat', tom.seat) };
+  for (const [player, more] of [
+    [tom, mine],
+    [marta, { ...care, dueOn: '2027-01-14' }],
+  ] as const)
+    expect(await here.act(player, 'arrangeLanguage', 'ArrangeLanguageInput', more)).toEqual({
+      __typename: 'Text',
+    });
+  const arranged = await here.read(marta);
+  expect(arranged).toMatchObject({
+    statement: {
+      text: {
+        languageStandings: [
+          {},
+          {
+            ...{ translator: { organisation: 'Colectiva del Norte' }, translatorSeat: null },
+            ...{ dueOn: '2027-01-14', reviewer: null },
+          },
+        ],
+      },
+    },
+  });
+  expect(JSON.stringify(arranged)).not.toContain('Puente Norte');
+  expect(JSON.stringify(arranged)).not.toContain(nodeId('Seat', tom.seat));
   expect(await here.read(tom)).toMatchObject({
     statement: { text: { alignment: [{ own: true }, { own: true }, { own: true }] } },
   });
