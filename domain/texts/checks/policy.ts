@@ -10,11 +10,6 @@ interface Care {
 
 const isOpen = ({ state }: TextFacts): Permission => (state === 'open' ? allowed : refused('text-closed'));
 
-/** How the languages of a text stand to each other: whoever may read the text. */
-export function mayReadAlignment(viewer: Viewer, text: TextFacts): Permission {
-  return mayReadText(viewer, text);
-}
-
 /** Saying that blocks say the same: those who edit, and whoever was asked to translate or review that language, while it is open. */
 export function mayCheck(viewer: Viewer, text: TextFacts, care: Care | undefined): Permission {
   const asked = seatsIn(viewer, text.coalitionId).some(
