@@ -1,6 +1,7 @@
 import type { TadaDocumentNode } from 'gql.tada';
 import type { ReportForm } from '../domain/campaigns/rules.ts';
 import type { AskedComparison } from '../domain/texts/drafts/comparison-file.ts';
+import type { AskedFile } from '../domain/texts/export/text-file.ts';
 import type { Language } from '../domain/words/words.ts';
 
 /** A seat as the shell shows it: the organisation one may act for. */
@@ -72,6 +73,8 @@ export interface Files {
   }): Promise<Download | null>;
   /** Two moments of a text as a Word file with tracked changes; null when there is none for this reader. */
   comparison(asked: AskedComparison): Promise<Download | null>;
+  /** A text, or a closed version of it, as a file to go on with elsewhere; null when there is none for this reader. */
+  text(asked: AskedFile): Promise<Download | null>;
   /** The file a position is in one language, by the words of its address; null when there is none for this reader. */
   position(place: { coalition: string; position: string; language: string }): Promise<Download | null>;
   /** The file of a piece of evidence or of an answer to an ask; null when there is none for this reader. */

@@ -13,6 +13,7 @@ import { fileOfPosition } from '../domain/positions/reads-files.ts';
 import { logoBesideSignature } from '../domain/sign-ons/reads-logos.ts';
 import { receiptFor } from '../domain/sign-ons/receipt.ts';
 import { comparisonFor, type AskedComparison } from '../domain/texts/drafts/comparison-file.ts';
+import { textFile, type AskedFile } from '../domain/texts/export/text-file.ts';
 import type { Language } from '../domain/words/words.ts';
 import type { GraphContext } from './context.ts';
 import { localId } from './ids.ts';
@@ -51,6 +52,8 @@ export function downloadsFor(graph: GraphContext, printing: Printing) {
     }) => printed(() => commentTableFile(platform, printing.press, viewer, asked)),
     comparison: (asked: AskedComparison) =>
       printed(async () => comparisonFor(platform, printing.press, viewer, asked)),
+    text: (asked: AskedFile) =>
+      printed(async () => textFile(platform, printing.press, viewer, asked)),
     position: (place: { coalition: string; position: string; language: string }) =>
       fileOfPosition(store.read, viewer, place, clock.now()),
     logo: ({ coalition, statement, logo }: { coalition: string; statement?: string; logo: string }) =>

@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
-/** The least of the ZIP format that a Word file needs: whole entries, deflated, in order, without times. */
+/** The least of the ZIP format that a Word file needs: whole entries, deflated or stored, in order, without times. */
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -27,18 +27,19 @@ export function unzip(archive: Uint8Array): Map<string, Uint8Array> {
   return files;
 }
 
-/** An archive of the files: the same files give the same bytes. */
-export function zip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+/** An archive of the files: the same files give the same bytes. Those named in `stored` are not deflated. */
+export function zip(files: ReadonlyMap<string, Uint8Array>, stored: readonly string[] = []): Uint8Array {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
   for (const [path, content] of files) {
     const name = Buffer.from(path);
-    const data = deflateRawSync(content);
+    const plain = stored.includes(path);
+    const data = plain ? content : deflateRawSync(content);
     const facts = Buffer.alloc(26);
     facts.writeUInt16LE(20, 0);
     facts.writeUInt16LE(UTF8_NAMES, 2);
-    facts.writeUInt16LE(8, 4);
+    facts.writeUInt16LE(plain ? 0 : 8, 4);
     facts.writeUInt16LE(DOS_DATE, 8);
     facts.writeUInt32LE(crc32(content), 10);
     facts.writeUInt32LE(data.length, 14);

@@ -8,6 +8,8 @@ export interface Voice {
   organizationId: string;
   /** Its alias in this coalition's texts, where it has one. */
   organisation: string;
+  /** It goes by an alias. */
+  aliased: boolean;
   /** ISO 3166-1 alpha-2; null where it works in none or several, and where it goes by an alias. */
   country: string | null;
 }
@@ -50,6 +52,7 @@ export async function voicesOf(db: Reader | Writer, seatIds: readonly string[]):
           personId: row.person_id,
           organizationId: row.organization,
           organisation: row.alias ?? row.name,
+          aliased: row.alias !== null,
           country: row.alias === null && own.length === 1 ? own[0]!.country : null,
         },
       ];
