@@ -52,7 +52,7 @@ export async function textFile(
   const statement = coalition && (await findStatementBySlug(db, coalition.id, asked.statement));
   if (!statement) throw new NotFound();
   const { format, shown, version } = asked;
-  const language = asked.language ?? statement.referenceLanguage;
+  const language = asked.language ?? statement.languages[0] ?? '';
   const marked = asked.marked && version === null && CHANGING_FORMATS.includes(format);
   const words =
     version === null

@@ -75,7 +75,7 @@ eachEngine((engine) => {
       ...{ format: 'odt', marked: true },
     };
     const { fileName, bytes } = await textFile(platform, press, await luz.viewer(), asked);
-    expect(fileName).toBe(`${statement.slug}-1.0-${statement.referenceLanguage}.odt`);
+    expect(fileName).toBe(`${statement.slug}-1.0-${statement.languages[0]}.odt`);
     expect(everything(bytes)).not.toContain('tracked-changes');
     const stranger = await signingWorld({ engine });
     const refused = refusal(textFile(platform, press, await stranger.luz.viewer(), asked));
