@@ -11,6 +11,7 @@ import { people } from './001-people.ts';
 import { lookups } from './014-lookups.ts';
 import { positions } from './012-positions.ts';
 import { record } from './005-record.ts';
+import { returns } from './019-returns.ts';
 import { signing } from './007-signing.ts';
 import { sessionTickets } from './008-session-tickets.ts';
 import { statements } from './004-statements.ts';
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '016-chosen-for-the-public': chosenForThePublic,
   '017-co-drafting': coDrafting,
   '018-alignment': alignment,
+  '019-returns': returns,
 };

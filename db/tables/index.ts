@@ -44,6 +44,8 @@ import type { PositionLanguagesTable } from './position-languages.ts';
 import type { PositionUsesTable } from './position-uses.ts';
 import type { PositionsTable } from './positions.ts';
 import type { PressMentionsTable } from './press-mentions.ts';
+import type { ReturnedChangesTable } from './returned-changes.ts';
+import type { ReturnsTable } from './returns.ts';
 import type { RoundBodiesTable } from './round-bodies.ts';
 import type { RoundsTable } from './rounds.ts';
 import type { SeatsTable } from './seats.ts';
@@ -122,6 +124,8 @@ export interface Tables {
   position_uses: PositionUsesTable;
   positions: PositionsTable;
   press_mentions: PressMentionsTable;
+  returned_changes: ReturnedChangesTable;
+  returns: ReturnsTable;
   round_bodies: RoundBodiesTable;
   rounds: RoundsTable;
   seats: SeatsTable;

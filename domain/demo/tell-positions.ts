@@ -83,6 +83,7 @@ async function begin({ platform, cast }: Told, idOf: (key: string) => string): P
       return importPaste(request, (length) => platform.randomBytes(length));
     },
     sheets: async () => [],
+    returned: () => Promise.reject(new Error('nothing comes back here')),
     close: () => Promise.resolve(),
   };
   const { id } = await startStatementFrom(platform, importer, viewer, {

@@ -63,7 +63,7 @@ export async function proposeAmendment(
             newBlockId((length) => tx.platform.randomBytes(length)),
           )
         : composeAmong(asked, await amendable(tx, acting, text, asked.parent), blocks);
-    return store(tx, text, acting, { ...asked, number: taken.last + 1, composed });
+    return storeAmendment(tx, text, acting, { ...asked, number: taken.last + 1, composed });
   });
 }
 
@@ -77,7 +77,8 @@ async function amendable(tx: Tx, acting: Acting, text: Text, id: string) {
   return proposalOf(parent, all);
 }
 
-async function store(
+/** Writes an amendment under its number and tells of it; whoever calls has asked whether it may be. */
+export async function storeAmendment(
   tx: Tx,
   text: Text,
   acting: Acting,

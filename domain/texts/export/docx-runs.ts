@@ -91,7 +91,7 @@ export class DocxRuns {
 }
 
 /** Somebody strikes what somebody else put in. */
-function tracked(name: string, { id, author, date }: Change, children: ParagraphChild[]): ParagraphChild {
+function tracked(name: string, { id, author, date }: Change, children: DeletedTextRun[]): ParagraphChild {
   return new BuilderElement<Change>({
     name,
     attributes: {

@@ -9,9 +9,12 @@ export function paragraphKey(block: Pick<Block, 'id' | 'inlines'>): string {
   return `b_${block.id}_${digestOf(plainText(block))}`;
 }
 
-/** The block a bookmark stands for, and the digest of the words it left with; null for any other bookmark. */
+/**
+ * The block a bookmark stands for, and the digest of the words it left with; null for any other bookmark. LibreOffice
+ * adds "Copy 1" to those among words it keeps as taken out.
+ */
 export function readParagraphKey(name: string): { block: string; digest: string } | null {
-  const [, block, digest] = /^b_([a-z0-9]{10})_([0-9a-f]{8})$/.exec(name) ?? [];
+  const [, block, digest] = /^b_([a-z0-9]{10})_([0-9a-f]{8})(?: Copy \d+)*$/.exec(name) ?? [];
   return block !== undefined && digest !== undefined && BLOCK_ID.test(block) ? { block, digest } : null;
 }
 

@@ -4,6 +4,8 @@ import type { Imported } from './finish.ts';
 import type { ImportRequest } from './import-file.ts';
 import { IMPORT_LIMITS } from './limits.ts';
 import type { Sheet } from './read-sheet.ts';
+import type { ReturnRequest } from '../returns/read-return.ts';
+import type { ReturnPlan } from '../returns/plan-model.ts';
 import type { Answer, SheetRequest } from './worker.ts';
 
 export type { Imported } from './finish.ts';
@@ -17,11 +19,13 @@ export interface Importer {
   run(request: ImportRequest): Promise<Imported>;
   /** Reads the sheets of an .xlsx file, under the same limits. */
   sheets(bytes: Uint8Array): Promise<Sheet[]>;
+  /** Holds a file that came back from a word processor against its text, under the same limits. */
+  returned(request: Omit<ReturnRequest, 'kind'>): Promise<ReturnPlan>;
   close(): Promise<void>;
 }
 
 interface Job {
-  request: ImportRequest | SheetRequest;
+  request: ImportRequest | SheetRequest | ReturnRequest;
   settle: (answer: Answer) => void;
 }
 
@@ -97,6 +101,8 @@ export function createImporter(): Importer {
   return {
     run: async (request) => ((await ask(request, request.kind)) as { imported: Imported }).imported,
     sheets: async (bytes) => ((await ask({ kind: 'sheet', bytes }, 'file')) as { sheets: Sheet[] }).sheets,
+    returned: async (request) =>
+      ((await ask({ kind: 'return', ...request }, 'file')) as { plan: ReturnPlan }).plan,
     async close() {
       closed = true;
       for (const job of waiting.splice(0)) job.settle({ refused: 'import-busy' });

@@ -5,6 +5,8 @@ import type { ImportRequest } from './import-file.ts';
 import { importFile, importPaste } from './import-file.ts';
 import { Refused } from './limits.ts';
 import type { Sheet } from './read-sheet.ts';
+import type { ReturnRequest } from '../returns/read-return.ts';
+import type { ReturnPlan } from '../returns/plan-model.ts';
 
 /** A sheet to read. */
 export interface SheetRequest {
@@ -13,13 +15,18 @@ export interface SheetRequest {
 }
 
 /** What the worker answers to a request. */
-export type Answer = { imported: Imported } | { sheets: Sheet[] } | { refused: string };
+export type Answer =
+  { imported: Imported } | { sheets: Sheet[] } | { plan: ReturnPlan } | { refused: string };
 
-async function answer(request: ImportRequest | SheetRequest): Promise<Answer> {
+async function answer(request: ImportRequest | SheetRequest | ReturnRequest): Promise<Answer> {
   try {
     if (request.kind === 'sheet') {
       const { readSheet } = await import('./read-sheet.ts');
       return { sheets: await readSheet(request.bytes) };
+    }
+    if (request.kind === 'return') {
+      const { readReturn } = await import('../returns/read-return.ts');
+      return { plan: readReturn(request) };
     }
     return {
       imported:
@@ -31,6 +38,6 @@ async function answer(request: ImportRequest | SheetRequest): Promise<Answer> {
   }
 }
 
-parentPort?.on('message', (request: ImportRequest | SheetRequest) => {
+parentPort?.on('message', (request: ImportRequest | SheetRequest | ReturnRequest) => {
   void answer(request).then((given) => parentPort?.postMessage(given));
 });

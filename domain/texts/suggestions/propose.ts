@@ -2,7 +2,8 @@ import * as Y from 'yjs';
 import type { Edit } from '../edits.ts';
 import { markWords, putWords } from '../exact-words.ts';
 import { MARKS } from '../schema.ts';
-import { markKey, markOf } from '../suggestion-keys.ts';
+import type { Anchor } from '../comments/anchor.ts';
+import { markKey, markOf, reformatMark } from '../suggestion-keys.ts';
 import { runsOf } from './words-in-doc.ts';
 
 /** An accepted character of a block: its words and the place in them, or a line break. */
@@ -26,6 +27,33 @@ export function propose(block: Y.XmlElement, edits: readonly Edit[], id: string)
         markWords(transaction, words, index, length, markKey('deletion', mark), mark);
     }
   });
+}
+
+/** Proposes that accepted words of a block look otherwise; counted in the same way. */
+export function proposeLook(
+  block: Y.XmlElement,
+  words: { at: number; length: number; mark: 'bold' | 'italic'; on: boolean },
+  id: string,
+): void {
+  const { at, length, mark, on } = words;
+  const proposed = reformatMark({ id, mark, on });
+  const places = acceptedPlaces(block).slice(at, at + length);
+  Y.transact(block.doc!, (transaction) => {
+    for (const one of stretches(places))
+      markWords(transaction, one.words, one.index, one.length, markKey('reformat', proposed), proposed);
+  });
+}
+
+/** Between which letters accepted words of a block stand, as comments are put to them; null where there are none. */
+export function anchorAt(block: Y.XmlElement, from: number, to: number): Anchor | null {
+  const places = acceptedPlaces(block);
+  const [first, last] = [places[from], places[to - 1]];
+  if (from >= to || !first || !last || !('words' in first) || !('words' in last)) return null;
+  const encoded = (words: Y.XmlText, index: number, side: 0 | -1) =>
+    Buffer.from(
+      Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(words, index, side)),
+    ).toString('base64');
+  return { from: encoded(first.words, first.index, 0), to: encoded(last.words, last.index + 1, -1) };
 }
 
 /** Neighbouring characters of the same words together, the last first. */

@@ -100,6 +100,7 @@ export class Visitor {
       files: {
         upload: nothing,
         letter: nothing,
+        text: nothing,
         receipt: nothing,
         attachment: nothing,
         agendaPrint: nothing,

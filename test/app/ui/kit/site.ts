@@ -105,6 +105,7 @@ export async function startKit(
         files: {
           upload: () => Promise.reject(new Error('no shelf')),
           letter: () => Promise.resolve(null),
+          text: () => Promise.resolve(null),
           receipt: () => Promise.resolve(null),
           attachment: () => Promise.resolve(null),
           agendaPrint: async () => null,
