@@ -13,6 +13,7 @@ import { positionsWords } from './positions.ts';
 import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
 import { statementsWords } from './statements.ts';
+import { returnWords } from './returns.ts';
 import { suggestionsWords } from './suggestions.ts';
 import { tasksWords } from './tasks.ts';
 import { tagsWords } from './tags.ts';
@@ -31,6 +32,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...alignmentWords.es.acts,
     ...amendmentsWords.es.acts,
     ...statementsWords.es.acts,
+    ...returnWords.es.acts,
     ...suggestionsWords.es.acts,
     ...commentsWords.es.acts,
     ...draftsWords.es.acts,
@@ -51,6 +53,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...alignmentWords.en.acts,
     ...amendmentsWords.en.acts,
     ...statementsWords.en.acts,
+    ...returnWords.en.acts,
     ...suggestionsWords.en.acts,
     ...commentsWords.en.acts,
     ...draftsWords.en.acts,

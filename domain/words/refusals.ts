@@ -14,6 +14,7 @@ import { positionsWords } from './positions.ts';
 import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
 import { statementsWords } from './statements.ts';
+import { returnWords } from './returns.ts';
 import { suggestionsWords } from './suggestions.ts';
 import { tasksWords } from './tasks.ts';
 import { tagsWords } from './tags.ts';
@@ -74,6 +75,7 @@ const sentences: Record<Language, Sentences> = {
     ...alignmentWords.es.refusals,
     ...amendmentsWords.es.refusals,
     ...statementsWords.es.refusals,
+    ...returnWords.es.refusals,
     ...suggestionsWords.es.refusals,
     ...roundsWords.es.refusals,
     ...textRightsWords.es.refusals,
@@ -100,6 +102,7 @@ const sentences: Record<Language, Sentences> = {
     ...alignmentWords.en.refusals,
     ...amendmentsWords.en.refusals,
     ...statementsWords.en.refusals,
+    ...returnWords.en.refusals,
     ...suggestionsWords.en.refusals,
     ...roundsWords.en.refusals,
     ...textRightsWords.en.refusals,

@@ -14,6 +14,8 @@ export interface Remark {
   /** Where in the block, counted in its letters, breaks and places of notes; null: all of it. */
   range: { from: number; to: number } | null;
   comments: (Signed & { body: string })[];
+  /** The thread it is, where it is one. */
+  thread?: string;
 }
 
 /** One language of a text, ready to be written as a file. */

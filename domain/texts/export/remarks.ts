@@ -38,7 +38,7 @@ export function remarksOf(
         body: exportWords[frame].answer(words.answers[answerKey(answer.answer)], answer.note ?? ''),
       };
       const comments = [opening, ...rest, ...(given ? [given] : [])];
-      return [{ block: thread.blockId, range: rangeOf(doc, thread), comments }];
+      return [{ block: thread.blockId, range: rangeOf(doc, thread), comments, thread: thread.id }];
     });
 }
 

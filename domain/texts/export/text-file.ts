@@ -89,7 +89,8 @@ async function present(
   if (!text.languages.includes(language)) throw new NotFound();
   const title = titles[language] ?? '';
   const drawn = await drawnUp(db, text, { language, frame: shown, format });
-  return marked ? { title, ...drawn } : { title, blocks: drawn.blocks.map(asRefused) };
+  const { blocks, proposers, remarks } = drawn;
+  return marked ? { title, blocks, proposers, remarks } : { title, blocks: blocks.map(asRefused) };
 }
 
 async function closed(

@@ -26,6 +26,7 @@ export function planComments(file: MarkedFile, origins: readonly Origin[], stand
         why: answers ? null : why,
         said: {
           kind: 'comment',
+          id: comment.id,
           body: comment.body,
           quote: about.quote,
           from: about.from,
@@ -39,7 +40,9 @@ export function planComments(file: MarkedFile, origins: readonly Origin[], stand
 
 function knownAs(comment: FileComment, { comments }: Standing) {
   return comments.find(
-    ({ author, body }) => author === comment.author && spaced(body) === spaced(comment.body),
+    ({ author, at, body }) =>
+      author === comment.author &&
+      (spaced(body) === spaced(comment.body) || at.slice(0, 19) === comment.at?.slice(0, 19)),
   );
 }
 

@@ -31,6 +31,8 @@ export type Returned =
   /** A comment; `thread` is the one it answers, by its first comment's key in this file or its id in the text. */
   | {
       kind: 'comment';
+      /** As its file calls it. */
+      id: string;
       body: string;
       quote: string | null;
       from: number;
@@ -61,6 +63,7 @@ export interface KnownSuggestion {
 
 export interface KnownComment {
   author: string;
+  at: string;
   body: string;
   /** The thread it is in; null: what a file says of a look. */
   thread: string | null;

@@ -50,9 +50,9 @@ export function anchorAt(block: Y.XmlElement, from: number, to: number): Anchor 
   const [first, last] = [places[from], places[to - 1]];
   if (from >= to || !first || !last || !('words' in first) || !('words' in last)) return null;
   const encoded = (words: Y.XmlText, index: number, side: 0 | -1) =>
-    Buffer.from(
-      Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(words, index, side)),
-    ).toString('base64');
+    Buffer.from(Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(words, index, side))).toString(
+      'base64',
+    );
   return { from: encoded(first.words, first.index, 0), to: encoded(last.words, last.index + 1, -1) };
 }
 

@@ -14,9 +14,19 @@ const WORDS = {
   es: {
     title: 'Por una migración con derechos',
     heading: 'Quiénes somos',
-    who: ['Somos organizaciones que acompañan a personas en ', 'tránsito', ' por la región, de ', 'Tapachula', ' a Tijuana.'],
+    who: [
+      'Somos organizaciones que acompañan a personas en ',
+      'tránsito',
+      ' por la región, de ',
+      'Tapachula',
+      ' a Tijuana.',
+    ],
     demand: ['Nadie debe ser ', 'detenido', 'encerrado', ' por migrar ni por pedir asilo en otro país.'],
-    items: ['Atención médica en cada albergue', 'con intérpretes en mam y k’iche’', 'Registro público de las personas desaparecidas'],
+    items: [
+      'Atención médica en cada albergue',
+      'con intérpretes en mam y k’iche’',
+      'Registro público de las personas desaparecidas',
+    ],
     quote: 'Migrar no es delito, dijo la comisión en su informe.',
     plan: 'Pedimos un plan de búsqueda con plazos y presupuesto propios para cada estado de la ruta.',
     ask: 'Los gobiernos deben publicar las cifras de detención cada mes y explicar los cambios.',
@@ -26,9 +36,24 @@ const WORDS = {
   en: {
     title: 'For migration with rights',
     heading: 'Who we are',
-    who: ['We are organisations that stand by people in ', 'transit', ' across the region, from ', 'Tapachula', ' to Tijuana.'],
-    demand: ['Nobody should be ', 'detained', 'locked up', ' for migrating or for seeking asylum in another country.'],
-    items: ['Medical care in every shelter', 'with interpreters in Mam and K’iche’', 'A public register of people who disappeared'],
+    who: [
+      'We are organisations that stand by people in ',
+      'transit',
+      ' across the region, from ',
+      'Tapachula',
+      ' to Tijuana.',
+    ],
+    demand: [
+      'Nobody should be ',
+      'detained',
+      'locked up',
+      ' for migrating or for seeking asylum in another country.',
+    ],
+    items: [
+      'Medical care in every shelter',
+      'with interpreters in Mam and K’iche’',
+      'A public register of people who disappeared',
+    ],
     quote: 'To migrate is no crime, said the commission in its report.',
     plan: 'We ask for a search plan with deadlines and a budget of its own for each state on the route.',
     ask: 'Governments must publish the figures of detention every month and explain the changes.',
@@ -54,7 +79,13 @@ export function baseText(language: 'es' | 'en'): ExportModel {
     frame: language,
     blocks: [
       block('head', 'heading', [text(words.heading)]),
-      block('who', 'paragraph', [text(who0), text(who1, { bold: true }), text(who2), text(who3, { link: 'https://ejemplo.org/' }), text(who4)]),
+      block('who', 'paragraph', [
+        text(who0),
+        text(who1, { bold: true }),
+        text(who2),
+        text(who3, { link: 'https://ejemplo.org/' }),
+        text(who4),
+      ]),
       block('demand', 'paragraph', [
         text(demand0),
         text(demand1, { deletions: ['sug0000001'] }),

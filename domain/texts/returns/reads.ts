@@ -1,0 +1,150 @@
+import type { Reader, Writer } from '../../../db/store.ts';
+import type { ReturnedChangesTable } from '../../../db/tables/returned-changes.ts';
+import { NotFound } from '../../errors.ts';
+import type { Instant } from '../../platform.ts';
+import type { Returned, Why } from './plan-model.ts';
+
+/** One change or comment of a file that came back. */
+export interface ReturnedChange {
+  id: string;
+  textId: string;
+  returnId: string;
+  author: string;
+  organisation: string | null;
+  saidAt: string | null;
+  blockId: string | null;
+  said: Returned;
+  state: ReturnedChangesTable['state'];
+  why: Exclude<Why, null> | null;
+  suggestionId: string | null;
+  amendmentId: string | null;
+  threadId: string | null;
+}
+
+/** A file that came back. */
+export interface Return {
+  id: string;
+  coalitionId: string;
+  textId: string;
+  number: number;
+  language: string;
+  fileName: string;
+  seatId: string;
+  at: Instant;
+}
+
+/** Who said something that somebody else brought in. */
+export interface Said {
+  author: string;
+  organisation: string | null;
+  at: string | null;
+}
+
+/** The files that came back to a text, the newest first. */
+export async function returnsOfText(db: Reader | Writer, textId: string): Promise<Return[]> {
+  const rows = await selectReturns(db).where('text_id', '=', textId).orderBy('number', 'desc').execute();
+  return rows.map(returnFrom);
+}
+
+/** The return, or NotFound. Whether the viewer may know of it is for its text to say. */
+export async function requireReturn(db: Reader | Writer, id: string): Promise<Return> {
+  const row = await selectReturns(db).where('id', '=', id).executeTakeFirst();
+  if (!row) throw new NotFound();
+  return returnFrom(row);
+}
+
+/** What a file brought, in its order. */
+export async function changesOfReturns(
+  db: Reader | Writer,
+  returnIds: readonly string[],
+): Promise<ReturnedChange[]> {
+  if (returnIds.length === 0) return [];
+  const rows = await selectChanges(db)
+    .where('return_id', 'in', returnIds)
+    .orderBy('return_id')
+    .orderBy('position')
+    .execute();
+  return rows.map(changeFrom);
+}
+
+/** The change, or NotFound. */
+export async function requireReturned(db: Reader | Writer, id: string): Promise<ReturnedChange> {
+  const row = await selectChanges(db).where('id', '=', id).executeTakeFirst();
+  if (!row) throw new NotFound();
+  return changeFrom(row);
+}
+
+/** How many changes of files wait for a person in a text. */
+export async function waitingInText(db: Reader | Writer, textId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('returned_changes')
+    .where('text_id', '=', textId)
+    .where('state', '=', 'waiting')
+    .select((eb) => eb.fn.countAll<number | string>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Which changes of files a text has already, by their keys. */
+export async function keysInText(db: Reader | Writer, textId: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('returned_changes')
+    .where('text_id', '=', textId)
+    .select('change_key')
+    .execute();
+  return new Set(rows.map((row) => row.change_key));
+}
+
+/** Who said what stands in a text as suggestions, amendments and comments that somebody else brought in. */
+export async function saidInText(db: Reader | Writer, textId: string) {
+  const rows = await selectChanges(db).where('text_id', '=', textId).where('state', '=', 'placed').execute();
+  const by = (column: 'suggestion_id' | 'amendment_id' | 'comment_id') =>
+    new Map<string, Said>(
+      rows.flatMap((row) => {
+        const id = row[column];
+        const said = { author: row.author, organisation: row.organisation, at: row.said_at };
+        return id === null ? [] : [[id, said] as const];
+      }),
+    );
+  return {
+    suggestions: by('suggestion_id'),
+    amendments: by('amendment_id'),
+    comments: by('comment_id'),
+  };
+}
+
+const selectReturns = (db: Reader | Writer) => db.selectFrom('returns').selectAll();
+const selectChanges = (db: Reader | Writer) => db.selectFrom('returned_changes').selectAll();
+
+function returnFrom(
+  row: Awaited<ReturnType<ReturnType<typeof selectReturns>['executeTakeFirstOrThrow']>>,
+): Return {
+  return {
+    id: row.id,
+    coalitionId: row.coalition_id,
+    textId: row.text_id,
+    number: row.number,
+    language: row.language,
+    fileName: row.file_name,
+    seatId: row.seat_id,
+    at: row.at,
+  };
+}
+
+function changeFrom(row: ReturnedChangesTable): ReturnedChange {
+  return {
+    id: row.id,
+    textId: row.text_id,
+    returnId: row.return_id,
+    author: row.author,
+    organisation: row.organisation,
+    saidAt: row.said_at,
+    blockId: row.block_id,
+    said: JSON.parse(row.content) as Returned,
+    state: row.state,
+    why: row.why as ReturnedChange['why'],
+    suggestionId: row.suggestion_id,
+    amendmentId: row.amendment_id,
+    threadId: row.thread_id,
+  };
+}

@@ -1,0 +1,215 @@
+import type { ActFacts } from './mail-words.ts';
+import { plural, words } from './words.ts';
+
+const n = (f: ActFacts) => Number(f['count']);
+const LOOKS = { es: { bold: 'negrita', italic: 'cursiva' }, en: { bold: 'bold', italic: 'italics' } };
+
+/** Files that come back from a word processor: why something is refused, what the log says, and their pages. */
+export const returnWords = words(
+  {
+    refusals: {
+      'return-kind': 'Aquí se traen de vuelta archivos .docx y .odt.',
+      'return-too-many': 'El archivo trae más de 1000 cambios. Acepte algunos en él, o divídalo.',
+      'return-other-text': 'Este archivo salió de otro texto. Tráigalo de vuelta en la página de ese texto.',
+      'return-not-ours': 'Ningún párrafo del archivo se parece a este texto en ese idioma. Revise el idioma.',
+      'return-nothing-new': 'El archivo no trae nada que no esté ya aquí.',
+      'return-settled': 'Este cambio ya tiene lugar o ya se descartó.',
+      'return-no-room': 'No cabe más en este texto. Decidan antes algunas sugerencias o comentarios.',
+      'returns-too-fast': 'Son muchos archivos en una hora. Siga dentro de un rato.',
+      'returns-of-statements': 'Solo los comunicados reciben archivos de vuelta.',
+      'not-your-return': 'Esto lo hace quien trajo el archivo.',
+    },
+    acts: {
+      'return.brought': (f: ActFacts) =>
+        `Trajo de vuelta un archivo con ${n(f)} ${plural('es', n(f), 'cambio', 'cambios')} a ${f['text']}.`,
+      'return.placed': (f: ActFacts) => `Dio lugar a un cambio de un archivo en ${f['text']}.`,
+      'return.dropped': (f: ActFacts) => `Descartó un cambio de un archivo en ${f['text']}.`,
+      'return.credited': (f: ActFacts) =>
+        `Dijo de qué organización es alguien en un archivo de ${f['text']}.`,
+    },
+    reason: (author: string) =>
+      author === '' ? 'Viene en un archivo, sin nombre.' : `Lo propone ${author} en un archivo.`,
+    told: {
+      look: (said: string, mark: 'bold' | 'italic', on: boolean) =>
+        on ? `Propone ${LOOKS.es[mark]}: «${said}».` : `Propone quitar ${LOOKS.es[mark]}: «${said}».`,
+      reads: (said: string) => `Propone que diga: «${said}».`,
+      change: (struck: string, put: string) =>
+        struck === ''
+          ? `Propone agregar: «${put}».`
+          : put === ''
+            ? `Propone quitar: «${struck}».`
+            : `Propone cambiar «${struck}» por «${put}».`,
+      act: {
+        insert: 'Propone un párrafo nuevo aquí.',
+        delete: 'Propone quitar este párrafo.',
+        replace: 'Propone otro párrafo aquí.',
+        move: 'Propone mover este párrafo.',
+        retype: 'Propone otra forma para este párrafo.',
+      },
+    },
+    page: {
+      title: 'Traer de vuelta',
+      of: (title: string) => `Texto: ${title}`,
+      lead: 'Suba el archivo de Word o LibreOffice que salió de aquí y se editó con control de cambios. Sus cambios serán sugerencias y enmiendas, y sus comentarios, comentarios.',
+      file: 'Archivo',
+      fileHelp: 'Un archivo .docx o .odt de hasta 10 MB.',
+      language: 'Si el archivo no lo dice, su idioma es',
+      bring: 'Traer de vuelta',
+      asYou: 'Entra como traído por usted. Cada cambio lleva el nombre que dice el archivo.',
+      none: 'Todavía no ha vuelto ningún archivo.',
+      past: 'Archivos que volvieron',
+      number: (number: number) => `Archivo ${number}`,
+      by: (person: string, organisation: string, when: string) =>
+        `Lo trajo ${person} · ${organisation}, ${when}`,
+      sums: (placed: number, waiting: number, dropped: number) =>
+        `${placed} con lugar, ${waiting} por colocar, ${dropped} ${plural('es', dropped, 'descartado', 'descartados')}`,
+      waiting: 'Por colocar',
+      waitingHelp: 'Estos cambios no tienen un lugar seguro. Diga en qué párrafo van, o descártelos.',
+      placed: 'Con lugar',
+      dropped: 'Descartados',
+      authors: 'Quién habla en el archivo',
+      authorsHelp: 'El nombre es el que dice el archivo. Usted puede decir de qué organización es.',
+      organisation: 'Organización',
+      organisationHelp: 'Con el nombre que usa en los textos.',
+      credit: 'Guardar',
+      noAuthor: 'Sin nombre en el archivo',
+      said: (author: string, organisation: string | null) =>
+        organisation === null ? author : `${author} · ${organisation}`,
+      saidIn: (who: string) => `Lo dice ${who}, en un archivo`,
+      paragraph: 'Párrafo',
+      whole: 'Elija un párrafo',
+      place: 'Colocar aquí',
+      drop: 'Descartar',
+      struck: 'Quita',
+      put: 'Pone',
+      comment: 'Comentario',
+      words: 'Dice',
+      acts: {
+        insert: 'Párrafo nuevo',
+        delete: 'Quita el párrafo',
+        replace: 'Otras palabras para el párrafo',
+        move: 'Mueve el párrafo',
+        retype: 'Otra forma para el párrafo',
+      },
+      look: (mark: 'bold' | 'italic', on: boolean) =>
+        on ? `Pone ${LOOKS.es[mark]}` : `Quita ${LOOKS.es[mark]}`,
+      untracked: 'Dice otra cosa, sin control de cambios',
+      became: {
+        suggestion: 'Sugerencia',
+        amendment: 'Enmienda',
+        comment: 'Comentario',
+        dropped: 'Descartado',
+      },
+      back: 'Volver al texto',
+      done: 'Listo',
+    },
+    why: {
+      'no-paragraph': 'No se encontró su párrafo.',
+      'words-changed': 'Su párrafo cambió mientras el archivo estaba fuera.',
+      untracked: 'El archivo cambió estas palabras sin control de cambios, o cambiaron aquí.',
+      'in-anothers': 'Quita algo que otra persona propone.',
+      title: 'Es el título: se cambia en la página del texto.',
+      note: 'Trae o quita una nota al pie.',
+      'no-room': 'Ya no cabían más sugerencias.',
+      'too-long': 'Es demasiado largo.',
+    },
+  },
+  {
+    refusals: {
+      'return-kind': 'Files brought back here are .docx and .odt.',
+      'return-too-many': 'The file brings more than 1000 changes. Accept some in it, or divide it.',
+      'return-other-text': 'This file left from another text. Bring it back on that text’s page.',
+      'return-not-ours': 'No paragraph of the file resembles this text in that language. Check the language.',
+      'return-nothing-new': 'The file brings nothing that is not here already.',
+      'return-settled': 'This change has its place already, or was dropped.',
+      'return-no-room': 'No more fits in this text. Decide some suggestions or comments first.',
+      'returns-too-fast': 'These are many files in an hour. Go on in a while.',
+      'returns-of-statements': 'Only statements take files back.',
+      'not-your-return': 'This is done by who brought the file.',
+    },
+    acts: {
+      'return.brought': (f) =>
+        `Brought back a file with ${n(f)} ${plural('en', n(f), 'change', 'changes')} to ${f['text']}.`,
+      'return.placed': (f) => `Placed a change from a file in ${f['text']}.`,
+      'return.dropped': (f) => `Dropped a change from a file in ${f['text']}.`,
+      'return.credited': (f) => `Said whose organisation somebody in a file of ${f['text']} is.`,
+    },
+    reason: (author) =>
+      author === '' ? 'It comes in a file, without a name.' : `${author} proposes it in a file.`,
+    told: {
+      look: (said, mark, on) =>
+        on ? `Proposes ${LOOKS.en[mark]}: “${said}”.` : `Proposes no ${LOOKS.en[mark]}: “${said}”.`,
+      reads: (said) => `Proposes that it read: “${said}”.`,
+      change: (struck, put) =>
+        struck === ''
+          ? `Proposes to add: “${put}”.`
+          : put === ''
+            ? `Proposes to remove: “${struck}”.`
+            : `Proposes to change “${struck}” to “${put}”.`,
+      act: {
+        insert: 'Proposes a new paragraph here.',
+        delete: 'Proposes to remove this paragraph.',
+        replace: 'Proposes another paragraph here.',
+        move: 'Proposes to move this paragraph.',
+        retype: 'Proposes another form for this paragraph.',
+      },
+    },
+    page: {
+      title: 'Bring back',
+      of: (title) => `Text: ${title}`,
+      lead: 'Upload the Word or LibreOffice file that left from here and was edited with changes recorded. Its changes become suggestions and amendments, its comments comments.',
+      file: 'File',
+      fileHelp: 'A .docx or .odt file of up to 10 MB.',
+      language: 'If the file does not say, its language is',
+      bring: 'Bring back',
+      asYou: 'It comes in as brought by you. Each change carries the name the file gives.',
+      none: 'No file has come back yet.',
+      past: 'Files that came back',
+      number: (number) => `File ${number}`,
+      by: (person, organisation, when) => `Brought by ${person} · ${organisation}, ${when}`,
+      sums: (placed, waiting, dropped) => `${placed} placed, ${waiting} to place, ${dropped} dropped`,
+      waiting: 'To place',
+      waitingHelp: 'These changes have no certain place. Say which paragraph they belong to, or drop them.',
+      placed: 'Placed',
+      dropped: 'Dropped',
+      authors: 'Who speaks in the file',
+      authorsHelp: 'The name is the one the file gives. You can say which organisation it is.',
+      organisation: 'Organisation',
+      organisationHelp: 'By the name it goes by in texts.',
+      credit: 'Save',
+      noAuthor: 'No name in the file',
+      said: (author, organisation) => (organisation === null ? author : `${author} · ${organisation}`),
+      saidIn: (who) => `Said by ${who}, in a file`,
+      paragraph: 'Paragraph',
+      whole: 'Choose a paragraph',
+      place: 'Place here',
+      drop: 'Drop',
+      struck: 'Removes',
+      put: 'Adds',
+      comment: 'Comment',
+      words: 'Reads',
+      acts: {
+        insert: 'New paragraph',
+        delete: 'Removes the paragraph',
+        replace: 'Other words for the paragraph',
+        move: 'Moves the paragraph',
+        retype: 'Another form for the paragraph',
+      },
+      look: (mark, on) => (on ? `Sets ${LOOKS.en[mark]}` : `Takes away ${LOOKS.en[mark]}`),
+      untracked: 'Reads otherwise, with no change recorded',
+      became: { suggestion: 'Suggestion', amendment: 'Amendment', comment: 'Comment', dropped: 'Dropped' },
+      back: 'Back to the text',
+      done: 'Done',
+    },
+    why: {
+      'no-paragraph': 'Its paragraph was not found.',
+      'words-changed': 'Its paragraph changed while the file was away.',
+      untracked: 'The file changed these words without recording it, or they changed here.',
+      'in-anothers': 'It removes what somebody else proposes.',
+      title: 'It is the title, which is changed on the text’s page.',
+      note: 'It brings or removes a footnote.',
+      'no-room': 'There was no more room for suggestions.',
+      'too-long': 'It is too long.',
+    },
+  },
+);
