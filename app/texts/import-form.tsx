@@ -47,7 +47,7 @@ export function ImportForm({
         problem={problem}
         label={words.file}
         help={words.fileHelp}
-        accept=".docx,.html,.htm,.md,.markdown,.txt"
+        accept=".docx,.odt,.html,.htm,.md,.markdown,.txt"
       />
       <TextArea
         {...fieldOf(last, 'pasted')}

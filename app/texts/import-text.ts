@@ -8,7 +8,7 @@ import { problemsOf } from '../refused.ts';
 /** What a file may weigh. */
 const FILE_BYTES = 10_000_000;
 /** The endings a file may have. */
-export const FILE_KINDS = ['.docx', '.html', '.htm', '.md', '.markdown', '.txt'];
+export const FILE_KINDS = ['.docx', '.odt', '.html', '.htm', '.md', '.markdown', '.txt'];
 
 /** What came in, and what of it could not be kept. */
 export interface ImportDone {

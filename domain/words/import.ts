@@ -27,8 +27,8 @@ export const importWords = words(
       'import-too-many-parts':
         'El archivo trae demasiadas partes dentro. No lo leemos por seguridad. Copie y pegue el texto.',
       'import-unsafe':
-        'El archivo contiene definiciones que un documento de Word no lleva. No lo leemos por seguridad. Copie y pegue el texto.',
-      'import-kind': 'Ese tipo de archivo no se puede importar. Sirven .docx, .html, .md y .txt.',
+        'El archivo contiene programas o definiciones que un documento de palabras no lleva. No lo leemos por seguridad. Copie y pegue el texto.',
+      'import-kind': 'Ese tipo de archivo no se puede importar. Sirven .docx, .odt, .html, .md y .txt.',
       'import-old-word': 'Es un documento de Word antiguo (.doc). Guárdelo como .docx e inténtelo de nuevo.',
       'import-other-writer':
         'Ese formato no se puede importar todavía. Guárdelo como .docx e inténtelo de nuevo.',
@@ -87,8 +87,8 @@ export const importWords = words(
       'import-too-many-parts':
         'The file has too many parts inside. We do not read it, for safety. Copy and paste the text.',
       'import-unsafe':
-        'The file holds definitions that no Word document has. We do not read it, for safety. Copy and paste the text.',
-      'import-kind': 'This kind of file cannot be imported. You can use .docx, .html, .md and .txt.',
+        'The file holds programs or definitions that no Word document has. We do not read it, for safety. Copy and paste the text.',
+      'import-kind': 'This kind of file cannot be imported. You can use .docx, .odt, .html, .md and .txt.',
       'import-old-word': 'This is an old Word document (.doc). Save it as .docx and try again.',
       'import-other-writer': 'This format cannot be imported yet. Save it as .docx and try again.',
       'import-pdf':

@@ -2,6 +2,7 @@ import { decode } from './decode.ts';
 import type { Imported } from './finish.ts';
 import { finish } from './finish.ts';
 import { readDocx } from './from-docx.ts';
+import { readOdt } from './from-odt.ts';
 import { readHtml } from './from-html.ts';
 import { readMarkdown } from './from-markdown.ts';
 import { readText } from './from-text.ts';
@@ -14,9 +15,9 @@ export type ImportRequest =
   | { kind: 'paste'; html?: string; text: string };
 
 type Random = (length: number) => Uint8Array;
-type Format = 'docx' | 'html' | 'markdown' | 'text';
+type Format = 'docx' | 'odt' | 'html' | 'markdown' | 'text';
 
-/** Reads a .txt, .md, .html or .docx file. Throws Refused. Run it through an Importer: it may be made to take long. */
+/** Reads a .txt, .md, .html, .docx or .odt file. Throws Refused. Run it through an Importer: it may be made to take long. */
 export async function importFile(
   { name, mime = '', bytes }: { name: string; mime?: string; bytes: Uint8Array },
   random: Random,
@@ -25,6 +26,7 @@ export async function importFile(
   const format = formatOf(name, mime, bytes);
   const notices = new Notices();
   if (format === 'docx') return finish(await readDocx(bytes, notices, random), notices);
+  if (format === 'odt') return finish(readOdt(bytes, notices, random), notices);
   const source = decode(bytes, notices);
   const read = { html: readHtml, markdown: readMarkdown, text: readText }[format];
   return finish(read(source, notices, random), notices);
@@ -41,6 +43,7 @@ export function importPaste({ html = '', text }: { html?: string; text: string }
 
 const EXTENSIONS: Record<string, Format> = {
   docx: 'docx',
+  odt: 'odt',
   html: 'html',
   htm: 'html',
   xhtml: 'html',
@@ -56,7 +59,7 @@ function formatOf(name: string, mime: string, bytes: Uint8Array): Format {
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   if (start.startsWith('%PDF')) throw new Refused('import-pdf');
   if (start.startsWith('\xD0\xCF\x11\xE0') || extension === 'doc') throw new Refused('import-old-word');
-  if (start.startsWith('{\\rtf') || ['odt', 'rtf', 'pages'].includes(extension))
+  if (start.startsWith('{\\rtf') || ['rtf', 'pages'].includes(extension))
     throw new Refused('import-other-writer');
   const zipped = start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06');
   const format =
@@ -67,6 +70,6 @@ function formatOf(name: string, mime: string, bytes: Uint8Array): Format {
           mime
         ]);
   if (!format) throw new Refused('import-kind');
-  if (zipped !== (format === 'docx')) throw new Refused('import-not-word');
+  if (zipped !== (format === 'docx' || format === 'odt')) throw new Refused('import-not-word');
   return format;
 }

@@ -8,7 +8,7 @@ export const IMPORT_LIMITS = {
   waiting: 20,
   depth: 200,
   /** Of one part of a file from a word processor. */
-  elements: 600_000,
+  elements: 300_000,
   parts: 2000,
   inflatedPart: 32 * 1024 * 1024,
   inflated: 64 * 1024 * 1024,

@@ -7,13 +7,15 @@ const LOCAL = 0x04034b50;
 
 /**
  * Every part of a zip file, inflated by us under a budget: what a part says of its own size is not believed,
- * and nobody after us inflates again. Refuses encrypted, 64-bit, overlapping-size and oddly packed files.
+ * and nobody after us inflates again. Refuses encrypted, 64-bit, overlapping and oddly packed files.
  */
 export function openZip(bytes: Uint8Array): Map<string, Uint8Array> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts = new Map<string, Uint8Array>();
   let budget: number = IMPORT_LIMITS.inflated;
-  for (const entry of entries(view, bytes)) {
+  const found = entries(view, bytes);
+  refuseOverlaps(found);
+  for (const entry of found) {
     const part = inflate(view, bytes, entry, Math.min(budget, IMPORT_LIMITS.inflatedPart));
     budget -= part.length;
     parts.set(entry.name, part);
@@ -50,6 +52,16 @@ function entries(view: DataView, bytes: Uint8Array): Entry[] {
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return found;
+}
+
+/** Parts that share bytes, or a name: how small files become large ones, and one file two different ones. */
+function refuseOverlaps(found: readonly Entry[]): void {
+  const sorted = [...found].sort((a, b) => a.at - b.at);
+  const shares = sorted.some(
+    ({ at, packed }, index) => at + 30 + packed > (sorted[index + 1]?.at ?? Infinity),
+  );
+  if (shares || new Set(found.map(({ name }) => name)).size !== found.length)
+    throw new Refused('import-not-readable');
 }
 
 function findEnd(view: DataView): number {

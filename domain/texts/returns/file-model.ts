@@ -72,3 +72,10 @@ export const PLAIN: Look = { bold: false, italic: false, link: null };
 /** How many letters of a paragraph stand before a piece is written. */
 export const lettersIn = (pieces: readonly FilePiece[]): number =>
   pieces.reduce((sum, { text }) => sum + text.length, 0);
+
+/** Whether anything is recorded about a paragraph. */
+export const isMarked = ({ pieces, end, wasShape }: FileParagraph): boolean =>
+  end.ins !== undefined ||
+  end.del !== undefined ||
+  wasShape !== undefined ||
+  pieces.some(({ ins, del, was }) => ins ?? del ?? was);

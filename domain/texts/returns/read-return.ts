@@ -1,4 +1,5 @@
 import { IMPORT_LIMITS, Refused } from '../import/limits.ts';
+import { refuseUnsafe } from '../import/unsafe.ts';
 import { openZip } from '../import/zip.ts';
 import type { MarkedFile } from './file-model.ts';
 import type { ReturnPlan, Standing } from './plan-model.ts';
@@ -25,6 +26,7 @@ export function readMarked(bytes: Uint8Array): MarkedFile {
   if (start.startsWith('\xD0\xCF\x11\xE0')) throw new Refused('import-old-word');
   if (!start.startsWith('PK')) throw new Refused('return-kind');
   const parts = openZip(bytes);
+  refuseUnsafe(parts);
   if (parts.has('word/document.xml')) return readMarkedDocx(parts);
   if (parts.has('content.xml')) return readMarkedOdt(parts);
   throw new Refused('return-kind');
