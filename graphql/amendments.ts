@@ -28,6 +28,7 @@ import {
   BlockMarker,
 } from './amendment-enums.ts';
 import { builder } from './builder.ts';
+import { Said, saidOf } from './returns.ts';
 import type { GraphContext } from './context.ts';
 import { perRequest } from './per-request.ts';
 import { Text } from './texts.ts';
@@ -234,6 +235,13 @@ Amendment.implement({
     }),
     reason: t.exposeString('reason'),
     voice: t.field({ type: Voice, resolve: ({ seatId }, _args, context) => voiceOf(context, seatId) }),
+    said: t.field({
+      type: Said,
+      nullable: true,
+      description: 'Who said it in a file that the voice brought back; null where it is the voice’s own.',
+      resolve: async ({ id, textId }, _args, context) =>
+        (await saidOf(context, textId)).amendments.get(id) ?? null,
+    }),
     at: t.field({ type: 'Instant', resolve: (amendment) => amendment.at }),
     treatment: t.field({
       type: AmendmentTreatment,

@@ -19,6 +19,7 @@ import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { nodeId } from './ids.ts';
 import { perRequest } from './per-request.ts';
+import { Said, saidOf } from './returns.ts';
 import { Statement } from './statements.ts';
 import { Text, wordsOfText } from './texts.ts';
 import { Voice, voiceOf } from './voices.ts';
@@ -120,6 +121,13 @@ const Comment = builder.objectRef<CommentIn>('Comment').implement({
   fields: (t) => ({
     id: t.id({ resolve: ({ id }) => nodeId('Comment', id) }),
     voice: t.field({ type: Voice, resolve: ({ seatId }, _args, context) => voiceOf(context, seatId) }),
+    said: t.field({
+      type: Said,
+      nullable: true,
+      description: 'Who said it in a file that the voice brought back; null where it is the voice’s own.',
+      resolve: async ({ id, thread }, _args, context) =>
+        (await saidOf(context, thread.textId)).comments.get(id) ?? null,
+    }),
     at: t.field({ type: 'Instant', resolve: ({ at }) => at }),
     body: t.exposeString('body', { description: 'Plain words; none once its author took them back.' }),
     removed: t.boolean({ resolve: ({ removedAt }) => removedAt !== null }),

@@ -44,6 +44,8 @@ import './position-uses.ts';
 import './record.ts';
 import './register.ts';
 import './editions.ts';
+import './return-steps.ts';
+import './returns.ts';
 import './rounds.ts';
 import './sign-in.ts';
 import './sign-on-steps.ts';

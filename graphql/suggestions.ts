@@ -13,6 +13,7 @@ import type { Viewer, ViewerSeat } from '../domain/viewer.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { nodeId } from './ids.ts';
+import { Said, saidOf } from './returns.ts';
 import { Text, markedWordsOfText } from './texts.ts';
 import { Voice, voiceOf } from './voices.ts';
 
@@ -127,6 +128,13 @@ const Suggestion = builder.objectRef<Told>('Suggestion').implement({
       type: Voice,
       description: 'Who proposes it.',
       resolve: ({ suggestion }, _args, context) => voiceOf(context, suggestion.seatId),
+    }),
+    said: t.field({
+      type: Said,
+      nullable: true,
+      description: 'Who said it in a file that the voice brought back; null where it is the voice’s own.',
+      resolve: async ({ text, suggestion }, _args, context) =>
+        (await saidOf(context, text.id)).suggestions.get(suggestion.id) ?? null,
     }),
     at: t.field({ type: 'Instant', resolve: ({ suggestion }) => suggestion.at }),
     reason: t.string({ nullable: true, resolve: ({ suggestion }) => suggestion.reason }),

@@ -25,6 +25,7 @@ import { TextQuery } from '../texts/queries.ts';
 import { seatsHere } from '../texts/seats.tsx';
 import { RoundForms } from '../texts/rounds/round-forms.tsx';
 import { WhoMay } from '../texts/rights/who-may.tsx';
+import { TextFiles } from '../texts/export/text-files.tsx';
 import { TextStations } from '../texts/stations.tsx';
 import { takeStep } from '../texts/take-step.ts';
 import { TextHead } from '../texts/text-head.tsx';
@@ -266,9 +267,18 @@ export default function Text() {
       </div>
       {page.suggestions === null || lost ? null : <SuggestionKeeper own={page.suggestions.own} />}
       {page.comments === null || lost ? null : <PlaceKeeper {...page.comments} />}
+      {lost || text === null || words === null ? null : (
+        <TextFiles
+          at={at}
+          languages={text.languages}
+          shown={sides.shown}
+          brings={text.mayBringBack}
+          waiting={text.returnsWaiting}
+        />
+      )}
       {lost ? null : <Origins statement={statement} base={base} />}
       {lost ? null : <AsksSaying saying={statement.asksSaying} base={base} />}
-      {lost || text?.state === 'open' ? null : <Versions versions={statement.versions} zone={zone} />}
+      {lost || text?.state === 'open' ? null : <Versions versions={statement.versions} zone={zone} at={at} />}
     </div>
   );
 }

@@ -156,6 +156,8 @@ export const TextQuery = graphql(
               unreviewed
               absent
             }
+            mayBringBack
+            returnsWaiting
             ...TextRound
             ...TextRights
             right

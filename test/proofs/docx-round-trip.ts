@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { asRefused } from '../../domain/texts/suggestion-marks.ts';
 import { plainText } from '../../domain/texts/schema.ts';
 import { createImporter } from '../../domain/texts/import/importer.ts';

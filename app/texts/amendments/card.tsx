@@ -8,6 +8,7 @@ import { useLanguage } from '../../ui/surroundings.ts';
 import { blockAnchor } from '../alignment.ts';
 import { withQuery } from '../comments/choice.ts';
 import { VoiceLine } from '../comments/voice-line.tsx';
+import { SaidInFile } from '../returns/said.tsx';
 import { DoneNote } from '../rail/done-note.tsx';
 import type { PanelFrame } from '../rail/panel-frame.ts';
 import { Change } from './change.tsx';
@@ -70,6 +71,7 @@ function One({ amendment, frame, now, child = false }: OneProps) {
       <VoiceLine voice={voice}>
         <PlaceLine {...props} />
       </VoiceLine>
+      <SaidInFile said={amendment.said} />
       <p>
         <b>{words.name(label)}</b> · {title}
       </p>

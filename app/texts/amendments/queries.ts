@@ -30,6 +30,10 @@ export const AmendmentShown = graphql(`
       change
       text
     }
+    said {
+      person
+      organisation
+    }
     voice {
       person
       organisation

@@ -12,6 +12,7 @@ import { AnswerForm, GivenAnswer } from './answer.tsx';
 import { MentionBox } from './mention-box.tsx';
 import type { Mentionable } from './mentioning.ts';
 import type { CommentRow, ThreadRow } from './queries.ts';
+import { SaidInFile } from '../returns/said.tsx';
 import { VoiceLine } from './voice-line.tsx';
 
 interface OpenThreadProps {
@@ -39,6 +40,7 @@ export function OpenThread({ thread, frame, people, now }: OpenThreadProps) {
               {timeAgo(comment.at, now, ours)}
             </time>
           </VoiceLine>
+          <SaidInFile said={comment.said} />
           <Said comment={comment} thread={thread.id} seats={seats} />
         </div>
       ))}

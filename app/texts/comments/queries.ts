@@ -49,6 +49,10 @@ export const ThreadShown = graphql(`
       body
       removed
       mayRemove
+      said {
+        person
+        organisation
+      }
       voice {
         person
         organisation

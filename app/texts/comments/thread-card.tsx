@@ -15,6 +15,7 @@ import { DoneNote } from '../rail/done-note.tsx';
 import type { PanelFrame } from '../rail/panel-frame.ts';
 import { OpenThread, Said } from './open-thread.tsx';
 import type { ThreadRow } from './queries.ts';
+import { SaidInFile } from '../returns/said.tsx';
 import { VoiceLine } from './voice-line.tsx';
 
 interface ThreadCardProps {
@@ -37,6 +38,7 @@ export function ThreadCard({ thread, open, frame, people, now }: ThreadCardProps
       <VoiceLine voice={thread.voice}>
         <ThreadPlaceLine thread={thread} number={frame.numbers[thread.block ?? ''] ?? null} />
       </VoiceLine>
+      <SaidInFile said={first?.said ?? null} />
       <ThreadBadges thread={thread} />
       {thread.gone ? <p className="small quiet">{words.gone}</p> : null}
       {thread.quote === null ? null : (

@@ -10,6 +10,7 @@ import { VoiceLine } from '../comments/voice-line.tsx';
 import { withQuery } from '../comments/choice.ts';
 import { DoneNote } from '../rail/done-note.tsx';
 import type { PanelFrame } from '../rail/panel-frame.ts';
+import { SaidInFile } from '../returns/said.tsx';
 import { ChangeLines, gistOf } from './change-line.tsx';
 import { CardForms, stepId } from './card-forms.tsx';
 import { useAsItStands } from './live-places.ts';
@@ -51,6 +52,7 @@ export function SuggestionCard({ suggestion: asRead, frame, now, several }: Sugg
       <VoiceLine voice={voice}>
         <PlaceLink block={places[0]?.block} frame={frame} onGo={() => pointer.point({ chosen: mark })} />
       </VoiceLine>
+      <SaidInFile said={suggestion.said} />
       {several ? <Choose suggestion={suggestion} last={frame.last} /> : null}
       <ChangeLines places={places} />
       {reason === null ? null : <p className="small suggestion-reason">{words.said(reason)}</p>}

@@ -9,6 +9,10 @@ export const SuggestionShown = graphql(`
     reason
     state
     seen
+    said {
+      person
+      organisation
+    }
     voice {
       person
       organisation

@@ -55,6 +55,8 @@ export const bySeat: Row[] = [
       'suggestions',
       'amendment',
       'draft',
+      'return',
+      'returned',
     ].map((id) => `an unknown ${id}`),
   }),
 ];

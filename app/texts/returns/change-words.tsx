@@ -1,0 +1,49 @@
+import { returnWords } from '../../../domain/words/returns.ts';
+import { Added, Removed } from '../../ui/change.tsx';
+import { useLanguage } from '../../ui/surroundings.ts';
+import type { ChangeRow } from './queries.ts';
+
+/** What a change of a file says, in a line or two. */
+export function ChangeWords({ change: { kind, content } }: { change: ChangeRow }) {
+  const words = returnWords[useLanguage()].page;
+  const {
+    before = '',
+    after = '',
+    struck = '',
+    put = '',
+    words: said = '',
+    mark,
+    on = true,
+    act,
+    body,
+    quote,
+  } = content;
+  if (kind === 'comment')
+    return (
+      <>
+        {quote ? <blockquote className="remark-quote">{quote}</blockquote> : null}
+        <p className="comment-body">{body}</p>
+      </>
+    );
+  if (kind === 'words')
+    return (
+      <p>
+        {before}
+        {struck === '' ? null : <Removed>{struck}</Removed>}
+        {put === '' ? null : <Added>{put}</Added>}
+        {after}
+      </p>
+    );
+  const title =
+    kind === 'look'
+      ? words.look(mark ?? 'bold', on)
+      : kind === 'paragraph'
+        ? words.acts[act ?? 'replace']
+        : words.untracked;
+  return (
+    <p>
+      <b>{title}</b>
+      {said === '' ? null : <>: {said}</>}
+    </p>
+  );
+}

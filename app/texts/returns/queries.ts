@@ -1,0 +1,90 @@
+import { Seats } from '../../accounts/seats.ts';
+import { graphql, type ResultOf } from '../../graphql.ts';
+
+/** The files that came back to a text, and all they brought. */
+export const ReturnsQuery = graphql(
+  `
+    query Returns($coalition: String!, $slug: String!) {
+      viewer {
+        ...Seats
+      }
+      coalition(slug: $coalition) {
+        id
+        slug
+        timeZone
+        statement(slug: $slug) {
+          id
+          slug
+          referenceLanguage
+          titles {
+            language
+            title
+          }
+          text {
+            id
+            languages
+            mayBringBack
+            returns {
+              id
+              number
+              language
+              fileName
+              at
+              voice {
+                person
+                organisation
+              }
+              permissions {
+                settle
+                credit
+              }
+              changes {
+                id
+                kind
+                state
+                why
+                block
+                suggestion
+                amendment
+                thread
+                content
+                said {
+                  person
+                  organisation
+                  at
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [Seats],
+);
+
+type Page = NonNullable<
+  NonNullable<NonNullable<ResultOf<typeof ReturnsQuery>['coalition']>['statement']>['text']
+>;
+export type ReturnRow = Page['returns'][number];
+export type ChangeRow = Omit<ReturnRow['changes'][number], 'content'> & { content: Content };
+
+/** What a change says, by its kind. */
+export type Content = {
+  struck?: string;
+  put?: string;
+  before?: string;
+  after?: string;
+  words?: string;
+  mark?: 'bold' | 'italic';
+  on?: boolean;
+  act?: 'insert' | 'delete' | 'replace' | 'move' | 'retype';
+  body?: string;
+  quote?: string | null;
+};
+
+/** A change with what it says, which the contract has as plain data. */
+export const asChange = (change: ReturnRow['changes'][number]): ChangeRow => ({
+  ...change,
+  content: change.content as Content,
+});
