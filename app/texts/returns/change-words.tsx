@@ -3,6 +3,9 @@ import { Added, Removed } from '../../ui/change.tsx';
 import { useLanguage } from '../../ui/surroundings.ts';
 import type { ChangeRow } from './queries.ts';
 
+/** As many letters around a change are told. */
+const AROUND = 40;
+
 /** What a change of a file says, in a line or two. */
 export function ChangeWords({ change: { kind, content } }: { change: ChangeRow }) {
   const words = returnWords[useLanguage()].page;
@@ -28,10 +31,10 @@ export function ChangeWords({ change: { kind, content } }: { change: ChangeRow }
   if (kind === 'words')
     return (
       <p>
-        {before}
+        {before.length < AROUND ? before : `…${before}`}
         {struck === '' ? null : <Removed>{struck}</Removed>}
         {put === '' ? null : <Added>{put}</Added>}
-        {after}
+        {after.length < AROUND ? after : `${after}…`}
       </p>
     );
   const title =

@@ -35,26 +35,28 @@ export function ReturnSection({ back, ...around }: Around & { back: ReturnShown 
   const when = momentOf(back.at, around.zone, ours);
   return (
     <Section id={`file-${number}`} title={words.number(number)}>
-      <p className="small quiet">
-        {back.fileName}. {words.by(voice.person, voice.organisation, when)}.{' '}
-        {words.sums(placed.length, waiting.length, dropped.length)}.
-      </p>
-      {waiting.length === 0 ? null : (
-        <>
-          <h3>{words.waiting}</h3>
-          {permissions.settle ? <p className="small measure">{words.waitingHelp}</p> : null}
-          <ul className="stack notice-list">
-            {waiting.map((change) => (
-              <li key={change.id}>
-                <Waiting change={change} back={back} {...around} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {permissions.credit ? <Authors back={back} {...around} /> : null}
-      <Settled title={words.placed} changes={placed} at={around.at} language={back.language} />
-      <Settled title={words.dropped} changes={dropped} at={around.at} language={back.language} />
+      <div className="stack">
+        <p className="small quiet">
+          {back.fileName}. {words.by(voice.person, voice.organisation, when)}.{' '}
+          {words.sums(placed.length, waiting.length, dropped.length)}.
+        </p>
+        {waiting.length === 0 ? null : (
+          <>
+            <h3>{words.waiting}</h3>
+            {permissions.settle ? <p className="small measure">{words.waitingHelp}</p> : null}
+            <ul className="stack notice-list">
+              {waiting.map((change) => (
+                <li key={change.id}>
+                  <Waiting change={change} back={back} {...around} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {permissions.credit ? <Authors back={back} {...around} /> : null}
+        <Settled title={words.placed} changes={placed} at={around.at} language={back.language} />
+        <Settled title={words.dropped} changes={dropped} at={around.at} language={back.language} />
+      </div>
     </Section>
   );
 }

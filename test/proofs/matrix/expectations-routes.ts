@@ -20,6 +20,7 @@ import {
 import { allow, forbid, hide, refuse, type Expectations, type Row } from './expect.ts';
 import { alignmentAddresses } from './expectations-alignment.ts';
 import { commentAddresses } from './expectations-comments.ts';
+import { returnAddresses } from './expectations-returns.ts';
 import { draftAddresses } from './expectations-drafts.ts';
 import { amendmentRoutes } from './expectations-amendments.ts';
 import { agendaAddresses } from './expectations-agendas.ts';
@@ -174,6 +175,7 @@ export const expectationsOfRoutes: Expectations = {
   ...commentAddresses,
   ...alignmentAddresses,
   ...draftAddresses,
+  ...returnAddresses,
   ...entrances,
   ...rooms,
   ...forms,

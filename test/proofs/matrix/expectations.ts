@@ -36,6 +36,7 @@ import { campaignMutations, campaignReads } from './expectations-campaigns.ts';
 import { suggestionMutations } from './expectations-suggestions.ts';
 import { commentMutations, commentReads } from './expectations-comments.ts';
 import { draftMutations, draftReads } from './expectations-drafts.ts';
+import { returnMutations, returnReads } from './expectations-returns.ts';
 import { amendmentMutations, amendmentReads } from './expectations-amendments.ts';
 import { agendaMutations, agendaReads } from './expectations-agendas.ts';
 import { positionMutations, positionReads } from './expectations-positions.ts';
@@ -288,6 +289,7 @@ export const expectations: Expectations = {
   ...campaignMutations,
   ...commentMutations,
   ...draftMutations,
+  ...returnMutations,
   ...suggestionMutations,
   ...amendmentMutations,
   ...reads,
@@ -297,6 +299,7 @@ export const expectations: Expectations = {
   ...campaignReads,
   ...commentReads,
   ...draftReads,
+  ...returnReads,
   ...roundExpectations,
   ...amendmentReads,
   ...tagExpectations,

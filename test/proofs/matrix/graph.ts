@@ -12,6 +12,7 @@ import type { Operation } from './operations.ts';
 import { documentOf, nodeQuestions, rootQuestions } from './reads.ts';
 import { askingsOf, type Asking } from './samples.ts';
 import { viewerOf } from './world.ts';
+import { RETURNED } from './returns.ts';
 
 /** How a refusal of the contract is called in the expectations. */
 const OUTCOMES: Record<string, Outcome> = {
@@ -100,10 +101,11 @@ async function carryOut(
   { cell, variables, proof }: Asking,
 ): Promise<Outcome> {
   const viewer = await viewerOf(bench.platform, bench.world, cell.role, proof);
+  const taken = field!.name === 'bringReturn' ? RETURNED : PICTURE;
   const context = askContext(bench.platform, viewer, {
     clientKey: `client ${++knocks}`,
     importer: importerOfAll(),
-    uploads: { bring: () => '', take: () => PICTURE, look: () => SHEET, leave: () => {}, drop: () => {} },
+    uploads: { bring: () => '', take: () => taken, look: () => SHEET, leave: () => {}, drop: () => {} },
   });
   const args = field!.args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
   const passed = field!.args.map(({ name }) => `${name}: $${name}`).join(', ');

@@ -48,6 +48,8 @@ export const PLAIN: Record<string, (world: MatrixWorld) => unknown> = {
   signatoryName: () => null,
   signatoryTitle: () => null,
   note: () => null,
+  author: () => 'Licda. Méndez',
+  organisation: () => null,
   mandateOn: () => null,
   wordings: () => [{ language: 'es', title: 'Un posicionamiento', words: 'Nadie debe ser detenido.' }],
   audience: () => 'coalition',

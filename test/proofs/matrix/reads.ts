@@ -4,6 +4,7 @@ import type { Cell, Role } from './dimensions.ts';
 import { leastOf, type Operation } from './operations.ts';
 import { amendmentNodes } from './amendments.ts';
 import { agendaNodes } from './agendas.ts';
+import { returnNodes } from './returns.ts';
 import { threadNodes } from './comments.ts';
 import { campaignNodes } from './campaign-targets.ts';
 import { positionTargets } from './positions.ts';
@@ -169,6 +170,7 @@ const TARGETS: Record<string, Finder> = {
   ...agendaNodes,
   ...campaignNodes,
   ...threadNodes,
+  ...returnNodes,
   ...amendmentNodes,
   Corridor: ofTargets(corridorTargets, 'corridor'),
   Theme: ofTargets(themeTargets, 'theme'),

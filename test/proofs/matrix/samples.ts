@@ -12,6 +12,7 @@ import { alignmentTargets } from './alignment.ts';
 import { amendmentTargets } from './amendments.ts';
 import { agendaTargets } from './agendas.ts';
 import { draftTargets } from './drafts.ts';
+import { returnTargets } from './returns.ts';
 import { commentTargets } from './comments.ts';
 import { suggestionTargets } from './suggestions.ts';
 import { campaignTargets } from './campaign-targets.ts';
@@ -116,6 +117,8 @@ export function targetsOf(
   if (ofAmendments) return ofAmendments;
   const ofDrafts = draftTargets(world, operation);
   if (ofDrafts) return ofDrafts;
+  const ofReturns = returnTargets(world, operation);
+  if (ofReturns) return ofReturns;
   const ofComments = commentTargets(world, operation, names);
   if (ofComments) return ofComments;
   const ofCampaigns = campaignTargets(world, operation, names, role);

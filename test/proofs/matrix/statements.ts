@@ -11,6 +11,7 @@ import { draftsOfText } from '../../../domain/texts/drafts/reads.ts';
 import { beginThread } from '../../../domain/texts/comments/actions.ts';
 import { currentEditions } from '../../../domain/editions/reads.ts';
 import { givenDraft } from '../../support/factories/drafts.ts';
+import { givenReturn } from './returns.ts';
 import { opening } from '../../support/factories/openings.ts';
 import type { TestPlatform } from '../../support/platform.ts';
 import {
@@ -102,6 +103,7 @@ async function begin(
     ...{ block: null, anchor: null, quote: null, mentions: [] },
     body: 'Falta la fuente.',
   });
+  const returned = await givenReturn(platform, { id, textId, seatId: office.seatId });
   // Over by now: who may do what beyond the group's own rights is tried where rounds are.
   if (state === 'comments')
     await openRound(platform, by, { ...step, kind: 'comments', days: 1, bodies: [body] });
@@ -130,6 +132,7 @@ async function begin(
     editionId: null,
     thread: { id: thread.id, comment: thread.comments[0]!.id },
     draftId,
+    returned,
   };
 }
 

@@ -43,6 +43,8 @@ export interface KnownStatement {
   thread: { id: string; comment: string };
   /** The first draft of it, from when its body alone read it. */
   draftId: string;
+  /** A file the office brought back, and a comment in it that waits for its place. */
+  returned: { id: string; change: string; block: string };
 }
 
 /** Everything a cell can point at. Plain data: the same for every copy of the store. */
