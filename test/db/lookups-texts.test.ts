@@ -26,6 +26,13 @@ import { draftsOfText, latestDraft, textOfDraft } from '../../domain/texts/draft
 import { noRights } from '../../domain/texts/policy.ts';
 import { rightsOfTexts } from '../../domain/texts/reads-rights.ts';
 import type { Text } from '../../domain/texts/reads.ts';
+import {
+  changesOfReturns,
+  keysInText,
+  returnsOfText,
+  saidInText,
+  waitingInText,
+} from '../../domain/texts/returns/reads.ts';
 import { rightsGiven } from '../../domain/texts/rights/reads.ts';
 import { roundsOfTexts } from '../../domain/texts/rounds/reads.ts';
 import { countPast, suggestionsBy, suggestionsOfText } from '../../domain/texts/suggestions/reads.ts';
@@ -60,6 +67,11 @@ const reads: Record<string, (db: Reader) => Promise<unknown>> = {
   'rights given': (db) => rightsGiven(db, ids),
   'rounds of texts': (db) => roundsOfTexts(db, ids),
   'rounds that end within a time': (db) => roundEndings(db, { coalitionId, campaignId: null }, { from: NOW }),
+  'files that came back': (db) => returnsOfText(db, 't'),
+  'what they brought': (db) => changesOfReturns(db, ids),
+  'how many changes of files wait': (db) => waitingInText(db, 't'),
+  'which changes of files a text has': (db) => keysInText(db, 't'),
+  'who said what in them': (db) => saidInText(db, 't'),
   'suggestions of a text': (db) => suggestionsOfText(db, 't', nothing),
   'how many were decided': (db) => countPast(db, 't', nothing),
   'suggestions by seats': (db) => suggestionsBy(db, 't', ids),

@@ -5,9 +5,8 @@ import type { Language } from '../../words/words.ts';
 import type { Thread } from '../comments/reads.ts';
 import type { Voice } from '../reads-voices.ts';
 import { fragmentName } from '../schema.ts';
-import { asRefused, type MarkedBlock } from '../suggestion-marks.ts';
+import type { MarkedBlock } from '../suggestion-marks.ts';
 import type { Suggestion } from '../suggestions/reads.ts';
-import { plainText } from '../schema.ts';
 import { lengthOf, toSecond, type Remark, type Signed } from './model.ts';
 
 /** The name a file gives somebody: where an organisation goes by another name in texts, that name alone. */
@@ -128,6 +127,3 @@ function lettersOf(block: Y.XmlElement): string {
     )
     .join('');
 }
-
-/** The accepted words of a block. */
-export const acceptedWords = (block: MarkedBlock): string => plainText(asRefused(block));

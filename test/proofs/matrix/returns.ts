@@ -81,7 +81,7 @@ export function returnTargets(world: MatrixWorld, operation: string): Target[] |
     places.flatMap((relation) =>
       states.map((state): Target => {
         const known = world.statements[relation][state];
-        const also = { block: known.returned.block, author: 'Licda. Méndez', organisation: null };
+        const also = { block: known.returned.block };
         return { relation, state, ids: ids(known), also };
       }),
     );
