@@ -52,8 +52,7 @@ export function downloadsFor(graph: GraphContext, printing: Printing) {
     }) => printed(() => commentTableFile(platform, printing.press, viewer, asked)),
     comparison: (asked: AskedComparison) =>
       printed(async () => comparisonFor(platform, printing.press, viewer, asked)),
-    text: (asked: AskedFile) =>
-      printed(async () => textFile(platform, printing.press, viewer, asked)),
+    text: (asked: AskedFile) => printed(async () => textFile(platform, printing.press, viewer, asked)),
     position: (place: { coalition: string; position: string; language: string }) =>
       fileOfPosition(store.read, viewer, place, clock.now()),
     logo: ({ coalition, statement, logo }: { coalition: string; statement?: string; logo: string }) =>

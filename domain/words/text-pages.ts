@@ -71,7 +71,8 @@ const es = {
     lead: 'De un archivo o pegado. Se conservan títulos, listas, citas, enlaces y notas.',
     language: '¿En qué idioma está?',
     file: 'Archivo',
-    fileHelp: 'Word (.docx), LibreOffice (.odt), página web (.html), Markdown (.md) o texto (.txt), hasta 10 MB.',
+    fileHelp:
+      'Word (.docx), LibreOffice (.odt), página web (.html), Markdown (.md) o texto (.txt), hasta 10 MB.',
     paste: 'O péguelo aquí',
     pasteHelp: 'Deje una línea vacía entre párrafos.',
     where: '¿Dónde va?',
@@ -220,7 +221,8 @@ const en: typeof es = {
     lead: 'From a file or pasted. Headings, lists, quotes, links and notes are kept.',
     language: 'Which language is it in?',
     file: 'File',
-    fileHelp: 'Word (.docx), LibreOffice (.odt), web page (.html), Markdown (.md) or plain text (.txt), up to 10 MB.',
+    fileHelp:
+      'Word (.docx), LibreOffice (.odt), web page (.html), Markdown (.md) or plain text (.txt), up to 10 MB.',
     paste: 'Or paste it here',
     pasteHelp: 'Leave an empty line between paragraphs.',
     where: 'Where does it go?',
