@@ -14,7 +14,7 @@ import { editsOf } from '../suggestions/wording.ts';
 import { placeAll, type Became, type Into } from './actions-bring.ts';
 import type { PlannedChange, Returned } from './plan-model.ts';
 import { mayCredit, maySettleReturned } from './policy.ts';
-import { requireReturn, requireReturned, type Return, type ReturnedChange } from './reads.ts';
+import { requireReturn, requireReturned, textOfReturned, type Return, type ReturnedChange } from './reads.ts';
 import { crediting, placing, settling } from './rules.ts';
 
 /** Says to which paragraph a change of a file belongs; what can't be proposed there becomes a comment on it. */
@@ -61,8 +61,9 @@ export async function creditReturned(
 ): Promise<Return> {
   const asked = parse(crediting, input);
   return transact(platform, async (tx) => {
+    const of = await textOfReturned(tx.db, 'returns', asked.return);
+    const { text, acting } = await lockText(tx, viewer, { seat: asked.seat, text: of });
     const back = await requireReturn(tx.db, asked.return);
-    const { text, acting } = await lockText(tx, viewer, { seat: asked.seat, text: back.textId });
     authorize(mayCredit(acting, text, back));
     const changed = await tx.db
       .updateTable('returned_changes')
@@ -79,8 +80,8 @@ export async function creditReturned(
 }
 
 async function lockWaiting(tx: Tx, viewer: Viewer, asked: { seat: string; change: string }) {
-  const found = await requireReturned(tx.db, asked.change);
-  const { text, acting } = await lockText(tx, viewer, { seat: asked.seat, text: found.textId });
+  const of = await textOfReturned(tx.db, 'returned_changes', asked.change);
+  const { text, acting } = await lockText(tx, viewer, { seat: asked.seat, text: of });
   const change = await requireReturned(tx.db, asked.change);
   const back = await requireReturn(tx.db, change.returnId);
   authorize(maySettleReturned(acting, text, back, tx.now));

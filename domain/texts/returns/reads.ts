@@ -53,6 +53,16 @@ export async function requireReturn(db: Reader | Writer, id: string): Promise<Re
   return returnFrom(row);
 }
 
+/** The text a return, or a change in one, is of; '' where there is none. */
+export async function textOfReturned(
+  db: Reader | Writer,
+  table: 'returns' | 'returned_changes',
+  id: string,
+): Promise<string> {
+  const row = await db.selectFrom(table).where('id', '=', id).select('text_id').executeTakeFirst();
+  return row?.text_id ?? '';
+}
+
 /** What a file brought, in its order. */
 export async function changesOfReturns(
   db: Reader | Writer,

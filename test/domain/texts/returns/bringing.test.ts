@@ -105,6 +105,7 @@ eachEngine((engine) => {
     const place = async (player: Player, change: string, block = 'who0000000') =>
       placeReturned(platform, await player.viewer(), { ...(await by(player, change)), block });
     expect(await refusal(place(luz, others!.id))).toBe('NotFound');
+    expect(await refusal(place(marta, 'no-such'))).toBe('NotFound');
     expect(await refusal(place(marta, others!.id, 'nothere000'))).toBe('Conflict words-changed');
     expect(await refusal(place(marta, others!.id, 'no'))).toBe('Invalid block:required');
     await place(marta, others!.id);
