@@ -16,7 +16,19 @@ const SHARES: readonly [Engine, number][] = [
 const IN_ONE_TEXT = 20;
 /** From so many runs on, each of these must have come about: otherwise the proof has shown nothing of it. */
 const ENOUGH = 50;
-const MUST = ['type', 'erase', 'split', 'merge', 'move', 'remove', 'review', 'translate', 'typo', 'repair'];
+const MUST = [
+  'type',
+  'erase',
+  'split',
+  'merge',
+  'move',
+  'remove',
+  'review',
+  'translate',
+  'typo',
+  'turned',
+  'repair',
+];
 const STATES = ['in-step', 'behind', 'both', 'unreviewed', 'absent'];
 
 /**

@@ -40,7 +40,7 @@ export async function checkBlocks(
     authorize(mayCheck(acting, text, care));
     const blocks = await blocksSeen(tx, text, asked, sides);
     if (asked.as === 'reviewed') {
-      const translators = await translatorsOf(tx, blocks, care?.translatorSeatId ?? null);
+      const translators = await translatorsOf(tx, blocks, asked.language, care?.translatorSeatId ?? null);
       for (const block of blocks)
         authorize(mayReview({ translated: translators(block, acting.personId) || sides.own.has(block.id) }));
     }
@@ -94,10 +94,16 @@ async function blocksSeen(tx: Tx, text: Text, asked: Seen, sides: TwoSides): Pro
 async function translatorsOf(
   tx: Tx,
   blocks: readonly BlockSeen[],
+  language: string,
   arranged: string | null,
 ): Promise<(block: BlockSeen, personId: string) => boolean> {
   const said = ({ checks, translation }: BlockSeen) =>
-    checks.filter(({ role, language_hash: hash }) => role === 'translated' && hash === translation.hash);
+    checks.filter(
+      (check) =>
+        check.role === 'translated' &&
+        check.language === language &&
+        check.language_hash === translation.hash,
+    );
   const seats = blocks.flatMap((block) => said(block).map(({ seat_id }) => seat_id));
   const persons = await personsOf(tx.db, [...seats, arranged ?? '']);
   return (block, personId) =>

@@ -53,7 +53,7 @@ export async function run(
   await compare({ world, noted }, seed, counts);
 }
 
-/** Says something of a block as a form would, and notes what stood there. */
+/** Says something of a block as a form would, now and then the other way round, and notes what stood there. */
 async function act(
   world: AlignmentWorld,
   noted: Map<string, Noted[]>,
@@ -65,53 +65,51 @@ async function act(
   if (pairs.length === 0) return 'nothing to say';
   const pair = pick(pairs, chance);
   const kind = pick(ACTS, chance);
-  const said = (as: 'translated' | 'reviewed', seen: string) => ({
-    ...{ seat: as === 'reviewed' ? marta.seat : tom.seat, text: textId, as },
-    ...{ source: pair.source, language: pair.language, blocks: [{ id: pair.block, seen }] },
-  });
-  if (kind === 'stale') {
-    const seen = `${pair.seen.slice(1)}0`;
-    const taken = await takes(checkBlocks(platform, await marta.viewer(), said('reviewed', seen)));
-    if (taken) counts.staleTaken++;
-    return 'stale';
-  }
   const before = (noted.get(pair.block) ?? []).at(-1);
+  const way = chance() < 0.25 && kind !== 'typo' ? turned(pair) : pair;
+  const [reviewer, translator] = way.language === 'en' ? [marta, tom] : [tom, marta];
+  const reviewed = kind === 'review' || kind === 'stale';
+  const player = reviewed ? reviewer : translator;
+  const said = {
+    ...{ seat: player.seat, text: textId, source: way.source, language: way.language },
+    blocks: [{ id: pair.block, seen: kind === 'stale' ? `${way.seen.slice(1)}0` : way.seen }],
+  };
   if (kind === 'typo') {
     if (pair.state !== 'behind') return 'no typo';
-    await excuseTypo(platform, await tom.viewer(), { ...said('translated', pair.seen) });
-    note(noted, pair, await wordsNow(world, pair), { typo: true, reviewed: before?.reviewed ?? false });
-    return 'typo';
+    await excuseTypo(platform, await player.viewer(), said);
+    await note(world, noted, pair.block, { ...way, typo: true, reviewed: before?.reviewed ?? false });
+    return kind;
   }
-  const reviewed = kind === 'review';
-  const viewer = await (reviewed ? marta : tom).viewer();
-  if (!(await takes(checkBlocks(platform, viewer, said(reviewed ? 'reviewed' : 'translated', pair.seen)))))
-    counts.freshRefused++;
-  const more = pair.state !== 'in-step' || (reviewed && pair.typo);
-  const again = pair.state === 'unreviewed' && before !== undefined && !reviewed;
-  if (more && !again) note(noted, pair, await wordsNow(world, pair), { typo: false, reviewed });
-  return kind;
+  const as = reviewed ? ('reviewed' as const) : ('translated' as const);
+  const taken = await takes(checkBlocks(platform, await player.viewer(), { ...said, as }));
+  if (kind === 'stale') {
+    if (taken) counts.staleTaken++;
+    return kind;
+  }
+  if (!taken) counts.freshRefused++;
+  const again = before?.source === way.source && (pair.state === 'in-step' || pair.state === 'unreviewed');
+  if (!again || (reviewed && (!before.reviewed || before.typo)))
+    await note(world, noted, pair.block, { ...way, typo: false, reviewed });
+  return way === pair ? kind : 'turned';
 }
 
-function note(
-  noted: Map<string, Noted[]>,
-  { block, source, language }: AlignedPair,
-  words: Noted['words'],
-  how: { typo: boolean; reviewed: boolean },
-): void {
-  noted.set(block, [...(noted.get(block) ?? []), { source, language, words, ...how }]);
+/** The same words with the other language as the one they were written in first. */
+function turned({ source, language, seen }: AlignedPair): Pick<AlignedPair, 'source' | 'language' | 'seen'> {
+  return { source: language, language: source, seen: seen.split('-').reverse().join('-') };
 }
 
-/** By this model's own reading of the stored text. */
-async function wordsNow(
+/** What stood there, by this model's own reading of the stored text. */
+async function note(
   { platform, textId }: AlignmentWorld,
-  { block }: AlignedPair,
-): Promise<Noted['words']> {
+  noted: Map<string, Noted[]>,
+  block: string,
+  { source, language, typo, reviewed }: Omit<Noted, 'words'>,
+): Promise<void> {
   const doc = loadDoc(await storedText(platform.store.read, textId));
   const said = saidIn(doc);
   doc.destroy();
-  return Object.fromEntries(
-    Object.entries(said).map(([language, words]) => [language, words.get(block) ?? '']),
-  );
+  const words = Object.fromEntries(Object.entries(said).map(([one, of]) => [one, of.get(block) ?? '']));
+  noted.set(block, [...(noted.get(block) ?? []), { source, language, words, typo, reviewed }]);
 }
 
 async function takes(saying: Promise<unknown>): Promise<boolean> {
