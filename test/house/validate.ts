@@ -6,7 +6,7 @@ import { sideBySide, type Errand } from '../support/lanes.ts';
 const TESTS = 'test/output/tests.json';
 const READING: Errand[] = [
   { name: 'format', command: ['prettier', '--check', '.'] },
-  { name: 'lint', command: ['eslint', '.'] },
+  { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
   { name: 'documents', command: ['gql-tada', 'check'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'unused code', command: ['knip'] },
