@@ -1,9 +1,4 @@
-import {
-  replace,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { alignmentPageWords } from '../../domain/words/alignment-pages.ts';
 import { textPageWords } from '../../domain/words/text-pages.ts';
@@ -11,13 +6,12 @@ import type { RouteHandle } from '../handle.ts';
 import { topicId } from '../live/topic-id.ts';
 import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
-import { refuse } from '../refused.ts';
 import { found, signedIn } from '../shell/guard.ts';
 import { blockAnchor } from '../texts/alignment.ts';
 import { AlignmentPage } from '../texts/checks/alignment-page.tsx';
 import { loadAlignment } from '../texts/checks/load.ts';
 import { AlignedStatementQuery } from '../texts/checks/queries.ts';
-import { takeCheckStep } from '../texts/checks/steps.ts';
+import { answerCheckStep } from '../texts/checks/steps.ts';
 import { seatsHere } from '../texts/seats.tsx';
 import { titleFor } from '../texts/titles.ts';
 
@@ -59,11 +53,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   signedIn(request, context);
-  const form = await request.formData();
-  const problems = await takeCheckStep(form, context);
-  if (problems.length > 0) return refuse(problems, form);
-  const { pathname, search } = new URL(request.url);
-  return replace(`${pathname}${search}`, 303);
+  return answerCheckStep(request, context);
 }
 
 export default function TextAlignment() {

@@ -1,5 +1,6 @@
+import { replace } from '@remix-run/node';
 import type { RequestContext } from '../../load-context.d.ts';
-import { problemsOf, shows } from '../../refused.ts';
+import { problemsOf, refuse, shows } from '../../refused.ts';
 import type { Problem } from '../../ui/refusal.ts';
 import { KEPT } from './kept.ts';
 import { ArrangeLanguage, CheckBlocks, ExcuseTypo } from './mutations.ts';
@@ -13,8 +14,16 @@ import { ArrangeLanguage, CheckBlocks, ExcuseTypo } from './mutations.ts';
  * check.arrange     language · translator · reviewer (nothing: nobody; "kept": who it was) · dueOn
  */
 
-/** Does what a form of the page asks. Answers what to correct. */
-export async function takeCheckStep(form: FormData, context: RequestContext): Promise<Problem[]> {
+/** Does what a form of the page asks, and leads back to the page, or says what to correct. */
+export async function answerCheckStep(request: Request, context: RequestContext) {
+  const form = await request.formData();
+  const problems = await takeCheckStep(form, context);
+  if (problems.length > 0) return refuse(problems, form);
+  const { pathname, search } = new URL(request.url);
+  return replace(`${pathname}${search}`, 303);
+}
+
+async function takeCheckStep(form: FormData, context: RequestContext): Promise<Problem[]> {
   const said = (name: string) => String(form.get(name) ?? '');
   const of = { seat: said('seat'), text: said('text'), language: said('language') };
   const pair = {
