@@ -30,6 +30,8 @@ export class Trap {
   readonly refusals: Caught[] = [];
   /** While it follows links by hand, leaving for another site is no fault of the page. */
   #following = false;
+  /** Windows that what was pressed has opened, on their way out. */
+  readonly #leaving = new Set<Promise<void>>();
 
   readonly #origin: string;
 
@@ -69,7 +71,7 @@ export class Trap {
       },
     );
     context.on('page', (opened) => {
-      if (opened !== page) void opened.close().catch(() => undefined);
+      if (opened !== page) trap.#close(opened);
     });
     context.on('dialog', (dialog) => {
       if (dialog.type() !== 'beforeunload')
@@ -115,6 +117,7 @@ export class Trap {
     const clicks = await this.page.evaluate(poke, this.#origin).catch(ledOn);
     await this.page.evaluate(() => new Promise((resolve) => setTimeout(resolve))).catch(ledOn);
     await this.page.waitForLoadState('load');
+    await this.#alone();
     this.#following = false;
     return { ...looked, clicks: clicks ?? 0 };
   }
@@ -129,8 +132,22 @@ export class Trap {
         .nth(at)
         .click({ timeout: 2_000, noWaitAfter: true })
         .catch(() => undefined);
+    await this.#alone();
     this.#following = false;
     return count;
+  }
+
+  #close(opened: Page): void {
+    const leaving = opened
+      .close()
+      .catch(() => undefined)
+      .finally(() => this.#leaving.delete(leaving));
+    this.#leaving.add(leaving);
+  }
+
+  /** Once the windows it opened are gone, so that they never pile up. */
+  async #alone(): Promise<void> {
+    while (this.#leaving.size > 0) await Promise.all(this.#leaving);
   }
 
   async close(): Promise<void> {
