@@ -13,9 +13,10 @@ import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
 import { refuse } from '../refused.ts';
 import { found, signedIn } from '../shell/guard.ts';
+import { asChange } from '../texts/returns/as-change.ts';
 import { BringForm } from '../texts/returns/bring-form.tsx';
 import { paragraphsIn } from '../texts/returns/paragraphs.ts';
-import { asChange, ReturnsQuery } from '../texts/returns/queries.ts';
+import { ReturnsQuery } from '../texts/returns/queries.ts';
 import { ReturnSection } from '../texts/returns/return-section.tsx';
 import { takeReturnStep } from '../texts/returns/steps.ts';
 import { seatsHere } from '../texts/seats.tsx';
@@ -61,9 +62,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   signedIn(request, context);
-  const { problems, form } = await takeReturnStep(request, context);
+  const { problems, form, brought } = await takeReturnStep(request, context);
   if (problems.length > 0) return refuse(problems, form);
-  return redirect(`/c/${params['coalition']}/texts/${params['slug']}/returns`, 303);
+  const place = brought === undefined ? '' : `#file-${brought}`;
+  return redirect(`/c/${params['coalition']}/texts/${params['slug']}/returns${place}`, 303);
 }
 
 export default function Returns() {
@@ -82,7 +84,9 @@ export default function Returns() {
           </Link>
         </p>
       </PageHead>
-      {mayBringBack ? <BringForm {...{ text, languages, reference, seats, last }} /> : null}
+      {mayBringBack ? (
+        <BringForm key={returns.length} {...{ text, languages, reference, seats, last }} />
+      ) : null}
       {returns.length === 0 ? <p className="quiet">{words.none}</p> : null}
       {returns.map((back) => (
         <ReturnSection key={back.id} back={back} {...{ at, zone, seats, last, paragraphs }} />

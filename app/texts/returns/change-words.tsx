@@ -1,3 +1,4 @@
+import type { Piece } from '../../../domain/texts/word-changes.ts';
 import { returnWords } from '../../../domain/words/returns.ts';
 import { Added, Removed } from '../../ui/change.tsx';
 import { useLanguage } from '../../ui/surroundings.ts';
@@ -20,6 +21,7 @@ export function ChangeWords({ change: { kind, content } }: { change: ChangeRow }
     act,
     body,
     quote,
+    pieces,
   } = content;
   if (kind === 'comment')
     return (
@@ -46,7 +48,25 @@ export function ChangeWords({ change: { kind, content } }: { change: ChangeRow }
   return (
     <p>
       <b>{title}</b>
-      {said === '' ? null : <>: {said}</>}
+      {pieces ? (
+        <>
+          : <Differing pieces={pieces} />
+        </>
+      ) : said === '' ? null : (
+        <>: {said}</>
+      )}
     </p>
+  );
+}
+
+function Differing({ pieces }: { pieces: readonly Piece[] }) {
+  return pieces.map(({ change, text }, at) =>
+    change === 'added' ? (
+      <Added key={at}>{text}</Added>
+    ) : change === 'removed' ? (
+      <Removed key={at}>{text}</Removed>
+    ) : (
+      text
+    ),
   );
 }

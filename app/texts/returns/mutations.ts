@@ -7,7 +7,7 @@ export const BringReturn = graphql(
       result: bringReturn(input: $input) {
         __typename
         ... on Return {
-          id
+          number
         }
         ...Refused
       }

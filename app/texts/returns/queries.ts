@@ -1,3 +1,4 @@
+import type { Piece } from '../../../domain/texts/word-changes.ts';
 import { Seats } from '../../accounts/seats.ts';
 import { graphql, type ResultOf } from '../../graphql.ts';
 
@@ -67,7 +68,8 @@ type Page = NonNullable<
   NonNullable<NonNullable<ResultOf<typeof ReturnsQuery>['coalition']>['statement']>['text']
 >;
 export type ReturnRow = Page['returns'][number];
-export type ChangeRow = Omit<ReturnRow['changes'][number], 'content'> & { content: Content };
+export type ChangeAsked = ReturnRow['changes'][number];
+export type ChangeRow = Omit<ChangeAsked, 'content'> & { content: Content };
 
 /** What a change says, by its kind. */
 export type Content = {
@@ -81,10 +83,6 @@ export type Content = {
   act?: 'insert' | 'delete' | 'replace' | 'move' | 'retype';
   body?: string;
   quote?: string | null;
+  /** What makes the file's words of those that were read here, where nothing recorded it. */
+  pieces?: Piece[];
 };
-
-/** A change with what it says, which the contract has as plain data. */
-export const asChange = (change: ReturnRow['changes'][number]): ChangeRow => ({
-  ...change,
-  content: change.content as Content,
-});

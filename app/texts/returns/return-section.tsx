@@ -69,6 +69,7 @@ function Who({ change: { said } }: { change: ChangeRow }) {
 function Waiting({
   change,
   back,
+  at,
   seats,
   last,
   paragraphs,
@@ -88,35 +89,37 @@ function Waiting({
       </p>
       <ChangeWords change={change} />
       {back.permissions.settle ? (
-        <div className="row top">
-          <Form method="post" className="row" preventScrollReset>
-            <input type="hidden" name="step" value="place" />
-            <input type="hidden" name="returned" value={id} />
-            <SeatField seats={seats} id={`seat-place-${id}`} />
-            <Select
-              {...fieldOf(own, `block-${id}`)}
-              name="block"
-              id={`block-${id}`}
-              label={words.paragraph}
-              required
-              defaultValue={choices.some((one) => one.block === block) ? (block ?? '') : ''}
-            >
-              <option value="">{words.whole}</option>
-              {choices.map((one) => (
-                <option key={one.block} value={one.block}>
-                  {one.label}
-                </option>
-              ))}
-            </Select>
-            <Button size="small">{words.place}</Button>
-          </Form>
+        <div className="row bottom">
+          {change.why === 'title' ? (
+            <Link to={at}>{words.toTitle}</Link>
+          ) : (
+            <Form method="post" className="row bottom" preventScrollReset>
+              <input type="hidden" name="step" value="place" />
+              <input type="hidden" name="returned" value={id} />
+              <SeatField seats={seats} id={`seat-place-${id}`} />
+              <Select
+                {...fieldOf(own, `block-${id}`)}
+                name="block"
+                id={`block-${id}`}
+                label={words.paragraph}
+                required
+                defaultValue={choices.some((one) => one.block === block) ? (block ?? '') : ''}
+              >
+                <option value="">{words.whole}</option>
+                {choices.map((one) => (
+                  <option key={one.block} value={one.block}>
+                    {one.label}
+                  </option>
+                ))}
+              </Select>
+              <Button>{words.place}</Button>
+            </Form>
+          )}
           <Form method="post" preventScrollReset>
             <input type="hidden" name="step" value="drop" />
             <input type="hidden" name="returned" value={id} />
             <SeatField seats={seats} id={`seat-drop-${id}`} />
-            <Button size="small" kind="quiet">
-              {words.drop}
-            </Button>
+            <Button kind="quiet">{words.drop}</Button>
           </Form>
         </div>
       ) : null}

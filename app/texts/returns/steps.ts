@@ -8,11 +8,11 @@ import { BringReturn, CreditReturned, DropReturned, PlaceReturned } from './muta
 
 const FILE_BYTES = 10_000_000;
 
-/** Does what a form of the page asks; answers what to correct. */
+/** Does what a form of the page asks; answers what to correct, and the file that came back just now. */
 export async function takeReturnStep(
   request: Request,
   context: RequestContext,
-): Promise<{ problems: Problem[]; form: FormData }> {
+): Promise<{ problems: Problem[]; form: FormData; brought?: number | undefined }> {
   const read = await readForm(request, FILE_BYTES);
   const words = textPageWords[context.language].import;
   if (read === null) return { problems: [{ message: words.unreadable }], form: new FormData() };
@@ -22,7 +22,6 @@ export async function takeReturnStep(
   const seat = said('seat');
   const returned = said('returned');
   const answers = {
-    bring: () => bring(form, context),
     place: async () => {
       const input = { seat, returned, block: said('block') };
       return problemsOf((await context.graphql(PlaceReturned, { input })).result, () => `block-${returned}`);
@@ -38,22 +37,30 @@ export async function takeReturnStep(
       return problemsOf((await context.graphql(CreditReturned, { input })).result, () => 'organisation');
     },
   };
+  if (said('step') === 'bring') return { ...(await bring(form, context)), form };
   const step = answers[said('step') as keyof typeof answers] as (() => Promise<Problem[]>) | undefined;
   if (!step) throw new Response(null, { status: 400 });
   return { problems: await step(), form };
 }
 
-async function bring(form: FormData, context: RequestContext): Promise<Problem[]> {
+async function bring(
+  form: FormData,
+  context: RequestContext,
+): Promise<{ problems: Problem[]; brought?: number | undefined }> {
   const file = form.get('file');
   const words = returnWords[context.language];
   if (!(file instanceof File) || (file.size === 0 && file.name === ''))
-    return [{ field: 'file', message: textPageWords[context.language].import.neither }];
-  if (!/\.(docx|odt)$/i.test(file.name)) return [{ field: 'file', message: words.refusals['return-kind'] }];
+    return { problems: [{ field: 'file', message: textPageWords[context.language].import.neither }] };
+  if (!/\.(docx|odt)$/i.test(file.name))
+    return { problems: [{ field: 'file', message: words.refusals['return-kind'] }] };
   const bytes = new Uint8Array(await file.arrayBuffer());
   const upload = await context.files.upload({ name: file.name, type: file.type, bytes });
   const said = (name: string) => String(form.get(name) ?? '');
   const { result } = await context.graphql(BringReturn, {
     input: { seat: said('seat'), text: said('text'), language: said('language'), upload },
   });
-  return problemsOf(result, (field) => (field.endsWith('language') ? 'language' : 'file'));
+  return {
+    problems: problemsOf(result, (field) => (field.endsWith('language') ? 'language' : 'file')),
+    brought: result.__typename === 'Return' ? result.number : undefined,
+  };
 }
