@@ -7,6 +7,7 @@ import './agenda-steps.ts';
 import './agendas.ts';
 import './alignment.ts';
 import './alignment-steps.ts';
+import './alignment-waiting.ts';
 import './amendment-merge.ts';
 import './amendment-steps.ts';
 import './amendments.ts';

@@ -7,12 +7,17 @@ export async function loadShell(slug: string, viewer: ViewerSummary, context: Re
   if (!coalition) throw new Response(null, { status: 404 });
   const seats = (here?.seats ?? []).filter((seat) => seat.coalition.slug === slug);
   if (seats.length === 0) throw new Response(null, { status: 403 });
-  const { waiting, campaignsWaiting, commentsWaiting, ...rest } = coalition;
+  const { waiting, campaignsWaiting, alignmentWaiting, commentsWaiting, ...rest } = coalition;
   const { mentioned, unanswered } = commentsWaiting ?? { mentioned: [], unanswered: [] };
   const acting = seats.find(({ id }) => id === viewer.seat?.id) ?? seats[0]!;
   return {
     coalition: rest,
-    waiting: waiting.length + campaignsWaiting.length + mentioned.length + unanswered.length,
+    waiting:
+      waiting.length +
+      campaignsWaiting.length +
+      (alignmentWaiting?.length ?? 0) +
+      mentioned.length +
+      unanswered.length,
     viewer: {
       ...viewer,
       seats: seats.map(({ id, organization }) => ({ id, organization })),

@@ -16,6 +16,7 @@ export async function loadToday(slug: string, viewer: ViewerSummary, context: Re
     shortName,
     waiting,
     campaignsWaiting,
+    alignmentWaiting,
     commentsWaiting,
     myTasks,
     upcoming,
@@ -37,6 +38,7 @@ export async function loadToday(slug: string, viewer: ViewerSummary, context: Re
     organizations: [...organizations.values()],
     waiting,
     campaignsWaiting,
+    alignment: alignmentWaiting ?? [],
     comments: commentsWaiting ?? { mentioned: [], unanswered: [] },
     tasks: myTasks,
     /** A seat of one's own in each of one's organisations here. */

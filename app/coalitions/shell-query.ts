@@ -15,6 +15,9 @@ export const ShellQuery = graphql(`
       campaignsWaiting {
         kind
       }
+      alignmentWaiting {
+        role
+      }
       commentsWaiting {
         mentioned {
           id

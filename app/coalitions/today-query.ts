@@ -66,6 +66,23 @@ export const TodayQuery = graphql(
             }
           }
         }
+        alignmentWaiting {
+          language
+          role
+          count
+          dueOn
+          statement {
+            ...TextTold
+          }
+          agenda {
+            slug
+            referenceLanguage
+            titles {
+              language
+              title
+            }
+          }
+        }
         ourActivities(days: 14) {
           at
           zone
@@ -176,6 +193,7 @@ export const TodayQuery = graphql(
 
 type Home = NonNullable<ResultOf<typeof TodayQuery>['coalition']>;
 export type TodayTask = Home['myTasks'][number];
+export type AlignmentWaitingItem = NonNullable<Home['alignmentWaiting']>[number];
 export type CommentsWaiting = NonNullable<Home['commentsWaiting']>;
 export type CampaignWaitingItem = Home['campaignsWaiting'][number];
 export type OurActivity = Home['ourActivities'][number];

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { commonWords } from '../../domain/words/common.ts';
 import { todayWords } from '../../domain/words/today.ts';
+import { AlignmentWaitingRow } from '../coalitions/alignment-waiting.tsx';
 import { CampaignWaitingRow } from '../coalitions/campaign-waiting-row.tsx';
 import { CommentsWaitingRows } from '../coalitions/comments-waiting.tsx';
 import { DaysAhead } from '../coalitions/days-ahead.tsx';
@@ -37,11 +38,15 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   return loadToday(params['coalition']!, signedIn(request, context), context);
 }
 
-function Yours({ waiting, campaignsWaiting, comments, organizations, base, zone, now }: Today) {
+function Yours({ waiting, campaignsWaiting, alignment, comments, organizations, base, zone, now }: Today) {
   const words = todayWords[useLanguage()].yours;
   const [only] = organizations;
   const all =
-    waiting.length + campaignsWaiting.length + comments.mentioned.length + comments.unanswered.length;
+    waiting.length +
+    campaignsWaiting.length +
+    alignment.length +
+    comments.mentioned.length +
+    comments.unanswered.length;
   const count =
     organizations.length === 1 && only !== undefined ? words.countOf(all, only) : words.count(all);
   const first = waiting.findIndex((item) => !awaitsProposal(item));
@@ -64,6 +69,9 @@ function Yours({ waiting, campaignsWaiting, comments, organizations, base, zone,
         ))}
         {campaignsWaiting.map((item, i) => (
           <CampaignWaitingRow key={i} item={item} base={base} />
+        ))}
+        {alignment.map((item, i) => (
+          <AlignmentWaitingRow key={i} item={item} base={base} />
         ))}
         <CommentsWaitingRows comments={comments} base={base} />
       </Ledger>

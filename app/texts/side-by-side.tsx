@@ -1,11 +1,14 @@
 import { Fragment, type ReactNode } from 'react';
 import { itemNumbers, noteNumbers } from '../../domain/texts/schema.ts';
+import { standingWords } from '../../domain/words/alignment-standing.ts';
 import type { MarkedBlock, MarkedInline } from '../../domain/texts/suggestion-marks.ts';
 import { classes } from '../ui/classes.ts';
+import { useLanguage } from '../ui/surroundings.ts';
 import { alignRows, blockAnchor, rowNumbers } from './alignment.ts';
 import { AmendmentMarks } from './amendments/amended.tsx';
 import type { LanguageWords } from './blocks.ts';
 import { commentedIn } from './comments/commented.ts';
+import { languageName } from './languages.ts';
 import { CommentSign, useThreadsOn } from './comments/commented-context.tsx';
 import type { ThreadPlace } from './comments/places.ts';
 import { Proposed } from './suggestions/proposed.tsx';
@@ -58,7 +61,11 @@ export function SideBySide({
                   lang={words.language}
                   {...tapping(paragraphs, { id, language: words.language, number: numbers[at] ?? null })}
                 >
-                  {place === null ? null : draw(place)}
+                  {place !== null ? (
+                    draw(place)
+                  ) : words.blocks.length > 0 ? (
+                    <Missing tag={words.language} />
+                  ) : null}
                 </div>
               );
             })}
@@ -66,6 +73,16 @@ export function SideBySide({
         );
       })}
     </div>
+  );
+}
+
+/** In place of words that one language still lacks. */
+function Missing({ tag }: { tag: string }) {
+  const ours = useLanguage();
+  return (
+    <p className="small quiet missing-words" lang={ours}>
+      {standingWords[ours].missing(languageName(tag, ours))}
+    </p>
   );
 }
 

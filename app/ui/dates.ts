@@ -42,6 +42,9 @@ export function dayOf(
     .replace(/^(\p{L}+), (\d)/u, '$1 $2');
 }
 
+/** A day of the calendar ("2027-01-14"), the same in every zone. */
+export const dayNamed = (day: string, language: Language) => dayOf(`${day}T12:00:00.000Z`, 'UTC', language);
+
 /** "14 ene" · "Jan 14". */
 export function shortDayOf(instant: string, zone: string, language: Language): string {
   return format(language, zone, { day: 'numeric', month: 'short' }).format(at(instant)).replace('.', '');

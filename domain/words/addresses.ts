@@ -141,6 +141,16 @@ export function textPath({ coalition, statement }: StatementPlace): string {
   return `${homePath(coalition)}/texts/${statement}`;
 }
 
+/** Where the languages of a statement's text or of an agenda's are compared. */
+export function alignmentPath(
+  coalition: string,
+  owner: { kind: 'statement' | 'agenda'; slug: string },
+  language: string,
+): string {
+  const room = owner.kind === 'statement' ? 'texts' : 'agendas';
+  return `${homePath(coalition)}/${room}/${owner.slug}/alignment?language=${language}&show=pending`;
+}
+
 /** One thread of comments, beside the words it is on. */
 export function threadPath(place: StatementPlace, thread: string): string {
   return `${textPath(place)}?panel=comments&thread=${thread}`;

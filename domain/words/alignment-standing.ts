@@ -26,6 +26,7 @@ export const standingWords = words(
         absent > 0 ? `${plural('es', absent, 'falta', 'faltan')} ${number('es', absent)}` : '',
       ]),
     allInStep: 'todo al día',
+    missing: (language: string) => `Falta en ${language}`,
     typos: (n: number) => es(n, 'errata por ver', 'erratas por ver'),
     closed: (n: number, language: string) =>
       n === 1
@@ -43,6 +44,7 @@ export const standingWords = words(
         absent > 0 ? `${number('en', absent)} missing` : '',
       ]),
     allInStep: 'all in step',
+    missing: (language) => `Missing in ${language}`,
     typos: (n) => en(n, 'typo to see', 'typos to see'),
     closed: (n, language) =>
       n === 1

@@ -38,6 +38,20 @@ export const alignmentWords = words(
       'coalition.unreviewed-labelled':
         'Dispuso que un texto con párrafos atrasados o sin revisar se cierre y publique con un aviso.',
     },
+    mails: {
+      'asked-to-translate': {
+        subject: 'Le encargan una traducción',
+        body: () =>
+          'Alguien de su coalición le encarga un idioma de un texto.\n\nEntre para ver qué falta y para cuándo.',
+        button: 'Ver qué falta',
+      },
+      'asked-to-review': {
+        subject: 'Le encargan revisar una traducción',
+        body: () =>
+          'Alguien de su coalición le pide revisar un idioma de un texto, párrafo por párrafo.\n\nEntre para ver qué falta y para cuándo.',
+        button: 'Ver qué falta',
+      },
+    },
   },
   {
     refusals: {
@@ -70,6 +84,20 @@ export const alignmentWords = words(
         'Ruled that a text with paragraphs behind or not reviewed is neither closed nor published.',
       'coalition.unreviewed-labelled':
         'Ruled that a text with paragraphs behind or not reviewed is closed and published with a notice.',
+    },
+    mails: {
+      'asked-to-translate': {
+        subject: 'You are asked to translate',
+        body: () =>
+          'Someone in your coalition asks you to see to a language of a text.\n\nSign in to see what is missing, and by when.',
+        button: 'See what is missing',
+      },
+      'asked-to-review': {
+        subject: 'You are asked to review a translation',
+        body: () =>
+          'Someone in your coalition asks you to review a language of a text, paragraph by paragraph.\n\nSign in to see what is missing, and by when.',
+        button: 'See what is missing',
+      },
     },
   },
 );

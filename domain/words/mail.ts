@@ -1,4 +1,5 @@
 import { accountsWords } from './accounts.ts';
+import { alignmentWords } from './alignment.ts';
 import { commentsWords } from './comments.ts';
 import type { MailWords } from './mail-words.ts';
 import { organizationsWords } from './organizations.ts';
@@ -25,6 +26,7 @@ const es = {
   ...accountsWords.es.mails,
   ...organizationsWords.es.mails,
   ...signOnsWords.es.mails,
+  ...alignmentWords.es.mails,
   ...commentsWords.es.mails,
   ...roundsWords.es.mails,
   ...textRightsWords.es.mails,
@@ -33,6 +35,7 @@ const en: typeof es = {
   ...accountsWords.en.mails,
   ...organizationsWords.en.mails,
   ...signOnsWords.en.mails,
+  ...alignmentWords.en.mails,
   ...commentsWords.en.mails,
   ...roundsWords.en.mails,
   ...textRightsWords.en.mails,

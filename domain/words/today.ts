@@ -84,6 +84,28 @@ export const todayWords = words(
       chapter: (organization: string) => `${organization} propone llevar un capítulo.`,
       answer: 'Ver y responder',
     },
+    alignment: {
+      translator: 'Traducción',
+      reviewer: 'Revisión',
+      asked: {
+        translator: (n: number, language: string) =>
+          plural(
+            'es',
+            n,
+            `1 párrafo por traducir o poner al día en ${language}.`,
+            `${n} párrafos por traducir o poner al día en ${language}.`,
+          ),
+        reviewer: (n: number, language: string) =>
+          plural(
+            'es',
+            n,
+            `1 párrafo por revisar en ${language}.`,
+            `${n} párrafos por revisar en ${language}.`,
+          ),
+      },
+      due: (day: string) => `Para el ${day}.`,
+      see: 'Comparar los idiomas',
+    },
     comments: {
       mention: 'Mención',
       mentioned: (person: string, organization: string) =>
@@ -206,6 +228,28 @@ export const todayWords = words(
       request: (organization) => `${organization} asks to take part in the campaign.`,
       chapter: (organization) => `${organization} proposes to carry a chapter.`,
       answer: 'See and answer',
+    },
+    alignment: {
+      translator: 'Translation',
+      reviewer: 'Review',
+      asked: {
+        translator: (n, language) =>
+          plural(
+            'en',
+            n,
+            `1 paragraph to translate or bring up to date in ${language}.`,
+            `${n} paragraphs to translate or bring up to date in ${language}.`,
+          ),
+        reviewer: (n, language) =>
+          plural(
+            'en',
+            n,
+            `1 paragraph to review in ${language}.`,
+            `${n} paragraphs to review in ${language}.`,
+          ),
+      },
+      due: (day) => `By ${day}.`,
+      see: 'Compare the languages',
     },
     comments: {
       mention: 'Mention',

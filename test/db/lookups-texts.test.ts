@@ -11,6 +11,7 @@ import {
   wordingsOfChecks,
 } from '../../domain/texts/checks/reads.ts';
 import { personsOf } from '../../domain/texts/checks/reads-people.ts';
+import { alignmentWaitingFor } from '../../domain/texts/checks/reads-waiting.ts';
 import { commentsWaitingFor } from '../../domain/texts/comments/reads-waiting.ts';
 import {
   commentsOf,
@@ -36,7 +37,7 @@ import {
 import { rightsGiven } from '../../domain/texts/rights/reads.ts';
 import { roundsOfTexts } from '../../domain/texts/rounds/reads.ts';
 import { countPast, suggestionsBy, suggestionsOfText } from '../../domain/texts/suggestions/reads.ts';
-import { anonymous } from '../../domain/viewer.ts';
+import { anonymous, type Viewer, type ViewerSeat } from '../../domain/viewer.ts';
 import { searchesOf } from '../support/questions.ts';
 import { testStoreLocation } from '../support/store.ts';
 
@@ -44,6 +45,7 @@ const NOW = '2027-01-01T00:00:00.000Z';
 const ids = ['one', 'other'];
 const coalitionId = 'c';
 const ANA = { ...anonymous('es'), personId: 'p' };
+const SEATED: Viewer = { ...ANA, seats: [{ id: 's', coalitionId, verified: true } as ViewerSeat] };
 const nothing = { blocks: {} };
 const text: Text = {
   ...{ id: 't', coalitionId, bodyId: 'b', state: 'open', readers: 'body', ...noRights },
@@ -62,6 +64,7 @@ const reads: Record<string, (db: Reader) => Promise<unknown>> = {
   'the thread of a comment': (db) => threadOfComment(db, 'c'),
   'the text of a thread': (db) => textOfThread(db, 'h'),
   'what comments wait for somebody': (db) => commentsWaitingFor(db, ANA, coalitionId),
+  'what was asked of somebody in languages': (db) => alignmentWaitingFor(db, SEATED, coalitionId),
   'who may be mentioned': (db) => mentionable(db, ANA, text, NOW),
   'rights on texts and their rounds': (db) => rightsOfTexts(db, ids),
   'rights given': (db) => rightsGiven(db, ids),
@@ -99,9 +102,10 @@ it('finds what belongs to a text, a thread or a seat by an index', async () => {
   const { asked, slow, silent } = await searchesOf(await testStoreLocation('sqlite'), reads);
   expect(silent).toEqual([]);
   expect(TABLES.filter((table) => !asked.includes(`from "${table}"`))).toEqual([]);
-  // Whoever belongs to a coalition, and its threads without an answer: as many as are wanted, and no more.
+  // Whoever belongs to a coalition, its texts, and its threads without an answer: as many as are wanted, and no more.
   expect(slow).toEqual({
     'what comments wait for somebody': ['SEARCH threads USING INDEX threads_unanswered (coalition_id=?)'],
+    'what was asked of somebody in languages': [expect.stringContaining('SEARCH texts')],
     'who may be mentioned': [
       expect.stringContaining('SEARCH seats'),
       expect.stringContaining('SEARCH memberships'),

@@ -97,7 +97,7 @@ function saidBy({ latest }: PairShown, zone: string, ours: Language): string {
   return said(latest.voice.person, latest.voice.organisation, shortDayOf(latest.at, zone, ours));
 }
 
-function sentences({ pair, right, elsewhere }: AlignedRow, ours: Language): string[] {
+function sentences({ pair, right, elsewhere, afterReviewed }: AlignedRow, ours: Language): string[] {
   const { says } = alignmentPageWords[ours];
   const name = (tag: string) => languageName(tag, ours);
   const { state, changed, removed, typo, latest, source, language, own } = pair;
@@ -108,8 +108,8 @@ function sentences({ pair, right, elsewhere }: AlignedRow, ours: Language): stri
   }
   if (state === 'both') said.push(says.both);
   if (state === 'unreviewed') said.push(latest === null ? says.never : says.translated);
-  if (state === 'absent')
-    said.push(...(removed ? [says.removed(name(language))] : [says.absent(name(language)), says.fresh]));
+  if (state === 'absent') said.push(removed ? says.removed(name(language)) : says.absent(name(language)));
+  if (state === 'absent' && !removed && afterReviewed) said.push(says.fresh);
   if (typo) said.push(says.typo);
   if (own && state !== 'absent' && isPending(pair)) said.push(says.own);
   if (elsewhere) said.push(says.elsewhere(name(right.language)));

@@ -1,10 +1,11 @@
 import { Link } from '@remix-run/react';
 import { alignmentPageWords } from '../../../domain/words/alignment-pages.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { dayNamed } from '../../ui/dates.ts';
 import { Table } from '../../ui/table.tsx';
 import { useLanguage } from '../../ui/surroundings.ts';
 import { languageName } from '../languages.ts';
-import { careOf, dayNamed } from './care.tsx';
+import { careOf } from './care.tsx';
 import type { StandingShown } from './queries.ts';
 import { StandingBar } from './standing-bar.tsx';
 

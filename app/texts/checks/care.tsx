@@ -2,7 +2,7 @@ import { alignmentPageWords } from '../../../domain/words/alignment-pages.ts';
 import type { Language } from '../../../domain/words/words.ts';
 import { useAnew } from '../../live/use-anew.ts';
 import { Button } from '../../ui/button.tsx';
-import { dayOf } from '../../ui/dates.ts';
+import { dayNamed } from '../../ui/dates.ts';
 import { Field, Select } from '../../ui/field.tsx';
 import { FormError } from '../../ui/form-error.tsx';
 import { Form } from '../../ui/form.tsx';
@@ -29,9 +29,6 @@ export function careOf({ translator, reviewer, dueOn }: StandingShown, ours: Lan
     .filter(Boolean)
     .join('; ');
 }
-
-/** A day of the calendar, the same in every zone. */
-export const dayNamed = (day: string, ours: Language) => dayOf(`${day}T12:00:00.000Z`, 'UTC', ours);
 
 /** Asks two people to translate and to review a language, by a day. */
 export function CareForm({

@@ -17,6 +17,8 @@ export interface AlignedRow {
   right: SideOfRow;
   /** It stands elsewhere in the order of the right language. */
   elsewhere: boolean;
+  /** It may be the rest of the paragraph before it, which was reviewed when it was whole. */
+  afterReviewed: boolean;
 }
 
 /**
@@ -42,6 +44,7 @@ export function rowsOf(
       left: placeIn(other, pair.block),
       right: placeIn(language, pair.block),
       elsewhere,
+      afterReviewed: false,
     };
   };
   const [left, right] = [words[reference] ?? [], words[language] ?? []];
@@ -52,6 +55,9 @@ export function rowsOf(
     const pair = id === undefined ? undefined : byBlock.get(id);
     if (pair === undefined || (row.elsewhere && row.left === null)) return [];
     return [rowOf(pair, numbers[at] ?? null, row.elsewhere)];
+  });
+  rows.forEach((row, at) => {
+    row.afterReviewed = (rows[at - 1]?.pair.latest ?? null) !== null;
   });
   return [...rows, ...[...byBlock.values()].map((pair) => rowOf(pair, null, false))];
 }

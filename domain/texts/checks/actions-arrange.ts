@@ -7,6 +7,7 @@ import type { Viewer } from '../../viewer.ts';
 import { lockText } from '../actions-lock.ts';
 import { recordOnText } from '../actions-tell.ts';
 import type { Text } from '../reads.ts';
+import { tellAsked } from './actions-ask.ts';
 import { mayArrangeLanguage } from './policy.ts';
 import { careOfLanguages } from './reads.ts';
 import { askable, personsOf } from './reads-people.ts';
@@ -54,6 +55,12 @@ export async function arrangeLanguage(
       .onConflict((conflict) => conflict.columns(['text_id', 'language']).doUpdateSet(care))
       .execute();
     tx.announce(`text:${text.id}`, 'checks');
+    await tellAsked(tx, text, {
+      before,
+      now: { language, translatorSeatId: translator, reviewerSeatId: reviewer },
+      persons,
+      by: acting.personId,
+    });
     await recordOnText(tx, text, acting, 'alignment.arranged', { language });
     return text;
   });

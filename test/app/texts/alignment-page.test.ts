@@ -54,7 +54,8 @@ it('takes what is said without scripts, and by keyboard; whoever translated does
 });
 
 it('does not take what was said of words that changed meanwhile', async () => {
-  const page = await here.open('Marta', { path: pageOf() });
+  // Without scripts nothing brings the page anew while it is read.
+  const page = await here.open('Marta', { path: pageOf(), scripts: false });
   const named = row(page, 'A locked room');
   const block = await named.locator('input[name=block]').inputValue();
   await named.locator('input[name=seen]').evaluate((one) => one.setAttribute('value', 'other-words'));
@@ -77,6 +78,12 @@ it('asks two people to translate and to review, and tells everybody', async () =
     .selectOption({ label: 'Marta Solís · Albergue La Ruta del Sur' });
   await page.getByRole('button', { name: 'Guardar', exact: true }).click();
   await page.getByText(/Traduce Tom Keller .*; Revisa Marta Solís/).waitFor();
+  const asked = await here.open('Tom', { path: `/c/${here.site.slug}`, language: 'en', width: 360 });
+  const row = asked.locator('li', { hasText: 'Translation' });
+  await row.getByText(/\d paragraphs to translate or bring up to date in English\./).waitFor();
+  await looksWell(asked);
+  await row.getByRole('link', { name: 'Compare the languages' }).click();
+  await asked.getByRole('heading', { level: 1, name: 'Languages' }).waitFor();
 });
 
 const REFUSED = /no se cierra, no se abre a firma/;

@@ -33,6 +33,7 @@ export const alignmentMutations: Expectations = {
 
 export const alignmentReads: Expectations = {
   'Coalition.unreviewed': inCoalition,
+  'Coalition.alignmentWaiting': inCoalition,
 };
 
 /** A form with nothing in it comes to nothing. */

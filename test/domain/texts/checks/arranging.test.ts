@@ -1,13 +1,17 @@
 import { expect, it } from 'vitest';
 import { ruleUnreviewed } from '../../../../domain/coalitions/actions.ts';
+import { composeMail } from '../../../../domain/record/compose-mail.ts';
+import type { MailOrder } from '../../../../domain/record/mail.ts';
 import { closeText } from '../../../../domain/statements/close-text.ts';
 import { reopenText } from '../../../../domain/statements/actions.ts';
 import { openSignOn } from '../../../../domain/sign-ons/actions.ts';
 import { publishStatement } from '../../../../domain/editions/actions.ts';
 import { arrangeLanguage } from '../../../../domain/texts/checks/actions-arrange.ts';
+import { alignmentWaitingFor } from '../../../../domain/texts/checks/reads-waiting.ts';
 import { careOfLanguages } from '../../../../domain/texts/checks/reads.ts';
 import { Conflict } from '../../../../domain/errors.ts';
 import { DAY, later } from '../../../../domain/platform.ts';
+import { wordsOf } from '../../../realtime/suggesting.ts';
 import { alignmentWorld, type AlignmentWorld } from '../../../support/alignment-world.ts';
 import { opening } from '../../../support/factories/openings.ts';
 import { refusal } from '../../../support/refusal.ts';
@@ -24,6 +28,14 @@ const arrange = async (world: AlignmentWorld, player: Player, more: object = {})
     dueOn: '2027-01-14',
     ...more,
   });
+const mails = async ({ platform }: AlignmentWorld): Promise<MailOrder[]> =>
+  (
+    await platform.store.read
+      .selectFrom('outbox')
+      .where('key', 'like', 'mail:asked-%')
+      .select('payload')
+      .execute()
+  ).map(({ payload }) => JSON.parse(payload) as MailOrder);
 const close = async ({ platform, statement }: AlignmentWorld, player: Player) =>
   closeText(platform, await player.viewer(), { seat: player.seat, statement: statement.id });
 const rule = async (world: AlignmentWorld, player: Player, unreviewed: 'refused' | 'labelled') =>
@@ -71,6 +83,36 @@ eachEngine((engine) => {
     expect(await refusal(arrange(world, luz))).toBe('NotFound');
     await arrange(world, marta, { translator: marta.seat, reviewer: null, dueOn: null });
     expect(await refusal(world.review(marta, blocks[1]))).toBe('Forbidden translator-reviews');
+  });
+
+  it('tells whom it asks, once a day by mail, and what waits for them until it is done', async () => {
+    const world = await alignmentWorld({ engine, now: '2026-11-21T12:00:00.000Z' });
+    const { platform, marta, tom, luz, blocks, textId } = world;
+    const { coalitionId } = world;
+    const waiting = async (player: Player) =>
+      alignmentWaitingFor(platform.store.read, await player.viewer(), coalitionId);
+    await arrange(world, marta, { reviewer: marta.seat });
+    await arrange(world, marta, { translator: null });
+    await arrange(world, marta, { translator: tom.seat });
+    expect(platform.announcements).toContainEqual({ topic: `person:${tom.personId}`, change: 'asked' });
+    expect((await mails(world)).map(({ to, mail }) => ({ to, mail }))).toEqual([
+      { to: (await mails(world))[0]!.to, mail: 'asked-to-translate' },
+    ]);
+    const [mail] = await mails(world);
+    const { text } = composeMail(mail!, { origin: 'https://acuerdo.example' });
+    expect(text).toContain(`/texts/${world.statement.slug}/alignment?language=en&show=pending`);
+    expect(await waiting(tom)).toEqual([]);
+    const asked = { textId, language: 'en', dueOn: '2027-01-14' };
+    expect(await waiting(marta)).toEqual([{ ...asked, role: 'reviewer', count: 3 }]);
+    expect(await waiting(luz)).toEqual([]);
+    await world.review(marta, blocks[0], blocks[1], blocks[2]);
+    expect(await waiting(marta)).toEqual([]);
+    await world.type(marta, (doc) => wordsOf(doc, 1).insert(0, 'Hoy: '));
+    expect(await waiting(tom)).toEqual([{ ...asked, role: 'translator', count: 1 }]);
+    await close(world, tom).catch(() => undefined);
+    await rule(world, world.ana, 'labelled');
+    await close(world, tom);
+    expect(await waiting(tom)).toEqual([]);
   });
 
   it('lets whom a language was given to say so, though they do not write', async () => {
