@@ -83,6 +83,8 @@ export async function poke(origin: string): Promise<number> {
     const { protocol, host } = URL.canParse(way, location.href) ? new URL(way, location.href) : location;
     if (/^https?:$/.test(protocol) && (host === location.host || host === new URL(origin).host)) continue;
     if (protocol === 'mailto:' || protocol === 'tel:') continue;
+    // In this window: one for each of hundreds would take the browser's breath; the mouse opens some.
+    link.removeAttribute('target');
     link.focus();
     link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
     // A script as an address runs after the press, unless another press takes its turn.
