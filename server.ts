@@ -6,7 +6,7 @@ import { createRequestHandler } from '@remix-run/express';
 import { createRequestHandler as createRemixHandler, type AppLoadContext } from '@remix-run/node';
 import compression from 'compression';
 import express from 'express';
-import type { DocumentNode, GraphQLErrorExtensions } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import { limitBodies } from './app/http/body-limit.ts';
 import { pagesOf } from './app/http/pages.ts';
 import { clientKey } from './app/http/client.ts';
@@ -38,13 +38,14 @@ import { mailboxMailer, mailHandler, smtpMailer } from './domain/record/send-mai
 import { BadSettings, settingsOfProcess, type Settings } from './domain/settings.ts';
 import { signOnJobs } from './domain/sign-ons/actions.ts';
 import { nextPublicChange } from './domain/sign-ons/reads-changes.ts';
+import { openOutside, type Outside } from './domain/outside/look.ts';
 import { collabGate } from './domain/texts/co-editing/gate.ts';
-import { roundJobs } from './domain/texts/rounds/actions.ts';
 import { createImporter } from './domain/texts/import/importer.ts';
 import { UploadShelf } from './domain/texts/import/shelf.ts';
+import { textJobs } from './domain/texts/jobs.ts';
 import { anonymous, type Viewer } from './domain/viewer.ts';
 import type { GraphContext } from './graphql/context.ts';
-import { executeInProcess } from './graphql/execute.ts';
+import { executeInProcess, isWronglyAsked } from './graphql/execute.ts';
 import { downloadsFor } from './graphql/files.ts';
 import { graphHttp } from './graphql/http.ts';
 import { Listeners } from './realtime/listeners.ts';
@@ -66,14 +67,12 @@ export interface Running {
   close(): Promise<void>;
 }
 
-const isWronglyAsked = ({ http }: GraphQLErrorExtensions) =>
-  typeof http === 'object' && http !== null && 'status' in http && http.status === 400;
-
-/** Puts the rooms together and listens. The clock, and the chance that ids and codes come from, are a test's to set. */
+/** Puts the rooms together and listens. The clock, the chance that ids and codes come from, and the way outside are a test's to set. */
 export async function startAcuerdo(
   settings: Settings,
   clock: Clock = systemClock,
   chance: Platform['randomBytes'] = randomBytes,
+  outside: Outside = openOutside(),
 ): Promise<Running> {
   const secure = settings.origin.startsWith('https:');
   const base = baseHeaders(secure);
@@ -88,6 +87,7 @@ export async function startAcuerdo(
     clock,
     newId: () => timedId(Date.parse(clock.now()), chance),
     randomBytes: chance,
+    outside: settings.linkChecks ? outside : null,
     announce(announcements) {
       realtime?.announce(announcements);
       listeners.announce(announcements);
@@ -127,7 +127,7 @@ export async function startAcuerdo(
   const jobs: Handlers = {
     mail: mailHandler(platform, mailer, { origin: settings.origin }),
     ...signOnJobs(platform),
-    ...roundJobs(platform),
+    ...textJobs(platform),
     ...editionJobs(platform, printing),
   };
   outbox = startOutbox(platform, jobs, (error) => console.error('outbox', error));

@@ -1,4 +1,5 @@
 import type { Store } from '../db/store.ts';
+import type { Outside } from './outside/look.ts';
 
 /** UTC, ISO-8601 with milliseconds and Z: comparable as text. */
 export type Instant = string;
@@ -23,6 +24,8 @@ export interface Platform {
   newId(): string;
   /** Unpredictable bytes. */
   randomBytes(length: number): Uint8Array;
+  /** The way to what texts link to; null where this installation asks nobody outside. */
+  readonly outside: Outside | null;
   /** Told only of what has been committed. */
   announce(announcements: Announcement[]): void;
 }

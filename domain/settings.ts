@@ -23,6 +23,8 @@ export interface Settings {
   sessionDays: number;
   /** How many proxies in front may be believed about the client's address. */
   trustedProxies: number;
+  /** Whether the addresses that texts link to may be looked at; false where there is no way out, and in the demo. */
+  linkChecks: boolean;
 }
 
 /** Every variable that does not hold, each in a sentence. */
@@ -66,6 +68,7 @@ const variables = {
   ],
   SESSION_DAYS: [whole(1, 365), 'must be a number of days from 1 to 365'],
   TRUSTED_PROXIES: [whole(0, 10), 'must be the number of proxies in front, from 0 to 10'],
+  LINK_CHECKS: [flag, 'must be 1 (links in texts may be looked at) or 0'],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
 type Variable = keyof typeof variables;
@@ -100,6 +103,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     mailFrom: values.MAIL_FROM ?? 'Acuerdo <acuerdo@localhost>',
     sessionDays: values.SESSION_DAYS ?? 30,
     trustedProxies: values.TRUSTED_PROXIES ?? 0,
+    linkChecks: values.LINK_CHECKS ?? !values.DEMO,
   };
 }
 

@@ -1,4 +1,10 @@
-import { execute, validate, type DocumentNode, type ExecutionResult } from 'graphql';
+import {
+  execute,
+  validate,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLErrorExtensions,
+} from 'graphql';
 import type { GraphContext } from './context.ts';
 import { schema } from './schema.ts';
 
@@ -24,3 +30,7 @@ export async function executeInProcess(
   context.viewer = own.viewer;
   return result;
 }
+
+/** Of an error's extensions: whether it was the question that was wrong. */
+export const isWronglyAsked = ({ http }: GraphQLErrorExtensions): boolean =>
+  typeof http === 'object' && http !== null && 'status' in http && http.status === 400;

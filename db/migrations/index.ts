@@ -14,6 +14,7 @@ import { record } from './005-record.ts';
 import { returns } from './019-returns.ts';
 import { signing } from './007-signing.ts';
 import { sessionTickets } from './008-session-tickets.ts';
+import { sources } from './022-sources.ts';
 import { statements } from './004-statements.ts';
 import { tags } from './013-tags.ts';
 import { texts } from './003-texts.ts';
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '017-co-drafting': coDrafting,
   '018-alignment': alignment,
   '019-returns': returns,
+  '022-sources': sources,
 };

@@ -15,6 +15,10 @@ export interface CoalitionsTable {
   host_organization_id: string | null;
   /** What becomes of a text in which paragraphs are behind or unreviewed: it is not closed, or it is closed with a label. */
   unreviewed: 'refused' | 'labelled';
+  /** Whether the links of its texts are looked at, which tells those who keep the linked pages. */
+  link_check: 'on' | 'off';
+  /** What becomes of a text that cites dead links: it is not closed, or it is closed with a label. */
+  dead_links: 'refused' | 'labelled';
   /** Raised by every write that can change a public page; rendered pages are kept by it. */
   public_version: number;
   created_at: string;

@@ -56,6 +56,7 @@ import type { SignOnConvenorsTable } from './sign-on-convenors.ts';
 import type { SignOnsTable } from './sign-ons.ts';
 import type { SignatureActsTable } from './signature-acts.ts';
 import type { SignaturesTable } from './signatures.ts';
+import type { SourcesTable } from './sources.ts';
 import type { StatementStandingsTable } from './statement-standings.ts';
 import type { StatementsTable } from './statements.ts';
 import type { SuggestionBackingsTable } from './suggestion-backings.ts';
@@ -74,6 +75,7 @@ import type { TextsTable } from './texts.ts';
 import type { ThemesTable } from './themes.ts';
 import type { ThreadsTable } from './threads.ts';
 import type { VersionLanguagesTable } from './version-languages.ts';
+import type { VersionSourcesTable } from './version-sources.ts';
 import type { VersionsTable } from './versions.ts';
 
 /** Every table by its name: the type Kysely speaks. */
@@ -136,6 +138,7 @@ export interface Tables {
   sign_ons: SignOnsTable;
   signature_acts: SignatureActsTable;
   signatures: SignaturesTable;
+  sources: SourcesTable;
   statement_standings: StatementStandingsTable;
   statements: StatementsTable;
   suggestion_backings: SuggestionBackingsTable;
@@ -154,5 +157,6 @@ export interface Tables {
   themes: ThemesTable;
   threads: ThreadsTable;
   version_languages: VersionLanguagesTable;
+  version_sources: VersionSourcesTable;
   versions: VersionsTable;
 }

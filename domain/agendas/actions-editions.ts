@@ -6,6 +6,7 @@ import { storeVersion } from '../statements/actions-versions.ts';
 import { addresseesById } from '../targets/reads.ts';
 import { countUnreviewed, requireReviewed, requireReviewedVersion } from '../texts/checks/gate.ts';
 import { alignmentOf } from '../texts/checks/reads.ts';
+import { requireLiveLinks, requireLiveVersion } from '../texts/sources/gate.ts';
 import { readMarkedText, requireNoneOpen } from '../texts/suggestions/reads.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
@@ -62,6 +63,8 @@ export async function closeEdition(
         agenda.coalitionId,
         [...unreviewed.values()].reduce((all, n) => all + n, 0),
       );
+      const { coalitionId } = agenda;
+      await requireLiveLinks(tx, { id: textId, coalitionId }, sealed.languages, acting);
       const { edition: number } = agenda;
       const versionId = await storeVersion(tx, {
         text: agenda,
@@ -163,7 +166,10 @@ function show(
     allow(acting, agenda, mayPublishEdition(acting, agenda));
     const edition = await requireAgendaEdition(tx.db, known.id);
     if ((edition.publishedAt !== null) === published) return edition;
-    if (published) await requireReviewedVersion(tx, agenda.coalitionId, edition.versionId);
+    if (published) {
+      await requireReviewedVersion(tx, agenda.coalitionId, edition.versionId);
+      await requireLiveVersion(tx, { ...agenda, versionId: edition.versionId }, acting);
+    }
     await tx.db
       .updateTable('agenda_editions')
       .set({ published_at: published ? tx.now : null })

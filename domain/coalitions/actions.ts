@@ -5,9 +5,9 @@ import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import { transact } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
-import { mayRuleUnreviewed } from './policy.ts';
+import { mayRuleSources, mayRuleUnreviewed } from './policy.ts';
 import { coalitionsById, type Coalition } from './reads.ts';
-import { rulingUnreviewed } from './rules.ts';
+import { CHECKING_ALL, rulingSources, rulingUnreviewed } from './rules.ts';
 
 /** Rules whether a text in which paragraphs are behind or unreviewed is closed and published with a label, or not at all. */
 export async function ruleUnreviewed(
@@ -35,5 +35,45 @@ export async function ruleUnreviewed(
       detail: {},
     });
     return { ...coalition!, unreviewed };
+  });
+}
+
+/** Rules whether the links of texts are looked at, and whether a text that cites dead ones is closed and published with a label, or not at all. */
+export async function ruleSources(
+  platform: Platform,
+  viewer: Viewer,
+  input: { seat: string; coalition: string; linkCheck: 'on' | 'off'; deadLinks: 'refused' | 'labelled' },
+): Promise<Coalition> {
+  const asked = parse(rulingSources, input);
+  return transact(platform, async (tx) => {
+    const row = await tx.lock(tx.db.selectFrom('coalitions').select('id').where('id', '=', asked.coalition));
+    const acting = await actBy(tx, viewer, asked.seat);
+    if (!row) throw new NotFound();
+    authorize(mayRuleSources(acting, row.id));
+    const [before] = await coalitionsById(tx.db, [row.id]);
+    const { linkCheck, deadLinks } = asked;
+    const acts = [
+      ...(linkCheck === before!.linkCheck ? [] : [`coalition.link-check-${linkCheck}`]),
+      ...(deadLinks === before!.deadLinks ? [] : [`coalition.dead-links-${deadLinks}`]),
+    ];
+    if (acts.length === 0) return before!;
+    await tx.db
+      .updateTable('coalitions')
+      .set({ link_check: linkCheck, dead_links: deadLinks })
+      .where('id', '=', row.id)
+      .execute();
+    tx.announce(`coalition:${row.id}`, 'rules');
+    const subject = { kind: 'coalition', id: row.id };
+    for (const act of acts)
+      tx.record({ kind: 'audit', coalitionId: row.id, seatId: acting.seat.id, act, subject });
+    if (linkCheck === 'on' && before!.linkCheck === 'off')
+      tx.record({
+        kind: 'outbox',
+        coalitionId: row.id,
+        job: CHECKING_ALL,
+        key: `${CHECKING_ALL}:${row.id}:${tx.now}`,
+        payload: { coalition: row.id },
+      });
+    return { ...before!, linkCheck, deadLinks };
   });
 }

@@ -11,6 +11,11 @@ export function isMember(viewer: Viewer, coalitionId: string): Permission {
   return seatsIn(viewer, coalitionId).length > 0 ? allowed : hidden;
 }
 
+/** Whether links of texts are looked at, and what becomes of dead ones: the secretariat rules. */
+export function mayRuleSources(viewer: Viewer, coalitionId: string): Permission {
+  return mayRuleUnreviewed(viewer, coalitionId);
+}
+
 /** What becomes of texts that are not reviewed in every language: the secretariat rules. */
 export function mayRuleUnreviewed(viewer: Viewer, coalitionId: string): Permission {
   return allOf(

@@ -13,6 +13,10 @@ export interface Coalition {
   hostOrganizationId: string | null;
   /** What becomes of a text in which paragraphs are behind or unreviewed. */
   unreviewed: 'refused' | 'labelled';
+  /** Whether the links of its texts are looked at. */
+  linkCheck: 'on' | 'off';
+  /** What becomes of a text that cites dead links. */
+  deadLinks: 'refused' | 'labelled';
   publicVersion: number;
 }
 
@@ -32,6 +36,8 @@ const toCoalition = (row: Row): Coalition => ({
   email: row.email,
   hostOrganizationId: row.host_organization_id,
   unreviewed: row.unreviewed,
+  linkCheck: row.link_check,
+  deadLinks: row.dead_links,
   publicVersion: row.public_version,
 });
 

@@ -58,6 +58,8 @@ async function insertCoalition(tx: Tx): Promise<string> {
       email: coalition.email,
       host_organization_id: null,
       unreviewed: 'labelled',
+      link_check: 'off',
+      dead_links: 'labelled',
       public_version: 1,
       created_at: tx.now,
     })

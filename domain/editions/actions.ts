@@ -10,6 +10,7 @@ import { mayPublish } from '../statements/policy.ts';
 import type { Statement } from '../statements/reads.ts';
 import { publishingStep } from '../statements/rules.ts';
 import { requireReviewedVersion } from '../texts/checks/gate.ts';
+import { requireLiveVersion } from '../texts/sources/gate.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { currentEditions, standingLeaves, type Edition } from './reads.ts';
@@ -28,6 +29,7 @@ export async function publishStatement(
     const { statement, acting } = await lockStatement(tx, viewer, asked);
     allow(acting, statement, mayPublish(acting, statement));
     await requireReviewedVersion(tx, statement.coalitionId, statement.versionId!);
+    await requireLiveVersion(tx, { ...statement, versionId: statement.versionId! }, acting);
     const signOn = statement.mode === 'opt-in' ? await lockEnded(tx, statement) : null;
     const leaves = signOn ? await standingLeaves(tx.db, signOn.id) : [];
     const code = clearCode(8, tx.platform.randomBytes);

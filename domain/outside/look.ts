@@ -10,6 +10,8 @@ export type Seen =
   /** It was answered that nothing is there, or not any more. */
   | { state: 'gone' }
   | { state: 'unreachable' }
+  /** Neither: this machine seems to have no way out at the moment. */
+  | { state: 'no-way' }
   /** It was not asked at all. */
   | { state: 'not-allowed' };
 
@@ -33,13 +35,21 @@ export function openOutside(
       try {
         return await follow(href, { way, limits, signal: end.signal });
       } catch (error) {
-        return { state: error instanceof NotAllowed ? 'not-allowed' : 'unreachable' };
+        return { state: whyNot(error) };
       } finally {
         clearTimeout(late);
         end.abort();
       }
     },
   };
+}
+
+const NO_WAY = ['EAI_AGAIN', 'ENETDOWN', 'ENETUNREACH'];
+
+function whyNot(error: unknown): 'not-allowed' | 'no-way' | 'unreachable' {
+  if (error instanceof NotAllowed) return 'not-allowed';
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return NO_WAY.includes(code) ? 'no-way' : 'unreachable';
 }
 
 interface Trip {

@@ -11,6 +11,7 @@ import { terms } from '../statements/manifest.ts';
 import { mayOpenSignOn } from '../statements/policy.ts';
 import { requireVersion, type Statement } from '../statements/reads.ts';
 import { requireReviewedVersion } from '../texts/checks/gate.ts';
+import { requireLiveVersion } from '../texts/sources/gate.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { mayCloseSignOn } from './policy.ts';
@@ -44,6 +45,7 @@ export async function openSignOn(platform: Platform, viewer: Viewer, input: Open
     await requireConvenors(tx, statement, asked.convenors);
     const version = await requireVersion(tx.db, statement.versionId!);
     await requireReviewedVersion(tx, statement.coalitionId, version.id);
+    await requireLiveVersion(tx, { ...statement, versionId: version.id }, acting);
     const sealed = terms({
       manifestDigest: version.digest,
       addressees: asked.addressees.map(({ kind, nameEs, nameEn }) => ({

@@ -1,4 +1,5 @@
 import type { Acting } from '../accounts/acting-seat.ts';
+import { keepVersionSources } from '../texts/sources/actions-keep.ts';
 import type { Tx } from '../transaction.ts';
 import type { SealedText } from './seal.ts';
 
@@ -52,5 +53,7 @@ export async function storeVersion(
     };
     await tx.db.insertInto('version_languages').values(row).execute();
   }
+  const { coalitionId, textId } = text;
+  await keepVersionSources(tx, { id, coalitionId, textId }, sealed.languages);
   return id;
 }

@@ -10,6 +10,7 @@ import { alignmentOf } from '../texts/checks/reads.ts';
 import { requireText } from '../texts/reads.ts';
 import { endRoundOf } from '../texts/rounds/actions.ts';
 import { missingBlocks } from '../texts/counting.ts';
+import { requireLiveLinks } from '../texts/sources/gate.ts';
 import { readMarkedText, requireNoneOpen } from '../texts/suggestions/reads.ts';
 import { transact } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
@@ -27,7 +28,8 @@ const TRIES = 4;
  * Closes a text: reads every language at one exact head, then in one transaction hashes them and swaps the
  * text to closed only if it still stands at that head. Someone who types in between makes it read again, the
  * last time while whoever writes waits. A text of which some language lacks paragraphs is closed only by who says that it is known; one with a suggestion or an
- * amendment undecided is not, nor, unless the coalition closes with a label, one of which a paragraph is behind or unreviewed.
+ * amendment undecided is not, nor, unless the coalition closes with a label, one of which a paragraph is behind or unreviewed
+ * or a link is dead.
  */
 export async function closeText(
   platform: Platform,
@@ -59,6 +61,7 @@ export async function closeText(
       const alignment = await alignmentOf(tx.db, text, { head: words.head, blocks });
       const unreviewed = countUnreviewed(alignment, sealed.languages);
       await requireReviewed(tx, statement.coalitionId, sum(unreviewed));
+      await requireLiveLinks(tx, text, sealed.languages, acting);
       if (!(await closeAtHead(tx, text))) return null;
       // Asked of the closed text: whoever proposes another has either committed, or finds it closed.
       const undecided = (await countOpenAmendments(tx.db, [textId])).get(textId)!;

@@ -14,6 +14,7 @@ import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
 import { statementsWords } from './statements.ts';
 import { returnWords } from './returns.ts';
+import { sourcesWords } from './sources.ts';
 import { suggestionsWords } from './suggestions.ts';
 import { tasksWords } from './tasks.ts';
 import { tagsWords } from './tags.ts';
@@ -33,6 +34,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...amendmentsWords.es.acts,
     ...statementsWords.es.acts,
     ...returnWords.es.acts,
+    ...sourcesWords.es.acts,
     ...suggestionsWords.es.acts,
     ...commentsWords.es.acts,
     ...draftsWords.es.acts,
@@ -54,6 +56,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...amendmentsWords.en.acts,
     ...statementsWords.en.acts,
     ...returnWords.en.acts,
+    ...sourcesWords.en.acts,
     ...suggestionsWords.en.acts,
     ...commentsWords.en.acts,
     ...draftsWords.en.acts,

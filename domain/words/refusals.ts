@@ -15,6 +15,7 @@ import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
 import { statementsWords } from './statements.ts';
 import { returnWords } from './returns.ts';
+import { sourcesWords } from './sources.ts';
 import { suggestionsWords } from './suggestions.ts';
 import { tasksWords } from './tasks.ts';
 import { tagsWords } from './tags.ts';
@@ -76,6 +77,7 @@ const sentences: Record<Language, Sentences> = {
     ...amendmentsWords.es.refusals,
     ...statementsWords.es.refusals,
     ...returnWords.es.refusals,
+    ...sourcesWords.es.refusals,
     ...suggestionsWords.es.refusals,
     ...roundsWords.es.refusals,
     ...textRightsWords.es.refusals,
@@ -103,6 +105,7 @@ const sentences: Record<Language, Sentences> = {
     ...amendmentsWords.en.refusals,
     ...statementsWords.en.refusals,
     ...returnWords.en.refusals,
+    ...sourcesWords.en.refusals,
     ...suggestionsWords.en.refusals,
     ...roundsWords.en.refusals,
     ...textRightsWords.en.refusals,

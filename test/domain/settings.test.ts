@@ -17,6 +17,7 @@ it('runs on SQLite at localhost when nothing is said', () => {
     mailFrom: 'Acuerdo <acuerdo@localhost>',
     sessionDays: 30,
     trustedProxies: 0,
+    linkChecks: true,
   });
 });
 
@@ -33,10 +34,12 @@ it('lets every variable be set', () => {
     MAIL_FROM: 'Red Ceiba <no-responder@example.org>',
     SESSION_DAYS: '7',
     TRUSTED_PROXIES: '1',
+    LINK_CHECKS: '1',
   });
   expect(settings).toMatchObject({
     production: true,
     demo: true,
+    linkChecks: true,
     port: 8080,
     database: 'postgres://acuerdo@db/acuerdo',
     origin: 'https://acuerdo.example.org',
@@ -91,6 +94,7 @@ it('reads every variable that .env.example names, and no other is left out of it
     'DATA_DIR',
     'DEMO',
     'HOST',
+    'LINK_CHECKS',
     'MAIL_FROM',
     'ORIGIN',
     'PORT',

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { timedId } from '../../domain/ids.ts';
+import type { Outside } from '../../domain/outside/look.ts';
 import type { Announcement, Instant, Platform } from '../../domain/platform.ts';
 import { TestClock } from './clock.ts';
 import { openTestStore, type Engine } from './store.ts';
@@ -16,6 +17,8 @@ export interface TestPlatformOptions {
   now?: Instant;
   /** The same seed gives the same ids and the same chance. */
   seed?: string;
+  /** A way to servers of the test; none unless given. */
+  outside?: Outside;
 }
 
 export async function testPlatform(options: TestPlatformOptions = {}): Promise<TestPlatform> {
@@ -32,6 +35,7 @@ export async function testPlatform(options: TestPlatformOptions = {}): Promise<T
     announcements,
     newId: () => timedId(Date.parse(clock.now()), chance),
     randomBytes: chance,
+    outside: options.outside ?? null,
     announce: (list) => void announcements.push(...list),
   };
 }

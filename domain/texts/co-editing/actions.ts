@@ -9,6 +9,7 @@ import { encodePairs, newRowId } from './log-row.ts';
 import { clientsOf, headsOf, readText, rowsAfter, snapshotOf } from './reads.ts';
 import { bySeat } from '../drafts/standing.ts';
 import { dueAfter, keepFirstDraft, keepFolded } from '../drafts/actions-keep.ts';
+import { findSourcesLater } from '../sources/later.ts';
 import { anyBeyond, sizesOf } from './text-size.ts';
 
 /** Writes the first words of a text that has none, in the name of a seat: row 1 of its log. */
@@ -73,6 +74,7 @@ async function appendBlocks(
     .execute();
   doc.destroy();
   tx.announce(`text:${textId}`, 'words');
+  await findSourcesLater(tx, textId, swapped.head);
   await keepFirstDraft(tx, textId);
 }
 
@@ -114,6 +116,7 @@ export async function foldText(platform: Platform, folder: Folder, textId: strin
         .execute();
     await addAuthorship(tx, textId, folded);
     const { seq: head, rowId } = last;
+    await findSourcesLater(tx, textId, head);
     if (due && folded.draft) await keepFolded(tx, textId, { ...due, head, rowId, prepared: folded.draft });
     return true;
   });

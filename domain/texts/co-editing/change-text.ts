@@ -10,6 +10,7 @@ import { encodePairs, newRowId } from './log-row.ts';
 import { storedText } from './reads.ts';
 import { growsTooHeavy } from './rights.ts';
 import { grownBeyond, sizesOf, type TextSize } from './text-size.ts';
+import { findSourcesLater } from '../sources/later.ts';
 import { touchedBy } from './touched.ts';
 
 /**
@@ -78,6 +79,7 @@ export async function changeText(
     .execute();
   await keepGone(tx, text, followed);
   tx.announce(`text:${textId}`, 'words');
+  await findSourcesLater(tx, textId, swapped.head);
 }
 
 function fragmentsOf(doc: Y.Doc): Y.XmlFragment[] {

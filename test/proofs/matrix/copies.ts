@@ -52,6 +52,7 @@ export async function movablePlatform(
     },
     newId: () => timedId(Date.parse(clock.now()), chance),
     randomBytes: chance,
+    outside: null,
     announce: (list) => void announcements.push(...list),
   };
   return platform;

@@ -20,6 +20,8 @@ export async function givenCoalition(
     email: `coalicion-${n}@example.org`,
     host_organization_id: null,
     unreviewed: 'labelled',
+    link_check: 'off',
+    dead_links: 'labelled',
     public_version: 1,
     created_at: platform.clock.now(),
     ...overrides,
