@@ -82,6 +82,7 @@ async function serve(database: string): Promise<Pick<Scene, 'origin' | 'platform
     mailFrom: 'Acuerdo <acuerdo@example.org>',
     sessionDays: 30,
     trustedProxies: 0,
+    linkChecks: false,
   });
   atEnd(() => running.close());
   return { origin, platform: running.platform };

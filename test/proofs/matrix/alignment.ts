@@ -12,6 +12,8 @@ import { places, type Place } from './dimensions.ts';
 import type { Target } from './samples.ts';
 import type { MatrixWorld, Person } from './world.ts';
 
+/** What each of them cites. */
+const CITED = 'https://example.org/';
 const STATES = ['draft', 'comments'] as const;
 
 /** A text of one paragraph, translated by its office, of which the Spanish was changed since. */
@@ -48,7 +50,11 @@ export async function tellAlignment(
     });
     await transact(platform, async (tx) => {
       tx.begin();
-      await changeText(tx, { textId, seatId: seat, change: (doc) => wordsOf(doc).insert(0, 'Hoy: ') });
+      await changeText(tx, {
+        textId,
+        seatId: seat,
+        change: (doc) => wordsOf(doc).insert(0, 'Hoy: ', { link: { href: CITED } }),
+      });
     });
     return { textId, blockId: block, seen: (await pair()).seen };
   };
@@ -58,7 +64,13 @@ export async function tellAlignment(
   return told;
 }
 
-const OPERATIONS = ['Mutation.checkBlocks', 'Mutation.excuseTypo', 'Mutation.arrangeLanguage'];
+const OPERATIONS = [
+  'Mutation.checkBlocks',
+  'Mutation.excuseTypo',
+  'Mutation.arrangeLanguage',
+  'Mutation.checkSources',
+  'Mutation.correctSource',
+];
 
 /** What an operation on two languages can be tried on; nothing for others. */
 export function alignmentTargets({ aligned }: MatrixWorld, operation: string): Target[] | null {
@@ -80,4 +92,8 @@ export function alignmentTargets({ aligned }: MatrixWorld, operation: string): T
 export const alignmentSamples = {
   source: () => 'es',
   unreviewed: () => 'labelled',
+  linkCheck: () => 'on',
+  deadLinks: () => 'labelled',
+  address: () => CITED,
+  archived: () => null,
 };

@@ -52,7 +52,7 @@ export async function movablePlatform(
     },
     newId: () => timedId(Date.parse(clock.now()), chance),
     randomBytes: chance,
-    outside: null,
+    outside: { look: () => Promise.resolve({ state: 'no-way' }) },
     announce: (list) => void announcements.push(...list),
   };
   return platform;

@@ -55,6 +55,7 @@ async function open({ copy, world }: Bench): Promise<Site> {
     mailFrom: 'Acuerdo <acuerdo@example.org>',
     sessionDays: 30,
     trustedProxies: 0,
+    linkChecks: false,
   };
   const running = await startAcuerdo(settings, new TestClock(world.now));
   atEnd(() => running.close());

@@ -224,7 +224,10 @@ type Member = { organizationId: string; membershipId: string };
 /** A coalition with its office. */
 async function house(platform: TestPlatform) {
   const office = await givenOrganization(platform);
-  const { id, slug } = await givenCoalition(platform, { host_organization_id: office.id });
+  const { id, slug } = await givenCoalition(platform, {
+    host_organization_id: office.id,
+    link_check: 'on',
+  });
   const member = async (overrides: Parameters<typeof givenMembership>[1]): Promise<Member> => {
     const organization = overrides?.class === 'host' ? office : await givenOrganization(platform);
     const row = await givenMembership(platform, {

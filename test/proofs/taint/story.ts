@@ -63,6 +63,7 @@ export async function live({
     mailFrom: 'Acuerdo <acuerdo@example.org>',
     sessionDays: 30,
     trustedProxies: 0,
+    linkChecks: false,
   };
   const running = await startAcuerdo(settings, clock, seeded('taint, as it is lived'));
   const received: Received = new Map();

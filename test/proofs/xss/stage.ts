@@ -63,6 +63,7 @@ async function openStage({ location }: Copy, world: MatrixWorld, now: Instant): 
       mailFrom: 'Acuerdo <acuerdo@example.org>',
       sessionDays: 30,
       trustedProxies: 0,
+      linkChecks: false,
     },
     clock,
   );
