@@ -32,6 +32,8 @@ import './comments.ts';
 import './comments-waiting.ts';
 import './draft-steps.ts';
 import './drafts.ts';
+import './term-steps.ts';
+import './terms.ts';
 import './text-authorship.ts';
 import './text-comparison.ts';
 import './import-text.ts';

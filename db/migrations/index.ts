@@ -17,6 +17,7 @@ import { sessionTickets } from './008-session-tickets.ts';
 import { sources } from './022-sources.ts';
 import { statements } from './004-statements.ts';
 import { tags } from './013-tags.ts';
+import { terms } from './021-terms.ts';
 import { texts } from './003-texts.ts';
 import { work } from './009-work.ts';
 
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '018-alignment': alignment,
   '019-returns': returns,
   '022-sources': sources,
+  '021-terms': terms,
 };

@@ -64,6 +64,8 @@ import type { SuggestionsTable } from './suggestions.ts';
 import type { TagsTable } from './tags.ts';
 import type { TargetsTable } from './targets.ts';
 import type { TasksTable } from './tasks.ts';
+import type { TermWordsTable } from './term-words.ts';
+import type { TermsTable } from './terms.ts';
 import type { TextAuthorshipTable } from './text-authorship.ts';
 import type { TextClientsTable } from './text-clients.ts';
 import type { TextGrantsTable } from './text-grants.ts';
@@ -146,6 +148,8 @@ export interface Tables {
   tags: TagsTable;
   targets: TargetsTable;
   tasks: TasksTable;
+  term_words: TermWordsTable;
+  terms: TermsTable;
   text_authorship: TextAuthorshipTable;
   text_clients: TextClientsTable;
   text_grants: TextGrantsTable;

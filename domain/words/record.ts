@@ -18,6 +18,7 @@ import { sourcesWords } from './sources.ts';
 import { suggestionsWords } from './suggestions.ts';
 import { tasksWords } from './tasks.ts';
 import { tagsWords } from './tags.ts';
+import { termsWords } from './terms.ts';
 import { textRightsWords } from './text-rights.ts';
 import type { Language } from './words.ts';
 type Sentence = string | ((facts: ActFacts) => string);
@@ -42,6 +43,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...textRightsWords.es.acts,
     ...positionsWords.es.acts,
     ...tagsWords.es.acts,
+    ...termsWords.es.acts,
     ...signOnsWords.es.acts,
     ...tasksWords.es.acts,
     ...campaignsWords.es.acts,
@@ -64,6 +66,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...textRightsWords.en.acts,
     ...positionsWords.en.acts,
     ...tagsWords.en.acts,
+    ...termsWords.en.acts,
     ...signOnsWords.en.acts,
     ...tasksWords.en.acts,
     ...campaignsWords.en.acts,

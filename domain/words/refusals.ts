@@ -19,6 +19,7 @@ import { sourcesWords } from './sources.ts';
 import { suggestionsWords } from './suggestions.ts';
 import { tasksWords } from './tasks.ts';
 import { tagsWords } from './tags.ts';
+import { termsWords } from './terms.ts';
 import { textRightsWords } from './text-rights.ts';
 import { textsWords } from './texts.ts';
 import { editionsWords } from './editions.ts';
@@ -83,6 +84,7 @@ const sentences: Record<Language, Sentences> = {
     ...textRightsWords.es.refusals,
     ...positionsWords.es.refusals,
     ...tagsWords.es.refusals,
+    ...termsWords.es.refusals,
     ...signOnsWords.es.refusals,
     ...editionsWords.es.refusals,
     ...importWords.es.refusals,
@@ -111,6 +113,7 @@ const sentences: Record<Language, Sentences> = {
     ...textRightsWords.en.refusals,
     ...positionsWords.en.refusals,
     ...tagsWords.en.refusals,
+    ...termsWords.en.refusals,
     ...signOnsWords.en.refusals,
     ...editionsWords.en.refusals,
     ...importWords.en.refusals,

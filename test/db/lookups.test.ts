@@ -18,6 +18,7 @@ import { chaptersOf, knownCampaigns, partnersOf } from '../../domain/campaigns/r
 import { endorsementsOf, usesInStatements, usesOfPositions } from '../../domain/positions/reads-uses.ts';
 import { supersededBy } from '../../domain/positions/reads.ts';
 import { tagsOf } from '../../domain/tags/reads.ts';
+import { termsById } from '../../domain/terms/reads.ts';
 import { tasksOf } from '../../domain/tasks/reads.ts';
 import { anonymous } from '../../domain/viewer.ts';
 import { searchesOf } from '../support/questions.ts';
@@ -59,6 +60,7 @@ const reads: Record<string, (db: Reader) => Promise<unknown>> = {
   'what positions took the place of': (db) => supersededBy(db, ids),
   'uses of positions': (db) => usesOfPositions(db, ids),
   'positions in statements': (db) => usesInStatements(db, ids),
+  'terms by id': (db) => termsById(db, ids),
   ...Object.fromEntries(
     (['agenda', 'ask', 'campaign', 'statement', 'position'] as const).map((kind) => [
       `tags of ${kind}s`,

@@ -32,6 +32,7 @@ export const bySeat: Row[] = [
       'coalition',
       'corridor',
       'theme',
+      'term',
       'agenda',
       'ask',
       'target',

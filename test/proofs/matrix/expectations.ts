@@ -42,6 +42,7 @@ import { agendaMutations, agendaReads } from './expectations-agendas.ts';
 import { positionMutations, positionReads } from './expectations-positions.ts';
 import { roundExpectations } from './expectations-rounds.ts';
 import { tagExpectations } from './expectations-tags.ts';
+import { termExpectations } from './expectations-terms.ts';
 
 const mutations: Expectations = {
   'Mutation.requestSignIn': [allow()],
@@ -303,5 +304,6 @@ export const expectations: Expectations = {
   ...roundExpectations,
   ...amendmentReads,
   ...tagExpectations,
+  ...termExpectations,
   ...live,
 };

@@ -10,6 +10,7 @@ import { campaignNodes } from './campaign-targets.ts';
 import { positionTargets } from './positions.ts';
 import { signatureTargets, signOnTargets, statementTargets, type Target } from './samples.ts';
 import { corridorTargets, themeTargets } from './tags.ts';
+import { termTargets } from './terms.ts';
 import type { MatrixWorld, Person } from './world.ts';
 
 /** One question that answers several cells: which cell is which field of the answer. */
@@ -174,6 +175,7 @@ const TARGETS: Record<string, Finder> = {
   ...amendmentNodes,
   Corridor: ofTargets(corridorTargets, 'corridor'),
   Theme: ofTargets(themeTargets, 'theme'),
+  Term: ofTargets(termTargets, 'term'),
 };
 
 /** Fields of Query, each asked as it can be. A new one has to be given its question before the matrix can try it. */

@@ -20,6 +20,7 @@ import { PLAIN } from './plain.ts';
 import { roundSample, roundTargets } from './rounds.ts';
 import { positionTargets } from './positions.ts';
 import { asSubject, coalitionTargets, corridorTargets, themeTargets } from './tags.ts';
+import { termSample, termTargets } from './terms.ts';
 import { seatOf, strangeSeat, type MatrixWorld, type Person } from './world.ts';
 
 /** What a cell points at: its words for the expectations, and node ids by argument name. */
@@ -106,6 +107,7 @@ export function targetsOf(
   if (names.includes('subject')) return statementTargets(world).map(asSubject);
   if (names.includes('corridor')) return corridorTargets(world);
   if (names.includes('theme')) return themeTargets(world);
+  if (names.includes('term')) return termTargets(world);
   if (names.includes('coalition')) return coalitionTargets(world);
   const ofSuggestions = suggestionTargets(world, operation, names);
   if (ofSuggestions) return ofSuggestions;
@@ -273,6 +275,8 @@ function fill(
     if (name === 'kind' && operation.name === 'Mutation.addPreambleBlock') return 'paragraph';
     const round = roundSample(world, operation.name, name, target.relation);
     if (round !== undefined) return round;
+    const term = termSample(operation.name, name);
+    if (term !== undefined) return term;
     if (!isNonNullType(type) && getNamedType(type).name === 'Boolean') return null;
     // Words by the same name elsewhere are no id.
     const leftOut = getNamedType(type).name === 'ID' && !isNonNullType(type);

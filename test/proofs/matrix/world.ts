@@ -19,6 +19,7 @@ import { tellRounds, type KnownRound } from './rounds.ts';
 import { tellStatements } from './statements.ts';
 import { tellSuggestions, type KnownSuggestions } from './suggestions.ts';
 import { tellTags, type KnownTags } from './tags.ts';
+import { tellTerms } from './terms.ts';
 
 /** Someone with a seat and two sessions: one proved now, one proved yesterday. */
 export interface Person {
@@ -66,6 +67,7 @@ export interface MatrixWorld {
   campaigns: Record<CampaignKind, KnownCampaign>;
   feed: KnownFeed;
   tags: Record<'own' | 'foreign', KnownTags>;
+  terms: Record<'own' | 'foreign', string>;
   acts: Record<'own' | 'foreign', string>;
   /** Files of the logos of who signs in public in each body, and of the member at risk. */
   logos: Record<Place | 'withheld', string>;
@@ -150,6 +152,7 @@ export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
     campaigns: campaigned.campaigns,
     ...told,
   });
+  const terms = await tellTerms(platform, { cast, coalitions });
   const logos = await tellLogos(platform, own.id, foreign.id, cast, extras);
   const mailId = platform.newId();
   await platform.store.write(async (trx) => {
@@ -190,6 +193,7 @@ export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
     agendas,
     ...campaigned,
     tags,
+    terms,
     coalitions,
     acts: { own: await firstAct(own.id), foreign: await firstAct(foreign.id) },
     logos,
