@@ -54,6 +54,8 @@ import './sign-in.ts';
 import './sign-on-steps.ts';
 import './sign-ons.ts';
 import './signatures.ts';
+import './sources.ts';
+import './source-steps.ts';
 import './statement-lists.ts';
 import './statement-steps.ts';
 import './statements.ts';

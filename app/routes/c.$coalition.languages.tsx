@@ -18,6 +18,9 @@ import { LanguagesBoard, type BoardRow } from '../texts/checks/board.tsx';
 import { RuleUnreviewed } from '../texts/checks/mutations.ts';
 import { LanguagesBoardQuery, type StandingShown } from '../texts/checks/queries.ts';
 import { RuleForm } from '../texts/checks/rule-form.tsx';
+import { RuleSources } from '../texts/sources/mutations.ts';
+import { SourceRuleQuery } from '../texts/sources/queries.ts';
+import { SourceRuleForm } from '../texts/sources/rule-form.tsx';
 import { seatsHere } from '../texts/seats.tsx';
 import { titleFor } from '../texts/titles.ts';
 import { Empty } from '../ui/empty.tsx';
@@ -44,6 +47,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     coalition: params['coalition'] ?? '',
     after,
   });
+  const links = found(
+    (await context.graphql(SourceRuleQuery, { coalition: params['coalition'] ?? '' })).coalition,
+  );
   const { slug, shortName, timeZone, id, agendas, statements, ...rule } = found(coalition);
   const rowsOf = (owner: Owner, kind: 'texts' | 'agendas'): BoardRow[] =>
     (owner.text?.state === 'open' ? owner.text.languageStandings : [])
@@ -70,6 +76,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     next: statements.pageInfo.hasNextPage ? statements.pageInfo.endCursor : null,
     unreviewed: rule.unreviewed,
     mayRule: rule.mayRuleUnreviewed,
+    links,
     seats: seatsHere(
       viewer && { ...viewer, seats: viewer.seats.filter(({ secretariat }) => secretariat) },
       slug,
@@ -93,10 +100,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   signedIn(request, context);
   const form = await request.formData();
   const said = (name: string) => String(form.get(name) ?? '');
+  const of = { seat: said('seat'), coalition: said('coalition') };
+  if (said('step') === 'sources.rule') {
+    const linkCheck = said('linkCheck') === 'on' ? 'on' : 'off';
+    const deadLinks = said('deadLinks') === 'refused' ? 'refused' : 'labelled';
+    const ruled = await context.graphql(RuleSources, { input: { ...of, linkCheck, deadLinks } });
+    const faults = problemsOf(ruled.result);
+    return faults.length > 0
+      ? refuse(faults, form)
+      : redirect(`/c/${params['coalition']}/languages#links`, 303);
+  }
   const { result } = await context.graphql(RuleUnreviewed, {
     input: {
-      seat: said('seat'),
-      coalition: said('coalition'),
+      ...of,
       unreviewed: said('unreviewed') === 'labelled' ? 'labelled' : 'refused',
     },
   });
@@ -107,10 +123,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 /** All open texts by language. */
 export default function Languages() {
-  const { ours, rows, today, next, topics, coalition, unreviewed, mayRule, seats } =
+  const { ours, rows, today, next, topics, coalition, unreviewed, mayRule, links, seats } =
     useLoaderData<typeof loader>();
   const last = useAnswer<typeof action>();
   const { board } = alignmentPageWords[ours];
+  const ofLinks = last?.values['step'] === 'sources.rule';
   useLive(topics);
   return (
     <div className="stack">
@@ -123,7 +140,20 @@ export default function Languages() {
         <LanguagesBoard rows={rows} today={today} />
       )}
       {next === null ? null : <Link to={`?after=${encodeURIComponent(next)}`}>{board.more}</Link>}
-      {unreviewed === null ? null : <RuleForm {...{ coalition, unreviewed, mayRule, seats, last }} />}
+      {unreviewed === null ? null : (
+        <RuleForm {...{ coalition, unreviewed, mayRule, seats }} last={ofLinks ? undefined : last} />
+      )}
+      {links.linkCheck === null || links.deadLinks === null ? null : (
+        <SourceRuleForm
+          coalition={coalition}
+          linkCheck={links.linkCheck}
+          deadLinks={links.deadLinks}
+          asksOutside={links.asksOutside}
+          mayRule={links.mayRuleSources}
+          seats={seats}
+          last={ofLinks ? last : undefined}
+        />
+      )}
     </div>
   );
 }

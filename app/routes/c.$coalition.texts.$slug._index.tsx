@@ -5,7 +5,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { AsksSaying } from '../agendas/asks-saying.tsx';
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import type { RouteHandle } from '../handle.ts';
@@ -32,6 +32,9 @@ import { TextHead } from '../texts/text-head.tsx';
 import { titleFor } from '../texts/titles.ts';
 import { numbersById } from '../texts/alignment.ts';
 import { sectionsOf } from '../texts/suggestions/sections.ts';
+import { DeadLinksContext } from '../texts/sources/dead-links.ts';
+import { loadCites } from '../texts/sources/lost.ts';
+import { ToSources } from '../texts/sources/to-sources.tsx';
 import { SuggestionKeeper } from '../texts/suggestions/keeper.tsx';
 import { loadPlaces } from '../texts/comments/load.ts';
 import { CommentedContext } from '../texts/comments/commented-context.tsx';
@@ -93,6 +96,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     authors,
     rail: panel,
     amended: readable && text.openAmendments > 0 ? await loadAmended(context, text.id) : {},
+    cites: readable ? await loadCites(context, text.id) : null,
     comments: readable ? await loadPlaces(context, text.id) : null,
     suggestions: marked?.suggestions ?? null,
     numbers: marked ? numbersById(marked.words.left.blocks, marked.words.right?.blocks ?? []) : {},
@@ -158,6 +162,7 @@ export default function Text() {
   const [lost, setLost] = useState(false);
   const keep = useCallback(() => setLost(true), []);
   useLive(page.topics, text?.state === 'open' ? keep : undefined);
+  const dead = useMemo(() => new Set(page.cites?.dead ?? []), [page.cites]);
   const { search } = useLocation();
   const at = `${base}/texts/${statement.slug}`;
   return (
@@ -198,6 +203,7 @@ export default function Text() {
           />
         )}
         {text === null || lost ? null : <ToAlignment at={at} standings={text.languageStandings} />}
+        {page.cites === null || lost ? null : <ToSources at={at} cites={page.cites} />}
         {lost ? null : (
           <NextSteps at={at} base={base} statement={statement} seats={seats} last={last}>
             {text === null ? null : (
@@ -225,20 +231,22 @@ export default function Text() {
         ) : (
           <AmendedContext.Provider value={lost ? {} : page.amended}>
             <CommentedContext.Provider value={lost ? NOWHERE : (page.comments?.places ?? NOWHERE)}>
-              <WordsOfText
-                key={statement.slug}
-                text={text}
-                words={words}
-                sides={sides}
-                reference={statement.referenceLanguage}
-                may={text?.right ?? 'read'}
-                suggests={page.rail !== null}
-                says={text !== null && (text.mayComment.comment || text.mayComment.redLine)}
-                lost={lost}
-                personId={page.personId}
-                at={at}
-                status={status}
-              />
+              <DeadLinksContext.Provider value={dead}>
+                <WordsOfText
+                  key={statement.slug}
+                  text={text}
+                  words={words}
+                  sides={sides}
+                  reference={statement.referenceLanguage}
+                  may={text?.right ?? 'read'}
+                  suggests={page.rail !== null}
+                  says={text !== null && (text.mayComment.comment || text.mayComment.redLine)}
+                  lost={lost}
+                  personId={page.personId}
+                  at={at}
+                  status={status}
+                />
+              </DeadLinksContext.Provider>
             </CommentedContext.Provider>
           </AmendedContext.Provider>
         )}

@@ -21,6 +21,8 @@ import { undecidedOf, UndecidedQuery } from '../texts/undecided.ts';
 import { problemsOf, refuse } from '../refused.ts';
 import { TextQuery } from '../texts/queries.ts';
 import { seatsHere } from '../texts/seats.tsx';
+import { loadCites } from '../texts/sources/lost.ts';
+import { SourceRuleQuery } from '../texts/sources/queries.ts';
 import { titleFor } from '../texts/titles.ts';
 import { PageHead } from '../ui/line.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
@@ -51,6 +53,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const undecided = undecidedOf(await context.graphql(UndecidedQuery, { text: text.id }));
   const standings = await context.graphql(StandingsQuery, { text: text.id });
   const rule = await context.graphql(RuleQuery, { coalition: slug });
+  const links = await context.graphql(SourceRuleQuery, { coalition: slug });
+  const { lost } = await loadCites(context, text.id);
   return {
     ours: context.language,
     base: `/c/${slug}`,
@@ -67,6 +71,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       n: pendingIn(standings.node),
       refused: rule.coalition?.unreviewed === 'refused',
     },
+    lost: { n: lost, refused: links.coalition?.deadLinks === 'refused' },
     zone,
     languages: readyToClose(words, titles, referenceLanguage),
     seats: seatsHere(viewer, slug, request),

@@ -22,6 +22,7 @@ import { UnreviewedNotice } from '../texts/checks/unreviewed.tsx';
 import { lackingOf, LackingNotice } from '../texts/lacking.tsx';
 import { languageName } from '../texts/languages.ts';
 import { seatsHere } from '../texts/seats.tsx';
+import { LostNotice } from '../texts/sources/lost-notice.tsx';
 import { titleFor } from '../texts/titles.ts';
 import { Banner } from '../ui/banner.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -49,7 +50,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     coalition: params['coalition'] ?? '',
     slug: params['slug'] ?? '',
   });
-  const { slug, timeZone, members, bodies, statement } = found(coalition);
+  const { slug, timeZone, members, bodies, statement, deadLinks } = found(coalition);
   const about = found(statement);
   const office = viewer && { ...viewer, seats: viewer.seats.filter(({ secretariat }) => secretariat) };
   return {
@@ -62,6 +63,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     mayOpen: about.permissions.openSignOn,
     version: about.version && {
       number: about.version.number,
+      lost: { n: about.version.lostLinks, refused: deadLinks === 'refused' },
       reference: languageName(about.version.referenceLanguage, language),
       closed: about.version.languages.map(({ language: tag, unreviewed }) => ({
         language: tag,
@@ -120,6 +122,7 @@ export default function OpenForSignature() {
         <>
           <LackingNotice lacking={version.lacking} />
           <UnreviewedNotice languages={version.closed} />
+          <LostNotice to={`${at}/sources`} {...version.lost} />
         </>
       ) : null}
       {!mayOpen ? (

@@ -3,6 +3,7 @@ import { signOnDeskWords } from '../../domain/words/sign-on-desk.ts';
 import { UnreviewedNotice } from '../texts/checks/unreviewed.tsx';
 import { LackingNotice } from '../texts/lacking.tsx';
 import { languageName } from '../texts/languages.ts';
+import { LostNotice } from '../texts/sources/lost-notice.tsx';
 import { SeatField } from '../texts/seats.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -146,6 +147,7 @@ export function Publish({
         )}
         <LackingNotice lacking={page.text.lacking} />
         <UnreviewedNotice languages={page.text.closed} />
+        <LostNotice to={null} {...page.lost} />
         <p className="small quiet">{words.publishWhat}</p>
         {page.statement.permissions.publish ? (
           <>

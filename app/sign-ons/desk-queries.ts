@@ -12,6 +12,7 @@ export const OpeningQuery = graphql(
         id
         slug
         timeZone
+        deadLinks
         members(first: 200) {
           edges {
             node {
@@ -48,6 +49,7 @@ export const OpeningQuery = graphql(
           }
           version {
             number
+            lostLinks
             referenceLanguage
             languages {
               language

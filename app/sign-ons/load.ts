@@ -61,6 +61,7 @@ export async function loadSignOn(
     title: titleFor(about, language),
     signOn,
     version: { number: version.number, reference: languageName(version.referenceLanguage, language) },
+    lost: { n: version.lostLinks, refused: around.deadLinks === 'refused' },
     text: {
       ...text,
       /** The languages in which not everything is said. */

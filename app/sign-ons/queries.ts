@@ -175,6 +175,7 @@ export const SignOnQuery = graphql(
         shortName
         name(language: $language)
         memberCount
+        deadLinks
         statement(slug: $slug) {
           id
           slug
@@ -228,6 +229,7 @@ export const SignOnQuery = graphql(
             version {
               id
               number
+              lostLinks
               referenceLanguage
               languages {
                 language

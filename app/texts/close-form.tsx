@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { alignmentPageWords } from '../../domain/words/alignment-pages.ts';
+import { sourcePageWords } from '../../domain/words/source-pages.ts';
 import { textDeskWords } from '../../domain/words/text-desk.ts';
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -19,6 +20,7 @@ import type { Undecided } from './undecided.ts';
 import { languageName, ownName } from './languages.ts';
 import type { LanguageWords } from './blocks.ts';
 import { OneLanguage } from './side-by-side.tsx';
+import { LostNotice } from './sources/lost-notice.tsx';
 import { SeatField, type SeatChoice } from './seats.tsx';
 
 interface CloseFormProps {
@@ -31,6 +33,8 @@ interface CloseFormProps {
   undecided: Undecided;
   /** Paragraphs that are behind or unreviewed, and whether the coalition closes no such text. */
   unreviewed: { n: number; refused: boolean };
+  /** Dead links without a copy, and whether the coalition closes no such text. */
+  lost: { n: number; refused: boolean };
   zone: string;
   words: LanguageWords[];
   seats: SeatChoice[];
@@ -46,6 +50,7 @@ export function CloseForm({
   languages,
   undecided,
   unreviewed,
+  lost,
   zone,
   words,
   seats,
@@ -68,8 +73,10 @@ export function CloseForm({
     );
   }
   const reviewed = unreviewed.n === 0 || !unreviewed.refused;
+  const alive = lost.n === 0 || !lost.refused;
   const ready =
     reviewed &&
+    alive &&
     undecided.suggestions + undecided.amendments === 0 &&
     languages.every(({ fault }) => fault === null);
   const lacking = languages.filter(({ missing }) => missing.length > 0);
@@ -78,6 +85,7 @@ export function CloseForm({
       <FormError refusal={last} />
       <StillOpen at={at} undecided={undecided} zone={zone} />
       <Unreviewed at={at} {...unreviewed} />
+      <LostNotice to={`${at}/sources`} {...lost} />
       <Means title={say.check} sentences={say.means} />
       <Section id="closes" title={say.languages}>
         <ul className="closes">
@@ -118,7 +126,13 @@ export function CloseForm({
               kind="primary"
               icon="lock"
               unavailable={
-                ready ? undefined : reviewed ? say.cannot : alignmentPageWords[ours].closing.cannot
+                ready
+                  ? undefined
+                  : !reviewed
+                    ? alignmentPageWords[ours].closing.cannot
+                    : alive
+                      ? say.cannot
+                      : sourcePageWords[ours].closing.cannot
               }
             >
               {say.submit}

@@ -1,8 +1,11 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, useContext, type ReactNode } from 'react';
 import { itemNumbers, noteNumbers } from '../../domain/texts/schema.ts';
 import { standingWords } from '../../domain/words/alignment-standing.ts';
+import { sourceAddress } from '../../domain/texts/sources/cited.ts';
 import type { MarkedBlock, MarkedInline } from '../../domain/texts/suggestion-marks.ts';
+import { sourcePageWords } from '../../domain/words/source-pages.ts';
 import { classes } from '../ui/classes.ts';
+import { Icon } from '../ui/icon.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { alignRows, blockAnchor, rowNumbers } from './alignment.ts';
 import { AmendmentMarks } from './amendments/amended.tsx';
@@ -11,6 +14,7 @@ import { commentedIn } from './comments/commented.ts';
 import { languageName } from './languages.ts';
 import { CommentSign, useThreadsOn } from './comments/commented-context.tsx';
 import type { ThreadPlace } from './comments/places.ts';
+import { DeadLinksContext } from './sources/dead-links.ts';
 import { Proposed } from './suggestions/proposed.tsx';
 import { ParagraphNumber } from './paragraph/number.tsx';
 import { tapping, type ParagraphDoor } from './paragraph/door.ts';
@@ -183,11 +187,30 @@ function drawInline(inline: MarkedInline, notes: Map<string, number>): ReactNode
   let words: ReactNode = inline.text;
   if (inline.italic) words = <em>{words}</em>;
   if (inline.bold) words = <strong>{words}</strong>;
-  if (inline.link)
-    words = (
-      <a href={inline.link} rel="noopener noreferrer nofollow" target="_blank">
-        {words}
-      </a>
-    );
+  if (inline.link) words = <Linked to={inline.link}>{words}</Linked>;
   return <Proposed inline={inline}>{words}</Proposed>;
+}
+
+/** A link outwards, with a word where it is known to be dead. */
+function Linked({ to, children }: { to: string; children: ReactNode }) {
+  const dead = useContext(DeadLinksContext).has(sourceAddress(to) ?? '');
+  const { mark } = sourcePageWords[useLanguage()];
+  return (
+    <>
+      <a
+        href={to}
+        rel="noopener noreferrer nofollow"
+        target="_blank"
+        className={dead ? 'dead-link' : undefined}
+      >
+        {children}
+      </a>
+      {dead ? (
+        <span className="dead-link-mark" title={mark}>
+          <Icon name="stop" />
+          <span className="hidden-words"> ({mark})</span>
+        </span>
+      ) : null}
+    </>
+  );
 }

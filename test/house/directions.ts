@@ -39,7 +39,7 @@ const ORDER = [
 
 /** Rules may be taken with what they themselves stand on. */
 const PURE =
-  /^domain\/([a-z-]+\/(rules|constants)\.ts|(errors|input|platform)\.ts|organizations\/names\.ts|sign-ons\/closing-time\.ts|terms\/(called|counting|matching)\.ts|texts\/(schema|links|counting|edits|doc-nodes|exact-words|word-changes|suggestion-(keys|marks)|blocks-in-ydoc|tones|suggestions\/(places|wording))\.ts|words\/[a-z-]+\.ts)$|^realtime\/(parser|wire)\.ts$/;
+  /^domain\/([a-z-]+\/(rules|constants)\.ts|(errors|input|platform)\.ts|organizations\/names\.ts|sign-ons\/closing-time\.ts|terms\/(called|counting|matching)\.ts|texts\/(schema|links|counting|edits|doc-nodes|exact-words|word-changes|suggestion-(keys|marks)|blocks-in-ydoc|tones|sources\/cited|suggestions\/(places|wording))\.ts|words\/[a-z-]+\.ts)$|^realtime\/(parser|wire)\.ts$/;
 const SERVER_PACKAGES =
   /^(better-sqlite3|docx|exceljs|express|graphql|graphql-yoga|kysely|mammoth|nodemailer|pdfkit|pg|socket\.io|@pothos\/.*)$/;
 /** It tries whether `eval` works, which the policy of every page forbids, and no page checks input by itself. */
@@ -90,7 +90,7 @@ function refusalToApp(to: string, target: string, kind: Import['kind']): string 
   if (kind === 'type' && target === 'domain') return null;
   return PURE.test(to)
     ? null
-    : 'app/ may take only pure things: domain/*/rules.ts and constants.ts and what they stand on, domain/texts/schema.ts, links.ts, counting.ts, edits.ts, exact-words.ts, doc-nodes.ts, blocks-in-ydoc.ts, suggestion-marks.ts, suggestion-keys.ts, tones.ts, suggestions/places.ts and wording.ts, domain/sign-ons/closing-time.ts, domain/terms/called.ts, counting.ts and matching.ts, domain/words/ and realtime/parser.ts and wire.ts. ' +
+    : 'app/ may take only pure things: domain/*/rules.ts and constants.ts and what they stand on, domain/texts/schema.ts, links.ts, counting.ts, edits.ts, exact-words.ts, doc-nodes.ts, blocks-in-ydoc.ts, suggestion-marks.ts, suggestion-keys.ts, tones.ts, sources/cited.ts, suggestions/places.ts and wording.ts, domain/sign-ons/closing-time.ts, domain/terms/called.ts, counting.ts and matching.ts, domain/words/ and realtime/parser.ts and wire.ts. ' +
         'Remix bundles its own copy of what it imports, and two copies mean two database connections and lost events.';
 }
 

@@ -29,7 +29,7 @@ export async function checkSources(
     authorize(mayCheckSources(acting, text, { outside: platform.outside !== null, linkCheck }));
     const before = later(tx.now, -FRESH);
     const sources = await sourcesOfText(tx.db, text);
-    if (sources.every(({ checked_at }) => checked_at !== null && checked_at >= before))
+    if (sources.length > 0 && sources.every(({ checked_at }) => checked_at !== null && checked_at >= before))
       throw new Conflict('links-just-checked', { minutes: String(FRESH_MINUTES) });
     const slot = Math.floor(Date.parse(tx.now) / FRESH);
     const { coalitionId } = text;

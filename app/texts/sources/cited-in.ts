@@ -1,0 +1,30 @@
+import { noteNumbers } from '../../../domain/texts/schema.ts';
+import { numbersById } from '../alignment.ts';
+import type { LanguageWords } from '../blocks.ts';
+import type { ShownSource } from './queries.ts';
+
+/** A place that cites a source, by the number readers know it by. */
+export interface CitedPlace {
+  language: string;
+  block: string;
+  note: boolean;
+  number: number;
+}
+
+/** Names the places of a source as the text's page numbers them. */
+export function citedPlaces(words: readonly LanguageWords[]) {
+  const [first] = words;
+  const byLanguage = new Map(
+    words.map(({ language, blocks }) => [
+      language,
+      { notes: noteNumbers(blocks), numbers: numbersById(first?.blocks ?? [], blocks) },
+    ]),
+  );
+  return ({ citations }: ShownSource): CitedPlace[] =>
+    citations.flatMap(({ language, block }) => {
+      const here = byLanguage.get(language);
+      const note = here?.notes.get(block);
+      const number = note ?? here?.numbers[block];
+      return number === undefined ? [] : [{ language, block, note: note !== undefined, number }];
+    });
+}

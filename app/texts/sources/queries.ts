@@ -1,0 +1,96 @@
+import { Seats } from '../../accounts/seats.ts';
+import { graphql, type ResultOf } from '../../graphql.ts';
+
+const SourceShown = graphql(`
+  fragment SourceShown on Source {
+    address
+    state
+    title
+    titleLanguage
+    titleBy {
+      person
+      organisation
+    }
+    readAt
+    checkedAt
+    failures
+    movedTo
+    archived
+    archivedBy {
+      person
+      organisation
+    }
+    citations {
+      language
+      block
+    }
+  }
+`);
+
+/** What a text cites, for its page. */
+export const SourcesQuery = graphql(
+  `
+    query Sources($coalition: String!, $slug: String!) {
+      viewer {
+        ...Seats
+      }
+      coalition(slug: $coalition) {
+        id
+        slug
+        timeZone
+        linkCheck
+        asksOutside
+        statement(slug: $slug) {
+          id
+          slug
+          referenceLanguage
+          titles {
+            language
+            title
+          }
+          text {
+            id
+            languages
+            mayCorrectSources
+            mayCheckSources
+            sources {
+              ...SourceShown
+            }
+          }
+        }
+      }
+    }
+  `,
+  [Seats, SourceShown],
+);
+
+export type ShownSource = ResultOf<typeof SourceShown>;
+
+/** Of a text, which links are dead, and what its coalition does about them. */
+export const LostLinksQuery = graphql(`
+  query LostLinks($text: ID!) {
+    node(id: $text) {
+      __typename
+      ... on Text {
+        sources {
+          address
+          state
+          archived
+        }
+      }
+    }
+  }
+`);
+
+/** How many dead links a version cites, in all its languages. */
+export const SourceRuleQuery = graphql(`
+  query SourceRule($coalition: String!) {
+    coalition(slug: $coalition) {
+      id
+      linkCheck
+      deadLinks
+      asksOutside
+      mayRuleSources
+    }
+  }
+`);
