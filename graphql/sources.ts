@@ -1,7 +1,8 @@
 import { isMember, mayRuleSources } from '../domain/coalitions/policy.ts';
-import { citedIn, type Citation as CitationRow } from '../domain/texts/sources/cited.ts';
+import type { Citation as CitationRow } from '../domain/texts/sources/cited.ts';
 import { mayCheckSources, mayCorrectSources } from '../domain/texts/sources/policy.ts';
 import {
+  inOrder,
   isLost,
   rulesOfSources,
   sourcesOf,
@@ -15,7 +16,7 @@ import { Coalition } from './coalitions.ts';
 import type { GraphContext } from './context.ts';
 import { perRequest } from './per-request.ts';
 import { Text, wordsOfText } from './texts.ts';
-import { languagesOfVersion, Version } from './versions.ts';
+import { Version, VersionLanguage } from './versions.ts';
 import { Voice, voiceOf } from './voices.ts';
 
 export const LinkCheck = builder.enumType('LinkCheck', {
@@ -160,18 +161,15 @@ builder.objectFields(Version, (t) => ({
     resolve: async ({ id }, _args, context: GraphContext) =>
       (await versionSourcesOf(context, id)).filter(isLost).length,
   }),
+}));
+
+builder.objectFields(VersionLanguage, (t) => ({
   sources: t.field({
     type: [VersionSource],
-    description: 'What one language of it cites, in the order of its words.',
-    args: { language: t.arg.string({ required: true }) },
-    resolve: async ({ id }, { language }, context: GraphContext) => {
-      const known = await versionSourcesOf(context, id);
-      if (known.length === 0) return [];
-      const written = (await languagesOfVersion(context, id)).find((one) => one.language === language);
-      const blocks = JSON.parse(written?.blocks ?? '[]') as Block[];
-      return citedIn([{ language, blocks }]).flatMap(
-        ({ address }) => known.find((one) => one.address === address) ?? [],
-      );
+    description: 'What it cites, in the order of its words.',
+    resolve: async ({ versionId, language, blocks }, _args, context) => {
+      const known = await versionSourcesOf(context, versionId);
+      return known.length === 0 ? [] : inOrder(known, language, JSON.parse(blocks) as Block[]);
     },
   }),
 }));

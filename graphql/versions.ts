@@ -42,7 +42,7 @@ export const languagesOfVersion = perRequest(async (ids, { platform }) => {
   return (id) => languages[ids.indexOf(id)] ?? [];
 });
 
-const VersionLanguage = builder.objectRef<VersionLanguageRow>('VersionLanguage').implement({
+export const VersionLanguage = builder.objectRef<VersionLanguageRow>('VersionLanguage').implement({
   description: 'One language of a version: anyone can check its canonical file with sha256sum.',
   fields: (t) => ({
     language: t.exposeString('language', { description: 'BCP-47.' }),

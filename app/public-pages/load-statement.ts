@@ -51,6 +51,7 @@ export async function loadStatement(
       digest: text.digest,
       blocks: readBlocks(text.blocks),
       unreviewed: text.unreviewed ?? 0,
+      sources: text.sources,
     },
     version,
     edition: edition && { ...edition, prints: ownFirst(edition.prints, text.language) },

@@ -111,6 +111,14 @@ export const StatementQuery = graphql(
               digest
               unreviewed
               blocks
+              sources {
+                address
+                state
+                title
+                titleLanguage
+                readAt
+                archived
+              }
             }
           }
           edition {

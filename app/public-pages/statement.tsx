@@ -10,6 +10,7 @@ import { Frame } from './frame.tsx';
 import type { StatementPage } from './load-statement.ts';
 import { SignCard, SignFacts, SignLink } from './sign-card.tsx';
 import { StatementCheck } from './statement-check.tsx';
+import { PublishedSources } from './published-sources.tsx';
 import { mayStillSign, StatementHead } from './statement-head.tsx';
 import { StatementSide } from './statement-side.tsx';
 
@@ -37,6 +38,7 @@ export function Statement({ page }: { page: StatementPage }) {
             <article aria-label={page.title.title} lang={text.language}>
               <Reading blocks={text.blocks} language={text.language} count={count} top={2} />
             </article>
+            <PublishedSources page={page} />
             <ReferenceLine page={page} />
           </div>
         </div>

@@ -6,6 +6,7 @@ import { countSigned, namedSignatures } from '../sign-ons/reads-signatures.ts';
 import { publicPath } from '../words/addresses.ts';
 import { languagesOfVersions, requireVersion, type Statement } from '../statements/reads.ts';
 import type { Block } from '../texts/schema.ts';
+import { inOrder, sourcesOfVersions } from '../texts/sources/reads.ts';
 import { currentEditions, letterhead } from './reads.ts';
 
 /**
@@ -20,6 +21,7 @@ export async function letterOf(
 ): Promise<LetterModel> {
   const version = await requireVersion(db, statement.versionId!);
   const [texts] = await languagesOfVersions(db, [version.id]);
+  const sources = await sourcesOfVersions(db, [version.id]);
   const [signOn] = await currentSignOns(db, [statement.id]);
   const [edition] = await currentEditions(db, [statement.id]);
   const named = signOn ? await namedSignatures(db, signOn.id, now) : [];
@@ -35,6 +37,7 @@ export async function letterOf(
         language,
         title,
         blocks: JSON.parse(blocks) as Block[],
+        sources: inOrder(sources, language, JSON.parse(blocks) as Block[]),
       })),
       signatories: named.map((one) => ({
         name: one.name,

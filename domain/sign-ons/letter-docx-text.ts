@@ -10,6 +10,7 @@ import {
 } from 'docx';
 import { itemNumbers, noteNumbers, orderedNotes, type Block, type Inline } from '../texts/schema.ts';
 import { letterWords } from '../words/letter.ts';
+import { sourcePageWords } from '../words/source-pages.ts';
 import { LISTS, STYLE } from './letter-docx-styles.ts';
 import type { LetterText } from './letter-model.ts';
 
@@ -40,6 +41,26 @@ export function textBody(text: LetterText, footnotes: Footnotes, newList: () => 
       : []),
     new Paragraph({ heading: HeadingLevel.TITLE, children: [run(text.title)] }),
     ...blocksBody(text, footnotes, newList),
+    ...sourcesBody(text),
+  ];
+}
+
+/** What a text cites, numbered. */
+function sourcesBody(text: LetterText): Paragraph[] {
+  if (text.sources.length === 0) return [];
+  const draw = inlineRuns(text, {});
+  const run = (words: string, bold = false) =>
+    new TextRun({ text: words, bold, language: { value: text.language } });
+  return [
+    new Paragraph({
+      style: STYLE.small,
+      keepNext: true,
+      children: [run(sourcePageWords[text.frame].published.title, true)],
+    }),
+    ...text.sources.map(
+      (source, index) =>
+        new Paragraph({ style: STYLE.small, children: [run(`${index + 1}. `), ...draw(source)] }),
+    ),
   ];
 }
 

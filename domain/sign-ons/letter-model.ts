@@ -1,7 +1,8 @@
 import type { Letterhead, Phrase } from '../print/head.ts';
-import type { Block } from '../texts/schema.ts';
+import type { Block, Inline } from '../texts/schema.ts';
 import { letterWords } from '../words/letter.ts';
 import { number, type Language } from '../words/words.ts';
+import { sourceLines, type LetterSource } from './letter-sources.ts';
 import { countCountries, groupLabel, groupSignatories, type Signatory } from './signatory-list.ts';
 
 export interface LetterSignatory extends Signatory {
@@ -22,7 +23,12 @@ export interface LetterFacts {
   /** The instant the letter is dated: same facts, same bytes. */
   datedAt: string;
   addressees: readonly { kind: 'to' | 'cc'; names: Record<Language, string> }[];
-  texts: readonly { language: string; title: string; blocks: readonly Block[] }[];
+  texts: readonly {
+    language: string;
+    title: string;
+    blocks: readonly Block[];
+    sources?: readonly LetterSource[];
+  }[];
   signatories: readonly LetterSignatory[];
   withheldCount: number;
   version: string;
@@ -47,6 +53,8 @@ export interface LetterText {
   cc: string[];
   title: string;
   blocks: Block[];
+  /** What it cites, a line for each. */
+  sources: Inline[][];
 }
 
 export interface LetterGroup {
@@ -147,6 +155,7 @@ function textOf(facts: LetterFacts, language: string, count: number): LetterText
         inline.type === 'text' ? { ...inline, text: fill(inline.text) } : inline,
       ),
     })),
+    sources: sourceLines(text.sources ?? [], frame, timeZone),
   };
 }
 

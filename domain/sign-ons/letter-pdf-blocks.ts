@@ -147,7 +147,7 @@ export function span(text: string, look: Partial<Omit<Span, 'text'>> = {}): Span
 const noteName = (text: SpokenBlocks, note: string) => `nota-${text.language}-${note}`;
 
 /** Turns a block's pieces into spans: marks into faces, links and note marks into places to go. */
-function inlineSpans(text: SpokenBlocks) {
+export function inlineSpans(text: SpokenBlocks) {
   const numbers = noteNumbers(text.blocks);
   const say = letterWords[text.frame];
   return (

@@ -1,6 +1,7 @@
 import { letterWords } from '../words/letter.ts';
 import type { LetterModel, LetterText } from './letter-model.ts';
 import { BODY, drawBlocks, drawNotes, SMALL, span } from './letter-pdf-blocks.ts';
+import { drawSources } from './letter-pdf-sources.ts';
 import { drawCheck } from './letter-pdf-check.ts';
 import { drawHead } from '../print/head.ts';
 import { drawFoot } from './letter-pdf-foot.ts';
@@ -61,4 +62,5 @@ function drawText(sheet: Sheet, text: LetterText): void {
   sheet.space(13);
   drawBlocks(sheet, section, text);
   drawNotes(sheet, section, text);
+  drawSources(sheet, section, text);
 }

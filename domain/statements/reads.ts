@@ -169,6 +169,7 @@ export interface Version {
 }
 
 export interface VersionLanguage {
+  versionId: string;
   language: string;
   title: string;
   digest: string;
@@ -247,7 +248,8 @@ export async function languagesOfVersions(
       .sort(
         (a, b) => Number(b.language === b.reference_language) - Number(a.language === a.reference_language),
       )
-      .map(({ language, title, digest, canonical, blocks, unreviewed }) => ({
+      .map(({ version_id: versionId, language, title, digest, canonical, blocks, unreviewed }) => ({
+        versionId,
         language,
         title,
         digest,

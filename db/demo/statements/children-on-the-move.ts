@@ -90,8 +90,8 @@ export const childrenOnTheMove: DemoStatement = {
     ),
     note(
       'crc',
-      'Convención sobre los Derechos del Niño, artículo 3. Véase la observación general conjunta núm. 4 (2017) del Comité de Protección de los Derechos de Todos los Trabajadores Migratorios y núm. 23 (2017) del Comité de los Derechos del Niño.',
-      'Convention on the Rights of the Child, article 3. See joint general comment No. 4 (2017) of the Committee on the Protection of the Rights of All Migrant Workers and No. 23 (2017) of the Committee on the Rights of the Child.',
+      'Convención sobre los Derechos del Niño, artículo 3 (https://www.ohchr.org/es/instruments-mechanisms/instruments/convention-rights-child). Véase la observación general conjunta núm. 4 (2017) del Comité de Protección de los Derechos de Todos los Trabajadores Migratorios y núm. 23 (2017) del Comité de los Derechos del Niño.',
+      'Convention on the Rights of the Child, article 3 (https://www.ohchr.org/en/instruments-mechanisms/instruments/convention-rights-child). See joint general comment No. 4 (2017) of the Committee on the Protection of the Rights of All Migrant Workers and No. 23 (2017) of the Committee on the Rights of the Child.',
     ),
   ),
   story: [

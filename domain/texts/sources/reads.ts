@@ -75,6 +75,16 @@ export async function sourcesOfVersions(
   }));
 }
 
+/** Those of these sources that one language of a version cites, in the order of its words. */
+export function inOrder(
+  sources: readonly VersionSource[],
+  language: string,
+  blocks: readonly Block[],
+): VersionSource[] {
+  const known = new Map(sources.map((source) => [source.address, source]));
+  return citedIn([{ language, blocks }]).flatMap(({ address }) => known.get(address) ?? []);
+}
+
 /** What a coalition does about links, as it is at this moment. */
 export async function rulesOfSources(
   db: Reader | Writer,
