@@ -1,3 +1,6 @@
+import { pack, unpack } from '../../realtime/wire.ts';
+import { bringOver } from './device-of-before.ts';
+import { fromBytes, openVault, roomOfText, toBytes, type Change } from './vault.ts';
 import type { KeptWords } from './words-kept.ts';
 
 /** A packed list not yet acknowledged. Keys ascend with time, so that lists go out in the order they were written. */
@@ -32,90 +35,62 @@ export interface Device {
   /** Replaces everything about the document; the words refused stay until they are forgotten. */
   replace(update: Uint8Array | null): Promise<void>;
   keepWords(words: readonly KeptWords[]): Promise<void>;
-  close(): void;
+  /** Nothing of the text stays, as it may not be read any more: only the reader's own words refused. */
+  forgetText(): Promise<void>;
 }
 
-const NAME = 'acuerdo-texts';
-const STORES = ['updates', 'pending', 'places', 'words'] as const;
-
-/** Kept under the text and the person: nobody's words are sent in another's name. Rejects where IndexedDB is not to be had. */
+/** Kept sealed, under the text and the person: nobody's words are sent in another's name. Rejects where nothing can be kept. */
 export async function openDevice(personId: string, textId: string): Promise<Device> {
-  const db = await openDatabase();
-  const text = `${personId}/${textId}`;
-  const all = IDBKeyRange.bound([text], [text, []]);
+  const vault = await openVault(personId);
+  await bringOver(vault, personId);
+  const room = await roomOfText(vault, textId);
   let last = 0;
   const nextKey = () => (last = Math.max(last + 1, Date.now() * 1000));
-  const write = (work: (store: (name: (typeof STORES)[number]) => IDBObjectStore) => void) =>
-    new Promise<void>((resolve, reject) => {
-      const transaction = db.transaction(STORES, 'readwrite', { durability: 'strict' });
-      work((name) => transaction.objectStore(name));
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () =>
-        reject(transaction.error ?? new Error('The device did not keep the words.'));
-    });
+  const emptied = (): Change[] =>
+    (['updates', 'pending', 'places'] as const).map((empty) => ({ empty, room }));
 
   return {
     async load() {
-      const transaction = db.transaction(STORES);
-      const read = async <T>(name: (typeof STORES)[number], query: IDBKeyRange) =>
-        (await settled(transaction.objectStore(name).getAll(query))) as T[];
-      const [updates, pending, places, words] = await Promise.all([
-        read<{ update: Uint8Array }>('updates', all),
-        read<{ at: [string, number]; updates: Uint8Array[] }>('pending', all),
-        read<Place>('places', all),
-        read<{ words: KeptWords[] }>('words', all),
+      const [updates, pending, [place], [words]] = await Promise.all([
+        vault.read('updates', room),
+        vault.read('pending', room),
+        vault.read('places', room),
+        vault.read('words', room),
       ]);
       return {
-        updates: updates.map(({ update }) => update),
-        pending: pending.map(({ at, updates: list }) => ({ key: at[1], updates: list })),
-        place: places[0] ? { seq: places[0].seq, id: places[0].id } : null,
-        words: words.flatMap((row) => row.words),
+        updates: updates.map(({ value }) => value),
+        pending: pending.map(({ at, value }) => ({ key: at[1], updates: unpack(value) })),
+        place: place ? fromBytes<Place>(place.value) : null,
+        words: words ? fromBytes<KeptWords[]>(words.value) : [],
       };
     },
     save: ({ updates = [], pending, acknowledged = [], place }) =>
-      write((store) => {
-        for (const update of updates) store('updates').add({ at: [text, nextKey()], update });
-        if (pending) store('pending').put({ at: [text, pending.key], updates: pending.updates });
-        for (const key of acknowledged) store('pending').delete([text, key]);
-        if (place) store('places').put({ at: [text], ...place });
-      }),
+      vault.write([
+        ...updates.map((value): Change => ({ put: 'updates', at: [room, nextKey()], value })),
+        ...(pending
+          ? [{ put: 'pending' as const, at: [room, pending.key] as const, value: pack(pending.updates) }]
+          : []),
+        ...acknowledged.map((key): Change => ({ remove: 'pending', at: [room, key] })),
+        ...(place ? [{ put: 'places' as const, at: [room, 0] as const, value: toBytes(place) }] : []),
+      ]),
     replace: (update) =>
-      write((store) => {
-        for (const name of ['updates', 'pending', 'places'] as const) store(name).delete(all);
-        if (update) store('updates').add({ at: [text, nextKey()], update });
-      }),
+      vault.write([
+        ...emptied(),
+        ...(update ? [{ put: 'updates' as const, at: [room, nextKey()] as const, value: update }] : []),
+      ]),
     keepWords: (words) =>
-      write((store) => {
-        store('words').delete(all);
-        if (words.length > 0) store('words').put({ at: [text], words: [...words] });
-      }),
-    close: () => db.close(),
+      vault.write([
+        { empty: 'words', room },
+        ...(words.length > 0
+          ? [{ put: 'words' as const, at: [room, 0] as const, value: toBytes(words) }]
+          : []),
+      ]),
+    forgetText: () => vault.write([...emptied(), { empty: 'texts', room }]),
   };
 }
 
 /** Whether this browser keeps words of a person for a text that were not sent, or not taken. */
 export async function keepsUnsent(personId: string, textId: string): Promise<boolean> {
-  const device = await openDevice(personId, textId);
-  try {
-    const { pending, words } = await device.load();
-    return pending.length > 0 || words.length > 0;
-  } finally {
-    device.close();
-  }
-}
-
-async function openDatabase(): Promise<IDBDatabase> {
-  const request = indexedDB.open(NAME, 1);
-  request.onupgradeneeded = () =>
-    STORES.forEach((name) => request.result.createObjectStore(name, { keyPath: 'at' }));
-  const db = await settled(request);
-  db.onversionchange = () => db.close();
-  return db;
-}
-
-function settled<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB failed.'));
-  });
+  const { pending, words } = await (await openDevice(personId, textId)).load();
+  return pending.length > 0 || words.length > 0;
 }

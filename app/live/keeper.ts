@@ -31,13 +31,9 @@ export class Keeper {
 
   async #read(open: () => Promise<Device> | null): Promise<Kept | null> {
     const device = await open();
-    try {
-      const kept = (await device?.load()) ?? null;
-      if (this.#reading) this.#device = device;
-      return kept;
-    } finally {
-      if (device !== this.#device) device?.close();
-    }
+    const kept = (await device?.load()) ?? null;
+    if (this.#reading) this.#device = device;
+    return kept;
   }
 
   save(change: Parameters<Device['save']>[0]): void {
@@ -56,13 +52,18 @@ export class Keeper {
     this.#try((device) => device.replace(null));
   }
 
+  /** The text may not be read any more. */
+  forgetText(): void {
+    this.#try((device) => device.forgetText());
+  }
+
   keepWords(words: readonly KeptWords[]): void {
     this.#try((device) => device.keepWords(words));
   }
 
+  /** What a device answers from now on comes too late. */
   close(): void {
     this.#reading = false;
-    this.#device?.close();
   }
 
   #try(work: (device: Device) => Promise<void>): void {

@@ -274,7 +274,7 @@ export class TextProvider extends ObservableV2<TextEvents> {
     if (reason === 'reset') return this.#rejoinSoon();
     this.#standing.end(reason);
     const pending = !this.#outbox.isEmpty;
-    if (reason !== 'closed') this.#keeper.forget();
+    if (reason !== 'closed') this.#keeper.forgetText();
     if (pending) this.#surrender(reason === 'closed' ? 'closed' : 'revoked');
     else if (reason === 'closed') this.#rejoin();
     else this.#lose();

@@ -2,11 +2,13 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { build, type Rollup } from 'vite';
+import * as Y from 'yjs';
 import { beforeAll, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { atEnd } from '../support/ending.ts';
 import { openBrowser, requireChromium } from '../support/chromium.ts';
-import { read, synced, type } from './words.ts';
+import { keptIn } from '../support/kept-in-browser.ts';
+import { read, synced, type, write } from './words.ts';
 import { serve, world } from './world.ts';
 
 const require = createRequire(import.meta.url);
@@ -64,6 +66,7 @@ async function phone() {
     );
   return {
     here,
+    luz,
     page,
     load,
     openText,
@@ -155,4 +158,44 @@ it('opens the text without a device that does not answer, and sends what is on i
   await open();
   await expect.poll(() => read(tom.doc)).toEqual(['Hola sin red', 'Adiós con red']);
   await expect.poll(state).toMatchObject({ state: 'saved', connected: true });
+});
+
+it('keeps nothing that can be read, not even which text it is, and nothing at all once the keys are destroyed', async () => {
+  const { here, luz, page, open, state, words } = await phone();
+  await open();
+  await expect.poll(state).toMatchObject({ connected: true });
+  await page.evaluate(() => window.writeText('Palabra-secreta'));
+  await expect.poll(state).toMatchObject({ state: 'saved' });
+  await here.stop();
+  await page.evaluate(() => window.typeText(0, ' sin-red'));
+  await expect.poll(state).toMatchObject({ state: 'on-device' });
+
+  const kept = await keptIn(page);
+  expect(kept).toContain('acuerdo-device');
+  expect(kept).toContain(luz.personId);
+  for (const readable of ['Palabra', 'secreta', 'sin-red', here.text.id])
+    expect(kept).not.toContain(readable);
+
+  await page.evaluate(() => window.destroyVaults());
+  expect(await keptIn(page)).toBe('');
+  await open();
+  await page.waitForFunction(() => window.textState().state === 'saved');
+  expect(await words()).toEqual([]);
+});
+
+it('takes over what was kept unsealed before, sends it, and leaves nothing of it unsealed', async () => {
+  const { here, luz, page, load, openText, state } = await phone();
+  const before = new Y.Doc();
+  write(before, 'Escrito-antes');
+  await load();
+  await page.evaluate(
+    ([person, text, update]) => window.keepUnsealed(person as string, text as string, update as number[]),
+    [luz.personId, here.text.id, [...Y.encodeStateAsUpdate(before)]],
+  );
+  expect(await keptIn(page)).toContain('Escrito-antes');
+  await openText();
+  const tom = here.open(await here.someone());
+  await expect.poll(() => read(tom.doc)).toEqual(['Escrito-antes']);
+  await expect.poll(state).toMatchObject({ state: 'saved', connected: true });
+  expect(await keptIn(page)).not.toContain('Escrito-antes');
 });
