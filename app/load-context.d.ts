@@ -18,6 +18,8 @@ export interface ViewerSummary {
   seat: SeatSummary | null;
   /** IANA zone, e.g. "America/Guatemala". */
   zone: string;
+  /** Others use this device too: nothing is kept on it. */
+  shared: boolean;
 }
 
 /** A letter in one form, as `Print` of the contract lists them. */

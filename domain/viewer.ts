@@ -23,13 +23,22 @@ export interface ViewerSeat {
   bodies: { bodyId: string; kind: BodyKind; role: BodyRole }[];
 }
 
+/** The browser somebody asks from. */
+export interface ViewerSession {
+  id: string;
+  confirmedAt: Instant;
+  defaultSeatId: string | null;
+  /** Others use this device too: nothing is kept on it. */
+  shared: boolean;
+}
+
 /** Who is asking: made once per request or connection from fresh rows, never from a token. */
 export interface Viewer {
   personId: string | null;
   name: string | null;
   language: Language;
   timeZone: string;
-  session: { id: string; confirmedAt: Instant; defaultSeatId: string | null } | null;
+  session: ViewerSession | null;
   seats: ViewerSeat[];
 }
 

@@ -108,6 +108,10 @@ export const Viewer = builder.objectRef<ViewerRow>('Viewer').implement({
       description: 'Whether this session was proved by code or link within twelve hours, as signing needs.',
       resolve: (viewer, _args, { platform }) => hasFreshProof(viewer, platform.clock.now()).allowed,
     }),
+    sharedDevice: t.boolean({
+      description: 'They said on entering that others use this device: nothing is to be kept on it.',
+      resolve: (viewer) => viewer.session!.shared,
+    }),
     language: t.field({ type: Language, resolve: (viewer) => viewer.language }),
     timeZone: t.exposeString('timeZone', { description: 'IANA zone, e.g. "America/Guatemala".' }),
     defaultSeat: t.field({

@@ -10,6 +10,7 @@ export const SummaryQuery = graphql(`
         name
       }
       timeZone
+      sharedDevice
       defaultSeat {
         id
       }
@@ -28,5 +29,5 @@ export const SummaryQuery = graphql(`
 export function summaryOf({ viewer }: ResultOf<typeof SummaryQuery>): ViewerSummary | null {
   if (viewer === null) return null;
   const seat = viewer.seats.find(({ id }) => id === viewer.defaultSeat?.id) ?? viewer.seats[0] ?? null;
-  return { person: viewer.person, seats: viewer.seats, seat, zone: viewer.timeZone };
+  return { person: viewer.person, seats: viewer.seats, seat, zone: viewer.timeZone, shared: viewer.sharedDevice };
 }

@@ -90,7 +90,12 @@ export async function loadViewer(store: Store, key: SessionKey, now: Instant): P
     name: first.name,
     language: first.language,
     timeZone: first.time_zone,
-    session: { id: first.session_id, confirmedAt: first.confirmed_at, defaultSeatId: first.default_seat_id },
+    session: {
+      id: first.session_id,
+      confirmedAt: first.confirmed_at,
+      defaultSeatId: first.default_seat_id,
+      shared: first.shared === 1,
+    },
     seats: viewerSeatsOf(rows, now),
   };
 }

@@ -1,6 +1,7 @@
 import { useLocation } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { keepsUnsent } from '../../live/device.ts';
+import { useRoot } from '../../ui/surroundings.ts';
 import { keep, keptFor } from './use-mode.ts';
 
 export interface EditorWanted {
@@ -16,19 +17,20 @@ export function useEditorWanted(personId: string, textId: string | null): Editor
   const { pathname, search, key: entry } = useLocation();
   const [asked, setAsked] = useState(false);
   const [unsent, setUnsent] = useState(false);
+  const keeps = useRoot()?.viewer?.shared !== true;
   const promised = new URLSearchParams(search).get('mode') === 'edit';
   useEffect(() => {
     const kept = keptFor(pathname);
     if (kept?.mode === 'edit' || (promised && kept?.entry !== entry)) setAsked(true);
   }, [pathname, promised, entry]);
   useEffect(() => {
-    if (textId === null) return;
+    if (textId === null || !keeps) return;
     let here = true;
     keepsUnsent(personId, textId)
       .then((kept) => here && setUnsent(kept))
       .catch(() => undefined);
     return () => void (here = false);
-  }, [personId, textId]);
+  }, [personId, textId, keeps]);
   const ask = () => {
     keep(pathname, { entry, mode: 'edit' });
     setAsked(true);

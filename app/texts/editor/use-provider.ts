@@ -2,23 +2,25 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { openDevice } from '../../live/device.ts';
 import { TextProvider } from '../../live/provider.ts';
 import { sharedLink } from '../../live/socket.ts';
+import { useRoot } from '../../ui/surroundings.ts';
 import type { TextStatus } from '../../live/text-status.ts';
 
-/** The live text for as long as the page shows it. */
+/** The live text for as long as the page shows it; a device that others use too keeps nothing of it. */
 export function useProvider(textId: string, personId: string): TextProvider | null {
   const [provider, setProvider] = useState<TextProvider | null>(null);
+  const keeps = useRoot()?.viewer?.shared !== true;
   useEffect(() => {
     const made = new TextProvider({
       link: sharedLink(),
       textId,
-      openDevice: () => openDevice(personId, textId),
+      openDevice: () => (keeps ? openDevice(personId, textId) : null),
     });
     setProvider(made);
     return () => {
       setProvider(null);
       made.destroy();
     };
-  }, [textId, personId]);
+  }, [textId, personId, keeps]);
   return provider;
 }
 
