@@ -29,6 +29,10 @@ const BeginThreadInput = builder.inputType('BeginThreadInput', {
     }),
     body: t.string({ required: true, description: 'At most 4,000 characters of plain words.' }),
     mentions: t.idList({ description: 'Seats of Text.mentionable, at most ten.' }),
+    key: t.string({
+      description:
+        'Made by a device that may have to send this again: what was done under it is not done twice.',
+    }),
   }),
 });
 

@@ -76,6 +76,10 @@ const SuggestWordingInput = builder.inputType('SuggestWordingInput', {
     }),
     wording: t.string({ required: true, description: 'The whole paragraph as it should be.' }),
     reason: t.string(),
+    key: t.string({
+      description:
+        'Made by a device that may have to send this again: what was done under it is not done twice.',
+    }),
   }),
 });
 

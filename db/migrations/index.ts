@@ -6,6 +6,7 @@ import { chosenForThePublic } from './016-chosen-for-the-public.ts';
 import { campaigns } from './011-campaigns.ts';
 import { coDrafting } from './017-co-drafting.ts';
 import { coalitions } from './002-coalitions.ts';
+import { deviceKeys } from './020-device-keys.ts';
 import { logos } from './006-logos.ts';
 import { people } from './001-people.ts';
 import { lookups } from './014-lookups.ts';
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   '019-returns': returns,
   '022-sources': sources,
   '021-terms': terms,
+  '020-device-keys': deviceKeys,
 };

@@ -26,6 +26,7 @@ import type { ContactsTable } from './contacts.ts';
 import type { CorridorCountriesTable } from './corridor-countries.ts';
 import type { CorridorsTable } from './corridors.ts';
 import type { CostsTable } from './costs.ts';
+import type { DeviceKeysTable } from './device-keys.ts';
 import type { DraftsTable } from './drafts.ts';
 import type { EditionPrintsTable } from './edition-prints.ts';
 import type { EditionsTable } from './editions.ts';
@@ -110,6 +111,7 @@ export interface Tables {
   corridor_countries: CorridorCountriesTable;
   corridors: CorridorsTable;
   costs: CostsTable;
+  device_keys: DeviceKeysTable;
   drafts: DraftsTable;
   edition_prints: EditionPrintsTable;
   editions: EditionsTable;

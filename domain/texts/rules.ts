@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '../input.ts';
+import { line, orNothing } from '../input.ts';
 import { LANGUAGE_TAG, safeLink } from './schema.ts';
 
 export const TITLE_LENGTH = 240;
@@ -7,6 +7,9 @@ export const TITLE_LENGTH = 240;
 export const LANGUAGES_PER_TEXT = 8;
 
 export const title = line(TITLE_LENGTH);
+/** Made by a device for what it may have to send twice. */
+export const deviceKey = orNothing(z.string().regex(/^[\w-]{16,64}$/, 'not-valid'));
+
 /** BCP-47, e.g. "es", "en", "ht", "zh-Hant". */
 export const languageTag = z.string().max(35, 'language-not-valid').regex(LANGUAGE_TAG, 'language-not-valid');
 

@@ -19,7 +19,11 @@ export interface SuggestionWorld extends SigningWorld {
   /** Gives a right on the text alone. */
   grant(player: Player, right: TextRight): Promise<void>;
   /** Proposes the sentence otherwise, and answers the suggestion's id. */
-  suggest(player: Player, wording: string, more?: { seen?: string; reason?: string }): Promise<string>;
+  suggest(
+    player: Player,
+    wording: string,
+    more?: { seen?: string; reason?: string; key?: string },
+  ): Promise<string>;
   /** Who acts on what, as a form would say it. */
   by(player: Player): { seat: string; text: string };
   told(): Promise<Suggestion[]>;
@@ -62,7 +66,7 @@ export async function suggestionWorld(
           .execute();
       }),
     by: ({ seat }) => ({ seat, text: textId }),
-    suggest: async (player, wording, { seen, reason } = {}) => {
+    suggest: async (player, wording, { seen, reason, key } = {}) => {
       const { suggestion } = await suggestWording(platform, await player.viewer(), {
         ...made.by(player),
         language: 'es',
@@ -70,6 +74,7 @@ export async function suggestionWorld(
         seen: seen ?? (await made.words()).now,
         wording,
         ...(reason !== undefined && { reason }),
+        ...(key !== undefined && { key }),
       });
       return suggestion;
     },

@@ -72,6 +72,7 @@ function begun(said: (name: string) => string, written: Pick<Begin, 'seat' | 'bo
     block: said('block') || null,
     anchor: from && to ? { from, to } : null,
     quote: said('quote') || null,
+    key: said('key') || null,
   };
 }
 

@@ -16,6 +16,7 @@ export async function takeParagraphStep(form: FormData, context: RequestContext)
       seen: said('seen'),
       wording: said('wording'),
       reason: said('reason').trim() || null,
+      key: said('key') || null,
     },
   });
   return problemsOf(result, (fault) => shows('wording', 'reason')(fault.split('.').at(-1)!));

@@ -7,6 +7,7 @@ import { statementsOfTexts, type Statement } from '../../statements/reads.ts';
 import { transact, type Tx } from '../../transaction.ts';
 import type { Viewer } from '../../viewer.ts';
 import { lockText } from '../actions-lock.ts';
+import { madeBefore, noteMade } from '../actions-once.ts';
 import { recordOnText } from '../actions-tell.ts';
 import { mayComment } from '../policy.ts';
 import type { Text } from '../reads.ts';
@@ -43,13 +44,21 @@ export interface Beginning {
   quote: string | null;
   body: string;
   mentions: readonly string[];
+  /** Of the device that may have to send it again. */
+  key?: string | null;
 }
 
-/** Begins a thread. What it was put to is kept as its writer saw it; where that stands now, the words say. */
+/**
+ * Begins a thread. What it was put to is kept as its writer saw it; where that stands now, the words say. Sent again
+ * under the same key it is the thread that was begun.
+ */
 export async function beginThread(platform: Platform, viewer: Viewer, input: Beginning): Promise<Thread> {
   const asked = parse(beginning, input);
   return transact(platform, async (tx) => {
     const { text, acting } = await lockText(tx, viewer, asked);
+    const sent = { text, acting, key: asked.key };
+    const before = await madeBefore(tx, sent);
+    if (before !== null) return requireThread(tx.db, before);
     authorize(mayComment(acting, text, asked.kind, tx.now));
     if (!text.languages.includes(asked.language))
       throw new Invalid([{ field: 'language', word: 'language-not-of-text' }]);
@@ -81,6 +90,7 @@ export async function beginThread(platform: Platform, viewer: Viewer, input: Beg
         answered_at: null,
       })
       .execute();
+    await noteMade(tx, sent, id);
     const commentId = await say(tx, acting, text, { thread: id, body: asked.body });
     await mention(tx, people, { statement, threadId: id, commentId });
     await tell(tx, statement, acting, asked.kind === 'red-line' ? 'red-line-drawn' : 'begun');

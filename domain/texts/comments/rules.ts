@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, lines, orNothing } from '../../input.ts';
-import { languageTag } from '../rules.ts';
+import { deviceKey, languageTag } from '../rules.ts';
 import { BLOCK_ID } from '../schema.ts';
 import { isAnchor, type Anchor } from './anchor.ts';
 
@@ -38,6 +38,7 @@ export const beginning = z
     quote: orNothing(lines(QUOTE_LENGTH)),
     body,
     mentions,
+    key: deviceKey,
   })
   .superRefine(({ block, anchor, quote }, context) => {
     const fault = (field: string, message: string) =>

@@ -6,6 +6,7 @@ import type { Platform } from '../../platform.ts';
 import { transact, type Tx } from '../../transaction.ts';
 import type { Viewer } from '../../viewer.ts';
 import { lockText } from '../actions-lock.ts';
+import { madeBefore, noteMade } from '../actions-once.ts';
 import { recordOnText } from '../actions-tell.ts';
 import { blocksFromYXml } from '../blocks-in-ydoc.ts';
 import { changeText } from '../co-editing/change-text.ts';
@@ -36,11 +37,14 @@ export interface Wording {
   seen: string;
   wording: string;
   reason?: string | null;
+  /** Of the device that may have to send it again. */
+  key?: string | null;
 }
 
 /**
  * Proposes another wording of one paragraph, typed whole in a plain box: the words that differ become a suggestion like
- * any other. Answers its id. A conflict where the paragraph has changed since it was read.
+ * any other. Answers its id. A conflict where the paragraph has changed since it was read. Sent again under the same key
+ * it is the suggestion that was made.
  */
 export async function suggestWording(
   platform: Platform,
@@ -50,6 +54,9 @@ export async function suggestWording(
   const asked = parse(suggestingWording, input);
   return typing(platform, async (tx) => {
     const { text, acting } = await lockText(tx, viewer, asked);
+    const sent = { text, acting, key: asked.key };
+    const before = await madeBefore(tx, sent);
+    if (before !== null) return { text, suggestion: before };
     authorize(maySuggest(acting, text, tx.now));
     if (!text.languages.includes(asked.language))
       throw new Invalid([{ field: 'language', word: 'language-not-of-text' }]);
@@ -79,6 +86,7 @@ export async function suggestWording(
         pieces: null,
       })
       .execute();
+    await noteMade(tx, sent, suggestion);
     await recordOnText(tx, text, acting, 'suggestion.made');
     tx.announce(`text:${text.id}`, 'suggestions');
     return { text: await requireText(tx.db, text.id), suggestion };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, lines, orNothing } from '../../input.ts';
 import { SUGGESTIONS_AT_ONCE } from '../constants.ts';
-import { languageTag } from '../rules.ts';
+import { deviceKey, languageTag } from '../rules.ts';
 import { BLOCK_ID, UNWRITABLE } from '../schema.ts';
 
 /** The longest reason for a suggestion, and the longest note with a decision. */
@@ -50,4 +50,5 @@ export const suggestingWording = z.object({
   seen: boxed,
   wording: boxed.refine((value) => !UNWRITABLE.test(value) && !CONTROL.test(value), 'unseen-characters'),
   reason,
+  key: deviceKey,
 });
