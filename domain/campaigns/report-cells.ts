@@ -28,8 +28,6 @@ export const instantWriter = (language: Language, timeZone: string) => {
 /** Words in a language, or in whichever there are. */
 export const inLanguage = (words: Record<string, string>, language: string) =>
   words[language] ?? Object.values(words)[0] ?? '';
-export const languageName = (tag: string, language: Language) =>
-  new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
 /** A country's name; null is the region as a whole. */
 export const country = (code: string | null, language: Language) =>
   code === null ? campaignReportWords[language].region : countryName(code, language);

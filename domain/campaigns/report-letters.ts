@@ -2,7 +2,8 @@ import { groupLabel } from '../sign-ons/signatory-list.ts';
 import type { CountryCount } from '../sign-ons/tally.ts';
 import { campaignReportWords } from '../words/campaign-report.ts';
 import type { Language } from '../words/words.ts';
-import { inLanguage, languageName, type Section } from './report-cells.ts';
+import { languageName } from '../words/languages.ts';
+import { inLanguage, type Section } from './report-cells.ts';
 import type { ReportFigures } from './report.ts';
 
 /** The letters with their signatures, as their public tallies count them. */

@@ -7,16 +7,9 @@ import { groupLabel } from '../sign-ons/signatory-list.ts';
 import type { Block } from '../texts/schema.ts';
 import { fractionDigits } from '../words/money.ts';
 import { campaignReportWords } from '../words/campaign-report.ts';
+import { languageName } from '../words/languages.ts';
 import type { Language } from '../words/words.ts';
-import {
-  country,
-  dayWriter,
-  inLanguage,
-  instantWriter,
-  languageName,
-  type Cell,
-  type Section,
-} from './report-cells.ts';
+import { country, dayWriter, inLanguage, instantWriter, type Cell, type Section } from './report-cells.ts';
 import { letterSections } from './report-letters.ts';
 import { heldAndPlanned, timelineOf, type ReportFigures } from './report.ts';
 

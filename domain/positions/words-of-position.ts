@@ -24,9 +24,13 @@ export function standsIn(words: string, whole: string): boolean {
   return false;
 }
 
+/** However it is typed, an apostrophe or a glottal stop between letters, or after one at the end of a word, parts no word. */
+const GLOTTAL = /(?<=\p{L})['’‘ʼʻꞌ`´]/gu;
+
 /** Lower case, without accents and signs, words parted by one space: what is searched, and what one searches for. */
 export function foldedWords(text: string): string {
   return text
+    .replace(GLOTTAL, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -1,5 +1,6 @@
 import type { Letterhead, Phrase } from '../print/head.ts';
 import type { Block, Inline } from '../texts/schema.ts';
+import { languageName } from '../words/languages.ts';
 import { letterWords } from '../words/letter.ts';
 import { number, type Language } from '../words/words.ts';
 import { sourceLines, type LetterSource } from './letter-sources.ts';
@@ -162,8 +163,7 @@ function textOf(facts: LetterFacts, language: string, count: number): LetterText
 /** "Versión 1.1 · español, texto de referencia · 16 de enero de 2027", for the foot of each page. */
 export function footLine(model: LetterModel, text: LetterText): string {
   const say = letterWords[text.frame];
-  const names = new Intl.DisplayNames(text.frame, { type: 'language' });
-  const name = (tag: string) => names.of(tag) ?? tag;
+  const name = (tag: string) => languageName(tag, text.frame);
   const standing =
     text.language === model.referenceLanguage
       ? say.reference(name(text.language))

@@ -3,6 +3,7 @@ import type { Acting } from '../accounts/acting-seat.ts';
 import { mailEntry } from '../record/mail.ts';
 import { approvalPath, homePath, signingPath } from '../words/addresses.ts';
 import type { Tx } from '../transaction.ts';
+import { languageName } from '../words/languages.ts';
 import type { MailName } from '../words/mail.ts';
 import type { Language } from '../words/words.ts';
 import { contactsOfMember, letterPlaceOf, receiversOf, type Receiver } from './reads-receivers.ts';
@@ -134,7 +135,7 @@ async function factsOf(
     at: tx.now,
     closesAt: signOn.closesAt,
     zone: place.timeZone,
-    language: new Intl.DisplayNames(language, { type: 'language' }).of(read) ?? read,
+    language: languageName(read, language),
     contact: place.email,
     path: leadsTo(place) + (bySeat === null ? '' : `?seat=${bySeat}`),
     home: homePath(place.coalition),

@@ -5,6 +5,7 @@ import { NotFound } from '../errors.ts';
 import type { Instant, Platform } from '../platform.ts';
 import type { Viewer } from '../viewer.ts';
 import { exactPath, publicPath } from '../words/addresses.ts';
+import { languageName } from '../words/languages.ts';
 import { receiptWords } from '../words/receipt.ts';
 import { moment, type Language } from '../words/words.ts';
 import type { Letterhead } from '../print/head.ts';
@@ -107,7 +108,7 @@ async function receiptOf(
       { term: say.number, fact: row.receipt! },
       { term: say.at, fact: moment(language, act.at, timeZone) },
       { term: say.text, fact: open ? say.titled(title, version) : say.version(version) },
-      { term: say.read, fact: new Intl.DisplayNames(language, { type: 'language' }).of(act.language)! },
+      { term: say.read, fact: languageName(act.language, language) },
       ...(open ? await whoSigned(db, acts, language) : []),
       ...mandateOf(acts, language),
       { term: say.digest, fact: act.termsDigest, fine: true },

@@ -1,5 +1,6 @@
 import { countryName } from '../../sign-ons/signatory-list.ts';
 import { commentPageWords } from '../../words/comment-pages.ts';
+import { languageName } from '../../words/languages.ts';
 import { moment, type Language } from '../../words/words.ts';
 import type { Voice } from '../reads-voices.ts';
 import type { Comment, Thread } from './reads.ts';
@@ -96,7 +97,7 @@ function rowOf(
   return {
     number: String(numberOf(thread)),
     paragraph: where,
-    language: new Intl.DisplayNames(language, { type: 'language' }).of(thread.language) ?? thread.language,
+    language: languageName(thread.language, language),
     kind: begin.kinds[thread.kind === 'red-line' ? 'redLine' : 'comment'],
     person: voice?.person ?? '',
     organisation: voice?.organisation ?? '',

@@ -275,6 +275,7 @@ describe('words', () => {
 
   it('are folded for searching', () => {
     expect(foldedWords('¡Niñez, AÑO 2026: 100% — “ﬁn”!')).toBe('ninez ano 2026 100 fin');
+    expect(foldedWords("Kʼicheʼ, K’iche’, K'iche' ‘sí’")).toBe('kiche kiche kiche si');
     expect(searchedWords('a b c d e f g h i j k l')).toHaveLength(10);
   });
 });
