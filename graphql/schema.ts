@@ -8,6 +8,7 @@ import './agendas.ts';
 import './alignment.ts';
 import './alignment-steps.ts';
 import './alignment-waiting.ts';
+import './text-languages.ts';
 import './amendment-merge.ts';
 import './amendment-steps.ts';
 import './amendments.ts';

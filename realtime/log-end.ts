@@ -31,7 +31,7 @@ export class LogEnd {
   head: number;
   rowId: string;
   readonly #world: RoomWorld;
-  readonly #languages: string[];
+  #languages: string[];
   #owners: Map<number, Bound>;
   /** What the validator's document lacks of the log. */
   #missed: NonNullable<Judgement['missed']> | null = null;
@@ -51,6 +51,11 @@ export class LogEnd {
 
   newRowId(): string {
     return newRowId((length) => this.#world.platform.randomBytes(length));
+  }
+
+  /** The languages the text is written in, as its row now says. */
+  writtenIn(languages: string[]): void {
+    this.#languages = languages;
   }
 
   /** The validator may be ahead of the log or behind it: it must load the text again. */

@@ -266,6 +266,7 @@ export class Room {
       this.#turns.heard();
       for (const caughtUp of await this.#end.catchUp()) this.#send(caughtUp);
     }
+    this.#end.writtenIn(row.languages);
     if (row.state !== this.#state) {
       this.#state = row.state;
       if (row.state === 'closed') this.dismiss('closed', 'closed');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, orNothing } from '../input.ts';
+import { id, line, orNothing } from '../input.ts';
 import { LANGUAGE_TAG, safeLink } from './schema.ts';
 
 export const TITLE_LENGTH = 240;
@@ -12,6 +12,26 @@ export const deviceKey = orNothing(z.string().regex(/^[\w-]{16,64}$/, 'not-valid
 
 /** BCP-47, e.g. "es", "en", "ht", "zh-Hant". */
 export const languageTag = z.string().max(35, 'language-not-valid').regex(LANGUAGE_TAG, 'language-not-valid');
+
+/** A language that is to be written in from now on: one the runtime knows the form of. */
+const newLanguage = languageTag.refine((tag) => {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] === tag;
+  } catch {
+    return false;
+  }
+}, 'language-unknown');
+
+/** One more language for a text, and its title there. */
+export const addingLanguage = z.object({
+  seat: id,
+  text: id,
+  language: newLanguage,
+  title: orNothing(title),
+});
+
+/** A language that was added in vain. */
+export const removingLanguage = z.object({ seat: id, text: id, language: languageTag });
 
 /** What a new text is called, and the languages it is written in. */
 export const begun = {

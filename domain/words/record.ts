@@ -1,5 +1,6 @@
 import { accountsWords } from './accounts.ts';
 import { alignmentWords } from './alignment.ts';
+import { contentLanguageWords } from './content-languages.ts';
 import { amendmentsWords } from './amendments.ts';
 import { bodiesWords } from './bodies.ts';
 import { campaignsWords } from './campaigns.ts';
@@ -32,6 +33,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...agendasWords.es.acts,
     ...targetsWords.es.acts,
     ...alignmentWords.es.acts,
+    ...contentLanguageWords.es.acts,
     ...amendmentsWords.es.acts,
     ...statementsWords.es.acts,
     ...returnWords.es.acts,
@@ -55,6 +57,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...agendasWords.en.acts,
     ...targetsWords.en.acts,
     ...alignmentWords.en.acts,
+    ...contentLanguageWords.en.acts,
     ...amendmentsWords.en.acts,
     ...statementsWords.en.acts,
     ...returnWords.en.acts,

@@ -5,6 +5,7 @@ import { bodiesWords } from './bodies.ts';
 import { calendarsWords } from './calendars.ts';
 import { campaignsWords } from './campaigns.ts';
 import { commentsWords } from './comments.ts';
+import { contentLanguageWords } from './content-languages.ts';
 import { draftsWords } from './drafts.ts';
 import { agendasWords } from './agendas.ts';
 import { agendaSheetWords } from './agenda-sheet.ts';
@@ -75,6 +76,7 @@ const sentences: Record<Language, Sentences> = {
     ...commentsWords.es.refusals,
     ...draftsWords.es.refusals,
     ...alignmentWords.es.refusals,
+    ...contentLanguageWords.es.refusals,
     ...amendmentsWords.es.refusals,
     ...statementsWords.es.refusals,
     ...returnWords.es.refusals,
@@ -104,6 +106,7 @@ const sentences: Record<Language, Sentences> = {
     ...commentsWords.en.refusals,
     ...draftsWords.en.refusals,
     ...alignmentWords.en.refusals,
+    ...contentLanguageWords.en.refusals,
     ...amendmentsWords.en.refusals,
     ...statementsWords.en.refusals,
     ...returnWords.en.refusals,

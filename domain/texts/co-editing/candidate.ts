@@ -95,6 +95,11 @@ export class Candidate {
     this.#measure();
   }
 
+  /** Whether it judges by these languages: a text may be given others while it is open. */
+  isIn(languages: readonly string[]): boolean {
+    return this.#roots.join(' ') === languages.map(fragmentName).join(' ');
+  }
+
   /**
    * Applies a submission if it leaves a text of the model and keeps to its sender's right. Says what it does; throws
    * BadUpdate otherwise.

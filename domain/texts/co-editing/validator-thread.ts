@@ -57,8 +57,9 @@ function take({ textId, at, base, missed, languages }: Question): { candidate: C
     remember(textId, { taken, marked: new Map() });
     return { candidate };
   }
-  if (entry?.at === at) return entry;
-  if (entry && missed && entry.at === missed.from) {
+  const known = entry?.candidate.isIn(languages) === true;
+  if (known && entry?.at === at) return entry;
+  if (known && entry && missed && entry.at === missed.from) {
     entry.candidate.advance(missed.updates, new Map(missed.owners), new Map(missed.proposers));
     return entry;
   }

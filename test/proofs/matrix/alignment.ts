@@ -1,5 +1,6 @@
 import { loadViewer } from '../../../domain/accounts/load-viewer.ts';
 import { openRound } from '../../../domain/statements/open-round.ts';
+import { addLanguage } from '../../../domain/texts/actions-languages.ts';
 import { checkBlocks } from '../../../domain/texts/checks/actions.ts';
 import { alignmentOfText } from '../../../domain/texts/checks/reads.ts';
 import { changeText } from '../../../domain/texts/co-editing/change-text.ts';
@@ -56,7 +57,9 @@ export async function tellAlignment(
         change: (doc) => wordsOf(doc).insert(0, 'Hoy: ', { link: { href: CITED } }),
       });
     });
-    return { textId, blockId: block, seen: (await pair()).seen };
+    const { seen: now } = await pair();
+    await addLanguage(platform, await viewer(office), { seat, text: textId, language: 'mam' });
+    return { textId, blockId: block, seen: now };
   };
   const told = {} as MatrixWorld['aligned'];
   for (const place of places)
@@ -71,10 +74,19 @@ const OPERATIONS = [
   'Mutation.checkSources',
   'Mutation.correctSource',
 ];
+/** Of each operation, the language it is tried with: two that are written, one that is not the text's, an empty one. */
+const OPERATIONS: Record<string, string> = {
+  'Mutation.checkBlocks': 'en',
+  'Mutation.excuseTypo': 'en',
+  'Mutation.arrangeLanguage': 'en',
+  'Mutation.addLanguage': 'quc',
+  'Mutation.removeLanguage': 'mam',
+};
 
 /** What an operation on two languages can be tried on; nothing for others. */
 export function alignmentTargets({ aligned }: MatrixWorld, operation: string): Target[] | null {
-  if (!OPERATIONS.includes(operation)) return null;
+  const language = OPERATIONS[operation];
+  if (language === undefined) return null;
   return places.flatMap((relation) =>
     STATES.map((state): Target => {
       const { textId, blockId, seen } = aligned[relation][state];
@@ -82,7 +94,7 @@ export function alignmentTargets({ aligned }: MatrixWorld, operation: string): T
         relation,
         state,
         ids: { text: nodeId('Text', textId) },
-        also: { block: blockId, seen, language: 'en', role: 'translated' },
+        also: { block: blockId, seen, language, role: 'translated' },
       };
     }),
   );

@@ -36,6 +36,16 @@ export const alignmentMutations: Expectations = {
   'Mutation.correctSource': writing,
   'Mutation.ruleUnreviewed': ruling,
   'Mutation.ruleSources': ruling,
+  'Mutation.addLanguage': writing,
+  'Mutation.removeLanguage': writing,
+  'Mutation.ruleUnreviewed': [
+    ...bySeat,
+    hide({ role: members, relation: abroad }),
+    hide({ role: 'outsider', relation: 'own coalition' }),
+    allow({ role: office, relation: 'own coalition' }),
+    allow({ role: 'outsider', relation: abroad }),
+    forbid(),
+  ],
 };
 
 export const alignmentReads: Expectations = {
