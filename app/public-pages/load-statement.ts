@@ -1,7 +1,9 @@
-import { exactPath, publicPath, signingPath } from '../../domain/words/addresses.ts';
+import { exactPath, publicPath, publicWordsPath, signingPath } from '../../domain/words/addresses.ts';
+import type { Language } from '../../domain/words/words.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { readBlocks } from '../texts/blocks.ts';
 import { found } from '../shell/guard.ts';
+import { ownName } from '../texts/languages.ts';
 import { titleFor } from '../texts/titles.ts';
 import { placeOf, sisterOf } from './place.ts';
 import { StatementQuery } from './queries.ts';
@@ -14,12 +16,20 @@ export function isPublic({ state }: { state: string }): boolean {
   return PUBLIC.includes(state);
 }
 
-/** Everything a statement's public page shows, in the language of its address. */
+/** The languages of the interface, each with pages of its own. */
+const isInterface = (tag: string): tag is Language => tag === 'es' || tag === 'en';
+
+/**
+ * Everything a statement's public page shows, in the language of its address; its words in that language too, or in the
+ * further one the address names.
+ */
 export async function loadStatement(
-  params: Parameters<typeof placeOf>[0] & { statement?: string | undefined },
+  params: Parameters<typeof placeOf>[0] & { statement?: string | undefined; words?: string | undefined },
   context: RequestContext,
 ) {
   const { coalition: slug, language } = placeOf(params);
+  const { words } = params;
+  if (words !== undefined && isInterface(words)) throw new Response(null, { status: 404 });
   const { statement, ...coalition } = found(
     (await context.graphql(StatementQuery, { coalition: slug, slug: params.statement ?? '', language }))
       .coalition,
@@ -27,23 +37,35 @@ export async function loadStatement(
   const { version: closed, edition, signOn, ...about } = found(statement);
   if (!isPublic(about)) throw new Response(null, { status: 404 });
   const { languages, ...version } = found(closed);
+  const inLanguage = (tag: string) => languages.find((one) => one.language === tag);
   const text = found(
-    languages.find((one) => one.language === language) ??
-      languages.find((one) => one.language === version.referenceLanguage),
+    words === undefined ? (inLanguage(language) ?? inLanguage(version.referenceLanguage)) : inLanguage(words),
   );
   const place = { coalition: slug, statement: about.slug };
   const written = languages.map((one) => one.language);
+  const frame = version.referenceLanguage === 'en' ? 'en' : 'es';
+  const pathIn = (own: Language) =>
+    words === undefined ? publicPath(place, own) : publicWordsPath(place, own, words);
   return {
     coalition,
     language,
     origin: context.origin,
-    path: publicPath(place, language),
-    sister: publicPath(place, sisterOf[language]),
-    reference: publicPath(place, version.referenceLanguage === 'en' ? 'en' : 'es'),
+    path: pathIn(language),
+    sister: pathIn(sisterOf[language]),
+    reference: publicPath(place, frame),
+    /** The one address search engines keep of these words. */
+    canonical:
+      words === undefined && text.language === language ? publicPath(place, language) : pathIn(frame),
+    /** The address names a further language by itself. */
+    chosen: words !== undefined,
     /** Addresses of this statement in the languages it is written in, the reference first. */
-    alternates: written
-      .filter((tag) => tag === 'es' || tag === 'en')
-      .map((tag) => ({ language: tag, path: publicPath(place, tag) })),
+    alternates: written.map((tag) => ({ language: tag, path: publicWordsPath(place, frame, tag) })),
+    /** The same page with other words; in both languages of the interface alone, the head of the page leads from one to the other. */
+    others: written.every(isInterface)
+      ? []
+      : written
+          .filter((tag) => tag !== text.language)
+          .map((tag) => ({ language: tag, name: ownName(tag), path: publicWordsPath(place, language, tag) })),
     statement: about,
     title: titleFor(about, text.language),
     text: {

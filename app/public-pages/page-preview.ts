@@ -16,7 +16,7 @@ interface Page {
   kind?: 'website' | 'article';
   /** The same page in the languages it is written in; the first one stands for readers of any other. */
   alternates: { language: string; path: string }[];
-  /** The address search engines should keep where it is another one. */
+  /** The address search engines should keep where it may be another one. */
   canonical?: string;
 }
 

@@ -252,6 +252,7 @@ export const MapQuery = graphql(`
         edges {
           node {
             slug
+            referenceLanguage
             stateSince
             version {
               languages {

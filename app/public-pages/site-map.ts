@@ -1,9 +1,9 @@
 import {
   frontPath,
   publicAgendasPath,
-  publicPath,
   publicPositionPath,
   publicPositionsPath,
+  publicWordsPath,
   publishedPath,
 } from '../../domain/words/addresses.ts';
 import type { ResultOf } from '../graphql.ts';
@@ -60,9 +60,10 @@ async function entriesOf(coalition: string, context: RequestContext): Promise<En
     const page = answer.coalition?.statements;
     for (const { node } of page?.edges ?? []) {
       const written = node.version?.languages.map(({ language }) => language) ?? [];
-      const addresses = LANGUAGES.filter((language) => written.includes(language)).map((language) => ({
+      const frame = node.referenceLanguage === 'en' ? 'en' : 'es';
+      const addresses = written.map((language) => ({
         language,
-        path: publicPath({ coalition, statement: node.slug }, language),
+        path: publicWordsPath({ coalition, statement: node.slug }, frame, language),
       }));
       entries.push({ addresses, changedOn: node.stateSince.slice(0, 10) });
     }

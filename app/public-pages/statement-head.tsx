@@ -1,3 +1,5 @@
+import { Link } from '@remix-run/react';
+import { contentLanguageWords } from '../../domain/words/content-languages.ts';
 import { publicPageWords } from '../../domain/words/public-pages.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import { shortLabel } from '../sign-ons/tally.tsx';
@@ -54,12 +56,30 @@ export function StatementHead({ page }: { page: StatementPage }) {
         ) : null}
       </p>
       {signOn === null ? <SignatureLine /> : <Knots page={page} signOn={signOn} open={open} />}
-      {foreign === undefined ? null : (
+      {page.others.length === 0 ? null : <OtherLanguages page={page} />}
+      {foreign === undefined || page.chosen ? null : (
         <Banner>
           {about.missing(languageName(language, language), languageName(text.language, language))}
         </Banner>
       )}
     </header>
+  );
+}
+
+/** The ways to the same text in its other languages. */
+function OtherLanguages({ page: { language, others } }: { page: StatementPage }) {
+  const { read } = contentLanguageWords[language];
+  return (
+    <nav className="row other-languages" aria-label={read.also}>
+      <span className="small quiet" aria-hidden="true">
+        {read.also}:
+      </span>
+      {others.map(({ language: tag, name, path }) => (
+        <Link key={tag} to={path} lang={tag} hrefLang={tag}>
+          {name}
+        </Link>
+      ))}
+    </nav>
   );
 }
 

@@ -8,7 +8,7 @@ import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
 import { found, signedIn } from '../shell/guard.ts';
 import { AlignmentPage } from '../texts/checks/alignment-page.tsx';
-import { loadAlignment } from '../texts/checks/load.ts';
+import { changeOf, loadAlignment } from '../texts/checks/load.ts';
 import { AlignedAgendaQuery } from '../texts/checks/queries.ts';
 import { answerCheckStep } from '../texts/checks/steps.ts';
 import { seatsHere } from '../texts/seats.tsx';
@@ -34,6 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { coalition: slug = '', slug: known = '' } = params;
   const { viewer, coalition } = await context.graphql(AlignedAgendaQuery, { coalition: slug, slug: known });
   const { text, ...about } = found(found(coalition).agenda);
+  const alignment = await loadAlignment(context, text, new URL(request.url).searchParams);
   return {
     ours: context.language,
     base: `/c/${slug}`,
@@ -42,7 +43,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: titleFor(about, context.language),
     seats: seatsHere(viewer, slug, request),
     topics: [`agenda:${topicId(about.id)}`, `text:${topicId(text.id)}`],
-    alignment: await loadAlignment(context, text, new URL(request.url).searchParams),
+    alignment,
+    change: changeOf(text, alignment),
   };
 }
 

@@ -202,7 +202,13 @@ export default function Text() {
             steps={hasNextSteps(statement, text)}
           />
         )}
-        {text === null || lost ? null : <ToAlignment at={at} standings={text.languageStandings} />}
+        {text === null || lost ? null : (
+          <ToAlignment
+            at={at}
+            standings={text.languageStandings}
+            adds={text.state === 'open' && text.right === 'edit'}
+          />
+        )}
         {page.cites === null || lost ? null : <ToSources at={at} cites={page.cites} />}
         {lost ? null : (
           <NextSteps at={at} base={base} statement={statement} seats={seats} last={last}>

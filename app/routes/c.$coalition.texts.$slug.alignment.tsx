@@ -9,7 +9,7 @@ import { useLive } from '../live/use-live.ts';
 import { found, signedIn } from '../shell/guard.ts';
 import { blockAnchor } from '../texts/alignment.ts';
 import { AlignmentPage } from '../texts/checks/alignment-page.tsx';
-import { loadAlignment } from '../texts/checks/load.ts';
+import { changeOf, loadAlignment } from '../texts/checks/load.ts';
 import { AlignedStatementQuery } from '../texts/checks/queries.ts';
 import { answerCheckStep } from '../texts/checks/steps.ts';
 import { seatsHere } from '../texts/seats.tsx';
@@ -39,6 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   });
   const { text: known, ...about } = found(found(coalition).statement);
   const text = found(known);
+  const alignment = await loadAlignment(context, text, new URL(request.url).searchParams);
   return {
     ours: context.language,
     base: `/c/${slug}`,
@@ -47,7 +48,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: titleFor(about, context.language),
     seats: seatsHere(viewer, slug, request),
     topics: [`text:${topicId(text.id)}`],
-    alignment: await loadAlignment(context, text, new URL(request.url).searchParams),
+    alignment,
+    change: changeOf(text, alignment),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Reader } from '../../db/store.ts';
 import type { Instant } from '../platform.ts';
-import { letterModel, type LetterModel } from '../sign-ons/letter-model.ts';
+import { frameOf, letterModel, type LetterModel } from '../sign-ons/letter-model.ts';
 import { addresseesOf, currentSignOns } from '../sign-ons/reads.ts';
 import { countSigned, namedSignatures } from '../sign-ons/reads-signatures.ts';
-import { publicPath } from '../words/addresses.ts';
+import { publicWordsPath } from '../words/addresses.ts';
 import { languagesOfVersions, requireVersion, type Statement } from '../statements/reads.ts';
 import type { Block } from '../texts/schema.ts';
 import { inOrder, sourcesOfVersions } from '../texts/sources/reads.ts';
@@ -50,7 +50,11 @@ export async function letterOf(
       digest: version.digest,
       address:
         origin +
-        publicPath({ coalition: slug, statement: statement.slug }, languages[0] === 'en' ? 'en' : 'es'),
+        publicWordsPath(
+          { coalition: slug, statement: statement.slug },
+          frameOf(languages[0] ?? ''),
+          languages[0] ?? '',
+        ),
       code: edition?.code ?? null,
       referenceLanguage: version.referenceLanguage,
     },

@@ -89,6 +89,14 @@ export function publicPath({ coalition, statement }: StatementPlace, language: L
   return `${frontPath(coalition, language)}/${statement}`;
 }
 
+/**
+ * The same page with the words in a language that is not the interface's: "/red-ceiba/es/agua-limpia/mam". Spanish and
+ * English words stand on the pages of those languages.
+ */
+export function publicWordsPath(place: StatementPlace, frame: Language, words: string): string {
+  return words === 'es' || words === 'en' ? publicPath(place, words) : `${publicPath(place, frame)}/${words}`;
+}
+
 /** A letter in one form: "/red-ceiba/letters/del-compromiso-al-plan/es-a4.pdf". */
 export function printPath(
   { coalition, statement }: StatementPlace,

@@ -12,6 +12,7 @@ import type { SeatChoice } from '../seats.tsx';
 import { drawer } from '../side-by-side.tsx';
 import { AlignedBlock, type RowFrame } from './aligned-row.tsx';
 import { CareForm, careOf } from './care.tsx';
+import { ChangeLanguages } from './change-languages.tsx';
 import type { AlignmentLoaded } from './load.ts';
 import { isPending } from './rows.ts';
 import { StandingBar } from './standing-bar.tsx';
@@ -23,13 +24,25 @@ interface AlignmentPageProps {
   board: string;
   write: RowFrame['write'];
   alignment: AlignmentLoaded | null;
+  /** The text whose languages the reader may change, and those in which nothing is written; null for who may not. */
+  change: { text: string; languages: readonly string[]; empty: readonly string[] } | null;
   zone: string;
   seats: SeatChoice[];
   last: Refusal | undefined;
 }
 
 /** A text in two languages, paragraph by paragraph. Needs no script. */
-export function AlignmentPage({ title, at, board, write, alignment, zone, seats, last }: AlignmentPageProps) {
+export function AlignmentPage({
+  title,
+  at,
+  board,
+  write,
+  alignment,
+  change,
+  zone,
+  seats,
+  last,
+}: AlignmentPageProps) {
   const ours = useLanguage();
   const say = alignmentPageWords[ours];
   return (
@@ -49,6 +62,7 @@ export function AlignmentPage({ title, at, board, write, alignment, zone, seats,
       ) : (
         <Aligned {...{ alignment, zone, seats, last, write }} />
       )}
+      {change === null ? null : <ChangeLanguages {...{ ...change, seats, last }} />}
       <p className="row">
         <ButtonLink to={at} icon="back" size="small">
           {say.back}
@@ -94,7 +108,7 @@ function Aligned({
           label={say.choose}
           items={languages.map((tag) => ({
             to: to({ language: tag }),
-            label: ownName(tag),
+            label: <span lang={tag}>{ownName(tag)}</span>,
             current: tag === language,
           }))}
         />

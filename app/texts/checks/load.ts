@@ -29,3 +29,19 @@ export async function loadAlignment(
 }
 
 export type AlignmentLoaded = NonNullable<Awaited<ReturnType<typeof loadAlignment>>>;
+
+/** The languages of a text that whoever may arrange them changes on its page. */
+export function changeOf(
+  text: { id: string; languages: string[]; mayArrangeLanguages: boolean },
+  alignment: AlignmentLoaded | null,
+) {
+  if (!text.mayArrangeLanguages) return null;
+  const [reference] = text.languages;
+  const written = (alignment?.languageStandings ?? []).filter(
+    ({ inStep, behind, unreviewed }) => inStep + behind + unreviewed > 0,
+  );
+  const empty = text.languages.filter(
+    (tag) => tag !== reference && !written.some(({ language }) => language === tag),
+  );
+  return { text: text.id, languages: text.languages, empty };
+}

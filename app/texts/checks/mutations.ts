@@ -48,3 +48,27 @@ export const RuleUnreviewed = graphql(
   `,
   [Refused],
 );
+
+export const AddLanguage = graphql(
+  `
+    mutation AddLanguage($input: AddLanguageInput!) {
+      result: addLanguage(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const RemoveLanguage = graphql(
+  `
+    mutation RemoveLanguage($input: RemoveLanguageInput!) {
+      result: removeLanguage(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);

@@ -24,6 +24,7 @@ export const AlignedStatementQuery = graphql(
           text {
             id
             languages
+            mayArrangeLanguages
           }
         }
       }
@@ -53,6 +54,7 @@ export const AlignedAgendaQuery = graphql(
           text {
             id
             languages
+            mayArrangeLanguages
           }
         }
       }

@@ -3,7 +3,7 @@ import type { RequestContext } from '../../load-context.d.ts';
 import { problemsOf, refuse, shows } from '../../refused.ts';
 import type { Problem } from '../../ui/refusal.ts';
 import { KEPT } from './kept.ts';
-import { ArrangeLanguage, CheckBlocks, ExcuseTypo } from './mutations.ts';
+import { AddLanguage, ArrangeLanguage, CheckBlocks, ExcuseTypo, RemoveLanguage } from './mutations.ts';
 
 /*
  * The forms of the page; all have `seat` and `text`.
@@ -11,6 +11,8 @@ import { ArrangeLanguage, CheckBlocks, ExcuseTypo } from './mutations.ts';
  * check.reviewed    source · language · block · seen
  * check.translated  the same
  * check.typo        the same
+ * check.addLanguage     language, or else other · title
+ * check.removeLanguage  language
  * check.arrange     language · translator · reviewer (nothing: nobody; "kept": who it was) · dueOn
  */
 
@@ -39,6 +41,15 @@ async function takeCheckStep(form: FormData, context: RequestContext): Promise<P
     }
     case 'check.typo':
       return problemsOf((await context.graphql(ExcuseTypo, { input: pair })).result);
+    case 'check.addLanguage': {
+      const input = { seat: of.seat, text: of.text, language: said('other').trim() || of.language };
+      const { result } = await context.graphql(AddLanguage, { input: { ...input, title: said('title') } });
+      return problemsOf(result, (fault) =>
+        fault === 'language' && said('other').trim() ? 'other' : shows('language', 'title')(fault),
+      );
+    }
+    case 'check.removeLanguage':
+      return problemsOf((await context.graphql(RemoveLanguage, { input: of })).result);
     case 'check.arrange': {
       const input = {
         ...of,

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { standingWords, type Counts } from '../../../domain/words/alignment-standing.ts';
+import { contentLanguageWords } from '../../../domain/words/content-languages.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useLanguage } from '../../ui/surroundings.ts';
 import { languageName } from '../languages.ts';
@@ -8,14 +9,26 @@ import { languageName } from '../languages.ts';
 export function ToAlignment({
   at,
   standings,
+  adds = false,
 }: {
   at: string;
+  /** Whether the reader may add languages. */
+  adds?: boolean;
   standings: readonly (Counts & { language: string })[];
 }) {
   const ours = useLanguage();
   const say = standingWords[ours];
   const translated = standings.filter(({ all }) => all > 0);
-  if (standings.length < 2) return null;
+  if (standings.length < 2) {
+    return adds ? (
+      <p className="to-alignment small">
+        <Link to={`${at}/alignment`}>
+          <Icon name="globe" />
+          {contentLanguageWords[ours].change.add}
+        </Link>
+      </p>
+    ) : null;
+  }
   return (
     <ul className="to-alignment small">
       {translated.map((one) => (

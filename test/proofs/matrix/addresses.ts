@@ -62,7 +62,7 @@ export function pathOf(path: string, { put }: Address): string {
 /** What is the same wherever it stands. */
 const ORDINARY: Record<string, string> = {
   language: 'es',
-  file: 'text.txt',
+  words: 'ht',
   print: 'es-a4.pdf',
   tag: 'en',
   form: 'es-docx-letter',
@@ -145,8 +145,8 @@ function thingsAt(world: MatrixWorld, path: string, names: readonly string[], ro
 }
 
 /**
- * Every statement, though only its texts ask which body of a coalition writes it; of the files of one, each; of the
- * logos beside its signatures, the public's and the withheld one.
+ * Every statement, though only its texts ask which body of a coalition writes it; of the logos beside its signatures,
+ * the public's and the withheld one.
  */
 function statementsAt(world: MatrixWorld, path: string, names: readonly string[]): Address[] {
   const asked = path.includes('/texts/') ? places : places.filter((place) => place !== 'other body');
@@ -161,8 +161,6 @@ function statementsAt(world: MatrixWorld, path: string, names: readonly string[]
     known
       .filter(({ relation }) => relation === 'own body')
       .map((one) => ({ ...one, by, put: { ...one.put, ...put } }));
-  if (names.includes('file'))
-    return [...known, ...['manifest.txt', 'terms.txt'].flatMap((file) => also(file, { file }))];
   if (names.includes('logo')) return [...known, ...also('a withheld logo', { logo: world.logos.withheld })];
   return known;
 }

@@ -45,7 +45,11 @@ const publicPages: Expectations = {
   'GET /:coalition/:language/publicados': [wrongAddress, allow({ by: 'Spanish' }), hide()],
   'GET /:coalition/:language/published': [wrongAddress, allow({ by: 'English' }), hide()],
   'GET /:coalition/:language/:statement': publicStatements,
-  'GET /:coalition/:language/:statement/:file': [wrongAddress, allow({ state: open }), hide()],
+  // None of them is written in a further language.
+  'GET /:coalition/:language/:statement/:words': [hide()],
+  'GET /:coalition/:language/:statement/text.txt': publicStatements,
+  'GET /:coalition/:language/:statement/manifest.txt': publicStatements,
+  'GET /:coalition/:language/:statement/terms.txt': publicStatements,
   'GET /:coalition/letters/:statement/:print': [wrongAddress, allow({ state: 'published' }), hide()],
   'GET /:coalition/letters/:statement/logos/:logo': [
     wrongAddress,

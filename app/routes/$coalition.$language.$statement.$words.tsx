@@ -1,0 +1,22 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import type { RouteHandle } from '../handle.ts';
+import { loadStatement } from '../public-pages/load-statement.ts';
+import { statementMeta } from '../public-pages/statement-meta.ts';
+import { Statement } from '../public-pages/statement.tsx';
+import sheet from '../ui/css/statement.css?url';
+
+export const handle: RouteHandle = { scriptless: true, public: true };
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: sheet }];
+
+export function loader({ params, context }: LoaderFunctionArgs) {
+  return loadStatement(params, context);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => statementMeta(data);
+
+/** The page of a statement with its words in a language that is not the interface’s. */
+export default function Page() {
+  return <Statement page={useLoaderData<typeof loader>()} />;
+}
