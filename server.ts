@@ -40,6 +40,7 @@ import { signOnJobs } from './domain/sign-ons/actions.ts';
 import { nextPublicChange } from './domain/sign-ons/reads-changes.ts';
 import { openOutside, type Outside } from './domain/outside/look.ts';
 import { collabGate } from './domain/texts/co-editing/gate.ts';
+import { libreTranslate } from './domain/texts/machine/libretranslate.ts';
 import { createImporter } from './domain/texts/import/importer.ts';
 import { UploadShelf } from './domain/texts/import/shelf.ts';
 import { textJobs } from './domain/texts/jobs.ts';
@@ -88,6 +89,7 @@ export async function startAcuerdo(
     newId: () => timedId(Date.parse(clock.now()), chance),
     randomBytes: chance,
     outside: settings.linkChecks ? outside : null,
+    translator: settings.translate && libreTranslate(settings.translate),
     announce(announcements) {
       realtime?.announce(announcements);
       listeners.announce(announcements);

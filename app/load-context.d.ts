@@ -77,6 +77,8 @@ export interface Files {
   comparison(asked: AskedComparison): Promise<Download | null>;
   /** A text, or a closed version of it, as a file to go on with elsewhere; null when there is none for this reader. */
   text(asked: AskedFile): Promise<Download | null>;
+  /** A statement read aloud in one language; null when there is nothing for this reader. */
+  recording(place: { coalition: string; statement: string; language: string }): Promise<Download | null>;
   /** The file a position is in one language, by the words of its address; null when there is none for this reader. */
   position(place: { coalition: string; position: string; language: string }): Promise<Download | null>;
   /** The file of a piece of evidence or of an answer to an ask; null when there is none for this reader. */

@@ -1,5 +1,6 @@
 import type { Store } from '../db/store.ts';
 import type { Outside } from './outside/look.ts';
+import type { Translator } from './texts/machine/translator.ts';
 
 /** UTC, ISO-8601 with milliseconds and Z: comparable as text. */
 export type Instant = string;
@@ -26,6 +27,8 @@ export interface Platform {
   randomBytes(length: number): Uint8Array;
   /** The way to what texts link to; null where this installation asks nobody outside. */
   readonly outside: Outside | null;
+  /** The service outside the house that drafts translations; none unless this installation was given one. */
+  readonly translator?: Translator | null;
   /** Told only of what has been committed. */
   announce(announcements: Announcement[]): void;
 }

@@ -20,6 +20,8 @@ export interface Settings {
   /** Where mail goes; null keeps it in the mailbox page, which development and demo alone show. */
   smtpUrl: string | null;
   mailFrom: string;
+  /** A service that speaks the protocol of LibreTranslate, and its key; null: there is no machine translation. */
+  translate: { url: string; key: string | null } | null;
   sessionDays: number;
   /** How many proxies in front may be believed about the client's address. */
   trustedProxies: number;
@@ -66,6 +68,11 @@ const variables = {
     z.string().regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/),
     'must be an e-mail address, with or without a name',
   ],
+  TRANSLATE_URL: [
+    address('http:', 'https:'),
+    'must be the address of a LibreTranslate service, such as https://translate.example.org',
+  ],
+  TRANSLATE_KEY: [z.string().regex(/^[\x21-\x7e]{1,200}$/), 'must be the key of that service'],
   SESSION_DAYS: [whole(1, 365), 'must be a number of days from 1 to 365'],
   TRUSTED_PROXIES: [whole(0, 10), 'must be the number of proxies in front, from 0 to 10'],
   LINK_CHECKS: [flag, 'must be 1 (links in texts may be looked at) or 0'],
@@ -101,6 +108,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     origins: LOCAL.includes(origin.hostname) ? LOCAL.map((name) => withHost(origin, name)) : [origin.origin],
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM ?? 'Acuerdo <acuerdo@localhost>',
+    translate: values.TRANSLATE_URL ? { url: values.TRANSLATE_URL, key: values.TRANSLATE_KEY ?? null } : null,
     sessionDays: values.SESSION_DAYS ?? 30,
     trustedProxies: values.TRUSTED_PROXIES ?? 0,
     linkChecks: values.LINK_CHECKS ?? !values.DEMO,

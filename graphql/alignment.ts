@@ -97,6 +97,10 @@ const AlignedBlock = builder.objectRef<PairShown>('AlignedBlock').implement({
       description: 'Somebody changed it and said that its meaning is the same; nobody looked since.',
       resolve: ({ pair }) => pair.typo,
     }),
+    machine: t.boolean({
+      description: 'A machine drafted the words of the other language, and no person has reviewed them.',
+      resolve: ({ pair }) => pair.machine,
+    }),
     seen: t.string({
       description: 'Names exactly these words; a mutation takes it back.',
       resolve: ({ pair }) => pair.seen,
@@ -148,6 +152,10 @@ const LanguageStanding = builder.objectRef<StandingShown>('LanguageStanding').im
     typos: t.int({
       description: 'With a change that was said to change no meaning, for the reviewer to see.',
       resolve: ({ sums }) => sums.typos,
+    }),
+    machine: t.int({
+      description: 'Drafted by a machine, and by no person reviewed.',
+      resolve: ({ sums }) => sums.machine,
     }),
     translator: t.field({
       type: Voice,

@@ -116,7 +116,7 @@ const GivenAnswer = builder.objectRef<NonNullable<ThreadRow['answer']>>('GivenAn
 
 type CommentIn = CommentRow & { thread: ThreadRow };
 
-const Comment = builder.objectRef<CommentIn>('Comment').implement({
+export const Comment = builder.objectRef<CommentIn>('Comment').implement({
   description: 'One comment of a thread.',
   fields: (t) => ({
     id: t.id({ resolve: ({ id }) => nodeId('Comment', id) }),

@@ -11,6 +11,7 @@ import { Busy, unlessRefused } from '../domain/errors.ts';
 import { logoOfMember } from '../domain/organizations/reads-logos.ts';
 import { fileOfPosition } from '../domain/positions/reads-files.ts';
 import { logoBesideSignature } from '../domain/sign-ons/reads-logos.ts';
+import { recordingFile } from '../domain/statements/companions/reads.ts';
 import { receiptFor } from '../domain/sign-ons/receipt.ts';
 import { comparisonFor, type AskedComparison } from '../domain/texts/drafts/comparison-file.ts';
 import { textFile, type AskedFile } from '../domain/texts/export/text-file.ts';
@@ -55,6 +56,8 @@ export function downloadsFor(graph: GraphContext, printing: Printing) {
     text: (asked: AskedFile) => printed(async () => textFile(platform, printing.press, viewer, asked)),
     position: (place: { coalition: string; position: string; language: string }) =>
       fileOfPosition(store.read, viewer, place, clock.now()),
+    recording: (place: { coalition: string; statement: string; language: string }) =>
+      recordingFile(store.read, viewer, place),
     logo: ({ coalition, statement, logo }: { coalition: string; statement?: string; logo: string }) =>
       statement === undefined
         ? logoOfMember(store.read, viewer, { coalition, logo })

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { Companions } from '../texts/companions/queries.ts';
 
 /** What every public page says of its coalition. */
 export const Around = graphql(`
@@ -97,6 +98,7 @@ export const StatementQuery = graphql(
           state
           publishedAt
           referenceLanguage
+          ...Companions
           titles {
             language
             title
@@ -181,7 +183,7 @@ export const StatementQuery = graphql(
       }
     }
   `,
-  [Around],
+  [Around, Companions],
 );
 
 /** The coalitions of this installation. */

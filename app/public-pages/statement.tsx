@@ -3,6 +3,7 @@ import { standingWords } from '../../domain/words/alignment-standing.ts';
 import { publicPageWords } from '../../domain/words/public-pages.ts';
 import { Reading } from '../sign-ons/reading.tsx';
 import { Signatories } from '../sign-ons/signatories.tsx';
+import { Companion } from '../texts/companions/companion.tsx';
 import { languageName } from '../texts/languages.ts';
 import { momentOf } from '../ui/dates.ts';
 import { StickyAction } from '../ui/section.tsx';
@@ -35,7 +36,8 @@ export function Statement({ page }: { page: StatementPage }) {
           </aside>
           <div>
             {signing === null ? null : <SignFacts page={page} signOn={signing} />}
-            <article aria-label={page.title.title} lang={text.language}>
+            <Companion companions={page.statement.companions} language={text.language} text="#words" />
+            <article id="words" aria-label={page.title.title} lang={text.language}>
               <Reading blocks={text.blocks} language={text.language} count={count} top={2} />
             </article>
             <PublishedSources page={page} />

@@ -15,8 +15,9 @@ import { useLive } from '../live/use-live.ts';
 import { problemsOf, refuse } from '../refused.ts';
 import { found, signedIn } from '../shell/guard.ts';
 import { LanguagesBoard, type BoardRow } from '../texts/checks/board.tsx';
-import { RuleUnreviewed } from '../texts/checks/mutations.ts';
+import { RuleMachineDrafts, RuleUnreviewed } from '../texts/checks/mutations.ts';
 import { LanguagesBoardQuery, type StandingShown } from '../texts/checks/queries.ts';
+import { MachineRule } from '../texts/checks/machine-rule.tsx';
 import { RuleForm } from '../texts/checks/rule-form.tsx';
 import { RuleSources } from '../texts/sources/mutations.ts';
 import { SourceRuleQuery } from '../texts/sources/queries.ts';
@@ -77,6 +78,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     unreviewed: rule.unreviewed,
     mayRule: rule.mayRuleUnreviewed,
     links,
+    machine: {
+      allowed: rule.machineDrafts === true,
+      translator: rule.machineTranslator,
+      mayRule: rule.mayRuleMachines,
+    },
     seats: seatsHere(
       viewer && { ...viewer, seats: viewer.seats.filter(({ secretariat }) => secretariat) },
       slug,
@@ -110,6 +116,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       ? refuse(faults, form)
       : redirect(`/c/${params['coalition']}/languages#links`, 303);
   }
+  if (form.has('machine')) {
+    const input = { ...of, allowed: said('machine') === 'on' };
+    const problems = problemsOf((await context.graphql(RuleMachineDrafts, { input })).result);
+    if (problems.length > 0) return refuse(problems, form);
+    return redirect(`/c/${params['coalition']}/languages`, 303);
+  }
   const { result } = await context.graphql(RuleUnreviewed, {
     input: {
       ...of,
@@ -123,7 +135,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 /** All open texts by language. */
 export default function Languages() {
-  const { ours, rows, today, next, topics, coalition, unreviewed, mayRule, links, seats } =
+  const { ours, rows, today, next, topics, coalition, unreviewed, mayRule, links, machine, seats } =
     useLoaderData<typeof loader>();
   const last = useAnswer<typeof action>();
   const { board } = alignmentPageWords[ours];
@@ -154,6 +166,7 @@ export default function Languages() {
           last={ofLinks ? last : undefined}
         />
       )}
+      <MachineRule {...{ ...machine, coalition, seats }} />
     </div>
   );
 }

@@ -14,6 +14,8 @@ import { useLive } from '../live/use-live.ts';
 import { Origins } from '../positions/origins.tsx';
 import { found, signedIn } from '../shell/guard.ts';
 import { TagsOf } from '../tags/tag-editor.tsx';
+import { ToCompanions } from '../texts/companions/to-companions.tsx';
+import { MachineNotice } from '../texts/checks/machine-notice.tsx';
 import { ToAlignment } from '../texts/checks/to-alignment.tsx';
 import { chooseSides } from '../texts/languages.ts';
 import { choicesFor } from '../texts/load-choices.ts';
@@ -231,6 +233,9 @@ export default function Text() {
       {page.remark === null ? null : (
         <Banner tone="waiting">{textPageWords[page.ours].create[page.remark]}</Banner>
       )}
+      {text === null || words === null || lost ? null : (
+        <MachineNotice at={at} standings={text.languageStandings} />
+      )}
       <div className={classes('text-work', page.rail !== null && 'railed')}>
         {page.authors !== null && text !== null && !lost ? (
           <Authored authors={page.authors} languages={text.languages} />
@@ -279,6 +284,14 @@ export default function Text() {
           />
         )}
       </div>
+      {lost ? null : (
+        <ToCompanions
+          at={at}
+          companions={statement.companions}
+          mayKeep={statement.mayKeepCompanions}
+          language={sides.shown}
+        />
+      )}
       {page.suggestions === null || lost ? null : <SuggestionKeeper own={page.suggestions.own} />}
       {page.comments === null || lost ? null : <PlaceKeeper {...page.comments} />}
       {lost || text === null || words === null ? null : (

@@ -67,6 +67,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     referenceLanguage,
     words,
     undecided,
+    machines: standings.node?.__typename === 'Text' ? standings.node.languageStandings : [],
     unreviewed: {
       n: pendingIn(standings.node),
       refused: rule.coalition?.unreviewed === 'refused',

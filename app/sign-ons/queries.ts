@@ -1,5 +1,6 @@
 import { Seats } from '../accounts/seats.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
+import { Companions } from '../texts/companions/queries.ts';
 
 const Tally = graphql(`
   fragment TallyOf on SignOn {
@@ -182,6 +183,7 @@ export const SignOnQuery = graphql(
           state
           referenceLanguage
           publishedAt
+          ...Companions
           titles {
             language
             title
@@ -243,7 +245,7 @@ export const SignOnQuery = graphql(
       }
     }
   `,
-  [Seats, Tally, Answer],
+  [Seats, Tally, Answer, Companions],
 );
 
 /** The answers of the viewer's organisations, and which of their seats have one to approve. */

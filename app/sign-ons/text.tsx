@@ -6,6 +6,7 @@ import { CopyButton } from '../ui/copy-button.tsx';
 import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { UnreviewedNotice } from '../texts/checks/unreviewed.tsx';
+import { Companion } from '../texts/companions/companion.tsx';
 import { LackingNotice } from '../texts/lacking.tsx';
 import { Reading } from './reading.tsx';
 import type { SignOnPage } from './load.ts';
@@ -81,6 +82,7 @@ export function TextToSign({ page, whole }: { page: SignOnPage; whole?: boolean 
       <UnreviewedNotice
         languages={text.closed.filter(({ language }) => language === text.language || language === ours)}
       />
+      <Companion companions={statement.companions} language={text.language} text="#text" />
       <Reading
         key={`${text.language} ${read}`}
         compact

@@ -16,6 +16,7 @@ import { useLanguage } from '../ui/surroundings.ts';
 import { Means } from './means.tsx';
 import { blockAnchor } from './alignment.ts';
 import type { LanguageToClose } from './closing.ts';
+import { MachineNotice } from './checks/machine-notice.tsx';
 import type { Undecided } from './undecided.ts';
 import { languageName, ownName } from './languages.ts';
 import type { LanguageWords } from './blocks.ts';
@@ -35,6 +36,8 @@ interface CloseFormProps {
   unreviewed: { n: number; refused: boolean };
   /** Dead links without a copy, and whether the coalition closes no such text. */
   lost: { n: number; refused: boolean };
+  /** In which languages paragraphs are a machine's draft: closed by nobody. */
+  machines: readonly { language: string; machine: number }[];
   zone: string;
   words: LanguageWords[];
   seats: SeatChoice[];
@@ -51,6 +54,7 @@ export function CloseForm({
   undecided,
   unreviewed,
   lost,
+  machines,
   zone,
   words,
   seats,
@@ -72,8 +76,9 @@ export function CloseForm({
       </Banner>
     );
   }
-  const reviewed = unreviewed.n === 0 || !unreviewed.refused;
   const alive = lost.n === 0 || !lost.refused;
+  const byMachine = machines.some(({ machine }) => machine > 0);
+  const reviewed = !byMachine && (unreviewed.n === 0 || !unreviewed.refused);
   const ready =
     reviewed &&
     alive &&
@@ -84,6 +89,7 @@ export function CloseForm({
     <>
       <FormError refusal={last} />
       <StillOpen at={at} undecided={undecided} zone={zone} />
+      <MachineNotice at={at} standings={machines} />
       <Unreviewed at={at} {...unreviewed} />
       <LostNotice to={`${at}/sources`} {...lost} />
       <Means title={say.check} sentences={say.means} />

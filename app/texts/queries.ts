@@ -1,6 +1,7 @@
 import { Seats } from '../accounts/seats.ts';
 import { AskSaying } from '../agendas/saying-query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
+import { Companions } from './companions/queries.ts';
 import { TextRights } from './rights/queries.ts';
 import { TextRound } from './rounds/queries.ts';
 import { TagChoices, TagShown } from '../tags/shown.ts';
@@ -155,6 +156,7 @@ export const TextQuery = graphql(
               behind
               unreviewed
               absent
+              machine
             }
             mayBringBack
             returnsWaiting
@@ -196,6 +198,8 @@ export const TextQuery = graphql(
               title
             }
           }
+          ...Companions
+          mayKeepCompanions
           asksSaying {
             ...AskSaying
           }
@@ -217,7 +221,7 @@ export const TextQuery = graphql(
       }
     }
   `,
-  [Seats, AskSaying, TagChoices, TagShown, TextRound, TextRights],
+  [Seats, AskSaying, Companions, TagChoices, TagShown, TextRound, TextRights],
 );
 
 export type TextPage = ResultOf<typeof TextQuery>;

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import { agendas } from './010-agendas.ts';
 import { alignment } from './018-alignment.ts';
 import { answerInstitutions } from './015-answer-institutions.ts';
+import { companions } from './024-companions.ts';
 import { chosenForThePublic } from './016-chosen-for-the-public.ts';
 import { campaigns } from './011-campaigns.ts';
 import { coDrafting } from './017-co-drafting.ts';
@@ -12,6 +13,7 @@ import { people } from './001-people.ts';
 import { lookups } from './014-lookups.ts';
 import { positions } from './012-positions.ts';
 import { record } from './005-record.ts';
+import { machineDrafts } from './023-machine-drafts.ts';
 import { returns } from './019-returns.ts';
 import { signing } from './007-signing.ts';
 import { sessionTickets } from './008-session-tickets.ts';
@@ -46,4 +48,6 @@ export const migrations: Record<string, Migration> = {
   '022-sources': sources,
   '021-terms': terms,
   '020-device-keys': deviceKeys,
+  '023-machine-drafts': machineDrafts,
+  '024-companions': companions,
 };

@@ -19,6 +19,8 @@ export interface CoalitionsTable {
   link_check: 'on' | 'off';
   /** What becomes of a text that cites dead links: it is not closed, or it is closed with a label. */
   dead_links: 'refused' | 'labelled';
+  /** Whether words of its texts may be sent to a service that translates. */
+  machine_drafts: 0 | 1;
   /** Raised by every write that can change a public page; rendered pages are kept by it. */
   public_version: number;
   created_at: string;

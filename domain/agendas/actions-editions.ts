@@ -4,7 +4,12 @@ import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import { storeVersion } from '../statements/actions-versions.ts';
 import { addresseesById } from '../targets/reads.ts';
-import { countUnreviewed, requireReviewed, requireReviewedVersion } from '../texts/checks/gate.ts';
+import {
+  countUnreviewed,
+  requireNoMachine,
+  requireReviewed,
+  requireReviewedVersion,
+} from '../texts/checks/gate.ts';
 import { alignmentOf } from '../texts/checks/reads.ts';
 import { requireLiveLinks, requireLiveVersion } from '../texts/sources/gate.ts';
 import { readMarkedText, requireNoneOpen } from '../texts/suggestions/reads.ts';
@@ -57,6 +62,7 @@ export async function closeEdition(
         throw new Conflict('edition-incomplete', { asks: gaps.join(', ') });
       const text = { id: textId, languages: agenda.languages };
       const alignment = await alignmentOf(tx.db, text, { head: words.head, blocks });
+      requireNoMachine(alignment);
       const unreviewed = countUnreviewed(alignment, sealed.languages);
       await requireReviewed(
         tx,

@@ -5,9 +5,9 @@ import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import { transact } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
-import { mayRuleSources, mayRuleUnreviewed } from './policy.ts';
+import { mayRuleMachines, mayRuleSources, mayRuleUnreviewed } from './policy.ts';
 import { coalitionsById, type Coalition } from './reads.ts';
-import { CHECKING_ALL, rulingSources, rulingUnreviewed } from './rules.ts';
+import { CHECKING_ALL, rulingMachines, rulingSources, rulingUnreviewed } from './rules.ts';
 
 /** Rules whether a text in which paragraphs are behind or unreviewed is closed and published with a label, or not at all. */
 export async function ruleUnreviewed(
@@ -75,5 +75,38 @@ export async function ruleSources(
         payload: { coalition: row.id },
       });
     return { ...before!, linkCheck, deadLinks };
+  });
+}
+
+/** Rules whether the words of texts may be sent to the service that translates, when somebody asks it for a draft. */
+export async function ruleMachineDrafts(
+  platform: Platform,
+  viewer: Viewer,
+  input: { seat: string; coalition: string; allowed: boolean },
+): Promise<Coalition> {
+  const asked = parse(rulingMachines, input);
+  return transact(platform, async (tx) => {
+    const row = await tx.lock(tx.db.selectFrom('coalitions').select('id').where('id', '=', asked.coalition));
+    const acting = await actBy(tx, viewer, asked.seat);
+    if (!row) throw new NotFound();
+    authorize(mayRuleMachines(acting, row.id));
+    const [coalition] = await coalitionsById(tx.db, [row.id]);
+    const machineDrafts = asked.allowed;
+    if (coalition!.machineDrafts === machineDrafts) return coalition!;
+    await tx.db
+      .updateTable('coalitions')
+      .set({ machine_drafts: machineDrafts ? 1 : 0 })
+      .where('id', '=', row.id)
+      .execute();
+    tx.announce(`coalition:${row.id}`, 'rules');
+    tx.record({
+      kind: 'audit',
+      coalitionId: row.id,
+      seatId: acting.seat.id,
+      act: `coalition.machine-drafts-${machineDrafts ? 'on' : 'off'}`,
+      subject: { kind: 'coalition', id: row.id },
+      detail: {},
+    });
+    return { ...coalition!, machineDrafts };
   });
 }

@@ -23,3 +23,8 @@ export function mayRuleUnreviewed(viewer: Viewer, coalitionId: string): Permissi
     isSecretariat(viewer, coalitionId) ? allowed : refused('secretariat-only'),
   );
 }
+
+/** Whether words may leave the house to be translated by a machine: the secretariat rules. */
+export function mayRuleMachines(viewer: Viewer, coalitionId: string): Permission {
+  return mayRuleUnreviewed(viewer, coalitionId);
+}

@@ -17,6 +17,8 @@ export interface Coalition {
   linkCheck: 'on' | 'off';
   /** What becomes of a text that cites dead links. */
   deadLinks: 'refused' | 'labelled';
+  /** Whether words of its texts may be sent to a service that translates. */
+  machineDrafts: boolean;
   publicVersion: number;
 }
 
@@ -38,6 +40,7 @@ const toCoalition = (row: Row): Coalition => ({
   unreviewed: row.unreviewed,
   linkCheck: row.link_check,
   deadLinks: row.dead_links,
+  machineDrafts: row.machine_drafts === 1,
   publicVersion: row.public_version,
 });
 

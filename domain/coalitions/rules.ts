@@ -3,6 +3,8 @@ import { id } from '../input.ts';
 
 /** The job that has what a coalition's open texts cite looked at. */
 export const CHECKING_ALL = 'check-all-sources';
+/** Whether words may be sent to a service that translates. */
+export const rulingMachines = z.object({ seat: id, coalition: id, allowed: z.boolean() });
 
 /** What becomes of a text in which paragraphs are behind or unreviewed. */
 export const rulingUnreviewed = z.object({

@@ -60,6 +60,7 @@ async function insertCoalition(tx: Tx): Promise<string> {
       unreviewed: 'labelled',
       link_check: 'off',
       dead_links: 'labelled',
+      machine_drafts: 0,
       public_version: 1,
       created_at: tx.now,
     })

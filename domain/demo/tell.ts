@@ -8,6 +8,7 @@ import { foundCoalition } from './found-coalition.ts';
 import { giveLogos } from './give-logos.ts';
 import { deedsOfTags } from './put-tags.ts';
 import { deedsOfAmendments } from './tell-amendments.ts';
+import { deedsOfCompanions } from './tell-companions.ts';
 import { deedsOfSuggestions } from './tell-suggestions.ts';
 import { deedsOfAgenda } from './tell-agenda.ts';
 import { deedsOfPositions } from './tell-positions.ts';
@@ -56,6 +57,7 @@ function deedsOf(told: Told, coalitionId: string): { at: Offset; tell: () => Pro
     ...deedsOfAmendments(told),
     ...deedsOfSuggestions(told),
     ...deedsOfPositions(told),
+    ...deedsOfCompanions(told),
     ...story.campaigns.flatMap((campaign) => deedsOfCampaign(told, campaign)),
     ...deedsOfTags(told, coalitionId),
   ].sort((one, other) => one.at - other.at);

@@ -55,6 +55,7 @@ export const KEEPERS = [
   { table: 'ask_evidence', column: 'file_id' },
   { table: 'ask_answers', column: 'file_id' },
   { table: 'position_languages', column: 'file_id' },
+  { table: 'statement_recordings', column: 'file_id' },
 ] as const;
 
 /** A file nobody points at any more goes; what we drew may be pointed at more than once. */

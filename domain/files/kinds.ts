@@ -16,12 +16,26 @@ export function kindOf(file: Uint8Array): string {
   if (starts('\x89PNG\r\n\x1A\n')) return 'image/png';
   if (starts('\xFF\xD8\xFF')) return 'image/jpeg';
   if (starts('RIFF') && starts('WEBP', 8)) return 'image/webp';
+  const sound = kindOfSound(bytes);
+  if (sound !== null) return sound;
   if (starts('PK\x03\x04')) return kindOfZip(bytes);
   // What Word kept its files in before they were archives, with the names of its parts in it.
   if (starts('\xD0\xCF\x11\xE0'))
     return bytes.includes(Buffer.from('WordDocument', 'utf16le')) ? 'application/msword' : BYTES;
   return kindOfText(bytes);
 }
+
+/** What sounds: MP3 by its tag or its first frame, Ogg, and MPEG-4 by a brand that holds sound. */
+function kindOfSound(bytes: Buffer): string | null {
+  const starts = (start: string, at = 0) => bytes.toString('latin1', at, at + start.length) === start;
+  if (starts('ID3')) return 'audio/mpeg';
+  const [first = 0, second = 0] = bytes;
+  if (first === 0xff && (second & 0xe6) === 0xe2 && (second & 0x18) !== 0x08) return 'audio/mpeg';
+  if (starts('OggS')) return 'audio/ogg';
+  return starts('ftyp', 4) && SOUND_BRANDS.includes(bytes.toString('latin1', 8, 12)) ? 'audio/mp4' : null;
+}
+
+const SOUND_BRANDS = ['M4A ', 'M4B ', 'mp41', 'mp42', 'isom'];
 
 /** An office's archive says what it is by its first part, or by the folder its parts lie in. */
 function kindOfZip(bytes: Buffer): string {

@@ -5,7 +5,7 @@ import type { Platform } from '../platform.ts';
 import { countOpenAmendments } from '../texts/amendments/reads.ts';
 import { holdText } from '../texts/actions-lock.ts';
 import { closeAtHead } from '../texts/actions.ts';
-import { countUnreviewed, requireReviewed } from '../texts/checks/gate.ts';
+import { countUnreviewed, requireNoMachine, requireReviewed } from '../texts/checks/gate.ts';
 import { alignmentOf } from '../texts/checks/reads.ts';
 import { requireText } from '../texts/reads.ts';
 import { endRoundOf } from '../texts/rounds/actions.ts';
@@ -59,6 +59,7 @@ export async function closeText(
       if (!asked.incomplete && sealed.languages.some(lacks))
         throw new Invalid([{ field: 'incomplete', word: 'paragraphs-missing' }]);
       const alignment = await alignmentOf(tx.db, text, { head: words.head, blocks });
+      requireNoMachine(alignment);
       const unreviewed = countUnreviewed(alignment, sealed.languages);
       await requireReviewed(tx, statement.coalitionId, sum(unreviewed));
       await requireLiveLinks(tx, text, sealed.languages, acting);

@@ -110,6 +110,11 @@ export function approvalPath(place: StatementPlace): string {
   return `${signingPath(place)}/approve`;
 }
 
+/** A statement read aloud in one language: "/red-ceiba/letters/agua-limpia/audio/es". */
+export function recordingPath({ coalition, statement }: StatementPlace, language: string): string {
+  return `/${coalition}/letters/${statement}/audio/${language}`;
+}
+
 /** How a logo is called in addresses: the beginning of the digest of its bytes. */
 export function logoName(fileId: string): string {
   return fileId.slice(0, 16);

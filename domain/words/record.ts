@@ -1,6 +1,8 @@
 import { accountsWords } from './accounts.ts';
 import { alignmentWords } from './alignment.ts';
+import { companionWords } from './companions.ts';
 import { contentLanguageWords } from './content-languages.ts';
+import { machineWords } from './machine.ts';
 import { amendmentsWords } from './amendments.ts';
 import { bodiesWords } from './bodies.ts';
 import { campaignsWords } from './campaigns.ts';
@@ -33,7 +35,9 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...agendasWords.es.acts,
     ...targetsWords.es.acts,
     ...alignmentWords.es.acts,
+    ...companionWords.es.acts,
     ...contentLanguageWords.es.acts,
+    ...machineWords.es.acts,
     ...amendmentsWords.es.acts,
     ...statementsWords.es.acts,
     ...returnWords.es.acts,
@@ -57,7 +61,9 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...agendasWords.en.acts,
     ...targetsWords.en.acts,
     ...alignmentWords.en.acts,
+    ...companionWords.en.acts,
     ...contentLanguageWords.en.acts,
+    ...machineWords.en.acts,
     ...amendmentsWords.en.acts,
     ...statementsWords.en.acts,
     ...returnWords.en.acts,

@@ -5,7 +5,9 @@ import { bodiesWords } from './bodies.ts';
 import { calendarsWords } from './calendars.ts';
 import { campaignsWords } from './campaigns.ts';
 import { commentsWords } from './comments.ts';
+import { companionWords } from './companions.ts';
 import { contentLanguageWords } from './content-languages.ts';
+import { machineWords } from './machine.ts';
 import { draftsWords } from './drafts.ts';
 import { agendasWords } from './agendas.ts';
 import { agendaSheetWords } from './agenda-sheet.ts';
@@ -76,7 +78,9 @@ const sentences: Record<Language, Sentences> = {
     ...commentsWords.es.refusals,
     ...draftsWords.es.refusals,
     ...alignmentWords.es.refusals,
+    ...companionWords.es.refusals,
     ...contentLanguageWords.es.refusals,
+    ...machineWords.es.refusals,
     ...amendmentsWords.es.refusals,
     ...statementsWords.es.refusals,
     ...returnWords.es.refusals,
@@ -106,7 +110,9 @@ const sentences: Record<Language, Sentences> = {
     ...commentsWords.en.refusals,
     ...draftsWords.en.refusals,
     ...alignmentWords.en.refusals,
+    ...companionWords.en.refusals,
     ...contentLanguageWords.en.refusals,
+    ...machineWords.en.refusals,
     ...amendmentsWords.en.refusals,
     ...statementsWords.en.refusals,
     ...returnWords.en.refusals,

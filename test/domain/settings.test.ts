@@ -15,6 +15,7 @@ it('runs on SQLite at localhost when nothing is said', () => {
     origins: ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'],
     smtpUrl: null,
     mailFrom: 'Acuerdo <acuerdo@localhost>',
+    translate: null,
     sessionDays: 30,
     trustedProxies: 0,
     linkChecks: true,
@@ -32,6 +33,8 @@ it('lets every variable be set', () => {
     ORIGIN: 'https://acuerdo.example.org',
     SMTP_URL: 'smtps://mail.example.org',
     MAIL_FROM: 'Red Ceiba <no-responder@example.org>',
+    TRANSLATE_URL: 'https://translate.example.org',
+    TRANSLATE_KEY: 'secret',
     SESSION_DAYS: '7',
     TRUSTED_PROXIES: '1',
     LINK_CHECKS: '1',
@@ -45,6 +48,7 @@ it('lets every variable be set', () => {
     origin: 'https://acuerdo.example.org',
     origins: ['https://acuerdo.example.org'],
     mailFrom: 'Red Ceiba <no-responder@example.org>',
+    translate: { url: 'https://translate.example.org', key: 'secret' },
     sessionDays: 7,
   });
 });
@@ -100,6 +104,8 @@ it('reads every variable that .env.example names, and no other is left out of it
     'PORT',
     'SESSION_DAYS',
     'SMTP_URL',
+    'TRANSLATE_KEY',
+    'TRANSLATE_URL',
     'TRUSTED_PROXIES',
   ]);
 });

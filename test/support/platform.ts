@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { timedId } from '../../domain/ids.ts';
 import type { Outside } from '../../domain/outside/look.ts';
 import type { Announcement, Instant, Platform } from '../../domain/platform.ts';
+import type { Translator } from '../../domain/texts/machine/translator.ts';
 import { TestClock } from './clock.ts';
 import { openTestStore, type Engine } from './store.ts';
 
@@ -19,6 +20,8 @@ export interface TestPlatformOptions {
   seed?: string;
   /** A way to servers of the test; none unless given. */
   outside?: Outside;
+  /** The service that translates. */
+  translator?: Translator;
 }
 
 export async function testPlatform(options: TestPlatformOptions = {}): Promise<TestPlatform> {
@@ -33,6 +36,7 @@ export async function testPlatform(options: TestPlatformOptions = {}): Promise<T
     store,
     clock,
     announcements,
+    translator: options.translator ?? null,
     newId: () => timedId(Date.parse(clock.now()), chance),
     randomBytes: chance,
     outside: options.outside ?? null,

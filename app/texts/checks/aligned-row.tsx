@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { alignmentPageWords } from '../../../domain/words/alignment-pages.ts';
+import { machineWords } from '../../../domain/words/machine.ts';
 import type { Language } from '../../../domain/words/words.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -17,6 +18,9 @@ import type { PairShown } from './queries.ts';
 import { isPending, type AlignedRow, type SideOfRow } from './rows.ts';
 import { AlignmentBadge } from './state-badge.tsx';
 
+/** The step by which a machine is asked for a draft. */
+export const MACHINE_FORM = 'check.machine';
+
 export interface RowFrame {
   text: string;
   /** The page of the text, and how it leads to one of its blocks in a language. */
@@ -26,6 +30,7 @@ export interface RowFrame {
   last: Refusal | undefined;
   mayCheck: boolean;
   mayExcuse: boolean;
+  mayDraftByMachine: boolean;
   draw: (language: string, place: number) => ReactNode;
 }
 
@@ -100,8 +105,8 @@ function saidBy({ latest }: PairShown, zone: string, ours: Language): string {
 function sentences({ pair, right, elsewhere, afterReviewed }: AlignedRow, ours: Language): string[] {
   const { says } = alignmentPageWords[ours];
   const name = (tag: string) => languageName(tag, ours);
-  const { state, changed, removed, typo, latest, source, language, own } = pair;
-  const said: string[] = [];
+  const { state, changed, removed, typo, latest, source, language, own, machine } = pair;
+  const said: string[] = machine ? [machineWords[ours].says] : [];
   if (state === 'behind') {
     const [first, second] = changed === 'source' ? [source, language] : [language, source];
     said.push(says.behind(name(first), name(second)));
@@ -121,7 +126,9 @@ function Deeds({ row, frame }: { row: AlignedRow; frame: RowFrame }) {
   const ours = useLanguage();
   const say = alignmentPageWords[ours];
   const { pair } = row;
-  const { text, seats, last, mayCheck, mayExcuse, write } = frame;
+  const { text, seats, last, mayCheck, mayExcuse, mayDraftByMachine, write } = frame;
+  const drafts =
+    mayDraftByMachine && (state === 'absent' || (state === 'behind' && pair.changed === 'source'));
   const { block, source, language, state, own, latest, seen } = pair;
   const refused = last?.values['block'] === block && last.values['step'] !== CARE_FORM ? last : undefined;
   const both = state !== 'absent';
@@ -148,6 +155,23 @@ function Deeds({ row, frame }: { row: AlignedRow; frame: RowFrame }) {
                 {say.typo}
               </Button>
             ) : null}
+          </Form>
+        ) : null}
+        {drafts ? (
+          <Form method="post" className="row" preventScrollReset sameTwice>
+            <input type="hidden" name="text" value={text} />
+            <input type="hidden" name="language" value={language} />
+            <input type="hidden" name="block" value={block} />
+            <SeatField seats={seats} id={`seat-machine-${block}`} />
+            <Button
+              name="step"
+              value={MACHINE_FORM}
+              size="small"
+              icon="globe"
+              title={machineWords[ours].draftHelp}
+            >
+              {machineWords[ours].draft}
+            </Button>
           </Form>
         ) : null}
         {write === null ? null : (

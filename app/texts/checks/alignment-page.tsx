@@ -11,6 +11,7 @@ import { ownName } from '../languages.ts';
 import type { SeatChoice } from '../seats.tsx';
 import { drawer } from '../side-by-side.tsx';
 import { AlignedBlock, type RowFrame } from './aligned-row.tsx';
+import { DraftAll } from './draft-all.tsx';
 import { CareForm, careOf } from './care.tsx';
 import { ChangeLanguages } from './change-languages.tsx';
 import type { AlignmentLoaded } from './load.ts';
@@ -85,14 +86,14 @@ function Aligned({
   const ours = useLanguage();
   const say = alignmentPageWords[ours];
   const { languages, language, languageStandings, rows, words, pending, show, text } = alignment;
-  const { mayCheck, mayExcuse } = alignment;
+  const { mayCheck, mayExcuse, mayDraftByMachine } = alignment;
   const open = alignment.state === 'open';
   const standing = languageStandings.find((one) => one.language === language);
   const draw = Object.fromEntries(
     Object.entries(words).map(([tag, blocks]) => [tag, drawer({ language: tag, blocks }, () => [])]),
   );
   const frame: RowFrame = {
-    ...{ text, zone, seats, last, mayCheck, mayExcuse },
+    ...{ text, zone, seats, last, mayCheck, mayExcuse, mayDraftByMachine },
     write: open ? write : null,
     draw: (tag, place) => draw[tag]?.(place),
   };
@@ -129,6 +130,9 @@ function Aligned({
           { to: to({ show: 'pending' }), label: say.pending(pending), current: show === 'pending' },
         ]}
       />
+      {mayDraftByMachine && rows.some(({ pair }) => pair.state === 'absent' || pair.changed === 'source') ? (
+        <DraftAll {...{ text, language, seats, last }} />
+      ) : null}
       {shown.length === 0 ? (
         <p role="status">{say.nothingPending}</p>
       ) : (

@@ -9,8 +9,8 @@ import { fieldOf, type Refusal } from '../../ui/refusal.ts';
 import { useLanguage } from '../../ui/surroundings.ts';
 import { SeatField, type SeatChoice } from '../seats.tsx';
 
-export const ADD_LANGUAGE = 'check.addLanguage';
-export const REMOVE_LANGUAGE = 'check.removeLanguage';
+const ADD_LANGUAGE = 'check.addLanguage';
+const REMOVE_LANGUAGE = 'check.removeLanguage';
 
 interface ChangeLanguagesProps {
   text: string;

@@ -72,3 +72,27 @@ export const RemoveLanguage = graphql(
   `,
   [Refused],
 );
+
+export const DraftByMachine = graphql(
+  `
+    mutation DraftByMachine($input: DraftByMachineInput!) {
+      result: draftByMachine(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const RuleMachineDrafts = graphql(
+  `
+    mutation RuleMachineDrafts($input: RuleMachineDraftsInput!) {
+      result: ruleMachineDrafts(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);

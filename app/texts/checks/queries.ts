@@ -71,6 +71,7 @@ export const Standing = graphql(`
     behind
     unreviewed
     absent
+    machine
     typos
     translator {
       person
@@ -96,6 +97,7 @@ export const AlignmentQuery = graphql(
           state
           mayCheck(language: $language)
           mayExcuse
+          mayDraftByMachine(language: $language)
           mayArrangeLanguages
           askable {
             seat
@@ -115,6 +117,7 @@ export const AlignmentQuery = graphql(
             changed
             removed
             typo
+            machine
             seen
             own
             latest {
@@ -176,6 +179,9 @@ export const LanguagesBoardQuery = graphql(
         timeZone
         unreviewed
         mayRuleUnreviewed
+        machineDrafts
+        machineTranslator
+        mayRuleMachines
         agendas {
           id
           slug

@@ -65,6 +65,6 @@ export function rowsOf(
 const alignable = ({ id, kind }: Block) => ({ id, note: kind === 'note' });
 
 /** Whether something is left to do about a paragraph. */
-export function isPending({ state, typo }: PairShown): boolean {
-  return state !== 'inStep' || typo;
+export function isPending({ state, typo, machine }: PairShown): boolean {
+  return state !== 'inStep' || typo || machine;
 }

@@ -1,4 +1,5 @@
 import { alignmentPageWords } from '../../../domain/words/alignment-pages.ts';
+import { machineWords } from '../../../domain/words/machine.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import type { IconName } from '../../ui/icon.tsx';
 import { useLanguage } from '../../ui/surroundings.ts';
@@ -13,14 +14,20 @@ const LOOK: Record<PairShown['state'], [IconName, Tone]> = {
 };
 
 /** How a paragraph stands in two languages: a sign and a word. */
-export function AlignmentBadge({ pair: { state, typo } }: { pair: PairShown }) {
-  const { states } = alignmentPageWords[useLanguage()];
+export function AlignmentBadge({ pair: { state, typo, machine } }: { pair: PairShown }) {
+  const ours = useLanguage();
+  const { states } = alignmentPageWords[ours];
   const [icon, tone] = LOOK[state];
   return (
     <>
       <Badge icon={icon} tone={tone}>
         {states[state]}
       </Badge>
+      {machine ? (
+        <Badge icon="globe" tone="slow">
+          {machineWords[ours].label}
+        </Badge>
+      ) : null}
       {typo ? (
         <Badge icon="eye" tone="slow">
           {states.typo}

@@ -3,7 +3,14 @@ import type { RequestContext } from '../../load-context.d.ts';
 import { problemsOf, refuse, shows } from '../../refused.ts';
 import type { Problem } from '../../ui/refusal.ts';
 import { KEPT } from './kept.ts';
-import { AddLanguage, ArrangeLanguage, CheckBlocks, ExcuseTypo, RemoveLanguage } from './mutations.ts';
+import {
+  AddLanguage,
+  ArrangeLanguage,
+  CheckBlocks,
+  DraftByMachine,
+  ExcuseTypo,
+  RemoveLanguage,
+} from './mutations.ts';
 
 /*
  * The forms of the page; all have `seat` and `text`.
@@ -13,6 +20,7 @@ import { AddLanguage, ArrangeLanguage, CheckBlocks, ExcuseTypo, RemoveLanguage }
  * check.typo        the same
  * check.addLanguage     language, or else other · title
  * check.removeLanguage  language
+ * check.machine     language · block (nothing: all that are missing or behind)
  * check.arrange     language · translator · reviewer (nothing: nobody; "kept": who it was) · dueOn
  */
 
@@ -47,6 +55,10 @@ async function takeCheckStep(form: FormData, context: RequestContext): Promise<P
       return problemsOf(result, (fault) =>
         fault === 'language' && said('other').trim() ? 'other' : shows('language', 'title')(fault),
       );
+    }
+    case 'check.machine': {
+      const blocks = said('block') === '' ? [] : [said('block')];
+      return problemsOf((await context.graphql(DraftByMachine, { input: { ...of, blocks } })).result);
     }
     case 'check.removeLanguage':
       return problemsOf((await context.graphql(RemoveLanguage, { input: of })).result);

@@ -84,3 +84,15 @@ export const MarkMentionsSeen = graphql(
   `,
   [Refused],
 );
+
+export const ReadThread = graphql(
+  `
+    mutation ReadThread($input: ReadThreadInput!) {
+      result: readThread(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);

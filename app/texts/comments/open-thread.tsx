@@ -1,4 +1,5 @@
 import { commentPageWords } from '../../../domain/words/comment-pages.ts';
+import { machineWords } from '../../../domain/words/machine.ts';
 import { useAnew } from '../../live/use-anew.ts';
 import { Button } from '../../ui/button.tsx';
 import { timeAgo } from '../../ui/dates.ts';
@@ -56,6 +57,19 @@ export function OpenThread({ thread, frame, people, now }: OpenThreadProps) {
           <Button size="small">{words.reply.send}</Button>
         </Form>
       ) : null}
+      {thread.mayReadByMachine &&
+      thread.comments.some(({ voice, removed, reading }) => !voice.mine && !removed && reading === null) ? (
+        <Form method="post" className="row" preventScrollReset>
+          <input type="hidden" name="step" value="comment.read" />
+          <input type="hidden" name="thread" value={thread.id} />
+          <input type="hidden" name="language" value={ours} />
+          <SeatField seats={seats} id="seat-read" />
+          <Button size="small" kind="quiet" icon="globe">
+            {machineWords[ours].readIn}
+          </Button>
+        </Form>
+      ) : null}
+      <FormError refusal={of('comment.read')} />
       {may.answer ? <AnswerForm thread={thread} seats={seats} last={of('comment.answer')} /> : null}
       {may.resolve ? (
         <Settle step="comment.resolve" {...{ thread, seats }} word={words.steps.resolve} />
@@ -83,6 +97,12 @@ export function Said({
   return (
     <>
       <p className="comment-body">{comment.body}</p>
+      {comment.reading === null || comment.reading === comment.body ? null : (
+        <blockquote className="machine-reading">
+          <p className="min quiet">{machineWords[ours].reading}</p>
+          <p className="comment-body">{comment.reading}</p>
+        </blockquote>
+      )}
       {names.length === 0 ? null : (
         <p className="small quiet">{card.mentions(new Intl.ListFormat(ours).format(names))}</p>
       )}

@@ -37,6 +37,7 @@ export const ThreadShown = graphql(`
         country
       }
     }
+    mayReadByMachine
     permissions {
       reply
       resolve
@@ -47,6 +48,7 @@ export const ThreadShown = graphql(`
       id
       at
       body
+      reading
       removed
       mayRemove
       said {

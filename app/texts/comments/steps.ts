@@ -5,6 +5,7 @@ import type { Problem } from '../../ui/refusal.ts';
 import {
   AnswerThread,
   BeginThread,
+  ReadThread,
   RemoveComment,
   ReopenThread,
   ReplyToThread,
@@ -19,6 +20,7 @@ import {
  *                  mention, once for each seat, or mention:SEAT = SEAT
  * comment.reply    thread · body · mention
  * comment.remove   comment
+ * comment.read     thread · language
  * comment.resolve  thread
  * comment.reopen   thread
  * comment.answer   thread · answer "accepted", "inPart" or "declined" · note
@@ -26,7 +28,10 @@ import {
 
 type Begin = VariablesOf<typeof BeginThread>['input'];
 type Answer = VariablesOf<typeof AnswerThread>['input']['answer'];
-type Result = ResultOf<typeof BeginThread>['result'] | ResultOf<typeof AnswerThread>['result'];
+type Result =
+  | ResultOf<typeof BeginThread>['result']
+  | ResultOf<typeof AnswerThread>['result']
+  | ResultOf<typeof ReadThread>['result'];
 
 const ANSWERS: readonly Answer[] = ['accepted', 'inPart', 'declined'];
 
@@ -43,6 +48,10 @@ export async function takeCommentStep(form: FormData, context: RequestContext): 
       );
     case 'comment.reply':
       return problems((await context.graphql(ReplyToThread, { input: { ...step, ...written } })).result);
+    case 'comment.read': {
+      const language = said('language') === 'en' ? ('en' as const) : ('es' as const);
+      return problems((await context.graphql(ReadThread, { input: { ...step, language } })).result);
+    }
     case 'comment.remove':
       return problems(
         (await context.graphql(RemoveComment, { input: { seat, comment: said('comment') } })).result,

@@ -13,6 +13,12 @@ export function countUnreviewed(
   return new Map(languages.map((language) => [language, unreviewedIn(sumsOf(language, own))]));
 }
 
+/** What a machine drafted is closed by nobody before a person has reviewed it, whatever the coalition rules. */
+export function requireNoMachine({ pairs }: Pick<Alignment, 'pairs'>): void {
+  const machine = pairs.filter((pair) => pair.machine).length;
+  if (machine > 0) throw new Conflict('machine-drafts-unconfirmed', { number: String(machine) });
+}
+
 /** Refused where the coalition does not close, open for signature or publish what nobody has reviewed. */
 export async function requireReviewed(tx: Tx, coalitionId: string, unreviewed: number): Promise<void> {
   if (unreviewed > 0 && (await ruleOfUnreviewed(tx.db, coalitionId)) === 'refused')

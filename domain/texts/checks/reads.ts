@@ -1,5 +1,6 @@
 import type { Reader, Writer } from '../../../db/store.ts';
 import { readText } from '../co-editing/reads.ts';
+import { machineDraftsOfText } from '../machine/reads.ts';
 import type { Inline } from '../schema.ts';
 import { alignedPairs, sumsOf, type AlignedPair, type CheckFacts, type LanguageSums } from './standing.ts';
 import { wordingsOf } from './wording.ts';
@@ -32,7 +33,12 @@ export async function alignmentOf(
   const wordings = new Map(
     languages.map((language) => [language, wordingsOf(blocks[language] ?? [])] as const),
   );
-  const pairs = alignedPairs(languages, wordings, await checksOfText(db, textId));
+  const pairs = alignedPairs(
+    languages,
+    wordings,
+    await checksOfText(db, textId),
+    await machineDraftsOfText(db, textId),
+  );
   return { textId, head, languages, blocks, pairs };
 }
 

@@ -1,4 +1,5 @@
 import type { ChecksTable } from '../../../db/tables/checks.ts';
+import type { MachineDraft } from '../machine/reads.ts';
 import type { Wording } from './wording.ts';
 
 /** What of a check a standing depends on. */
@@ -80,6 +81,8 @@ export interface AlignedPair extends Standing {
   source: string;
   language: string;
   words: { source: Wording | null; translation: Wording | null };
+  /** A machine drafted the translation as it now stands, and no person has reviewed it since. */
+  machine: boolean;
   /** Names exactly these words; whoever says that they say the same must have read them. */
   seen: string;
 }
@@ -92,6 +95,7 @@ export function alignedPairs(
   languages: readonly string[],
   wordings: ReadonlyMap<string, ReadonlyMap<string, Wording>>,
   checks: ReadonlyMap<string, readonly CheckFacts[]>,
+  machines: ReadonlyMap<string, readonly MachineDraft[]> = new Map(),
 ): AlignedPair[] {
   const ids = new Set(languages.flatMap((language) => [...(wordings.get(language)?.keys() ?? [])]));
   return [...ids].flatMap((block) => {
@@ -110,10 +114,31 @@ export function alignedPairs(
           language,
           words,
           seen,
+          machine: isMachines(
+            machines.get(block) ?? [],
+            { language, translation: words.translation },
+            between,
+          ),
           ...standing({ source, language }, words, between),
         };
       });
   });
+}
+
+/** Edited by anyone it is theirs; reviewed, it is whoever reviewed it who answers for it. */
+function isMachines(
+  drafts: readonly MachineDraft[],
+  { language, translation }: { language: string; translation: Wording | null },
+  checks: readonly CheckFacts[],
+): boolean {
+  const draft = drafts.findLast((one) => one.language === language);
+  if (draft === undefined || translation === null || draft.languageHash !== translation.hash) return false;
+  return !checks.some(
+    (check) =>
+      check.role === 'reviewed' &&
+      check.at >= draft.at &&
+      translation.hash === (check.language === language ? check.language_hash : check.source_hash),
+  );
 }
 
 function sourceOf(
@@ -151,6 +176,8 @@ export interface LanguageSums {
   behind: number;
   unreviewed: number;
   absent: number;
+  /** Drafted by a machine, and by no person reviewed. */
+  machine: number;
   /** Of those in step, the ones with changes that were said to change no meaning. */
   typos: number;
 }
@@ -166,6 +193,7 @@ export function sumsOf(language: string, pairs: readonly AlignedPair[]): Languag
     behind: count('behind', 'both'),
     unreviewed: count('unreviewed'),
     absent: count('absent'),
+    machine: own.filter(({ machine }) => machine).length,
     typos: own.filter(({ typo }) => typo).length,
   };
 }

@@ -2,6 +2,7 @@ import type { Acting } from '../../accounts/acting-seat.ts';
 import { authorize } from '../../authorize.ts';
 import { Conflict, Invalid, requireRoom } from '../../errors.ts';
 import { parse } from '../../input.ts';
+import { forgetReadings } from '../machine/actions-forget.ts';
 import { HOUR, later, type Platform } from '../../platform.ts';
 import { statementsOfTexts, type Statement } from '../../statements/reads.ts';
 import { transact, type Tx } from '../../transaction.ts';
@@ -144,6 +145,7 @@ export async function removeComment(
       .set({ body: '', removed_at: tx.now })
       .where('id', '=', comment.id)
       .execute();
+    await forgetReadings(tx, text.coalitionId, comment.body);
     const left = thread.comments.some(({ id, removedAt }) => id !== comment.id && removedAt === null);
     if (!left && thread.resolved === null)
       await tx.db

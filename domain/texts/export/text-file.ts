@@ -17,6 +17,8 @@ import { mayReadText } from '../policy.ts';
 import { requireText } from '../reads.ts';
 import type { Block } from '../schema.ts';
 import { asRefused } from '../suggestion-marks.ts';
+import { machineWords } from '../../words/machine.ts';
+import { alignmentOfText } from '../checks/reads.ts';
 import { CHANGING_FORMATS, type ExportFormat } from '../constants.ts';
 import type { ExportModel } from './model.ts';
 import { drawnUp } from './reads.ts';
@@ -54,10 +56,10 @@ export async function textFile(
   const { format, shown, version } = asked;
   const language = asked.language ?? statement.languages[0] ?? '';
   const marked = asked.marked && version === null && CHANGING_FORMATS.includes(format);
-  const words =
+  const { machine = false, ...words } =
     version === null
       ? await present(db, viewer, statement, { ...asked, language, marked })
-      : await closed(db, viewer, statement, { version, language });
+      : { ...(await closed(db, viewer, statement, { version, language })), machine: false };
   const model: ExportModel = {
     language,
     textId: statement.textId,
@@ -71,7 +73,14 @@ export async function textFile(
     new URL('./text-printer.ts', import.meta.url),
     { model, format },
   );
-  const name = [statement.slug, version, language, marked ? MARKED[shown] : null].filter(Boolean).join('-');
+  const parts = [
+    statement.slug,
+    version,
+    language,
+    marked && MARKED[shown],
+    machine && machineWords[shown].fileName,
+  ];
+  const name = parts.filter(Boolean).join('-');
   return { bytes, mime: MIMES[format], fileName: `${name}.${format}` };
 }
 
@@ -83,14 +92,17 @@ async function present(
   viewer: Viewer,
   { textId, titles }: Statement,
   { language, marked, format, shown }: AskedFile & { language: string },
-): Promise<Pick<ExportModel, 'title' | 'blocks'> & Partial<ExportModel>> {
+): Promise<Pick<ExportModel, 'title' | 'blocks'> & Partial<ExportModel> & { machine?: boolean }> {
   const text = await requireText(db, textId);
   authorize(mayReadText(viewer, text));
   if (!text.languages.includes(language)) throw new NotFound();
   const title = titles[language] ?? '';
   const drawn = await drawnUp(db, text, { language, frame: shown, format });
   const { blocks, proposers, remarks } = drawn;
-  return marked ? { title, blocks, proposers, remarks } : { title, blocks: blocks.map(asRefused) };
+  const { pairs } = await alignmentOfText(db, text);
+  const machine = pairs.some((pair) => pair.machine && pair.language === language);
+  const titled = machine ? { title: machineWords[shown].titled(title), machine } : { title };
+  return marked ? { ...titled, blocks, proposers, remarks } : { ...titled, blocks: blocks.map(asRefused) };
 }
 
 async function closed(

@@ -81,6 +81,7 @@ const OPERATIONS: Record<string, string> = {
   'Mutation.arrangeLanguage': 'en',
   'Mutation.addLanguage': 'quc',
   'Mutation.removeLanguage': 'mam',
+  'Mutation.draftByMachine': 'en',
 };
 
 /** What an operation on two languages can be tried on; nothing for others. */
@@ -108,4 +109,5 @@ export const alignmentSamples = {
   deadLinks: () => 'labelled',
   address: () => CITED,
   archived: () => null,
+  allowed: () => true,
 };

@@ -38,14 +38,10 @@ export const alignmentMutations: Expectations = {
   'Mutation.ruleSources': ruling,
   'Mutation.addLanguage': writing,
   'Mutation.removeLanguage': writing,
-  'Mutation.ruleUnreviewed': [
-    ...bySeat,
-    hide({ role: members, relation: abroad }),
-    hide({ role: 'outsider', relation: 'own coalition' }),
-    allow({ role: office, relation: 'own coalition' }),
-    allow({ role: 'outsider', relation: abroad }),
-    forbid(),
-  ],
+  // No coalition lets its words be sent to a machine until its secretariat says so.
+  'Mutation.draftByMachine': [...bySeat, ...unknownStatements, forbid()],
+  'Mutation.ruleUnreviewed': ruling,
+  'Mutation.ruleMachineDrafts': ruling,
 };
 
 export const alignmentReads: Expectations = {
@@ -53,6 +49,8 @@ export const alignmentReads: Expectations = {
   'Coalition.alignmentWaiting': inCoalition,
   'Coalition.linkCheck': inCoalition,
   'Coalition.deadLinks': inCoalition,
+  'Coalition.machineDrafts': inCoalition,
+  'Coalition.machineTranslator': inCoalition,
 };
 
 /** A form with nothing in it comes to nothing. */

@@ -27,6 +27,8 @@ const byDrafters: Row[] = [...bySeat, ...unknownWords, ...drafting];
 export const commentMutations: Expectations = {
   'Mutation.beginThread': byDrafters,
   'Mutation.replyToThread': byDrafters,
+  // No coalition lets its words be sent to a machine until its secretariat says so.
+  'Mutation.readThread': byDrafters.map((row) => (row.outcome === 'allowed' ? forbid(row.pattern) : row)),
   'Mutation.resolveThread': byDrafters,
   // It is open.
   'Mutation.reopenThread': byDrafters.map((row) => (row.outcome === 'allowed' ? conflict(row.pattern) : row)),

@@ -19,6 +19,7 @@ import {
 } from './circles.ts';
 import { allow, forbid, hide, refuse, type Expectations, type Row } from './expect.ts';
 import { alignmentAddresses } from './expectations-alignment.ts';
+import { companionAddresses } from './expectations-companions.ts';
 import { commentAddresses } from './expectations-comments.ts';
 import { returnAddresses } from './expectations-returns.ts';
 import { draftAddresses } from './expectations-drafts.ts';
@@ -178,6 +179,7 @@ export const expectationsOfRoutes: Expectations = {
   ...campaignRooms,
   ...commentAddresses,
   ...alignmentAddresses,
+  ...companionAddresses,
   ...draftAddresses,
   ...returnAddresses,
   ...entrances,

@@ -31,6 +31,7 @@ import {
   topics,
 } from './circles.ts';
 import { allow, conflict, forbid, hide, type Expectations } from './expect.ts';
+import { companionExpectations } from './expectations-companions.ts';
 import { alignmentMutations, alignmentReads } from './expectations-alignment.ts';
 import { campaignMutations, campaignReads } from './expectations-campaigns.ts';
 import { suggestionMutations } from './expectations-suggestions.ts';
@@ -285,6 +286,7 @@ const live: Expectations = {
 export const expectations: Expectations = {
   ...mutations,
   ...alignmentMutations,
+  ...companionExpectations,
   ...agendaMutations,
   ...positionMutations,
   ...campaignMutations,

@@ -4,6 +4,7 @@ import { executeInProcess } from '../../../graphql/execute.ts';
 import { askContext, type AskContext } from '../../graphql/ask.ts';
 import { atEnd } from '../../support/ending.ts';
 import { picture } from '../../support/pictures.ts';
+import { sound } from '../../support/sounds.ts';
 import { sheetOfRows } from '../../support/workbook.ts';
 import type { Outcome, Role } from './dimensions.ts';
 import type { Score } from './expect.ts';
@@ -93,6 +94,11 @@ const SHEET = {
   ]),
 };
 
+const BROUGHT: Record<string, typeof PICTURE> = {
+  bringReturn: RETURNED,
+  keepRecording: { name: 'carta.mp3', type: 'audio/mpeg', bytes: sound('mp3') as typeof PICTURE.bytes },
+};
+
 let knocks = 0;
 
 async function carryOut(
@@ -101,7 +107,7 @@ async function carryOut(
   { cell, variables, proof }: Asking,
 ): Promise<Outcome> {
   const viewer = await viewerOf(bench.platform, bench.world, cell.role, proof);
-  const taken = field!.name === 'bringReturn' ? RETURNED : PICTURE;
+  const taken = BROUGHT[field!.name] ?? PICTURE;
   const context = askContext(bench.platform, viewer, {
     clientKey: `client ${++knocks}`,
     importer: importerOfAll(),

@@ -271,6 +271,7 @@ function fill(
       return by === 'a stale digest' || !target.termsDigest ? 'a'.repeat(64) : target.termsDigest;
     if (name === 'convenors') return [nodeId('Organization', convenorOf(world, target))];
     if (name === 'upload') return isNonNullType(type) ? 'a picture' : null;
+    if (name === 'blocks' && operation.name === 'Mutation.draftByMachine') return [];
     if (name === 'url' && operation.name === 'Mutation.addEvidence') return 'https://example.org/informe';
     if (name === 'kind' && operation.name === 'Mutation.addPreambleBlock') return 'paragraph';
     const round = roundSample(world, operation.name, name, target.relation);

@@ -22,6 +22,7 @@ export async function givenCoalition(
     unreviewed: 'labelled',
     link_check: 'off',
     dead_links: 'labelled',
+    machine_drafts: 0,
     public_version: 1,
     created_at: platform.clock.now(),
     ...overrides,

@@ -1,0 +1,83 @@
+import type { ActFacts } from './mail-words.ts';
+import { words } from './words.ts';
+
+/** What goes with a statement and is not signed: its summary in plain words, and its recording. */
+export const companionWords = words(
+  {
+    refusals: {
+      'not-audio': 'Ese archivo no es una grabación que conozcamos. Envíe un archivo MP3, OGG o M4A.',
+    },
+    acts: {
+      'statement.summarized': (f: ActFacts) => `Escribió el resumen de ${f['text']} (${f['language']}).`,
+      'statement.summary-removed': (f: ActFacts) => `Quitó el resumen de ${f['text']} (${f['language']}).`,
+      'statement.recorded': (f: ActFacts) => `Agregó la grabación de ${f['text']} (${f['language']}).`,
+      'statement.recording-removed': (f: ActFacts) =>
+        `Quitó la grabación de ${f['text']} (${f['language']}).`,
+    },
+    summary: 'Resumen en lenguaje claro',
+    notSigned: 'No es el texto que se firma.',
+    listen: 'Escuchar el texto',
+    play: (language: string) => `Grabación en ${language}`,
+    reads: (version: string) => `Lee la versión ${version}, completa.`,
+    readsDraft: 'Lee un borrador del texto.',
+    changed: 'El texto cambió después de esta grabación.',
+    transcript: 'Leer el texto',
+    toPage: 'Resumen y grabación',
+    page: {
+      title: 'Resumen y grabación',
+      lead: 'Acompañan al texto en cada idioma. No cambian lo que se firma, y se ven donde se ve el texto.',
+      has: 'Hay resumen',
+      hasNot: 'Falta el resumen',
+      recorded: 'Hay grabación',
+      notRecorded: 'Falta la grabación',
+      write: (language: string) => `Resumen en ${language}`,
+      help: 'Hasta 1200 caracteres. Frases cortas, palabras de todos los días: qué se pide, a quién y por qué.',
+      save: 'Guardar el resumen',
+      file: (language: string) => `Grabación en ${language}`,
+      fileHelp: 'MP3, OGG o M4A de hasta 10 MB. Lea el texto entero, como está ahora.',
+      keep: 'Guardar la grabación',
+      replace: 'Cambiar la grabación',
+      remove: 'Quitar la grabación',
+      readers: 'Esto lo escriben quienes redactan el texto.',
+      back: 'Volver al texto',
+    },
+  },
+  {
+    refusals: {
+      'not-audio': 'That file is no recording we know. Send an MP3, OGG or M4A file.',
+    },
+    acts: {
+      'statement.summarized': (f) => `Wrote the summary of ${f['text']} (${f['language']}).`,
+      'statement.summary-removed': (f) => `Removed the summary of ${f['text']} (${f['language']}).`,
+      'statement.recorded': (f) => `Added the recording of ${f['text']} (${f['language']}).`,
+      'statement.recording-removed': (f) => `Removed the recording of ${f['text']} (${f['language']}).`,
+    },
+    summary: 'Summary in plain language',
+    notSigned: 'It is not the text that is signed.',
+    listen: 'Listen to the text',
+    play: (language) => `Recording in ${language}`,
+    reads: (version) => `It reads version ${version}, whole.`,
+    readsDraft: 'It reads a draft of the text.',
+    changed: 'The text has changed since this recording.',
+    transcript: 'Read the text',
+    toPage: 'Summary and recording',
+    page: {
+      title: 'Summary and recording',
+      lead: 'They go with the text in each language. They change nothing of what is signed, and are seen where the text is.',
+      has: 'Summary there',
+      hasNot: 'Summary missing',
+      recorded: 'Recording there',
+      notRecorded: 'Recording missing',
+      write: (language) => `Summary in ${language}`,
+      help: 'Up to 1200 characters. Short sentences, everyday words: what is asked, of whom and why.',
+      save: 'Save the summary',
+      file: (language) => `Recording in ${language}`,
+      fileHelp: 'MP3, OGG or M4A of up to 10 MB. Read the whole text, as it now stands.',
+      keep: 'Save the recording',
+      replace: 'Change the recording',
+      remove: 'Remove the recording',
+      readers: 'This is written by those who draft the text.',
+      back: 'Back to the text',
+    },
+  },
+);

@@ -1,0 +1,109 @@
+import { ruleMachineDrafts } from '../domain/coalitions/actions.ts';
+import { isMember, mayRuleMachines } from '../domain/coalitions/policy.ts';
+import { draftByMachine } from '../domain/texts/machine/actions.ts';
+import { mayDraftByMachine } from '../domain/texts/machine/policy.ts';
+import { consentsToMachines } from '../domain/texts/machine/reads.ts';
+import { canTranslate, TranslatorFailed } from '../domain/texts/machine/translator.ts';
+import { builder } from './builder.ts';
+import { Coalition } from './coalitions.ts';
+import type { GraphContext } from './context.ts';
+import { localId } from './ids.ts';
+import { Text } from './texts.ts';
+
+const DraftByMachineInput = builder.inputType('DraftByMachineInput', {
+  fields: (t) => ({
+    seat: t.id({ required: true }),
+    text: t.id({ required: true }),
+    language: t.string({ required: true, description: 'What is drafted.' }),
+    blocks: t.stringList({
+      required: true,
+      description: 'Ids of blocks; none: all that are missing or behind, as many as go in one go.',
+    }),
+  }),
+});
+
+const RuleMachineDraftsInput = builder.inputType('RuleMachineDraftsInput', {
+  fields: (t) => ({
+    seat: t.id({ required: true }),
+    coalition: t.id({ required: true }),
+    allowed: t.boolean({ required: true }),
+  }),
+});
+
+/** Whether the service has these two languages; of one that does not answer now it is not known, and is tried when asked. */
+async function has({ platform }: GraphContext, source: string, language: string): Promise<boolean> {
+  try {
+    return canTranslate(await platform.translator!.offers(), source, language);
+  } catch (error) {
+    if (error instanceof TranslatorFailed) return true;
+    throw error;
+  }
+}
+
+builder.objectFields(Text, (t) => ({
+  mayDraftByMachine: t.boolean({
+    description:
+      'Whether the viewer may have a machine draft this language: they may write, the coalition allows it, and the service has it.',
+    args: { language: t.arg.string({ required: true }) },
+    resolve: async (text, { language }, context) => {
+      const { platform, viewer } = context;
+      if (!platform.translator) return false;
+      const consented = await consentsToMachines(platform.store.read, text.coalitionId);
+      if (!mayDraftByMachine(viewer, text, consented).allowed) return false;
+      return has(context, text.languages[0]!, language);
+    },
+  }),
+}));
+
+builder.objectFields(Coalition, (t) => ({
+  machineDrafts: t.boolean({
+    nullable: true,
+    description:
+      'Whether the words of its texts may be sent to a translating service; null for people without a seat.',
+    extensions: { policy: 'isMember' },
+    resolve: ({ id, machineDrafts }, _args, { viewer }) =>
+      isMember(viewer, id).allowed ? machineDrafts : null,
+  }),
+  machineTranslator: t.string({
+    nullable: true,
+    description: 'The host of the service of this installation, for members; null where there is none.',
+    extensions: { policy: 'isMember' },
+    resolve: ({ id }, _args, { viewer, platform }) =>
+      isMember(viewer, id).allowed ? (platform.translator?.name ?? null) : null,
+  }),
+  mayRuleMachines: t.boolean({
+    description: 'Whether the viewer may rule that.',
+    resolve: ({ id }, _args, { viewer }) => mayRuleMachines(viewer, id).allowed,
+  }),
+}));
+
+builder.mutationFields((t) => ({
+  draftByMachine: t.field({
+    type: Text,
+    errors: {},
+    description:
+      'Has the translating service draft blocks in a language, in the name of the seat. They stay machine drafts until somebody else reviews them, and the text is not closed before.',
+    extensions: { policy: 'mayDraftByMachine' },
+    args: { input: t.arg({ type: DraftByMachineInput, required: true }) },
+    resolve: (_root, { input }, { platform, viewer }) =>
+      draftByMachine(platform, viewer, {
+        ...input,
+        seat: localId('Seat', input.seat),
+        text: localId('Text', input.text),
+      }),
+  }),
+  ruleMachineDrafts: t.field({
+    type: Coalition,
+    errors: {},
+    description:
+      'Rules whether words may be sent to the translating service when somebody asks it for a draft.',
+    extensions: { policy: 'mayRuleMachines' },
+    args: { input: t.arg({ type: RuleMachineDraftsInput, required: true }) },
+    resolve: (_root, { input }, { platform, viewer }) =>
+      ruleMachineDrafts(platform, viewer, {
+        ...input,
+        seat: localId('Seat', input.seat),
+        coalition: localId('Coalition', input.coalition),
+      }),
+  }),
+}));

@@ -1,0 +1,192 @@
+import { expect, it } from 'vitest';
+import { ruleMachineDrafts, ruleUnreviewed } from '../../../../domain/coalitions/actions.ts';
+import { closeText } from '../../../../domain/statements/close-text.ts';
+import { checkBlocks } from '../../../../domain/texts/checks/actions.ts';
+import { alignmentOfText } from '../../../../domain/texts/checks/reads.ts';
+import { readText } from '../../../../domain/texts/co-editing/reads.ts';
+import { libreTranslate } from '../../../../domain/texts/machine/libretranslate.ts';
+import { draftByMachine } from '../../../../domain/texts/machine/actions.ts';
+import { isTranslation, piecesOf, withPieces } from '../../../../domain/texts/machine/pieces.ts';
+import { addLanguage } from '../../../../domain/texts/actions-languages.ts';
+import { rewordBlock } from '../../../../domain/texts/reword-block.ts';
+import { plainText } from '../../../../domain/texts/schema.ts';
+import { alignmentWorld, type AlignmentWorld } from '../../../support/alignment-world.ts';
+import { refusal } from '../../../support/refusal.ts';
+import type { Player } from '../../../support/signing-world.ts';
+import { eachEngine, type Engine } from '../../../support/store.ts';
+import { translatingService } from '../../../support/translating.ts';
+
+/** A text to which Haitian Creole was added, and a service that has it. */
+async function given(
+  engine: Engine,
+  { allowed = true, patience }: { allowed?: boolean; patience?: number } = {},
+) {
+  const service = await translatingService();
+  const translator = libreTranslate(
+    { url: service.url, key: 'k' },
+    {
+      languagesMs: patience ?? 20_000,
+      translateMs: patience ?? 20_000,
+    },
+  );
+  const world = await alignmentWorld({ engine, translator, unreviewed: 'labelled' });
+  const { platform, marta, ana, textId, coalitionId } = world;
+  await addLanguage(platform, await marta.viewer(), {
+    ...{ seat: marta.seat, text: textId, language: 'ht', title: 'Dlo pwòp' },
+  });
+  if (allowed)
+    await ruleMachineDrafts(platform, await ana.viewer(), {
+      ...{ seat: ana.seat, coalition: coalitionId, allowed },
+    });
+  return { world, service };
+}
+
+const draft = async ({ platform, textId }: AlignmentWorld, player: Player, blocks: string[] = []) =>
+  draftByMachine(platform, await player.viewer(), {
+    seat: player.seat,
+    text: textId,
+    language: 'ht',
+    blocks,
+  });
+const kreyol = async ({ platform, textId }: AlignmentWorld) =>
+  (await readText(platform.store.read, textId)).blocks['ht']!.map(plainText);
+const pairs = async (world: AlignmentWorld) =>
+  (await alignmentOfText(world.platform.store.read, await world.text())).pairs.filter(
+    ({ language }) => language === 'ht',
+  );
+const close = async ({ platform, statement }: AlignmentWorld, player: Player) =>
+  closeText(platform, await player.viewer(), { seat: player.seat, statement: statement.id });
+
+eachEngine((engine) => {
+  it('is refused until the secretariat allows it, and to whoever may not write', async () => {
+    const { world, service } = await given(engine, { allowed: false });
+    const { platform, marta, ana, luz, coalitionId } = world;
+    const rule = async (player: Player, allowed: boolean) =>
+      ruleMachineDrafts(platform, await player.viewer(), {
+        seat: player.seat,
+        coalition: coalitionId,
+        allowed,
+      });
+    expect(await refusal(draft(world, marta))).toBe('Forbidden machine-off');
+    expect(await refusal(rule(marta, true))).toBe('Forbidden secretariat-only');
+    await rule(ana, true);
+    expect(await refusal(draft(world, luz))).toBe('NotFound');
+    await rule(ana, false);
+    expect(await refusal(draft(world, marta))).toBe('Forbidden machine-off');
+    expect(service.asked).toEqual([]);
+  });
+
+  it('writes what is missing in the order of the source, and a person reviews it before anybody closes it', async () => {
+    const { world, service } = await given(engine);
+    const { platform, marta, tom, ana, blocks } = world;
+    await draft(world, marta, [blocks[2]]);
+    await draft(world, marta);
+    expect(service.asked.map(({ q }) => q.length)).toEqual([1, 2]);
+    expect(service.asked[0]).toMatchObject({ source: 'es', target: 'ht', api_key: 'k' });
+    expect(await kreyol(world)).toEqual([
+      '[ht] Qué se prometió',
+      '[ht] Nadie debe ser detenido por migrar.',
+      '[ht] Pedimos agua limpia.',
+    ]);
+    expect((await pairs(world)).map(({ state, machine }) => `${state} ${machine}`)).toEqual(
+      Array(3).fill('unreviewed true'),
+    );
+    expect(await refusal(draft(world, marta))).toBe('Conflict machine-nothing-to-do');
+    expect(await refusal(close(world, marta))).toBe('Conflict machine-drafts-unconfirmed');
+    await ruleUnreviewed(platform, await ana.viewer(), {
+      ...{ seat: ana.seat, coalition: world.coalitionId, unreviewed: 'refused' },
+    });
+    await ruleUnreviewed(platform, await ana.viewer(), {
+      ...{ seat: ana.seat, coalition: world.coalitionId, unreviewed: 'labelled' },
+    });
+    const [first, second, third] = (await pairs(world)).map(({ block: id, seen }) => ({ id, seen }));
+    const check = async (
+      player: Player,
+      as: 'reviewed' | 'translated',
+      ...some: { id: string; seen: string }[]
+    ) =>
+      checkBlocks(platform, await player.viewer(), {
+        ...{ seat: player.seat, text: world.textId, source: 'es', language: 'ht', as, blocks: some },
+      });
+    expect(await refusal(check(marta, 'reviewed', first!))).toBe('Forbidden translator-reviews');
+    await check(marta, 'translated', first!);
+    expect((await pairs(world))[0]).toMatchObject({ state: 'unreviewed', machine: true });
+    await check(tom, 'reviewed', first!, third!);
+    expect((await pairs(world))[0]).toMatchObject({ state: 'in-step', machine: false });
+    await world.type(marta, (doc) => void rewordBlock(doc, 'ht', second!.id, 'Pèsonn pa dwe nan prizon.'));
+    expect((await pairs(world))[1]).toMatchObject({ state: 'unreviewed', machine: false });
+    await close(world, marta);
+  });
+
+  it('drafts again what fell behind, and nothing that changed while the machine was at it', async () => {
+    const { world, service } = await given(engine);
+    const { platform, marta, tom, blocks } = world;
+    await draft(world, marta);
+    const seen = (await pairs(world)).map(({ block: id, seen: words }) => ({ id, seen: words }));
+    await checkBlocks(platform, await tom.viewer(), {
+      ...{ seat: tom.seat, text: world.textId, source: 'es', language: 'ht', as: 'reviewed', blocks: seen },
+    });
+    await world.type(marta, (doc) => void rewordBlock(doc, 'es', blocks[2], 'Pedimos agua limpia y segura.'));
+    await draft(world, tom);
+    expect((await kreyol(world))[2]).toBe('[ht] Pedimos agua limpia y segura.');
+    expect((await pairs(world)).map(({ machine }) => machine)).toEqual([false, false, true]);
+    await world.type(
+      marta,
+      (doc) => void rewordBlock(doc, 'es', blocks[1], 'Nadie será detenido por migrar.'),
+    );
+    service.behave({
+      kind: 'well',
+      meanwhile: () => world.type(tom, (doc) => void rewordBlock(doc, 'es', blocks[1], 'Nadie va preso.')),
+    });
+    expect(await refusal(draft(world, marta, [blocks[1]]))).toBe('Conflict checked-words-changed');
+    expect((await kreyol(world))[1]).toBe('[ht] Nadie debe ser detenido por migrar.');
+  });
+});
+
+it('says what the service did wrong, and writes nothing', async () => {
+  const { world, service } = await given('sqlite', { patience: 3000 });
+  const { marta } = world;
+  const answers: Record<string, string> = {};
+  await draft(world, marta, [world.blocks[0]]);
+  for (const kind of ['silent', 'broken', 'too-large', 'too-few', 'refusing', 'elsewhere'] as const) {
+    service.behave({ kind });
+    answers[kind] = await refusal(draft(world, marta));
+  }
+  expect(answers).toEqual({
+    silent: 'Conflict machine-silent',
+    broken: 'Conflict machine-broken',
+    'too-large': 'Conflict machine-broken',
+    'too-few': 'Conflict machine-broken',
+    refusing: 'Conflict machine-broken',
+    elsewhere: 'Conflict machine-silent',
+  });
+  service.behave({ kind: 'well', say: (text) => text });
+  await draft(world, marta, [world.blocks[2]]);
+  expect(await refusal(draft(world, marta))).toBe('Conflict machine-broken');
+  expect(await kreyol(world)).toEqual(['[ht] Qué se prometió', 'Pedimos agua limpia.']);
+});
+
+it('keeps breaks and notes where they were, and takes no other words for a translation', () => {
+  const block = [
+    { type: 'text' as const, text: 'Pedimos ' },
+    { type: 'text' as const, text: 'agua', bold: true },
+    { type: 'noteRef' as const, note: 'nota000001' },
+    { type: 'text' as const, text: ' limpia.' },
+    { type: 'break' as const },
+    { type: 'text' as const, text: '—' },
+  ];
+  expect(piecesOf(block)).toEqual(['Pedimos agua', ' limpia.']);
+  expect(withPieces(block, ['Nou mande dlo', 'pwòp.'])).toEqual([
+    { type: 'text', text: 'Nou mande dlo' },
+    { type: 'noteRef', note: 'nota000001' },
+    { type: 'text', text: ' pwòp.' },
+    { type: 'break' },
+    { type: 'text', text: '—' },
+  ]);
+  expect(isTranslation('Somos {n} organizaciones', 'Nou se {n} òganizasyon')).toBe(true);
+  expect(isTranslation('Somos {n} organizaciones', 'Nou se n òganizasyon')).toBe(false);
+  expect(isTranslation('Nadie debe ser detenido por migrar.', 'Nadie debe ser detenido por migrar.')).toBe(
+    false,
+  );
+  expect(isTranslation('Red Ceiba', 'Red Ceiba')).toBe(true);
+});
