@@ -20,13 +20,15 @@ async function asks<T>(who: string, query: string, variables: object = {}): Prom
 
 beforeAll(async () => {
   const { coalition } = await asks<{
-    coalition: { bodies: { id: string; members: { seat: { person: { name: string } } }[] }[] };
+    coalition: { bodies: { id: string; members: { role: string; seat: { person: { name: string } } }[] }[] };
   }>(
     'Marta',
-    'query ($c: String!) { coalition(slug: $c) { bodies { id members { seat { person { name } } } } } }',
+    'query ($c: String!) { coalition(slug: $c) { bodies { id members { role seat { person { name } } } } } }',
   );
   const body = coalition.bodies.find(({ members }) =>
-    members.some(({ seat }) => seat.person.name.startsWith('Marta')),
+    ['Marta', 'Tom'].every((who) =>
+      members.some(({ role, seat }) => role !== 'member' && seat.person.name.startsWith(who)),
+    ),
   )!.id;
   await here.does('Marta', 'createStatement', 'CreateStatementInput', {
     body,
