@@ -2,7 +2,7 @@ import { readThread } from '../domain/texts/machine/actions-read.ts';
 import { mayReadByMachine } from '../domain/texts/machine/policy.ts';
 import { consentsToMachines } from '../domain/texts/machine/reads.ts';
 import { hashOfSaid, readingsOf } from '../domain/texts/machine/reads-readings.ts';
-import { requireText } from '../domain/texts/reads.ts';
+import { textsById } from '../domain/texts/reads.ts';
 import { builder } from './builder.ts';
 import { Comment, Thread } from './comments.ts';
 import { localId } from './ids.ts';
@@ -32,6 +32,19 @@ const readingOf = perRequest(async (keys, { platform }) => {
   return (key) => found.get(key) ?? null;
 });
 
+/** By text. */
+const mayReadIn = perRequest(async (ids, { platform, viewer }) => {
+  const db = platform.store.read;
+  const texts = await textsById(db, ids);
+  const consents = new Map<string, boolean>();
+  for (const coalition of new Set(texts.map(({ coalitionId }) => coalitionId)))
+    consents.set(coalition, await consentsToMachines(db, coalition));
+  return (id) => {
+    const text = texts.find((one) => one.id === id);
+    return text !== undefined && mayReadByMachine(viewer, text, consents.get(text.coalitionId)!).allowed;
+  };
+});
+
 builder.objectFields(Comment, (t) => ({
   reading: t.string({
     nullable: true,
@@ -48,12 +61,8 @@ builder.objectFields(Comment, (t) => ({
 builder.objectFields(Thread, (t) => ({
   mayReadByMachine: t.boolean({
     description: 'Whether the viewer may have a machine read it in another language.',
-    resolve: async ({ textId }, _args, { platform, viewer }) => {
-      if (!platform.translator) return false;
-      const text = await requireText(platform.store.read, textId);
-      const consented = await consentsToMachines(platform.store.read, text.coalitionId);
-      return mayReadByMachine(viewer, text, consented).allowed;
-    },
+    resolve: ({ textId }, _args, context) =>
+      context.platform.translator ? mayReadIn(context, textId) : false,
   }),
 }));
 

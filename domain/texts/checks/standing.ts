@@ -135,6 +135,7 @@ function isMachines(
   if (draft === undefined || translation === null || draft.languageHash !== translation.hash) return false;
   return !checks.some(
     (check) =>
+      check.kind === 'checked' &&
       check.role === 'reviewed' &&
       check.at >= draft.at &&
       translation.hash === (check.language === language ? check.language_hash : check.source_hash),

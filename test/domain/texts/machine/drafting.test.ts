@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ruleMachineDrafts, ruleUnreviewed } from '../../../../domain/coalitions/actions.ts';
 import { closeText } from '../../../../domain/statements/close-text.ts';
-import { checkBlocks } from '../../../../domain/texts/checks/actions.ts';
+import { checkBlocks, excuseTypo } from '../../../../domain/texts/checks/actions.ts';
 import { alignmentOfText } from '../../../../domain/texts/checks/reads.ts';
 import { readText } from '../../../../domain/texts/co-editing/reads.ts';
 import { libreTranslate } from '../../../../domain/texts/machine/libretranslate.ts';
@@ -9,7 +9,7 @@ import { draftByMachine } from '../../../../domain/texts/machine/actions.ts';
 import { isTranslation, piecesOf, withPieces } from '../../../../domain/texts/machine/pieces.ts';
 import { addLanguage } from '../../../../domain/texts/actions-languages.ts';
 import { rewordBlock } from '../../../../domain/texts/reword-block.ts';
-import { plainText } from '../../../../domain/texts/schema.ts';
+import { fragmentName, plainText } from '../../../../domain/texts/schema.ts';
 import { alignmentWorld, type AlignmentWorld } from '../../../support/alignment-world.ts';
 import { refusal } from '../../../support/refusal.ts';
 import type { Player } from '../../../support/signing-world.ts';
@@ -134,6 +134,16 @@ eachEngine((engine) => {
       marta,
       (doc) => void rewordBlock(doc, 'es', blocks[1], 'Nadie será detenido por migrar.'),
     );
+    await world.type(marta, (doc) => doc.getXmlFragment(fragmentName('ht')).delete(0, 1));
+    service.behave({ kind: 'well', say: (text) => `(${text})` });
+    await draft(world, tom, [blocks[0]]);
+    const [again] = await pairs(world);
+    expect(again).toMatchObject({ state: 'behind', changed: 'translation', machine: true });
+    await excuseTypo(platform, await marta.viewer(), {
+      ...{ seat: marta.seat, text: world.textId, source: 'es', language: 'ht' },
+      blocks: [{ id: again!.block, seen: again!.seen }],
+    });
+    expect((await pairs(world))[0]).toMatchObject({ machine: true });
     service.behave({
       kind: 'well',
       meanwhile: () => world.type(tom, (doc) => void rewordBlock(doc, 'es', blocks[1], 'Nadie va preso.')),
