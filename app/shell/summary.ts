@@ -29,5 +29,11 @@ export const SummaryQuery = graphql(`
 export function summaryOf({ viewer }: ResultOf<typeof SummaryQuery>): ViewerSummary | null {
   if (viewer === null) return null;
   const seat = viewer.seats.find(({ id }) => id === viewer.defaultSeat?.id) ?? viewer.seats[0] ?? null;
-  return { person: viewer.person, seats: viewer.seats, seat, zone: viewer.timeZone, shared: viewer.sharedDevice };
+  return {
+    person: viewer.person,
+    seats: viewer.seats,
+    seat,
+    zone: viewer.timeZone,
+    shared: viewer.sharedDevice,
+  };
 }

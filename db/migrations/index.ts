@@ -45,9 +45,9 @@ export const migrations: Record<string, Migration> = {
   '017-co-drafting': coDrafting,
   '018-alignment': alignment,
   '019-returns': returns,
-  '022-sources': sources,
-  '021-terms': terms,
   '020-device-keys': deviceKeys,
+  '021-terms': terms,
+  '022-sources': sources,
   '023-machine-drafts': machineDrafts,
   '024-companions': companions,
 };

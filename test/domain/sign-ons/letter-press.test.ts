@@ -50,12 +50,31 @@ it.each(['pdf', 'docx'] as const)(
         ? readPdf(bytes).pages.join(' ')
         : docxWords(readDocx(bytes).get('word/document.xml')!);
     const said = words.replace(/\s+/g, '');
-  expect(said).toContain(
-    'Fuentes1.Aguayrefugio.https://diario.example.org/nota(leídael12deenerode2027).2.https://viejo.example.org/.',
-  );
-  expect(said).toContain('Alcerrareltextoyanoestaba.Copiaarchivada:https://web.archive.org/web/2026/viejo');
-  expect(said).toContain('Sources1.Aguayrefugio.https://diario.example.org/nota(readonJanuary12,2027).');
-});
+    expect(said).toContain(
+      'Fuentes1.Aguayrefugio.https://diario.example.org/nota(leídael12deenerode2027).2.https://viejo.example.org/.',
+    );
+    expect(said).toContain('Alcerrareltextoyanoestaba.Copiaarchivada:https://web.archive.org/web/2026/viejo');
+    expect(said).toContain('Sources1.Aguayrefugio.https://diario.example.org/nota(readonJanuary12,2027).');
+  },
+);
+
+describe('a letter in PDF', () => {
+  it('holds its words, its count and every public name in the text layer', async () => {
+    const { pages } = readPdf(await printLetter(press, spanish, { format: 'pdf', paper: 'a4' }));
+    const text = pages.join(' ');
+    expect(text).toContain('Nosotras, las 14 organizaciones abajo firmantes');
+    expect(text).toContain('Las 14 organizaciones que firman');
+    for (const name of named.filter((each) => !each.includes('–') && each.length < 35))
+      expect(text).toContain(name);
+    expect(text).toContain('1 organización con nombre reservado por seguridad');
+    expect(text).toContain('1. Declaración de progreso, párrafo 12.');
+    expect(text).toContain('Huella de la versión (SHA-256): 9c41 e07b');
+    expect(text).toContain('redceiba.example.org/red-ceiba/declaraciones/del-compromiso-al-plan');
+    expect(pages[0]).toMatch(/Versión 1\.1 · español, texto de referencia · 16 de enero de 2027/);
+    pages.forEach((page, index) =>
+      expect(page).toContain(`Código 7QK2-MX4D-19 · página ${index + 1} de ${pages.length}`),
+    );
+  });
 
   it('draws the letters of the region: none falls to the empty glyph', async () => {
     const text = readPdf(await printLetter(press, spanish, { format: 'pdf', paper: 'letter' })).pages.join(
