@@ -81,6 +81,7 @@ const ContestedPlace = builder.objectRef<PlaceRow>('ContestedPlace').implement({
   description: 'A place of a text where an avoided or reserved word stands.',
   fields: (t) => ({
     term: t.field({ type: Term, resolve: ({ term }) => term }),
+    language: t.exposeString('language', { description: 'BCP-47.' }),
     block: t.exposeString('block', { description: 'Id of the block.' }),
     words: t.exposeString('words', { description: 'As it is written there.' }),
   }),
@@ -94,14 +95,16 @@ const termsOfCoalition = perRequest(async (ids, { platform }) => {
 builder.objectFields(Text, (t) => ({
   contested: t.field({
     type: [ContestedPlace],
-    description: 'Where avoided and reserved words stand in one language, in the order of the blocks.',
-    args: { language: t.arg.string({ required: true }) },
+    description:
+      'Where avoided and reserved words stand, language after language in the order of the blocks.',
+    args: { language: t.arg.string({ description: 'BCP-47; all its languages, unless told.' }) },
     complexity: 30,
     resolve: async (text, { language }, context) => {
       const terms = await termsOfCoalition(context, text.coalitionId);
       if (terms.length === 0) return [];
-      const blocks = (await wordsOfText(context, text.id))[language] ?? [];
-      return contestedIn(blocks, language, terms);
+      const words = await wordsOfText(context, text.id);
+      const languages = language == null ? text.languages : [language];
+      return languages.flatMap((tag) => contestedIn(words[tag] ?? [], tag, terms));
     },
   }),
 }));

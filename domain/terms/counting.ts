@@ -5,6 +5,7 @@ import { termFinder } from './matching.ts';
 /** A place of a text where a contested word stands. */
 export interface ContestedPlace {
   term: string;
+  language: string;
   /** Id of the block. */
   block: string;
   /** As it is written there. */
@@ -26,7 +27,12 @@ export function contestedIn(
   const find = termFinder(language, soughtIn(language, terms));
   return blocks.flatMap((block) => {
     const words = plainText(block);
-    return find(words).map(({ term, from, to }) => ({ term, block: block.id, words: words.slice(from, to) }));
+    return find(words).map(({ term, from, to }) => ({
+      term,
+      language,
+      block: block.id,
+      words: words.slice(from, to),
+    }));
   });
 }
 
