@@ -1,4 +1,6 @@
 import { agendaEditionWords } from '../../domain/words/agenda-editions.ts';
+import { ContestedWords } from '../terms/contested-words.tsx';
+import type { ContestedTerm } from '../terms/load-contested.ts';
 import { Means } from '../texts/means.tsx';
 import { languageList } from '../texts/languages.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
@@ -20,6 +22,8 @@ interface ClosingAsk {
   id: string;
   number: number;
   words: AskWords[];
+  /** Ids of the two it is in the text. */
+  blocks: string[];
   /** The languages that lack words. */
   lacks: string[];
   noLead: boolean;
@@ -28,10 +32,17 @@ interface ClosingAsk {
 
 /** What closing an edition means, what is missing, and the one button that does it. */
 export function CloseEditionForm({
-  page: { agenda, asks, at, seats },
+  page: { agenda, asks, at, seats, contested, glossary },
   last,
 }: {
-  page: { agenda: AgendaHeadNode; asks: ClosingAsk[]; at: string; seats: SeatChoice[] };
+  page: {
+    agenda: AgendaHeadNode;
+    asks: ClosingAsk[];
+    at: string;
+    seats: SeatChoice[];
+    contested: ContestedTerm[];
+    glossary: string;
+  };
   last: Refusal | undefined;
 }) {
   const words = agendaEditionWords[useLanguage()].close;
@@ -59,6 +70,7 @@ export function CloseEditionForm({
           </>
         )}
       </Section>
+      <ContestedWords contested={contested} glossary={glossary} placeOf={placeIn(at, asks)} />
       {!agenda.permissions.close ? (
         <Banner icon="lock">{words.notAllowed}</Banner>
       ) : (
@@ -89,6 +101,14 @@ export function CloseEditionForm({
       )}
     </>
   );
+}
+
+/** The ask a block belongs to, by its number; the preamble has none. */
+function placeIn(at: string, asks: readonly ClosingAsk[]) {
+  return (_language: string, block: string) => {
+    const ask = asks.find(({ blocks }) => blocks.includes(block));
+    return { number: ask?.number ?? null, to: ask ? `${at}/asks/${encodeURIComponent(ask.id)}` : at };
+  };
 }
 
 function Lacking({ ask, to }: { ask: ClosingAsk; to: string }) {

@@ -46,6 +46,8 @@ export const ClosingQuery = graphql(
             id
             number
             lacks
+            priorityBlock
+            block
             ...SaidByAsk
             lead {
               id

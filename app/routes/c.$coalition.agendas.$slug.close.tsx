@@ -1,6 +1,7 @@
 import {
   redirect,
   type ActionFunctionArgs,
+  type LinksFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
@@ -18,8 +19,12 @@ import { useLive } from '../live/use-live.ts';
 import { problemsOf, refuse } from '../refused.ts';
 import { found, signedIn } from '../shell/guard.ts';
 import { seatsHere } from '../texts/seats.tsx';
+import { loadContested } from '../terms/load-contested.ts';
+import terms from '../ui/css/terms.css?url';
 import { PageHead } from '../ui/line.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: terms }];
 
 export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
   crumbs: ({ base, at, ours, title, agenda }) => [
@@ -51,10 +56,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     base: `/c/${slug}`,
     at: `/c/${slug}/agendas/${agenda.slug}`,
     seats: seatsHere(viewer, slug, request),
+    contested: await loadContested(context, agenda.text.id),
+    glossary: `/c/${slug}/terms`,
     asks: asks.map((ask) => ({
       id: ask.id,
       number: ask.number,
       words: readWords(ask),
+      blocks: [ask.priorityBlock, ask.block],
       lacks: ask.lacks,
       noLead: ask.lead === null,
       noAddressee: ask.addressee === null,

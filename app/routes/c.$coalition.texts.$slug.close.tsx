@@ -13,6 +13,7 @@ import { useLive } from '../live/use-live.ts';
 import { CloseForm } from '../texts/close-form.tsx';
 import { readyToClose } from '../texts/closing.ts';
 import { found, signedIn } from '../shell/guard.ts';
+import { loadContested } from '../terms/load-contested.ts';
 import { RuleQuery, StandingsQuery } from '../texts/checks/queries.ts';
 import { loadWords } from '../texts/load-words.ts';
 import { topicId } from '../live/topic-id.ts';
@@ -73,6 +74,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       refused: rule.coalition?.unreviewed === 'refused',
     },
     lost: { n: lost, refused: links.coalition?.deadLinks === 'refused' },
+    contested: await loadContested(context, text.id),
+    glossary: `/c/${slug}/terms`,
     zone,
     languages: readyToClose(words, titles, referenceLanguage),
     seats: seatsHere(viewer, slug, request),

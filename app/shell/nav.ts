@@ -36,6 +36,7 @@ export function coalitionWays(language: Language, base: string, { waiting }: { w
       { to: `${base}/calendar`, label: shell.calendar, icon: 'calendar' },
       { to: `${base}/members`, label: shell.members, icon: 'member' },
       { to: `${base}/corridors`, label: shell.corridors, icon: 'corridor' },
+      { to: `${base}/terms`, label: shell.glossary, icon: 'tag' },
     ],
     more: { to: `${base}/more`, label: shell.more, icon: 'more' },
   };

@@ -3,6 +3,8 @@ import { alignmentPageWords } from '../../domain/words/alignment-pages.ts';
 import { sourcePageWords } from '../../domain/words/source-pages.ts';
 import { textDeskWords } from '../../domain/words/text-desk.ts';
 import { textPageWords } from '../../domain/words/text-pages.ts';
+import { ContestedWords } from '../terms/contested-words.tsx';
+import type { ContestedTerm } from '../terms/load-contested.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -14,7 +16,7 @@ import { Section } from '../ui/section.tsx';
 import { momentOf } from '../ui/dates.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 import { Means } from './means.tsx';
-import { blockAnchor } from './alignment.ts';
+import { blockAnchor, numbersById } from './alignment.ts';
 import type { LanguageToClose } from './closing.ts';
 import { MachineNotice } from './checks/machine-notice.tsx';
 import type { Undecided } from './undecided.ts';
@@ -38,6 +40,9 @@ interface CloseFormProps {
   lost: { n: number; refused: boolean };
   /** In which languages paragraphs are a machine's draft: closed by nobody. */
   machines: readonly { language: string; machine: number }[];
+  /** Avoided and reserved words that stand in it. */
+  contested: ContestedTerm[];
+  glossary: string;
   zone: string;
   words: LanguageWords[];
   seats: SeatChoice[];
@@ -55,6 +60,8 @@ export function CloseForm({
   unreviewed,
   lost,
   machines,
+  contested,
+  glossary,
   zone,
   words,
   seats,
@@ -105,6 +112,11 @@ export function CloseForm({
           ))}
         </ul>
       </Section>
+      <ContestedWords
+        contested={contested}
+        glossary={glossary}
+        placeOf={placeIn(at, words, languages.find(({ isReference }) => isReference)?.language ?? '')}
+      />
       {!mayClose ? (
         <Banner icon="lock">{say.notAllowed}</Banner>
       ) : (
@@ -151,6 +163,15 @@ export function CloseForm({
       )}
     </>
   );
+}
+
+/** Where a paragraph stands: its number as the sides have it, and its address. */
+function placeIn(at: string, words: readonly LanguageWords[], reference: string) {
+  const blocksOf = (language: string) => words.find((one) => one.language === language)?.blocks ?? [];
+  return (language: string, block: string) => ({
+    number: numbersById(blocksOf(reference), blocksOf(language))[block] ?? null,
+    to: `${at}?language=${language}#${blockAnchor(block)}`,
+  });
 }
 
 /** How many paragraphs nobody has reviewed as they stand, and what that means for closing. */

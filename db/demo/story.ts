@@ -9,6 +9,7 @@ import { jointText, positions } from './positions.ts';
 import { seats } from './seats.ts';
 import { statements } from './statements/index.ts';
 import { tags } from './tags.ts';
+import { terms } from './terms.ts';
 import type { Both, Deed, DemoStatement, Offset } from './types.ts';
 
 /** The coalition itself, as its founding states it. */
@@ -145,5 +146,6 @@ export const story = {
   jointText,
   campaigns,
   tags,
+  terms,
   cast,
 };

@@ -7,6 +7,7 @@ import { doDeed, type Told } from './deeds.ts';
 import { foundCoalition } from './found-coalition.ts';
 import { giveLogos } from './give-logos.ts';
 import { deedsOfTags } from './put-tags.ts';
+import { deedsOfTerms } from './tell-terms.ts';
 import { deedsOfAmendments } from './tell-amendments.ts';
 import { deedsOfCompanions } from './tell-companions.ts';
 import { deedsOfSuggestions } from './tell-suggestions.ts';
@@ -60,6 +61,7 @@ function deedsOf(told: Told, coalitionId: string): { at: Offset; tell: () => Pro
     ...deedsOfCompanions(told),
     ...story.campaigns.flatMap((campaign) => deedsOfCampaign(told, campaign)),
     ...deedsOfTags(told, coalitionId),
+    ...deedsOfTerms(told, coalitionId),
   ].sort((one, other) => one.at - other.at);
 }
 

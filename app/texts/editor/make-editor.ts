@@ -14,6 +14,7 @@ import { ownPlace } from './own-place.ts';
 import { exactWriting } from './exact-writing.ts';
 import { paste, type PasteRefusal } from './paste.ts';
 import { saying } from './suggestion-marks.ts';
+import { termPlaces } from './term-places.ts';
 import { pointing, type PointingOptions } from './suggesting/pointing.ts';
 import { suggesting, type SuggestingOptions } from './suggesting/suggesting.ts';
 import { writableOnly } from './writable.ts';
@@ -73,6 +74,7 @@ export function makeEditor(options: EditorOptions): Editor {
             layout(options.invitation),
             commentPlaces(language, isChangeOrigin),
             pointing(options.pointing),
+            termPlaces(),
             paste(this.editor.schema, { random, refused: options.refusedPaste }),
           ];
         },

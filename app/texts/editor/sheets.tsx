@@ -7,6 +7,7 @@ import type { TextRight } from '../../../domain/texts/policy.ts';
 import { newBlockId } from '../../../domain/texts/schema.ts';
 import { suggestionCardWords } from '../../../domain/words/suggestion-cards.ts';
 import { textDeskWords } from '../../../domain/words/text-desk.ts';
+import { DeskAdvice } from '../../terms/desk-advice.tsx';
 import { Toast } from '../../ui/toast.tsx';
 import { classes } from '../../ui/classes.ts';
 import { useLanguage } from '../../ui/surroundings.ts';
@@ -25,6 +26,7 @@ import type { PasteRefusal } from './paste.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useAboveKeyboard } from './keyboard-inset.ts';
 import { useAlignment } from './use-alignment.ts';
+import { useEditors } from './use-editors.ts';
 import { modesOf, useMode } from './use-mode.ts';
 import { useSuggesting } from './use-suggesting.ts';
 import { NotSuggestedToast } from './not-suggested.tsx';
@@ -90,6 +92,7 @@ export function Sheets({
   const bar = useRef<HTMLDivElement>(null);
   const { rows, progress, made, editorOf, aligned } = useAlignment(doc, { left, right, all });
   const editing = mode !== 'read' && view === 'marks';
+  const { editors, here } = useEditors();
   useLivePlaces(doc, all);
   const { options: suggestion, not, forget, now } = useSuggesting(mode === 'suggest');
   const languages = narrow ? [shown] : [left, ...(right === null ? [] : [right])];
@@ -151,11 +154,13 @@ export function Sheets({
 
   const follow = (language: string) => (editor: Editor) => {
     const forget = made(language, editor);
+    const gone = here(language, editor);
     const focus = () => setActive(editor);
     editor.on('focus', focus);
     setActive((before) => before ?? editor);
     return () => {
       forget();
+      gone();
       editor.off('focus', focus);
       setActive((before) => (before === editor ? null : before));
     };
@@ -209,6 +214,7 @@ export function Sheets({
           </>
         )}
       </DeskHead>
+      <DeskAdvice editors={editors} writes={editing} />
       <div className={classes('desk', languages.length === 1 && 'single')}>
         {languages.map((language, at) => (
           <Column

@@ -3,6 +3,7 @@ import type { RequestContext } from '../../load-context.d.ts';
 import { found, signedIn } from '../../shell/guard.ts';
 import { numbersById } from '../alignment.ts';
 import { readBlocks } from '../blocks.ts';
+import { adviceFor, loadAdvice } from '../../terms/advice.ts';
 import { chooseSides } from '../languages.ts';
 import { loadWords } from '../load-words.ts';
 import { seatsHere } from '../seats.tsx';
@@ -54,6 +55,9 @@ export async function loadParagraph(
     threads: threads.edges.map(({ node }) => node),
     people: may.mentionable.map(({ seat, voice }) => ({ seat, ...voice })),
     seats: seatsHere(viewer, slug, request),
+    glossary: `/c/${slug}/terms`,
+    /** What the glossary says of words of this language. */
+    advice: adviceFor(language, await loadAdvice(context, slug)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState, type FormEvent } from 'react';
 import { paragraphSheetWords } from '../../../domain/words/paragraph-sheet.ts';
+import { AdviceList } from '../../terms/advice-list.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { FormError } from '../../ui/form-error.tsx';
@@ -79,6 +80,12 @@ export function SuggestForm({ paragraph, last, action, sending, onSend }: Sugges
           <Preview seen={paragraph.words} wording={wording} lang={paragraph.language} />
         </Suspense>
       ) : null}
+      <AdviceList
+        words={wording}
+        language={paragraph.language}
+        advice={paragraph.advice}
+        glossary={paragraph.glossary}
+      />
       <TextArea
         {...fieldOf(refused, 'reason')}
         id="wording-reason"

@@ -80,8 +80,8 @@ export const childrenOnTheMove: DemoStatement = {
     heading('progress', 'Cómo sabremos que se avanza', 'How we will know things are moving'),
     paragraph(
       'figures',
-      'Proponemos que cada país dé a conocer dos veces al año cuántas niñas, niños y adolescentes fueron referidos a protección, en cuánto tiempo y a qué tipo de acogida, sin datos que los identifiquen. Compararemos esas cifras con las nuestras y diremos en qué coinciden.',
-      'We propose that each country report twice a year how many children and adolescents were referred to protection, how quickly and to what kind of care, with nothing that identifies them. We will compare those figures with ours and say where they agree.',
+      'Proponemos que cada país dé a conocer dos veces al año cuántas niñas, niños y adolescentes fueron referidos a protección, en cuánto tiempo, a qué tipo de acogida y cuántos enfrentaron un retorno, sin datos que los identifiquen. Compararemos esas cifras con las nuestras y diremos en qué coinciden.',
+      'We propose that each country report twice a year how many children and adolescents were referred to protection, how quickly, to what kind of care, and how many faced return, with nothing that identifies them. We will compare those figures with ours and say where they agree.',
     ),
     paragraph(
       'close',
@@ -195,7 +195,7 @@ export const childrenOnTheMove: DemoStatement = {
       language: 'es',
       block: 'figures',
       inlines:
-        'Proponemos que cada país dé a conocer cada tres meses cuántas niñas, niños y adolescentes fueron referidos a protección, en cuánto tiempo y a qué tipo de acogida, sin datos que los identifiquen. Compararemos esas cifras con las nuestras y diremos en qué coinciden y en qué no.',
+        'Proponemos que cada país dé a conocer cada tres meses cuántas niñas, niños y adolescentes fueron referidos a protección, en cuánto tiempo, a qué tipo de acogida y cuántos enfrentaron un retorno, sin datos que los identifiquen. Compararemos esas cifras con las nuestras y diremos en qué coinciden y en qué no.',
     },
   ],
 };

@@ -118,6 +118,11 @@ function thingsAt(world: MatrixWorld, path: string, names: readonly string[], ro
       { relation: 'own coalition', put: { ...own, slug: world.tags.own[`${kind}Slug`] } },
       { relation: 'other coalition', put: { ...foreign, slug: world.tags.foreign[`${kind}Slug`] } },
     ];
+  if (names.includes('term'))
+    return [
+      { relation: 'own coalition', put: { ...own, term: nodeId('Term', world.terms.own) } },
+      { relation: 'other coalition', put: { ...foreign, term: nodeId('Term', world.terms.foreign) } },
+    ];
   if (names.includes('block')) return paragraphAddresses(world);
   if (names.includes('statement') || names.includes('slug')) return statementsAt(world, path, names);
   if (names.includes('body'))

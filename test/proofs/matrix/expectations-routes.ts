@@ -28,6 +28,7 @@ import { agendaAddresses } from './expectations-agendas.ts';
 import { campaignAddressRows, campaignRooms } from './expectations-campaigns.ts';
 import { paragraphRoutes } from './expectations-rounds.ts';
 import { tagRoutes } from './expectations-tags.ts';
+import { termRoutes } from './expectations-terms.ts';
 import { positionAddresses } from './expectations-positions.ts';
 
 const everybody: Row[] = [allow()];
@@ -186,6 +187,7 @@ export const expectationsOfRoutes: Expectations = {
   ...rooms,
   ...forms,
   ...tagRoutes,
+  ...termRoutes,
   ...amendmentRoutes,
   ...paragraphRoutes,
 };

@@ -1,6 +1,6 @@
 /** Who may do what with the glossary: its members read it, its secretariat keeps it. Written by hand. */
-import { abroad, bySeat, inCoalition, members, office } from './circles.ts';
-import { allow, forbid, hide, type Expectations, type Row } from './expect.ts';
+import { abroad, bySeat, doors, inCoalition, members, office } from './circles.ts';
+import { allow, forbid, hide, refuse, type Expectations, type Row } from './expect.ts';
 
 const byKeepers: Row[] = [
   ...bySeat,
@@ -17,4 +17,18 @@ export const termExpectations: Expectations = {
   'Mutation.retireTerm': byKeepers,
   'Node.Term': inCoalition,
   'Coalition.terms': inCoalition,
+};
+
+const room: Row[] = [...doors, allow()];
+const keepers: Row[] = [...doors, allow({ role: [...office, 'outsider'] }), forbid()];
+/** A form with nothing in it. */
+const nothing: Row[] = [forbid({ role: 'anonymous' }), refuse()];
+
+export const termRoutes: Expectations = {
+  'GET /c/:coalition/terms': room,
+  'GET /c/:coalition/terms/advice': room,
+  'GET /c/:coalition/terms/new': keepers,
+  'GET /c/:coalition/terms/:term/edit': keepers,
+  'POST /c/:coalition/terms/new': nothing,
+  'POST /c/:coalition/terms/:term/edit': nothing,
 };
