@@ -22,7 +22,7 @@ export function AdviceCard({
   onClose,
   onAway,
 }: {
-  card: RefObject<HTMLDivElement | null>;
+  card: RefObject<HTMLDivElement>;
   editor: Editor;
   place: Place;
   language: string;

@@ -40,7 +40,7 @@ it('marks the word while it is typed, says what the network prefers, and replace
   await page.context().close();
 });
 
-it('replaces it as a suggestion where one suggests, and no longer marks what is struck', async () => {
+it('replaces it as a suggestion where one suggests, and shows who reads nothing until they ask', async () => {
   const page = await here.open('Marta', { language: 'en' });
   await mode(page, 'Suggest');
   const block = sheet(page, 'en').locator('p', { hasText: 'faced return' });
@@ -51,21 +51,17 @@ it('replaces it as a suggestion where one suggests, and no longer marks what is 
   expect(await block.locator('.term-mark').count()).toBe(0);
   await page.keyboard.press('Control+z');
   await block.locator('.term-mark', { hasText: 'return' }).waitFor();
-  await page.context().close();
-});
 
-it('shows who reads nothing of it until they ask', async () => {
-  const page = await here.open('Marta');
-  await mode(page, 'Leer');
-  const asked = page.getByLabel('Mostrar los consejos del glosario');
-  await asked.waitFor();
-  expect(await page.locator('.term-mark').count()).toBe(0);
+  // Who reads sees nothing of it until they ask.
+  await mode(page, 'Read');
+  const asked = page.getByLabel('Show the glossary’s advice');
+  await expect.poll(() => page.locator('.term-mark').count()).toBe(0);
   await asked.check();
-  await sheet(page).locator('.term-mark', { hasText: 'retorno' }).hover();
-  await card(page).getByText('La red prefiere deportación.').waitFor();
+  await block.locator('.term-mark', { hasText: 'return' }).hover();
+  await card(page).getByText('The network prefers deportation.').waitFor();
   expect(
     await card(page)
-      .getByRole('button', { name: /^Sustituir/ })
+      .getByRole('button', { name: /^Replace/ })
       .count(),
   ).toBe(0);
   await asked.uncheck();
