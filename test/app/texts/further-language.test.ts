@@ -65,6 +65,7 @@ it.each([1280, 360])('is offered by name on the page of the languages at %i px',
 
 it('is added without scripts, checked, closed, signed, read by anyone and printed', async () => {
   const page = await here.open('Marta', { path: `${path}/alignment`, scripts: false });
+  page.setDefaultTimeout(20_000);
   await page.getByText('Agregar o quitar un idioma').click();
   await page.getByLabel('Otro: su código').fill('HT!');
   await page.getByRole('button', { name: 'Agregar idioma' }).click();
@@ -95,13 +96,13 @@ it('is added without scripts, checked, closed, signed, read by anyone and printe
   await page.goto(`${path}/close`);
   await page.locator('[lang="ht"]', { hasText: 'Dlo pwòp sou fwontyè a' }).waitFor();
   await here.does('Marta', 'closeText', 'CloseTextInput', { statement });
-  const { coalition } = await asks<{ coalition: { members: { organization: { id: string } }[] } }>(
+  const { coalition } = await asks<{ coalition: { members: { edges: { node: { organization: { id: string } } }[] } } }>(
     'Ana',
-    'query ($c: String!) { coalition(slug: $c) { members { organization { id } } } }',
+    'query ($c: String!) { coalition(slug: $c) { members { edges { node { organization { id } } } } } }',
   );
   await here.does('Ana', 'openSignOn', 'OpenSignOnInput', {
     statement,
-    convenors: [coalition.members[0]!.organization.id],
+    convenors: [coalition.members.edges[0]!.node.organization.id],
     closesAt: `${new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)}T17:00`,
     zone: 'America/Guatemala',
     meaningEs: 'Su organización hace suyo este texto.',
