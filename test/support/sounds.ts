@@ -1,5 +1,5 @@
 /** The beginning of a recording as a recorder writes it, and after it so much of nothing. */
-export function sound(kind: 'mp3' | 'ogg' | 'm4a', bytes = 2000): Uint8Array {
+export function sound(kind: 'mp3' | 'ogg' | 'm4a', bytes = 2000): Uint8Array<ArrayBuffer> {
   const head = {
     mp3: Buffer.from('ID3\x04\0\0\0\0\0\0', 'latin1'),
     ogg: Buffer.from('OggS\0\x02', 'latin1'),

@@ -127,9 +127,9 @@ function Deeds({ row, frame }: { row: AlignedRow; frame: RowFrame }) {
   const say = alignmentPageWords[ours];
   const { pair } = row;
   const { text, seats, last, mayCheck, mayExcuse, mayDraftByMachine, write } = frame;
+  const { block, source, language, state, own, latest, seen } = pair;
   const drafts =
     mayDraftByMachine && (state === 'absent' || (state === 'behind' && pair.changed === 'source'));
-  const { block, source, language, state, own, latest, seen } = pair;
   const refused = last?.values['block'] === block && last.values['step'] !== CARE_FORM ? last : undefined;
   const both = state !== 'absent';
   const translated = own && state === 'unreviewed' && latest?.role === 'translated';

@@ -66,7 +66,7 @@ export function translatorOf({ translator }: Platform): Translator {
   return translator;
 }
 
-async function requireMay(db: Parameters<typeof requireText>[0], acting: Acting, text: Text): Promise<void> {
+async function requireMay(db: Parameters<typeof requireText>[0], acting: Viewer, text: Text): Promise<void> {
   authorize(mayDraftByMachine(acting, text, await consentsToMachines(db, text.coalitionId)));
   if ((await ownerOfText(db, text.id)).kind !== 'statement') throw new Conflict('machine-not-here');
 }

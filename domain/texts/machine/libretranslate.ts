@@ -83,10 +83,12 @@ async function readAnswer(address: string, ms: number, body: object | undefined)
 async function readAtMost(answer: Response, most: number): Promise<string> {
   const pieces: Uint8Array[] = [];
   let length = 0;
-  for await (const piece of answer.body ?? []) {
-    length += (piece as Uint8Array).length;
+  const reader = answer.body?.getReader();
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    const piece = read.value;
+    length += piece.length;
     if (length > most) throw new TranslatorFailed('too-large');
-    pieces.push(piece as Uint8Array);
+    pieces.push(piece);
   }
   return Buffer.concat(pieces).toString('utf8');
 }

@@ -108,6 +108,7 @@ export class Visitor {
         agendaSheet: nothing,
         comments: nothing,
         position: nothing,
+        recording: nothing,
         logo: async () => null,
         feed: nothing,
         calendar: nothing,

@@ -96,7 +96,9 @@ it('is added without scripts, checked, closed, signed, read by anyone and printe
   await page.goto(`${path}/close`);
   await page.locator('[lang="ht"]', { hasText: 'Dlo pwòp sou fwontyè a' }).waitFor();
   await here.does('Marta', 'closeText', 'CloseTextInput', { statement });
-  const { coalition } = await asks<{ coalition: { members: { edges: { node: { organization: { id: string } } }[] } } }>(
+  const { coalition } = await asks<{
+    coalition: { members: { edges: { node: { organization: { id: string } } }[] } };
+  }>(
     'Ana',
     'query ($c: String!) { coalition(slug: $c) { members { edges { node { organization { id } } } } } }',
   );

@@ -80,6 +80,7 @@ async function serve(database: string): Promise<Pick<Scene, 'origin' | 'platform
     origins: [origin],
     smtpUrl: null,
     mailFrom: 'Acuerdo <acuerdo@example.org>',
+    translate: null,
     sessionDays: 30,
     trustedProxies: 0,
     linkChecks: false,

@@ -94,9 +94,9 @@ const SHEET = {
   ]),
 };
 
-const BROUGHT: Record<string, typeof PICTURE> = {
+const BROUGHT: Record<string, { name: string; type: string; bytes: Uint8Array }> = {
   bringReturn: RETURNED,
-  keepRecording: { name: 'carta.mp3', type: 'audio/mpeg', bytes: sound('mp3') as typeof PICTURE.bytes },
+  keepRecording: { name: 'carta.mp3', type: 'audio/mpeg', bytes: sound('mp3') },
 };
 
 let knocks = 0;

@@ -53,6 +53,7 @@ async function open({ copy, world }: Bench): Promise<Site> {
     origins: [origin],
     smtpUrl: null,
     mailFrom: 'Acuerdo <acuerdo@example.org>',
+    translate: null,
     sessionDays: 30,
     trustedProxies: 0,
     linkChecks: false,

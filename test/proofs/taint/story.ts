@@ -61,6 +61,7 @@ export async function live({
     origins: [origin],
     smtpUrl: null,
     mailFrom: 'Acuerdo <acuerdo@example.org>',
+    translate: null,
     sessionDays: 30,
     trustedProxies: 0,
     linkChecks: false,

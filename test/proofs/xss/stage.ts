@@ -61,6 +61,7 @@ async function openStage({ location }: Copy, world: MatrixWorld, now: Instant): 
       origins: [origin],
       smtpUrl: null,
       mailFrom: 'Acuerdo <acuerdo@example.org>',
+      translate: null,
       sessionDays: 30,
       trustedProxies: 0,
       linkChecks: false,

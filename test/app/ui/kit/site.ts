@@ -113,6 +113,7 @@ export async function startKit(
           agendaSheet: async () => null,
           comments: () => Promise.resolve(null),
           position: () => Promise.resolve(null),
+          recording: () => Promise.resolve(null),
           logo: () => Promise.resolve(null),
           feed: () => Promise.resolve(null),
           calendar: () => Promise.resolve(null),

@@ -9,7 +9,7 @@ import { draftByMachine } from '../../../../domain/texts/machine/actions.ts';
 import { isTranslation, piecesOf, withPieces } from '../../../../domain/texts/machine/pieces.ts';
 import { addLanguage } from '../../../../domain/texts/actions-languages.ts';
 import { rewordBlock } from '../../../../domain/texts/reword-block.ts';
-import { fragmentName, plainText } from '../../../../domain/texts/schema.ts';
+import { fragmentName, plainText, type Inline } from '../../../../domain/texts/schema.ts';
 import { alignmentWorld, type AlignmentWorld } from '../../../support/alignment-world.ts';
 import { refusal } from '../../../support/refusal.ts';
 import type { Player } from '../../../support/signing-world.ts';
@@ -177,7 +177,7 @@ it('says what the service did wrong, and writes nothing', async () => {
 });
 
 it('keeps breaks and notes where they were, and takes no other words for a translation', () => {
-  const block = [
+  const block: Inline[] = [
     { type: 'text' as const, text: 'Pedimos ' },
     { type: 'text' as const, text: 'agua', bold: true },
     { type: 'noteRef' as const, note: 'nota000001' },
