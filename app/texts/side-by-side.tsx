@@ -3,6 +3,7 @@ import { itemNumbers, noteNumbers } from '../../domain/texts/schema.ts';
 import { standingWords } from '../../domain/words/alignment-standing.ts';
 import { sourceAddress } from '../../domain/texts/sources/cited.ts';
 import type { MarkedBlock, MarkedInline } from '../../domain/texts/suggestion-marks.ts';
+import { letterWords } from '../../domain/words/letter.ts';
 import { sourcePageWords } from '../../domain/words/source-pages.ts';
 import { classes } from '../ui/classes.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -40,8 +41,10 @@ export function SideBySide({
     return { id: words.blocks[place ?? -1]?.id, language: words.language };
   };
   const sides = [
-    { words: left, side: 'left' as const, draw: drawer(left, threadsOn) },
-    ...(right === null ? [] : [{ words: right, side: 'right' as const, draw: drawer(right, threadsOn) }]),
+    { words: left, side: 'left' as const, draw: drawer(left, threadsOn, true) },
+    ...(right === null
+      ? []
+      : [{ words: right, side: 'right' as const, draw: drawer(right, threadsOn, true) }]),
   ];
   return (
     <div className={classes('desk', 'static', right === null && 'single')}>
@@ -126,25 +129,41 @@ export function OneLanguage({ blocks, language }: LanguageWords) {
   );
 }
 
-/** Draws the blocks of one language by their place, with the numbers of items and notes. */
+/** Draws the blocks of one language by their place, with the numbers of items and notes. `leads`: these lead to each other. */
 export function drawer(
   { blocks, language }: LanguageWords,
   threadsOn: ReturnType<typeof useThreadsOn>,
+  leads = false,
 ): (place: number) => ReactNode {
   const items = itemNumbers(blocks);
-  const notes = noteNumbers(blocks);
+  const numbers = noteNumbers(blocks);
+  const places = leads ? placesOfNotes(blocks) : null;
   return (place) => {
     const block = blocks[place];
     return block === undefined
       ? null
-      : drawBlock(block, items[place] ?? null, notes, threadsOn(block.id, language));
+      : drawBlock(block, items[place] ?? null, { numbers, places }, threadsOn(block.id, language));
   };
+}
+
+interface Notes {
+  numbers: Map<string, number>;
+  /** The block of each note's first place; null where notes lead nowhere. */
+  places: Map<string, string> | null;
+}
+
+function placesOfNotes(blocks: readonly MarkedBlock[]): Map<string, string> {
+  const places = new Map<string, string>();
+  for (const { id, inlines } of blocks)
+    for (const inline of inlines)
+      if (inline.type === 'noteRef' && !places.has(inline.note)) places.set(inline.note, id);
+  return places;
 }
 
 function drawBlock(
   block: MarkedBlock,
   item: number | null,
-  notes: Map<string, number>,
+  notes: Notes,
   threads: readonly ThreadPlace[],
 ): ReactNode {
   const { whole, inlines } = commentedIn(block, threads);
@@ -172,18 +191,28 @@ function drawBlock(
   if (block.kind === 'quote') return <blockquote className={look}>{inside}</blockquote>;
   if (block.kind === 'note') {
     return (
-      <p className={classes('note', look)} data-number={notes.get(block.id)}>
+      <p className={classes('note', look)} data-number={notes.numbers.get(block.id)}>
         {inside}
+        <NoteBack to={notes.places?.get(block.id)} />
       </p>
     );
   }
   return <p className={look}>{inside}</p>;
 }
 
-function drawInline(inline: MarkedInline, notes: Map<string, number>): ReactNode {
+function drawInline(inline: MarkedInline, { numbers, places }: Notes): ReactNode {
   if (inline.type === 'break') return <br />;
-  if (inline.type === 'noteRef')
-    return <sup className="note-ref" data-number={notes.get(inline.note) ?? '?'} />;
+  if (inline.type === 'noteRef') {
+    const number = numbers.get(inline.note);
+    const place = <sup className="note-ref" data-number={number ?? '?'} />;
+    return places === null || number === undefined ? (
+      place
+    ) : (
+      <NoteJump to={inline.note} number={number}>
+        {place}
+      </NoteJump>
+    );
+  }
   let words: ReactNode = inline.text;
   if (inline.italic) words = <em>{words}</em>;
   if (inline.bold) words = <strong>{words}</strong>;
@@ -212,5 +241,26 @@ function Linked({ to, children }: { to: string; children: ReactNode }) {
         </span>
       ) : null}
     </>
+  );
+}
+
+/** From the place of a footnote to the footnote. */
+function NoteJump({ to, number, children }: { to: string; number: number; children: ReactNode }) {
+  const say = letterWords[useLanguage()];
+  return (
+    <a href={`#${blockAnchor(to)}`} className="note-jump" aria-label={say.note(String(number))}>
+      {children}
+    </a>
+  );
+}
+
+/** From a footnote back to its first place. Without words of its own: what is quoted from here is the note's. */
+function NoteBack({ to }: { to: string | undefined }) {
+  const { noteBack } = sourcePageWords[useLanguage()];
+  if (to === undefined) return null;
+  return (
+    <a href={`#${blockAnchor(to)}`} className="note-back" aria-label={noteBack}>
+      <Icon name="up" />
+    </a>
   );
 }

@@ -1,7 +1,7 @@
 import type { Platform } from '../platform.ts';
 import type { Handlers } from '../record/outbox.ts';
 import { roundJobs } from './rounds/actions.ts';
-import { sourceJobs } from './sources/jobs.ts';
+import { sourceJobs } from './sources/actions-jobs.ts';
 
 /** What is due to texts by itself: the ends of rounds, and looking at what they cite. */
 export function textJobs(platform: Platform): Handlers {

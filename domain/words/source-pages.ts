@@ -60,6 +60,7 @@ export const sourcePageWords = words(
     toSources: (n: number) => `${number('es', n)} ${plural('es', n, 'fuente', 'fuentes')}`,
     lost: (n: number) => (n === 1 ? 'Un enlace ya no está.' : `${number('es', n)} enlaces ya no están.`),
     mark: 'enlace que ya no está',
+    noteBack: 'Volver a donde se cita la nota',
     closing: {
       labelled: (n: number) =>
         `${n === 1 ? 'Un enlace del texto ya no está' : `${number('es', n)} enlaces del texto ya no están`} y no tiene${n === 1 ? '' : 'n'} copia. Se puede seguir: quedará escrito quién lo hizo.`,
@@ -148,6 +149,7 @@ export const sourcePageWords = words(
     toSources: (n) => `${number('en', n)} ${plural('en', n, 'source', 'sources')}`,
     lost: (n) => (n === 1 ? 'One link is no longer there.' : `${number('en', n)} links are no longer there.`),
     mark: 'link that is no longer there',
+    noteBack: 'Back to where the note is cited',
     closing: {
       labelled: (n) =>
         `${n === 1 ? 'One link of the text is' : `${number('en', n)} links of the text are`} no longer there and without a copy. You can go on: it will be written down who did.`,

@@ -1,6 +1,7 @@
 import { Extension, InputRule } from '@tiptap/core';
 import { chainCommands, joinBackward, toggleMark } from '@tiptap/pm/commands';
 import type { Command } from '@tiptap/pm/state';
+import { jumpBetweenNotes } from './note-places.ts';
 import { breakLine, giveShape, indent, setShape, splitBlock, unshape, type Shape } from './commands.ts';
 
 export interface KeyHandlers {
@@ -44,6 +45,7 @@ export function keys({ link, note, toolbar, shapes }: KeyHandlers): Extension {
         'Mod-i': run(toggleMark(italic!)),
         'Mod-k': call(link),
         'Mod-Alt-f': call(note),
+        'Mod-Alt-j': run(jumpBetweenNotes),
         'Alt-F10': call(toolbar),
         'Mod-Alt-0': run(setShape({ kind: 'paragraph' })),
         ...Object.fromEntries(headings),

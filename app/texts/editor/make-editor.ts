@@ -9,6 +9,7 @@ import { carets } from './carets.ts';
 import { commentPlaces } from './comment-places.ts';
 import { keys, type KeyHandlers } from './keys.ts';
 import { layout } from './layout.ts';
+import { notePlaces } from './note-places.ts';
 import { modelNodes } from './nodes.ts';
 import { ownPlace } from './own-place.ts';
 import { exactWriting } from './exact-writing.ts';
@@ -70,6 +71,7 @@ export function makeEditor(options: EditorOptions): Editor {
               sister: () => options.sister(this.editor.schema),
               random,
             }),
+            notePlaces(isChangeOrigin),
             writableOnly(isChangeOrigin),
             layout(options.invitation),
             commentPlaces(language, isChangeOrigin),

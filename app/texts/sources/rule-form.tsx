@@ -1,6 +1,7 @@
 import { sourcePageWords } from '../../../domain/words/source-pages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/choice.tsx';
+import { Facts } from '../../ui/facts.tsx';
 import { FormError } from '../../ui/form-error.tsx';
 import { Form } from '../../ui/form.tsx';
 import type { Refusal } from '../../ui/refusal.ts';
@@ -60,12 +61,13 @@ export function SourceRuleForm({
           </div>
         </Form>
       ) : (
-        <dl className="measure">
-          <dt>{rule.check}</dt>
-          <dd>{rule.checks[linkCheck]}</dd>
-          <dt>{rule.dead}</dt>
-          <dd>{rule.deads[deadLinks]}</dd>
-        </dl>
+        <Facts
+          plain
+          facts={[
+            { term: rule.check, fact: rule.checks[linkCheck] },
+            { term: rule.dead, fact: rule.deads[deadLinks] },
+          ]}
+        />
       )}
     </Section>
   );

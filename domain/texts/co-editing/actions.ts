@@ -9,7 +9,7 @@ import { encodePairs, newRowId } from './log-row.ts';
 import { clientsOf, headsOf, readText, rowsAfter, snapshotOf } from './reads.ts';
 import { bySeat } from '../drafts/standing.ts';
 import { dueAfter, keepFirstDraft, keepFolded } from '../drafts/actions-keep.ts';
-import { findSourcesLater } from '../sources/later.ts';
+import { findSourcesLater } from '../sources/actions-later.ts';
 import { anyBeyond, sizesOf } from './text-size.ts';
 
 /** Writes the first words of a text that has none, in the name of a seat: row 1 of its log. */

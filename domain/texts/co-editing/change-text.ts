@@ -10,7 +10,7 @@ import { encodePairs, newRowId } from './log-row.ts';
 import { storedText } from './reads.ts';
 import { growsTooHeavy } from './rights.ts';
 import { grownBeyond, sizesOf, type TextSize } from './text-size.ts';
-import { findSourcesLater } from '../sources/later.ts';
+import { findSourcesLater } from '../sources/actions-later.ts';
 import { touchedBy } from './touched.ts';
 
 /**

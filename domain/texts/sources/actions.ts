@@ -8,7 +8,7 @@ import { lockText } from '../actions-lock.ts';
 import { recordOnText } from '../actions-tell.ts';
 import type { Text } from '../reads.ts';
 import { FRESH_MINUTES } from './constants.ts';
-import { checkLater } from './later.ts';
+import { checkLater } from './actions-later.ts';
 import { mayCheckSources, mayCorrectSources } from './policy.ts';
 import { rulesOfSources, sourcesOfText } from './reads.ts';
 import { askingCheck, correcting } from './rules.ts';

@@ -5,7 +5,7 @@ import { transact, type Tx } from '../../transaction.ts';
 import { holdText } from '../actions-lock.ts';
 import { textsById, type Text } from '../reads.ts';
 import { CHECKING_ALL } from '../../coalitions/rules.ts';
-import { CHECKING, checkLater, checkNextWeek, type Checking } from './later.ts';
+import { CHECKING, checkLater, checkNextWeek, type Checking } from './actions-later.ts';
 import { rulesOfSources, sourcesOfText, type Source } from './reads.ts';
 import { afterLooking, UNCHECKED } from './state.ts';
 
