@@ -36,6 +36,7 @@ import { numbersById } from '../texts/alignment.ts';
 import { sectionsOf } from '../texts/suggestions/sections.ts';
 import { DeadLinksContext } from '../texts/sources/dead-links.ts';
 import { loadCites } from '../texts/sources/lost.ts';
+import { useShownDead } from '../texts/sources/shown-dead.ts';
 import { ToSources } from '../texts/sources/to-sources.tsx';
 import { SuggestionKeeper } from '../texts/suggestions/keeper.tsx';
 import { loadPlaces } from '../texts/comments/load.ts';
@@ -165,6 +166,7 @@ export default function Text() {
   const keep = useCallback(() => setLost(true), []);
   useLive(page.topics, text?.state === 'open' ? keep : undefined);
   const dead = useMemo(() => new Set(page.cites?.dead ?? []), [page.cites]);
+  useShownDead(dead);
   const { search } = useLocation();
   const at = `${base}/texts/${statement.slug}`;
   return (

@@ -4,7 +4,7 @@ import { standingWords } from '../../domain/words/alignment-standing.ts';
 import { sourceAddress } from '../../domain/texts/sources/cited.ts';
 import type { MarkedBlock, MarkedInline } from '../../domain/texts/suggestion-marks.ts';
 import { letterWords } from '../../domain/words/letter.ts';
-import { sourcePageWords } from '../../domain/words/source-pages.ts';
+import { sourceMarkWords } from '../../domain/words/source-marks.ts';
 import { classes } from '../ui/classes.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
@@ -223,7 +223,7 @@ function drawInline(inline: MarkedInline, { numbers, places }: Notes): ReactNode
 /** A link outwards, with a word where it is known to be dead. */
 function Linked({ to, children }: { to: string; children: ReactNode }) {
   const dead = useContext(DeadLinksContext).has(sourceAddress(to) ?? '');
-  const { mark } = sourcePageWords[useLanguage()];
+  const { mark } = sourceMarkWords[useLanguage()];
   return (
     <>
       <a
@@ -256,7 +256,7 @@ function NoteJump({ to, number, children }: { to: string; number: number; childr
 
 /** From a footnote back to its first place. Without words of its own: what is quoted from here is the note's. */
 function NoteBack({ to }: { to: string | undefined }) {
-  const { noteBack } = sourcePageWords[useLanguage()];
+  const { noteBack } = sourceMarkWords[useLanguage()];
   if (to === undefined) return null;
   return (
     <a href={`#${blockAnchor(to)}`} className="note-back" aria-label={noteBack}>

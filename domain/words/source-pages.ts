@@ -57,10 +57,6 @@ export const sourcePageWords = words(
     off: 'La coalición no revisa enlaces: nadie de fuera se entera de lo que cita un borrador.',
     offHere: 'Esta instalación no sale a revisar enlaces.',
     toRule: 'Ver lo que dispone la coalición',
-    toSources: (n: number) => `${number('es', n)} ${plural('es', n, 'fuente', 'fuentes')}`,
-    lost: (n: number) => (n === 1 ? 'Un enlace ya no está.' : `${number('es', n)} enlaces ya no están.`),
-    mark: 'enlace que ya no está',
-    noteBack: 'Volver a donde se cita la nota',
     closing: {
       labelled: (n: number) =>
         `${n === 1 ? 'Un enlace del texto ya no está' : `${number('es', n)} enlaces del texto ya no están`} y no tiene${n === 1 ? '' : 'n'} copia. Se puede seguir: quedará escrito quién lo hizo.`,
@@ -146,10 +142,6 @@ export const sourcePageWords = words(
     off: 'The coalition does not check links: nobody outside learns what a draft cites.',
     offHere: 'This installation does not go out to check links.',
     toRule: 'See what the coalition rules',
-    toSources: (n) => `${number('en', n)} ${plural('en', n, 'source', 'sources')}`,
-    lost: (n) => (n === 1 ? 'One link is no longer there.' : `${number('en', n)} links are no longer there.`),
-    mark: 'link that is no longer there',
-    noteBack: 'Back to where the note is cited',
     closing: {
       labelled: (n) =>
         `${n === 1 ? 'One link of the text is' : `${number('en', n)} links of the text are`} no longer there and without a copy. You can go on: it will be written down who did.`,

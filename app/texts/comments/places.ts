@@ -29,7 +29,7 @@ interface Shown {
 }
 
 /** One value of the page that its sheets and its panel both see: they are drawn far from each other. */
-function kept<Value>(first: Value) {
+export function kept<Value>(first: Value) {
   let value = first;
   const listeners = new Set<() => void>();
   return {

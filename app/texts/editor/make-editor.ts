@@ -12,6 +12,7 @@ import { layout } from './layout.ts';
 import { notePlaces } from './note-places.ts';
 import { modelNodes } from './nodes.ts';
 import { ownPlace } from './own-place.ts';
+import { deadLinks } from './dead-links.ts';
 import { exactWriting } from './exact-writing.ts';
 import { paste, type PasteRefusal } from './paste.ts';
 import { saying } from './suggestion-marks.ts';
@@ -32,6 +33,8 @@ export interface EditorOptions {
   /** Id of the sentence that tells how to reach the buttons. */
   hint: string;
   invitation: string;
+  /** What a link that is known to be dead is called. */
+  deadLink: string;
   /** What they are told before words that are only suggested. */
   said: Parameters<typeof saying>[1];
   editable: boolean;
@@ -75,6 +78,7 @@ export function makeEditor(options: EditorOptions): Editor {
             writableOnly(isChangeOrigin),
             layout(options.invitation),
             commentPlaces(language, isChangeOrigin),
+            deadLinks(options.deadLink),
             pointing(options.pointing),
             termPlaces(),
             paste(this.editor.schema, { random, refused: options.refusedPaste }),

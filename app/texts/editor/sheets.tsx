@@ -6,6 +6,7 @@ import type * as Y from 'yjs';
 import type { TextRight } from '../../../domain/texts/policy.ts';
 import { newBlockId } from '../../../domain/texts/schema.ts';
 import { suggestionCardWords } from '../../../domain/words/suggestion-cards.ts';
+import { sourceMarkWords } from '../../../domain/words/source-marks.ts';
 import { textDeskWords } from '../../../domain/words/text-desk.ts';
 import { DeskAdvice } from '../../terms/desk-advice.tsx';
 import { Toast } from '../../ui/toast.tsx';
@@ -133,6 +134,7 @@ export function Sheets({
       label: words.tools.editor(languageName(language, ours)),
       hint: HINT,
       invitation: words.tools.writeFirst(languageName(language, ours)),
+      deadLink: sourceMarkWords[ours].mark,
       said: say.marks,
       keys: {
         link: () => setLinking(true),

@@ -1,12 +1,12 @@
 import { Link } from '@remix-run/react';
-import { sourcePageWords } from '../../../domain/words/source-pages.ts';
+import { sourceMarkWords } from '../../../domain/words/source-marks.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useLanguage } from '../../ui/surroundings.ts';
 import type { Cites } from './lost.ts';
 
 /** The way to what a text cites, and how much of it is dead. */
 export function ToSources({ at, cites }: { at: string; cites: Cites }) {
-  const say = sourcePageWords[useLanguage()];
+  const say = sourceMarkWords[useLanguage()];
   if (cites.all === 0) return null;
   return (
     <p className="to-sources small">
