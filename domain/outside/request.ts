@@ -62,7 +62,7 @@ export async function send(
     },
   };
   return new Promise((resolve, reject) => {
-    const asked = (secure ? askSecurely : askPlainly)(url, options, resolve);
+    const asked = secure ? askSecurely(url, options, resolve) : askPlainly(url, options, resolve);
     asked.on('error', reject);
     asked.end();
   });

@@ -66,7 +66,7 @@ export const SourcesQuery = graphql(
 
 export type ShownSource = ResultOf<typeof SourceShown>;
 
-/** Of a text, which links are dead, and what its coalition does about them. */
+/** Of a text, how much it cites, and which links are dead. */
 export const LostLinksQuery = graphql(`
   query LostLinks($text: ID!) {
     node(id: $text) {
@@ -82,7 +82,7 @@ export const LostLinksQuery = graphql(`
   }
 `);
 
-/** How many dead links a version cites, in all its languages. */
+/** What a coalition does about links. */
 export const SourceRuleQuery = graphql(`
   query SourceRule($coalition: String!) {
     coalition(slug: $coalition) {

@@ -7,25 +7,25 @@ const here = textSite();
 const pageOf = () => `${here.text.path}/sources`;
 const looksWell = async (page: Page) =>
   expect(await inspectPage(page)).toEqual({ found: [], overflow: expect.toSatisfy((n: number) => n <= 0) });
+const linksOf = (page: Page) =>
+  page.locator('section', { has: page.getByRole('heading', { name: 'Enlaces y fuentes' }) });
 const COPY = 'https://web.archive.org/web/2026/convencion';
 
 it.each([
-  [1280, 'es', 'Fuentes', 'nota 1', 'Sin revisar'],
-  [360, 'en', 'Sources', 'note 1', 'Not checked'],
-] as const)('lists what a text cites at %i px, with where', async (width, language, title, note, state) => {
+  [1280, 'es', 'Fuentes', 'Sin revisar'],
+  [360, 'en', 'Sources', 'Not checked'],
+] as const)('lists what a text cites at %i px, with where', async (width, language, title, state) => {
   const page = await here.open('Luz', { path: here.text.path, width, language });
   await page.getByRole('link', { name: language === 'es' ? /^\d+ fuentes$/ : /^\d+ sources$/ }).click();
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
   await page.getByRole('link', { name: /ohchr\.org\/es\// }).waitFor();
   await page.getByText(state).first().waitFor();
-  expect(await page.getByText(language === 'es' ? 'Corregir' : 'Correct', { exact: true }).count()).toBe(0);
   await looksWell(page);
   await page
     .getByRole('link', { name: language === 'es' ? /^Nota 1, / : /^Note 1, / })
     .first()
     .click();
   await page.waitForURL(/language=es#block-/);
-  expect(note).toContain('1');
 });
 
 it('takes a title and a copy without scripts from who edits, and says what cannot be', async () => {
@@ -41,12 +41,10 @@ it('takes a title and a copy without scripts from who edits, and says what canno
   };
   await correct('archivo');
   await row.getByText('Escriba una dirección completa').first().waitFor();
-  await looksWell(page);
   await row.getByLabel('Dirección de una copia').fill(COPY);
   await row.getByRole('button', { name: 'Guardar' }).click();
   await row.getByText(/^Título escrito por Marta Solís/).waitFor();
   expect(await row.getByRole('link', { name: 'Ver la copia' }).getAttribute('href')).toBe(COPY);
-  await looksWell(page);
 });
 
 it.each([1280, 360])(
@@ -55,11 +53,11 @@ it.each([1280, 360])(
     const path = `/c/${here.site.slug}/languages`;
     const luz = await here.open('Luz', { path, width });
     await luz.getByRole('heading', { name: 'Enlaces y fuentes' }).waitFor();
-    expect(await luz.locator('#links').getByRole('radio').count()).toBe(0);
+    expect(await linksOf(luz).getByRole('radio').count()).toBe(0);
     const ana = await here.open('Ana', { path, width });
     const before = await ana.getByRole('radio', { name: /^No se cierra, no se abre/ }).isChecked();
     await ana.getByRole('radio', { name: before ? /^Se puede seguir/ : /^No se cierra, no se abre/ }).check();
-    await ana.locator('#links').getByRole('button', { name: 'Guardar' }).click();
+    await linksOf(ana).getByRole('button', { name: 'Guardar' }).click();
     await luz
       .locator('#links')
       .getByText(before ? /^Se puede seguir/ : /^No se cierra, no se abre/)
