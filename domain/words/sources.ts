@@ -16,7 +16,7 @@ export const sourcesWords = words(
         `La versión se cerró con ${links.es(f['number'])} que ya no ${plural('es', Number(f['number']), 'responde', 'responden')}, y la coalición no abre a firma ni publica así. La secretaría puede reabrir el texto.`,
       'links-not-here': 'Esta instalación no sale a revisar enlaces.',
       'links-not-checked':
-        'La coalición no revisa enlaces. La secretaría puede cambiarlo en la página de idiomas y fuentes.',
+        'La coalición no revisa enlaces. La secretaría puede cambiarlo en la página «Idiomas».',
       'links-just-checked': (f: ActFacts) =>
         `Todos se revisaron hace menos de ${f['minutes']} minutos. Espere un poco.`,
       'source-address': 'Escriba una dirección completa que empiece con https:// o http://.',
@@ -43,7 +43,7 @@ export const sourcesWords = words(
         `The version was closed with ${links.en(f['number'])} that no longer ${plural('en', Number(f['number']), 'answers', 'answer')}, and the coalition neither opens for signature nor publishes such a text. The secretariat can reopen it.`,
       'links-not-here': 'This installation does not go out to check links.',
       'links-not-checked':
-        'The coalition does not check links. The secretariat can change this on the page of languages and sources.',
+        'The coalition does not check links. The secretariat can change this on the page “Languages”.',
       'links-just-checked': (f) =>
         `All of them were checked less than ${f['minutes']} minutes ago. Please wait a little.`,
       'source-address': 'Write a whole address that begins with https:// or http://.',

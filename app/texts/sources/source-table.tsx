@@ -87,11 +87,13 @@ function Places({ places, at }: { places: CitedPlace[]; at: string }) {
     <ul className="source-places">
       {places.map(({ language, block, note, number }) => (
         <li key={`${language} ${block}`}>
-          <Link
-            to={`${at}?language=${language}#${blockAnchor(block)}`}
-            aria-label={(note ? say.noteIn : say.paragraphIn)(number, languageName(language, ours))}
-          >
-            {note ? say.note(number) : say.paragraph(number)} <span className="min">{language}</span>
+          <Link to={`${at}?language=${language}#${blockAnchor(block)}`}>
+            <span className="hidden-words">
+              {(note ? say.noteIn : say.paragraphIn)(number, languageName(language, ours))}
+            </span>
+            <span aria-hidden="true">
+              {note ? say.note(number) : say.paragraph(number)} <span className="min">{language}</span>
+            </span>
           </Link>
         </li>
       ))}

@@ -58,8 +58,7 @@ it.each([1280, 360])(
     const before = await ana.getByRole('radio', { name: /^No se cierra, no se abre/ }).isChecked();
     await ana.getByRole('radio', { name: before ? /^Se puede seguir/ : /^No se cierra, no se abre/ }).check();
     await linksOf(ana).getByRole('button', { name: 'Guardar' }).click();
-    await luz
-      .locator('#links')
+    await linksOf(luz)
       .getByText(before ? /^Se puede seguir/ : /^No se cierra, no se abre/)
       .waitFor();
     await looksWell(ana);
