@@ -73,6 +73,7 @@ function tellerOf(platform: Platform): StoryPlatform {
     clock: { now: () => now, set: (instant) => (now = instant) },
     newId: () => timedId(Date.parse(now), (length) => platform.randomBytes(length)),
     randomBytes: (length) => platform.randomBytes(length),
+    outside: null,
     announce: () => undefined,
   };
 }
