@@ -86,7 +86,13 @@ export class Visitor {
       nonce: 'nonce',
       language: graph.language,
       secure: true,
-      viewer: viewer && { person: viewer.person, seats: viewer.seats, seat, zone: viewer.timeZone },
+      viewer: viewer && {
+        person: viewer.person,
+        seats: viewer.seats,
+        seat,
+        zone: viewer.timeZone,
+        shared: false,
+      },
       origin: graph.origin,
       graphql: async (document, variables) => {
         const { data, errors } = await executeInProcess(

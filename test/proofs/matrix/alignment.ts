@@ -67,13 +67,6 @@ export async function tellAlignment(
   return told;
 }
 
-const OPERATIONS = [
-  'Mutation.checkBlocks',
-  'Mutation.excuseTypo',
-  'Mutation.arrangeLanguage',
-  'Mutation.checkSources',
-  'Mutation.correctSource',
-];
 /** Of each operation, the language it is tried with: two that are written, one that is not the text's, an empty one. */
 const OPERATIONS: Record<string, string> = {
   'Mutation.checkBlocks': 'en',
@@ -82,6 +75,8 @@ const OPERATIONS: Record<string, string> = {
   'Mutation.addLanguage': 'quc',
   'Mutation.removeLanguage': 'mam',
   'Mutation.draftByMachine': 'en',
+  'Mutation.checkSources': 'en',
+  'Mutation.correctSource': 'en',
 };
 
 /** What an operation on two languages can be tried on; nothing for others. */

@@ -40,7 +40,6 @@ export const alignmentMutations: Expectations = {
   'Mutation.removeLanguage': writing,
   // No coalition lets its words be sent to a machine until its secretariat says so.
   'Mutation.draftByMachine': [...bySeat, ...unknownStatements, forbid()],
-  'Mutation.ruleUnreviewed': ruling,
   'Mutation.ruleMachineDrafts': ruling,
 };
 

@@ -25,6 +25,7 @@ export const viewer: ViewerSummary = {
   ],
   seat: { id: 's1', organization: { id: 'o1', name: 'Albergue La Ruta del Sur' } },
   zone: 'America/Mexico_City',
+  shared: false,
 };
 
 export const NOW = '2027-01-12T19:00:00.000Z';
