@@ -1,5 +1,6 @@
 import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig, type Plugin } from 'vite';
+import { offlineWorker } from './app/offline/worker-plugin.ts';
 import remixConfig from './remix.config.js';
 import { appTakesNoServerModule } from './test/house/bundle-guard.ts';
 
@@ -32,7 +33,12 @@ const webSocketsAlone: Plugin = {
 };
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [appTakesNoServerModule(), webSocketsAlone, remix(remixConfig)],
+  plugins: [
+    appTakesNoServerModule(),
+    webSocketsAlone,
+    remix(remixConfig),
+    ...(isSsrBuild ? [] : [offlineWorker()]),
+  ],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

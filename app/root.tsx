@@ -6,6 +6,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  type ShouldRevalidateFunction,
   useMatches,
   useRouteError,
 } from '@remix-run/react';
@@ -13,6 +14,7 @@ import { type ReactNode, useContext } from 'react';
 import { commonWords } from '../domain/words/common.ts';
 import { isPublic, isScriptless } from './handle.ts';
 import { genericPreview } from './public-pages/preview.ts';
+import { OFFLINE } from './live/connection.ts';
 import { Connection } from './shell/connection.tsx';
 import { PublicShell } from './shell/public.tsx';
 import { safeReturn } from './shell/return-to.ts';
@@ -36,6 +38,10 @@ export function loader({ request, context }: LoaderFunctionArgs): RootData {
     now: context.now(),
   };
 }
+
+/** The page without a network is about what this browser keeps: nothing is asked while it is shown. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ nextUrl, defaultShouldRevalidate }) =>
+  nextUrl.pathname !== OFFLINE && defaultShouldRevalidate;
 
 const statusOf = (error: unknown) => (isRouteErrorResponse(error) ? error.status : 500);
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { OnDevice } from '../offline/on-device.tsx';
 import { coalitionWays } from '../shell/nav.ts';
 import { SignedInShell } from '../shell/signed-in.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
@@ -15,6 +16,7 @@ export function CoalitionShell({ data, children }: { data: ShellData; children: 
       ways={coalitionWays(language, base, { waiting })}
       acting={{ viewer, account: '/account', signOut: '/sign-out', chooseSeat: '/account/seat' }}
     >
+      <OnDevice viewer={viewer} />
       {children}
     </SignedInShell>
   );

@@ -44,6 +44,7 @@ export function pagePolicy(nonce: string, development: boolean): string {
     `media-src 'self'`,
     `font-src 'self'`,
     `connect-src 'self'`,
+    `worker-src 'self'`,
     `manifest-src 'self'`,
     `base-uri 'none'`,
     `object-src 'none'`,

@@ -16,6 +16,9 @@ export interface Failed {
   kind: 'unsent' | 'unknown' | 'heavy' | 'stays';
 }
 
+/** Where the page without a network is: its own links need none. */
+export const OFFLINE = '/offline';
+
 const LONGEST_WAIT_MS = 15_000;
 const UNANSWERED = new Set([502, 503, 504]);
 const TOO_LONG = 413;
@@ -142,7 +145,7 @@ function holdSubmission(event: SubmitEvent): void {
   const form = event.target as HTMLFormElement;
   touched = event.submitter ?? form;
   if (state.failed) set({ failed: null });
-  if (!form.hasAttribute('method')) return;
+  if (!form.hasAttribute('method') || form.hasAttribute('data-without-network')) return;
   hold(event, 'unsent', () => form.requestSubmit(event.submitter));
 }
 
@@ -151,7 +154,7 @@ function holdClick(event: MouseEvent): void {
   if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const { origin, pathname, search, hash } = new URL(link.href, location.href);
   const withinPage = pathname === location.pathname && search === location.search && hash !== '';
-  if (origin !== location.origin || link.target !== '' || withinPage) return;
+  if (origin !== location.origin || link.target !== '' || withinPage || pathname === OFFLINE) return;
   touched = link;
   if (state.failed) set({ failed: null });
   hold(event, 'stays', () => link.click());

@@ -31,6 +31,14 @@ interface SealedRow {
   sealed: ArrayBuffer;
 }
 
+const heard = new Set<() => void>();
+
+/** Told after anything was kept or taken out in this page. */
+export function onKept(tell: () => void): () => void {
+  heard.add(tell);
+  return () => void heard.delete(tell);
+}
+
 /** What one person keeps in this browser. Each row is sealed together with its place, so that none can stand for another. */
 export class Vault {
   readonly #db: IDBDatabase;
@@ -66,6 +74,11 @@ export class Vault {
     return turn;
   }
 
+  /** Resolves when all that was asked is on the device. */
+  async settled(): Promise<void> {
+    await this.#last.catch(() => undefined);
+  }
+
   async #write(changes: readonly Change[]): Promise<void> {
     const sealed = await Promise.all(
       changes.map((change) => ('put' in change ? this.#seal(change.put, change) : null)),
@@ -77,6 +90,7 @@ export class Vault {
       else transaction.objectStore(change.empty).delete(everyRowOf(change.room));
     });
     await finished(transaction);
+    for (const tell of heard) tell();
   }
 
   async #seal(store: Store, { at, value }: Row): Promise<SealedRow> {
@@ -100,9 +114,12 @@ const seal = (store: Store, [room, n]: At, iv: Uint8Array<ArrayBuffer>): AesGcmP
 const everyRowOf = (room: string) => IDBKeyRange.bound([room], [room, []]);
 
 const opened = new Map<string, Promise<Vault>>();
+/** Everything was destroyed from this page, which keeps nothing any more. */
+let left = false;
 
 /** A person's own, opened once in a page. Rejects where the browser keeps nothing or seals nothing. */
 export function openVault(person: string): Promise<Vault> {
+  if (left) return Promise.reject(new Error('This page was left.'));
   let vault = opened.get(person);
   if (vault === undefined) {
     vault = openFor(person);
@@ -152,6 +169,7 @@ export async function lastKeeper(): Promise<string | null> {
 
 /** Destroys the keys, and then what they opened: from the first of it on, nothing kept here can be read. */
 export async function destroyVaults(): Promise<void> {
+  left = true;
   if (!(await isThere(NAME))) return;
   const db = await openDatabase();
   try {

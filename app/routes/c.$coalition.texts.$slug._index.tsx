@@ -11,6 +11,7 @@ import { textPageWords } from '../../domain/words/text-pages.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
+import { QuickExit } from '../offline/quick-exit.tsx';
 import { Origins } from '../positions/origins.tsx';
 import { found, signedIn } from '../shell/guard.ts';
 import { TagsOf } from '../tags/tag-editor.tsx';
@@ -171,6 +172,9 @@ export default function Text() {
   const at = `${base}/texts/${statement.slug}`;
   return (
     <div className="text-page">
+      <div className="only-narrow quick-exit">
+        <QuickExit />
+      </div>
       <TextHead
         statement={statement}
         title={page.title}
@@ -258,6 +262,23 @@ export default function Text() {
                   personId={page.personId}
                   at={at}
                   status={status}
+                  kept={
+                    text === null
+                      ? null
+                      : {
+                          path: at,
+                          textId: text.topic,
+                          nodeId: text.id,
+                          title: page.title,
+                          languages: [...text.languages],
+                          ...sides,
+                          reference: statement.referenceLanguage,
+                          may: (text.state === 'open' ? text.right : null) ?? 'read',
+                          suggests: page.rail !== null,
+                          mayComment: text.mayComment,
+                          seats,
+                        }
+                  }
                 />
               </DeadLinksContext.Provider>
             </CommentedContext.Provider>

@@ -16,7 +16,7 @@ import { blockAnchor } from '../texts/alignment.ts';
 import { loadParagraph } from '../texts/paragraph/load.ts';
 import { ParagraphParts } from '../texts/paragraph/parts.tsx';
 import { takeParagraphStep } from '../texts/paragraph/steps.ts';
-import { forgetKept, keptName } from '../texts/paragraph/use-kept.ts';
+import { forgetKept } from '../texts/paragraph/use-kept.ts';
 import { Banner } from '../ui/banner.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { PageHead } from '../ui/line.tsx';
@@ -54,10 +54,10 @@ export default function ParagraphPage() {
   const [query] = useSearchParams();
   const sending = useNavigation().state === 'submitting';
   const done = query.get('done');
-  const name = keptName(paragraph);
+  const { personId, text, language, block } = paragraph;
   useEffect(() => {
-    if (done === 'suggested') forgetKept(name);
-  }, [done, name]);
+    if (done === 'suggested') forgetKept({ personId, text, language, block }).catch(() => undefined);
+  }, [done, personId, text, language, block]);
   const last = answer && 'problems' in answer ? answer : undefined;
   const onlyRedLines = !paragraph.maySuggest && paragraph.mayComment.redLine;
   const wanted = query.get('part') ?? (onlyRedLines || done === 'commented' ? 'comment' : 'suggest');

@@ -9,6 +9,7 @@ import {
 import { commonWords } from '../../domain/words/common.ts';
 import { loadShell } from '../coalitions/load-shell.ts';
 import { CoalitionShell } from '../coalitions/shell.tsx';
+import { useForgetHere } from '../offline/forget-here.ts';
 import { PublicShell } from '../shell/public.tsx';
 import { signedIn } from '../shell/guard.ts';
 import { ErrorPage, numberOf } from '../ui/error-page.tsx';
@@ -35,6 +36,7 @@ export function ErrorBoundary() {
   const data = useRouteLoaderData<typeof loader>(ID);
   const { product } = commonWords[useLanguage()];
   const answer = isRouteErrorResponse(error) ? error : null;
+  useForgetHere(answer?.status === 404);
   const number = numberOf(answer?.data);
   if (!data)
     return (

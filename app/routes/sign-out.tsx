@@ -7,9 +7,9 @@ import {
 import { accountPageWords } from '../../domain/words/account-pages.ts';
 import { commonWords } from '../../domain/words/common.ts';
 import { SignOut } from '../accounts/documents.ts';
+import { SignOut as SignOutForm } from '../offline/sign-out.tsx';
 import { PublicShell } from '../shell/public.tsx';
 import { Button } from '../ui/button.tsx';
-import { Form } from '../ui/form.tsx';
 import { PageHead } from '../ui/line.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 
@@ -35,10 +35,10 @@ export default function Leave() {
     <PublicShell name={commonWords[language].product} to="/">
       <div className="entering">
         <PageHead title={words.title} />
-        <Form method="post" className="stack entering-form">
+        <SignOutForm asks className="stack entering-form">
           <p className="quiet">{words.lead}</p>
           <Button kind="primary">{commonWords[language].signOut}</Button>
-        </Form>
+        </SignOutForm>
       </div>
     </PublicShell>
   );

@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react';
 import { commonWords } from '../../domain/words/common.ts';
 import type { ViewerSummary } from '../load-context.d.ts';
 import { topicId } from '../live/topic-id.ts';
+import { QuickExit } from '../offline/quick-exit.tsx';
+import { SignOut } from '../offline/sign-out.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { Form } from '../ui/form.tsx';
@@ -82,10 +84,11 @@ export function Acting(places: ActingPlaces) {
         {places.viewer.seats.length > 1 && places.chooseSeat ? <Seats {...places} /> : null}
         {places.account ? <Link to={places.account}>{words.account}</Link> : null}
         {places.signOut ? (
-          <Form method="post" action={places.signOut}>
+          <SignOut asks>
             <Button wide>{words.signOut}</Button>
-          </Form>
+          </SignOut>
         ) : null}
+        {places.signOut ? <QuickExit /> : null}
       </div>
     </details>
   );

@@ -5,12 +5,14 @@ import { textDeskWords } from '../../domain/words/text-desk.ts';
 import { paragraphSheetWords } from '../../domain/words/paragraph-sheet.ts';
 import { suggestionsIn } from '../../domain/texts/suggestion-marks.ts';
 import { suggestionCardWords } from '../../domain/words/suggestion-cards.ts';
+import type { OpenText } from '../offline/kept-text.ts';
+import { useKeptHere } from '../offline/use-kept-here.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { FilterChips } from '../ui/chips.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { useLanguage } from '../ui/surroundings.ts';
+import { useLanguage, useRoot } from '../ui/surroundings.ts';
 import { withQuery } from './comments/choice.ts';
 import { IfItFails } from './if-it-fails.tsx';
 import { LanguageHeads } from './language-heads.tsx';
@@ -45,6 +47,8 @@ interface WordsOfTextProps {
   /** Whether words can be brought into it from elsewhere, at `at`/import. */
   imports?: boolean;
   status: HTMLElement | null;
+  /** What this device keeps of the text, to open it again without a network. */
+  kept?: OpenText | null;
 }
 
 /**
@@ -64,6 +68,7 @@ export function WordsOfText({
   says = false,
   imports = true,
   status,
+  kept = null,
 }: WordsOfTextProps) {
   const ours = useLanguage();
   const say = textDeskWords[ours].page;
@@ -72,14 +77,20 @@ export function WordsOfText({
   const [arrived, setArrived] = useState(false);
   useEffect(() => setArrived(true), []);
   const narrow = useNarrow();
+  const keeps = useRoot()?.viewer?.shared !== true;
   const { asked, unsent, ask } = useEditorWanted(personId, text?.topic ?? null);
-  const { door, sheet } = useParagraphs(at, { says: says && !lost, taps: arrived && narrow });
+  const { door, sheet } = useParagraphs(at, {
+    says: says && !lost,
+    taps: arrived && narrow,
+    kept: kept === null || !keeps ? null : { personId, text: kept },
+  });
   // On a phone words are read, commented and suggested without the editor; who may edit asks for it. Words that were
   // not sent are seen nowhere but there, so that once it is open, it stays, whatever becomes of the text meanwhile.
   const mayWrite = says ? may === 'edit' && asked : may !== 'read';
   const hasDesk = arrived && (unsent || (wasOpen && (!narrow || mayWrite)));
   const [hadDesk, setHadDesk] = useState(hasDesk);
   if (hasDesk && !hadDesk) setHadDesk(true);
+  useKeptHere(lost || words === null ? null : kept, { words: !hadDesk });
   if (text === null || words === null) return <p className="quiet">{say.unread}</p>;
   const reading = (
     <Words

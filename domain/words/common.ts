@@ -30,6 +30,10 @@ const es = {
   tooLong: 'Lo enviado es más largo de lo que se puede recibir. Vuelva a la página anterior y envíe menos.',
   account: 'Su cuenta',
   signOut: 'Salir',
+  quickExit: {
+    label: 'Salida rápida',
+    help: 'Borra de este dispositivo lo guardado y cierra su sesión, sin preguntar.',
+  },
   signIn: 'Entrar',
   actingFor: 'Actúa por',
   yourOrganizations: 'Sus organizaciones',
@@ -141,6 +145,10 @@ const en: typeof es = {
   tooLong: 'What was sent is longer than can be received. Go back to the page before and send less.',
   account: 'Your account',
   signOut: 'Sign out',
+  quickExit: {
+    label: 'Quick exit',
+    help: 'Erases what is kept on this device and ends your session, without asking.',
+  },
   signIn: 'Sign in',
   actingFor: 'Acting for',
   yourOrganizations: 'Your organisations',

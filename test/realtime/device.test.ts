@@ -177,6 +177,7 @@ it('keeps nothing that can be read, not even which text it is, and nothing at al
     expect(kept).not.toContain(readable);
 
   await page.evaluate(() => window.destroyVaults());
+  await page.evaluate(() => window.typeText(0, ' después'));
   expect(await keptIn(page)).toBe('');
   await open();
   await page.waitForFunction(() => window.textState().state === 'saved');

@@ -73,17 +73,19 @@ function executable(path: string): boolean {
   }
 }
 
+/** It talks to nobody but the pages it is shown. */
+export const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
+
 /** A headless browser that talks to nobody but the pages it is shown. Whoever opens it closes it. */
 export function openBrowser(executablePath: string): Promise<Browser> {
-  const flags = [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--disable-dev-shm-usage',
-  ];
-  return chromium.launch({ executablePath, args: flags });
+  return chromium.launch({ executablePath, args: FLAGS });
 }

@@ -25,7 +25,7 @@ export function useLong(so: boolean, about?: unknown): boolean {
 export function Saved({ status }: { status: TextStatus }) {
   const language = useLanguage();
   const words: Words = textDeskWords[language].saved;
-  const zone = useRoot()?.viewer?.zone ?? 'UTC';
+  const zone = useRoot()?.viewer?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const [at, setAt] = useState<string | null>(null);
   const wrote = useRef(false);
   const { state, connected } = status;

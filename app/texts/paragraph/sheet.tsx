@@ -9,7 +9,7 @@ import { useLanguage } from '../../ui/surroundings.ts';
 import type { Paragraph } from './load.ts';
 import { ParagraphParts, type Part } from './parts.tsx';
 import { paragraphPath } from './path.ts';
-import { forgetKept, keptName } from './use-kept.ts';
+import { forgetKept } from './use-kept.ts';
 
 /** What was done in the sheet. */
 export type Done = 'suggested' | 'commented';
@@ -38,7 +38,7 @@ export function ParagraphSheet({ at, block, number, language, onClose, onDone }:
   const done = answer && 'done' in answer ? answer.done : null;
   useEffect(() => {
     if (done === null || paragraph === undefined) return;
-    if (done === 'suggested') forgetKept(keptName(paragraph));
+    if (done === 'suggested') forgetKept(paragraph).catch(() => undefined);
     onDone(done);
   }, [done, paragraph, onDone]);
   // What is asked for when it opens: a part never gives way to the other under somebody's hands.

@@ -11,7 +11,7 @@ import { useLanguage } from '../../ui/surroundings.ts';
 import { useNarrow } from '../editor/use-narrow.ts';
 import { SeatField } from '../seats.tsx';
 import type { Paragraph } from './load.ts';
-import { keptName, useKept } from './use-kept.ts';
+import { useKept } from './use-kept.ts';
 
 const Preview = lazy(() => import('./preview.tsx'));
 
@@ -28,7 +28,7 @@ interface SuggestFormProps {
 /** The paragraph in a plain box, to be written as it should say. What is typed is kept in this browser until it is sent. */
 export function SuggestForm({ paragraph, last, action, sending, onSend }: SuggestFormProps) {
   const words = paragraphSheetWords[useLanguage()];
-  const { kept, keep } = useKept(keptName(paragraph));
+  const { kept, stored, keep } = useKept(paragraph);
   const refused = last?.values['step'] === 'paragraph.suggest' ? last : undefined;
   const typed = kept ?? (refused && fromRefusal(refused));
   const narrow = useNarrow();
@@ -100,7 +100,7 @@ export function SuggestForm({ paragraph, last, action, sending, onSend }: Sugges
         {sending ? words.sending : words.send}
       </Button>
       <p className="small quiet">
-        {kept === null ? null : (
+        {kept === null || !stored ? null : (
           <>
             <Icon name="done" /> {narrow ? words.kept : words.keptHere}{' '}
           </>

@@ -1,4 +1,6 @@
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { fromBytes, openVault, toBytes, type At, type Vault } from '../../live/vault.ts';
+import { useRoot } from '../../ui/surroundings.ts';
 
 /** What somebody typed for a paragraph and has not sent. */
 export interface Kept {
@@ -8,60 +10,70 @@ export interface Kept {
   reason: string;
 }
 
-const nothing = () => () => undefined;
+export interface KeptOf {
+  personId: string;
+  text: string;
+  language: string;
+  block: string;
+}
 
 /**
- * What was typed is kept in this browser until it is sent, under the person and the paragraph: nobody's words are
- * offered in another's name. Where a browser lets nothing be kept, nothing is.
+ * What was typed is kept sealed in this browser until it is sent, under the person and the paragraph: nobody's words
+ * are offered in another's name. Where a browser lets nothing be kept, or others use the device, it stays in the page.
  */
-export function useKept(name: string) {
-  const [, setVersion] = useState(0);
-  const stored = useSyncExternalStore(
-    nothing,
-    useCallback(() => read(name), [name]),
-    () => null,
-  );
+export function useKept({ personId, text, language, block }: KeptOf) {
+  const [kept, setKept] = useState<Kept | null>(null);
+  const [stored, setStored] = useState(false);
+  const touched = useRef(false);
+  const keeps = useRoot()?.viewer?.shared !== true;
+  useEffect(() => {
+    if (!keeps) return;
+    let here = true;
+    read({ personId, text, language, block })
+      .then((before) => {
+        if (!here || touched.current || before === null) return;
+        setKept(before);
+        setStored(true);
+      })
+      .catch(() => undefined);
+    return () => void (here = false);
+  }, [keeps, personId, text, language, block]);
   const keep = useCallback(
     (words: Kept | null) => {
-      write(name, words);
-      setVersion((before) => before + 1);
+      touched.current = true;
+      setKept(words);
+      setStored(false);
+      if (keeps)
+        write({ personId, text, language, block }, words).then(
+          () => setStored(words !== null),
+          () => undefined,
+        );
     },
-    [name],
+    [keeps, personId, text, language, block],
   );
-  return { kept: parsed(stored), keep };
+  return { kept, stored, keep };
 }
-
-export const keptName = (of: { personId: string; text: string; language: string; block: string }): string =>
-  `acuerdo-wording ${of.personId} ${of.text} ${of.language} ${of.block}`;
 
 /** What has arrived need not be kept any more. */
-export const forgetKept = (name: string): void => write(name, null);
-
-function parsed(stored: string | null): Kept | null {
-  if (stored === null) return null;
-  try {
-    const { seen, wording, reason } = JSON.parse(stored) as Partial<Kept>;
-    return typeof seen === 'string' && typeof wording === 'string'
-      ? { seen, wording, reason: typeof reason === 'string' ? reason : '' }
-      : null;
-  } catch {
-    return null;
-  }
+export async function forgetKept(of: KeptOf): Promise<void> {
+  await write(of, null);
 }
 
-function read(name: string): string | null {
-  try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
+async function read(of: KeptOf): Promise<Kept | null> {
+  const vault = await openVault(of.personId);
+  const [room] = await placeOf(vault, of);
+  const [row] = await vault.read('drafts', room);
+  return row ? fromBytes<Kept>(row.value) : null;
 }
 
-function write(name: string, words: Kept | null): void {
-  try {
-    if (words === null) localStorage.removeItem(name);
-    else localStorage.setItem(name, JSON.stringify(words));
-  } catch {
-    return;
-  }
+async function write(of: KeptOf, words: Kept | null): Promise<void> {
+  const vault = await openVault(of.personId);
+  const at = await placeOf(vault, of);
+  await vault.write([
+    words === null ? { remove: 'drafts', at } : { put: 'drafts', at, value: toBytes(words) },
+  ]);
+}
+
+async function placeOf(vault: Vault, { text, language, block }: KeptOf): Promise<At> {
+  return [await vault.room(`draft ${text} ${language} ${block}`), 0];
 }

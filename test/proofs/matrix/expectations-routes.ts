@@ -68,6 +68,7 @@ const entrances: Expectations = {
   'GET /sign-in/link': everybody,
   'GET /sign-out': everybody,
   'GET /language': everybody,
+  'GET /offline': everybody,
   'GET /account': signedInOnly,
   'GET /account/seat': signedInOnly,
   'GET /mailbox': [hide()],
