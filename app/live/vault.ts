@@ -81,7 +81,7 @@ export class Vault {
 
   async #write(changes: readonly Change[]): Promise<void> {
     const sealed = await Promise.all(
-      changes.map((change) => ('put' in change ? this.#seal(change.put, change) : null)),
+      changes.map(async (change) => ('put' in change ? this.#seal(change.put, change) : null)),
     );
     const transaction = this.#db.transaction(STORES, 'readwrite', { durability: 'strict' });
     changes.forEach((change, place) => {

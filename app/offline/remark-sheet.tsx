@@ -144,7 +144,7 @@ function useSeen(
   const [seen, setSeen] = useState<string | null>();
   useEffect(() => {
     let here = true;
-    keptBlock(personId, textId, { language, block })
+    void keptBlock(personId, textId, { language, block })
       .catch(() => null)
       .then((words) => here && setSeen(words));
     return () => void (here = false);

@@ -24,6 +24,21 @@ describe('leaving a device', () => {
   });
   const step = story(() => [luz, lent]);
   const first = (page: Page) => page.getByRole('textbox', { name: 'Texto en español' }).locator('p').first();
+  /** Of how many texts this browser has words. */
+  const placesKept = (page: Page) =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const opening = indexedDB.open('acuerdo-device');
+          opening.onsuccess = () => {
+            const count = opening.result.transaction('places').objectStore('places').count();
+            count.onsuccess = () => {
+              resolve(count.result);
+              opening.result.close();
+            };
+          };
+        }),
+    );
   const workers = (page: Page) =>
     page.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length));
   const write = async (page: Page, words: string) => {
@@ -38,11 +53,12 @@ describe('leaving a device', () => {
     await expect.poll(() => keptIn(luz.page)).toContain('acuerdo-files');
     await expect.poll(() => workers(luz.page)).toBe(1);
     await luz.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await expect.poll(() => placesKept(luz.page)).toBe(1);
     await own.close();
     luz = await own.open({ network: false });
     await luz.page.goto(acuerdo.origin + TEXT);
     await luz.page.getByText('Sin conexión. Este es el texto como estaba aquí.').first().waitFor();
-    await expect.poll(() => first(luz.page).textContent()).toContain('Somos albergues');
+    await luz.page.getByText('Somos albergues', { exact: false }).first().waitFor();
     await luz.page.getByRole('link', { name: 'English' }).click();
     await luz.page.getByText('We are shelters', { exact: false }).first().waitFor();
     await luz.inspect();
