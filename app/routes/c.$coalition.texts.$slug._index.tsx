@@ -55,6 +55,7 @@ import { DONE_ANCHOR, doneBy, doneIn, toldBy, withoutScripts } from '../texts/ra
 import { takerOf } from '../texts/rail/take-panel-step.ts';
 import { Versions } from '../texts/versions.tsx';
 import { WordsOfText } from '../texts/words-of-text.tsx';
+import { placeIn } from '../texts/place-in.ts';
 import { Banner } from '../ui/banner.tsx';
 import { classes } from '../ui/classes.ts';
 
@@ -135,25 +136,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const place = new URLSearchParams([...placeIn(request), ...(done === null ? [] : toldBy(done))]);
   const to = `/c/${params['coalition']}/texts/${params['slug']}${place.size === 0 ? '' : `?${place}`}`;
   return replace(done !== null && withoutScripts(request) ? `${to}#${DONE_ANCHOR}` : to, 303);
-}
-
-/** What of an address says where somebody was: the language, the panel, the thread, which amendments. */
-const KEPT = [
-  'language',
-  'panel',
-  'view',
-  'by',
-  'suggestions',
-  'thread',
-  'show',
-  'round',
-  'threads-in',
-  'amendments',
-];
-
-function placeIn(request: Request): [string, string][] {
-  const query = new URL(request.url).searchParams;
-  return KEPT.flatMap((name) => query.getAll(name).map((value): [string, string] => [name, value]));
 }
 
 const NOWHERE: readonly ThreadPlace[] = [];
