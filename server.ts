@@ -115,14 +115,12 @@ export async function startAcuerdo(
       },
     );
   });
-  const { origins } = settings;
-
   realtime = createRealtime({
     httpServer: server,
     platform,
     resolveViewer: (cookies) => viewerOf(cookies),
     gate,
-    origins,
+    origins: settings.origins,
     heard: (announcements) => listeners.announce(announcements),
   });
   const printing = { press, origin: settings.origin };

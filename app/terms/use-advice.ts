@@ -1,15 +1,19 @@
-import { useFetcher } from '@remix-run/react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { useLanguage } from '../ui/surroundings.ts';
 import type { Advice } from './advice.ts';
 
-const NONE: Advice[] = [];
+const NONE: readonly Advice[] = [];
 
-/** What the glossary says, asked for once the page is there, and again where the asking was broken off. */
+/** What the glossary says, in the reader's language, asked for once the page is there; nothing without a network. */
 export function useAdvice(glossary: string): readonly Advice[] {
-  const { data, state, load } = useFetcher<{ advice: Advice[] }>({ key: `advice ${glossary}` });
-  const lacking = data === undefined && state === 'idle';
+  const [advice, setAdvice] = useState(NONE);
+  const language = useLanguage();
   useEffect(() => {
-    if (lacking) load(`${glossary}/advice`);
-  }, [lacking, load, glossary]);
-  return data?.advice ?? NONE;
+    const left = new AbortController();
+    fetch(`${glossary}/advice?in=${language}`, { signal: left.signal })
+      .then(async (answer) => setAdvice(answer.ok ? ((await answer.json()) as Advice[]) : NONE))
+      .catch(() => undefined);
+    return () => left.abort();
+  }, [glossary, language]);
+  return advice;
 }

@@ -100,10 +100,7 @@ export class Candidate {
     return this.#roots.join(' ') === languages.map(fragmentName).join(' ');
   }
 
-  /**
-   * Applies a submission if it leaves a text of the model and keeps to its sender's right. Says what it does; throws
-   * BadUpdate otherwise.
-   */
+  /** Applies a submission if it leaves a text of the model and keeps to its sender's right, and says what it does; throws BadUpdate. */
   judge(submission: Submission): Judged {
     const { updates, personId, resync } = submission;
     const scans = updates.map((update) => scanUpdate(update, this.#roots));

@@ -70,7 +70,8 @@ it('replaces it as a suggestion where one suggests, and shows who reads nothing 
 });
 
 it.each([360, 1280])('is for everybody at %i pixels', async (width) => {
-  const page = await here.open('Marta', { width, path: `${here.text.path}?mode=edit` });
+  const path = width < 600 ? here.text.path : `${here.text.path}?mode=edit`;
+  const page = await here.open('Marta', { width, path });
   if (width < 600) await page.locator('.paragraph-hint').getByRole('button', { name: 'Editar' }).tap();
   const mark = sheet(page).locator('.term-mark', { hasText: 'retorno' });
   await mark.click();

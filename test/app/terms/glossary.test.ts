@@ -36,7 +36,7 @@ it('lets the secretariat add, change and retire a word without scripts', async (
   await page.getByText('El asterisco va solo al final').first().waitFor();
   expect(await page.getByLabel('Formas escritas').first().inputValue()).toBe('caravana\n*');
   await page.getByLabel('Formas escritas').first().fill('caravana\ncaravana*');
-  await page.getByLabel('En su lugar').first().fill('éxodo');
+  await page.locator('[name=instead-es]').fill('éxodo');
   await page.getByLabel('Por qué, en inglés').fill('It is the word of the press.');
   await page.getByText('Otros idiomas').click();
   await page.getByLabel('Código del idioma').fill('mam');

@@ -123,7 +123,7 @@ it('is added without scripts, checked, closed, signed, read by anyone and printe
   await page.locator('.reading[lang="ht"]', { hasText: 'Dlo pwòp se yon dwa.' }).waitFor();
 
   await page.goto(`/${here.site.slug}/es/${slug}`);
-  await looksWell(page);
+  await looksWell(await here.open('Luz', { path: `/${here.site.slug}/es/${slug}` }));
   await page
     .getByRole('navigation', { name: 'Este texto en otros idiomas' })
     .getByText('Kreyòl ayisyen')
@@ -131,7 +131,7 @@ it('is added without scripts, checked, closed, signed, read by anyone and printe
   await page.waitForURL(`**/${here.site.slug}/es/${slug}/ht`);
   await page.locator('h1[lang="ht"]', { hasText: 'Dlo pwòp sou fwontyè a' }).waitFor();
   await page.locator('article[lang="ht"]', { hasText: 'Dlo pwòp se yon dwa.' }).waitFor();
-  await looksWell(page);
+  await looksWell(await here.open('Luz', { path: `/${here.site.slug}/es/${slug}/ht`, width: 360 }));
   const files = await page
     .getByRole('link', { name: /criollo haitiano/ })
     .first()
