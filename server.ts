@@ -216,7 +216,7 @@ export async function startAcuerdo(
       .catch(() => response.status(503).type('text').send('not ready'));
   });
   app.use((request, response, next) => {
-    if (cameFromUs(request, origins)) return next();
+    if (cameFromUs(request, settings.origins)) return next();
     response.status(403).type('text').send('Cross-site request refused.');
   });
   app.use(

@@ -55,7 +55,9 @@ it('lets the secretariat add, change and retire a word without scripts', async (
   await row(page, 'caravana')
     .getByRole('link', { name: /^Cambiar/ })
     .click();
-  expect(await inspectPage(page)).toEqual({ found: [], overflow: 0 });
+  const looked = await here.open('Ana', { path: new URL(page.url()).pathname, width: 360 });
+  expect(await inspectPage(looked)).toEqual({ found: [], overflow: 0 });
+  await looked.context().close();
   await page.locator('summary', { hasText: 'Quitar del glosario' }).click();
   await page.getByRole('button', { name: 'Quitar del glosario' }).click();
   await page.waitForURL(/\/terms$/);
