@@ -1,4 +1,5 @@
 import { beforeAll, describe } from 'vitest';
+import { tellApart } from './j03/apart.ts';
 import { tellBeginning } from './j03/beginning.ts';
 import { tellCommenting } from './j03/commenting.ts';
 import { tellComparing } from './j03/comparing.ts';
@@ -8,7 +9,7 @@ import { tellOneSentence, tellSuggesting } from './j03/suggesting.ts';
 import { tellTranslating } from './j03/translating.ts';
 import { story } from './support/story.ts';
 
-/** Of co-drafting by three organisations; writing at once and offline is told by the main job. */
+/** Of co-drafting by three organisations; a whole day without a network is a story of its own. */
 describe('three organisations write a text together', () => {
   const world = {} as CoDrafting;
   beforeAll(async () => {
@@ -21,5 +22,6 @@ describe('three organisations write a text together', () => {
   tellOneSentence(world, step);
   tellDeciding(world, step);
   tellTranslating(world, step);
+  tellApart(world, step);
   tellComparing(world, step);
 });
