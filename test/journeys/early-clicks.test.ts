@@ -40,6 +40,17 @@ describe('a hand quicker than the page', () => {
     }
   });
 
+  step('What is typed before that stays, and is answered like what is typed after', async () => {
+    const { page } = ana;
+    await ana.go(`${base}/texts/la-ninez-que-viaja-no-se-encierra?language=es`);
+    const paragraph = await page.locator('a[href*="/paragraphs/"]').first().getAttribute('href');
+    await page.goto(`${acuerdo.origin}${paragraph!.split('#')[0]}&part=suggest`, { waitUntil: 'commit' });
+    const box = page.locator('textarea[name=wording]');
+    await box.fill('Escrito antes de tiempo.');
+    await page.getByText('Guardado en este navegador', { exact: false }).first().waitFor();
+    expect(await box.inputValue()).toBe('Escrito antes de tiempo.');
+  });
+
   step('A link clicked before that leads where it says', async () => {
     const { page } = ana;
     await page.goto(acuerdo.origin + base, { waitUntil: 'commit' });

@@ -33,14 +33,7 @@ export function SuggestForm({ paragraph, last, action, sending, onSend }: Sugges
   const typed = kept ?? (refused && fromRefusal(refused));
   const narrow = useNarrow();
   const [live, setLive] = useState(false);
-  useEffect(() => {
-    if (live) return;
-    // What was typed before the page came alive is kept like what is typed after.
-    const field = document.querySelector<HTMLTextAreaElement>('textarea[name=wording]');
-    if (field && field.value !== field.defaultValue)
-      keep({ seen: paragraph.words, wording: field.value, reason: '' });
-    setLive(true);
-  }, [live, keep, paragraph.words]);
+  useEffect(() => setLive(true), []);
   const wording = typed?.wording ?? paragraph.words;
   const behind = typed !== undefined && typed !== null && typed.seen !== paragraph.words;
   const write = (change: { wording?: string; reason?: string }) =>

@@ -274,6 +274,7 @@ function fill(
     if (name === 'blocks' && operation.name === 'Mutation.draftByMachine') return [];
     if (name === 'url' && operation.name === 'Mutation.addEvidence') return 'https://example.org/informe';
     if (name === 'kind' && operation.name === 'Mutation.addPreambleBlock') return 'paragraph';
+    if (name === 'words' && operation.name === 'Mutation.writeSummary') return 'Pedimos un plan público.';
     const round = roundSample(world, operation.name, name, target.relation);
     if (round !== undefined) return round;
     const term = termSample(operation.name, name);

@@ -30,6 +30,8 @@ export class Trap {
   readonly refusals: Caught[] = [];
   /** While it follows links by hand, leaving for another site is no fault of the page. */
   #following = false;
+  /** Where the links of the open page lead: one that was followed may be asked for a little later. */
+  #ways = new Set<string>();
   /** Windows that what was pressed has opened, on their way out. */
   readonly #leaving = new Set<Promise<void>>();
 
@@ -64,7 +66,7 @@ export class Trap {
     await context.route(
       (url) => url.origin !== origin && url.host !== CONTROL && /^https?:$/.test(url.protocol),
       (route, request) => {
-        const goes = trap.#following && request.isNavigationRequest();
+        const goes = request.isNavigationRequest() && (trap.#following || trap.#ways.has(request.url()));
         if (!goes) trap.requests.push({ what: request.url(), where: page.url() });
         // Given up rather than failed, so that the page stays.
         return route.abort('aborted');
@@ -88,6 +90,7 @@ export class Trap {
 
   /** Opens an address; its status, and what it answers with, or null for what is no page. */
   async open(address: string): Promise<{ status: number; type: string } | null> {
+    this.#ways.clear();
     const answer = await this.page.goto(address, { waitUntil: 'load' }).catch((error: Error) => {
       if (/Download is starting|ERR_ABORTED/.test(error.message)) return null;
       throw error;
@@ -112,6 +115,7 @@ export class Trap {
   /** Reads the page that is open, then points at, focuses and presses what was drawn. */
   async inspect(): Promise<Looked & { clicks: number }> {
     const looked = await this.page.evaluate(look);
+    this.#ways = new Set(await this.page.evaluate(ways));
     this.#following = true;
     // What is pressed may lead on within the product; what runs on the way is heard all the same.
     const clicks = await this.page.evaluate(poke, this.#origin).catch(ledOn);
@@ -154,6 +158,10 @@ export class Trap {
     if (this.context.browser()?.isConnected() === true) await this.context.close();
   }
 }
+
+/** In the page: where its links lead. */
+const ways = () =>
+  [...document.querySelectorAll<HTMLAnchorElement>('a[href], area[href]')].map(({ href }) => href);
 
 function ledOn(error: Error): void {
   if (!/Execution context was destroyed|navigat/.test(error.message)) throw error;
