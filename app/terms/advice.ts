@@ -5,6 +5,13 @@ import type { RequestContext } from '../load-context.d.ts';
 
 const AdviceQuery = graphql(`
   query Advice($coalition: String!, $language: Language!) {
+    viewer {
+      seats {
+        coalition {
+          slug
+        }
+      }
+    }
     coalition(slug: $coalition) {
       terms {
         id
@@ -29,9 +36,12 @@ export type Advice = Shown;
 export const adviceFor = (language: string, all: readonly Advice[]): Advice[] =>
   all.filter((one) => soughtIn(language, [one]).length > 0);
 
-/** What is said of the words one had better not use; nothing for who has no seat here. */
+/** What is said of the words one had better not use; closed to who has no seat in the coalition. */
 export async function loadAdvice(context: RequestContext, coalition: string): Promise<Advice[]> {
   const { language } = context;
   const answer = await context.graphql(AdviceQuery, { coalition, language });
-  return (answer.coalition?.terms ?? []).filter(({ advice }) => isContested(advice));
+  if (answer.coalition === null) throw new Response(null, { status: 404 });
+  if (!answer.viewer?.seats.some((seat) => seat.coalition.slug === coalition))
+    throw new Response(null, { status: 403 });
+  return answer.coalition.terms.filter(({ advice }) => isContested(advice));
 }

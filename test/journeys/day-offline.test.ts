@@ -35,6 +35,22 @@ describe('a day without a network', () => {
     await page.keyboard.type(words);
   };
 
+  /** The browser lets a service worker that is just being started ask the network once more before it is cut off as well. */
+  const open = (path: string, words: string) =>
+    expect
+      .poll(
+        async () => {
+          await luz.page.goto(acuerdo.origin + path);
+          const there = luz.page.getByText(words, { exact: false }).first();
+          return there.waitFor({ timeout: 10_000 }).then(
+            () => true,
+            () => false,
+          );
+        },
+        { timeout: 80_000 },
+      )
+      .toBe(true);
+
   step('A text that is opened once is kept for the day, and its program with it', async () => {
     await luz.page.getByRole('link', { name: 'Seguir escribiendo' }).first().click();
     await sheet(luz.page, 'español').waitFor();
@@ -60,8 +76,7 @@ describe('a day without a network', () => {
     async () => {
       await browser.close();
       luz = await browser.open({ network: false });
-      await luz.page.goto(acuerdo.origin + text);
-      await luz.page.getByText('Sin conexión. Este es el texto como estaba aquí.').first().waitFor();
+      await open(text, 'Sin conexión. Este es el texto como estaba aquí.');
       await typeAt(luz.page, 'español', 'Home', THERE);
       await typeAt(luz.page, 'inglés', 'Home', ALSO_THERE);
       await luz.page.getByText('Guardado en este dispositivo. Se enviará al conectar.').waitFor();
@@ -87,8 +102,7 @@ describe('a day without a network', () => {
 
   step('A text that was not opened says so, and leads to the one that was', async () => {
     const { page } = luz;
-    await page.goto(`${acuerdo.origin}/c/red-ceiba/texts/nunca-abierto`);
-    await page.getByText('Este texto no se ha abierto en este dispositivo').waitFor();
+    await open('/c/red-ceiba/texts/nunca-abierto', 'Este texto no se ha abierto en este dispositivo');
     await luz.inspect();
     await page.getByRole('link', { name: 'La niñez que viaja no se encierra' }).click();
     await expect.poll(() => first(page, 'español').textContent()).toContain(THERE.trim());
@@ -97,7 +111,7 @@ describe('a day without a network', () => {
   step('Closed and opened again, still without a network, all of it is there', async () => {
     await browser.close();
     luz = await browser.open({ network: false });
-    await luz.page.goto(acuerdo.origin + text);
+    await open(text, 'Sin conexión. Este es el texto como estaba aquí.');
     await expect.poll(() => first(luz.page, 'español').textContent()).toContain(THERE.trim());
     await expect.poll(() => first(luz.page, 'inglés').textContent()).toContain(ALSO_THERE.trim());
     await luz.page.getByText('cambios en 1 texto y 1 comentario', { exact: false }).waitFor();

@@ -91,6 +91,8 @@ function valuesOf(name: string, path: string, known: Known): string[] {
     logo: ['0123456789abcdef.webp', 'nothing'],
     form: ['es-pdf-letter', 'en-docx-a4', 'nothing'],
     mail: ['a'.repeat(26)],
+    term: [nodeId('Term', 'a'.repeat(26))],
+    words: ['ht', 'nothing'],
   };
   const found = values[name];
   if (!found)

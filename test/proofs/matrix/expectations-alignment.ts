@@ -45,11 +45,13 @@ export const alignmentMutations: Expectations = {
 
 export const alignmentReads: Expectations = {
   'Coalition.unreviewed': inCoalition,
-  'Coalition.alignmentWaiting': inCoalition,
+  // Nobody is asked to translate in these worlds.
+  'Coalition.alignmentWaiting': [hide()],
   'Coalition.linkCheck': inCoalition,
   'Coalition.deadLinks': inCoalition,
   'Coalition.machineDrafts': inCoalition,
-  'Coalition.machineTranslator': inCoalition,
+  // This installation has no service that translates.
+  'Coalition.machineTranslator': [hide()],
 };
 
 /** A form with nothing in it comes to nothing. */

@@ -28,7 +28,12 @@ export const termRoutes: Expectations = {
   'GET /c/:coalition/terms': room,
   'GET /c/:coalition/terms/advice': room,
   'GET /c/:coalition/terms/new': keepers,
-  'GET /c/:coalition/terms/:term/edit': keepers,
+  'GET /c/:coalition/terms/:term/edit': [
+    forbid({ role: 'outsider', by: 'an unknown term' }),
+    ...doors,
+    hide({ by: 'an unknown term' }),
+    ...keepers,
+  ],
   'POST /c/:coalition/terms/new': nothing,
   'POST /c/:coalition/terms/:term/edit': nothing,
 };
