@@ -131,8 +131,8 @@ function isMachines(
   { language, translation }: { language: string; translation: Wording | null },
   checks: readonly CheckFacts[],
 ): boolean {
-  const draft = drafts.findLast((one) => one.language === language);
-  if (draft === undefined || translation === null || draft.languageHash !== translation.hash) return false;
+  const draft = drafts.findLast((one) => one.language === language && one.languageHash === translation?.hash);
+  if (draft === undefined || translation === null) return false;
   return !checks.some(
     (check) =>
       check.kind === 'checked' &&
