@@ -1,5 +1,6 @@
 import { actBy, type Acting } from '../accounts/acting-seat.ts';
 import { authorize } from '../authorize.ts';
+import { lockCoalition } from '../coalitions/actions-lock.ts';
 import { Conflict, NotFound } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
@@ -26,7 +27,7 @@ export async function createCorridor(
 ): Promise<Corridor> {
   const asked = parse(newCorridor, input);
   return transact(platform, async (tx) => {
-    const acting = await lockCoalition(tx, viewer, asked);
+    const acting = await lockOwn(tx, viewer, asked);
     const known = await corridorsOf(tx.db, asked.coalition);
     const id = await insert(tx, 'corridors', asked, known);
     await setCountries(tx, { coalitionId: asked.coalition, id }, asked.countries);
@@ -62,7 +63,7 @@ export async function createTheme(
 ): Promise<Theme> {
   const asked = parse(newTheme, input);
   return transact(platform, async (tx) => {
-    const acting = await lockCoalition(tx, viewer, asked);
+    const acting = await lockOwn(tx, viewer, asked);
     const id = await insert(tx, 'themes', asked, await themesOf(tx.db, asked.coalition));
     tell(tx, acting, 'theme', { id, coalitionId: asked.coalition }, 'created', asked);
     return (await themesById(tx.db, [id]))[0]!;
@@ -86,15 +87,9 @@ export async function renameTheme(
 }
 
 /** The coalition's row is locked, so that two of one name do not take one address. */
-async function lockCoalition(
-  tx: Tx,
-  viewer: Viewer,
-  asked: { seat: string; coalition: string },
-): Promise<Acting> {
-  const row = await tx.lock(tx.db.selectFrom('coalitions').select('id').where('id', '=', asked.coalition));
-  const acting = await actBy(tx, viewer, asked.seat);
-  if (!row) throw new NotFound();
-  authorize(mayKeepTags(acting, { coalitionId: row.id }));
+async function lockOwn(tx: Tx, viewer: Viewer, asked: { seat: string; coalition: string }): Promise<Acting> {
+  const { acting, coalitionId } = await lockCoalition(tx, viewer, asked);
+  authorize(mayKeepTags(acting, { coalitionId }));
   return acting;
 }
 

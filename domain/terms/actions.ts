@@ -1,5 +1,6 @@
 import { actBy, type Acting } from '../accounts/acting-seat.ts';
 import { authorize } from '../authorize.ts';
+import { lockCoalition } from '../coalitions/actions-lock.ts';
 import { Conflict, NotFound, requireRoom } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
@@ -20,7 +21,7 @@ export async function addTerm(
 ): Promise<Term> {
   const asked = parse(newTerm, input);
   return transact(platform, async (tx) => {
-    const acting = await lockCoalition(tx, viewer, asked);
+    const acting = await lockOwn(tx, viewer, asked);
     const known = await termsOf(tx.db, asked.coalition);
     requireRoom({ count: known.length }, TERM_LIMITS.terms);
     refuseTwin(known, asked);
@@ -72,15 +73,9 @@ export async function retireTerm(
 }
 
 /** The coalition's row is locked, so that no word comes to stand in two terms at once. */
-async function lockCoalition(
-  tx: Tx,
-  viewer: Viewer,
-  asked: { seat: string; coalition: string },
-): Promise<Acting> {
-  const row = await tx.lock(tx.db.selectFrom('coalitions').select('id').where('id', '=', asked.coalition));
-  const acting = await actBy(tx, viewer, asked.seat);
-  if (!row) throw new NotFound();
-  authorize(mayKeepTerms(acting, { coalitionId: row.id }));
+async function lockOwn(tx: Tx, viewer: Viewer, asked: { seat: string; coalition: string }): Promise<Acting> {
+  const { acting, coalitionId } = await lockCoalition(tx, viewer, asked);
+  authorize(mayKeepTerms(acting, { coalitionId }));
   return acting;
 }
 

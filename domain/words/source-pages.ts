@@ -73,7 +73,7 @@ export const sourcePageWords = words(
         on: 'Sí: cada enlace nuevo y después cada semana. Los sitios enlazados ven que alguien los consulta, también desde borradores.',
         off: 'No: nadie de fuera se entera.',
       },
-      dead: 'Texto con enlaces que ya no están y sin copia',
+      dead: 'Enlaces perdidos, sin copia',
       deads: {
         refused: 'No se cierra, no se abre a firma y no se publica.',
         labelled: 'Se puede seguir, con un aviso; queda escrito quién lo hizo.',
@@ -158,7 +158,7 @@ export const sourcePageWords = words(
         on: 'Yes: each new link and then every week. The linked sites see that somebody looks at them, from drafts too.',
         off: 'No: nobody outside learns of it.',
       },
-      dead: 'A text with links that are no longer there and without a copy',
+      dead: 'Lost links without a copy',
       deads: {
         refused: 'It is not closed, opened for signature or published.',
         labelled: 'One can go on, with a notice; it is written down who did.',
