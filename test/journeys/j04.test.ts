@@ -94,7 +94,8 @@ describe('a text goes through two rounds of comments', () => {
     await ines.page.reload();
     await ines.page.getByText('Toque un párrafo para comentarlo').waitFor();
     const again = await tapParagraph(ines.page, paragraph);
-    expect(await again.getByLabel('Escríbalo como debería decir').inputValue()).toBe(`${before} Nunca.`);
+    const kept = again.getByLabel('Escríbalo como debería decir');
+    await expect.poll(() => kept.inputValue()).toBe(`${before} Nunca.`);
     await again.getByRole('button', { name: 'Enviar sugerencia' }).dblclick();
     await ines.page.getByText('Sugerencia enviada.').waitFor();
     await ines.page.locator('.desk.static ins', { hasText: 'Nunca.' }).waitFor();

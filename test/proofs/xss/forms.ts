@@ -22,7 +22,7 @@ export async function sendForms(
     if (form === null) return done;
     sent.add(form);
     await Promise.all([
-      trap.page.waitForNavigation({ waitUntil: 'load' }),
+      trap.page.waitForEvent('load'),
       trap.page.evaluate(() =>
         HTMLFormElement.prototype.submit.call(document.querySelector('form[data-filled]')),
       ),

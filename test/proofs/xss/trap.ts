@@ -114,7 +114,7 @@ export class Trap {
 
   /** Reads the page that is open, then points at, focuses and presses what was drawn. */
   async inspect(): Promise<Looked & { clicks: number }> {
-    const looked = await this.#look();
+    const looked = await this.page.evaluate(look);
     this.#ways = new Set(await this.page.evaluate(ways));
     this.#following = true;
     // What is pressed may lead on within the product; what runs on the way is heard all the same.
@@ -124,16 +124,6 @@ export class Trap {
     await this.#alone();
     this.#following = false;
     return { ...looked, clicks: clicks ?? 0 };
-  }
-
-  /** What the page shows, once it stays: one that leads on by itself is read where it led. */
-  async #look(): Promise<Looked> {
-    for (let tries = 0; tries < 5; tries++) {
-      const looked = await this.page.evaluate(look).catch(ledOn);
-      if (looked !== undefined) return looked;
-      await this.page.waitForLoadState('load');
-    }
-    return this.page.evaluate(look);
   }
 
   /** A press of the mouse on the first links that lead to other sites. */
