@@ -39,9 +39,15 @@ export function loader({ request, context }: LoaderFunctionArgs): RootData {
   };
 }
 
-/** The page without a network is about what this browser keeps: nothing is asked while it is shown. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ nextUrl, defaultShouldRevalidate }) =>
-  nextUrl.pathname !== OFFLINE && defaultShouldRevalidate;
+/**
+ * The page without a network is about what this browser keeps: nothing is asked while it is shown. Nor after a form
+ * that was refused: all pages would be asked with this one, and one that has closed would take the form away.
+ */
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  nextUrl,
+  actionStatus = 200,
+  defaultShouldRevalidate,
+}) => nextUrl.pathname !== OFFLINE && actionStatus < 400 && defaultShouldRevalidate;
 
 const statusOf = (error: unknown) => (isRouteErrorResponse(error) ? error.status : 500);
 

@@ -1,6 +1,7 @@
 import { commonWords } from '../../domain/words/common.ts';
 import { ButtonLink } from './button.tsx';
 import { PageHead } from './line.tsx';
+import { NotLost } from './not-lost.tsx';
 import { useLanguage } from './surroundings.ts';
 
 const kinds: Record<number, keyof ReturnType<typeof errorWords>> = {
@@ -54,6 +55,7 @@ export function ErrorPage({
       <div className="stack">
         <p>{detail}</p>
         <p>{advice}</p>
+        <NotLost />
         {number === undefined ? null : (
           <p className="small quiet figures">
             {numberWord}: {number}

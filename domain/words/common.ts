@@ -40,6 +40,7 @@ const es = {
   actFor: (organization: string) => `Actuar por ${organization}`,
   problems: (n: number) => plural('es', n, 'Falta corregir 1 dato', `Falta corregir ${n} datos`),
   errors: {
+    typedWords: 'Lo que usted escribió',
     notFound: {
       title: 'Esta página no existe',
       detail:
@@ -155,6 +156,7 @@ const en: typeof es = {
   actFor: (organization: string) => `Act for ${organization}`,
   problems: (n: number) => plural('en', n, '1 answer needs correcting', `${n} answers need correcting`),
   errors: {
+    typedWords: 'What you wrote',
     notFound: {
       title: 'This page does not exist',
       detail: 'The address may be incomplete, or what was here is no longer open to everyone.',

@@ -90,6 +90,7 @@ describe('closing, signing and a director’s approval', () => {
         headers: { origin: acuerdo.origin, 'sec-fetch-site': 'same-origin' },
       });
       expect(direct.status()).toBeGreaterThanOrEqual(400);
+      expect(await direct.text()).toMatch(/The text is closed.*Words pasted too late\./s);
       await marta.go(text);
       expect(await page.locator('main').textContent()).not.toMatch(/on a train|too late/);
       await form.page.close();
