@@ -76,7 +76,11 @@ export default function TypeCode() {
       <PageHead title={words.title} />
       <div className="stack entering-form">
         <p className="quiet">{words.sent(email)}</p>
-        {again && last === undefined ? <Banner live>{words.sentAgain}</Banner> : null}
+        {again && last === undefined ? (
+          <Banner icon="done" live>
+            {words.sentAgain}
+          </Banner>
+        ) : null}
         <Form method="post" className="stack" noValidate>
           <FormError refusal={last} />
           <Field

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
 import { Icon, type IconName } from './icon.tsx';
 
-const signs = { info: 'done', waiting: 'clock', done: 'done', objection: 'stop' } as const;
+const signs = { info: 'info', waiting: 'clock', done: 'done', objection: 'stop' } as const;
 
 /** Something to know before going on. `live`: it appeared by itself, so readers of the screen are told. */
 export function Banner({

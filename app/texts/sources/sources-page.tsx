@@ -46,7 +46,11 @@ export function SourcesPage(page: SourcesPageProps) {
         <p className="quiet">{say.lead}</p>
       </PageHead>
       <FormError refusal={refused} />
-      {asked ? <Banner live>{say.asked}</Banner> : null}
+      {asked ? (
+        <Banner icon="done" live>
+          {say.asked}
+        </Banner>
+      ) : null}
       {checked === 'on' ? null : (
         <Banner
           action={
