@@ -2,7 +2,8 @@ import { Manager, type Socket } from 'socket.io-client';
 import { COLLAB, LIVE, parser } from '../../realtime/parser.ts';
 
 const FIRST_WAIT_MS = 600;
-const LONGEST_WAIT_MS = 20_000;
+/** Short enough that somebody out of a tunnel waits seconds, long enough that hundreds do not come at one moment. */
+const LONGEST_WAIT_MS = 6_000;
 const TURNED_AWAY_WAIT_MS = 60_000;
 
 /** Why the server did not take the connection: no session, or too many connections under it. */

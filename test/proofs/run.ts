@@ -23,7 +23,7 @@ const known = readdirSync(directory)
 /** Those that take longest go first, so that the others fit beside them. */
 const LONGEST = ['matrix', 'taint'];
 /** Those that hold only within a time: nothing else runs beside them. */
-const TIMED = ['import-bombs', 'revoke'];
+const TIMED = ['import-bombs', 'lossy', 'revoke'];
 const apart = [...LONGEST, ...TIMED];
 const names =
   positionals[0] === 'all'

@@ -22,9 +22,10 @@ export class Typist {
   readonly #unsaved = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(origin: string, { textId, typists }: Scene, place: number) {
+  /** `through`: the address of a line that leads to the server. */
+  constructor(origin: string, { textId, typists }: Scene, place: number, through = origin) {
     this.#place = place;
-    this.#link = new Link(origin, { cookie: `session=${typists[place]}`, origin });
+    this.#link = new Link(through, { cookie: `session=${typists[place]}`, origin });
     this.provider = new TextProvider({ link: this.#link, textId, openDevice: () => null });
     this.provider.on('refused', () => this.refused++);
     this.provider.on('status', ({ state }) => {
@@ -43,10 +44,10 @@ export class Typist {
   }
 
   /** Types whether connected or not, until told to stop. */
-  start(): void {
+  start(longestPauseMs = LONGEST_PAUSE_MS): void {
     const next = () => {
       this.#type();
-      this.#timer = setTimeout(next, Math.random() * LONGEST_PAUSE_MS);
+      this.#timer = setTimeout(next, Math.random() * longestPauseMs);
     };
     this.#timer ??= setTimeout(next);
   }
