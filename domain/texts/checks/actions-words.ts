@@ -18,6 +18,8 @@ const TRIES = 4;
 /** The words of two languages at one exact head. */
 export interface TwoSides {
   head: number;
+  /** Of all languages of the text. */
+  wordings: ReadonlyMap<string, ReadonlyMap<string, Wording>>;
   source: ReadonlyMap<string, Wording>;
   translation: ReadonlyMap<string, Wording>;
   /** The blocks of the translation that whoever acts wrote most of. */
@@ -69,10 +71,12 @@ async function readSides(
   if (![source, language].every((one) => text.languages.includes(one)))
     throw new Invalid([{ field: 'language', word: 'language-not-of-text' }]);
   const { head, blocks } = await readText(db, text.id);
+  const wordings = new Map(text.languages.map((one) => [one, wordingsOf(blocks[one] ?? [])]));
   return {
     head,
-    source: wordingsOf(blocks[source] ?? []),
-    translation: wordingsOf(blocks[language] ?? []),
+    wordings,
+    source: wordings.get(source)!,
+    translation: wordings.get(language)!,
     own: await mostlyWrittenBy(db, text, { language, personId }),
   };
 }

@@ -6,13 +6,14 @@ import { later, type Platform } from '../../platform.ts';
 import type { Tx } from '../../transaction.ts';
 import type { Viewer } from '../../viewer.ts';
 import { recordOnText } from '../actions-tell.ts';
+import { machineDraftsOfText } from '../machine/reads.ts';
 import type { Text } from '../reads.ts';
 import { withTwoSides, type TwoSides } from './actions-words.ts';
 import { mayCheck, mayExcuse, mayReview } from './policy.ts';
 import { careOfLanguages, checksOfText } from './reads.ts';
 import { personsOf } from './reads-people.ts';
 import { checking, excusing } from './rules.ts';
-import { isBetween, seenOf, standing, type CheckFacts, type Standing } from './standing.ts';
+import { isBetween, seenOf, sourceOf, standing, type CheckFacts, type Standing } from './standing.ts';
 import type { Wording } from './wording.ts';
 
 /** Two languages of a text, and the blocks as whoever speaks of them read them. */
@@ -26,8 +27,9 @@ interface Seen {
 
 /**
  * Says that blocks say the same in two languages: as who translated them, or as who reviewed what somebody else
- * translated. Refused where the words moved on since they were read. Of a block of which that has been said nothing is
- * written.
+ * translated. Only who translated may say that it was the other language that was written first: nobody is to review
+ * their own words by turning them into what was translated from. Refused where the words moved on since they were
+ * read. Of a block of which that has been said nothing is written.
  */
 export async function checkBlocks(
   platform: Platform,
@@ -40,6 +42,7 @@ export async function checkBlocks(
     authorize(mayCheck(acting, text, care));
     const blocks = await blocksSeen(tx, text, asked, sides);
     if (asked.as === 'reviewed') {
+      await requirePresentSource(tx, text, asked, { sides, blocks });
       const translators = await translatorsOf(tx, blocks, asked.language, care?.translatorSeatId ?? null);
       for (const block of blocks)
         authorize(mayReview({ translated: translators(block, acting.personId) || sides.own.has(block.id) }));
@@ -57,6 +60,7 @@ export async function excuseTypo(platform: Platform, viewer: Viewer, input: Seen
   return withTwoSides(platform, viewer, asked, async (tx, { text, acting, sides }) => {
     authorize(mayExcuse(acting, text));
     const blocks = await blocksSeen(tx, text, asked, sides);
+    await requirePresentSource(tx, text, asked, { sides, blocks });
     for (const block of blocks) {
       const { state, changed, latest } = block.now;
       if (state !== 'behind' || latest === null) throw new Conflict('no-typo-here');
@@ -88,6 +92,20 @@ async function blocksSeen(tx: Tx, text: Text, asked: Seen, sides: TwoSides): Pro
     const between = ofBlock.filter((check) => isBetween(check, asked.source, asked.language));
     return { id, source, translation, checks: ofBlock, now: standing(asked, words, between) };
   });
+}
+
+async function requirePresentSource(
+  tx: Tx,
+  { id: textId, languages }: Text,
+  { source }: Seen,
+  { sides, blocks }: { sides: TwoSides; blocks: readonly BlockSeen[] },
+): Promise<void> {
+  const machines = await machineDraftsOfText(tx.db, textId);
+  const turned = ({ id, checks }: BlockSeen) => {
+    const wordsIn = (language: string) => sides.wordings.get(language)?.get(id) ?? null;
+    return sourceOf(languages, wordsIn, checks, machines.get(id) ?? []) !== source;
+  };
+  if (blocks.some(turned)) throw new Conflict('checked-words-changed');
 }
 
 /** Who translated a block, as far as was said: whom the language was given to, or who said that they translated these words. */

@@ -81,7 +81,7 @@ export interface AlignedPair extends Standing {
   source: string;
   language: string;
   words: { source: Wording | null; translation: Wording | null };
-  /** A machine drafted the translation as it now stands, and no person has reviewed it since. */
+  /** A machine drafted one of the sides as it now stands, and no person has reviewed it since. */
   machine: boolean;
   /** Names exactly these words; whoever says that they say the same must have read them. */
   seen: string;
@@ -89,7 +89,8 @@ export interface AlignedPair extends Standing {
 
 /**
  * Every block of a text beside each of its other languages, in the order of the languages and of their blocks. A block's
- * source is what its latest check says, while that language has words for it; else the first language that has.
+ * source is what its latest check says, while that language has words for it; else the first language that has some which
+ * no machine drafted.
  */
 export function alignedPairs(
   languages: readonly string[],
@@ -101,7 +102,8 @@ export function alignedPairs(
   return [...ids].flatMap((block) => {
     const wordsIn = (language: string) => wordings.get(language)?.get(block) ?? null;
     const ofBlock = checks.get(block) ?? [];
-    const source = sourceOf(languages, wordsIn, ofBlock);
+    const drafts = machines.get(block) ?? [];
+    const source = sourceOf(languages, wordsIn, ofBlock, drafts);
     return languages
       .filter((language) => language !== source)
       .map((language): AlignedPair => {
@@ -114,11 +116,9 @@ export function alignedPairs(
           language,
           words,
           seen,
-          machine: isMachines(
-            machines.get(block) ?? [],
-            { language, translation: words.translation },
-            between,
-          ),
+          machine:
+            isMachines(drafts, language, words.translation, between) ||
+            isMachines(drafts, source, words.source, between),
           ...standing({ source, language }, words, between),
         };
       });
@@ -128,28 +128,37 @@ export function alignedPairs(
 /** Edited by anyone it is theirs; reviewed, it is whoever reviewed it who answers for it. */
 function isMachines(
   drafts: readonly MachineDraft[],
-  { language, translation }: { language: string; translation: Wording | null },
+  language: string,
+  words: Wording | null,
   checks: readonly CheckFacts[],
 ): boolean {
-  const draft = drafts.findLast((one) => one.language === language && one.languageHash === translation?.hash);
-  if (draft === undefined || translation === null) return false;
+  const draft = draftOf(drafts, language, words);
+  if (draft === undefined || words === null) return false;
   return !checks.some(
     (check) =>
       check.kind === 'checked' &&
       check.role === 'reviewed' &&
       check.at >= draft.at &&
-      translation.hash === (check.language === language ? check.language_hash : check.source_hash),
+      words.hash === (check.language === language ? check.language_hash : check.source_hash),
   );
 }
 
-function sourceOf(
+const draftOf = (drafts: readonly MachineDraft[], language: string, words: Wording | null) =>
+  drafts.findLast((one) => one.language === language && one.languageHash === words?.hash);
+
+/** The language a block was written in first. */
+export function sourceOf(
   languages: readonly string[],
   wordsIn: (language: string) => Wording | null,
   checks: readonly CheckFacts[],
+  drafts: readonly MachineDraft[],
 ): string {
   const said = checks.at(-1)?.source;
   if (said !== undefined && languages.includes(said) && wordsIn(said)) return said;
-  return languages.find((language) => wordsIn(language) !== null)!;
+  const written = languages.filter((language) => wordsIn(language) !== null);
+  return (
+    written.find((language) => draftOf(drafts, language, wordsIn(language)) === undefined) ?? written[0]!
+  );
 }
 
 /** Whether a check is about these two languages, in whichever direction. */

@@ -66,7 +66,7 @@ async function act(
   const pair = pick(pairs, chance);
   const kind = pick(ACTS, chance);
   const before = (noted.get(pair.block) ?? []).at(-1);
-  const way = chance() < 0.25 && kind !== 'typo' ? turned(pair) : pair;
+  const way = chance() < 0.25 && kind === 'translate' ? turned(pair) : pair;
   const [reviewer, translator] = way.language === 'en' ? [marta, tom] : [tom, marta];
   const reviewed = kind === 'review' || kind === 'stale';
   const player = reviewed ? reviewer : translator;

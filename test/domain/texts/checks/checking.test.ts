@@ -66,6 +66,29 @@ eachEngine((engine) => {
     expect(await world.states()).toEqual(['unreviewed', 'in-step', 'unreviewed']);
   });
 
+  it('lets nobody review or excuse their own words by turning them into what was translated from', async () => {
+    const world = await alignmentWorld({ engine });
+    const { blocks, marta, tom, platform } = world;
+    const turned = async (player: Player) => {
+      const { source, language, blocks: named, ...rest } = await world.named(player, blocks[1]);
+      const seen = named[0]!.seen.split('-').reverse().join('-');
+      return { ...rest, source: language, language: source, blocks: [{ id: blocks[1], seen }] };
+    };
+    const say = async (player: Player, as: 'translated' | 'reviewed') =>
+      checkBlocks(platform, await player.viewer(), { ...(await turned(player)), as });
+    await world.translate(tom, blocks[1]);
+    expect(await refusal(say(tom, 'reviewed'))).toBe('Conflict checked-words-changed');
+    await world.review(marta, blocks[1]);
+    await world.type(tom, (doc) => wordsOf(doc, 1, 'en').insert(0, 'So: '));
+    expect(await refusal(excuseTypo(platform, await tom.viewer(), await turned(tom)))).toBe(
+      'Conflict checked-words-changed',
+    );
+    await say(tom, 'translated');
+    expect((await world.pairs())[1]).toMatchObject({ source: 'en', language: 'es', state: 'unreviewed' });
+    for (const own of [tom, marta])
+      expect(await refusal(world.review(own, blocks[1]))).toBe('Forbidden translator-reviews');
+  });
+
   it('refuses what was not read as it stands, what stands in one language, and what is not of the text', async () => {
     const world = await alignmentWorld({ engine });
     const { blocks, marta, tom, platform } = world;
