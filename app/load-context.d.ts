@@ -46,6 +46,18 @@ export interface Download {
   fileName: string;
 }
 
+/** A file that is heard, and so asked for piece by piece. */
+export interface Recording {
+  /** Another one for each recording that is sent. */
+  id: string;
+  mime: string;
+  fileName: string;
+  /** In bytes. */
+  size: number;
+  /** From one byte to another, the last included. */
+  read(from: number, to: number): Promise<Uint8Array>;
+}
+
 /** Which logo: beside a signature of a statement, or, without one, a member's. */
 export interface LogoPlace {
   coalition: string;
@@ -78,7 +90,7 @@ export interface Files {
   /** A text, or a closed version of it, as a file to go on with elsewhere; null when there is none for this reader. */
   text(asked: AskedFile): Promise<Download | null>;
   /** A statement read aloud in one language; null when there is nothing for this reader. */
-  recording(place: { coalition: string; statement: string; language: string }): Promise<Download | null>;
+  recording(place: { coalition: string; statement: string; language: string }): Promise<Recording | null>;
   /** The file a position is in one language, by the words of its address; null when there is none for this reader. */
   position(place: { coalition: string; position: string; language: string }): Promise<Download | null>;
   /** The file of a piece of evidence or of an answer to an ask; null when there is none for this reader. */

@@ -1,5 +1,5 @@
 import { filePolicy } from '../http/security.ts';
-import type { Download } from '../load-context.d.ts';
+import type { Recording } from '../load-context.d.ts';
 
 const RANGE = /^bytes=(\d*)-(\d*)$/;
 
@@ -7,9 +7,11 @@ const RANGE = /^bytes=(\d*)-(\d*)$/;
  * A recording, as players ask for it: whole, or the piece that is to be heard. Opened by itself it is saved, and never a
  * page of ours.
  */
-export async function playable(request: Request, { bytes, mime, fileName }: Download): Promise<Response> {
-  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
-  const etag = `"${Buffer.from(digest).toString('hex')}"`;
+export async function playable(
+  request: Request,
+  { id, size, mime, fileName, read }: Recording,
+): Promise<Response> {
+  const etag = `"${id}"`;
   const headers = {
     ETag: etag,
     'Accept-Ranges': 'bytes',
@@ -22,23 +24,23 @@ export async function playable(request: Request, { bytes, mime, fileName }: Down
   const condition = request.headers.get('if-range');
   if (range === null || (condition !== null && condition !== etag)) {
     if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
-    return new Response(new Uint8Array(bytes), {
-      headers: { ...headers, 'Content-Length': String(bytes.length) },
-    });
+    return answer(await read(0, size - 1), { headers });
   }
-  const piece = pieceOf(range, bytes.length);
+  const piece = pieceOf(range, size);
   if (piece === null)
-    return new Response(null, { status: 416, headers: { 'Content-Range': `bytes */${bytes.length}` } });
+    return new Response(null, { status: 416, headers: { 'Content-Range': `bytes */${size}` } });
   const { from, to } = piece;
-  return new Response(new Uint8Array(bytes.subarray(from, to + 1)), {
+  return answer(await read(from, to), {
     status: 206,
-    headers: {
-      ...headers,
-      'Content-Range': `bytes ${from}-${to}/${bytes.length}`,
-      'Content-Length': String(to + 1 - from),
-    },
+    headers: { ...headers, 'Content-Range': `bytes ${from}-${to}/${size}` },
   });
 }
+
+const answer = (bytes: Uint8Array, { headers, status = 200 }: { headers: object; status?: number }) =>
+  new Response(new Uint8Array(bytes), {
+    status,
+    headers: { ...headers, 'Content-Length': String(bytes.length) },
+  });
 
 /** The first and the last byte asked for: from one on, up to one, or so many at the end; null for what is not there. */
 export function pieceOf(range: string, length: number): { from: number; to: number } | null {

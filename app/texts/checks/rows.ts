@@ -31,10 +31,13 @@ export function rowsOf(
   { reference, language }: { reference: string; language: string },
 ): AlignedRow[] {
   const byBlock = new Map(pairs.map((pair) => [pair.block, pair]));
-  const placeIn = (tag: string, id: string): SideOfRow => {
-    const place = (words[tag] ?? []).findIndex((block) => block.id === id);
-    return { language: tag, place: place < 0 ? null : place };
-  };
+  const places = new Map(
+    Object.entries(words).map(([tag, blocks]) => [tag, new Map(blocks.map(({ id }, place) => [id, place]))]),
+  );
+  const placeIn = (tag: string, id: string): SideOfRow => ({
+    language: tag,
+    place: places.get(tag)?.get(id) ?? null,
+  });
   const rowOf = (pair: PairShown, number: number | null, elsewhere: boolean): AlignedRow => {
     const other = pair.language === language ? pair.source : pair.language;
     byBlock.delete(pair.block);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Reader, Writer } from '../../../db/store.ts';
 import { findCoalition } from '../../coalitions/reads.ts';
 import { answeredAs } from '../../files/rules.ts';
@@ -114,12 +115,24 @@ export async function digestsOf(db: Reader | Writer, statement: Statement): Prom
   );
 }
 
+/** A recording that is read piece by piece. */
+export interface RecordingFile {
+  /** Another one for each recording that is sent. */
+  id: string;
+  mime: string;
+  fileName: string;
+  /** In bytes. */
+  size: number;
+  /** From one byte to another, the last included. */
+  read(from: number, to: number): Promise<Uint8Array>;
+}
+
 /** The recording of a statement in one language, for whoever may know the statement; null for anybody else. */
 export async function recordingFile(
   db: Reader,
   viewer: Viewer,
   place: { coalition: string; statement: string; language: string },
-): Promise<{ bytes: Uint8Array; mime: string; fileName: string } | null> {
+): Promise<RecordingFile | null> {
   const coalition = await findCoalition(db, place.coalition);
   const statement = coalition && (await findStatementBySlug(db, coalition.id, place.statement));
   if (!statement || !mayKnowStatement(viewer, statement).allowed) return null;
@@ -132,9 +145,20 @@ export async function recordingFile(
     )
     .where('statement_id', '=', statement.id)
     .where('language', '=', place.language)
-    .select(['files.bytes', 'files.mime'])
+    .select(['files.id', 'files.coalition_id', 'files.mime', 'files.size'])
     .executeTakeFirst();
   if (!row) return null;
   const { mime, ending } = answeredAs(row.mime);
-  return { bytes: row.bytes, mime, fileName: `${statement.slug}-${place.language}.${ending}` };
+  return {
+    ...{ id: row.id, size: row.size, mime, fileName: `${statement.slug}-${place.language}.${ending}` },
+    read: async (from, to) => {
+      const { piece } = await db
+        .selectFrom('files')
+        .where('coalition_id', '=', row.coalition_id)
+        .where('id', '=', row.id)
+        .select(sql<Uint8Array>`substr(bytes, ${from + 1}, ${to + 1 - from})`.as('piece'))
+        .executeTakeFirstOrThrow();
+      return piece;
+    },
+  };
 }

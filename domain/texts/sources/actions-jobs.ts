@@ -53,15 +53,12 @@ async function check(platform: Platform, job: Checking): Promise<void> {
     const { id, coalitionId } = text;
     for (const one of found) if (!noWayOut) await note(tx, text, one);
     if (!noWayOut && found.length > 0) tx.announce(`text:${id}`, 'sources');
-    const again = (wait: number) =>
-      checkLater(tx, {
-        coalitionId,
-        once: `${job.before ?? 'new'} ${later(tx.now, wait)}`,
-        job,
-        dueAt: later(tx.now, wait),
-      });
-    if (noWayOut) again(DAY);
-    else if (due.length > turn.length) again(APART);
+    const again = (dueAt: Instant, turn: string) =>
+      checkLater(tx, { coalitionId, once: `${job.before ?? 'new'} ${turn}`, job, dueAt });
+    const tomorrow = later(tx.now, DAY);
+    const soon = later(tx.now, APART);
+    if (noWayOut) again(tomorrow, `no way out, ${tomorrow.slice(0, 10)}`);
+    else if (due.length > turn.length) again(soon, soon);
     else if (sources.length > 0) checkNextWeek(tx, coalitionId, id);
   });
 }

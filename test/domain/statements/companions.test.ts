@@ -84,7 +84,10 @@ eachEngine((engine) => {
     expect(await current()).toEqual({ version: '1.0', current: true });
     const place = { coalition: world.coalitionSlug, statement: statement.slug, language: 'es' };
     const heard = await recordingFile(platform.store.read, await luz.viewer(), place);
-    expect(heard).toMatchObject({ mime: 'audio/ogg', fileName: `${statement.slug}-es.ogg` });
+    expect(heard).toMatchObject({ mime: 'audio/ogg', fileName: `${statement.slug}-es.ogg`, size: 4000 });
+    const whole = sound('ogg', 4000);
+    expect(Buffer.from(await heard!.read(0, 3999)).equals(whole)).toBe(true);
+    expect(Buffer.from(await heard!.read(10, 19)).equals(whole.subarray(10, 20))).toBe(true);
     expect(await recordingFile(platform.store.read, anonymous('es'), place)).toBeNull();
     await world.open({ statement: statement.id });
     expect(await recordingFile(platform.store.read, anonymous('es'), place)).not.toBeNull();

@@ -4,9 +4,11 @@ import { DAY, MINUTE } from '../../../../domain/platform.ts';
 import { drainOutbox } from '../../../../domain/record/outbox.ts';
 import { closeText } from '../../../../domain/statements/close-text.ts';
 import { textJobs } from '../../../../domain/texts/jobs.ts';
+import { findSourcesLater } from '../../../../domain/texts/sources/actions-later.ts';
 import { checkSources, correctSource } from '../../../../domain/texts/sources/actions.ts';
 import { sourcesOfText, sourcesOfVersions } from '../../../../domain/texts/sources/reads.ts';
 import { requireText } from '../../../../domain/texts/reads.ts';
+import { transact } from '../../../../domain/transaction.ts';
 import { answers, givenInternet, leadsTo, page, type Internet } from '../../../support/outside.ts';
 import { refusal } from '../../../support/refusal.ts';
 import type { Player } from '../../../support/signing-world.ts';
@@ -130,6 +132,20 @@ eachEngine((engine) => {
     });
     await settle(world);
     expect(await states(world)).toEqual(['unchecked']);
+    const { platform, textId } = world;
+    for (const head of [101, 102, 103])
+      await transact(platform, async (tx) => {
+        tx.begin();
+        await findSourcesLater(tx, textId, head);
+      });
+    await settle(world);
+    const due = await platform.store.read
+      .selectFrom('outbox')
+      .where('kind', '=', 'check-sources')
+      .where('done_at', 'is', null)
+      .select('due_at')
+      .execute();
+    expect(due).toHaveLength(1);
   });
 
   it('takes a title and a copy from who edits, and keeps the title whatever the page says', async () => {
