@@ -1,11 +1,7 @@
 import { changesIn, pairsOfLanguage, type ChangesOfPair } from '../domain/texts/checks/changes.ts';
 import { mayArrangeLanguage, mayCheck, mayExcuse } from '../domain/texts/checks/policy.ts';
-import {
-  alignmentOf,
-  careOfLanguages,
-  sumsOfLanguages,
-  type LanguageCare,
-} from '../domain/texts/checks/reads.ts';
+import { alignmentOf, careOfLanguages, type LanguageCare } from '../domain/texts/checks/reads.ts';
+import { sumsOfText } from '../domain/texts/checks/reads-sums.ts';
 import { askable, mostlyWrittenBy } from '../domain/texts/checks/reads-people.ts';
 import type { AlignedPair, CheckFacts, LanguageSums } from '../domain/texts/checks/standing.ts';
 import type { ComparedPiece as PieceRow } from '../domain/texts/drafts/compare-words.ts';
@@ -249,7 +245,7 @@ builder.objectFields(Text, (t) => ({
       const named = new Set(
         care.length === 0 ? [] : (await askableBy(text, context)).map(({ seatId }) => seatId),
       );
-      return sumsOfLanguages(await alignmentOfWords(text, context)).map((sums) => ({
+      return (await sumsOfText(context.platform.store.read, text)).map((sums) => ({
         sums,
         named,
         care: care.find(({ language }) => language === sums.language),

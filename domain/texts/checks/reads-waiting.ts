@@ -2,7 +2,8 @@ import type { Reader } from '../../../db/store.ts';
 import { seatsIn, type Viewer } from '../../viewer.ts';
 import { mayReadText } from '../policy.ts';
 import { textsById } from '../reads.ts';
-import { alignmentOfText, careOfLanguages, sumsOfLanguages, type LanguageCare } from './reads.ts';
+import { careOfLanguages, type LanguageCare } from './reads.ts';
+import { sumsOfText } from './reads-sums.ts';
 
 /** What a person was asked to do in one language of a text, as far as there is something to do. */
 export interface AlignmentWaiting {
@@ -41,7 +42,7 @@ export async function alignmentWaitingFor(
   const found: AlignmentWaiting[] = [];
   for (const text of texts.filter((one) => mayReadText(viewer, one).allowed)) {
     const asked = (await careOfLanguages(db, [text.id])).filter((care) => rolesOf(care, seats).length > 0);
-    const sums = sumsOfLanguages(await alignmentOfText(db, text));
+    const sums = await sumsOfText(db, text);
     for (const care of asked) {
       const sum = sums.find(({ language }) => language === care.language);
       for (const role of sum ? rolesOf(care, seats) : []) {
