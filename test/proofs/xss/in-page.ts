@@ -91,6 +91,7 @@ export async function poke(origin: string): Promise<number> {
     if (protocol === 'mailto:' || protocol === 'tel:') continue;
     // In this window: one for each of hundreds would take the browser's breath; the mouse opens some.
     link.removeAttribute('target');
+    window.tripped?.('followed', (link as HTMLAnchorElement).href);
     link.focus();
     link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
     // A script as an address runs after the press, unless another press takes its turn.
@@ -98,4 +99,11 @@ export async function poke(origin: string): Promise<number> {
     clicks++;
   }
   return clicks;
+}
+
+declare global {
+  interface Window {
+    /** Tells the trap: what ran, what the policy refused, which link is followed. */
+    tripped?: (kind: 'ran' | 'refused' | 'followed', what: string) => void;
+  }
 }

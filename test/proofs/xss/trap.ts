@@ -30,8 +30,8 @@ export class Trap {
   readonly refusals: Caught[] = [];
   /** While it follows links by hand, leaving for another site is no fault of the page. */
   #following = false;
-  /** Where the links of the open page lead: one that was followed may be asked for a little later. */
-  #ways = new Set<string>();
+  /** Links that were followed on the open page and the one before: their answers may be asked for a little later. */
+  #followed = { here: new Set<string>(), before: new Set<string>() };
   /** Windows that what was pressed has opened, on their way out. */
   readonly #leaving = new Set<Promise<void>>();
 
@@ -59,14 +59,15 @@ export class Trap {
     const page = await context.newPage();
     page.on('crash', () => void page.close());
     const trap = new Trap(context, page, origin);
-    await context.exposeBinding('tripped', ({ page: on }, kind: string, what: string) =>
-      (kind === 'refused' ? trap.refusals : trap.executions).push({ what, where: on.url() }),
-    );
+    await context.exposeBinding('tripped', ({ page: on }, kind: string, what: string) => {
+      if (kind === 'followed') trap.#followed.here.add(what);
+      else (kind === 'refused' ? trap.refusals : trap.executions).push({ what, where: on.url() });
+    });
     await context.addInitScript(WATCH);
     await context.route(
       (url) => url.origin !== origin && url.host !== CONTROL && /^https?:$/.test(url.protocol),
       (route, request) => {
-        const goes = request.isNavigationRequest() && (trap.#following || trap.#ways.has(request.url()));
+        const goes = request.isNavigationRequest() && (trap.#following || trap.#hasFollowed(request.url()));
         if (!goes) trap.requests.push({ what: request.url(), where: page.url() });
         // Given up rather than failed, so that the page stays.
         return route.abort('aborted');
@@ -90,7 +91,7 @@ export class Trap {
 
   /** Opens an address; its status, and what it answers with, or null for what is no page. */
   async open(address: string): Promise<{ status: number; type: string } | null> {
-    this.#ways.clear();
+    this.#followed = { here: new Set(), before: this.#followed.here };
     const answer = await this.page.goto(address, { waitUntil: 'load' }).catch((error: Error) => {
       if (/Download is starting|ERR_ABORTED/.test(error.message)) return null;
       throw error;
@@ -115,7 +116,6 @@ export class Trap {
   /** Reads the page that is open, then points at, focuses and presses what was drawn. */
   async inspect(): Promise<Looked & { clicks: number }> {
     const looked = await this.page.evaluate(look);
-    this.#ways = new Set(await this.page.evaluate(ways));
     this.#following = true;
     // What is pressed may lead on within the product; what runs on the way is heard all the same.
     const clicks = await this.page.evaluate(poke, this.#origin).catch(ledOn);
@@ -131,14 +131,19 @@ export class Trap {
     const links = this.page.locator('main a[href^="http"]:visible, .ProseMirror a[href]:visible');
     const count = Math.min(most, await links.count());
     this.#following = true;
-    for (let at = 0; at < count; at++)
-      await links
-        .nth(at)
-        .click({ timeout: 2_000, noWaitAfter: true })
-        .catch(() => undefined);
+    for (let at = 0; at < count; at++) {
+      const link = links.nth(at);
+      const leads = await link.evaluate((anchor: HTMLAnchorElement) => anchor.href).catch(() => null);
+      if (leads !== null) this.#followed.here.add(leads);
+      await link.click({ timeout: 2_000, noWaitAfter: true }).catch(() => undefined);
+    }
     await this.#alone();
     this.#following = false;
     return count;
+  }
+
+  #hasFollowed(address: string): boolean {
+    return this.#followed.here.has(address) || this.#followed.before.has(address);
   }
 
   #close(opened: Page): void {
@@ -158,10 +163,6 @@ export class Trap {
     if (this.context.browser()?.isConnected() === true) await this.context.close();
   }
 }
-
-/** In the page: where its links lead. */
-const ways = () =>
-  [...document.querySelectorAll<HTMLAnchorElement>('a[href], area[href]')].map(({ href }) => href);
 
 function ledOn(error: Error): void {
   if (!/Execution context was destroyed|navigat/.test(error.message)) throw error;
