@@ -91,7 +91,9 @@ eachEngine((engine) => {
     expect(await recordingFile(platform.store.read, anonymous('es'), place)).toBeNull();
     await world.open({ statement: statement.id });
     expect(await recordingFile(platform.store.read, anonymous('es'), place)).not.toBeNull();
-    await remove(marta);
+    expect(await refusal(remove(marta))).toBe('Forbidden secretariat-only');
+    expect(await refusal(record(marta, sound('mp3')))).toBe('Forbidden secretariat-only');
+    await remove(ana);
     expect(await files(world)).toEqual([]);
     expect(await companions()).toEqual([]);
   });
