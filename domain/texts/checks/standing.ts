@@ -204,11 +204,14 @@ export function sumsOf(language: string, pairs: readonly AlignedPair[]): Languag
     unreviewed: count('unreviewed'),
     absent: count('absent'),
     machine: own.filter(({ machine }) => machine).length,
-    typos: own.filter(({ typo }) => typo).length,
+    typos: own.filter(({ typo, state }) => typo && state === 'in-step').length,
   };
 }
 
-/** What keeps a text from being closed: paragraphs that are behind or unreviewed. What a language lacks is asked about by itself. */
-export function unreviewedIn({ behind, unreviewed }: LanguageSums): number {
-  return behind + unreviewed;
+/**
+ * What keeps a text from being closed: paragraphs that are behind or unreviewed, also those of which whoever changed them
+ * said that it was a typo, until somebody else has looked. What a language lacks is asked about by itself.
+ */
+export function unreviewedIn({ behind, unreviewed, typos }: LanguageSums): number {
+  return behind + unreviewed + typos;
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { closeText } from '../../../../domain/statements/close-text.ts';
 import { checkBlocks, excuseTypo } from '../../../../domain/texts/checks/actions.ts';
 import { fragmentName } from '../../../../domain/texts/schema.ts';
 import { anonymous } from '../../../../domain/viewer.ts';
@@ -148,8 +149,12 @@ eachEngine((engine) => {
       role: 'reviewed',
       seat_id: tom.seat,
     });
+    const close = async () =>
+      closeText(world.platform, await marta.viewer(), { seat: marta.seat, statement: world.statement.id });
+    expect(await refusal(close())).toBe('Conflict paragraphs-unreviewed');
     await world.review(marta, blocks[1]);
     expect((await world.pairs())[1]).toMatchObject({ typo: false, since: null });
+    await close();
   });
 
   it('keeps a check for the half of a split block that keeps its id; what was deleted or merged away says so', async () => {
