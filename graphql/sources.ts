@@ -55,7 +55,7 @@ const Citation = builder.objectRef<CitationRow>('Citation').implement({
 });
 
 const Source = builder.objectRef<SourceRow>('Source').implement({
-  description: 'An address that a text links to, or that stands written out in one of its footnotes.',
+  description: 'An address that a text links to, or that stands written out in its words.',
   fields: (t) => ({
     address: t.exposeString('address', { description: 'In its one form, without a fragment.' }),
     state: t.field({ type: SourceState, resolve: ({ state }) => state }),

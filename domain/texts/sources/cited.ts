@@ -1,4 +1,4 @@
-import { plainText, safeLink, type Block } from '../schema.ts';
+import { safeLink, type Block } from '../schema.ts';
 
 /** Where an address is cited: a block of one language. */
 export interface Citation {
@@ -6,7 +6,7 @@ export interface Citation {
   block: string;
 }
 
-/** An address that the words of a text link to, or that stands written out in one of its footnotes. */
+/** An address that the words of a text link to, or that stands written out in them. */
 export interface Cited {
   address: string;
   citations: Citation[];
@@ -45,9 +45,13 @@ function addressesOf(block: Block): string[] {
   const linked = block.inlines.flatMap((inline) =>
     inline.type === 'text' && inline.link ? inline.link : [],
   );
-  const written = block.kind === 'note' ? (plainText(block).match(WRITTEN) ?? []).map(withoutEnd) : [];
+  const written = (unlinked(block).match(WRITTEN) ?? []).map(withoutEnd);
   return [...linked, ...written].flatMap((href) => sourceAddress(href) ?? []);
 }
+
+/** What a block says besides its links, whose words may stand for another address. */
+const unlinked = ({ inlines }: Block): string =>
+  inlines.map((inline) => (inline.type === 'text' && !inline.link ? inline.text : ' ')).join('');
 
 /** Without what belongs to the sentence: its marks, and a bracket that was not opened within the address. */
 function withoutEnd(written: string): string {

@@ -19,17 +19,19 @@ it('knows an address by one form, without what no server sees', () => {
   expect(sourceAddress('https://ana:x@example.org/')).toBeNull();
 });
 
-it('finds every link, and in footnotes what is written out', () => {
+it('finds every link, and what is written out beside them', () => {
   const written =
     'Véase (https://a.example.org/b_(c)), https://d.example.org/e. También «https://f.example.org/».';
+  const found = ['https://a.example.org/b_(c)', 'https://d.example.org/e', 'https://f.example.org/'];
+  expect(addresses(block('note', 'note', written))).toEqual(found);
   expect(
     addresses(block('one', 'paragraph', 'Según ', ['el diario', 'https://diario.example.org/'], written)),
-  ).toEqual(['https://diario.example.org/']);
-  expect(addresses(block('note', 'note', written))).toEqual([
-    'https://a.example.org/b_(c)',
-    'https://d.example.org/e',
-    'https://f.example.org/',
-  ]);
+  ).toEqual(['https://diario.example.org/', ...found]);
+  expect(
+    addresses(
+      block('two', 'paragraph', 'Véase ', ['https://corto.example.org/…', 'https://largo.example.org/']),
+    ),
+  ).toEqual(['https://largo.example.org/']);
 });
 
 it('names each address once, with all places that cite it, in the order of the words', () => {
