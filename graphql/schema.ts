@@ -1,6 +1,7 @@
 import './scalars.ts';
 import './errors.ts';
 import './accounts.ts';
+import './agenda-at-work.ts';
 import './agenda-editions.ts';
 import './agenda-sheet.ts';
 import './agenda-steps.ts';

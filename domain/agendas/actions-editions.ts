@@ -173,8 +173,9 @@ function show(
     const edition = await requireAgendaEdition(tx.db, known.id);
     if ((edition.publishedAt !== null) === published) return edition;
     if (published) {
-      await requireReviewedVersion(tx, agenda.coalitionId, edition.versionId);
-      await requireLiveVersion(tx, { ...agenda, versionId: edition.versionId }, acting);
+      await requireReviewedVersion(tx, agenda.coalitionId, edition.versionId, 'edition-unreviewed');
+      const version = { ...agenda, versionId: edition.versionId };
+      await requireLiveVersion(tx, version, acting, 'edition-links-dead');
     }
     await tx.db
       .updateTable('agenda_editions')

@@ -7,6 +7,7 @@ import { factLines, preambleOf, wordsOfAsk, type Around, type OnePageModel } fro
 import { mayKnowAgenda } from './policy.ts';
 import type { Agenda } from './reads.ts';
 import { blocksOfAsks } from './reads-asks.ts';
+import { editionAtWork, pendingLines } from './reads-at-work.ts';
 import { presentRows } from './reads-sheet.ts';
 
 /** The edition at work as it stands now, with the names this member knows. */
@@ -46,7 +47,10 @@ export async function pageAtWork(
         lead: cells.get('lead')?.shown ?? '',
       }),
     })),
-    foot: [say.draft],
+    foot: [
+      ...pendingLines((await editionAtWork(store.read, agenda)).unreviewed, [written], language),
+      say.draft,
+    ],
     datedAt: now,
   };
 }

@@ -1,8 +1,11 @@
 import type { Instant, Platform } from '../platform.ts';
-import { languagesOfVersions, requireVersion } from '../statements/reads.ts';
+import { languagesOfVersions, requireVersion, type VersionLanguage } from '../statements/reads.ts';
 import type { Block } from '../texts/schema.ts';
+import { inOrder, isLost, sourcesOfVersions, type VersionSource } from '../texts/sources/reads.ts';
 import { agendaPrintWords } from '../words/agenda-print.ts';
 import { agendasWords } from '../words/agendas.ts';
+import { standingWords } from '../words/alignment-standing.ts';
+import { languageName } from '../words/languages.ts';
 import type { Language } from '../words/words.ts';
 import { addresseeLine } from './addressee-label.ts';
 import { factLines, preambleOf, wordsOfAsk, type Around, type OnePageModel } from './one-page.ts';
@@ -44,9 +47,26 @@ export async function pageOfEdition(
       status: agendasWords[language].statuses[ask.status],
       facts: factsOf(ask, language, leads.get(ask.id) ?? ''),
     })),
-    foot: [say.wordsDigest(version.digest), ...(publishedAt === null ? [] : [say.check(address)])],
+    foot: [
+      ...noticesOf(own, await sourcesOfVersions(store.read, [edition.versionId]), language),
+      say.wordsDigest(version.digest),
+      ...(publishedAt === null ? [] : [say.check(address)]),
+    ],
     datedAt: publishedAt ?? closedAt,
   };
+}
+
+/** What its readers are told of the words it is printed with: that nobody had reviewed some, or that links were lost. */
+function noticesOf(
+  { language: written, unreviewed, blocks }: VersionLanguage,
+  sources: readonly VersionSource[],
+  language: Language,
+): string[] {
+  const lost = inOrder(sources, written, JSON.parse(blocks) as Block[]).filter(isLost).length;
+  return [
+    unreviewed ? standingWords[language].closed(unreviewed, languageName(written, language)) : '',
+    lost > 0 ? agendaPrintWords[language].lostLinks(lost) : '',
+  ].filter(Boolean);
 }
 
 /** The leads that let the public know that they support their ask, by ask. */

@@ -15,6 +15,8 @@ const SETTINGS: readonly Setting[] = [
   ...[0.92, 0.88, 0.84, 0.8, 0.77].map((scale) => ({ scale, runIn: true })),
 ];
 const MARGINS = { top: 44, bottom: 50 };
+/** Lines at the foot that the margin has room for, and how tall one more is. */
+const FOOT = { lines: 2, leading: 9.4 };
 const TITLE = { size: 17, leading: 21 } as const;
 const LINE = { size: 9.4, leading: 13 } as const;
 const PREAMBLE = { size: 10, leading: 14 } as const;
@@ -34,12 +36,13 @@ const scaled = ({ size, leading }: Look, scale: number): Look => ({
 /** Draws an agenda as a tagged PDF on one page where that can be read, else on as many as it takes. */
 export async function print(model: OnePageModel): Promise<Uint8Array> {
   const { language, title, edition, datedAt, paper } = model;
+  const more = Math.max(0, model.foot.length - FOOT.lines);
   const sheet = openSheet({
     title: `${title} · ${edition}`,
     language,
     createdAt: datedAt,
     paper,
-    margins: MARGINS,
+    margins: { ...MARGINS, bottom: MARGINS.bottom + more * FOOT.leading },
   });
   drawHead(sheet, model, model);
   sheet.y -= 10;
@@ -185,7 +188,7 @@ function drawFoot(sheet: Sheet, model: OnePageModel, page: number): void {
   const lines = model.foot.flatMap((line) => sheet.set.lines([small(line)], sheet.width - (number ? 84 : 0)));
   sheet.artifact(() => {
     sheet.rule(sheet.left, sheet.right, y, COLORS.anil);
-    lines.forEach((line, index) => sheet.ink(line, sheet.left, y + 12 + index * 9.4));
+    lines.forEach((line, index) => sheet.ink(line, sheet.left, y + 12 + index * FOOT.leading));
     if (number) sheet.ink(number, sheet.right - number.width, y + 12);
   }, 'Pagination');
 }

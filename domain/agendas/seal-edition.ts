@@ -21,15 +21,25 @@ export function sealEdition(
   asks: readonly Ask[],
   ever: readonly BlocksOfAsk[],
 ): SealedText {
-  const ofAsks = new Set(ever.flatMap((ask) => [ask.headingBlockId, ask.blockId]));
   return sealText({
     referenceLanguage: agenda.languages[0]!,
     languages: agenda.languages,
     titles: agenda.titles,
-    blocks: Object.fromEntries(
-      agenda.languages.map((language) => [language, inOrder(blocks[language] ?? [], asks, ofAsks)]),
-    ),
+    blocks: wordsOfEdition(agenda, blocks, asks, ever),
   });
+}
+
+/** The words that closing would keep, by language, before they are brought into normal form. */
+export function wordsOfEdition(
+  { languages }: Pick<Agenda, 'languages'>,
+  blocks: Readonly<Record<string, readonly Block[]>>,
+  asks: readonly Ask[],
+  ever: readonly BlocksOfAsk[],
+): Record<string, Block[]> {
+  const ofAsks = new Set(ever.flatMap((ask) => [ask.headingBlockId, ask.blockId]));
+  return Object.fromEntries(
+    languages.map((language) => [language, inOrder(blocks[language] ?? [], asks, ofAsks)]),
+  );
 }
 
 function inOrder(all: readonly Block[], asks: readonly Ask[], ofAsks: ReadonlySet<string>): Block[] {

@@ -52,7 +52,18 @@ const WIDTHS: Record<string, number> = {
 export function sheetModel(
   agenda: Agenda,
   rows: readonly PresentRow[],
-  { language, at, day }: { language: Language; at: Instant; day: string },
+  {
+    language,
+    at,
+    day,
+    pending,
+  }: {
+    language: Language;
+    at: Instant;
+    day: string;
+    /** What is to be said of paragraphs behind or unreviewed. */
+    pending: readonly string[];
+  },
 ): SheetModel {
   const say = agendaSheetWords[language];
   const keys = columnsOf(agenda.languages);
@@ -64,7 +75,7 @@ export function sheetModel(
     language,
     at,
     name: say.sheet,
-    guide: { name: say.guide, lines: [title, note, ...Object.values(say.guideLines)] },
+    guide: { name: say.guide, lines: [title, note, ...pending, ...Object.values(say.guideLines)] },
     note,
     columns: keys.map((key) => ({
       key,

@@ -6,6 +6,7 @@ import { agendaSheetWords } from '../words/agenda-sheet.ts';
 import type { Language } from '../words/words.ts';
 import { mayKnowAgenda } from './policy.ts';
 import { requireAgenda } from './reads.ts';
+import { editionAtWork, pendingLines } from './reads-at-work.ts';
 import { presentRows } from './reads-sheet.ts';
 import { sheetModel } from './sheet-model.ts';
 
@@ -25,7 +26,9 @@ export async function agendaSheetFor(
   const now = platform.clock.now();
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(now));
   const rows = await presentRows(db, viewer, agenda, { language, now });
-  const model = sheetModel(agenda, rows, { language, at: now, day });
+  const { unreviewed } = await editionAtWork(db, agenda);
+  const pending = pendingLines(unreviewed, agenda.languages, language);
+  const model = sheetModel(agenda, rows, { language, at: now, day, pending });
   const bytes = await press.print<typeof import('./sheet-printer.ts')>(
     new URL('./sheet-printer.ts', import.meta.url),
     model,

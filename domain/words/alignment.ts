@@ -14,6 +14,8 @@ export const alignmentWords = words(
           : `${f['number']} párrafos están atrasados o sin revisar en algún idioma. Revíselos antes de cerrar.`,
       'version-unreviewed': (f: ActFacts) =>
         `La versión se cerró con párrafos atrasados o sin revisar (${f['number']}), y la coalición no abre a firma ni publica así. La secretaría puede reabrir el texto para revisarlo.`,
+      'edition-unreviewed': (f: ActFacts) =>
+        `La edición se cerró con párrafos atrasados o sin revisar (${f['number']}), y la coalición no publica así. Revíselos en la agenda y cierre otra edición.`,
       'may-not-check':
         'Esto lo dicen quienes redactan el texto y quienes tienen encargada la traducción o la revisión de ese idioma.',
       'translator-reviews': 'Usted tradujo estas palabras. Las revisa otra persona.',
@@ -61,6 +63,8 @@ export const alignmentWords = words(
           : `${f['number']} paragraphs are behind or not reviewed in some language. Review them before closing.`,
       'version-unreviewed': (f) =>
         `The version was closed with paragraphs behind or not reviewed (${f['number']}), and the coalition neither opens for signature nor publishes such a text. The secretariat can reopen it for review.`,
+      'edition-unreviewed': (f) =>
+        `The edition was closed with paragraphs behind or not reviewed (${f['number']}), and the coalition does not publish so. Review them in the agenda and close another edition.`,
       'may-not-check':
         'This is said by those who draft the text, and by those asked to translate or review that language.',
       'translator-reviews': 'You translated these words. Somebody else reviews them.',

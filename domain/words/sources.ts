@@ -14,6 +14,8 @@ export const sourcesWords = words(
         `El texto cita ${links.es(f['number'])} que ya no ${plural('es', Number(f['number']), 'responde', 'responden')}, y la coalición no cierra así. Cámbielos, o dé en «Fuentes» la dirección de una copia.`,
       'version-links-dead': (f: ActFacts) =>
         `La versión se cerró con ${links.es(f['number'])} que ya no ${plural('es', Number(f['number']), 'responde', 'responden')}, y la coalición no abre a firma ni publica así. La secretaría puede reabrir el texto.`,
+      'edition-links-dead': (f: ActFacts) =>
+        `La edición se cerró con ${links.es(f['number'])} que ya no ${plural('es', Number(f['number']), 'responde', 'responden')}, y la coalición no publica así. Cámbielos en la agenda, o dé en «Fuentes» la dirección de una copia, y cierre otra edición.`,
       'links-not-here': 'Esta instalación no sale a revisar enlaces.',
       'links-not-checked':
         'La coalición no revisa enlaces. La secretaría puede cambiarlo en la página «Idiomas».',
@@ -41,6 +43,8 @@ export const sourcesWords = words(
         `The text cites ${links.en(f['number'])} that no longer ${plural('en', Number(f['number']), 'answers', 'answer')}, and the coalition does not close such a text. Change them, or give the address of a copy under “Sources”.`,
       'version-links-dead': (f) =>
         `The version was closed with ${links.en(f['number'])} that no longer ${plural('en', Number(f['number']), 'answers', 'answer')}, and the coalition neither opens for signature nor publishes such a text. The secretariat can reopen it.`,
+      'edition-links-dead': (f) =>
+        `The edition was closed with ${links.en(f['number'])} that no longer ${plural('en', Number(f['number']), 'answers', 'answer')}, and the coalition does not publish so. Change them in the agenda, or give the address of a copy under “Sources”, and close another edition.`,
       'links-not-here': 'This installation does not go out to check links.',
       'links-not-checked':
         'The coalition does not check links. The secretariat can change this on the page “Languages”.',

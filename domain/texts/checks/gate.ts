@@ -26,8 +26,13 @@ export async function requireReviewed(tx: Tx, coalitionId: string, unreviewed: n
 }
 
 /** The same for a version, as it was closed. */
-export async function requireReviewedVersion(tx: Tx, coalitionId: string, versionId: string): Promise<void> {
+export async function requireReviewedVersion(
+  tx: Tx,
+  coalitionId: string,
+  versionId: string,
+  refusal: 'version-unreviewed' | 'edition-unreviewed' = 'version-unreviewed',
+): Promise<void> {
   const unreviewed = await unreviewedInVersion(tx.db, versionId);
   if (unreviewed > 0 && (await ruleOfUnreviewed(tx.db, coalitionId)) === 'refused')
-    throw new Conflict('version-unreviewed', { number: String(unreviewed) });
+    throw new Conflict(refusal, { number: String(unreviewed) });
 }

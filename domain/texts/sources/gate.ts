@@ -31,9 +31,10 @@ export async function requireLiveVersion(
   tx: Tx,
   version: OfText & { versionId: string },
   acting: Acting,
+  refusal: 'version-links-dead' | 'edition-links-dead' = 'version-links-dead',
 ): Promise<void> {
   const lost = (await sourcesOfVersions(tx.db, [version.versionId])).filter(isLost).length;
-  await goOn(tx, version, acting, lost, 'version-links-dead', 'sources.published-dead');
+  await goOn(tx, version, acting, lost, refusal, 'sources.published-dead');
 }
 
 async function goOn(

@@ -5,6 +5,7 @@ import { supportAsk } from '../../../domain/agendas/actions-support.ts';
 import { agendaPrintFor, type AgendaPrint } from '../../../domain/agendas/printing.ts';
 import type { Ask } from '../../../domain/agendas/reads-asks.ts';
 import { createPress } from '../../../domain/print/press.ts';
+import { UNCHECKED } from '../../../domain/texts/sources/state.ts';
 import { anonymous, type Viewer } from '../../../domain/viewer.ts';
 import { agendaWorld } from '../../support/agenda-world.ts';
 import { refusal } from '../../support/refusal.ts';
@@ -164,5 +165,36 @@ eachEngine((engine) => {
       expect(pages[0]).toContain('Pedimos dos (es).');
       expect(everything).toContain('/Lang (es)');
     }
+  });
+
+  it('says in its foot what nobody had reviewed in the language it is printed in, and that links were lost', async () => {
+    const { platform, agenda, ask, marta, luz, read, close, publish } = await printWorld(engine);
+    await ask('uno');
+    await ask('https://viejo.example.org/nota');
+    await platform.store.write((db) =>
+      db
+        .insertInto('sources')
+        .values({
+          ...UNCHECKED,
+          ...{ coalition_id: agenda.coalitionId, text_id: agenda.textId, state: 'dead' },
+          ...{ address: 'https://viejo.example.org/nota', archived: null, archived_by_seat_id: null },
+        })
+        .execute(),
+    );
+    const member = await luz.viewer();
+    expect((await read(member, { language: 'en' })).pages[0]).toContain(
+      'In English, 4 paragraphs are behind or not reviewed.',
+    );
+    expect((await read(member)).pages[0]).not.toContain('sin revisar');
+    const { id } = await close();
+    await publish(id);
+    const english = (await read(anonymous('en'), { language: 'en', edition: 'published' })).pages;
+    expect(english).toHaveLength(1);
+    expect(english[0]).toContain('In English, 4 paragraphs were closed behind or not reviewed.');
+    expect(english[0]).toContain('One link it cites was no longer there at closing, and has no copy.');
+    expect(english[0]).toContain('SHA-256 of the words: ');
+    const spanish = (await read(await marta.viewer(), { edition: 'published' })).pages[0];
+    expect(spanish).not.toContain('sin revisar');
+    expect(spanish).toContain('Un enlace que cita ya no estaba al cerrar y no tiene copia.');
   });
 });

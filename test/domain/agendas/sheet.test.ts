@@ -58,6 +58,9 @@ eachEngine((engine) => {
     );
     expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
     expect([...xml.values()].join('')).toContain('Edición 1, en redacción');
+    expect(cells[1]!.flat().map(({ text }) => text)).toContain(
+      'En inglés, 4 párrafos están atrasados o sin revisar.',
+    );
   });
 
   it('is there for whoever knows the agenda and for nobody else', async () => {
