@@ -47,6 +47,9 @@ export function AgendaFoot({
           </ButtonLink>
         </span>
         {all.length === 0 ? null : <PrintLinks to={`${at}/print/${ours}-`} language={ours} />}
+        <ButtonLink to={`${at}/sources`} icon="link" size="small">
+          {words.sources}
+        </ButtonLink>
         {mayEdit ? (
           <ButtonLink to={`${at}/import`} size="small">
             {agendaSheetWords[ours].page.title}

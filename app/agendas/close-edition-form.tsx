@@ -1,9 +1,15 @@
 import { agendaEditionWords } from '../../domain/words/agenda-editions.ts';
+import { alignmentPageWords } from '../../domain/words/alignment-pages.ts';
+import { sourcePageWords } from '../../domain/words/source-pages.ts';
+import { termPageWords } from '../../domain/words/term-pages.ts';
+import type { Language } from '../../domain/words/words.ts';
 import { ContestedWords } from '../terms/contested-words.tsx';
 import type { ContestedTerm } from '../terms/load-contested.ts';
+import { PendingNotice } from '../texts/checks/pending-notice.tsx';
 import { Means } from '../texts/means.tsx';
 import { languageList } from '../texts/languages.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
+import { LostNotice } from '../texts/sources/lost-notice.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -16,14 +22,11 @@ import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import type { AgendaHeadNode } from './queries.ts';
+import { agendaPlaces, type AskPlace } from './places.ts';
 import { wordsIn, type AskWords } from './view.ts';
 
-interface ClosingAsk {
-  id: string;
-  number: number;
+interface ClosingAsk extends AskPlace {
   words: AskWords[];
-  /** Ids of the two it is in the text. */
-  blocks: string[];
   /** The languages that lack words. */
   lacks: string[];
   noLead: boolean;
@@ -32,7 +35,7 @@ interface ClosingAsk {
 
 /** What closing an edition means, what is missing, and the one button that does it. */
 export function CloseEditionForm({
-  page: { agenda, asks, at, seats, contested, glossary },
+  page: { agenda, asks, at, seats, unreviewed, lost, contested, glossary },
   last,
 }: {
   page: {
@@ -40,17 +43,30 @@ export function CloseEditionForm({
     asks: ClosingAsk[];
     at: string;
     seats: SeatChoice[];
+    /** Paragraphs that are behind or unreviewed, and whether the coalition closes no such edition. */
+    unreviewed: { n: number; refused: boolean };
+    /** Dead links without a copy, and whether the coalition closes no such edition. */
+    lost: { n: number; refused: boolean };
     contested: ContestedTerm[];
     glossary: string;
   };
   last: Refusal | undefined;
 }) {
-  const words = agendaEditionWords[useLanguage()].close;
+  const ours = useLanguage();
+  const words = agendaEditionWords[ours].close;
   const lacking = asks.filter(({ lacks, noLead, noAddressee }) => lacks.length > 0 || noLead || noAddressee);
   const wordless = asks.filter(({ lacks }) => lacks.length > 0);
+  const refused = (one: { n: number; refused: boolean }) => one.n > 0 && one.refused;
+  const cannot =
+    (asks.length === 0 && words.none) ||
+    (refused(unreviewed) && alignmentPageWords[ours].closing.cannot) ||
+    (refused(lost) && sourcePageWords[ours].closing.cannot) ||
+    null;
   return (
     <>
       <FormError refusal={last} />
+      <PendingNotice at={at} {...unreviewed} />
+      <LostNotice to={`${at}/sources`} {...lost} />
       <Means title={words.check} sentences={words.means} />
       <Section id="missing" title={words.missing}>
         {asks.length === 0 ? <p>{words.none}</p> : null}
@@ -70,7 +86,7 @@ export function CloseEditionForm({
           </>
         )}
       </Section>
-      <ContestedWords contested={contested} glossary={glossary} placeOf={placeIn(at, asks)} />
+      <ContestedWords contested={contested} glossary={glossary} placeOf={placeIn(at, asks, ours)} />
       {!agenda.permissions.close ? (
         <Banner icon="lock">{words.notAllowed}</Banner>
       ) : (
@@ -90,7 +106,7 @@ export function CloseEditionForm({
           )}
           <SeatField seats={seats} />
           <div className="form-actions">
-            <Button kind="primary" icon="lock" unavailable={asks.length === 0 ? words.none : undefined}>
+            <Button kind="primary" icon="lock" unavailable={cannot ?? undefined}>
               {words.submit(agenda.edition)}
             </Button>
             <ButtonLink to={at} kind="quiet">
@@ -103,11 +119,13 @@ export function CloseEditionForm({
   );
 }
 
-/** The ask a block belongs to, by its number; the preamble has none. */
-function placeIn(at: string, asks: readonly ClosingAsk[]) {
-  return (_language: string, block: string) => {
-    const ask = asks.find(({ blocks }) => blocks.includes(block));
-    return { number: ask?.number ?? null, to: ask ? `${at}/asks/${encodeURIComponent(ask.id)}` : at };
+/** The ask a block belongs to, or that it stands before them. */
+function placeIn(at: string, asks: readonly ClosingAsk[], ours: Language) {
+  const say = termPageWords[ours].closing;
+  const placeOf = agendaPlaces(at, asks);
+  return (language: string, block: string) => {
+    const { ask, to } = placeOf(language, block);
+    return { name: ask === null ? say.beforeAsks : say.ask(ask), to };
   };
 }
 

@@ -1,4 +1,6 @@
 import { agendaEditionWords } from '../../domain/words/agenda-editions.ts';
+import { PublishedSources } from '../public-pages/published-sources.tsx';
+import { UnreviewedNotice } from '../texts/checks/unreviewed.tsx';
 import { ownName } from '../texts/languages.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { OneLanguage } from '../texts/side-by-side.tsx';
@@ -61,6 +63,7 @@ export function EditionPage({
         )}
       </PageHead>
       <FormError refusal={last} />
+      <UnreviewedNotice languages={edition.languages} />
       {agenda.permissions.publish ? (
         <Form method="post" className="row publish-edition" noValidate sameTwice>
           <input type="hidden" name="do" value={publishedAt === null ? 'publish' : 'unpublish'} />
@@ -106,6 +109,7 @@ export function EditionPage({
           }}
         />
       </Section>
+      <PublishedSources sources={edition.sources} zone={zone} language={language} />
       <div className="row agenda-steps">
         <PrintLinks to={`${at}/print/${number}-${printed}-`} language={language} />
       </div>

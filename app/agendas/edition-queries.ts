@@ -40,8 +40,15 @@ export const ClosingQuery = graphql(
       }
       coalition(slug: $coalition) {
         slug
+        unreviewed
+        deadLinks
         agenda(slug: $slug) {
           ...AgendaHead
+          atWork {
+            unreviewed
+            lostLinks
+            blocks
+          }
           asks {
             id
             number
@@ -81,10 +88,20 @@ export const ClosedEdition = graphql(`
         language
         title
         digest
+        unreviewed
       }
       language(tag: $content) {
         language
         blocks
+        unreviewed
+        sources {
+          address
+          state
+          title
+          titleLanguage
+          readAt
+          archived
+        }
       }
     }
     asks {

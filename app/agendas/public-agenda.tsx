@@ -1,5 +1,8 @@
 import { agendaEditionWords } from '../../domain/words/agenda-editions.ts';
+import { standingWords } from '../../domain/words/alignment-standing.ts';
 import { Frame } from '../public-pages/frame.tsx';
+import { PublishedSources } from '../public-pages/published-sources.tsx';
+import { languageName } from '../texts/languages.ts';
 import { OneLanguage } from '../texts/side-by-side.tsx';
 import { dayOf } from '../ui/dates.ts';
 import { PageHead } from '../ui/line.tsx';
@@ -39,6 +42,12 @@ export function PublicAgenda({
       <Section id="asks" title={words.asks}>
         <EditionAsks edition={edition} language={language} />
       </Section>
+      <PublishedSources sources={edition.sources} zone={coalition.timeZone} language={language} />
+      {edition.unreviewed === 0 ? null : (
+        <p className="small quiet reference-line">
+          {standingWords[language].closed(edition.unreviewed, languageName(edition.language, language))}
+        </p>
+      )}
       <div className="row agenda-steps">
         <PrintLinks to={`${path}/`} language={language} />
       </div>

@@ -5,7 +5,9 @@ import { statusOf } from './read-ask.ts';
 
 /** A closed edition as its pages show it: what stands before the asks, and the asks in their order. */
 export function readEdition({ asks, version, ...edition }: ClosedEditionNode) {
-  const { language, blocks } = version.language ?? { language: version.referenceLanguage, blocks: [] };
+  const { language, blocks, unreviewed, sources } = version.language ?? {
+    ...{ language: version.referenceLanguage, blocks: [], unreviewed: null, sources: [] },
+  };
   const ofAsks = new Set(asks.map(({ block }) => block));
   const priorities = new Set(asks.map(({ priority }) => priority));
   const preamble = readBlocks(blocks).filter(
@@ -19,6 +21,8 @@ export function readEdition({ asks, version, ...edition }: ClosedEditionNode) {
     languages: version.languages,
     wordsDigest: version.digest,
     preamble,
+    unreviewed: unreviewed ?? 0,
+    sources,
     asks: asks.map((ask) => ({ ...ask, status: statusOf(ask.status) })),
   };
 }

@@ -1,17 +1,29 @@
 import { sourcePageWords } from '../../domain/words/source-pages.ts';
+import type { Language } from '../../domain/words/words.ts';
 import { dayOf } from '../ui/dates.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { StatementPage } from './load-statement.ts';
 
-/** What the text cites, as it was known when the text was closed. */
-export function PublishedSources({ page: { coalition, language, text } }: { page: StatementPage }) {
+/** What closed words cite, as it was known when they were closed. Needs no script. */
+export function PublishedSources({
+  sources,
+  zone,
+  language,
+}: {
+  sources: StatementPage['text']['sources'];
+  zone: string;
+  /** Of the words around. */
+  language: Language;
+}) {
   const say = sourcePageWords[language].published;
-  if (text.sources.length === 0) return null;
+  if (sources.length === 0) return null;
   return (
     <section className="section published-sources" aria-labelledby="sources">
-      <h2 id="sources">{say.title}</h2>
+      <div className="section-head">
+        <h2 id="sources">{say.title}</h2>
+      </div>
       <ol>
-        {text.sources.map(({ address, state, title, titleLanguage, readAt, archived }) => (
+        {sources.map(({ address, state, title, titleLanguage, readAt, archived }) => (
           <li key={address}>
             {title === null ? null : (
               <>
@@ -22,10 +34,7 @@ export function PublishedSources({ page: { coalition, language, text } }: { page
               {address}
             </a>
             {readAt === null ? null : (
-              <span className="quiet">
-                {' '}
-                ({say.read(dayOf(readAt, coalition.timeZone, language, { year: true }))})
-              </span>
+              <span className="quiet"> ({say.read(dayOf(readAt, zone, language, { year: true }))})</span>
             )}
             {state !== 'dead' ? null : (
               <>

@@ -40,7 +40,7 @@ export function Statement({ page }: { page: StatementPage }) {
             <article id="words" aria-label={page.title.title} lang={text.language}>
               <Reading blocks={text.blocks} language={text.language} count={count} top={2} />
             </article>
-            <PublishedSources page={page} />
+            <PublishedSources sources={text.sources} zone={coalition.timeZone} language={language} />
             <ReferenceLine page={page} />
           </div>
         </div>

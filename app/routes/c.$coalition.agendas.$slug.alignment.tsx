@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { agendaPageWords } from '../../domain/words/agenda-pages.ts';
 import { alignmentPageWords } from '../../domain/words/alignment-pages.ts';
@@ -13,6 +13,10 @@ import { AlignedAgendaQuery } from '../texts/checks/queries.ts';
 import { answerCheckStep } from '../texts/checks/steps.ts';
 import { seatsHere } from '../texts/seats.tsx';
 import { titleFor } from '../texts/titles.ts';
+import alignment from '../ui/css/alignment.css?url';
+import text from '../ui/css/text.css?url';
+
+export const links: LinksFunction = () => [text, alignment].map((href) => ({ rel: 'stylesheet', href }));
 
 type Page = Awaited<ReturnType<typeof loader>>;
 

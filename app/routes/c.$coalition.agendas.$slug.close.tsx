@@ -47,16 +47,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     slug: params['slug']!,
     language: context.language,
   });
-  const { slug, agenda: known } = found(coalition);
-  const { asks, ...agenda } = found(known);
+  const { slug, unreviewed, deadLinks, agenda: known } = found(coalition);
+  const { asks, atWork, ...agenda } = found(known);
   const about = aboutAgenda(agenda, context);
+  const kept = new Set(atWork.blocks);
+  const contested = await loadContested(context, agenda.text.id, kept);
   return {
     ...about,
     topics: [...about.topics, ...(about.text === null ? [] : [`text:${about.text}`])],
     base: `/c/${slug}`,
     at: `/c/${slug}/agendas/${agenda.slug}`,
     seats: seatsHere(viewer, slug, request),
-    contested: await loadContested(context, agenda.text.id),
+    contested,
+    unreviewed: { n: atWork.unreviewed, refused: unreviewed === 'refused' },
+    lost: { n: atWork.lostLinks, refused: deadLinks === 'refused' },
     glossary: `/c/${slug}/terms`,
     asks: asks.map((ask) => ({
       id: ask.id,

@@ -1,25 +1,18 @@
-import {
-  replace,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { sourcePageWords } from '../../domain/words/source-pages.ts';
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import type { RouteHandle } from '../handle.ts';
-import { topicId } from '../live/topic-id.ts';
 import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
-import { refuse } from '../refused.ts';
 import { found, signedIn } from '../shell/guard.ts';
 import { loadWords } from '../texts/load-words.ts';
 import { seatsHere } from '../texts/seats.tsx';
 import { citedPlaces } from '../texts/sources/cited-in.ts';
+import { readSources } from '../texts/sources/load.ts';
 import { SourcesQuery } from '../texts/sources/queries.ts';
 import { SourcesPage } from '../texts/sources/sources-page.tsx';
-import { takeSourceStep } from '../texts/sources/steps.ts';
-import { titleFor } from '../texts/titles.ts';
+import { answerSourceStep } from '../texts/sources/steps.ts';
 
 type Page = Awaited<ReturnType<typeof loader>>;
 
@@ -40,37 +33,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   signedIn(request, context);
   const { coalition: slug = '', slug: statement = '' } = params;
   const { viewer, coalition } = await context.graphql(SourcesQuery, { coalition: slug, slug: statement });
-  const { timeZone: zone, linkCheck, asksOutside, ...around } = found(coalition);
-  const { text: known, ...about } = found(around.statement);
-  const text = found(known);
+  const { statement: known, ...where } = found(coalition);
+  const { text: readable, ...about } = found(known);
+  const text = found(readable);
+  const at = `/c/${slug}/texts/${about.slug}`;
   const words = await Promise.all(text.languages.map((tag) => loadWords(context, text.id, tag)));
-  const placesOf = citedPlaces(words);
-  const checked: 'on' | 'off' | 'never' = asksOutside ? (linkCheck ?? 'off') : 'never';
-  return {
-    ours: context.language,
-    base: `/c/${slug}`,
-    at: `/c/${slug}/texts/${about.slug}`,
-    rule: `/c/${slug}/languages#links`,
-    title: titleFor(about, context.language),
-    text: text.id,
-    sources: text.sources.map((source) => ({ ...source, places: placesOf(source) })),
-    checked,
-    asked: new URL(request.url).searchParams.has('asked'),
-    mayCheck: text.mayCheckSources,
-    mayCorrect: text.mayCorrectSources,
-    zone,
-    seats: seatsHere(viewer, slug, request),
-    topics: [`text:${topicId(text.id)}`],
-  };
+  const placesOf = citedPlaces(at, words);
+  const page = readSources(request, context, { where, about, text, placesOf });
+  return { ...page, at, seats: seatsHere(viewer, slug, request) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   signedIn(request, context);
-  const form = await request.formData();
-  const problems = await takeSourceStep(form, context);
-  if (problems.length > 0) return refuse(problems, form);
-  const { pathname } = new URL(request.url);
-  return replace(form.get('step') === 'sources.check' ? `${pathname}?asked` : pathname, 303);
+  return answerSourceStep(request, context);
 }
 
 /** What a text cites, and how it stands. */
@@ -78,5 +53,5 @@ export default function Sources() {
   const { topics, ...page } = useLoaderData<typeof loader>();
   const last = useAnswer<typeof action>();
   useLive(topics);
-  return <SourcesPage {...page} last={last} />;
+  return <SourcesPage {...page} of="text" last={last} />;
 }

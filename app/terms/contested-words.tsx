@@ -11,9 +11,19 @@ interface ContestedWordsProps {
   contested: readonly ContestedTerm[];
   /** The glossary's address. */
   glossary: string;
-  /** Where a block stands: its number and its address. */
-  placeOf: (language: string, block: string) => { number: number | null; to: string };
+  /** Where a block stands: how people call the place, and its address. */
+  placeOf: (language: string, block: string) => Place;
 }
+
+interface Place {
+  name: string;
+  to: string;
+}
+
+/** Two blocks may be one place to people. */
+const eachOnce = (places: readonly Place[]): Place[] => [
+  ...new Map(places.map((place) => [`${place.name} ${place.to}`, place])).values(),
+];
 
 /** The avoided and reserved words that stand before closing, language by language. It advises and stops nothing. */
 export function ContestedWords({ contested, glossary, placeOf }: ContestedWordsProps) {
@@ -44,14 +54,11 @@ export function ContestedWords({ contested, glossary, placeOf }: ContestedWordsP
                   <span className="small quiet">{say.times(term.n)}</span>
                 </p>
                 <p className="row small advice-places">
-                  {term.blocks.map((block) => {
-                    const { number, to } = placeOf(language, block);
-                    return (
-                      <Link key={block} to={to}>
-                        {number === null ? say.somewhere : say.place(String(number))}
-                      </Link>
-                    );
-                  })}
+                  {eachOnce(term.blocks.map((block) => placeOf(language, block))).map(({ name, to }) => (
+                    <Link key={`${name} ${to}`} to={to}>
+                      {name}
+                    </Link>
+                  ))}
                 </p>
               </li>
             ))}

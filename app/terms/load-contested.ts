@@ -35,11 +35,16 @@ export interface ContestedTerm {
   blocks: string[];
 }
 
-/** The avoided and reserved words of a text, language after language in the order they come in. */
-export async function loadContested(context: RequestContext, text: string): Promise<ContestedTerm[]> {
+/** The avoided and reserved words of a text, or of some of its blocks, language after language in the order they come in. */
+export async function loadContested(
+  context: RequestContext,
+  text: string,
+  blocks?: ReadonlySet<string>,
+): Promise<ContestedTerm[]> {
   const { node } = await context.graphql(ContestedQuery, { text });
   if (node?.__typename !== 'Text') return [];
-  const byTerm = Map.groupBy(node.contested, ({ language, term }) => `${language} ${term.id}`);
+  const contested = node.contested.filter(({ block }) => blocks?.has(block) ?? true);
+  const byTerm = Map.groupBy(contested, ({ language, term }) => `${language} ${term.id}`);
   return [...byTerm.values()].map((places) => ({
     ...places[0]!.term,
     language: places[0]!.language,

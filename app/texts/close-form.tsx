@@ -2,7 +2,9 @@ import { Link } from '@remix-run/react';
 import { alignmentPageWords } from '../../domain/words/alignment-pages.ts';
 import { sourcePageWords } from '../../domain/words/source-pages.ts';
 import { textDeskWords } from '../../domain/words/text-desk.ts';
+import { termPageWords } from '../../domain/words/term-pages.ts';
 import { textPageWords } from '../../domain/words/text-pages.ts';
+import type { Language } from '../../domain/words/words.ts';
 import { ContestedWords } from '../terms/contested-words.tsx';
 import type { ContestedTerm } from '../terms/load-contested.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -19,6 +21,7 @@ import { Means } from './means.tsx';
 import { blockAnchor, numbersById } from './alignment.ts';
 import type { LanguageToClose } from './closing.ts';
 import { MachineNotice } from './checks/machine-notice.tsx';
+import { PendingNotice } from './checks/pending-notice.tsx';
 import type { Undecided } from './undecided.ts';
 import { languageName, ownName } from './languages.ts';
 import type { LanguageWords } from './blocks.ts';
@@ -97,7 +100,7 @@ export function CloseForm({
       <FormError refusal={last} />
       <StillOpen at={at} undecided={undecided} zone={zone} />
       <MachineNotice at={at} standings={machines} />
-      <Unreviewed at={at} {...unreviewed} />
+      <PendingNotice at={at} {...unreviewed} />
       <LostNotice to={`${at}/sources`} {...lost} />
       <Means title={say.check} sentences={say.means} />
       <Section id="closes" title={say.languages}>
@@ -115,7 +118,10 @@ export function CloseForm({
       <ContestedWords
         contested={contested}
         glossary={glossary}
-        placeOf={placeIn(at, words, languages.find(({ isReference }) => isReference)?.language ?? '')}
+        placeOf={placeIn(at, words, {
+          reference: languages.find(({ isReference }) => isReference)?.language ?? '',
+          ours,
+        })}
       />
       {!mayClose ? (
         <Banner icon="lock">{say.notAllowed}</Banner>
@@ -166,31 +172,20 @@ export function CloseForm({
 }
 
 /** Where a paragraph stands: its number as the sides have it, and its address. */
-function placeIn(at: string, words: readonly LanguageWords[], reference: string) {
+function placeIn(
+  at: string,
+  words: readonly LanguageWords[],
+  { reference, ours }: { reference: string; ours: Language },
+) {
+  const say = termPageWords[ours].closing;
   const blocksOf = (language: string) => words.find((one) => one.language === language)?.blocks ?? [];
-  return (language: string, block: string) => ({
-    number: numbersById(blocksOf(reference), blocksOf(language))[block] ?? null,
-    to: `${at}?language=${language}#${blockAnchor(block)}`,
-  });
-}
-
-/** How many paragraphs nobody has reviewed as they stand, and what that means for closing. */
-function Unreviewed({ at, n, refused }: { at: string; n: number; refused: boolean }) {
-  const { closing, pending } = alignmentPageWords[useLanguage()];
-  if (n === 0) return null;
-  return (
-    <Banner
-      tone="waiting"
-      icon="behind"
-      action={
-        <ButtonLink to={`${at}/alignment?show=pending`} size="small">
-          {pending(n)}
-        </ButtonLink>
-      }
-    >
-      {refused ? closing.refused(n) : closing.labelled(n)}
-    </Banner>
-  );
+  return (language: string, block: string) => {
+    const number = numbersById(blocksOf(reference), blocksOf(language))[block];
+    return {
+      name: number === undefined ? say.somewhere : say.place(String(number)),
+      to: `${at}?language=${language}#${blockAnchor(block)}`,
+    };
+  };
 }
 
 /** What must be decided first, and what closing breaks off. */

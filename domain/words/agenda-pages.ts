@@ -108,6 +108,7 @@ const es = {
   liveFailed:
     'No se pudo traer lo que hace falta para escribir. Puede leer; cargue la página otra vez para escribir.',
   toAgendas: 'Ir a las agendas',
+  sources: 'Fuentes',
   editions: 'Ediciones',
   allEditions: 'Todas las ediciones',
   closed: 'Cerrada',
@@ -221,6 +222,7 @@ const en: typeof es = {
   noScript: 'Writing the words takes a browser with scripts turned on. Everything else works without them.',
   liveFailed: 'What is needed to write could not be fetched. You can read; load the page again to write.',
   toAgendas: 'Go to the agendas',
+  sources: 'Sources',
   editions: 'Editions',
   allEditions: 'All editions',
   closed: 'Closed',

@@ -102,8 +102,8 @@ export const alignmentPageWords = words(
           : `Hay ${number('es', n)} párrafos atrasados o sin revisar. Revíselos antes de cerrar.`,
       labelled: (n: number) =>
         n === 1
-          ? 'Hay un párrafo atrasado o sin revisar. Si cierra así, la versión lo dirá a quien la lea.'
-          : `Hay ${number('es', n)} párrafos atrasados o sin revisar. Si cierra así, la versión lo dirá a quien la lea.`,
+          ? 'Hay un párrafo atrasado o sin revisar. Si cierra así, quien lo lea verá un aviso.'
+          : `Hay ${number('es', n)} párrafos atrasados o sin revisar. Si cierra así, quien lo lea verá un aviso.`,
       cannot: 'Revise primero los párrafos pendientes.',
     },
   },
@@ -206,8 +206,8 @@ export const alignmentPageWords = words(
           : `${number('en', n)} paragraphs are behind or not reviewed. Review them before closing.`,
       labelled: (n) =>
         n === 1
-          ? 'One paragraph is behind or not reviewed. Closed like this, the version will say so to its readers.'
-          : `${number('en', n)} paragraphs are behind or not reviewed. Closed like this, the version will say so to its readers.`,
+          ? 'One paragraph is behind or not reviewed. Closed like this, its readers will see a notice.'
+          : `${number('en', n)} paragraphs are behind or not reviewed. Closed like this, its readers will see a notice.`,
       cannot: 'Review the pending paragraphs first.',
     },
   },

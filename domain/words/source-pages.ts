@@ -4,11 +4,14 @@ import { number, plural, words } from './words.ts';
 export const sourcePageWords = words(
   {
     title: 'Fuentes',
-    of: (title: string) => `Texto: ${title}`,
-    lead: 'Cada enlace del texto y cada dirección escrita en sus notas al pie, con el título que tenía la página y la fecha en que se leyó.',
-    none: 'El texto todavía no cita nada',
-    noneNext: 'Aquí aparece cada enlace que se ponga en el texto o en una nota al pie.',
-    back: 'Volver al texto',
+    of: {
+      text: (title: string) => `Texto: ${title}`,
+      agenda: (title: string) => `Agenda: ${title}`,
+    },
+    lead: 'Cada enlace y cada dirección escrita, con el título que tenía la página y la fecha en que se leyó.',
+    none: 'Todavía no se cita nada',
+    noneNext: 'Aquí aparece cada enlace y cada dirección que se escriba entre las palabras.',
+    back: { text: 'Volver al texto', agenda: 'Volver a la agenda' },
     caption: (n: number) => `${number('es', n)} ${plural('es', n, 'fuente', 'fuentes')}`,
     columns: {
       source: 'Fuente',
@@ -33,10 +36,20 @@ export const sourcePageWords = words(
       notAllowed: 'No se revisa',
     },
     notAllowed: 'No es una dirección pública.',
-    paragraph: (n: number) => `¶ ${n}`,
-    paragraphIn: (n: number, language: string) => `Párrafo ${n}, ${language}`,
-    note: (n: number) => `nota ${n}`,
-    noteIn: (n: number, language: string) => `Nota ${n}, ${language}`,
+    places: {
+      paragraph: {
+        short: (n: number) => `¶ ${n}`,
+        whole: (n: number, language: string) => `Párrafo ${n}, ${language}`,
+      },
+      note: {
+        short: (n: number) => `nota ${n}`,
+        whole: (n: number, language: string) => `Nota ${n}, ${language}`,
+      },
+      ask: {
+        short: (n: number) => `prioridad ${n}`,
+        whole: (n: number, language: string) => `Prioridad ${n}, ${language}`,
+      },
+    },
     copyBy: (voice: string) => `La dio ${voice}`,
     toCopy: 'Ver la copia',
     noCopy: '—',
@@ -59,9 +72,9 @@ export const sourcePageWords = words(
     toRule: 'Ver lo que dispone la coalición',
     closing: {
       labelled: (n: number) =>
-        `${n === 1 ? 'Un enlace del texto ya no está' : `${number('es', n)} enlaces del texto ya no están`} y no tiene${n === 1 ? '' : 'n'} copia. Se puede seguir: quedará escrito quién lo hizo.`,
+        `${n === 1 ? 'Un enlace ya no está' : `${number('es', n)} enlaces ya no están`} y no tiene${n === 1 ? '' : 'n'} copia. Se puede seguir: quedará escrito quién lo hizo.`,
       refused: (n: number) =>
-        `${n === 1 ? 'Un enlace del texto ya no está' : `${number('es', n)} enlaces del texto ya no están`} y no tiene${n === 1 ? '' : 'n'} copia. La coalición no cierra ni publica así: cámbielos o dé una copia.`,
+        `${n === 1 ? 'Un enlace ya no está' : `${number('es', n)} enlaces ya no están`} y no tiene${n === 1 ? '' : 'n'} copia. La coalición no cierra ni publica así: cámbielos o dé una copia.`,
       cannot: 'Antes hay que resolver los enlaces que ya no están.',
       see: 'Ver las fuentes',
     },
@@ -83,17 +96,17 @@ export const sourcePageWords = words(
     published: {
       title: 'Fuentes',
       read: (day: string) => `leída el ${day}`,
-      dead: 'Al cerrar el texto ya no estaba',
+      dead: 'Al cerrar ya no estaba',
       copy: 'Copia archivada',
     },
   },
   {
     title: 'Sources',
-    of: (title) => `Text: ${title}`,
-    lead: 'Every link of the text and every address written out in its footnotes, with the title the page had and the day it was read.',
-    none: 'The text cites nothing yet',
-    noneNext: 'Each link put into the text or into a footnote appears here.',
-    back: 'Back to the text',
+    of: { text: (title) => `Text: ${title}`, agenda: (title) => `Agenda: ${title}` },
+    lead: 'Every link and every address written out, with the title the page had and the day it was read.',
+    none: 'Nothing is cited yet',
+    noneNext: 'Each link and each address written among the words appears here.',
+    back: { text: 'Back to the text', agenda: 'Back to the agenda' },
     caption: (n) => `${number('en', n)} ${plural('en', n, 'source', 'sources')}`,
     columns: {
       source: 'Source',
@@ -118,10 +131,11 @@ export const sourcePageWords = words(
       notAllowed: 'Is not checked',
     },
     notAllowed: 'It is not a public address.',
-    paragraph: (n) => `¶ ${n}`,
-    paragraphIn: (n, language) => `Paragraph ${n}, ${language}`,
-    note: (n) => `note ${n}`,
-    noteIn: (n, language) => `Note ${n}, ${language}`,
+    places: {
+      paragraph: { short: (n) => `¶ ${n}`, whole: (n, language) => `Paragraph ${n}, ${language}` },
+      note: { short: (n) => `note ${n}`, whole: (n, language) => `Note ${n}, ${language}` },
+      ask: { short: (n) => `priority ${n}`, whole: (n, language) => `Priority ${n}, ${language}` },
+    },
     copyBy: (voice) => `Given by ${voice}`,
     toCopy: 'See the copy',
     noCopy: '—',
@@ -144,9 +158,9 @@ export const sourcePageWords = words(
     toRule: 'See what the coalition rules',
     closing: {
       labelled: (n) =>
-        `${n === 1 ? 'One link of the text is' : `${number('en', n)} links of the text are`} no longer there and without a copy. You can go on: it will be written down who did.`,
+        `${n === 1 ? 'One link is' : `${number('en', n)} links are`} no longer there and without a copy. You can go on: it will be written down who did.`,
       refused: (n) =>
-        `${n === 1 ? 'One link of the text is' : `${number('en', n)} links of the text are`} no longer there and without a copy. The coalition neither closes nor publishes such a text: change them or give a copy.`,
+        `${n === 1 ? 'One link is' : `${number('en', n)} links are`} no longer there and without a copy. The coalition neither closes nor publishes so: change them or give a copy.`,
       cannot: 'First the links that are no longer there must be settled.',
       see: 'See the sources',
     },
@@ -168,7 +182,7 @@ export const sourcePageWords = words(
     published: {
       title: 'Sources',
       read: (day) => `read on ${day}`,
-      dead: 'No longer there when the text was closed',
+      dead: 'No longer there at closing',
       copy: 'Archived copy',
     },
   },

@@ -1,5 +1,5 @@
 import { noteNumbers } from '../../../domain/texts/schema.ts';
-import { numbersById } from '../alignment.ts';
+import { blockAnchor, numbersById } from '../alignment.ts';
 import type { LanguageWords } from '../blocks.ts';
 import type { ShownSource } from './queries.ts';
 
@@ -7,12 +7,13 @@ import type { ShownSource } from './queries.ts';
 export interface CitedPlace {
   language: string;
   block: string;
-  note: boolean;
+  kind: 'paragraph' | 'note' | 'ask';
   number: number;
+  to: string;
 }
 
-/** Names the places of a source as the text's page numbers them. */
-export function citedPlaces(words: readonly LanguageWords[]) {
+/** Names the places of a source as the text's page, at this address, numbers them. */
+export function citedPlaces(at: string, words: readonly LanguageWords[]) {
   const [first] = words;
   const byLanguage = new Map(
     words.map(({ language, blocks }) => [
@@ -25,6 +26,8 @@ export function citedPlaces(words: readonly LanguageWords[]) {
       const here = byLanguage.get(language);
       const note = here?.notes.get(block);
       const number = note ?? here?.numbers[block];
-      return number === undefined ? [] : [{ language, block, note: note !== undefined, number }];
+      const kind = note === undefined ? 'paragraph' : 'note';
+      const to = `${at}?language=${language}#${blockAnchor(block)}`;
+      return number === undefined ? [] : [{ language, block, kind, number, to }];
     });
 }

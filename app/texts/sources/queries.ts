@@ -27,7 +27,36 @@ const SourceShown = graphql(`
   }
 `);
 
-/** What a text cites, for its page. */
+/** What the page of sources says of a text, and of its coalition. */
+const SourcesOfText = graphql(
+  `
+    fragment SourcesOfText on Text {
+      id
+      languages
+      mayCorrectSources
+      mayCheckSources
+      sources {
+        ...SourceShown
+      }
+    }
+  `,
+  [SourceShown],
+);
+
+const SourcesWhere = graphql(`
+  fragment SourcesWhere on Coalition {
+    id
+    slug
+    timeZone
+    linkCheck
+    asksOutside
+  }
+`);
+
+export type TextWithSources = ResultOf<typeof SourcesOfText>;
+export type WhereSources = ResultOf<typeof SourcesWhere>;
+
+/** What a statement's text cites, for its page. */
 export const SourcesQuery = graphql(
   `
     query Sources($coalition: String!, $slug: String!) {
@@ -35,11 +64,7 @@ export const SourcesQuery = graphql(
         ...Seats
       }
       coalition(slug: $coalition) {
-        id
-        slug
-        timeZone
-        linkCheck
-        asksOutside
+        ...SourcesWhere
         statement(slug: $slug) {
           id
           slug
@@ -49,19 +74,49 @@ export const SourcesQuery = graphql(
             title
           }
           text {
-            id
-            languages
-            mayCorrectSources
-            mayCheckSources
-            sources {
-              ...SourceShown
-            }
+            ...SourcesOfText
           }
         }
       }
     }
   `,
-  [Seats, SourceShown],
+  [Seats, SourcesWhere, SourcesOfText],
+);
+
+/** What an agenda cites, for its page: where its blocks stand, and which of them the edition at work would keep. */
+export const AgendaSourcesQuery = graphql(
+  `
+    query AgendaSources($coalition: String!, $slug: String!) {
+      viewer {
+        ...Seats
+      }
+      coalition(slug: $coalition) {
+        ...SourcesWhere
+        agenda(slug: $slug) {
+          id
+          slug
+          referenceLanguage
+          titles {
+            language
+            title
+          }
+          asks {
+            id
+            number
+            priorityBlock
+            block
+          }
+          atWork {
+            blocks
+          }
+          text {
+            ...SourcesOfText
+          }
+        }
+      }
+    }
+  `,
+  [Seats, SourcesWhere, SourcesOfText],
 );
 
 export type ShownSource = ResultOf<typeof SourceShown>;

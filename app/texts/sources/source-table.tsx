@@ -8,7 +8,6 @@ import { Form } from '../../ui/form.tsx';
 import { fieldOf } from '../../ui/refusal.ts';
 import { useLanguage } from '../../ui/surroundings.ts';
 import { Table } from '../../ui/table.tsx';
-import { blockAnchor } from '../alignment.ts';
 import { languageName } from '../languages.ts';
 import { SeatField } from '../seats.tsx';
 import type { CitedPlace } from './cited-in.ts';
@@ -17,7 +16,7 @@ import type { SourcesPageProps } from './sources-page.tsx';
 import { SourceState } from './state-badge.tsx';
 
 type Numbered = ShownSource & { places: CitedPlace[]; number: number };
-type Told = Pick<SourcesPageProps, 'at' | 'text' | 'zone' | 'seats' | 'last' | 'mayCorrect'>;
+type Told = Pick<SourcesPageProps, 'text' | 'zone' | 'seats' | 'last' | 'mayCorrect'>;
 
 /** Every source with what is known of it. */
 export function SourceTable({ sources, ...told }: Told & Pick<SourcesPageProps, 'sources'>) {
@@ -30,7 +29,7 @@ export function SourceTable({ sources, ...told }: Told & Pick<SourcesPageProps, 
       keyOf={({ address }) => address}
       columns={[
         { name: columns.source, cell: (source) => <Named source={source} zone={told.zone} /> },
-        { name: columns.cited, cell: ({ places }) => <Places places={places} at={told.at} /> },
+        { name: columns.cited, cell: ({ places }) => <Places places={places} /> },
         { name: columns.state, cell: (source) => <Standing source={source} zone={told.zone} /> },
         { name: columns.copy, cell: (source) => <Copy source={source} /> },
         ...(told.mayCorrect
@@ -80,19 +79,17 @@ function Named({ source, zone }: { source: Numbered; zone: string }) {
   );
 }
 
-function Places({ places, at }: { places: CitedPlace[]; at: string }) {
+function Places({ places }: { places: CitedPlace[] }) {
   const ours = useLanguage();
-  const say = sourcePageWords[ours];
+  const { places: say } = sourcePageWords[ours];
   return (
     <ul className="source-places">
-      {places.map(({ language, block, note, number }) => (
+      {places.map(({ language, block, kind, number, to }) => (
         <li key={`${language} ${block}`}>
-          <Link to={`${at}?language=${language}#${blockAnchor(block)}`}>
-            <span className="hidden-words">
-              {(note ? say.noteIn : say.paragraphIn)(number, languageName(language, ours))}
-            </span>
+          <Link to={to}>
+            <span className="hidden-words">{say[kind].whole(number, languageName(language, ours))}</span>
             <span aria-hidden="true">
-              {note ? say.note(number) : say.paragraph(number)} <span className="min">{language}</span>
+              {say[kind].short(number)} <span className="min">{language}</span>
             </span>
           </Link>
         </li>

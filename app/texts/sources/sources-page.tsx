@@ -15,6 +15,8 @@ import { SourceTable } from './source-table.tsx';
 
 export interface SourcesPageProps {
   title: { title: string; language: string };
+  /** What owns the text. */
+  of: 'text' | 'agenda';
   /** The page of the text, and of the coalition's rule. */
   at: string;
   rule: string;
@@ -31,7 +33,7 @@ export interface SourcesPageProps {
 
 /** What a text cites, and how it stands. Needs no script. */
 export function SourcesPage(page: SourcesPageProps) {
-  const { title, at, rule, text, sources, checked, asked, mayCheck, seats, last } = page;
+  const { title, of, at, rule, text, sources, checked, asked, mayCheck, seats, last } = page;
   const ours = useLanguage();
   const say = sourcePageWords[ours];
   const refused = last?.values['step'] === 'sources.check' ? last : undefined;
@@ -40,7 +42,7 @@ export function SourcesPage(page: SourcesPageProps) {
       <PageHead title={say.title}>
         <p>
           <Link to={at} lang={title.language === ours ? undefined : title.language}>
-            {say.of(title.title)}
+            {say.of[of](title.title)}
           </Link>
         </p>
         <p className="quiet">{say.lead}</p>
@@ -78,7 +80,7 @@ export function SourcesPage(page: SourcesPageProps) {
       ) : null}
       <p>
         <ButtonLink to={at} icon="back" size="small">
-          {say.back}
+          {say.back[of]}
         </ButtonLink>
       </p>
     </div>

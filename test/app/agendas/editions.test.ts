@@ -1,9 +1,14 @@
 import { expect, it } from 'vitest';
+import { removeAsk } from '../../../domain/agendas/actions-order.ts';
+import { addTerm } from '../../../domain/terms/actions.ts';
+import { UNCHECKED } from '../../../domain/texts/sources/state.ts';
 import * as close from '../../../app/routes/c.$coalition.agendas.$slug.close.tsx';
 import { loader as editions } from '../../../app/routes/c.$coalition.agendas.$slug.editions._index.tsx';
+import * as sources from '../../../app/routes/c.$coalition.agendas.$slug.sources.tsx';
 import * as edition from '../../../app/routes/c.$coalition.agendas.$slug.editions.$number.tsx';
 import { loader as open } from '../../../app/routes/$coalition.$language.agendas.$agenda.tsx';
 import { addresseeOf } from '../../../app/agendas/edition-asks.tsx';
+import type { ContestedTerm } from '../../../app/terms/load-contested.ts';
 import type { MembersAskNode } from '../../../app/agendas/edition-queries.ts';
 import type { Edition } from '../../../app/agendas/read-edition.ts';
 import type { Player } from '../../support/signing-world.ts';
@@ -16,12 +21,19 @@ async function editionPages() {
   const own = { agenda: idOf('Agenda', agenda.id) };
   return {
     ...pages,
-    gaps: async (player: Player) =>
-      (
-        (await (await visit(player)).load(close.loader, `${path}/close`, params)).data as {
-          asks: { lacks: string[]; noLead: boolean }[];
-        }
-      ).asks,
+    closing: async (player: Player) =>
+      (await (await visit(player)).load(close.loader, `${path}/close`, params)).data as {
+        asks: { lacks: string[]; noLead: boolean }[];
+        unreviewed: { n: number; refused: boolean };
+        lost: { n: number; refused: boolean };
+        contested: ContestedTerm[];
+      },
+    sources: async (player: Player | null) =>
+      (player ? await visit(player) : new Visitor(platform, null)).load(
+        sources.loader,
+        `${path}/sources`,
+        params,
+      ),
     close: async (player: Player, fields: Record<string, string> = {}) =>
       (await visit(player)).send(
         close.action,
@@ -57,12 +69,12 @@ async function editionPages() {
 }
 
 it('closes an edition with what is missing only where it is ticked, and keeps it as it was', async () => {
-  const { ask, marta, tom, luz, gaps, close, readEdition, list, set, params } = await editionPages();
+  const { ask, marta, tom, luz, closing, close, readEdition, list, set, params } = await editionPages();
   const plan = await ask('plan');
   await ask('búsqueda', { languages: ['es'] });
   await set(marta, plan, 'lead', tom.organizationId);
   await set(marta, plan, 'assumption-es', 'Hay presupuesto');
-  expect(await gaps(luz)).toMatchObject([
+  expect((await closing(luz)).asks).toMatchObject([
     { lacks: [], noLead: false },
     { lacks: ['en'], noLead: true },
   ]);
@@ -128,4 +140,54 @@ it('is everybody’s once the secretariat publishes it, until it takes it back',
   await step(ana, 'unpublish', edition.id);
   expect((await everybody('es')).status).toBe(404);
   expect((await everybody('fr')).status).toBe(404);
+});
+
+it('tells before closing, and then its readers, what it cites and what nobody had reviewed', async () => {
+  const here = await editionPages();
+  const { platform, agenda, ask, marta, ana, luz, closing, close, everybody, step } = here;
+  const gone = 'https://viejo.example.org/nota';
+  const kept = await ask(gone);
+  const removed = await ask('https://otro.example.org/nota');
+  await platform.store.write((db) =>
+    db
+      .insertInto('sources')
+      .values({
+        ...UNCHECKED,
+        ...{ coalition_id: agenda.coalitionId, text_id: agenda.textId, address: gone },
+        ...{ state: 'dead', archived: null, archived_by_seat_id: null },
+      })
+      .execute(),
+  );
+  await addTerm(platform, await ana.viewer(), {
+    ...{ seat: ana.seat, coalition: agenda.coalitionId, advice: 'avoided' },
+    words: [{ language: 'es', forms: ['pedimos'], instead: 'exigimos' }],
+    ...{ reasonEs: 'Se exige.', reasonEn: 'We demand.' },
+  });
+  await removeAsk(platform, await marta.viewer(), { seat: marta.seat, ask: removed.id });
+  expect(await closing(luz)).toMatchObject({
+    unreviewed: { n: 2, refused: false },
+    lost: { n: 1, refused: false },
+    contested: [{ language: 'es', words: 'Pedimos', n: 1, blocks: [kept.blockId] }],
+  });
+  const to = `${here.askPath(kept)}#words-`;
+  expect((await here.sources(luz)).data).toMatchObject({
+    sources: [
+      {
+        address: gone,
+        state: 'dead',
+        places: [
+          { kind: 'ask', number: 1, language: 'es', to: `${to}es` },
+          { kind: 'ask', number: 1, language: 'en', to: `${to}en` },
+        ],
+      },
+    ],
+  });
+  expect((await here.sources(null)).location).toMatch(/^\/sign-in/);
+  await close(marta);
+  const { edition: closed } = (await here.readEdition(ana, '1')).data as { edition: Edition };
+  await step(ana, 'publish', closed.id);
+  expect((await everybody('en')).data).toMatchObject({
+    edition: { unreviewed: 2, sources: [{ address: gone, state: 'dead' }] },
+  });
+  expect((await everybody('es')).data).toMatchObject({ edition: { unreviewed: 0 } });
 });

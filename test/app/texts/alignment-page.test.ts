@@ -110,7 +110,7 @@ it.each([
 
 it('says before closing what nobody has reviewed', async () => {
   const page = await here.open('Marta', { path: `${here.text.path}/close` });
-  await page.getByText(/Si cierra así, la versión lo dirá a quien la lea/).waitFor();
+  await page.getByText(/Si cierra así, quien lo lea verá un aviso/).waitFor();
   await looksWell(page);
   await page.getByRole('link', { name: /^Pendientes/ }).click();
   await page.getByRole('heading', { level: 1, name: 'Idiomas' }).waitFor();
