@@ -1,11 +1,13 @@
+import { useParams } from '@remix-run/react';
 import { useEffect, useMemo } from 'react';
 import { topicId } from '../live/topic-id.ts';
 import type { TextProvider } from '../live/provider.ts';
+import { useAdvice } from '../terms/use-advice.ts';
 import { LiveFrame, useLiveText, type LiveFrameProps } from '../texts/editor/live-frame.tsx';
 import { useGeneration, useProvider } from '../texts/editor/use-provider.ts';
-import { LiveField } from '../texts/words/live-field.tsx';
 import { useBlockWords } from '../texts/words/use-block-words.ts';
 import { useWhereabouts } from '../texts/words/whereabouts.ts';
+import { AdvisedField } from './advised-field.tsx';
 import type { LiveFieldProps, LiveWords } from './live.ts';
 
 export interface LivePartProps extends LiveFrameProps {
@@ -57,16 +59,19 @@ function Words({
   onLive: (live: LiveWords | null) => void;
 }) {
   const places = useWhereabouts(awareness, own);
+  const { coalition = '' } = useParams();
+  const glossary = `/c/${coalition}/terms`;
+  const advice = useAdvice(glossary);
   const pieces = useMemo(
     () => ({
-      Field: (field: LiveFieldProps) => <LiveField {...field} doc={doc} awareness={awareness} />,
+      Field: (field: LiveFieldProps) => <AdvisedField {...field} doc={doc} awareness={awareness} />,
       useWords: (language: string, block: string) => useBlockWords(doc, language, block),
     }),
     [doc, awareness],
   );
   useEffect(
-    () => onLive({ generation, writes, places, ...pieces }),
-    [onLive, generation, writes, places, pieces],
+    () => onLive({ generation, writes, places, advice, glossary, ...pieces }),
+    [onLive, generation, writes, places, advice, glossary, pieces],
   );
   useEffect(() => () => onLive(null), [onLive]);
   return null;

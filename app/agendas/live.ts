@@ -1,4 +1,5 @@
 import { createContext, useContext, type ComponentType } from 'react';
+import type { Advice } from '../terms/advice.ts';
 import type { Whereabouts } from '../texts/words/whereabouts.ts';
 
 export interface LiveFieldProps {
@@ -18,6 +19,9 @@ export interface LiveWords {
   writes: boolean;
   /** Who else is writing, by block. */
   places: ReadonlyMap<string, Whereabouts[]>;
+  /** What the glossary says of words, and where it stands. */
+  advice: readonly Advice[];
+  glossary: string;
   /** One block as a field. */
   Field: ComponentType<LiveFieldProps>;
   /** What a block says at this moment; null where the language has no such block. */

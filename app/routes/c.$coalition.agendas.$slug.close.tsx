@@ -1,7 +1,6 @@
 import {
   redirect,
   type ActionFunctionArgs,
-  type LinksFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
@@ -20,11 +19,8 @@ import { problemsOf, refuse } from '../refused.ts';
 import { found, signedIn } from '../shell/guard.ts';
 import { seatsHere } from '../texts/seats.tsx';
 import { loadContested } from '../terms/load-contested.ts';
-import terms from '../ui/css/terms.css?url';
 import { PageHead } from '../ui/line.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
-
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: terms }];
 
 export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
   crumbs: ({ base, at, ours, title, agenda }) => [

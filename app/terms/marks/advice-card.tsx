@@ -1,19 +1,18 @@
 import { Link } from '@remix-run/react';
-import type { Editor } from '@tiptap/core';
 import { useLayoutEffect, type RefObject } from 'react';
 import { termPageWords } from '../../../domain/words/term-pages.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useLanguage } from '../../ui/surroundings.ts';
 import { AdviceWords } from '../advice-words.tsx';
 import { termAnchor } from '../anchor.ts';
-import type { Place } from './places.ts';
+import type { Advised } from '../adviser.ts';
 import { isInCard } from './use-shown-place.ts';
 
 /** What the glossary says of words, under them. */
 export function AdviceCard({
   card,
-  editor,
-  place,
+  put,
+  advised,
   language,
   glossary,
   onReplace,
@@ -23,8 +22,9 @@ export function AdviceCard({
   onAway,
 }: {
   card: RefObject<HTMLDivElement>;
-  editor: Editor;
-  place: Place;
+  /** Puts it under the words. */
+  put: (box: HTMLElement) => void;
+  advised: Advised;
   language: string;
   glossary: string;
   onReplace: ((instead: string) => void) | null;
@@ -35,11 +35,9 @@ export function AdviceCard({
   onAway: () => void;
 }) {
   const say = termPageWords[useLanguage()].card;
-  const { advised } = place;
   useLayoutEffect(() => {
-    const box = card.current;
-    if (box !== null && !editor.isDestroyed) putUnder(box, editor, place);
-  }, [card, editor, place]);
+    if (card.current !== null) put(card.current);
+  }, [card, put]);
   return (
     <div
       ref={card}
@@ -70,14 +68,4 @@ export function AdviceCard({
       </p>
     </div>
   );
-}
-
-/** Under the words, and within the frame it is drawn in. */
-function putUnder(box: HTMLElement, editor: Editor, { from, to }: Place): void {
-  const frame = (box.offsetParent ?? document.body).getBoundingClientRect();
-  const [start, end] = [editor.view.coordsAtPos(from), editor.view.coordsAtPos(to)];
-  const most = Math.max(0, frame.width - box.offsetWidth);
-  const left = end.top > start.top ? 0 : start.left - frame.left;
-  box.style.left = `${Math.min(Math.max(0, left), most)}px`;
-  box.style.top = `${end.bottom - frame.top + 6}px`;
 }

@@ -1,14 +1,12 @@
 import type { Editor } from '@tiptap/core';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { termPageWords } from '../../../domain/words/term-pages.ts';
-import { termsWords } from '../../../domain/words/terms.ts';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { tellDrawing } from '../../texts/editor/term-places.ts';
-import { useLanguage } from '../../ui/surroundings.ts';
 import type { Advice } from '../advice.ts';
 import { adviser } from '../adviser.ts';
 import { AdviceCard } from './advice-card.tsx';
-import { drawingOf, placeFinder } from './places.ts';
+import { drawingOf, placeFinder, type Place } from './places.ts';
 import { replace } from './replace.ts';
+import { useCardKeys, useSaid } from './use-card.ts';
 import { useShownPlace } from './use-shown-place.ts';
 
 /** Marks the words of the glossary in one language of the desk, and shows what is said of them. */
@@ -27,7 +25,6 @@ export default function TermMarks({
   /** The glossary's address. */
   glossary: string;
 }) {
-  const ours = useLanguage();
   const find = useMemo(() => placeFinder(adviser(language, advice)), [language, advice]);
   useEffect(() => {
     const tell = (drawing: ReturnType<typeof drawingOf> | null) => {
@@ -39,43 +36,24 @@ export default function TermMarks({
   }, [editor, find]);
   const { place, stay, leave, close } = useShownPlace(editor, find);
   const card = useRef<HTMLDivElement>(null);
-  const [said, setSaid] = useState({ of: '', words: '' });
-  // Said once for each word one comes to, not again with every letter of it.
-  const of = place === null ? '' : `${place.from} ${place.advised.advice.id}`;
-  if (of !== said.of)
-    setSaid({
-      of,
-      words:
-        place === null || !editor.isFocused
-          ? ''
-          : termPageWords[ours].card.marked(
-              place.advised.words,
-              termsWords[ours].advice[place.advised.advice.advice],
-            ),
-    });
-  useEffect(() => {
-    const keys = (event: KeyboardEvent) => {
-      if (place === null) return;
-      if (event.key === 'Escape') close();
-      if (event.key !== 'Enter' || !event.altKey) return;
-      event.preventDefault();
-      event.stopPropagation();
-      card.current?.querySelector<HTMLElement>('button, a')?.focus();
-    };
-    const { dom } = editor.view;
-    dom.addEventListener('keydown', keys, true);
-    return () => dom.removeEventListener('keydown', keys, true);
-  }, [editor, place, close]);
+  const said = useSaid(place, editor.isFocused);
+  useCardKeys(editor.view.dom, { open: place !== null, card, close });
+  const put = useCallback(
+    (box: HTMLElement) => {
+      if (place !== null && !editor.isDestroyed) putUnder(box, editor, place);
+    },
+    [editor, place],
+  );
   return (
     <>
       <p className="hidden-words" role="status">
-        {said.words}
+        {said}
       </p>
       {place === null ? null : (
         <AdviceCard
           card={card}
-          editor={editor}
-          place={place}
+          put={put}
+          advised={place.advised}
           language={language}
           glossary={glossary}
           onReplace={writes ? (instead) => replace(editor, place, instead) : null}
@@ -90,4 +68,14 @@ export default function TermMarks({
       )}
     </>
   );
+}
+
+/** Under the words, and within the frame it is drawn in. */
+function putUnder(box: HTMLElement, editor: Editor, { from, to }: Place): void {
+  const frame = (box.offsetParent ?? document.body).getBoundingClientRect();
+  const [start, end] = [editor.view.coordsAtPos(from), editor.view.coordsAtPos(to)];
+  const most = Math.max(0, frame.width - box.offsetWidth);
+  const left = end.top > start.top ? 0 : start.left - frame.left;
+  box.style.left = `${Math.min(Math.max(0, left), most)}px`;
+  box.style.top = `${end.bottom - frame.top + 6}px`;
 }

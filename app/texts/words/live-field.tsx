@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { useLanguage } from '../../ui/surroundings.ts';
@@ -15,6 +15,8 @@ interface LiveFieldProps {
   label: string;
   className?: string;
   placeholder?: string;
+  /** For who draws over it. */
+  box?: RefObject<HTMLTextAreaElement>;
 }
 
 /** The words of one block as a field: written by many at once, without an editor. */
@@ -26,10 +28,12 @@ export function LiveField({
   label,
   className,
   placeholder,
+  box,
 }: LiveFieldProps) {
-  const field = useRef<HTMLTextAreaElement>(null);
+  const own = useRef<HTMLTextAreaElement>(null);
+  const field = box ?? own;
   const ours = useLanguage();
-  useEffect(() => tieField(field.current!, { doc, language, block }), [doc, language, block]);
+  useEffect(() => tieField(field.current!, { doc, language, block }), [field, doc, language, block]);
   return (
     <textarea
       ref={field}
