@@ -42,7 +42,7 @@ export const machineWords = words(
     draft: 'Borrador automático',
     draftAll: 'Borrador automático de lo que falta o está atrasado',
     draftHelp:
-      'Las palabras de estos párrafos se envían al traductor. Enlaces, negritas y cursivas no pasan al borrador.',
+      'Las palabras de estos párrafos se envían al traductor, sin las direcciones a las que enlazan.',
     rule: {
       title: 'Borradores automáticos',
       off: 'Los textos de esta coalición no se envían a ningún traductor automático.',
@@ -90,7 +90,7 @@ export const machineWords = words(
     draft: 'Machine draft',
     draftAll: 'Machine draft of what is missing or behind',
     draftHelp:
-      'The words of these paragraphs are sent to the translator. Links, bold and italics do not go into the draft.',
+      'The words of these paragraphs are sent to the translator, without the addresses they link to.',
     rule: {
       title: 'Machine drafts',
       off: 'The texts of this coalition are sent to no machine translator.',

@@ -5,14 +5,14 @@ import { atEnd } from './ending.ts';
 /** What a service was asked, and how it answers. */
 interface TranslatingService {
   url: string;
-  asked: { q: string[]; source: string; target: string; api_key?: string }[];
+  asked: { q: string[]; source: string; target: string; format: string; api_key?: string }[];
   /** Of each text, what it makes of it. */
   behave(how: Behaviour): void;
 }
 
 type Behaviour =
   | { kind: 'well'; say?: (text: string, target: string) => string; meanwhile?: () => Promise<void> }
-  | { kind: 'silent' | 'broken' | 'too-large' | 'too-few' | 'refusing' | 'elsewhere' };
+  | { kind: 'silent' | 'broken' | 'plain-only' | 'too-large' | 'too-few' | 'refusing' | 'elsewhere' };
 
 const LANGUAGES = [
   { code: 'es', name: 'Spanish', targets: ['en', 'es', 'ht'] },
@@ -34,6 +34,8 @@ export async function translatingService(): Promise<TranslatingService> {
       const body = JSON.parse(await read(request)) as TranslatingService['asked'][number];
       asked.push(body);
       if (how.kind === 'broken') return answer('<html>Bad gateway</html>');
+      if (how.kind === 'plain-only' && body.format !== 'text')
+        return answer({ error: 'Invalid format' }, 400);
       if (how.kind === 'refusing') return answer({ error: 'Invalid API key' }, 403);
       if (how.kind === 'elsewhere')
         return void response.writeHead(302, { location: 'http://example.org/' }).end();

@@ -18,10 +18,11 @@ import { requireText, type Text } from '../reads.ts';
 import { fragmentName, plainText, type Block } from '../schema.ts';
 import { asRefused, suggestionsIn } from '../suggestion-marks.ts';
 import { readMarkedText } from '../suggestions/reads.ts';
-import { isTranslation, piecesOf, withPieces } from './pieces.ts';
+import { piecesOf, withPieces, type Piece } from './pieces.ts';
 import { mayDraftByMachine } from './policy.ts';
 import { consentsToMachines } from './reads.ts';
 import { draftingByMachine, MOST_BLOCKS, MOST_LETTERS } from './rules.ts';
+import { translatePieces } from './translate.ts';
 import { canTranslate, TranslatorFailed, type Translator } from './translator.ts';
 import { writeDraft } from './write-draft.ts';
 
@@ -87,18 +88,20 @@ async function draft(
     const given = await carefully(async () => {
       if (!canTranslate(await translator.offers(), source, asked.language))
         throw new Conflict('machine-not-in-language');
-      return translator.translate(pieces.flat(), { source, language: asked.language });
+      return translatePieces(translator, pieces.flat(), { source, language: asked.language });
     });
     let passed = 0;
     some.forEach(({ pair, block }, at) => {
       const own = given.slice(passed, (passed += pieces[at]!.length));
-      if (own.every((words, piece) => isTranslation(pieces[at]![piece]!, words)))
+      if (own.every(isThere))
         drafted.push({ pair, block: { ...block, inlines: withPieces(block.inlines, own) } });
     });
   }
   if (drafted.length === 0) throw new Conflict('machine-broken');
   return drafted;
 }
+
+const isThere = (piece: Piece | null): piece is Piece => piece !== null;
 
 /** What is missing or behind, and nobody proposes to change; as much of it as goes in one go. */
 async function choose(

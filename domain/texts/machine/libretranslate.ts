@@ -45,12 +45,12 @@ export function libreTranslate(
       kept = { offers, until: performance.now() + OFFERS_KEPT_MS };
       return offers;
     },
-    async translate(texts, { source, language }) {
+    async translate(texts, { source, language }, form = 'text') {
       const body = {
         q: texts,
         source,
         target: language,
-        format: 'text',
+        format: form,
         ...(key !== null && { api_key: key }),
       };
       const { translatedText } = await ask('/translate', translated, translateMs, body);

@@ -10,8 +10,12 @@ export interface Translator {
   readonly name: string;
   /** What it says that it can translate. */
   offers(): Promise<Offer[]>;
-  /** As many texts as were given, in their order. */
-  translate(texts: readonly string[], pair: { source: string; language: string }): Promise<string[]>;
+  /** As many texts as were given, in their order and form; plain words unless told. */
+  translate(
+    texts: readonly string[],
+    pair: { source: string; language: string },
+    form?: 'text' | 'html',
+  ): Promise<string[]>;
 }
 
 /** Why the service gave nothing of use: it did not answer in time or at all, or its answer is none. */

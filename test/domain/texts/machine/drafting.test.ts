@@ -4,9 +4,16 @@ import { closeText } from '../../../../domain/statements/close-text.ts';
 import { checkBlocks, excuseTypo } from '../../../../domain/texts/checks/actions.ts';
 import { alignmentOfText } from '../../../../domain/texts/checks/reads.ts';
 import { readText } from '../../../../domain/texts/co-editing/reads.ts';
+import { elementOf } from '../../../../domain/texts/blocks-in-ydoc.ts';
 import { libreTranslate } from '../../../../domain/texts/machine/libretranslate.ts';
 import { draftByMachine } from '../../../../domain/texts/machine/actions.ts';
-import { isTranslation, piecesOf, withPieces } from '../../../../domain/texts/machine/pieces.ts';
+import {
+  isTranslation,
+  piecesOf,
+  plainPiece,
+  withPieces,
+  wordsOf,
+} from '../../../../domain/texts/machine/pieces.ts';
 import { addLanguage } from '../../../../domain/texts/actions-languages.ts';
 import { rewordBlock } from '../../../../domain/texts/reword-block.ts';
 import { fragmentName, plainText, type Inline } from '../../../../domain/texts/schema.ts';
@@ -48,6 +55,8 @@ const draft = async ({ platform, textId }: AlignmentWorld, player: Player, block
     language: 'ht',
     blocks,
   });
+const haitian = async ({ platform, textId }: AlignmentWorld) =>
+  (await readText(platform.store.read, textId)).blocks['ht']!;
 const kreyol = async ({ platform, textId }: AlignmentWorld) =>
   (await readText(platform.store.read, textId)).blocks['ht']!.map(plainText);
 const pairs = async (world: AlignmentWorld) =>
@@ -151,6 +160,109 @@ eachEngine((engine) => {
     expect(await refusal(draft(world, marta, [blocks[1]]))).toBe('Conflict checked-words-changed');
     expect((await kreyol(world))[1]).toBe('[ht] Nadie debe ser detenido por migrar.');
   });
+
+  it('carries bold, italics and links through a draft, and never tells where they lead', async () => {
+    const { world, service } = await given(engine);
+    const { marta, blocks } = world;
+    const say = (inlines: Inline[]) =>
+      world.type(marta, (doc) => {
+        const there = doc.getXmlFragment(fragmentName('es'));
+        there.delete(2, 1);
+        there.insert(2, [elementOf({ id: blocks[2], kind: 'paragraph', level: 0, inlines })]);
+      });
+    await say([
+      { type: 'text', text: 'Pedimos <agua> ' },
+      { type: 'text', text: 'limpia', bold: true },
+      { type: 'text', text: ' según la ' },
+      { type: 'text', text: 'ley & su reglamento', italic: true, link: 'https://ley.example/agua' },
+      { type: 'text', text: '.' },
+    ]);
+    const inHaitian = (text: string) =>
+      text
+        .replace(
+          'Pedimos &lt;agua&gt; <b>limpia</b> según la ',
+          'Nou  mande &lt;dlo&gt; <b>ki pwòp </b>selon ',
+        )
+        .replace('ley &amp; su reglamento', 'lwa &amp; r&#232;gleman');
+    service.behave({ kind: 'well', say: inHaitian });
+    await draft(world, marta, [blocks[2]]);
+    const expected = [
+      { type: 'text', text: 'Nou mande <dlo> ' },
+      { type: 'text', text: 'ki pwòp ', bold: true },
+      { type: 'text', text: 'selon ' },
+      { type: 'text', text: 'lwa & règleman', italic: true, link: 'https://ley.example/agua' },
+      { type: 'text', text: '.' },
+    ];
+    expect((await haitian(world))[0]!.inlines).toEqual(expected);
+    expect(service.asked.map(({ format }) => format)).toEqual(['html']);
+    expect(JSON.stringify(service.asked)).not.toContain('ley.example');
+    expect((await pairs(world))[2]).toMatchObject({ state: 'unreviewed', machine: true });
+  });
+
+  it('puts the look of a draft on words that are there already', async () => {
+    const { world, service } = await given(engine);
+    const { platform, marta, tom, blocks } = world;
+    service.behave({ kind: 'well', say: () => 'Nou mande dlo pwòp.' });
+    await draft(world, marta, [blocks[2]]);
+    const [{ block: id, seen }] = (await pairs(world)).slice(2) as [{ block: string; seen: string }];
+    await checkBlocks(platform, await tom.viewer(), {
+      ...{ seat: tom.seat, text: world.textId, source: 'es', language: 'ht', as: 'reviewed' },
+      blocks: [{ id, seen }],
+    });
+    await world.type(marta, (doc) => {
+      const there = doc.getXmlFragment(fragmentName('es'));
+      there.delete(2, 1);
+      const inlines: Inline[] = [
+        { type: 'text', text: 'Pedimos agua ' },
+        { type: 'text', text: 'limpia y segura.', bold: true },
+      ];
+      there.insert(2, [elementOf({ id: blocks[2], kind: 'paragraph', level: 0, inlines })]);
+    });
+    service.behave({ kind: 'well', say: () => 'Nou mande dlo <b>pwòp ki an sekirite.</b>' });
+    await draft(world, marta, [blocks[2]]);
+    expect((await haitian(world))[0]!.inlines).toEqual([
+      { type: 'text', text: 'Nou mande dlo ' },
+      { type: 'text', text: 'pwòp ki an sekirite.', bold: true },
+    ]);
+  });
+});
+
+it('asks for the words alone where a service breaks the marks or takes no HTML', async () => {
+  const { world, service } = await given('sqlite');
+  const { marta, blocks } = world;
+  const marked: Inline[] = [
+    { type: 'text', text: 'Pedimos agua muy ' },
+    { type: 'text', text: 'limpia', link: 'https://ley.example/agua' },
+  ];
+  await world.type(marta, (doc) => {
+    const there = doc.getXmlFragment(fragmentName('es'));
+    there.delete(2, 1);
+    there.insert(2, [elementOf({ id: blocks[2], kind: 'paragraph', level: 0, inlines: marked })]);
+  });
+  const plain = 'Nou mande dlo pwòp.';
+  const broken = [
+    'Nou mande dlo <a id="0">pwòp.',
+    'Nou mande dlo <a id="1">pwòp</a>.',
+    'Nou mande dlo <a href="javascript:alert(1)">pwòp</a>.',
+    'Nou mande dlo <script>pwòp</script>.',
+    'Nou mande dlo<a id="0">pwòp</a>.',
+    'Nou mande &bogus; <a id="0">pwòp</a>.',
+    'Nou mande dlo <b><a id="0">pwòp</b></a>.',
+    '<a id="0"> </a>',
+  ];
+  for (const answer of broken) {
+    service.behave({ kind: 'well', say: (text) => (text.includes('<') ? answer : plain) });
+    await draft(world, marta, [blocks[2]]);
+    expect((await haitian(world))[0]!.inlines, answer).toEqual([{ type: 'text', text: plain }]);
+    await world.type(marta, (doc) => doc.getXmlFragment(fragmentName('ht')).delete(0, 1));
+  }
+  service.asked.splice(0);
+  service.behave({ kind: 'plain-only' });
+  await draft(world, marta, [blocks[2]]);
+  expect(service.asked.map(({ format }) => format)).toEqual(['html', 'text']);
+  expect((await haitian(world))[0]!.inlines).toEqual([
+    { type: 'text', text: '[ht] Pedimos agua muy limpia' },
+  ]);
 });
 
 it('says what the service did wrong, and writes nothing', async () => {
@@ -185,8 +297,8 @@ it('keeps breaks and notes where they were, and takes no other words for a trans
     { type: 'break' as const },
     { type: 'text' as const, text: '—' },
   ];
-  expect(piecesOf(block)).toEqual(['Pedimos agua', ' limpia.']);
-  expect(withPieces(block, ['Nou mande dlo', 'pwòp.'])).toEqual([
+  expect(piecesOf(block).map(wordsOf)).toEqual(['Pedimos agua', ' limpia.']);
+  expect(withPieces(block, [plainPiece('Nou mande\tdlo'), plainPiece('pwòp.')])).toEqual([
     { type: 'text', text: 'Nou mande dlo' },
     { type: 'noteRef', note: 'nota000001' },
     { type: 'text', text: ' pwòp.' },
@@ -199,4 +311,5 @@ it('keeps breaks and notes where they were, and takes no other words for a trans
     false,
   );
   expect(isTranslation('Red Ceiba', 'Red Ceiba')).toBe(true);
+  expect(isTranslation('Red Ceiba', 'Red \u202ECeiba')).toBe(false);
 });
