@@ -53,6 +53,18 @@ export const alignmentWords = words(
           'Alguien de su coalición le pide revisar un idioma de un texto, párrafo por párrafo.\n\nEntre para ver qué falta y para cuándo.',
         button: 'Ver qué falta',
       },
+      'language-due-soon': {
+        subject: 'En tres días se espera una traducción o revisión suya',
+        body: () =>
+          'Usted tiene a su cargo un idioma de un texto, y todavía falta algo.\n\nEntre para ver qué falta y para cuándo.',
+        button: 'Ver qué falta',
+      },
+      'language-due-today': {
+        subject: 'Hoy se espera una traducción o revisión suya',
+        body: () =>
+          'Usted tiene a su cargo un idioma de un texto, y todavía falta algo.\n\nEntre para ver qué falta.',
+        button: 'Ver qué falta',
+      },
     },
   },
   {
@@ -100,6 +112,18 @@ export const alignmentWords = words(
         subject: 'You are asked to review a translation',
         body: () =>
           'Someone in your coalition asks you to review a language of a text, paragraph by paragraph.\n\nSign in to see what is missing, and by when.',
+        button: 'See what is missing',
+      },
+      'language-due-soon': {
+        subject: 'A translation or review of yours is due in three days',
+        body: () =>
+          'You see to a language of a text, and something is still missing.\n\nSign in to see what is missing, and by when.',
+        button: 'See what is missing',
+      },
+      'language-due-today': {
+        subject: 'A translation or review of yours is due today',
+        body: () =>
+          'You see to a language of a text, and something is still missing.\n\nSign in to see what is missing.',
         button: 'See what is missing',
       },
     },

@@ -8,6 +8,7 @@ import { lockText } from '../actions-lock.ts';
 import { recordOnText } from '../actions-tell.ts';
 import type { Text } from '../reads.ts';
 import { tellAsked } from './actions-ask.ts';
+import { remindLater } from './actions-remind.ts';
 import { mayArrangeLanguage } from './policy.ts';
 import { careOfLanguages } from './reads.ts';
 import { askable, personsOf } from './reads-people.ts';
@@ -61,6 +62,8 @@ export async function arrangeLanguage(
       persons,
       by: acting.personId,
     });
+    if (dueOn !== null)
+      await remindLater(tx, { coalitionId: text.coalitionId, textId: text.id, language, dueOn });
     await recordOnText(tx, text, acting, 'alignment.arranged', { language });
     return text;
   });

@@ -50,7 +50,8 @@ export async function tellAsked(
   }
 }
 
-async function placeOf(tx: Tx, text: Text, language: string): Promise<string | null> {
+/** The page on which a language of a text is seen to; null where it has none. */
+export async function placeOf(tx: Tx, text: Text, language: string): Promise<string | null> {
   const { kind, id } = await ownerOfText(tx.db, text.id);
   if (kind === 'campaign') return null;
   const { slug: coalition } = await tx.db
