@@ -19,6 +19,7 @@ export const standingWords = words(
     toPage: 'Comparar los idiomas',
     standing: (language: string, { all, inStep }: Counts) =>
       `${language}: ${number('es', inStep)} de ${number('es', all)} revisados`,
+    reviewed: ({ all, inStep }: Counts) => `${number('es', inStep)} de ${number('es', all)} revisados`,
     counts: ({ behind, unreviewed, absent }: Counts) =>
       listed([
         behind > 0 ? es(behind, 'atrasado', 'atrasados') : '',
@@ -37,6 +38,7 @@ export const standingWords = words(
     toPage: 'Compare the languages',
     standing: (language, { all, inStep }) =>
       `${language}: ${number('en', inStep)} of ${number('en', all)} reviewed`,
+    reviewed: ({ all, inStep }) => `${number('en', inStep)} of ${number('en', all)} reviewed`,
     counts: ({ behind, unreviewed, absent }) =>
       listed([
         behind > 0 ? `${number('en', behind)} behind` : '',

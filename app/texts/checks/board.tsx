@@ -45,7 +45,7 @@ export function LanguagesBoard({ rows, today }: { rows: readonly BoardRow[]; tod
           cell: ({ standing }) => (
             <>
               <span className="figures">{board.percent(percentBehind(standing))}</span>
-              <StandingBar standing={standing} />
+              <StandingBar standing={standing} named />
             </>
           ),
         },

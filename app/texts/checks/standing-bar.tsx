@@ -5,8 +5,8 @@ import { useLanguage } from '../../ui/surroundings.ts';
 import { languageName } from '../languages.ts';
 import type { StandingShown } from './queries.ts';
 
-/** How far one language is: in words, and paragraph by paragraph as a bar. */
-export function StandingBar({ standing }: { standing: StandingShown }) {
+/** How far one language is: in words, and paragraph by paragraph as a bar. `named`: its name stands before it already. */
+export function StandingBar({ standing, named = false }: { standing: StandingShown; named?: boolean }) {
   const ours = useLanguage();
   const say = standingWords[ours];
   const { inStep, behind, unreviewed, absent, typos } = standing;
@@ -19,7 +19,8 @@ export function StandingBar({ standing }: { standing: StandingShown }) {
   const name = capital(languageName(standing.language, ours));
   return (
     <div className="standing-bar">
-      <b>{say.standing(name, standing)}</b> <span>{counts === '' ? say.allInStep : counts}</span>
+      <b>{named ? say.reviewed(standing) : say.standing(name, standing)}</b>{' '}
+      <span>{counts === '' ? say.allInStep : counts}</span>
       {typos === 0 ? null : (
         <Badge icon="eye" tone="slow">
           {say.typos(typos)}
