@@ -36,8 +36,10 @@ export class Topics {
     socket.on('join', (topic: unknown, ...more: unknown[]) => {
       const answer = more.at(-1);
       const since = more.length > 1 ? more[0] : undefined;
-      if (typeof answer === 'function')
-        void this.#join(listener, joins, topic, since).then(answer as (said: object) => void);
+      if (typeof answer === 'function') void this.#join(listener, joins, topic, since).then(answer as Answer);
+    });
+    socket.on('ask', (topic: unknown, answer: unknown) => {
+      if (typeof answer === 'function') void this.#ask(listener, joins, topic).then(answer as Answer);
     });
     socket.on('leave', (topic: unknown) => {
       if (typeof topic === 'string') this.#remove(listener, topic);
@@ -83,18 +85,10 @@ export class Topics {
 
   /** `since` is when the page was made: what changed after that and before it listens, it is told of. */
   async #join(listener: Listener, joins: Bucket, topic: unknown, since: unknown): Promise<object> {
-    if (typeof topic !== 'string' || !TOPIC.test(topic)) return { err: 'bad-request' };
+    if (!isTopic(topic)) return { err: 'bad-request' };
     if (listener.topics.size >= LIMITS.topics) return { err: 'too-many' };
-    if (!joins.take()) return { err: 'too-fast' };
-    try {
-      for (let asked = -1; asked !== this.#asked;) {
-        asked = this.#asked;
-        if (!(await this.#gate.mayHear(listener.connection.viewer, topic))) return { err: 'not-found' };
-      }
-    } catch (error) {
-      console.error('live: a topic could not be joined', topic, error);
-      return { err: 'busy' };
-    }
+    const err = await this.#judge(listener, joins, topic);
+    if (err !== null) return { err };
     if (!this.#all.has(listener)) return { err: 'signed-out' };
     listener.topics.add(topic);
     const listeners = this.#listeners.get(topic) ?? new Set();
@@ -104,6 +98,28 @@ export class Topics {
     return missed ? { ok: true, missed } : { ok: true };
   }
 
+  /** Whether a topic may be heard, for who keeps something of it and does not listen. */
+  async #ask(listener: Listener, joins: Bucket, topic: unknown): Promise<object> {
+    if (!isTopic(topic)) return { err: 'bad-request' };
+    const err = await this.#judge(listener, joins, topic);
+    return err === null ? { ok: true } : { err };
+  }
+
+  /** Why somebody may not hear of this topic now; null where they may. */
+  async #judge({ connection }: Listener, joins: Bucket, topic: string): Promise<string | null> {
+    if (!joins.take()) return 'too-fast';
+    try {
+      for (let asked = -1; asked !== this.#asked;) {
+        asked = this.#asked;
+        if (!(await this.#gate.mayHear(connection.viewer, topic))) return 'not-found';
+      }
+      return null;
+    } catch (error) {
+      console.error('live: the gate could not be asked', topic, error);
+      return 'busy';
+    }
+  }
+
   #remove(listener: Listener, topic: string): void {
     listener.topics.delete(topic);
     const listeners = this.#listeners.get(topic);
@@ -111,6 +127,10 @@ export class Topics {
     if (listeners?.size === 0) this.#listeners.delete(topic);
   }
 }
+
+const isTopic = (topic: unknown): topic is string => typeof topic === 'string' && TOPIC.test(topic);
+
+type Answer = (said: object) => void;
 
 interface Listener {
   socket: Socket;

@@ -16,7 +16,7 @@ export function CoalitionShell({ data, children }: { data: ShellData; children: 
       ways={coalitionWays(language, base, { waiting })}
       acting={{ viewer, account: '/account', signOut: '/sign-out', chooseSeat: '/account/seat' }}
     >
-      <OnDevice viewer={viewer} />
+      <OnDevice />
       {children}
     </SignedInShell>
   );

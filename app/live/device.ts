@@ -22,6 +22,15 @@ export interface Kept {
   words: KeptWords[];
 }
 
+/** What somebody typed in the box of one paragraph and has not sent. */
+export interface DraftOfParagraph {
+  language: string;
+  /** The paragraph as it was when they began. */
+  seen: string;
+  wording: string;
+  reason: string;
+}
+
 /** What one text keeps in this browser, so that closing the tab loses nothing. */
 export interface Device {
   load(): Promise<Kept>;
@@ -35,7 +44,7 @@ export interface Device {
   /** Replaces everything about the document; the words refused stay until they are forgotten. */
   replace(update: Uint8Array | null): Promise<void>;
   keepWords(words: readonly KeptWords[]): Promise<void>;
-  /** Nothing of the text stays, as it may not be read any more: only the reader's own words refused. */
+  /** Nothing of the text stays, as it may not be read any more: only the reader's own words, not sent or not taken. */
   forgetText(): Promise<void>;
 }
 
@@ -85,9 +94,24 @@ export async function openDevice(personId: string, textId: string): Promise<Devi
           ? [{ put: 'words' as const, at: [room, 0] as const, value: toBytes(words) }]
           : []),
       ]),
-    forgetText: () => vault.write([...emptied(), { empty: 'texts', room }]),
+    async forgetText() {
+      await vault.write([...emptied(), { empty: 'texts', room }]);
+      const drafts = await vault.readWithin('drafts', room);
+      await vault.write(
+        drafts.flatMap(({ at, value }): Change[] => [
+          { remove: 'drafts', at },
+          { put: 'words', at, value: toBytes(ownWords(fromBytes<DraftOfParagraph>(value))) },
+        ]),
+      );
+    },
   };
 }
+
+/** What was typed, without the paragraph it was typed for. */
+const ownWords = ({ language, seen, wording, reason }: DraftOfParagraph): KeptWords[] =>
+  [wording === seen ? '' : wording, reason]
+    .filter((text) => text.trim() !== '')
+    .map((text) => ({ language, text }));
 
 /** Whether this browser keeps words of a person for a text that were not sent, or not taken. */
 export async function keepsUnsent(personId: string, textId: string): Promise<boolean> {

@@ -57,12 +57,19 @@ export class Vault {
   }
 
   /** The rows of a room in their order, or all of a store. What cannot be opened with this person's key is not theirs. */
-  async read(store: Store, room?: string): Promise<Row[]> {
+  read(store: Store, room?: string): Promise<Row[]> {
+    return this.#read(store, room === undefined ? null : everyRowOf(room));
+  }
+
+  /** The rows of the rooms within a room: those whose names begin with its own and a space. */
+  readWithin(store: Store, room: string): Promise<Row[]> {
+    return this.#read(store, IDBKeyRange.bound([`${room} `], [`${room}!`]));
+  }
+
+  async #read(store: Store, range: IDBKeyRange | null): Promise<Row[]> {
     await this.#last.catch(() => undefined);
     const kept = this.#db.transaction(store).objectStore(store);
-    const rows = (await settled(
-      kept.getAll(room === undefined ? null : everyRowOf(room)),
-    )) as unknown as SealedRow[];
+    const rows = (await settled(kept.getAll(range))) as unknown as SealedRow[];
     const opened = await Promise.all(rows.map((row) => this.#open(store, row).catch(() => null)));
     return opened.filter((row) => row !== null);
   }

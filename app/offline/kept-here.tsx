@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { leaveShared } from './leave.ts';
+import { useOnlyReadable } from './use-only-readable.ts';
 import { WhatWaits } from './what-waits.tsx';
 
 /** What this device keeps, on a page of who is signed in. */
@@ -7,5 +8,6 @@ export default function KeptHere({ personId, shared }: { personId: string; share
   useEffect(() => {
     if (shared) leaveShared(personId).catch(() => undefined);
   }, [shared, personId]);
+  useOnlyReadable(shared ? null : personId);
   return shared ? null : <WhatWaits personId={personId} sends />;
 }

@@ -13,6 +13,6 @@ export async function letGoOfText(personId: string, textId: string): Promise<voi
     pending.flatMap((list) => list.updates),
   );
   doc.destroy();
-  await device.keepWords([...words, ...unsent]);
+  if (unsent.length > 0) await device.keepWords([...words, ...unsent]);
   await device.forgetText();
 }

@@ -52,7 +52,7 @@ export function useSending(
     sent.current = null;
     if (data === undefined) return;
     if ('done' in data) void forgetWaiting(personId, current.one);
-    else void letWait(personId, { ...current.one, refused: reasonOf(data) });
+    else void letWait(personId, { ...current.one, fields: {}, refused: reasonOf(data) });
   }, [next, data, state, send, personId]);
 
   const carried = (up ? (unsent?.changed ?? []) : [])

@@ -12,7 +12,7 @@ export interface Waiting {
   kind: 'comment' | 'redLine' | 'wording';
   /** What its writer wrote. */
   words: string;
-  /** The form as it is sent. */
+  /** The form as it is sent; empty once it was refused. */
   fields: Record<string, string>;
   at: string;
   /** Why the server did not take it; it stays to be copied. */

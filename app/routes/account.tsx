@@ -19,6 +19,7 @@ import { CoalitionShell } from '../coalitions/shell.tsx';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
+import { OnDevice } from '../offline/on-device.tsx';
 import { PublicShell } from '../shell/public.tsx';
 import { found, signedIn } from '../shell/guard.ts';
 import { topicId } from '../live/topic-id.ts';
@@ -67,6 +68,7 @@ function Around({ shell, children }: { shell: ShellData | null; children: ReactN
   if (shell !== null) return <CoalitionShell data={shell}>{children}</CoalitionShell>;
   return (
     <PublicShell name={product} to="/">
+      <OnDevice />
       {children}
     </PublicShell>
   );

@@ -10,6 +10,7 @@ import { commonWords } from '../../domain/words/common.ts';
 import { loadShell } from '../coalitions/load-shell.ts';
 import { CoalitionShell } from '../coalitions/shell.tsx';
 import { useForgetHere } from '../offline/forget-here.ts';
+import { OnDevice } from '../offline/on-device.tsx';
 import { PublicShell } from '../shell/public.tsx';
 import { signedIn } from '../shell/guard.ts';
 import { ErrorPage, numberOf } from '../ui/error-page.tsx';
@@ -41,6 +42,7 @@ export function ErrorBoundary() {
   if (!data)
     return (
       <PublicShell name={product} to="/">
+        <OnDevice />
         <ErrorPage status={answer?.status ?? 500} number={number} />
       </PublicShell>
     );

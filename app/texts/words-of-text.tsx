@@ -5,6 +5,7 @@ import { textDeskWords } from '../../domain/words/text-desk.ts';
 import { paragraphSheetWords } from '../../domain/words/paragraph-sheet.ts';
 import { suggestionsIn } from '../../domain/texts/suggestion-marks.ts';
 import { suggestionCardWords } from '../../domain/words/suggestion-cards.ts';
+import { useForgetHere } from '../offline/forget-here.ts';
 import type { OpenText } from '../offline/kept-text.ts';
 import { useKeptHere } from '../offline/use-kept-here.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -91,6 +92,8 @@ export function WordsOfText({
   const [hadDesk, setHadDesk] = useState(hasDesk);
   if (hasDesk && !hadDesk) setHadDesk(true);
   useKeptHere(lost || words === null ? null : kept, { words: !hadDesk });
+  // The desk takes its own words away, once it has those of its reader that did not get in.
+  useForgetHere(lost && !hadDesk);
   if (text === null || words === null) return <p className="quiet">{say.unread}</p>;
   const reading = (
     <Words

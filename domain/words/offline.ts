@@ -6,7 +6,7 @@ const es = {
   none: 'En este dispositivo no se guarda ningún texto. La página se abrirá cuando vuelva la conexión.',
   notHere: 'Esta página no se guarda en este dispositivo. Se abrirá cuando vuelva la conexión.',
   textNotHere:
-    'Este texto no se ha abierto en este dispositivo, así que aquí no está. Se abrirá cuando vuelva la conexión.',
+    'Este texto no se guarda en este dispositivo. Cuando vuelva la conexión se abrirá, si usted puede leerlo.',
   kept: 'Textos que se abren sin conexión',
   opened: (day: string) => `abierto aquí el ${day}`,
   asLeft:
@@ -64,7 +64,7 @@ export const offlineWords = words(es, {
   none: 'No text is kept on this device. The page will open when the connection is back.',
   notHere: 'This page is not kept on this device. It will open when the connection is back.',
   textNotHere:
-    'This text has not been opened on this device, so it is not here. It will open when the connection is back.',
+    'This text is not kept on this device. When the connection is back it will open, if you may read it.',
   kept: 'Texts that open without a connection',
   opened: (day) => `opened here on ${day}`,
   asLeft:

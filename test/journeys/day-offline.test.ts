@@ -102,7 +102,7 @@ describe('a day without a network', () => {
 
   step('A text that was not opened says so, and leads to the one that was', async () => {
     const { page } = luz;
-    await open('/c/red-ceiba/texts/nunca-abierto', 'Este texto no se ha abierto en este dispositivo');
+    await open('/c/red-ceiba/texts/nunca-abierto', 'Este texto no se guarda en este dispositivo');
     await luz.inspect();
     await page.getByRole('link', { name: 'La niñez que viaja no se encierra' }).click();
     await expect.poll(() => first(page, 'español').textContent()).toContain(THERE.trim());

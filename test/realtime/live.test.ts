@@ -49,6 +49,27 @@ eachEngine((engine) => {
     for (const since of [platform.clock.now(), null, 7]) expect(await join(since)).toEqual({ ok: true });
   });
 
+  it('answers whether a topic may be heard, to who does not listen to it', async () => {
+    const here = await world(engine);
+    const { platform, text } = here;
+    const topic = `text:${text.id}`;
+    const ask = (socket: Socket, of: unknown) =>
+      socket.timeout(5000).emitWithAck('ask', of) as Promise<object>;
+    const drafter = here.socket(await here.someone(), LIVE);
+    expect(await ask(drafter, topic)).toEqual({ ok: true });
+    expect(await ask(here.socket(await here.someone(null), LIVE), topic)).toEqual({ err: 'not-found' });
+    for (const of of ['text', 7, 'text:../..'])
+      expect(await ask(drafter, of)).toEqual({ err: 'bad-request' });
+    const heard: unknown[] = [];
+    drafter.on('changed', (event) => heard.push(event));
+    await transact(platform, async (tx) => {
+      tx.begin();
+      tx.announce(topic, 'titled');
+    });
+    expect(await listen(drafter, topic)).toEqual({ ok: true });
+    expect(heard).toEqual([]);
+  });
+
   it('stops telling a person whose seat has ended', async () => {
     const here = await world(engine);
     const { platform, text } = here;

@@ -1,14 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { fromBytes, openVault, toBytes, type At, type Vault } from '../../live/vault.ts';
+import type { DraftOfParagraph } from '../../live/device.ts';
+import { topicId } from '../../live/topic-id.ts';
+import { fromBytes, openVault, roomOfText, toBytes, type At, type Vault } from '../../live/vault.ts';
 import { useRoot } from '../../ui/surroundings.ts';
 
 /** What somebody typed for a paragraph and has not sent. */
-export interface Kept {
-  /** The paragraph as it was when they began. */
-  seen: string;
-  wording: string;
-  reason: string;
-}
+export type Kept = Omit<DraftOfParagraph, 'language'>;
 
 export interface KeptOf {
   personId: string;
@@ -70,10 +67,15 @@ async function write(of: KeptOf, words: Kept | null): Promise<void> {
   const vault = await openVault(of.personId);
   const at = await placeOf(vault, of);
   await vault.write([
-    words === null ? { remove: 'drafts', at } : { put: 'drafts', at, value: toBytes(words) },
+    words === null
+      ? { remove: 'drafts', at }
+      : { put: 'drafts', at, value: toBytes({ ...words, language: of.language } satisfies DraftOfParagraph) },
   ]);
 }
 
 async function placeOf(vault: Vault, { text, language, block }: KeptOf): Promise<At> {
-  return [await vault.room(`draft ${text} ${language} ${block}`), 0];
+  return [
+    `${await roomOfText(vault, topicId(text))} ${await vault.room(`draft ${text} ${language} ${block}`)}`,
+    0,
+  ];
 }
