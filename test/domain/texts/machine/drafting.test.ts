@@ -204,10 +204,10 @@ eachEngine((engine) => {
     const { platform, marta, tom, blocks } = world;
     service.behave({ kind: 'well', say: () => 'Nou mande dlo pwòp.' });
     await draft(world, marta, [blocks[2]]);
-    const [{ block: id, seen }] = (await pairs(world)).slice(2) as [{ block: string; seen: string }];
+    const third = (await pairs(world)).find(({ block }) => block === blocks[2])!;
     await checkBlocks(platform, await tom.viewer(), {
       ...{ seat: tom.seat, text: world.textId, source: 'es', language: 'ht', as: 'reviewed' },
-      blocks: [{ id, seen }],
+      blocks: [{ id: third.block, seen: third.seen }],
     });
     await world.type(marta, (doc) => {
       const there = doc.getXmlFragment(fragmentName('es'));
