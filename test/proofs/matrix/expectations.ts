@@ -278,6 +278,7 @@ const live: Expectations = {
   ],
   'Socket /collab a': texts,
   'Socket /collab leave': texts,
+  'Socket /live ask': [forbid({ role: 'anonymous' }), ...topics],
   'Socket /live join': [forbid({ role: 'anonymous' }), ...topics],
   'Socket /live leave': [forbid({ role: 'anonymous' }), ...topics],
   'Subscription.changes': topics,

@@ -141,9 +141,10 @@ async function tryTopics(
   for (const { topic, ...words } of topicsFor(world, role)) {
     const judge = (operation: string, outcome: Outcome) =>
       score.judge({ operation, role, ...words }, outcome, false);
-    const answer = socket && ((await socket.timeout(20_000).emitWithAck('join', topic)) as { ok?: true });
-    const joined = !answer ? 'Forbidden' : answer.ok ? 'allowed' : 'NotFound';
-    judge('Socket /live join', joined);
+    for (const event of ['ask', 'join']) {
+      const answer = socket && ((await socket.timeout(20_000).emitWithAck(event, topic)) as { ok?: true });
+      judge(`Socket /live ${event}`, !answer ? 'Forbidden' : answer.ok ? 'allowed' : 'NotFound');
+    }
     judge('Socket /live leave', socket ? await untilLeft(socket, platform, topic) : 'Forbidden');
     const context = askContext(platform, viewer, {
       mayHear: (asked) => gate.mayHear(viewer, asked),
