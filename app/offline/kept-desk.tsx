@@ -88,6 +88,7 @@ export default function KeptDesk({ personId, text, at, others }: KeptDeskProps) 
             textsTo={OFFLINE}
             importTo={null}
             paragraphs={remarks ? (id, side) => to({ block: id, in: side }) : null}
+            compares={null}
             signInTo={`/sign-in?returnTo=${encodeURIComponent(at)}`}
             status={status}
             reading={<Loading cards={narrow ? 1 : 2}>{words.looking}</Loading>}

@@ -239,6 +239,7 @@ export default function Text() {
                   reference={statement.referenceLanguage}
                   may={text?.right ?? 'read'}
                   suggests={page.rail !== null}
+                  compares={text !== null && text.state === 'open' && text.languages.length > 1}
                   says={text !== null && (text.mayComment.comment || text.mayComment.redLine)}
                   lost={lost}
                   personId={page.personId}

@@ -47,6 +47,8 @@ interface WordsOfTextProps {
   says?: boolean;
   /** Whether words can be brought into it from elsewhere, at `at`/import. */
   imports?: boolean;
+  /** Whether its languages stand side by side, at `at`/alignment. */
+  compares?: boolean;
   status: HTMLElement | null;
   /** What this device keeps of the text, to open it again without a network. */
   kept?: OpenText | null;
@@ -68,6 +70,7 @@ export function WordsOfText({
   at,
   says = false,
   imports = true,
+  compares = false,
   status,
   kept = null,
 }: WordsOfTextProps) {
@@ -145,6 +148,7 @@ export function WordsOfText({
               textsTo={textsTo}
               importTo={imports ? `${at}/import` : null}
               paragraphs={door?.to ?? null}
+              compares={compares ? at : null}
               signInTo={`/sign-in?returnTo=${encodeURIComponent(pathname + search)}`}
               status={status}
               reading={reading}

@@ -30,6 +30,8 @@ export interface DeskProps {
   importTo: string | null;
   /** Where one paragraph is commented; nothing for who may not. */
   paragraphs: ((id: string, language: string) => string) | null;
+  /** The page of the text, where it has one for its languages side by side. */
+  compares: string | null;
   signInTo: string;
   /** Where the page keeps room for "saved" and for who is here. */
   status: HTMLElement | null;
@@ -78,6 +80,8 @@ function LiveDesk({ provider, ...props }: DeskProps & { provider: TextProvider }
           closed={live.status.closed}
           importTo={props.importTo}
           paragraphs={props.paragraphs}
+          compares={props.compares}
+          upToDate={live.status.connected}
         />
       )}
     </>

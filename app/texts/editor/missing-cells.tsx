@@ -1,9 +1,10 @@
 import type { Editor } from '@tiptap/core';
 import type * as Y from 'yjs';
 import type { Aligned, Row } from '../alignment.ts';
-import { joinBlocks, moveBlock, writeBlockAt } from './commands.ts';
-import { nodeInText, wordsInText } from './fragments.ts';
+import { joinBlocks, moveBlock } from './commands.ts';
+import { wordsInText } from './fragments.ts';
 import { Missing } from './missing.tsx';
+import { placeAfter, writeMissing } from './write-missing.ts';
 
 interface MissingCellsProps {
   doc: Y.Doc;
@@ -57,13 +58,7 @@ export function MissingCells({
           }
           source={shown ? null : { language: other, words: wordsInText(doc, other, there) }}
           mayWrite={mayWrite}
-          onWrite={edit((editor) => {
-            const like =
-              editorOf(other)?.state.doc.child(there) ?? nodeInText(doc, other, there, editor.schema);
-            if (!like) return;
-            editor.view.dispatch(writeBlockAt(editor.state, like, placeAfter(rows, at, side)));
-            editor.view.focus();
-          })}
+          onWrite={edit((editor) => writeMissing(editor, { doc, rows, at, side, other, editorOf }))}
           onJoin={edit((editor) => {
             if (row.join !== null && id) editor.view.dispatch(joinBlocks(editor.state, row.join, id));
           })}
@@ -75,13 +70,4 @@ export function MissingCells({
       ];
     });
   });
-}
-
-/** The place a block takes on a side when it comes to stand in a row: after the last one above it. */
-function placeAfter(rows: readonly Row[], at: number, side: 'left' | 'right'): number {
-  for (let above = at - 1; above >= 0; above--) {
-    const place = rows[above]![side];
-    if (place !== null) return place + 1;
-  }
-  return 0;
 }

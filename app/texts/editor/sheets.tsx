@@ -1,10 +1,10 @@
 import type { Editor } from '@tiptap/core';
-import { useLocation } from '@remix-run/react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import type { TextRight } from '../../../domain/texts/policy.ts';
 import { newBlockId } from '../../../domain/texts/schema.ts';
+import { deskStandingWords } from '../../../domain/words/desk-standings.ts';
 import { suggestionCardWords } from '../../../domain/words/suggestion-cards.ts';
 import { sourceMarkWords } from '../../../domain/words/source-marks.ts';
 import { textDeskWords } from '../../../domain/words/text-desk.ts';
@@ -16,6 +16,7 @@ import { blockAnchor, rowNumbers, wantedId } from '../alignment.ts';
 import { languageName } from '../languages.ts';
 import { ParagraphNumber } from '../paragraph/number.tsx';
 import { AmendmentMarks } from '../amendments/amended.tsx';
+import { useAskedPlace } from './asked-place.ts';
 import { Column, type ColumnOptions } from './column.tsx';
 import { DeskHead } from './desk-head.tsx';
 import { nodeInText } from './fragments.ts';
@@ -34,6 +35,9 @@ import { NotSuggestedToast } from './not-suggested.tsx';
 import type { View } from '../views.ts';
 import { useLivePlaces } from './use-live-places.ts';
 import { useNarrow } from './use-narrow.ts';
+import { writeMissing } from './write-missing.ts';
+
+const StandingMarks = lazy(() => import('./standing-marks.tsx'));
 
 interface SheetsProps {
   doc: Y.Doc;
@@ -52,17 +56,13 @@ interface SheetsProps {
   importTo: string | null;
   /** Where one paragraph is commented; nothing for who may not. */
   paragraphs: ((id: string, language: string) => string) | null;
+  /** The page of the text, where it has one for its languages side by side. */
+  compares: string | null;
+  /** The words are those of all: nothing that others wrote is still on its way. */
+  upToDate: boolean;
 }
 
 const HINT = 'desk-hint';
-
-/** The desk takes the place of the words as they were sent; a block that the address asks for comes into view again. */
-function useAskedBlock(drawn: boolean): void {
-  const { hash } = useLocation();
-  useEffect(() => {
-    if (drawn && hash !== '') document.getElementById(hash.slice(1))?.scrollIntoView({ block: 'center' });
-  }, [drawn, hash]);
-}
 
 /** The languages side by side on a desk, one at a time on a phone, with the buttons for the one being written. */
 export function Sheets({
@@ -79,6 +79,8 @@ export function Sheets({
   closed,
   importTo,
   paragraphs,
+  compares,
+  upToDate,
 }: SheetsProps) {
   const ours = useLanguage();
   const words = textDeskWords[ours];
@@ -181,7 +183,16 @@ export function Sheets({
     const id = place === null ? null : aligned(language)[place]?.id;
     return paragraphs && id ? paragraphs(id, language) : null;
   });
-  useAskedBlock(rows.length > 0);
+  const mayWrite = editing && mode === 'edit';
+  const writeThere = (at: number, language: string) => {
+    const editor = editorOf(language);
+    const [side, other] = language === left ? (['left', right] as const) : (['right', left] as const);
+    if (editor && other !== null) writeMissing(editor, { doc, rows, at, side, other, editorOf });
+  };
+  const begun = useAskedPlace({
+    ...{ ids, numbers, aligned, editorOf, upToDate },
+    write: mayWrite ? writeThere : null,
+  });
   return (
     <div className={classes('desk-frame', narrow && 'narrow', editing && 'editing', `view-${view}`)}>
       <DeskHead
@@ -241,9 +252,23 @@ export function Sheets({
         ))}
         <MissingCells
           {...{ doc, rows, numbers, languages, left, right, editorOf, aligned }}
-          mayWrite={editing && mode === 'edit'}
+          mayWrite={mayWrite}
         />
+        {compares === null || right === null ? null : (
+          <Suspense fallback={null}>
+            <StandingMarks
+              at={compares}
+              language={right === reference ? left : right}
+              {...{ doc, ids, numbers }}
+            />
+          </Suspense>
+        )}
       </div>
+      <p role="status" className="hidden-words">
+        {begun === null
+          ? null
+          : deskStandingWords[ours].begun(begun.number, languageName(begun.language, ours))}
+      </p>
       {linking && active !== null ? <LinkDialog editor={active} onClose={() => setLinking(false)} /> : null}
       {pasteRefusal === null ? null : (
         <Toast onClose={() => setPasteRefusal(null)}>{words.paste[pasteRefusal]}</Toast>

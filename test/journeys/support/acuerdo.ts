@@ -53,8 +53,11 @@ export interface Acuerdo {
   mailTo(address: string): Promise<Mail[]>;
 }
 
-/** Starts it; it ends with the file. 10 o'clock of a Tuesday in Guatemala. */
-export async function startStory(now: Instant = '2026-11-24T16:00:00.000Z'): Promise<Acuerdo> {
+/** Starts it; it ends with the file. 10 o'clock of a Tuesday in Guatemala. `more`: what else it is set to. */
+export async function startStory(
+  now: Instant = '2026-11-24T16:00:00.000Z',
+  more: Record<string, string> = {},
+): Promise<Acuerdo> {
   const directory = mkdtempSync(join(tmpdir(), 'acuerdo-journey-'));
   atEnd(() => rmSync(directory, { recursive: true, force: true }));
   const port = await freePort();
@@ -65,6 +68,7 @@ export async function startStory(now: Instant = '2026-11-24T16:00:00.000Z'): Pro
     PORT: String(port),
     DATA_DIR: directory,
     ORIGIN: `http://localhost:${port}`,
+    ...more,
   });
   const running = await startAcuerdo(settings, clock);
   atEnd(() => running.close());

@@ -60,6 +60,7 @@ const nothing: Row[] = [forbid({ role: 'anonymous' }), refuse()];
 /** Two languages side by side, and how far all texts are. */
 export const alignmentAddresses: Expectations = {
   'GET /c/:coalition/texts/:slug/alignment': [...doors, ...unknownStatements, allow()],
+  'GET /c/:coalition/texts/:slug/marks': [...doors, ...unknownStatements, allow()],
   'GET /c/:coalition/texts/:slug/sources': [...doors, ...unknownStatements, allow()],
   'GET /c/:coalition/languages': [...doors, allow()],
   'POST /c/:coalition/texts/:slug/alignment': nothing,
