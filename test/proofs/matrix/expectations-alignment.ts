@@ -11,8 +11,10 @@ import {
   doors,
   inCoalition,
   members,
+  membersOnly,
   office,
   unknownStatements,
+  wrongAddress,
 } from './circles.ts';
 import { allow, forbid, hide, refuse, type Expectations, type Row } from './expect.ts';
 
@@ -60,7 +62,7 @@ const nothing: Row[] = [forbid({ role: 'anonymous' }), refuse()];
 /** Two languages side by side, and how far all texts are. */
 export const alignmentAddresses: Expectations = {
   'GET /c/:coalition/texts/:slug/alignment': [...doors, ...unknownStatements, allow()],
-  'GET /c/:coalition/texts/:slug/marks': [...doors, ...unknownStatements, allow()],
+  'GET /c/:coalition/texts/:slug/marks': [forbid({ role: 'anonymous' }), wrongAddress, ...membersOnly],
   'GET /c/:coalition/texts/:slug/sources': [...doors, ...unknownStatements, allow()],
   'GET /c/:coalition/languages': [...doors, allow()],
   'POST /c/:coalition/texts/:slug/alignment': nothing,
