@@ -7,6 +7,7 @@ import { chosenForThePublic } from './016-chosen-for-the-public.ts';
 import { campaigns } from './011-campaigns.ts';
 import { coDrafting } from './017-co-drafting.ts';
 import { coalitions } from './002-coalitions.ts';
+import { decisions } from './025-decisions.ts';
 import { deviceKeys } from './020-device-keys.ts';
 import { logos } from './006-logos.ts';
 import { people } from './001-people.ts';
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '022-sources': sources,
   '023-machine-drafts': machineDrafts,
   '024-companions': companions,
+  '025-decisions': decisions,
 };

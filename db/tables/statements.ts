@@ -15,4 +15,6 @@ export interface StatementsTable {
   created_at: string;
   state_since: string;
   published_at: string | null;
+  /** When the body it was put to adopted it; null before, and where nobody was asked. */
+  adopted_at: string | null;
 }

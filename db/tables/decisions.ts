@@ -1,0 +1,41 @@
+export type DecisionKind = 'consent' | 'majority';
+/** `revising`: an objection was accepted and the text is open again. `closed`: counted, and its outcome not yet announced. */
+export type DecisionState = 'open' | 'revising' | 'closed' | 'announced' | 'withdrawn';
+export type DecisionResult = 'adopted' | 'not-adopted' | 'no-quorum';
+/** A question put to a body: on a closed version, or on a proposal in words of its own. */
+export interface DecisionsTable {
+  id: string;
+  coalition_id: string;
+  body_id: string;
+  slug: string;
+  kind: DecisionKind;
+  /** Who answered is kept, and how many answered what; who answered what is nowhere. */
+  secret: 0 | 1;
+  statement_id: string | null;
+  /** The version that is asked about now. */
+  version_id: string | null;
+  question_es: string;
+  question_en: string;
+  proposal_es: string | null;
+  proposal_en: string | null;
+  /** JSON: see domain/decisions/rule.ts. */
+  rule: string;
+  state: DecisionState;
+  result: DecisionResult | null;
+  /** JSON: how many answered what when it was closed. */
+  counts: string | null;
+  opens_at: string;
+  closes_at: string;
+  closed_at: string | null;
+  outcome_es: string | null;
+  outcome_en: string | null;
+  announced_at: string | null;
+  announced_by_seat_id: string | null;
+  /** The second key, where the rule asks for one. */
+  confirmed_at: string | null;
+  confirmed_by_seat_id: string | null;
+  expires_on: string | null;
+  superseded_by_id: string | null;
+  opened_by_seat_id: string;
+  created_at: string;
+}

@@ -1,0 +1,51 @@
+/** What an organisation may answer: to a consent, and to a majority vote. */
+export const CHOICES = {
+  consent: ['agree', 'aside', 'object'],
+  majority: ['agree', 'abstain', 'against'],
+} as const;
+export type Choice = (typeof CHOICES)[keyof typeof CHOICES][number];
+
+/** Whether something is carried: by nobody objecting, or by how many agree. */
+export const ADOPTIONS = ['no-objection', 'simple', 'absolute', 'two-thirds'] as const;
+export type Adoption = (typeof ADOPTIONS)[number];
+
+/** How many have to answer: nobody in particular, a share of those asked, or a number. */
+export const QUORUMS = ['none', 'half', 'two-thirds', 'number'] as const;
+export type QuorumKind = (typeof QUORUMS)[number];
+
+/** What becomes of whoever does not answer. */
+export const SILENCES = ['nothing', 'agrees'] as const;
+export type Silence = (typeof SILENCES)[number];
+
+/** Classes of members that may be asked; the coalition's own office never is. */
+export const ASKED_CLASSES = ['full', 'observer', 'candidate', 'associate', 'individual', 'ally'] as const;
+export type AskedClass = (typeof ASKED_CLASSES)[number];
+
+/** The roles a country can have in a corridor. */
+export const ROLES = ['origin', 'transit', 'destination', 'return'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** At least so many answers from one country, class of members or role in a corridor. */
+export type Minimum =
+  | { of: 'country'; key: string; least: number }
+  | { of: 'class'; key: AskedClass; least: number }
+  | { of: 'role'; key: Role; least: number };
+
+/** The rule of a decision, chosen when it opens and shown as a sentence beside it. */
+export interface Rule {
+  /** The classes of members that are asked. */
+  classes: AskedClass[];
+  quorum: { of: QuorumKind; number: number };
+  adopts: Adoption;
+  silence: Silence;
+  minimums: Minimum[];
+  /** Whoever announces the outcome is not alone: another person confirms it. */
+  twoKeys: boolean;
+}
+
+/** How long the parts of a decision may be. */
+export const DECISION_LIMITS = { question: 240, proposal: 4000, reason: 2000, wording: 2000, outcome: 2000 } as const;
+/** A decision lasts at most so many days. */
+export const MOST_DECISION_DAYS = 90;
+/** As many minimums as one sentence can say. */
+export const MOST_MINIMUMS = 6;
