@@ -43,6 +43,7 @@ import { collabGate } from './domain/texts/co-editing/gate.ts';
 import { libreTranslate } from './domain/texts/machine/libretranslate.ts';
 import { createImporter } from './domain/texts/import/importer.ts';
 import { UploadShelf } from './domain/texts/import/shelf.ts';
+import { decisionJobs } from './domain/decisions/jobs.ts';
 import { textJobs } from './domain/texts/jobs.ts';
 import { anonymous, type Viewer } from './domain/viewer.ts';
 import type { GraphContext } from './graphql/context.ts';
@@ -128,6 +129,7 @@ export async function startAcuerdo(
     mail: mailHandler(platform, mailer, { origin: settings.origin }),
     ...signOnJobs(platform),
     ...textJobs(platform),
+    ...decisionJobs(platform),
     ...editionJobs(platform, printing),
   };
   outbox = startOutbox(platform, jobs, (error) => console.error('outbox', error));

@@ -15,6 +15,7 @@ import {
 } from '../domain/statements/policy.ts';
 import {
   commentsOpenedAt,
+  putToDecisionAt,
   statementsById,
   versionsById,
   versionsOfText,
@@ -198,6 +199,7 @@ Statement.implement({
         return stationsOf(statement, {
           comments: await commentsOpenedAt(db, statement),
           closed: version?.closedAt ?? null,
+          decision: await putToDecisionAt(db, statement),
           signOn: signOn?.opensAt ?? null,
         });
       },

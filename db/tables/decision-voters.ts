@@ -7,4 +7,6 @@ export interface DecisionVotersTable {
   organization_id: string;
   class: MemberClass;
   answered: 0 | 1;
+  /** 0 from closing on for one that was a member no longer. */
+  counted: 0 | 1;
 }

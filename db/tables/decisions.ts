@@ -35,7 +35,9 @@ export interface DecisionsTable {
   confirmed_at: string | null;
   confirmed_by_seat_id: string | null;
   expires_on: string | null;
-  superseded_by_id: string | null;
+  /** The decision whose place it takes once it is announced. */
+  supersedes_id: string | null;
+  withdrawn_reason: string | null;
   opened_by_seat_id: string;
   created_at: string;
 }

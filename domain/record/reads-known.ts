@@ -1,6 +1,7 @@
 import type { Reader } from '../../db/store.ts';
 import { agendaKnownTo } from '../agendas/reads.ts';
 import { campaignKnownTo } from '../campaigns/reads.ts';
+import { decisionKnownTo } from '../decisions/reads.ts';
 import type { Instant } from '../platform.ts';
 import { positionsKnownTo } from '../positions/reads.ts';
 import { knownTo } from '../statements/reads.ts';
@@ -46,6 +47,12 @@ export function knownSubjects(db: Reader, { viewer, now }: ActsReader, coalition
     .where('positions.coalition_id', '=', coalitionId)
     .where(positionsKnownTo(viewer, coalitionId, now))
     .select('positions.id');
+  const decisions = db
+    .selectFrom('decisions')
+    .innerJoin('bodies', 'bodies.id', 'decisions.body_id')
+    .where('decisions.coalition_id', '=', coalitionId)
+    .where(decisionKnownTo(viewer, coalitionId))
+    .select('decisions.id');
   const own = seatsIn(viewer, coalitionId).map(({ organizationId }) => organizationId);
   const tasks = db
     .selectFrom('tasks')
@@ -64,6 +71,7 @@ export function knownSubjects(db: Reader, { viewer, now }: ActsReader, coalition
     ask: asks,
     campaign: campaigns,
     position: positions,
+    decision: decisions,
     task: tasks,
   };
 }

@@ -35,7 +35,7 @@ export async function waitingFor(
   const seats = seatsIn(viewer, coalitionId);
   if (seats.length === 0) return [];
   const answers = await answersAsked(db, viewer, coalitionId, now);
-  const states = ['draft', 'comments', 'closed', 'sign-on'] as const;
+  const states = ['draft', 'comments', 'closed', 'decision', 'sign-on'] as const;
   const statements = await knownStatements(db, viewer, { coalitionId, states });
   const signOns = await currentSignOns(
     db,
@@ -67,7 +67,8 @@ type Step = Exclude<Waiting['kind'], 'sign' | 'approve' | 'comment' | 'redLines'
 function nextStep(statement: Statement, signOnOver: boolean): Step | null {
   if (statement.state === 'draft') return 'draft';
   if (statement.state === 'comments') return 'readyToClose';
-  if (statement.state === 'closed') return statement.mode === 'opt-in' ? 'readyToOpen' : 'readyToPublish';
+  const goesOn = statement.state === 'decision' && statement.adoptedAt !== null;
+  if (statement.state === 'closed' || goesOn) return statement.mode === 'opt-in' ? 'readyToOpen' : 'readyToPublish';
   return statement.state === 'sign-on' && signOnOver ? 'readyToPublish' : null;
 }
 

@@ -76,6 +76,7 @@ export async function beginStatement(
       created_at: tx.now,
       state_since: tx.now,
       published_at: null,
+      adopted_at: null,
     })
     .execute();
   const created = await requireStatement(tx.db, id);
@@ -129,10 +130,28 @@ export async function reopenText(
   return transact(platform, async (tx) => {
     const { statement, acting } = await lockStatement(tx, viewer, asked);
     allow(acting, statement, mayTakeDraftingStep(acting, statement, 'reopen'));
-    await reopenWords(tx, statement.textId);
-    await tx.db.updateTable('statements').set({ version_id: null }).where('id', '=', statement.id).execute();
-    return moveOn(tx, statement, acting, 'reopen', 'reopened', { reason: asked.reason });
+    return openAgain(tx, statement, acting, 'reopen', asked.reason);
   });
+}
+
+/** Opens a closed text again by a step whose permission has been checked. */
+export async function openAgain(
+  tx: Tx,
+  statement: Statement,
+  acting: Acting,
+  step: 'reopen' | 'reopenByObjection',
+  reason: string,
+): Promise<Statement> {
+  await reopenWords(tx, statement.textId);
+  await tx.db.updateTable('statements').set({ version_id: null }).where('id', '=', statement.id).execute();
+  return moveOn(tx, statement, acting, step, 'reopened', { reason });
+}
+
+/** Says that the body a statement was put to adopted it: it may go on. */
+export async function adopt(tx: Tx, statement: Statement, acting: Acting): Promise<void> {
+  const adopted = { adopted_at: tx.now };
+  await tx.db.updateTable('statements').set(adopted).where('id', '=', statement.id).execute();
+  await tell(tx, statement, acting, 'adopted');
 }
 
 /** Locks a statement and reads it, and the viewer by the seat they named, as both stand now. */

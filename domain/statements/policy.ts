@@ -11,6 +11,8 @@ export interface StatementFacts {
   mode: StatementMode;
   state: StatementState;
   textState: 'open' | 'closed';
+  /** When the body it was put to adopted it. */
+  adoptedAt: string | null;
   /** Rights given on its text alone, and the round of comments open on it. */
   grants: TextFacts['grants'];
   round: TextFacts['round'];
@@ -61,6 +63,15 @@ export function mayTakeDraftingStep(
   step: 'openRound' | 'reopenDraft' | 'close' | 'reopen',
 ): Permission {
   return allOf(mayKnowStatement(viewer, statement), mayDraft(viewer, statement), isTime(statement, step));
+}
+
+/** Putting a closed text to a body: those who draft it; that they may ask that body is the decision's to say. */
+export function mayPutToDecision(viewer: Viewer, statement: StatementFacts): Permission {
+  return allOf(
+    mayKnowStatement(viewer, statement),
+    mayDraft(viewer, statement),
+    isTime(statement, 'putToDecision'),
+  );
 }
 
 /** Opening for signature, and nothing less than the secretariat opens it. */

@@ -1,9 +1,9 @@
 import type { Reader, Writer } from '../../db/store.ts';
 
-/** The addresses of a coalition's statements, agendas, campaigns or positions that begin with this one. */
+/** The addresses of a coalition's statements, agendas, campaigns, positions or decisions that begin with this one. */
 export async function slugsFrom(
   db: Reader | Writer,
-  table: 'statements' | 'agendas' | 'campaigns' | 'positions',
+  table: 'statements' | 'agendas' | 'campaigns' | 'positions' | 'decisions',
   coalitionId: string,
   slug: string,
 ): Promise<string[]> {

@@ -53,6 +53,7 @@ async function withTitles(db: Reader | Writer, rows: Row[]): Promise<Statement[]
     createdAt: row.created_at,
     stateSince: row.state_since,
     publishedAt: row.published_at,
+    adoptedAt: row.adopted_at,
     languages: JSON.parse(row.languages) as string[],
     titles: titles.get(row.text_id) ?? {},
   }));
@@ -275,4 +276,20 @@ export async function commentsOpenedAt(
     .select(['act', 'at'])
     .executeTakeFirst();
   return last?.act === 'statement.comments-opened' ? last.at : null;
+}
+
+/** When the version that stands was put to a decision, or null; what was left again is not there. */
+export async function putToDecisionAt(
+  db: Reader,
+  statement: Pick<Statement, 'id' | 'state' | 'versionId' | 'adoptedAt'>,
+): Promise<Instant | null> {
+  if (statement.versionId === null) return null;
+  if (statement.state !== 'decision' && statement.adoptedAt === null) return null;
+  const last = await db
+    .selectFrom('decisions')
+    .where('statement_id', '=', statement.id)
+    .where('version_id', '=', statement.versionId)
+    .select((eb) => eb.fn.max('opens_at').as('at'))
+    .executeTakeFirst();
+  return last?.at ?? null;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { StatementMode, StatementState } from '../../db/tables/statements.ts';
 import { id, lines } from '../input.ts';
+import type { Instant } from '../platform.ts';
 import { begun, checkBegun, languageTag, title } from '../texts/rules.ts';
 import { mayBeSlug } from '../words/addresses.ts';
 
@@ -13,8 +14,11 @@ export const steps = {
   reopenDraft: { from: ['comments'], to: 'draft', modes: ['institutional', 'opt-in'] },
   close: { from: ['draft', 'comments'], to: 'closed', modes: ['institutional', 'opt-in'] },
   reopen: { from: ['closed'], to: 'draft', modes: ['institutional', 'opt-in'] },
-  openSignOn: { from: ['closed'], to: 'sign-on', modes: ['opt-in'] },
-  publishClosed: { from: ['closed'], to: 'published', modes: ['institutional'] },
+  putToDecision: { from: ['closed'], to: 'decision', modes: ['institutional', 'opt-in'] },
+  reopenByObjection: { from: ['decision'], to: 'draft', modes: ['institutional', 'opt-in'] },
+  leaveDecision: { from: ['decision'], to: 'closed', modes: ['institutional', 'opt-in'] },
+  openSignOn: { from: ['closed', 'decision'], to: 'sign-on', modes: ['opt-in'] },
+  publishClosed: { from: ['closed', 'decision'], to: 'published', modes: ['institutional'] },
   publishSigned: { from: ['sign-on'], to: 'published', modes: ['opt-in'] },
 } as const satisfies Record<
   string,
@@ -23,11 +27,16 @@ export const steps = {
 
 export type Step = keyof typeof steps;
 
-/** Where a step leads from here, or null when it cannot be taken. */
+/**
+ * Where a step leads from here, or null when it cannot be taken. What is being decided goes on once it is adopted, and
+ * back only until then.
+ */
 export function after(
   step: Step,
-  { state, mode }: { state: StatementState; mode: StatementMode },
+  { state, mode, adoptedAt }: { state: StatementState; mode: StatementMode; adoptedAt: Instant | null },
 ): StatementState | null {
+  const goesBack = step === 'reopenByObjection' || step === 'leaveDecision';
+  if (state === 'decision' && goesBack === (adoptedAt !== null)) return null;
   const {
     from,
     to,
@@ -51,10 +60,10 @@ export const memberStates = [
   ...publicStates,
 ] as const satisfies readonly StatementState[];
 
-/** The stations its bar shows, in order. */
+/** The stations its bar shows, in order; of the decision where it was put to one. */
 export const stations: Record<StatementMode, readonly StatementState[]> = {
-  institutional: ['draft', 'comments', 'closed', 'published'],
-  'opt-in': ['draft', 'comments', 'closed', 'sign-on', 'published'],
+  institutional: ['draft', 'comments', 'closed', 'decision', 'published'],
+  'opt-in': ['draft', 'comments', 'closed', 'decision', 'sign-on', 'published'],
 };
 
 /** Version numbers count closings: 1.0, then 1.1 after a reopening. */

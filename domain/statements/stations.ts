@@ -15,6 +15,7 @@ export interface Station {
 export interface Reached {
   comments: Instant | null;
   closed: Instant | null;
+  decision: Instant | null;
   signOn: Instant | null;
 }
 
@@ -27,10 +28,12 @@ export function stationsOf(
     draft: statement.createdAt,
     comments: reached.comments,
     closed: reached.closed,
+    decision: reached.decision,
     'sign-on': reached.signOn,
     published: statement.publishedAt,
   };
-  return stations[statement.mode].map((state) => ({
+  const shown = stations[statement.mode].filter((state) => state !== 'decision' || reached.decision !== null);
+  return shown.map((state) => ({
     state,
     reached: (since[state] ?? null) !== null,
     current: state === statement.state,

@@ -154,6 +154,15 @@ export function textPath({ coalition, statement }: StatementPlace): string {
   return `${homePath(coalition)}/texts/${statement}`;
 }
 
+/** The decisions of a coalition, and one of them: its question, its rule and what was answered. */
+export function decisionsPath(coalition: string): string {
+  return `${homePath(coalition)}/decisions`;
+}
+
+export function decisionPath({ coalition, decision }: { coalition: string; decision: string }): string {
+  return `${decisionsPath(coalition)}/${decision}`;
+}
+
 /** Where the languages of a statement's text or of an agenda's are compared. */
 export function alignmentPath(
   coalition: string,

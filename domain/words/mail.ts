@@ -1,6 +1,7 @@
 import { accountsWords } from './accounts.ts';
 import { alignmentWords } from './alignment.ts';
 import { commentsWords } from './comments.ts';
+import { decisionsWords } from './decisions.ts';
 import type { MailWords } from './mail-words.ts';
 import { organizationsWords } from './organizations.ts';
 import { roundsWords } from './rounds.ts';
@@ -29,6 +30,7 @@ const es = {
   ...alignmentWords.es.mails,
   ...commentsWords.es.mails,
   ...roundsWords.es.mails,
+  ...decisionsWords.es.mails,
   ...textRightsWords.es.mails,
 };
 const en: typeof es = {
@@ -38,6 +40,7 @@ const en: typeof es = {
   ...alignmentWords.en.mails,
   ...commentsWords.en.mails,
   ...roundsWords.en.mails,
+  ...decisionsWords.en.mails,
   ...textRightsWords.en.mails,
 };
 

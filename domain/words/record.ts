@@ -7,6 +7,7 @@ import { amendmentsWords } from './amendments.ts';
 import { bodiesWords } from './bodies.ts';
 import { campaignsWords } from './campaigns.ts';
 import { commentsWords } from './comments.ts';
+import { decisionsWords } from './decisions.ts';
 import { draftsWords } from './drafts.ts';
 import { agendasWords } from './agendas.ts';
 import { targetsWords } from './targets.ts';
@@ -46,6 +47,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...commentsWords.es.acts,
     ...draftsWords.es.acts,
     ...roundsWords.es.acts,
+    ...decisionsWords.es.acts,
     ...textRightsWords.es.acts,
     ...positionsWords.es.acts,
     ...tagsWords.es.acts,
@@ -72,6 +74,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...commentsWords.en.acts,
     ...draftsWords.en.acts,
     ...roundsWords.en.acts,
+    ...decisionsWords.en.acts,
     ...textRightsWords.en.acts,
     ...positionsWords.en.acts,
     ...tagsWords.en.acts,

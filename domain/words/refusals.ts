@@ -8,6 +8,7 @@ import { commentsWords } from './comments.ts';
 import { companionWords } from './companions.ts';
 import { contentLanguageWords } from './content-languages.ts';
 import { machineWords } from './machine.ts';
+import { decisionsWords } from './decisions.ts';
 import { draftsWords } from './drafts.ts';
 import { agendasWords } from './agendas.ts';
 import { agendaSheetWords } from './agenda-sheet.ts';
@@ -87,6 +88,7 @@ const sentences: Record<Language, Sentences> = {
     ...sourcesWords.es.refusals,
     ...suggestionsWords.es.refusals,
     ...roundsWords.es.refusals,
+    ...decisionsWords.es.refusals,
     ...textRightsWords.es.refusals,
     ...positionsWords.es.refusals,
     ...tagsWords.es.refusals,
@@ -119,6 +121,7 @@ const sentences: Record<Language, Sentences> = {
     ...sourcesWords.en.refusals,
     ...suggestionsWords.en.refusals,
     ...roundsWords.en.refusals,
+    ...decisionsWords.en.refusals,
     ...textRightsWords.en.refusals,
     ...positionsWords.en.refusals,
     ...tagsWords.en.refusals,

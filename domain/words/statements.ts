@@ -40,6 +40,9 @@ export const statementsWords = words(
       'statement.closed': (f: ActFacts) => `Cerró ${f['text']} como versión ${f['version']}.`,
       'statement.reopened': (f: ActFacts) =>
         `Reabrió ${f['text']}, que estaba cerrado. Motivo: ${f['reason']}`,
+      'statement.put-to-decision': (f: ActFacts) => `Puso ${f['text']} a decisión.`,
+      'statement.decision-left': (f: ActFacts) => `Devolvió ${f['text']} de la decisión: sigue cerrado.`,
+      'statement.adopted': (f: ActFacts) => `Anunció que se adoptó ${f['text']}.`,
       'statement.opened-for-signature': (f: ActFacts) => `Abrió ${f['text']} a firma.`,
       'statement.published': (f: ActFacts) =>
         `Publicó ${f['text']} con ${f['count']} firmas. Código ${f['code']}.`,
@@ -81,6 +84,9 @@ export const statementsWords = words(
       'statement.draft-reopened': (f) => `Took ${f['text']} back to draft.`,
       'statement.closed': (f) => `Closed ${f['text']} as version ${f['version']}.`,
       'statement.reopened': (f) => `Reopened ${f['text']}, which was closed. Reason: ${f['reason']}`,
+      'statement.put-to-decision': (f) => `Put ${f['text']} to a decision.`,
+      'statement.decision-left': (f) => `Took ${f['text']} back from the decision: it stays closed.`,
+      'statement.adopted': (f) => `Announced that ${f['text']} was adopted.`,
       'statement.opened-for-signature': (f) => `Opened ${f['text']} for signature.`,
       'statement.published': (f) =>
         `Published ${f['text']} with ${f['count']} signatures. Code ${f['code']}.`,

@@ -2,6 +2,8 @@ import type { Instant, Platform } from '../../platform.ts';
 import { loadViewer } from '../../accounts/load-viewer.ts';
 import { mayReadContacts } from '../../campaigns/policy.ts';
 import { campaignsById, partnersOf } from '../../campaigns/reads.ts';
+import { mayKnowDecision } from '../../decisions/policy.ts';
+import { decisionsById } from '../../decisions/reads.ts';
 import { NotFound } from '../../errors.ts';
 import { mayKnowPosition } from '../../positions/policy.ts';
 import { positionsById } from '../../positions/reads.ts';
@@ -61,6 +63,10 @@ export function collabGate(platform: Pick<Platform, 'store' | 'clock'>): CollabG
       if (kind === 'office') return isSecretariat(viewer, id);
       if (kind === 'organization') return viewer.seats.some((seat) => seat.organizationId === id);
       if (kind === 'position') return mayHearPosition(viewer, id);
+      if (kind === 'decision') {
+        const [decision] = await decisionsById(store.read, [id]);
+        return decision !== undefined && mayKnowDecision(viewer, decision).allowed;
+      }
       if (kind === 'contacts') return mayHearContacts(viewer, id);
       const textId = await textOfTopic(store.read, kind, id);
       const text = textId === null ? null : await find(requireText(store.read, textId));

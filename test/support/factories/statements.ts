@@ -28,6 +28,7 @@ export async function givenStatement(
     created_at: platform.clock.now(),
     state_since: platform.clock.now(),
     published_at: null,
+    adopted_at: null,
     ...overrides,
   };
   await platform.store.write((trx) => trx.insertInto('statements').values(row).execute());

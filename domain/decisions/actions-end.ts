@@ -1,0 +1,192 @@
+import type { Acting } from '../accounts/acting-seat.ts';
+import { Conflict, Invalid } from '../errors.ts';
+import { parse } from '../input.ts';
+import type { Platform } from '../platform.ts';
+import { adopt, lockStatement, moveOn } from '../statements/actions.ts';
+import { after } from '../statements/rules.ts';
+import type { RoundEnd } from '../texts/rounds/rules.ts';
+import { transact, type Tx } from '../transaction.ts';
+import type { Viewer } from '../viewer.ts';
+import { allow, change, endInCoalition, lockDecision, tell, todayIn } from './actions.ts';
+import { remindLater } from './jobs.ts';
+import { mailOutcome, mailRunners, mailVoters } from './mails.ts';
+import {
+  mayAnnounce,
+  mayCloseDecision,
+  mayConfirm,
+  mayRemind,
+  mayResumeDecision,
+  mayWithdrawDecision,
+} from './policy.ts';
+import { answersOf, countOf, rollOf, standingAnswers, unansweredObjections } from './reads-answers.ts';
+import { decisionsById, requireDecision, type Decision } from './reads.ts';
+import { resultOf } from './rule.ts';
+import { announcing, resuming, stepping, withdrawing } from './rules.ts';
+
+type Step = { seat: string; decision: string };
+
+/** Puts a decision to its body again, with the text as it was closed anew and a new window; whoever objected is asked. */
+export async function resumeDecision(
+  platform: Platform,
+  viewer: Viewer,
+  input: Step & RoundEnd,
+): Promise<Decision> {
+  const asked = parse(resuming, input);
+  return transact(platform, async (tx) => {
+    const { decision, acting } = await lockDecision(tx, viewer, asked);
+    allow(acting, decision, mayResumeDecision(acting, decision));
+    const statement = await statementOf(tx, decision, acting);
+    if (statement.versionId === null || after('putToDecision', statement) === null)
+      throw new Conflict('decision-text-open');
+    await moveOn(tx, statement, acting, 'putToDecision', 'put-to-decision');
+    const resumed = await change(tx, decision, acting, 'resumed', {
+      state: 'open',
+      version_id: statement.versionId,
+      closes_at: await endInCoalition(tx, decision.coalitionId, asked),
+    });
+    await mailVoters(tx, resumed, 'decisionResumed');
+    remindLater(tx, resumed);
+    return resumed;
+  });
+}
+
+/** Counts what was answered. From then on nobody answers, and the counts stay. */
+export async function closeDecision(platform: Platform, viewer: Viewer, input: Step): Promise<Decision> {
+  const asked = parse(stepping, input);
+  return transact(platform, async (tx) => {
+    const { decision, acting } = await lockDecision(tx, viewer, asked);
+    const roll = await rollOf(tx.db, decision, tx.now);
+    const answers = await answersOf(tx.db, decision.id);
+    const unanswered = unansweredObjections(standingAnswers(roll, answers)).length;
+    const everybody = roll.every(({ answered }) => answered);
+    allow(acting, decision, mayCloseDecision(acting, decision, { now: tx.now, everybody, unanswered }));
+    await tx.db
+      .updateTable('decision_voters')
+      .set({ counted: 0 })
+      .where('decision_id', '=', decision.id)
+      .where('organization_id', 'not in', [...roll.map(({ organizationId }) => organizationId), ''])
+      .execute();
+    const counts = await countOf(tx.db, decision, { roll, answers });
+    return change(tx, decision, acting, 'closed', {
+      state: 'closed',
+      result: resultOf(decision.rule, roll, counts),
+      counts: JSON.stringify(counts),
+      closed_at: tx.now,
+    });
+  });
+}
+
+/**
+ * Writes the outcome in both languages and announces it; where the rule asks for two keys, it waits for the other one.
+ * Written again before that, it takes the place of what was written.
+ */
+export async function announceOutcome(
+  platform: Platform,
+  viewer: Viewer,
+  input: Step & {
+    outcomeEs: string;
+    outcomeEn: string;
+    expiresOn?: string | null;
+    supersedes?: string | null;
+  },
+): Promise<Decision> {
+  const asked = parse(announcing, input);
+  return transact(platform, async (tx) => {
+    const { decision, acting } = await lockDecision(tx, viewer, asked);
+    allow(acting, decision, mayAnnounce(acting, decision));
+    const adopted = decision.result === 'adopted';
+    if (asked.expiresOn && asked.expiresOn < (await todayIn(tx, decision.coalitionId)))
+      throw new Invalid([{ field: 'expiresOn', word: 'expires-in-the-past' }]);
+    const written = await change(tx, decision, acting, 'outcome-written', {
+      outcome_es: asked.outcomeEs,
+      outcome_en: asked.outcomeEn,
+      expires_on: adopted ? (asked.expiresOn ?? null) : null,
+      supersedes_id: adopted && asked.supersedes ? await inForce(tx, decision, asked.supersedes) : null,
+      announced_at: tx.now,
+      announced_by_seat_id: acting.seat.id,
+    });
+    if (!decision.rule.twoKeys) return settle(tx, written, acting);
+    await mailRunners(tx, written, acting.personId);
+    return written;
+  });
+}
+
+/** The second key: the outcome is announced as the first person wrote it. */
+export async function confirmOutcome(platform: Platform, viewer: Viewer, input: Step): Promise<Decision> {
+  const asked = parse(stepping, input);
+  return transact(platform, async (tx) => {
+    const { decision, acting } = await lockDecision(tx, viewer, asked);
+    allow(acting, decision, mayConfirm(acting, decision));
+    await tx.db
+      .updateTable('decisions')
+      .set({ confirmed_at: tx.now, confirmed_by_seat_id: acting.seat.id })
+      .where('id', '=', decision.id)
+      .execute();
+    return settle(tx, decision, acting);
+  });
+}
+
+/** Takes a question back before its outcome is announced. */
+export async function withdrawDecision(
+  platform: Platform,
+  viewer: Viewer,
+  input: Step & { reason: string },
+): Promise<Decision> {
+  const asked = parse(withdrawing, input);
+  return transact(platform, async (tx) => {
+    const { decision, acting } = await lockDecision(tx, viewer, asked);
+    allow(acting, decision, mayWithdrawDecision(acting, decision));
+    await leave(tx, decision, acting);
+    return change(tx, decision, acting, 'withdrawn', {
+      state: 'withdrawn',
+      withdrawn_reason: asked.reason,
+    });
+  });
+}
+
+/** Writes to those who have not answered, and to nobody else; once a day. */
+export async function remindVoters(platform: Platform, viewer: Viewer, input: Step): Promise<Decision> {
+  const asked = parse(stepping, input);
+  return transact(platform, async (tx) => {
+    const { decision, acting } = await lockDecision(tx, viewer, asked);
+    allow(acting, decision, mayRemind(acting, decision, tx.now));
+    await mailVoters(tx, decision, 'decisionReminder');
+    await tell(tx, decision, acting, 'reminded');
+    return requireDecision(tx.db, decision.id);
+  });
+}
+
+/** The outcome stands: the statement goes on, or back to being closed. */
+async function settle(tx: Tx, decision: Decision, acting: Acting): Promise<Decision> {
+  if (decision.result === 'adopted' && decision.statementId !== null)
+    await adopt(tx, await statementOf(tx, decision, acting), acting);
+  else await leave(tx, decision, acting);
+  const announced = await change(tx, decision, acting, 'announced', { state: 'announced' });
+  await mailOutcome(tx, announced);
+  return announced;
+}
+
+/** Where it waits in the decision, the statement is closed again. */
+async function leave(tx: Tx, decision: Decision, acting: Acting): Promise<void> {
+  if (decision.statementId === null) return;
+  const statement = await statementOf(tx, decision, acting);
+  if (after('leaveDecision', statement) !== null)
+    await moveOn(tx, statement, acting, 'leaveDecision', 'decision-left');
+}
+
+async function statementOf(tx: Tx, decision: Decision, acting: Acting) {
+  const named = { seat: acting.seat.id, statement: decision.statementId! };
+  return (await lockStatement(tx, acting, named)).statement;
+}
+
+/** Another adopted one, announced and in force, whose place this one takes. */
+async function inForce(tx: Tx, decision: Decision, olderId: string): Promise<string> {
+  const [older] = await decisionsById(tx.db, [olderId]);
+  const fits =
+    older?.coalitionId === decision.coalitionId &&
+    older.state === 'announced' &&
+    older.result === 'adopted' &&
+    older.supersededById === null;
+  if (!fits) throw new Invalid([{ field: 'supersedes', word: 'supersedes-in-force' }]);
+  return older.id;
+}

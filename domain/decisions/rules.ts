@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { day, id, line, lines, orNothing } from '../input.ts';
+import { languageTag } from '../texts/rules.ts';
+import { isCountry } from '../words/places.ts';
+import {
+  ADOPTIONS,
+  ASKED_CLASSES,
+  CHOICES,
+  DECISION_LIMITS,
+  MOST_DECISION_DAYS,
+  MOST_MINIMUMS,
+  QUORUMS,
+  ROLES,
+  SILENCES,
+} from './constants.ts';
+
+/** Longer than this is said in days. */
+const MOST_HOURS = 72;
+const ROLL = 1000;
+
+const count = z.number('number-not-valid').int('number-not-valid').min(1, 'number-not-valid').max(ROLL, 'number-not-valid');
+const span = (most: number) =>
+  z.number('decision-length').int('decision-length').min(1, 'decision-length').max(most, 'decision-length').nullish();
+
+/** Until when: so many days, or so many hours, or a day and an hour by the coalition's clock. */
+const until = {
+  days: span(MOST_DECISION_DAYS),
+  hours: span(MOST_HOURS),
+  closesAt: z.string().max(16, 'time-not-valid').nullish(),
+};
+
+const oneEnd = (
+  asked: { days?: unknown; hours?: unknown; closesAt?: unknown },
+  context: z.RefinementCtx,
+) => {
+  const said = [asked.days, asked.hours, asked.closesAt].filter((one) => one !== null && one !== undefined);
+  if (said.length !== 1)
+    context.addIssue({ code: 'custom', path: ['closesAt'], message: 'decision-end-missing' });
+};
+
+const minimum = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('country'), key: z.string().refine(isCountry, 'not-valid'), least: count }),
+  z.object({ of: z.literal('class'), key: z.enum(ASKED_CLASSES), least: count }),
+  z.object({ of: z.literal('role'), key: z.enum(ROLES), least: count }),
+]);
+
+const rule = z.object({
+  classes: z.array(z.enum(ASKED_CLASSES)).min(1, 'decision-classes').max(ASKED_CLASSES.length),
+  quorum: z
+    .object({ of: z.enum(QUORUMS), number: z.number('number-not-valid').int('number-not-valid').max(ROLL, 'number-not-valid') })
+    .refine(({ of, number }) => of !== 'number' || number >= 1, { path: ['number'], message: 'number-not-valid' })
+    .transform(({ of, number }) => ({ of, number: of === 'number' ? number : 0 })),
+  adopts: z.enum(ADOPTIONS),
+  silence: z.enum(SILENCES),
+  minimums: z.array(minimum).max(MOST_MINIMUMS, 'too-long'),
+  twoKeys: z.boolean(),
+});
+
+/** What is put to a body: a statement whose text is closed, or a proposal in both languages. */
+export const openingDecision = z
+  .object({
+    seat: id,
+    body: id,
+    statement: id.nullish(),
+    kind: z.enum(['consent', 'majority']),
+    secret: z.boolean().default(false),
+    questionEs: line(DECISION_LIMITS.question),
+    questionEn: line(DECISION_LIMITS.question),
+    proposalEs: orNothing(lines(DECISION_LIMITS.proposal)),
+    proposalEn: orNothing(lines(DECISION_LIMITS.proposal)),
+    rule,
+    ...until,
+  })
+  .superRefine(oneEnd)
+  .superRefine(({ statement, proposalEs, proposalEn }, context) => {
+    const missing = (field: string) =>
+      context.addIssue({ code: 'custom', path: [field], message: 'decision-proposal-missing' });
+    if (statement) return;
+    if (proposalEs === null) missing('proposalEs');
+    if (proposalEn === null) missing('proposalEn');
+  })
+  .superRefine(({ kind, secret, rule: { adopts } }, context) => {
+    if (kind === 'consent' && secret)
+      context.addIssue({ code: 'custom', path: ['secret'], message: 'decision-secret-consent' });
+    if (kind === 'majority' && adopts === 'no-objection')
+      context.addIssue({ code: 'custom', path: ['rule', 'adopts'], message: 'decision-majority-missing' });
+  });
+
+/** An organisation's answer; an objection says why. */
+export const answering = z
+  .object({
+    seat: id,
+    decision: id,
+    choice: z.enum([...CHOICES.consent, 'abstain', 'against']),
+    reason: orNothing(lines(DECISION_LIMITS.reason)),
+    wording: orNothing(lines(DECISION_LIMITS.wording)),
+    language: languageTag,
+  })
+  .refine(({ choice, reason }) => choice !== 'object' || reason !== null, {
+    path: ['reason'],
+    message: 'objection-without-reason',
+  });
+
+export const replying = z.object({
+  seat: id,
+  decision: id,
+  answer: id,
+  accepted: z.boolean(),
+  reason: lines(DECISION_LIMITS.reason),
+  language: languageTag,
+});
+export const resuming = z.object({ seat: id, decision: id, ...until }).superRefine(oneEnd);
+export const announcing = z.object({
+  seat: id,
+  decision: id,
+  outcomeEs: lines(DECISION_LIMITS.outcome),
+  outcomeEn: lines(DECISION_LIMITS.outcome),
+  expiresOn: day.nullish(),
+  supersedes: id.nullish(),
+});
+export const withdrawing = z.object({ seat: id, decision: id, reason: lines(DECISION_LIMITS.reason) });
+/** For the steps that need nothing but who and what. */
+export const stepping = z.object({ seat: id, decision: id });
