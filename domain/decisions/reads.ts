@@ -3,6 +3,7 @@ import type { Reader, Writer } from '../../db/store.ts';
 import type { Tables } from '../../db/tables/index.ts';
 import { NotFound } from '../errors.ts';
 import type { Instant } from '../platform.ts';
+import { foldedWords, searchedWords } from '../positions/words-of-position.ts';
 import { inSecretariat, seatsIn, type Viewer } from '../viewer.ts';
 import type { Rule } from './constants.ts';
 import type { DecisionFacts } from './policy.ts';
@@ -144,13 +145,29 @@ export function decisionKnownTo(viewer: Viewer, coalitionId: string): (eb: Where
   };
 }
 
-/** What a viewer may know of a coalition's decisions, the newest first. */
-export async function knownDecisions(db: Reader, viewer: Viewer, coalitionId: string): Promise<Decision[]> {
+/** What a viewer may know of a coalition's decisions, the newest first; of `search` every word has to occur. */
+export async function knownDecisions(
+  db: Reader,
+  viewer: Viewer,
+  coalitionId: string,
+  search = '',
+): Promise<Decision[]> {
   const rows = await selectDecisions(db)
     .where('decisions.coalition_id', '=', coalitionId)
     .where(decisionKnownTo(viewer, coalitionId))
     .execute();
-  return rows.map(toDecision);
+  const words = searchedWords(search);
+  if (search.trim() !== '' && words.length === 0) return [];
+  return rows.map(toDecision).filter((decision) => {
+    const folded = foldedWords(saidIn(decision));
+    return words.every((word) => folded.includes(word));
+  });
+}
+
+/** An outcome is searched once it is announced. */
+function saidIn({ question, proposal, outcome, state }: Decision): string {
+  const said = [question, proposal, state === 'announced' ? outcome : null];
+  return said.flatMap((one) => (one === null ? [] : [one.es, one.en])).join(' ');
 }
 
 /** Those that are open now, or wait for whoever runs them. */

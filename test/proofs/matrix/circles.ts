@@ -28,6 +28,7 @@ export const bySeat: Row[] = [
       'endedSeat',
       'membership',
       'position',
+      'decision',
       'subject',
       'coalition',
       'corridor',
@@ -163,13 +164,13 @@ export const topics: Row[] = [
     relation: 'contacts for members',
   }),
   hide({ relation: ['contacts of own body', 'contacts for members'] }),
-  allow({ role: [...inBody, ...office], relation: 'a position of own body' }),
+  allow({ role: [...inBody, ...office], relation: ['a position of own body', 'a decision of own body'] }),
   hide({
-    relation: ['a position of own body', 'a public position'],
+    relation: ['a position of own body', 'a public position', 'a decision of own body', 'an announced decision'],
     role: ['anonymous', 'removed', 'outsider'],
   }),
-  hide({ relation: 'a position of own body' }),
-  allow({ relation: 'a public position' }),
+  hide({ relation: ['a position of own body', 'a decision of own body'] }),
+  allow({ relation: ['a public position', 'an announced decision'] }),
   ...membersOnly,
 ];
 

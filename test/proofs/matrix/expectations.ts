@@ -36,6 +36,7 @@ import { alignmentMutations, alignmentReads } from './expectations-alignment.ts'
 import { campaignMutations, campaignReads } from './expectations-campaigns.ts';
 import { suggestionMutations } from './expectations-suggestions.ts';
 import { commentMutations, commentReads } from './expectations-comments.ts';
+import { decisionMutations, decisionReads } from './expectations-decisions.ts';
 import { draftMutations, draftReads } from './expectations-drafts.ts';
 import { returnMutations, returnReads } from './expectations-returns.ts';
 import { amendmentMutations, amendmentReads } from './expectations-amendments.ts';
@@ -292,6 +293,7 @@ export const expectations: Expectations = {
   ...positionMutations,
   ...campaignMutations,
   ...commentMutations,
+  ...decisionMutations,
   ...draftMutations,
   ...returnMutations,
   ...suggestionMutations,
@@ -302,6 +304,7 @@ export const expectations: Expectations = {
   ...positionReads,
   ...campaignReads,
   ...commentReads,
+  ...decisionReads,
   ...draftReads,
   ...returnReads,
   ...roundExpectations,

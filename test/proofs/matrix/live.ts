@@ -114,6 +114,8 @@ function topicsFor(
     { topic: `contacts:${world.campaigns['for members'].id}`, relation: 'contacts for members' },
     { topic: `position:${world.positions['own body'].id}`, relation: 'a position of own body' },
     { topic: `position:${world.positions['for everybody'].id}`, relation: 'a public position' },
+    { topic: `decision:${world.decisions['own body'].open.id}`, relation: 'a decision of own body' },
+    { topic: `decision:${world.decisions['own body'].announced.id}`, relation: 'an announced decision' },
     { topic: `office:${coalitions.own.id}`, relation: 'own office' },
     { topic: `office:${coalitions.foreign.id}`, relation: 'other office' },
     { topic: `session:${extras.free.session}`, relation: 'no topic' },

@@ -7,6 +7,7 @@ import { agendaNodes } from './agendas.ts';
 import { returnNodes } from './returns.ts';
 import { threadNodes } from './comments.ts';
 import { campaignNodes } from './campaign-targets.ts';
+import { decisionNodes } from './decisions.ts';
 import { positionTargets } from './positions.ts';
 import { signatureTargets, signOnTargets, statementTargets, type Target } from './samples.ts';
 import { corridorTargets, themeTargets } from './tags.ts';
@@ -58,6 +59,7 @@ const ARGUMENTS: Record<string, (world: MatrixWorld) => string> = {
   'Coalition.member': ({ cast }) => `(organization: "${nodeId('Organization', cast.signer.organizationId)}")`,
   'Coalition.statement': ({ statements }) => `(slug: "${statements['own body'].comments.slug}")`,
   'Coalition.position': ({ positions }) => `(slug: "${positions['own body'].slug}")`,
+  'Coalition.decision': ({ decisions }) => `(slug: "${decisions['own body'].open.slug}")`,
   'Coalition.corridor': ({ tags }) => `(slug: "${tags.own.corridorSlug}")`,
   'Coalition.theme': ({ tags }) => `(slug: "${tags.own.themeSlug}")`,
   'Coalition.agenda': ({ agendas }) => `(slug: "${agendas['own body'].slug}")`,
@@ -173,6 +175,7 @@ const TARGETS: Record<string, Finder> = {
   ...threadNodes,
   ...returnNodes,
   ...amendmentNodes,
+  ...decisionNodes,
   Corridor: ofTargets(corridorTargets, 'corridor'),
   Theme: ofTargets(themeTargets, 'theme'),
   Term: ofTargets(termTargets, 'term'),

@@ -11,6 +11,7 @@ import type { Operation } from './operations.ts';
 import { alignmentTargets } from './alignment.ts';
 import { amendmentTargets } from './amendments.ts';
 import { agendaTargets } from './agendas.ts';
+import { decisionSample, decisionTargets } from './decisions.ts';
 import { draftTargets } from './drafts.ts';
 import { returnTargets } from './returns.ts';
 import { commentTargets } from './comments.ts';
@@ -109,6 +110,8 @@ export function targetsOf(
   if (names.includes('theme')) return themeTargets(world);
   if (names.includes('term')) return termTargets(world);
   if (names.includes('coalition')) return coalitionTargets(world);
+  const ofDecisions = decisionTargets(world, operation);
+  if (ofDecisions) return ofDecisions;
   const ofSuggestions = suggestionTargets(world, operation, names);
   if (ofSuggestions) return ofSuggestions;
   const ofAlignment = alignmentTargets(world, operation);
@@ -277,6 +280,8 @@ function fill(
     if (name === 'words' && operation.name === 'Mutation.writeSummary') return 'Pedimos un plan público.';
     const round = roundSample(world, operation.name, name, target.relation);
     if (round !== undefined) return round;
+    const decision = decisionSample(operation.name, name);
+    if (decision !== undefined) return decision;
     const term = termSample(operation.name, name);
     if (term !== undefined) return term;
     if (!isNonNullType(type) && getNamedType(type).name === 'Boolean') return null;

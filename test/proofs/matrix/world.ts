@@ -14,6 +14,7 @@ import { tellAlignment, type KnownAlignment } from './alignment.ts';
 import { tellAmended, type Amended } from './amendments.ts';
 import { tellAgendas, type AgendaKind, type KnownAgenda } from './agendas.ts';
 import { tellCampaigns, type CampaignKind, type KnownCampaign, type KnownFeed } from './campaigns.ts';
+import { tellDecisions, type KnownDecisions } from './decisions.ts';
 import { tellPositions, type Kind, type KnownPosition } from './positions.ts';
 import { tellRounds, type KnownRound } from './rounds.ts';
 import { tellStatements } from './statements.ts';
@@ -63,6 +64,7 @@ export interface MatrixWorld {
   amended: Amended;
   signatures: Record<Answer | 'other coalition', Record<SignState, string>>;
   positions: Record<Kind, KnownPosition>;
+  decisions: Record<Place, KnownDecisions>;
   agendas: Record<AgendaKind, KnownAgenda>;
   campaigns: Record<CampaignKind, KnownCampaign>;
   feed: KnownFeed;
@@ -133,6 +135,7 @@ export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
   await place(bodies['other body'], extras.inBodies, 'drafter');
   const told = await tellStatements(platform, { now, cast, extras, bodies });
   const rounds = await tellRounds(platform, { now, cast, extras, bodies });
+  const decisions = await tellDecisions(platform, { now, cast, extras, bodies });
   const amended = await tellAmended(platform, { now, cast, bodies });
   platform.clock.set(now);
   const suggestions = await tellSuggestions(platform, { cast, bodies });
@@ -189,6 +192,7 @@ export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
     aligned,
     rounds,
     amended,
+    decisions,
     positions,
     agendas,
     ...campaigned,
