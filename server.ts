@@ -36,15 +36,13 @@ import { drainOutbox, type Handlers } from './domain/record/outbox.ts';
 import { startOutbox, type OutboxWorker } from './domain/record/outbox-worker.ts';
 import { mailboxMailer, mailHandler, smtpMailer } from './domain/record/send-mail.ts';
 import { BadSettings, settingsOfProcess, type Settings } from './domain/settings.ts';
-import { signOnJobs } from './domain/sign-ons/actions.ts';
 import { nextPublicChange } from './domain/sign-ons/reads-changes.ts';
 import { openOutside, type Outside } from './domain/outside/look.ts';
 import { collabGate } from './domain/texts/co-editing/gate.ts';
 import { libreTranslate } from './domain/texts/machine/libretranslate.ts';
 import { createImporter } from './domain/texts/import/importer.ts';
 import { UploadShelf } from './domain/texts/import/shelf.ts';
-import { decisionJobs } from './domain/decisions/jobs.ts';
-import { textJobs } from './domain/texts/jobs.ts';
+import { ownJobs } from './domain/jobs.ts';
 import { anonymous, type Viewer } from './domain/viewer.ts';
 import type { GraphContext } from './graphql/context.ts';
 import { executeInProcess, isWronglyAsked } from './graphql/execute.ts';
@@ -127,9 +125,7 @@ export async function startAcuerdo(
   const printing = { press, origin: settings.origin };
   const jobs: Handlers = {
     mail: mailHandler(platform, mailer, { origin: settings.origin }),
-    ...signOnJobs(platform),
-    ...textJobs(platform),
-    ...decisionJobs(platform),
+    ...ownJobs(platform),
     ...editionJobs(platform, printing),
   };
   outbox = startOutbox(platform, jobs, (error) => console.error('outbox', error));

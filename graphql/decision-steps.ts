@@ -227,7 +227,8 @@ builder.mutationFields((t) => ({
   closeDecision: t.field({
     type: Decision,
     errors: {},
-    description: 'Counts what was answered, once time is over or everybody answered; never over an unanswered objection.',
+    description:
+      'Counts what was answered, once time is over or everybody answered; never over an unanswered objection.',
     extensions: { policy: 'mayCloseDecision' },
     args: { input: t.arg({ type: DecisionInput, required: true }) },
     resolve: (_root, { input }, { platform, viewer }) => closeDecision(platform, viewer, stepOf(input)),

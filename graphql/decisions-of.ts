@@ -31,7 +31,9 @@ builder.objectFields(Statement, (t) => ({
     resolve: async (statement, _args, { viewer, platform }) => {
       if (!mayPutToDecision(viewer, statement).allowed) return false;
       const bodies = await bodiesOf(platform.store.read, statement.coalitionId, platform.clock.now());
-      return bodies.some((body) => mayOpenDecision(viewer, { coalitionId: body.coalitionId, bodyId: body.id }).allowed);
+      return bodies.some(
+        (body) => mayOpenDecision(viewer, { coalitionId: body.coalitionId, bodyId: body.id }).allowed,
+      );
     },
   }),
 }));

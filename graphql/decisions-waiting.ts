@@ -29,7 +29,8 @@ const DecisionWaiting = builder.objectRef<Row>('DecisionWaiting').implement({
 builder.objectField(Coalition, 'decisionsWaiting', (t) =>
   t.field({
     type: [DecisionWaiting],
-    description: 'What of decisions waits for the viewer’s organisations, or for the viewer who runs or drafts.',
+    description:
+      'What of decisions waits for the viewer’s organisations, or for the viewer who runs or drafts.',
     extensions: { policy: 'isMember' },
     complexity: 20,
     resolve: ({ id }, _args, { viewer, platform }) =>

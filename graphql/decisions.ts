@@ -112,7 +112,8 @@ Decision.implement({
       resolve: (decision) => decision.rule.twoKeys,
     }),
     missing: t.stringList({
-      description: 'What is missing for it to be adopted, as sentences; of a secret one only who has to answer.',
+      description:
+        'What is missing for it to be adopted, as sentences; of a secret one only who has to answer.',
       args: { language: t.arg({ type: Language, required: true }) },
       resolve: async (decision, { language }, context) => {
         if (decision.state !== 'open' && decision.state !== 'revising') return [];
@@ -179,7 +180,8 @@ Decision.implement({
     }),
     outcome: t.string({
       nullable: true,
-      description: 'What was decided, in the words of a person. Before it is announced, to whoever may run it.',
+      description:
+        'What was decided, in the words of a person. Before it is announced, to whoever may run it.',
       args: { language: t.arg({ type: Language, required: true }) },
       resolve: (decision, { language }, { viewer }) =>
         decision.state === 'announced' || mayAnnounce(viewer, decision).allowed

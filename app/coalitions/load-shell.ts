@@ -7,13 +7,15 @@ export async function loadShell(slug: string, viewer: ViewerSummary, context: Re
   if (!coalition) throw new Response(null, { status: 404 });
   const seats = (here?.seats ?? []).filter((seat) => seat.coalition.slug === slug);
   if (seats.length === 0) throw new Response(null, { status: 403 });
-  const { waiting, campaignsWaiting, alignmentWaiting, commentsWaiting, ...rest } = coalition;
+  const { waiting, decisionsWaiting, campaignsWaiting, alignmentWaiting, commentsWaiting, ...rest } =
+    coalition;
   const { mentioned, unanswered } = commentsWaiting ?? { mentioned: [], unanswered: [] };
   const acting = seats.find(({ id }) => id === viewer.seat?.id) ?? seats[0]!;
   return {
     coalition: rest,
     waiting:
       waiting.length +
+      decisionsWaiting.length +
       campaignsWaiting.length +
       (alignmentWaiting?.length ?? 0) +
       mentioned.length +

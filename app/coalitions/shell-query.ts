@@ -12,6 +12,9 @@ export const ShellQuery = graphql(`
       waiting {
         kind
       }
+      decisionsWaiting {
+        kind
+      }
       campaignsWaiting {
         kind
       }

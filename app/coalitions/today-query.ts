@@ -35,6 +35,19 @@ export const TodayQuery = graphql(
         waiting {
           ...WaitingRow
         }
+        decisionsWaiting {
+          kind
+          due
+          seat {
+            organization {
+              name
+            }
+          }
+          decision {
+            slug
+            question(language: $language)
+          }
+        }
         campaignsWaiting {
           kind
           campaign {
@@ -195,6 +208,7 @@ type Home = NonNullable<ResultOf<typeof TodayQuery>['coalition']>;
 export type TodayTask = Home['myTasks'][number];
 export type AlignmentWaitingItem = NonNullable<Home['alignmentWaiting']>[number];
 export type CommentsWaiting = NonNullable<Home['commentsWaiting']>;
+export type DecisionWaitingItem = Home['decisionsWaiting'][number];
 export type CampaignWaitingItem = Home['campaignsWaiting'][number];
 export type OurActivity = Home['ourActivities'][number];
 export type UpcomingItem = Home['upcoming'][number];

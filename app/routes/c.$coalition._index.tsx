@@ -5,6 +5,7 @@ import { todayWords } from '../../domain/words/today.ts';
 import { AlignmentWaitingRow } from '../coalitions/alignment-waiting.tsx';
 import { CampaignWaitingRow } from '../coalitions/campaign-waiting-row.tsx';
 import { CommentsWaitingRows } from '../coalitions/comments-waiting.tsx';
+import { DecisionWaitingRow } from '../coalitions/decision-waiting-row.tsx';
 import { DaysAhead } from '../coalitions/days-ahead.tsx';
 import { greeting } from '../coalitions/greeting.ts';
 import { LatestActs } from '../coalitions/latest-acts.tsx';
@@ -38,11 +39,14 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   return loadToday(params['coalition']!, signedIn(request, context), context);
 }
 
-function Yours({ waiting, campaignsWaiting, alignment, comments, organizations, base, zone, now }: Today) {
+function Yours(today: Today) {
+  const { waiting, decisionsWaiting, campaignsWaiting, alignment, comments, organizations, base, zone, now } =
+    today;
   const words = todayWords[useLanguage()].yours;
   const [only] = organizations;
   const all =
     waiting.length +
+    decisionsWaiting.length +
     campaignsWaiting.length +
     alignment.length +
     comments.mentioned.length +
@@ -58,7 +62,14 @@ function Yours({ waiting, campaignsWaiting, alignment, comments, organizations, 
     );
   return (
     <Section id="yours" title={words.title} aside={<span className="quiet">{count}</span>}>
-      <Ledger ordered dateless={waiting.every(({ due }) => due === null)}>
+      <Ledger ordered dateless={[...waiting, ...decisionsWaiting].every(({ due }) => due === null)}>
+        {decisionsWaiting.map((item) => (
+          <DecisionWaitingRow
+            key={`${item.kind} ${item.decision.slug} ${item.seat.organization.name}`}
+            several={organizations.length > 1}
+            {...{ item, base, zone, now }}
+          />
+        ))}
         {waiting.map((item, i) => (
           <WaitingRow
             key={`${item.kind} ${item.statement.id} ${item.seat.id}`}

@@ -32,6 +32,7 @@ export function coalitionWays(language: Language, base: string, { waiting }: { w
     others: [
       { to: `${base}/bodies`, label: shell.bodies, icon: 'bodies' },
       { to: `${base}/agendas`, label: shell.agendas, icon: 'agenda' },
+      { to: `${base}/decisions`, label: shell.decisions, icon: 'decision' },
       { to: `${base}/positions`, label: shell.positions, icon: 'quote' },
       { to: `${base}/calendar`, label: shell.calendar, icon: 'calendar' },
       { to: `${base}/members`, label: shell.members, icon: 'member' },

@@ -34,7 +34,15 @@ export function NextSteps({ at, base, statement, seats, last, children }: NextSt
   const refused = OWN.includes(last?.values['step'] ?? '') ? last : undefined;
   const links = [
     may.close ? { to: `${at}/close`, word: words.close, primary: false } : null,
-    may.openSignOn ? { to: `${at}/open`, word: words.openSignOn, primary: true } : null,
+    statement.mayPutToDecision
+      ? { to: `${base}/decisions/new?text=${slug}`, word: words.putToDecision, primary: true }
+      : null,
+    statement.decision !== null && statement.decision.state !== 'withdrawn'
+      ? { to: `${base}/decisions/${statement.decision.slug}`, word: words.seeDecision, primary: false }
+      : null,
+    may.openSignOn
+      ? { to: `${at}/open`, word: words.openSignOn, primary: !statement.mayPutToDecision }
+      : null,
     may.publish || (signOn && may.openSignOn)
       ? { to: `${base}/sign-ons/${slug}/manage`, word: words.manageSignOn, primary: false }
       : null,
@@ -81,12 +89,17 @@ export function NextSteps({ at, base, statement, seats, last, children }: NextSt
 
 /** Whether there is any step at all for this person. */
 export function hasNextSteps(
-  { permissions: may, state }: Pick<NextStepsProps['statement'], 'permissions' | 'state'>,
+  {
+    permissions: may,
+    state,
+    decision,
+  }: Pick<NextStepsProps['statement'], 'permissions' | 'state' | 'decision'>,
   text: { mayGiveRights: boolean; round: { mayChange: boolean } | null } | null,
 ): boolean {
   const withWords = text !== null && (text.mayGiveRights || text.round?.mayChange === true);
   const withStatement = [may.close, may.openSignOn, may.publish, may.reopen, may.openRound].includes(true);
-  return withWords || withStatement || (may.editText && state === 'comments');
+  const withDecision = decision !== null && decision.state !== 'withdrawn';
+  return withWords || withStatement || withDecision || (may.editText && state === 'comments');
 }
 
 function Reopen({ statement, seats, last }: Pick<NextStepsProps, 'statement' | 'seats' | 'last'>) {

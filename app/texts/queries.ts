@@ -206,6 +206,11 @@ export const TextQuery = graphql(
           tags {
             ...TagShown
           }
+          mayPutToDecision
+          decision {
+            slug
+            state
+          }
           permissions {
             setStanding
             editText

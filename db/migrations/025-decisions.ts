@@ -2,7 +2,8 @@ import type { Migration } from 'kysely/migration';
 import { ddl } from './ddl.ts';
 
 const OF_DECISION = 'foreign key (coalition_id, decision_id) references decisions (coalition_id, id)';
-const bySeat = (column: string) => `foreign key (coalition_id, ${column}) references seats (coalition_id, id)`;
+const bySeat = (column: string) =>
+  `foreign key (coalition_id, ${column}) references seats (coalition_id, id)`;
 
 /**
  * Questions put to a body and what its organisations answer. What was answered in secret is only counted: no row of

@@ -27,7 +27,11 @@ export interface NewAnswer {
  * Answers in the organisation's name; again, until it closes, and the last one counts. In secret, once, and nothing is
  * kept but that it answered and that one answer more was given: no reason, no seat, no time, no line of the log.
  */
-export async function answerDecision(platform: Platform, viewer: Viewer, input: NewAnswer): Promise<Decision> {
+export async function answerDecision(
+  platform: Platform,
+  viewer: Viewer,
+  input: NewAnswer,
+): Promise<Decision> {
   const asked = parse(answering, input);
   return transact(platform, async (tx) => {
     const { decision, acting } = await lockDecision(tx, viewer, asked);
@@ -101,7 +105,14 @@ async function mark(tx: Tx, { id }: Decision, organizationId: string, answered: 
 export async function replyToObjection(
   platform: Platform,
   viewer: Viewer,
-  input: { seat: string; decision: string; answer: string; accepted: boolean; reason: string; language: string },
+  input: {
+    seat: string;
+    decision: string;
+    answer: string;
+    accepted: boolean;
+    reason: string;
+    language: string;
+  },
 ): Promise<Decision> {
   const asked = parse(replying, input);
   return transact(platform, async (tx) => {
@@ -111,7 +122,8 @@ export async function replyToObjection(
     const standing = standingAnswers(await rollOf(tx.db, decision, tx.now), answers);
     const objection = answers.find(({ id }) => id === asked.answer);
     if (!objection) throw new NotFound();
-    if (objection.choice !== 'object' || !standing.includes(objection)) throw new Conflict('objection-moved-on');
+    if (objection.choice !== 'object' || !standing.includes(objection))
+      throw new Conflict('objection-moved-on');
     if (objection.reply !== null) throw new Conflict('objection-replied');
     if (asked.accepted && decision.statementId === null) throw new Conflict('proposal-not-revised');
     await tx.db

@@ -38,7 +38,11 @@ export interface NewDecision extends RoundEnd {
  * Puts a question to a body. The roll is made now: the organisations with a voting seat in it, of the classes the rule
  * names. The body's row is locked after the statement's.
  */
-export async function openDecision(platform: Platform, viewer: Viewer, input: NewDecision): Promise<Decision> {
+export async function openDecision(
+  platform: Platform,
+  viewer: Viewer,
+  input: NewDecision,
+): Promise<Decision> {
   const asked = parse(openingDecision, input);
   return transact(platform, async (tx) => {
     const of = asked.statement
@@ -112,7 +116,11 @@ const nothingYet = {
   withdrawn_reason: null,
 };
 
-async function callRoll(tx: Tx, of: Pick<Decision, 'id' | 'coalitionId' | 'bodyId'>, rule: Rule): Promise<void> {
+async function callRoll(
+  tx: Tx,
+  of: Pick<Decision, 'id' | 'coalitionId' | 'bodyId'>,
+  rule: Rule,
+): Promise<void> {
   const asked = (await organizationsAsked(tx.db, of, tx.now)).filter(({ memberClass }) =>
     (rule.classes as readonly string[]).includes(memberClass),
   );

@@ -44,7 +44,13 @@ export interface Rule {
 }
 
 /** How long the parts of a decision may be. */
-export const DECISION_LIMITS = { question: 240, proposal: 4000, reason: 2000, wording: 2000, outcome: 2000 } as const;
+export const DECISION_LIMITS = {
+  question: 240,
+  proposal: 4000,
+  reason: 2000,
+  wording: 2000,
+  outcome: 2000,
+} as const;
 /** A decision lasts at most so many days. */
 export const MOST_DECISION_DAYS = 90;
 /** As many minimums as one sentence can say. */

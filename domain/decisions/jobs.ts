@@ -23,7 +23,8 @@ function reminderAt(now: Instant, closesAt: Instant): Instant {
 
 /** What is due to decisions by itself. */
 export function decisionJobs(platform: Platform): Handlers {
-  const whereOpen = (work: (tx: Tx, decision: Decision) => Promise<void> | void): Handlers[string] =>
+  const whereOpen =
+    (work: (tx: Tx, decision: Decision) => Promise<void> | void): Handlers[string] =>
     async ({ payload }) => {
       const { decision: id, closesAt } = payload as { decision: string; closesAt: Instant };
       await transact(platform, async (tx) => {

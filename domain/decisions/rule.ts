@@ -81,7 +81,10 @@ export function resultOf(rule: Rule, voters: readonly Voter[], counts: Counts): 
 }
 
 /** How many count as agreeing: silence too, where the rule says so. */
-export function agreeingOf({ silence }: Pick<Rule, 'silence'>, { asked, answered, ...counts }: Counts): number {
+export function agreeingOf(
+  { silence }: Pick<Rule, 'silence'>,
+  { asked, answered, ...counts }: Counts,
+): number {
   return counts.for + (silence === 'agrees' ? asked - answered : 0);
 }
 

@@ -18,9 +18,18 @@ import {
 const MOST_HOURS = 72;
 const ROLL = 1000;
 
-const count = z.number('number-not-valid').int('number-not-valid').min(1, 'number-not-valid').max(ROLL, 'number-not-valid');
+const count = z
+  .number('number-not-valid')
+  .int('number-not-valid')
+  .min(1, 'number-not-valid')
+  .max(ROLL, 'number-not-valid');
 const span = (most: number) =>
-  z.number('decision-length').int('decision-length').min(1, 'decision-length').max(most, 'decision-length').nullish();
+  z
+    .number('decision-length')
+    .int('decision-length')
+    .min(1, 'decision-length')
+    .max(most, 'decision-length')
+    .nullish();
 
 /** Until when: so many days, or so many hours, or a day and an hour by the coalition's clock. */
 const until = {
@@ -29,10 +38,7 @@ const until = {
   closesAt: z.string().max(16, 'time-not-valid').nullish(),
 };
 
-const oneEnd = (
-  asked: { days?: unknown; hours?: unknown; closesAt?: unknown },
-  context: z.RefinementCtx,
-) => {
+const oneEnd = (asked: { days?: unknown; hours?: unknown; closesAt?: unknown }, context: z.RefinementCtx) => {
   const said = [asked.days, asked.hours, asked.closesAt].filter((one) => one !== null && one !== undefined);
   if (said.length !== 1)
     context.addIssue({ code: 'custom', path: ['closesAt'], message: 'decision-end-missing' });
@@ -47,8 +53,14 @@ const minimum = z.discriminatedUnion('of', [
 const rule = z.object({
   classes: z.array(z.enum(ASKED_CLASSES)).min(1, 'decision-classes').max(ASKED_CLASSES.length),
   quorum: z
-    .object({ of: z.enum(QUORUMS), number: z.number('number-not-valid').int('number-not-valid').max(ROLL, 'number-not-valid') })
-    .refine(({ of, number }) => of !== 'number' || number >= 1, { path: ['number'], message: 'number-not-valid' })
+    .object({
+      of: z.enum(QUORUMS),
+      number: z.number('number-not-valid').int('number-not-valid').max(ROLL, 'number-not-valid'),
+    })
+    .refine(({ of, number }) => of !== 'number' || number >= 1, {
+      path: ['number'],
+      message: 'number-not-valid',
+    })
     .transform(({ of, number }) => ({ of, number: of === 'number' ? number : 0 })),
   adopts: z.enum(ADOPTIONS),
   silence: z.enum(SILENCES),

@@ -68,7 +68,8 @@ function nextStep(statement: Statement, signOnOver: boolean): Step | null {
   if (statement.state === 'draft') return 'draft';
   if (statement.state === 'comments') return 'readyToClose';
   const goesOn = statement.state === 'decision' && statement.adoptedAt !== null;
-  if (statement.state === 'closed' || goesOn) return statement.mode === 'opt-in' ? 'readyToOpen' : 'readyToPublish';
+  if (statement.state === 'closed' || goesOn)
+    return statement.mode === 'opt-in' ? 'readyToOpen' : 'readyToPublish';
   return statement.state === 'sign-on' && signOnOver ? 'readyToPublish' : null;
 }
 

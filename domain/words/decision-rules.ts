@@ -115,10 +115,12 @@ const en: Sentences = {
   twoKeys: 'One person announces the outcome and another confirms it.',
   oneKey: 'One person announces the outcome.',
   missing: {
-    quorum: (n, needed) => `${n} more ${plural('en', n, 'answer', 'answers')} to reach the quorum of ${needed}.`,
+    quorum: (n, needed) =>
+      `${n} more ${plural('en', n, 'answer', 'answers')} to reach the quorum of ${needed}.`,
     minimum: (n, of) => `${n} more ${plural('en', n, 'answer', 'answers')} from ${of}.`,
     majority: (n) => `${n} more ${plural('en', n, 'organisation has', 'organisations have')} to agree.`,
-    objections: (n) => `${plural('en', n, '1 objection stands', `${n} objections stand`)}: so it is not adopted.`,
+    objections: (n) =>
+      `${plural('en', n, '1 objection stands', `${n} objections stand`)}: so it is not adopted.`,
   },
 };
 

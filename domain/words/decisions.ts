@@ -19,16 +19,19 @@ export const decisionsWords = words(
       'decision-not-yours': 'Lo hace quien coordina el grupo, o la secretaría.',
       'decision-not-asked': 'Responde quien representa a su organización en el grupo al que se pregunta.',
       'decision-not-open': 'Esta decisión ya no está abierta.',
-      'decision-revising': 'El texto se está corrigiendo por una objeción aceptada. Se responde cuando vuelva.',
+      'decision-revising':
+        'El texto se está corrigiendo por una objeción aceptada. Se responde cuando vuelva.',
       'decision-answers-over': 'Ya terminó el plazo para responder.',
-      'decision-still-open': 'Todavía se puede responder: se cierra cuando venza el plazo o cuando todas respondan.',
+      'decision-still-open':
+        'Todavía se puede responder: se cierra cuando venza el plazo o cuando todas respondan.',
       'decision-not-revising': 'El texto de esta decisión no se está corrigiendo.',
       'decision-text-open': 'El texto sigue abierto. Ciérrelo antes de volver a someterlo.',
       'decision-not-closed': 'Antes de anunciar el resultado hay que cerrar la decisión.',
       'decision-over': 'Esta decisión ya terminó.',
       'objections-unanswered':
         'Hay objeciones sin responder. Primero las responden quienes redactan; después se cierra.',
-      'objection-without-reason': 'Una objeción necesita su razón. Diga qué no puede aceptar su organización.',
+      'objection-without-reason':
+        'Una objeción necesita su razón. Diga qué no puede aceptar su organización.',
       'objection-moved-on': 'Esa organización ya cambió su respuesta. Lea la nueva.',
       'objection-replied': 'Esa objeción ya tiene respuesta.',
       'proposal-not-revised':
@@ -54,7 +57,8 @@ export const decisionsWords = words(
     },
     mails: {
       decisionOpened: {
-        subject: (f: MailFacts) => `Su organización puede responder hasta el ${moment('es', f['closesAt'], f['zone'])}`,
+        subject: (f: MailFacts) =>
+          `Su organización puede responder hasta el ${moment('es', f['closesAt'], f['zone'])}`,
         body: (f: MailFacts) =>
           `Se pregunta: «${f['question']}»\n\nSu organización responde hasta el ${moment('es', f['closesAt'], f['zone'])}. La respuesta se puede cambiar hasta entonces, salvo cuando es secreta.`,
         button: 'Leer y responder',
@@ -66,7 +70,8 @@ export const decisionsWords = words(
         button: 'Leer y responder',
       },
       decisionReminder: {
-        subject: (f: MailFacts) => `Falta la respuesta de su organización: hasta el ${moment('es', f['closesAt'], f['zone'])}`,
+        subject: (f: MailFacts) =>
+          `Falta la respuesta de su organización: hasta el ${moment('es', f['closesAt'], f['zone'])}`,
         body: (f: MailFacts) =>
           `Todavía falta su respuesta: «${f['question']}»\n\nSe responde hasta el ${moment('es', f['closesAt'], f['zone'])}. Este aviso llega solo a quienes no han respondido.`,
         button: 'Leer y responder',
@@ -115,7 +120,8 @@ export const decisionsWords = words(
       'decision-revising':
         'The text is being corrected after an accepted objection. Answers are taken when it is back.',
       'decision-answers-over': 'The time to answer has ended.',
-      'decision-still-open': 'Answers are still taken: it is closed when the time is over or all have answered.',
+      'decision-still-open':
+        'Answers are still taken: it is closed when the time is over or all have answered.',
       'decision-not-revising': 'The text of this decision is not being corrected.',
       'decision-text-open': 'The text is still open. Close it before you put it to the group again.',
       'decision-not-closed': 'The decision has to be closed before its outcome is announced.',
@@ -160,7 +166,8 @@ export const decisionsWords = words(
         button: 'Read and answer',
       },
       decisionReminder: {
-        subject: (f) => `Your organisation’s answer is missing: until ${moment('en', f['closesAt'], f['zone'])}`,
+        subject: (f) =>
+          `Your organisation’s answer is missing: until ${moment('en', f['closesAt'], f['zone'])}`,
         body: (f) =>
           `Your answer is still missing: “${f['question']}”\n\nAnswers are taken until ${moment('en', f['closesAt'], f['zone'])}. This goes only to those who have not answered.`,
         button: 'Read and answer',

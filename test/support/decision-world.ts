@@ -100,7 +100,9 @@ export async function decisionWorld(options: TestPlatformOptions = {}) {
   };
   const mails = async (name: string) =>
     (await platform.store.read.selectFrom('outbox').where('kind', '=', 'mail').selectAll().execute())
-      .map(({ payload }) => JSON.parse(payload) as { to: string; mail: string; facts: Record<string, string> })
+      .map(
+        ({ payload }) => JSON.parse(payload) as { to: string; mail: string; facts: Record<string, string> },
+      )
       .filter(({ mail }) => mail === name);
   const emailOf = async ({ personId }: Player) =>
     (

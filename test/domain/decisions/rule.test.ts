@@ -57,12 +57,32 @@ describe('the result of a decision', () => {
     ['half of all', { adopts: 'absolute' }, ['agree', 'agree', null, null], 'not-adopted'],
     ['more than half of all', { adopts: 'absolute' }, ['agree', 'agree', null], 'adopted'],
     ['two of three', { adopts: 'two-thirds' }, ['agree', 'agree', 'against', 'abstain'], 'adopted'],
-    ['three of five', { adopts: 'two-thirds' }, ['agree', 'agree', 'agree', 'against', 'against'], 'not-adopted'],
+    [
+      'three of five',
+      { adopts: 'two-thirds' },
+      ['agree', 'agree', 'agree', 'against', 'against'],
+      'not-adopted',
+    ],
     ['a number short', { quorum: { of: 'number', number: 3 } }, ['agree', 'agree', null], 'no-quorum'],
     ['a number met', { quorum: { of: 'number', number: 3 } }, ['agree', 'aside', 'agree'], 'adopted'],
-    ['half of five is three', { quorum: { of: 'half', number: 0 } }, ['agree', 'agree', null, null, null], 'no-quorum'],
-    ['silence makes no quorum', { silence: 'agrees', quorum: { of: 'half', number: 0 } }, [null, null], 'no-quorum'],
-    ['two thirds of four are three', { quorum: { of: 'two-thirds', number: 0 } }, ['agree', 'agree', null, null], 'no-quorum'],
+    [
+      'half of five is three',
+      { quorum: { of: 'half', number: 0 } },
+      ['agree', 'agree', null, null, null],
+      'no-quorum',
+    ],
+    [
+      'silence makes no quorum',
+      { silence: 'agrees', quorum: { of: 'half', number: 0 } },
+      [null, null],
+      'no-quorum',
+    ],
+    [
+      'two thirds of four are three',
+      { quorum: { of: 'two-thirds', number: 0 } },
+      ['agree', 'agree', null, null],
+      'no-quorum',
+    ],
   ])('%s', (_name, rule, answers, expected) => {
     expect(result(rule, answers)).toBe(expected);
   });
@@ -92,7 +112,9 @@ describe('the result of a decision', () => {
     const one = <T>(list: readonly T[]): T => list[below(list.length)]!;
     for (let run = 0; run < 4000; run++) {
       const choices = CHOICES[one(['consent', 'majority'] as const)];
-      const answers = Array.from({ length: 1 + below(12) }, () => (below(3) === 0 ? null : one<Choice>(choices)));
+      const answers = Array.from({ length: 1 + below(12) }, () =>
+        below(3) === 0 ? null : one<Choice>(choices),
+      );
       const rule: Rule = {
         ...usual,
         quorum: { of: one(QUORUMS), number: below(8) },
@@ -120,7 +142,9 @@ describe('the result of a decision', () => {
       };
       const silent = { ...rule, silence: 'nothing' as const, quorum: { of: 'none' as const, number: 0 } };
       expect(naive(silent, with_(lacking.n - 1))).toBe('not-adopted');
-      const free = answers.filter((answer) => answer !== 'agree' && answer !== 'object' && answer !== 'against');
+      const free = answers.filter(
+        (answer) => answer !== 'agree' && answer !== 'object' && answer !== 'against',
+      );
       if (free.length >= lacking.n) expect(naive(silent, with_(lacking.n))).toBe('adopted');
     }
   });
@@ -177,6 +201,8 @@ describe('the rule as a sentence', () => {
     expect(missingSentence({ kind: 'minimum', n: 1, minimum: rule.minimums[0]! }, 'en')).toBe(
       '1 more answer from Honduras.',
     );
-    expect(missingSentence({ kind: 'objections', n: 1 }, 'es')).toBe('Hay 1 objeción en pie: así no se adopta.');
+    expect(missingSentence({ kind: 'objections', n: 1 }, 'es')).toBe(
+      'Hay 1 objeción en pie: así no se adopta.',
+    );
   });
 });

@@ -95,6 +95,14 @@ function thingsAt(world: MatrixWorld, path: string, names: readonly string[], ro
       const coalition = ['other coalition', 'public abroad'].includes(relation) ? foreign : own;
       return { relation, put: { ...coalition, position: world.positions[relation].slug } };
     });
+  if (names.includes('decision'))
+    return places.map((relation) => ({
+      relation,
+      put: {
+        ...(relation === 'other coalition' ? foreign : own),
+        decision: world.decisions[relation].open.slug,
+      },
+    }));
   if (names.includes('attachment'))
     return agendaKinds.map((relation) => ({
       relation,

@@ -166,7 +166,12 @@ export const topics: Row[] = [
   hide({ relation: ['contacts of own body', 'contacts for members'] }),
   allow({ role: [...inBody, ...office], relation: ['a position of own body', 'a decision of own body'] }),
   hide({
-    relation: ['a position of own body', 'a public position', 'a decision of own body', 'an announced decision'],
+    relation: [
+      'a position of own body',
+      'a public position',
+      'a decision of own body',
+      'an announced decision',
+    ],
     role: ['anonymous', 'removed', 'outsider'],
   }),
   hide({ relation: ['a position of own body', 'a decision of own body'] }),

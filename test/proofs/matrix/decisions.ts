@@ -125,7 +125,10 @@ const STAGE: Record<string, Stage> = {
 /** What a step of a decision can be tried on; nothing for other operations. */
 export function decisionTargets({ bodies, decisions }: MatrixWorld, operation: string): Target[] | null {
   if (operation === 'Mutation.openDecision')
-    return Object.entries(bodies).map(([relation, body]) => ({ relation, ids: { body: nodeId('Body', body) } }));
+    return Object.entries(bodies).map(([relation, body]) => ({
+      relation,
+      ids: { body: nodeId('Body', body) },
+    }));
   const stage = STAGE[operation];
   if (stage === undefined) return null;
   return places.map((relation) => {

@@ -3,7 +3,18 @@
  * people and the office know them, and every member once they are announced; whoever coordinates the group and the
  * office run them; organisations with a voting place in it answer.
  */
-import { abroad, bySeat, doors, home, inBody, inCoalition, members, office, plain, writers } from './circles.ts';
+import {
+  abroad,
+  bySeat,
+  doors,
+  home,
+  inBody,
+  inCoalition,
+  members,
+  office,
+  plain,
+  writers,
+} from './circles.ts';
 import { allow, forbid, hide, refuse, type Expectations, type Row } from './expect.ts';
 
 const unknownDecisions: Row[] = [
@@ -97,7 +108,11 @@ const nothing: Row[] = [forbid({ role: 'anonymous' }), refuse()];
 
 export const decisionAddresses: Expectations = {
   'GET /c/:coalition/decisions': [...doors, allow()],
-  'GET /c/:coalition/decisions/new': [...doors, allow({ role: ['coordinator', ...office, 'outsider'] }), forbid()],
+  'GET /c/:coalition/decisions/new': [
+    ...doors,
+    allow({ role: ['coordinator', ...office, 'outsider'] }),
+    forbid(),
+  ],
   'GET /c/:coalition/decisions/:decision': [
     ...doors,
     hide({ role: plain, relation: home }),

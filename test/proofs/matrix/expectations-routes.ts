@@ -29,6 +29,7 @@ import { campaignAddressRows, campaignRooms } from './expectations-campaigns.ts'
 import { paragraphRoutes } from './expectations-rounds.ts';
 import { tagRoutes } from './expectations-tags.ts';
 import { termRoutes } from './expectations-terms.ts';
+import { decisionAddresses } from './expectations-decisions.ts';
 import { positionAddresses } from './expectations-positions.ts';
 
 const everybody: Row[] = [allow()];
@@ -176,6 +177,7 @@ const forms: Expectations = {
 export const expectationsOfRoutes: Expectations = {
   ...publicPages,
   ...agendaAddresses,
+  ...decisionAddresses,
   ...positionAddresses,
   ...campaignAddressRows,
   ...campaignRooms,

@@ -1,0 +1,102 @@
+import { refusal as sentence } from '../../domain/words/refusals.ts';
+import type { RequestContext } from '../load-context.d.ts';
+import { isDay } from '../positions/share-position.ts';
+import { problemsOf, shows } from '../refused.ts';
+import type { Problem } from '../ui/refusal.ts';
+import {
+  AnnounceOutcome,
+  AnswerDecision,
+  CloseDecision,
+  ConfirmOutcome,
+  RemindVoters,
+  ReplyToObjection,
+  ResumeDecision,
+  WithdrawDecision,
+} from './mutations.ts';
+import { CHOICES, type Choice } from './choices.ts';
+
+type Outcome = { done: string } | { problems: Problem[] };
+
+/** Does what one of the forms of a decision's page asks for. */
+export async function actOnDecision(form: FormData, context: RequestContext): Promise<Outcome> {
+  const said = (name: string) => String(form.get(name) ?? '').trim();
+  const input = { seat: said('seat'), decision: said('decision') };
+  const told = (done: string, answer: Parameters<typeof problemsOf>[0], ...fields: string[]): Outcome => {
+    const problems = problemsOf(answer, shows(...fields));
+    return problems.length > 0 ? { problems } : { done };
+  };
+  const invalid: Outcome = { problems: [{ message: sentence(context.language, 'invalid') }] };
+  switch (said('do')) {
+    case 'answer': {
+      const choice = choiceOf(said('choice'));
+      if (choice === null)
+        return { problems: [{ field: 'choice', message: sentence(context.language, 'required') }] };
+      const { result } = await context.graphql(AnswerDecision, {
+        input: {
+          ...{ ...input, choice, language: context.language },
+          ...{ reason: said('reason') || null, wording: said('wording') || null },
+        },
+      });
+      const secret = result.__typename === 'Decision' && result.secret;
+      return told(secret ? 'answeredInSecret' : 'answered', result, 'choice', 'reason', 'wording');
+    }
+    case 'reply': {
+      const verdict = said('verdict');
+      if (verdict === '')
+        return { problems: [{ field: 'verdict', message: sentence(context.language, 'required') }] };
+      const { result } = await context.graphql(ReplyToObjection, {
+        input: {
+          ...{ ...input, objection: said('objection'), accepted: verdict === 'accept' },
+          ...{ reason: said('reason'), language: context.language },
+        },
+      });
+      return told(verdict === 'accept' ? 'accepted' : 'declined', result, 'reason');
+    }
+    case 'resume': {
+      const { result } = await context.graphql(ResumeDecision, {
+        input: { ...input, days: daysOf(said('days')) },
+      });
+      return told('resumed', result, 'days');
+    }
+    case 'remind':
+      return told('reminded', (await context.graphql(RemindVoters, { input })).result);
+    case 'close':
+      return told('closed', (await context.graphql(CloseDecision, { input })).result);
+    case 'announce':
+      return announce(form, context);
+    case 'confirm':
+      return told('announced', (await context.graphql(ConfirmOutcome, { input })).result);
+    case 'withdraw': {
+      const { result } = await context.graphql(WithdrawDecision, {
+        input: { ...input, reason: said('reason') },
+      });
+      return told('withdrawn', result, 'reason');
+    }
+    default:
+      return invalid;
+  }
+}
+
+async function announce(form: FormData, context: RequestContext): Promise<Outcome> {
+  const said = (name: string) => String(form.get(name) ?? '').trim();
+  const expiresOn = said('expiresOn') || null;
+  if (expiresOn !== null && !isDay(expiresOn))
+    return { problems: [{ field: 'expiresOn', message: sentence(context.language, 'day-not-valid') }] };
+  const { result } = await context.graphql(AnnounceOutcome, {
+    input: {
+      ...{ seat: said('seat'), decision: said('decision'), expiresOn },
+      ...{ outcomeEs: said('outcomeEs'), outcomeEn: said('outcomeEn') },
+      supersedes: said('supersedes') || null,
+    },
+  });
+  const problems = problemsOf(result, shows('outcomeEs', 'outcomeEn', 'expiresOn', 'supersedes'));
+  if (problems.length > 0) return { problems };
+  return { done: result.__typename === 'Decision' && result.state === 'announced' ? 'announced' : 'written' };
+}
+
+const choiceOf = (said: string): Choice | null => CHOICES.find((one) => one === said) ?? null;
+
+/** What is no whole number is refused beside its field, as one that is too small. */
+export function daysOf(said: string): number {
+  return /^\d{1,4}$/.test(said) ? Number(said) : 0;
+}

@@ -1,0 +1,57 @@
+import { decisionPageWords } from '../../domain/words/decision-pages.ts';
+import { placeName } from '../../domain/words/places.ts';
+import { Badge } from '../ui/badge.tsx';
+import { Section } from '../ui/section.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+import { Table } from '../ui/table.tsx';
+import type { DecisionPage } from './load-decision.ts';
+import { SaidBadge } from './said.tsx';
+
+/** Who is asked, from which country, and what they answered; in secret, only whether. */
+export function Answers({ page: { decision } }: { page: DecisionPage }) {
+  const language = useLanguage();
+  const words = decisionPageWords[language].page;
+  const { voters, secret, answered, asked } = decision;
+  const withVersions = voters.some(({ answer }) => answer?.version);
+  return (
+    <Section
+      id="answers"
+      title={words.answers}
+      aside={<span className="quiet">{decisionPageWords[language].answeredOf(answered, asked)}</span>}
+    >
+      <Table
+        caption={<span className="hidden-words">{words.answersOf(voters.length)}</span>}
+        rows={voters}
+        keyOf={({ party }) => party.name}
+        columns={[
+          { name: words.columns.organization, cell: ({ party }) => party.name },
+          {
+            name: words.columns.country,
+            cell: ({ party }) => (party.country === null ? '—' : placeName(party.country, language)),
+          },
+          {
+            name: words.columns.answer,
+            cell: ({ answer, answered: has }) =>
+              answer !== null ? (
+                <SaidBadge choice={answer.choice} />
+              ) : secret && has ? (
+                <Badge icon="done" tone="neutral">
+                  {words.didAnswer}
+                </Badge>
+              ) : (
+                <span className="quiet">{words.notYet}</span>
+              ),
+          },
+          ...(withVersions
+            ? [
+                {
+                  name: words.columns.version,
+                  cell: ({ answer }: (typeof voters)[number]) => answer?.version ?? '—',
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Section>
+  );
+}

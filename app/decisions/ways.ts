@@ -1,0 +1,15 @@
+/** The ways of deciding that the form offers, and what each is in the contract. */
+export const WAYS = {
+  consent: { decisionKind: 'consent', adopts: 'noObjection' },
+  consentTwoThirds: { decisionKind: 'consent', adopts: 'twoThirds' },
+  simple: { decisionKind: 'majority', adopts: 'simple' },
+  absolute: { decisionKind: 'majority', adopts: 'absolute' },
+  twoThirds: { decisionKind: 'majority', adopts: 'twoThirds' },
+} as const;
+export type Way = keyof typeof WAYS;
+export const WAY_NAMES = Object.keys(WAYS) as Way[];
+
+export const QUORUM_NAMES = ['none', 'half', 'twoThirds', 'number'] as const;
+export const SILENCE_NAMES = ['nothing', 'agrees'] as const;
+/** As many conditions as the form has room for. */
+export const CONDITIONS = [1, 2, 3] as const;

@@ -1,0 +1,71 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { decisionFormWords } from '../../domain/words/decision-forms.ts';
+import { decisionPageWords } from '../../domain/words/decision-pages.ts';
+import { homePath } from '../../domain/words/addresses.ts';
+import { DecisionForm } from '../decisions/decision-form.tsx';
+import { openDecision } from '../decisions/open-decision.ts';
+import { NewDecisionQuery } from '../decisions/queries.ts';
+import type { RouteHandle } from '../handle.ts';
+import { useAnswer } from '../live/use-answer.ts';
+import { refuse } from '../refused.ts';
+import { found, signedIn } from '../shell/guard.ts';
+import { seatsHere } from '../texts/seats.tsx';
+import { PageHead } from '../ui/line.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+
+export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
+  crumbs: ({ base, language }) => [
+    { name: decisionPageWords[language].title, to: `${base}/decisions` },
+    { name: decisionFormWords[language].title },
+  ],
+};
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: decisionFormWords[data?.language ?? 'es'].title },
+];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  signedIn(request, context);
+  const { language } = context;
+  const text = new URL(request.url).searchParams.get('text') ?? '';
+  const answer = await context.graphql(NewDecisionQuery, { coalition: params['coalition']!, text, language });
+  const { bodiesToAsk, statement, ...place } = found(answer.coalition);
+  if (bodiesToAsk.length === 0) throw new Response(decisionFormWords[language].nobody, { status: 403 });
+  return {
+    language,
+    base: homePath(place.slug),
+    bodies: bodiesToAsk,
+    about: statement?.mayPutToDecision === true ? statement : null,
+    seats: seatsHere(answer.viewer, place.slug, request),
+  };
+}
+
+export type NewDecisionPage = Awaited<ReturnType<typeof loader>>;
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  signedIn(request, context);
+  const form = await request.formData();
+  const outcome = await openDecision(form, context);
+  if ('problems' in outcome) return refuse(outcome.problems, form);
+  return redirect(`/c/${params['coalition']}/decisions/${outcome.slug}?done=opened`, 303);
+}
+
+export default function NewDecision() {
+  const page = useLoaderData<typeof loader>();
+  const words = decisionFormWords[useLanguage()];
+  const last = useAnswer<typeof action>();
+  return (
+    <div className="form-page">
+      <PageHead title={words.title}>
+        <p className="quiet">{words.lead}</p>
+      </PageHead>
+      <DecisionForm page={page} last={last} />
+    </div>
+  );
+}

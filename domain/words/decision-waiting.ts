@@ -1,0 +1,45 @@
+import { words } from './words.ts';
+
+/** What of decisions waits for the reader of the first page, and what is on the calendar. */
+export const decisionWaitingWords = words(
+  {
+    kinds: {
+      answer: 'Espera su respuesta',
+      reply: 'Objeción sin responder',
+      resume: 'Se puede volver a preguntar',
+      close: 'Se puede cerrar',
+      announce: 'Falta el resultado',
+      confirm: 'Falta su confirmación',
+    },
+    actions: {
+      answer: 'Responder',
+      reply: 'Leer la objeción',
+      resume: 'Volver a preguntar',
+      close: 'Cerrar',
+      announce: 'Escribir el resultado',
+      confirm: 'Confirmar',
+    },
+    until: (deadline: string) => `Se responde hasta ${deadline}.`,
+    asked: (organization: string) => `Responde ${organization}.`,
+  },
+  {
+    kinds: {
+      answer: 'Waits for your answer',
+      reply: 'Objection without an answer',
+      resume: 'Can be asked again',
+      close: 'Can be closed',
+      announce: 'Outcome to be written',
+      confirm: 'Waits for your confirmation',
+    },
+    actions: {
+      answer: 'Answer',
+      reply: 'Read the objection',
+      resume: 'Ask again',
+      close: 'Close',
+      announce: 'Write the outcome',
+      confirm: 'Confirm',
+    },
+    until: (deadline) => `Answers until ${deadline}.`,
+    asked: (organization) => `${organization} answers.`,
+  },
+);
