@@ -14,11 +14,12 @@ import { builder } from './builder.ts';
 import { Activity } from './campaign-parts.ts';
 import { Campaign } from './campaigns.ts';
 import { Coalition } from './coalitions.ts';
+import { Decision } from './decisions.ts';
 import { localId, nodeId } from './ids.ts';
 import { Statement } from './statements.ts';
 
 const CalendarKind = builder.enumType('CalendarKind', {
-  values: ['activity', 'signOnCloses', 'roundEnds'] as const,
+  values: ['activity', 'signOnCloses', 'roundEnds', 'decisionCloses'] as const,
 });
 
 export const CalendarEntry = builder.objectRef<CalendarEntryRow>('CalendarEntry').implement({
@@ -45,7 +46,13 @@ export const CalendarEntry = builder.objectRef<CalendarEntryRow>('CalendarEntry'
       type: Statement,
       nullable: true,
       description: 'What closes for signature, or whose round ends.',
-      resolve: (entry) => (entry.kind === 'activity' ? null : entry.statement),
+      resolve: (entry) => ('statement' in entry ? entry.statement : null),
+    }),
+    decision: t.field({
+      type: Decision,
+      nullable: true,
+      description: 'What takes answers until then.',
+      resolve: (entry) => (entry.kind === 'decisionCloses' ? entry.decision.id : null),
     }),
     round: t.int({
       nullable: true,

@@ -8,6 +8,8 @@ import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import type { Entry } from './load-calendar.ts';
 
+const CLOSING_ICON = { signOn: 'sign', round: 'comment', decision: 'decision' } as const;
+
 /** What is on the calendar, month by month, each in the reader's time and in its own. */
 export function EntryList({ entries, zone }: { entries: readonly Entry[]; zone: string }) {
   const language = useLanguage();
@@ -51,8 +53,8 @@ function EntryRow({ id, entry, zone }: { id: string | undefined; entry: Entry; z
       id={id}
       date={<DayBlock at={closing.at} zone={zone} />}
       badges={
-        <Badge icon={closing.kind === 'round' ? 'comment' : 'sign'} tone="bare">
-          {calendarPageWords[language][closing.kind === 'round' ? 'round' : 'signing']}
+        <Badge icon={CLOSING_ICON[closing.kind]} tone="bare">
+          {calendarPageWords[language].closings[closing.kind]}
         </Badge>
       }
       title={title}

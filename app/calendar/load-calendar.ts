@@ -29,7 +29,9 @@ export async function loadCalendar(request: Request, slug: string, context: Requ
       ? { from: today, to: dayFrom(today, LISTED_DAYS) }
       : { from: weeks[0]![0]!, to: weeks.at(-1)!.at(-1)! };
   const campaign = searchParams.get('campaign') || null;
-  const { viewer, coalition } = await context.graphql(CalendarQuery, { coalition: slug, ...span, campaign });
+  const { viewer, coalition } = await context.graphql(CalendarQuery, {
+    ...{ coalition: slug, ...span, campaign, language },
+  });
   const { id, shortName, campaigns, calendar, calendarFeeds } = found(coalition);
   const chosen = campaign === null ? null : found(campaigns.find((one) => one.slug === campaign));
   return {
@@ -65,13 +67,13 @@ export interface Entry {
   /** Whose activity it is. */
   campaign: string | null;
   activity: DatedActivity | null;
-  /** Until when one can sign or comment, and the zone that was set in. */
-  closing: { at: string; zone: string; kind: 'signOn' | 'round' } | null;
+  /** Until when one can sign, comment or answer, and the zone that was set in. */
+  closing: { at: string; zone: string; kind: 'signOn' | 'round' | 'decision' } | null;
 }
 
-/** Something on the calendar: an activity on each day it touches, the closing of a sign-on, or the end of a round. */
+/** Something on the calendar: an activity on each day it touches, the closing of a sign-on, the end of a round or of answers. */
 function entryOf(
-  { activity, campaign, statement, round, at, zone: own }: CalendarAnswer['calendar'][number],
+  { activity, campaign, decision, statement, round, at, zone: own }: CalendarAnswer['calendar'][number],
   { language, zone, base }: { language: Language; zone: string; base: string },
 ): Entry[] {
   if (activity !== null && campaign !== null) {
@@ -92,9 +94,18 @@ function entryOf(
       },
     ];
   }
-  if (statement === null) return [];
   const day = dayIn(at, zone);
   const words = calendarPageWords[language];
+  if (decision !== null)
+    return [
+      {
+        ...{ key: decision.id, first: day, last: day, at, campaign: null, activity: null },
+        title: words.decisionCloses(decision.question),
+        to: `${base}/decisions/${decision.slug}`,
+        closing: { at, zone: own, kind: 'decision' },
+      },
+    ];
+  if (statement === null) return [];
   const { title } = titleFor(statement, language);
   return [
     {

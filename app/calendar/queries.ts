@@ -6,7 +6,7 @@ import { Refused } from '../refused.ts';
 /** What is on the calendar between two days, the campaigns it can be narrowed to, and the viewer's own addresses. */
 export const CalendarQuery = graphql(
   `
-    query Calendar($coalition: String!, $from: Date!, $to: Date!, $campaign: String) {
+    query Calendar($coalition: String!, $from: Date!, $to: Date!, $campaign: String, $language: Language!) {
       viewer {
         ...Seats
       }
@@ -30,6 +30,11 @@ export const CalendarQuery = graphql(
           at
           zone
           round
+          decision {
+            id
+            slug
+            question(language: $language)
+          }
           activity {
             ...Dated
           }

@@ -55,14 +55,18 @@ export function DecisionForm({ page, last }: Props) {
         defaultChecked={last?.values['secret'] !== undefined}
         problem={fieldOf(last, 'secret').problem}
       />
-      <Select {...fieldOf(last, 'quorum', 'half')} label={words.quorum} required>
-        {QUORUM_NAMES.map((one) => (
-          <option key={one} value={one}>
-            {words.quorums[one]}
-          </option>
-        ))}
-      </Select>
-      <Field {...fieldOf(last, 'quorumNumber')} label={words.quorumNumber} inputMode="numeric" />
+      <div className="quorum stack">
+        <Select {...fieldOf(last, 'quorum', 'half')} label={words.quorum} required>
+          {QUORUM_NAMES.map((one) => (
+            <option key={one} value={one}>
+              {words.quorums[one]}
+            </option>
+          ))}
+        </Select>
+        <div className="quorum-number">
+          <Field {...fieldOf(last, 'quorumNumber')} label={words.quorumNumber} inputMode="numeric" />
+        </div>
+      </div>
       <Choices
         {...fieldOf(last, 'silence', 'nothing')}
         legend={words.silence}

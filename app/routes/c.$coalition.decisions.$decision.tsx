@@ -24,6 +24,7 @@ import { refuse } from '../refused.ts';
 import { signedIn } from '../shell/guard.ts';
 import { Badges } from '../ui/badge.tsx';
 import { Banner } from '../ui/banner.tsx';
+import { Deadline } from '../ui/deadline.tsx';
 import { PageHead } from '../ui/line.tsx';
 import { Split } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
@@ -65,6 +66,12 @@ export default function Decision() {
         <Badges>
           <DecisionBadges decision={decision} />
         </Badges>
+        {decision.takesAnswers ? (
+          <p className="small answers-until">
+            {words.page.until} <Deadline at={decision.closesAt} zones={[page.zone]} now={page.now} /> ·{' '}
+            {words.answeredOf(decision.answered, decision.asked)}
+          </p>
+        ) : null}
       </PageHead>
       {done === null || last !== undefined ? null : (
         <Banner tone="done" live>

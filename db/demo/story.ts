@@ -9,6 +9,7 @@ import { jointText, positions } from './positions.ts';
 import { seats } from './seats.ts';
 import { statements } from './statements/index.ts';
 import { tags } from './tags.ts';
+import { decisions } from './decisions.ts';
 import { terms } from './terms.ts';
 import type { Both, Deed, DemoStatement, Offset } from './types.ts';
 
@@ -147,5 +148,6 @@ export const story = {
   campaigns,
   tags,
   terms,
+  decisions,
   cast,
 };

@@ -11,12 +11,13 @@ import { letterhead } from '../editions/reads.ts';
 import { NotFound } from '../errors.ts';
 import type { Platform } from '../platform.ts';
 import type { Viewer } from '../viewer.ts';
-import { campaignPath, publicCampaignPath, signingPath, textPath } from '../words/addresses.ts';
+import { campaignPath, decisionPath, publicCampaignPath, signingPath, textPath } from '../words/addresses.ts';
 import { calendarsWords } from '../words/calendars.ts';
 import { campaignsWords } from '../words/campaigns.ts';
 import type { Language } from '../words/words.ts';
 import { icsOf, type CalendarEvent } from './ics.ts';
 import { mayReadCalendar } from './policy.ts';
+import type { DecisionEnding } from './reads-decisions.ts';
 import { calendarEntries, feedByHash, type CalendarEntry } from './reads.ts';
 
 /** A calendar file on its way to its reader. */
@@ -118,6 +119,7 @@ function eventOf(
     return activityEvent(activity, campaign, { language, url });
   }
   if (entry.kind === 'roundEnds') return roundEvent(entry, { language, base, coalition });
+  if (entry.kind === 'decisionCloses') return decisionEvent(entry.decision, { language, base, coalition });
   const { signOn, statement } = entry;
   const title = statement.titles[language] ?? statement.titles[statement.languages[0]!] ?? '';
   const say = calendarsWords[language];
@@ -153,6 +155,26 @@ function roundEvent(
     url: base + textPath({ coalition, statement: statement.slug }),
     span: { startsAt: round.closesAt, endsAt: round.closesAt },
     zone: round.zone,
+    reminders: [1],
+  };
+}
+
+function decisionEvent(
+  decision: DecisionEnding,
+  { language, base, coalition }: { language: Language; base: string; coalition: string },
+): CalendarEvent {
+  const say = calendarsWords[language];
+  return {
+    uid: `decision-${decision.id}@acuerdo`,
+    sequence: 0,
+    changedAt: decision.opensAt,
+    cancelled: false,
+    summary: say.decisionCloses(decision.question[language]),
+    description: say.decisionHelp,
+    location: null,
+    url: base + decisionPath({ coalition, decision: decision.slug }),
+    span: { startsAt: decision.closesAt, endsAt: decision.closesAt },
+    zone: decision.zone,
     reminders: [1],
   };
 }

@@ -6,13 +6,15 @@ import { DAY, later, type Instant } from '../platform.ts';
 import { mayKnowStatement, mayReadDraft } from '../statements/policy.ts';
 import { statementsById, type Statement } from '../statements/reads.ts';
 import type { Viewer } from '../viewer.ts';
+import { decisionEndings, type DecisionEnding } from './reads-decisions.ts';
 import { roundEndings, type RoundEnding } from './reads-rounds.ts';
 
 /** Something on the calendar of a coalition. */
 export type CalendarEntry =
   | { kind: 'activity'; startsAt: Instant; activity: Activity; campaign: Campaign }
   | { kind: 'signOnCloses'; startsAt: Instant; signOn: Deadline; statement: Statement }
-  | { kind: 'roundEnds'; startsAt: Instant; round: RoundEnding; statement: Statement };
+  | { kind: 'roundEnds'; startsAt: Instant; round: RoundEnding; statement: Statement }
+  | { kind: 'decisionCloses'; startsAt: Instant; decision: DecisionEnding };
 
 /** When signing ends. */
 export interface Deadline {
@@ -49,6 +51,7 @@ export async function calendarEntries(
   );
   const deadlines = await deadlinesOf(db, of, within);
   const rounds = await roundEndings(db, of, within);
+  const decisions = of.campaignId === null ? await decisionEndings(db, viewer, of.coalitionId, within) : [];
   const statements = await statementsById(
     db,
     [...deadlines, ...rounds].map(({ statementId }) => statementId),
@@ -70,6 +73,11 @@ export async function calendarEntries(
       if (!statement || !mayReadDraft(viewer, statement).allowed) return [];
       return [{ kind: 'roundEnds' as const, startsAt: round.closesAt, round, statement }];
     }),
+    ...decisions.map((decision) => ({
+      kind: 'decisionCloses' as const,
+      startsAt: decision.closesAt,
+      decision,
+    })),
   ];
   return entries.sort((one, other) => (one.startsAt < other.startsAt ? -1 : 1));
 }
@@ -129,6 +137,7 @@ export async function calendarBetween(
 /** The zone in which the time of an entry was set. */
 export function zoneOf(entry: CalendarEntry): string {
   if (entry.kind === 'activity') return entry.activity.zone;
+  if (entry.kind === 'decisionCloses') return entry.decision.zone;
   return entry.kind === 'roundEnds' ? entry.round.zone : entry.signOn.zone;
 }
 

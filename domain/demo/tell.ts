@@ -9,6 +9,7 @@ import { giveLogos } from './give-logos.ts';
 import { deedsOfTags } from './put-tags.ts';
 import { deedsOfTerms } from './tell-terms.ts';
 import { deedsOfAmendments } from './tell-amendments.ts';
+import { deedsOfDecision } from './tell-decision.ts';
 import { deedsOfCompanions } from './tell-companions.ts';
 import { deedsOfSuggestions } from './tell-suggestions.ts';
 import { deedsOfAgenda } from './tell-agenda.ts';
@@ -62,6 +63,7 @@ function deedsOf(told: Told, coalitionId: string): { at: Offset; tell: () => Pro
     ...story.campaigns.flatMap((campaign) => deedsOfCampaign(told, campaign)),
     ...deedsOfTags(told, coalitionId),
     ...deedsOfTerms(told, coalitionId),
+    ...story.decisions.flatMap((decision) => deedsOfDecision(told, decision)),
   ].sort((one, other) => one.at - other.at);
 }
 

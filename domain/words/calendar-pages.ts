@@ -25,8 +25,8 @@ const es = {
   noneNext: 'Las fechas se agregan en cada campaña.',
   closes: (title: string) => `Cierra la firma «${title}»`,
   roundEnds: (n: number, title: string) => `Termina la ronda ${n} de «${title}»`,
-  round: 'Ronda',
-  signing: 'Firma',
+  decisionCloses: (question: string) => `Última hora para responder: ${question}`,
+  closings: { signOn: 'Firma', round: 'Ronda', decision: 'Decisión' },
   more: (n: number) => `y ${number('es', n)} más`,
   subscribe: {
     title: 'En su propio calendario',
@@ -73,8 +73,8 @@ const en: typeof es = {
   noneNext: 'Dates are added in each campaign.',
   closes: (title) => `Signing of “${title}” closes`,
   roundEnds: (n, title) => `Round ${n} of “${title}” ends`,
-  round: 'Round',
-  signing: 'Sign-on',
+  decisionCloses: (question) => `Answers end: ${question}`,
+  closings: { signOn: 'Sign-on', round: 'Round', decision: 'Decision' },
   more: (n) => `and ${number('en', n)} more`,
   subscribe: {
     title: 'In your own calendar',

@@ -9,6 +9,8 @@ export const calendarsWords = words(
     roundEnds: (round: string, title: string) => `Termina la ronda ${round}: ${title}`,
     roundHelp: 'Hasta esta hora se puede sugerir y comentar.',
     redLinesHelp: 'Hasta esta hora se pueden señalar líneas rojas.',
+    decisionCloses: (question: string) => `Última hora para responder: ${question}`,
+    decisionHelp: 'Hasta esta hora responden las organizaciones a las que se pregunta.',
     ofCampaign: (campaign: string) => `Campaña: ${campaign}`,
     refusals: {
       'span-too-long': 'Pida un año como máximo.',
@@ -22,6 +24,8 @@ export const calendarsWords = words(
     roundEnds: (round, title) => `Round ${round} ends: ${title}`,
     roundHelp: 'Until this time suggestions and comments can be made.',
     redLinesHelp: 'Until this time red lines can be raised.',
+    decisionCloses: (question) => `Answers end: ${question}`,
+    decisionHelp: 'Until this time the organisations that are asked can answer.',
     ofCampaign: (campaign) => `Campaign: ${campaign}`,
     refusals: {
       'span-too-long': 'Ask for a year at most.',

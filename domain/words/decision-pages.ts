@@ -48,7 +48,7 @@ export const decisionPageWords = words(
     },
     said: {
       agree: 'De acuerdo',
-      aside: 'No firma, pero no se opone',
+      aside: 'No firma ni se opone',
       object: 'Objeta',
       abstain: 'Se abstiene',
       against: 'En contra',
@@ -195,7 +195,7 @@ export const decisionPageWords = words(
     },
     said: {
       agree: 'Agrees',
-      aside: 'Does not sign, but does not oppose',
+      aside: 'Neither signs nor opposes',
       object: 'Objects',
       abstain: 'Abstains',
       against: 'Against',

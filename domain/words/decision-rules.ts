@@ -43,7 +43,7 @@ const es: Sentences = {
   },
   roles: { origin: 'origen', transit: 'tránsito', destination: 'destino', return: 'retorno' },
   who: ({ body, asked }, classes) =>
-    `${plural('es', asked, 'Responde', 'Responden')} ${asked} ${plural('es', asked, 'organización', 'organizaciones')} de ${body} (${classes}), cada una con una respuesta.`,
+    `${plural('es', asked, 'Responde', 'Responden')} ${asked} ${plural('es', asked, 'organización', 'organizaciones')} con lugar en «${body}» (${classes}), cada una con una respuesta.`,
   quorum: ({ quorum, asked }) =>
     `${plural('es', quorum, 'Hace falta', 'Hacen falta')} ${quorum} ${plural('es', quorum, 'respuesta', 'respuestas')} de ${asked}.`,
   noQuorum: 'No hace falta un número de respuestas.',
@@ -90,7 +90,7 @@ const en: Sentences = {
   },
   roles: { origin: 'origin', transit: 'transit', destination: 'destination', return: 'return' },
   who: ({ body, asked }, classes) =>
-    `${asked} ${plural('en', asked, 'organisation', 'organisations')} of ${body} ${plural('en', asked, 'answers', 'answer')} (${classes}), each with one answer.`,
+    `${asked} ${plural('en', asked, 'organisation', 'organisations')} with a place in “${body}” (${classes}) ${plural('en', asked, 'answers', 'answer')}, each with one answer.`,
   quorum: ({ quorum, asked }) =>
     `${quorum} ${plural('en', quorum, 'answer is', 'answers are')} needed, of ${asked}.`,
   noQuorum: 'No number of answers is needed.',

@@ -187,10 +187,10 @@ describe('the rule as a sentence', () => {
 
   it('reads in both languages', () => {
     expect(ruleSentence(rule, asked, 'es')).toBe(
-      'Responden 23 organizaciones de Asamblea (miembros plenas), cada una con una respuesta. Hacen falta 8 respuestas de 23. Tiene que haber al menos 1 respuesta de Honduras y 2 respuestas de países de tránsito. Se adopta si alguna está de acuerdo y ninguna mantiene una objeción. Quien no responde no cuenta ni a favor ni en contra. El resultado lo anuncia una persona y lo confirma otra.',
+      'Responden 23 organizaciones con lugar en «Asamblea» (miembros plenas), cada una con una respuesta. Hacen falta 8 respuestas de 23. Tiene que haber al menos 1 respuesta de Honduras y 2 respuestas de países de tránsito. Se adopta si alguna está de acuerdo y ninguna mantiene una objeción. Quien no responde no cuenta ni a favor ni en contra. El resultado lo anuncia una persona y lo confirma otra.',
     );
     expect(ruleSentence(usual, { body: 'Assembly', asked: 1, quorum: 0 }, 'en')).toBe(
-      '1 organisation of Assembly answers (full members), each with one answer. No number of answers is needed. It is adopted if at least one agrees and none keeps up an objection. Whoever does not answer counts neither for nor against. One person announces the outcome.',
+      '1 organisation with a place in “Assembly” (full members) answers, each with one answer. No number of answers is needed. It is adopted if at least one agrees and none keeps up an objection. Whoever does not answer counts neither for nor against. One person announces the outcome.',
     );
   });
 

@@ -26,21 +26,38 @@ const legal: [Step, StatementMode, StatementState, StatementState][] = [
   ['close', 'institutional', 'comments', 'closed'],
   ['reopen', 'opt-in', 'closed', 'draft'],
   ['reopen', 'institutional', 'closed', 'draft'],
+  ['putToDecision', 'opt-in', 'closed', 'decision'],
+  ['putToDecision', 'institutional', 'closed', 'decision'],
+  ['reopenByObjection', 'opt-in', 'decision', 'draft'],
+  ['reopenByObjection', 'institutional', 'decision', 'draft'],
+  ['leaveDecision', 'opt-in', 'decision', 'closed'],
+  ['leaveDecision', 'institutional', 'decision', 'closed'],
   ['openSignOn', 'opt-in', 'closed', 'sign-on'],
   ['publishClosed', 'institutional', 'closed', 'published'],
   ['publishSigned', 'opt-in', 'sign-on', 'published'],
 ];
 
-it('knows the legal steps and no other', () => {
-  const found = (Object.keys(steps) as Step[]).flatMap((step) =>
+/** Every step that can be taken of something that was adopted, or was not. */
+const found = (adoptedAt: string | null) =>
+  (Object.keys(steps) as Step[]).flatMap((step) =>
     (['opt-in', 'institutional'] as const).flatMap((mode) =>
       states.flatMap((state) => {
-        const to = after(step, { state, mode });
+        const to = after(step, { state, mode, adoptedAt });
         return to === null ? [] : [[step, mode, state, to].join(' ')];
       }),
     ),
   );
-  expect(found.sort()).toEqual(legal.map((one) => one.join(' ')).sort());
+
+it('knows the legal steps and no other', () => {
+  expect(found(null).sort()).toEqual(legal.map((one) => one.join(' ')).sort());
+});
+
+it('lets what was adopted go on from the decision, and back no more', () => {
+  const fromDecision = found('2026-11-23T00:00:00.000Z').filter((step) => / decision [a-z-]+$/.test(step));
+  expect(fromDecision.sort()).toEqual([
+    'openSignOn opt-in decision sign-on',
+    'publishClosed institutional decision published',
+  ]);
 });
 
 it.each([
