@@ -28,6 +28,7 @@ import { describeDevice } from './domain/accounts/device.ts';
 import { keepSession, loadViewer } from './domain/accounts/load-viewer.ts';
 import { publicVersion, storeAnswers } from './domain/coalitions/reads.ts';
 import { tellStory } from './domain/demo/tell.ts';
+import { deadlineJobs } from './domain/sign-ons/jobs.ts';
 import { editionJobs } from './domain/editions/printing.ts';
 import { timedId } from './domain/ids.ts';
 import { systemClock, type Clock, type Platform } from './domain/platform.ts';
@@ -42,7 +43,6 @@ import { collabGate } from './domain/texts/co-editing/gate.ts';
 import { libreTranslate } from './domain/texts/machine/libretranslate.ts';
 import { createImporter } from './domain/texts/import/importer.ts';
 import { UploadShelf } from './domain/texts/import/shelf.ts';
-import { ownJobs } from './domain/jobs.ts';
 import { anonymous, type Viewer } from './domain/viewer.ts';
 import type { GraphContext } from './graphql/context.ts';
 import { executeInProcess, isWronglyAsked } from './graphql/execute.ts';
@@ -125,7 +125,7 @@ export async function startAcuerdo(
   const printing = { press, origin: settings.origin };
   const jobs: Handlers = {
     mail: mailHandler(platform, mailer, { origin: settings.origin }),
-    ...ownJobs(platform),
+    ...deadlineJobs(platform),
     ...editionJobs(platform, printing),
   };
   outbox = startOutbox(platform, jobs, (error) => console.error('outbox', error));

@@ -8,7 +8,7 @@ import type { RoundEnd } from '../texts/rounds/rules.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { allow, change, endInCoalition, lockDecision, tell, todayIn } from './actions.ts';
-import { remindLater } from './jobs.ts';
+import { remindLater } from './actions-remind.ts';
 import { mailOutcome, mailRunners, mailVoters } from './mails.ts';
 import {
   mayAnnounce,

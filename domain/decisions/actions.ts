@@ -13,7 +13,7 @@ import { endOf, type RoundEnd } from '../texts/rounds/rules.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { CHOICES, type Rule } from './constants.ts';
-import { remindLater } from './jobs.ts';
+import { remindLater } from './actions-remind.ts';
 import { mailVoters } from './mails.ts';
 import { mayKnowDecision, mayOpenDecision } from './policy.ts';
 import { organizationsAsked } from './reads-answers.ts';
