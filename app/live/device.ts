@@ -23,7 +23,7 @@ export interface Kept {
 }
 
 /** What somebody typed in the box of one paragraph and has not sent. */
-export interface DraftOfParagraph {
+export interface TypedWording {
   language: string;
   /** The paragraph as it was when they began. */
   seen: string;
@@ -96,20 +96,20 @@ export async function openDevice(personId: string, textId: string): Promise<Devi
       ]),
     async forgetText() {
       await vault.write([...emptied(), { empty: 'texts', room }]);
-      const drafts = await vault.readWithin('drafts', room);
+      const wordings = await vault.readWithin('wordings', room);
       await vault.write(
-        drafts.flatMap(({ at, value }): Change[] => [
-          { remove: 'drafts', at },
-          { put: 'words', at, value: toBytes(ownWords(fromBytes<DraftOfParagraph>(value))) },
+        wordings.flatMap(({ at, value }): Change[] => [
+          { remove: 'wordings', at },
+          { put: 'words', at, value: toBytes(ownWords(fromBytes<TypedWording>(value))) },
         ]),
       );
     },
   };
 }
 
-/** What was typed, without the paragraph it was typed for. */
-const ownWords = ({ language, seen, wording, reason }: DraftOfParagraph): KeptWords[] =>
-  [wording === seen ? '' : wording, reason]
+/** What was typed, without the paragraph it was typed for; nothing where that was not changed. */
+export const ownWords = ({ language, seen, wording, reason }: TypedWording): KeptWords[] =>
+  [wording.trim() === seen.trim() ? '' : wording, reason]
     .filter((text) => text.trim() !== '')
     .map((text) => ({ language, text }));
 

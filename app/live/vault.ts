@@ -1,7 +1,9 @@
 /** Where this browser keeps what a person wrote and read: sealed, under names that say nothing. */
 const NAME = 'acuerdo-device';
 const KEYS = 'keys';
-export const STORES = ['updates', 'pending', 'places', 'words', 'texts', 'waiting', 'drafts'] as const;
+/** Goes up with every change of the stores. */
+const SHAPE = 2;
+export const STORES = ['updates', 'pending', 'places', 'words', 'texts', 'waiting', 'wordings'] as const;
 export type Store = (typeof STORES)[number];
 
 /** Where a row stands: a name that only its owner's key can make, and a number within it. */
@@ -196,10 +198,14 @@ export async function isThere(name: string): Promise<boolean> {
 }
 
 function openDatabase(): Promise<IDBDatabase> {
-  const request = indexedDB.open(NAME, 1);
+  const request = indexedDB.open(NAME, SHAPE);
   request.onupgradeneeded = () => {
-    request.result.createObjectStore(KEYS, { keyPath: 'person' });
-    for (const name of STORES) request.result.createObjectStore(name, { keyPath: 'at' });
+    const { result: db } = request;
+    const known = [KEYS, ...STORES];
+    for (const name of [...db.objectStoreNames]) if (!known.includes(name)) db.deleteObjectStore(name);
+    for (const name of known)
+      if (!db.objectStoreNames.contains(name))
+        db.createObjectStore(name, { keyPath: name === KEYS ? 'person' : 'at' });
   };
   return settled(request);
 }

@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { SignOut } from './sign-out.tsx';
+import { canGo } from './unsent.ts';
 import { UnsentList } from './unsent-list.tsx';
 import { useSending } from './use-sending.ts';
 import { useReach, useUnsent } from './use-unsent.ts';
@@ -16,6 +17,8 @@ export default function AskFirst({ personId, onStay }: { personId: string; onSta
   const up = useReach();
   useSending(personId, unsent, { up: up && sends, open: '' });
   const sent = sends && unsent === null;
+  const goes = unsent !== null && canGo(unsent);
+  const progress = !goes ? words.rest : up ? words.sending : words.notSent;
   return (
     <Dialog open onClose={onStay} title={words.title}>
       <div className="stack">
@@ -25,13 +28,13 @@ export default function AskFirst({ personId, onStay }: { personId: string; onSta
             <UnsentList personId={personId} unsent={unsent} />
           </>
         )}
-        <p role="status">{sent ? words.sent : !sends ? null : up ? words.sending : words.notSent}</p>
+        <p role="status">{sent ? words.sent : sends ? progress : null}</p>
         <div className="row">
-          {sent ? null : (
+          {goes ? (
             <Button type="button" kind="primary" onClick={() => setSends(true)}>
               {words.send}
             </Button>
-          )}
+          ) : null}
           <Button type="button" onClick={onStay}>
             {words.stay}
           </Button>

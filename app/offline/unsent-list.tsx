@@ -1,15 +1,16 @@
+import type { ReactNode } from 'react';
 import { offlineWords } from '../../domain/words/offline.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
-import { forgetRefused, type Unsent } from './unsent.ts';
+import { forgetRefused, forgetTyped, type Unsent } from './unsent.ts';
 import { forgetWaiting, type Waiting } from './waiting.ts';
 
 /** Each thing that waits; what was not taken can be copied, and goes when its writer says so. */
 export function UnsentList({ personId, unsent }: { personId: string; unsent: Unsent }) {
   const language = useLanguage();
   const words = offlineWords[language].bar;
-  const { changed, others, refused, waiting } = unsent;
+  const { changed, others, refused, typed, waiting } = unsent;
   return (
     <ul className="unsent" aria-label={words.label}>
       {changed.map(({ textId, title }) => (
@@ -21,34 +22,49 @@ export function UnsentList({ personId, unsent }: { personId: string; unsent: Uns
         </li>
       ))}
       {others ? <li>{words.elsewhere}</li> : null}
-      {refused.map(({ at, words: lost, title }) => (
-        <li key={at[0]}>
-          <p>
-            {words.lost}
-            {title === null ? null : (
-              <>
-                {': '}
-                <span className="serif" lang={title.language}>
-                  {title.title}
-                </span>
-              </>
-            )}
-          </p>
-          {lost.map(({ language: tag, text }, n) => (
-            <p key={n} className="small" lang={tag}>
-              {text}
-            </p>
-          ))}
-          <SeenTo
-            words={lost.map(({ text }) => text).join('\n\n')}
-            forget={() => forgetRefused(personId, at)}
-          />
-        </li>
+      {refused.map((own) => (
+        <OwnWords key={own.at[0]} {...own} what={words.lost}>
+          <SeenTo words={wordsOf(own)} forget={() => forgetRefused(personId, own.at)} />
+        </OwnWords>
+      ))}
+      {typed.map((own) => (
+        <OwnWords key={own.at[0]} {...own} what={words.typed}>
+          <SeenTo words={wordsOf(own)} forget={() => forgetTyped(personId, own.at)} />
+        </OwnWords>
       ))}
       {waiting.map((one) => (
         <WaitingLine key={one.key} personId={personId} one={one} />
       ))}
     </ul>
+  );
+}
+
+type Own = Unsent['typed'][number];
+
+const wordsOf = ({ words }: Own): string => words.map(({ text }) => text).join('\n\n');
+
+function OwnWords({ what, words, title, children }: Own & { what: string; children: ReactNode }) {
+  const ours = useLanguage();
+  return (
+    <li>
+      <p>
+        {what}
+        {title === null ? null : (
+          <>
+            {': '}
+            <span className="serif" lang={title.language === ours ? undefined : title.language}>
+              {title.title}
+            </span>
+          </>
+        )}
+      </p>
+      {words.map(({ language, text }, n) => (
+        <p key={n} className="small" lang={language}>
+          {text}
+        </p>
+      ))}
+      {children}
+    </li>
   );
 }
 

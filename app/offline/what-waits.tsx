@@ -4,7 +4,7 @@ import type { Language } from '../../domain/words/words.ts';
 import { useNarrow } from '../texts/editor/use-narrow.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
-import type { Unsent } from './unsent.ts';
+import { isOnlyTyped, type Unsent } from './unsent.ts';
 import { UnsentList } from './unsent-list.tsx';
 import { useSending } from './use-sending.ts';
 import { useReach, useUnsent } from './use-unsent.ts';
@@ -18,7 +18,7 @@ export function WhatWaits({ personId, sends }: { personId: string; sends: boolea
   const up = useReach();
   const open = useLocation().pathname;
   useSending(personId, unsent, { up: up && sends, open });
-  if (unsent === null) return null;
+  if (unsent === null || isOnlyTyped(unsent)) return null;
   const what = summaryOf(unsent, language);
   const refused = unsent.refused.length + unsent.waiting.filter((one) => one.refused !== null).length;
   // The text that is open says by itself whether its words are saved.

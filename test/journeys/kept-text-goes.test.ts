@@ -23,12 +23,12 @@ const rowsKept = (page: Page) =>
         request.onerror = () => reject(request.error ?? new Error('IndexedDB failed.'));
       });
     const db = await asked(indexedDB.open('acuerdo-device'));
-    for (const store of ['updates', 'pending', 'places', 'texts', 'drafts'])
+    for (const store of ['updates', 'pending', 'places', 'texts', 'wordings'])
       kept[store] = await asked(db.transaction(store).objectStore(store).count());
     db.close();
     return kept;
   });
-const NOTHING = { updates: 0, pending: 0, places: 0, texts: 0, drafts: 0 };
+const NOTHING = { updates: 0, pending: 0, places: 0, texts: 0, wordings: 0 };
 
 describe('a text goes from the device of who may not read it any more', () => {
   let acuerdo: Acuerdo;
@@ -158,7 +158,7 @@ describe('a text goes from the device of who may not read it any more', () => {
     await isKept(tom);
     await page.locator('.words').getByText(OPENING, { exact: false }).first().click();
     await page.getByRole('dialog').getByLabel('Write it as it should say').fill(TYPED);
-    await expect.poll(() => rowsKept(page)).toMatchObject({ drafts: 1 });
+    await expect.poll(() => rowsKept(page)).toMatchObject({ wordings: 1 });
     await takeOut('Tom Keller');
     await page.getByText('You are no longer in the group that writes this text.', { exact: false }).waitFor();
     await expect.poll(() => rowsKept(page)).toEqual(NOTHING);

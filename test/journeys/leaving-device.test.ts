@@ -7,6 +7,7 @@ import { story } from './support/story.ts';
 import type { Visitor } from './support/visitor.ts';
 
 const TEXT = '/c/red-ceiba/texts/la-ninez-que-viaja-no-se-encierra';
+const TYPED = 'Somos albergues y cocinas.';
 const OUT = ' Sin enviar todavía.';
 
 describe('leaving a device', () => {
@@ -65,6 +66,31 @@ describe('leaving a device', () => {
     await luz.context.setOffline(false);
     await luz.page.waitForURL((url) => url.pathname === TEXT);
   });
+
+  step(
+    'A suggestion that was typed and not sent is asked about too, and goes when its writer says so',
+    async () => {
+      const { page } = luz;
+      await page.getByText('Toque un párrafo').waitFor();
+      await page.locator('.words').getByText('Somos albergues', { exact: false }).first().click();
+      const sheet = page.getByRole('dialog');
+      await sheet.getByLabel('Escríbalo como debería decir').fill(TYPED);
+      await sheet.getByText('Guardado en este teléfono.').waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('.acting:visible > summary').click();
+      await page.getByRole('button', { name: 'Salir', exact: true }).click();
+      const asked = page.getByRole('dialog', { name: 'Hay cosas suyas sin enviar' });
+      await asked
+        .getByText('Sugerencia que escribió y no envió: La niñez que viaja no se encierra')
+        .waitFor();
+      await asked.getByText(TYPED).waitFor();
+      expect(await asked.getByRole('button', { name: 'Enviar ahora' }).count()).toBe(0);
+      await luz.inspect();
+      await asked.getByRole('button', { name: 'Ya lo tengo' }).click();
+      await asked.getByText(TYPED).waitFor({ state: 'detached' });
+      await asked.getByRole('button', { name: 'Quedarme' }).click();
+    },
+  );
 
   step('Signing out asks where something was not sent, and staying loses nothing', async () => {
     const { page, context } = luz;

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { DraftOfParagraph } from '../../live/device.ts';
+import type { TypedWording } from '../../live/device.ts';
 import { topicId } from '../../live/topic-id.ts';
 import { fromBytes, openVault, roomOfText, toBytes, type At, type Vault } from '../../live/vault.ts';
 import { useRoot } from '../../ui/surroundings.ts';
 
 /** What somebody typed for a paragraph and has not sent. */
-export type Kept = Omit<DraftOfParagraph, 'language'>;
+export type Kept = Omit<TypedWording, 'language'>;
 
 export interface KeptOf {
   personId: string;
@@ -59,7 +59,7 @@ export async function forgetKept(of: KeptOf): Promise<void> {
 async function read(of: KeptOf): Promise<Kept | null> {
   const vault = await openVault(of.personId);
   const [room] = await placeOf(vault, of);
-  const [row] = await vault.read('drafts', room);
+  const [row] = await vault.read('wordings', room);
   return row ? fromBytes<Kept>(row.value) : null;
 }
 
@@ -68,14 +68,14 @@ async function write(of: KeptOf, words: Kept | null): Promise<void> {
   const at = await placeOf(vault, of);
   await vault.write([
     words === null
-      ? { remove: 'drafts', at }
-      : { put: 'drafts', at, value: toBytes({ ...words, language: of.language } satisfies DraftOfParagraph) },
+      ? { remove: 'wordings', at }
+      : { put: 'wordings', at, value: toBytes({ ...words, language: of.language } satisfies TypedWording) },
   ]);
 }
 
 async function placeOf(vault: Vault, { text, language, block }: KeptOf): Promise<At> {
   return [
-    `${await roomOfText(vault, topicId(text))} ${await vault.room(`draft ${text} ${language} ${block}`)}`,
+    `${await roomOfText(vault, topicId(text))} ${await vault.room(`wording ${text} ${language} ${block}`)}`,
     0,
   ];
 }
