@@ -192,8 +192,9 @@ export async function destroyVaults(): Promise<void> {
   await settled(indexedDB.deleteDatabase(NAME));
 }
 
-/** Whether this browser has a database of that name. */
+/** Whether this browser has a database of that name. One that cannot say is taken to have it. */
 export async function isThere(name: string): Promise<boolean> {
+  if (!('databases' in indexedDB)) return true;
   return (await indexedDB.databases()).some((one) => one.name === name);
 }
 

@@ -184,6 +184,21 @@ it('keeps nothing that can be read, not even which text it is, and nothing at al
   expect(await words()).toEqual([]);
 });
 
+it('destroys what is kept also where a browser does not tell which databases it has', async () => {
+  const { page, open, state } = await phone();
+  await page.addInitScript(() => Reflect.deleteProperty(IDBFactory.prototype, 'databases'));
+  await open();
+  await expect.poll(state).toMatchObject({ connected: true });
+  await page.evaluate(() => window.writeText('Palabra'));
+  await expect.poll(state).toMatchObject({ state: 'saved' });
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  expect(await keptIn(other)).toContain('acuerdo-device');
+
+  await page.evaluate(() => window.destroyVaults());
+  expect(await keptIn(other)).toBe('');
+});
+
 it('takes over what was kept unsealed before, sends it, and leaves nothing of it unsealed', async () => {
   const { here, luz, page, load, openText, state } = await phone();
   const before = new Y.Doc();
