@@ -2,8 +2,8 @@ import { useFetcher } from '@remix-run/react';
 import { useCallback, useEffect, useRef } from 'react';
 import { paragraphPath } from '../texts/paragraph/path.ts';
 import type { Refusal } from '../ui/refusal.ts';
-import { carryWords } from './keep-text.ts';
 import type { Unsent } from './unsent.ts';
+import { useCarrying } from './use-carrying.ts';
 import { forgetWaiting, letWait, type Waiting } from './waiting.ts';
 
 type Answer = Refusal | { done: string };
@@ -55,16 +55,11 @@ export function useSending(
     else void letWait(personId, { ...current.one, fields: {}, refused: reasonOf(data) });
   }, [next, data, state, send, personId]);
 
-  const carried = (up ? (unsent?.changed ?? []) : [])
-    .filter(({ path }) => path !== open)
-    .map(({ textId }) => textId)
-    .join(' ');
-  useEffect(() => {
-    if (carried === '') return;
-    const end = new AbortController();
-    for (const id of carried.split(' ')) carryWords(personId, id, end.signal).catch(() => undefined);
-    return () => end.abort();
-  }, [carried, personId]);
+  const carried = up ? (unsent?.changed ?? []) : [];
+  useCarrying(
+    personId,
+    carried.filter(({ path }) => path !== open).map(({ textId }) => textId),
+  );
 }
 
 const reasonOf = ({ problems }: Refusal): string => problems.map(({ message }) => message).join(' ');
