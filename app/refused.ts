@@ -35,6 +35,9 @@ export function codeOf({ code }: Answer): string | null {
   return code ?? null;
 }
 
+/** What was refused only for now: too much at once, or while others wrote. */
+const PASSING = /-too-fast$|^text-moved-on$/;
+
 /**
  * What there is to correct; nothing when it was done. `fieldOf` names the form's field for a fault of the mutation;
  * a fault of a field the form does not show concerns the whole form.
@@ -45,7 +48,9 @@ export function problemsOf(
 ): Problem[] {
   if (answer.message === undefined) return [];
   const faults = (answer.faults ?? []).map(({ field, message }) => ({ field: fieldOf(field), message }));
-  return faults.length > 0 ? faults : [{ message: answer.message }];
+  if (faults.length > 0) return faults;
+  const { message } = answer;
+  return PASSING.test(codeOf(answer) ?? '') ? [{ message, passes: true }] : [{ message }];
 }
 
 /** The fields of a form that shows these, called as the mutation calls them. */

@@ -1,5 +1,5 @@
 import { useFetcher } from '@remix-run/react';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { paragraphPath } from '../texts/paragraph/path.ts';
 import type { Refusal } from '../ui/refusal.ts';
 import type { Unsent } from './unsent.ts';
@@ -7,6 +7,8 @@ import { useCarrying } from './use-carrying.ts';
 import { forgetWaiting, letWait, type Waiting } from './waiting.ts';
 
 type Answer = Refusal | { done: string };
+
+const AGAIN_MS = 60_000;
 
 /** One on its way. `left`: the page has really begun to send it. */
 interface Sent {
@@ -17,7 +19,8 @@ interface Sent {
 /**
  * Sends what waits while the server is in reach, one after the other: comments and wordings by the form they were
  * written in, each under its key, so that one whose answer was lost is sent again; and the words of the texts, but for
- * the one at `open`, which sends its own.
+ * the one at `open`, which sends its own. What is refused only for now, or not answered, is sent again after a
+ * while, and when the server comes into reach again.
  */
 export function useSending(
   personId: string,
@@ -26,7 +29,8 @@ export function useSending(
 ): void {
   const { submit, data, state } = useFetcher<Answer>();
   const sent = useRef<Sent | null>(null);
-  const next = up ? unsent?.waiting.find(({ refused }) => refused === null) : undefined;
+  const [rests, setRests] = useState(false);
+  const next = up && !rests ? unsent?.waiting.find(({ refused }) => refused === null) : undefined;
   const send = useCallback(
     (one: Waiting) => {
       sent.current = { one, left: false };
@@ -35,6 +39,19 @@ export function useSending(
     },
     [submit],
   );
+  useEffect(() => {
+    if (!rests) return;
+    const timer = setTimeout(setRests, AGAIN_MS, false);
+    return () => clearTimeout(timer);
+  }, [rests]);
+  useEffect(() => {
+    if (!up) setRests(false);
+  }, [up]);
+  useEffect(() => {
+    if (!up || state === 'idle') return;
+    const timer = setInterval(() => sent.current !== null && send(sent.current.one), AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [up, state, send]);
   useEffect(() => {
     if (up && sent.current !== null) send(sent.current.one);
   }, [up, send]);
@@ -51,7 +68,8 @@ export function useSending(
     if (!current.left) return;
     sent.current = null;
     if (data === undefined) return;
-    if ('done' in data) void forgetWaiting(personId, current.one);
+    if (!('done' in data) && isForLater(data)) setRests(true);
+    else if ('done' in data) void forgetWaiting(personId, current.one);
     else void letWait(personId, { ...current.one, fields: {}, refused: reasonOf(data) });
   }, [next, data, state, send, personId]);
 
@@ -61,5 +79,9 @@ export function useSending(
     carried.filter(({ path }) => path !== open).map(({ textId }) => textId),
   );
 }
+
+/** Whether the same form may be taken later: it came too fast, or while others wrote. */
+const isForLater = ({ problems }: Refusal): boolean =>
+  problems.length > 0 && problems.every(({ passes }) => passes === true);
 
 const reasonOf = ({ problems }: Refusal): string => problems.map(({ message }) => message).join(' ');

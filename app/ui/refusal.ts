@@ -8,6 +8,8 @@ export interface Refusal {
 export interface Problem {
   field?: string;
   message: string;
+  /** The same may be taken later as it is. */
+  passes?: true;
 }
 
 /** Made by actions: `return data(refusal(problems, form), { status: 422 })`. Files and secrets are not sent back. */
