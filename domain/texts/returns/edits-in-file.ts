@@ -1,5 +1,6 @@
 import type { FileChange, FilePiece } from './file-model.ts';
 import type { KnownSuggestion } from './plan-model.ts';
+import { sameMoment } from './same-moment.ts';
 
 /** A change recorded in a paragraph; `at` counts in its words as they stood before anything was recorded. */
 export interface FileEdit {
@@ -24,15 +25,12 @@ export interface FileLook {
 /** A piece of a file; `foreign`: it went out as what somebody suggested, and is none of the words. */
 export type SortedPiece = FilePiece & { foreign?: true };
 
-const sameSecond = (one: string | null, other: string) => one?.slice(0, 19) === other.slice(0, 19);
-
 /** What went out as a suggestion and came back as it was is nothing new. */
 export function withoutKnown(pieces: readonly FilePiece[], known: readonly KnownSuggestion[]): SortedPiece[] {
+  const madeAs = ({ author, at }: FileChange) =>
+    known.filter((one) => one.author === author && sameMoment(at, one.at));
   const isKnown = (change: FileChange | undefined, words: (one: KnownSuggestion) => string, text: string) =>
-    change !== undefined &&
-    known.some(
-      (one) => one.author === change.author && sameSecond(change.at, one.at) && words(one).includes(text),
-    );
+    change !== undefined && madeAs(change).some((one) => words(one).includes(text));
   return pieces.flatMap(({ ins, del, was, ...plain }): SortedPiece[] => {
     const foreign = isKnown(ins, ({ put }) => put, plain.text);
     const struck = isKnown(del, (one) => `${one.struck}\n${one.put}`, plain.text);
@@ -42,11 +40,26 @@ export function withoutKnown(pieces: readonly FilePiece[], known: readonly Known
         ...plain,
         ...(ins && { ins }),
         ...(del && !struck && { del }),
-        ...(was && !isKnown(was, () => '', '') && { was }),
+        ...(was && { was: withoutLooks(was, plain, madeAs(was)) }),
         ...(foreign && { foreign }),
       },
     ];
   });
+}
+
+/** How a piece looked, as if the looks that went out as proposed had been there before. */
+function withoutLooks(
+  was: NonNullable<FilePiece['was']>,
+  { text, look }: Pick<FilePiece, 'text' | 'look'>,
+  known: readonly KnownSuggestion[],
+): NonNullable<FilePiece['was']> {
+  const before = (mark: 'bold' | 'italic') =>
+    known.some(({ looks }) =>
+      looks.some((one) => one.mark === mark && one.on === look[mark] && one.words.includes(text)),
+    )
+      ? look[mark]
+      : was[mark];
+  return { ...was, bold: before('bold'), italic: before('italic') };
 }
 
 /** The changes of one paragraph: what one person struck and put in at one place is one. */

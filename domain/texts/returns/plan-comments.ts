@@ -1,9 +1,10 @@
 import { spaced } from '../export/paragraph-key.ts';
 import { plainText } from '../schema.ts';
 import type { FileComment, MarkedFile } from './file-model.ts';
-import type { PlannedChange, Standing, Why } from './plan-model.ts';
+import type { KnownComment, PlannedChange, Standing, Why } from './plan-model.ts';
 import type { Origin } from './plan-return.ts';
 import { rebase } from './rebase.ts';
+import { sameMoment } from './same-moment.ts';
 
 type Planned = Omit<PlannedChange, 'key'>;
 
@@ -13,9 +14,7 @@ export function planComments(file: MarkedFile, origins: readonly Origin[], stand
   const byId = new Map(file.comments.map((comment) => [comment.id, comment]));
   return file.comments.flatMap((comment): Planned[] => {
     if (known.get(comment.id) || comment.body.trim() === '') return [];
-    const root = comment.parent === null ? undefined : byId.get(comment.parent);
-    const thread = root && known.get(root.id)?.thread;
-    const answers = !root ? null : thread ? { thread } : { key: root.id };
+    const answers = answersTo(comment.parent === null ? undefined : byId.get(comment.parent), known);
     const about = placeOf(comment, file, origins);
     const why: Why = about.why;
     return [
@@ -38,11 +37,24 @@ export function planComments(file: MarkedFile, origins: readonly Origin[], stand
   });
 }
 
-function knownAs(comment: FileComment, { comments }: Standing) {
+/** What a comment answers: a thread, or another comment of the file; null where that is no longer there to be answered. */
+function answersTo(
+  root: FileComment | undefined,
+  known: ReadonlyMap<string, KnownComment | undefined>,
+): Extract<PlannedChange['said'], { kind: 'comment' }>['answers'] {
+  if (!root) return null;
+  const went = known.get(root.id);
+  if (!went) return { key: root.id };
+  return went.thread === null ? null : { thread: went.thread };
+}
+
+/** The comment that went out as this one. Of what was taken back, its author and its moment tell. */
+function knownAs({ author, at, body }: FileComment, { comments }: Standing): KnownComment | undefined {
   return comments.find(
-    ({ author, at, body }) =>
-      author === comment.author &&
-      (spaced(body) === spaced(comment.body) || at.slice(0, 19) === comment.at?.slice(0, 19)),
+    (one) =>
+      one.author === author &&
+      sameMoment(at, one.at) &&
+      (one.body === null || spaced(one.body) === spaced(body)),
   );
 }
 

@@ -42,6 +42,11 @@ export type Returned =
   /** A paragraph that reads otherwise than it went out, with nothing recorded. */
   | { kind: 'untracked'; words: string; seen: string | null };
 
+/** What is left of a comment that was taken back after it came in. */
+export const TAKEN_BACK = {
+  ...{ kind: 'comment', id: '', body: '', quote: null, from: 0, to: 0, answers: null },
+} satisfies Returned;
+
 export interface PlannedChange {
   /** The same whenever the same file comes back. */
   key: string;
@@ -59,13 +64,15 @@ export interface KnownSuggestion {
   at: string;
   put: string;
   struck: string;
+  looks: { words: string; mark: 'bold' | 'italic' | 'link'; on: boolean }[];
 }
 
 export interface KnownComment {
   author: string;
   at: string;
-  body: string;
-  /** The thread it is in; null: what a file says of a look. */
+  /** Null: it was taken back, and nobody keeps what it said. */
+  body: string | null;
+  /** The thread it is in; null: what a file says of a look, or what was taken back. */
   thread: string | null;
 }
 

@@ -92,7 +92,25 @@ const PAST = 200;
 export async function suggestionsOfText(
   db: Reader | Writer,
   textId: string,
+  words: Pick<MarkedWords, 'blocks'>,
+): Promise<Suggestion[]> {
+  return suggestionsIn(db, textId, words, PAST);
+}
+
+/** The open suggestions of a text in the order of its words, and then all that were decided or withdrawn. */
+export async function everySuggestionOf(
+  db: Reader | Writer,
+  textId: string,
+  words: Pick<MarkedWords, 'blocks'>,
+): Promise<Suggestion[]> {
+  return suggestionsIn(db, textId, words, null);
+}
+
+async function suggestionsIn(
+  db: Reader | Writer,
+  textId: string,
   { blocks }: Pick<MarkedWords, 'blocks'>,
+  most: number | null,
 ): Promise<Suggestion[]> {
   const places = placesOf(blocks);
   const open = await selectSuggestions(db, textId)
@@ -101,12 +119,12 @@ export async function suggestionsOfText(
   const past = await selectPast(db, textId)
     .orderBy((eb) => eb.fn.coalesce('decided_at', 'at'), 'desc')
     .orderBy('suggestions.id')
-    .limit(PAST + places.size)
+    .$if(most !== null, (query) => query.limit(most! + places.size))
     .execute();
   const byId = new Map(open.map((row) => [row.id, row]));
   const rows = [
     ...[...places.keys()].flatMap((id) => byId.get(id) ?? []),
-    ...past.filter(({ id }) => !places.has(id)).slice(0, PAST),
+    ...past.filter(({ id }) => !places.has(id)).slice(0, most ?? past.length),
   ];
   const backings = await backingsOf(db, textId);
   return rows.map((row) => suggestionFrom(row, places.get(row.id), backings.get(row.id) ?? []));

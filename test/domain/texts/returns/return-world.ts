@@ -10,7 +10,7 @@ import { transact } from '../../../../domain/transaction.ts';
 import { givenBodyMember } from '../../../support/factories/bodies.ts';
 import type { TestPlatformOptions } from '../../../support/platform.ts';
 import { signingWorld, type Player, type SigningWorld } from '../../../support/signing-world.ts';
-import { ANA, baseText } from './base-text.ts';
+import { ANA, baseText, SUR } from './base-text.ts';
 
 type Tongue = 'es' | 'en';
 
@@ -25,7 +25,7 @@ export interface ReturnWorld extends SigningWorld {
 }
 
 export async function returnWorld(options: TestPlatformOptions = {}): Promise<ReturnWorld> {
-  const world = await signingWorld({ ...options, now: ANA.at });
+  const world = await signingWorld({ ...options, now: new Date(ANA.at).toISOString() });
   const { platform, coalitionId, bodyId } = world;
   const bases = { es: baseText('es'), en: baseText('en') };
   const titles = (['es', 'en'] as const).map((language) => ({ language, title: bases[language].title }));
@@ -67,6 +67,7 @@ export async function returnWorld(options: TestPlatformOptions = {}): Promise<Re
   };
 
   async function speak(language: Tongue) {
+    platform.clock.set(ANA.at);
     const { blocks, remarks } = bases[language];
     const demand = blocks[2]!;
     await suggestWording(platform, await proposer.viewer(), {
@@ -80,6 +81,7 @@ export async function returnWorld(options: TestPlatformOptions = {}): Promise<Re
       ...{ seat: proposer.seat, text: textId, language, kind: 'comment', block: remark!.block },
       ...{ anchor: null, quote: null, body: first!.body, mentions: [] },
     });
+    platform.clock.set(SUR.at);
     const reply = { seat: other.seat, thread: thread.id, body: second!.body, mentions: [] };
     await replyToThread(platform, await other.viewer(), reply);
   }
