@@ -1,4 +1,5 @@
 import type { Piece } from '../../../domain/texts/word-changes.ts';
+import { commentPageWords } from '../../../domain/words/comment-pages.ts';
 import { returnWords } from '../../../domain/words/returns.ts';
 import { Added, Removed } from '../../ui/change.tsx';
 import { useLanguage } from '../../ui/surroundings.ts';
@@ -23,6 +24,8 @@ export function ChangeWords({ change: { kind, content } }: { change: ChangeRow }
     quote,
     pieces,
   } = content;
+  const { removed } = commentPageWords[useLanguage()].card;
+  if (kind === 'comment' && body === '') return <p className="quiet">{removed}</p>;
   if (kind === 'comment')
     return (
       <>

@@ -12,6 +12,7 @@ import { madeBefore, noteMade } from '../actions-once.ts';
 import { recordOnText } from '../actions-tell.ts';
 import { mayComment } from '../policy.ts';
 import type { Text } from '../reads.ts';
+import { forgetReturned } from '../returns/actions-forget.ts';
 import { readMarkedText } from '../suggestions/reads.ts';
 import { mention, requireMentionable } from './actions-mentions.ts';
 import type { Anchor } from './anchor.ts';
@@ -146,6 +147,7 @@ export async function removeComment(
       .where('id', '=', comment.id)
       .execute();
     await forgetReadings(tx, text.coalitionId, comment.body);
+    await forgetReturned(tx, text.id, comment);
     const left = thread.comments.some(({ id, removedAt }) => id !== comment.id && removedAt === null);
     if (!left && thread.resolved === null)
       await tx.db

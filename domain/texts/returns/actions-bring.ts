@@ -10,7 +10,8 @@ import { standingIn } from '../suggestions/places.ts';
 import { suggestionsBy } from '../suggestions/reads.ts';
 import { SUGGESTIONS_PER_SEAT, SUGGESTIONS_PER_TEXT } from '../suggestions/rules.ts';
 import { markedIn, newSuggestionId } from '../suggestions/words-in-doc.ts';
-import { partsOf, placeComment, placeParagraph, type Outcome } from './actions-place.ts';
+import { placeComment, placeParagraph, type Outcome } from './actions-place.ts';
+import { partsOf } from './comment-parts.ts';
 import { anchorIn, placeWords, type PlacedWords } from './place-words.ts';
 import type { PlannedChange, Returned } from './plan-model.ts';
 

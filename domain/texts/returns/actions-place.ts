@@ -9,9 +9,10 @@ import { numbersTaken } from '../amendments/reads.ts';
 import { MOST_AMENDMENTS, proposing } from '../amendments/rules.ts';
 import type { Anchor } from '../comments/anchor.ts';
 import { countThreadsOf, threadsOf } from '../comments/reads.ts';
-import { COMMENT_LENGTH, COMMENTS_PER_THREAD, THREADS_PER_TEXT } from '../comments/rules.ts';
+import { COMMENTS_PER_THREAD, THREADS_PER_TEXT } from '../comments/rules.ts';
 import type { Text } from '../reads.ts';
 import { newBlockId, type Block } from '../schema.ts';
+import { partsOf } from './comment-parts.ts';
 import type { Returned, Why } from './plan-model.ts';
 
 /** What a change became, or why it waits. */
@@ -108,17 +109,4 @@ export async function placeComment(
     )
     .execute();
   return { why: null, threadId, commentId: ids[0]! };
-}
-
-/** What a comment can't hold is said in the next. */
-export function partsOf(body: string): string[] {
-  const clean = body
-    .normalize('NFC')
-    .toWellFormed()
-    .replace(/(?![\n\t])[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '')
-    .trim();
-  const parts: string[] = [];
-  for (let at = 0; at < clean.length; at += COMMENT_LENGTH)
-    parts.push(clean.slice(at, at + COMMENT_LENGTH).toWellFormed());
-  return parts.length > 0 ? parts : ['…'];
 }
