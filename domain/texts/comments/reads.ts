@@ -186,15 +186,28 @@ export async function countThreadsOf(db: Reader | Writer, textId: string): Promi
   return Number(count);
 }
 
-/** How many comments a seat has written since an instant. */
+/** How many comments a seat has written since; what it only brought in with a file is none of them. */
 export async function countCommentsBy(db: Reader | Writer, seatId: string, since: Instant): Promise<number> {
-  const { count } = await db
+  const written = await db
     .selectFrom('comments')
-    .where('seat_id', '=', seatId)
-    .where('at', '>', since)
-    .select((eb) => eb.fn.countAll<number | string>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(count);
+    .innerJoin('threads', 'threads.id', 'comments.thread_id')
+    .where('comments.seat_id', '=', seatId)
+    .where('comments.at', '>', since)
+    .select(['comments.id', 'comments.thread_id', 'comments.at', 'threads.text_id'])
+    .execute();
+  const texts = [...new Set(written.map(({ text_id }) => text_id))];
+  if (texts.length === 0) return 0;
+  const rows = await db
+    .selectFrom('returned_changes')
+    .where('text_id', 'in', texts)
+    .where('comment_id', 'is not', null)
+    .select('comment_id')
+    .execute();
+  const known = new Set(rows.map(({ comment_id }) => comment_id));
+  // What was too long for one comment went on in others, at the same moment.
+  const momentOf = ({ thread_id, at }: { thread_id: string; at: Instant }) => `${thread_id} ${at}`;
+  const brought = new Set(written.filter(({ id }) => known.has(id)).map(momentOf));
+  return written.filter((comment) => !brought.has(momentOf(comment))).length;
 }
 
 /** What was said in threads, the oldest first. */

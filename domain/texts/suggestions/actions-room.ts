@@ -8,8 +8,8 @@ import { SUGGESTIONS_PER_HOUR, SUGGESTIONS_PER_SEAT, SUGGESTIONS_PER_TEXT } from
 import { markedIn } from './words-in-doc.ts';
 
 /**
- * Refuses what is more than a person writes in an hour. Answers what, in the words as they stand, refuses one more
- * suggestion than a text, or one seat in it, may have open.
+ * Refuses what is more than a person writes in an hour, what they brought in with a file not counted. Answers what, in
+ * the words as they stand, refuses one more suggestion than a text, or one seat in it, may have open.
  */
 export async function requireRoomForOne(
   tx: Tx,
@@ -21,6 +21,13 @@ export async function requireRoomForOne(
     .where('text_id', '=', text.id)
     .where('seat_id', '=', seatId)
     .where('at', '>', later(tx.now, -HOUR))
+    .where('id', 'not in', (brought) =>
+      brought
+        .selectFrom('returned_changes')
+        .where('text_id', '=', text.id)
+        .where('suggestion_id', 'is not', null)
+        .select('suggestion_id'),
+    )
     .select((eb) => eb.fn.countAll().as('count'))
     .executeTakeFirstOrThrow();
   if (Number(count) >= SUGGESTIONS_PER_HOUR) throw new Conflict('suggestions-too-fast');
