@@ -8,7 +8,14 @@ export function partsOf(body: string): string[] {
     .replace(/(?![\n\t])[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '')
     .trim();
   const parts: string[] = [];
-  for (let at = 0; at < clean.length; at += COMMENT_LENGTH)
-    parts.push(clean.slice(at, at + COMMENT_LENGTH).toWellFormed());
+  for (let at = 0; at < clean.length;) {
+    const end = wholeTo(clean, at + COMMENT_LENGTH);
+    parts.push(clean.slice(at, end));
+    at = end;
+  }
   return parts.length > 0 ? parts : ['…'];
 }
+
+/** Where to cut so that no sign is parted: emojis are two letters long to a computer. */
+const wholeTo = (text: string, at: number): number =>
+  /[\uD800-\uDBFF]/.test(text[at - 1] ?? '') ? at - 1 : at;

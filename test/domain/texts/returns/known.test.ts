@@ -2,6 +2,7 @@ import { afterAll, expect, it } from 'vitest';
 import { createPress } from '../../../../domain/print/press.ts';
 import { MINUTE } from '../../../../domain/platform.ts';
 import { replyToThread } from '../../../../domain/texts/comments/actions.ts';
+import { COMMENT_LENGTH } from '../../../../domain/texts/comments/rules.ts';
 import { createImporter } from '../../../../domain/texts/import/importer.ts';
 import { savedByWord } from '../../../support/edited-in-word.ts';
 import { eachEngine } from '../../../support/store.ts';
@@ -35,5 +36,13 @@ eachEngine((engine) => {
     expect(changes.map(({ said }) => said.kind === 'look' && [said.mark, said.words])).toEqual([
       ['italic', 'migrar'],
     ]);
+  });
+
+  it('parts what is too long for one comment between signs', async () => {
+    const world = await sentWorld(tools, { engine });
+    const long = `${'x'.repeat(COMMENT_LENGTH - 1)}😀 y sigue.`;
+    await world.bring(await world.send(), [{ author: LAWYER, comment: long, on: 'detenido' }]);
+    const [thread] = await world.threads();
+    expect(thread!.comments.map(({ body }) => body)).toEqual(['x'.repeat(COMMENT_LENGTH - 1), '😀 y sigue.']);
   });
 });
