@@ -12,11 +12,11 @@ import { carefully, translatorOf } from './actions.ts';
 import { mayReadByMachine } from './policy.ts';
 import { consentsToMachines } from './reads.ts';
 import { hashOfSaid, readingsOf } from './reads-readings.ts';
-import { readingByMachine } from './rules.ts';
+import { MOST_LETTERS, readingByMachine } from './rules.ts';
 
 /**
  * Has a machine read what was said in a thread in another language, for whoever may read it; what is known already is not
- * sent again. Their own words nobody needs read to them.
+ * sent again, and more than goes in one go is left for the next. Their own words nobody needs read to them.
  */
 export async function readThread(
   platform: Platform,
@@ -38,24 +38,21 @@ export async function readThread(
       throw new Conflict('machine-not-in-language');
     return translator.translate(said, { source: 'auto', language: asked.language });
   });
+  const read = said.flatMap((body, at) => {
+    const made = words[at]!.trim();
+    return made === '' ? [] : [{ body, words: made }];
+  });
+  if (read.length === 0) throw new Conflict('machine-broken');
   return transact(platform, async (tx) => {
     const { acting: still, text: now } = await lockText(tx, viewer, { seat: asked.seat, text: textId });
     authorize(mayReadByMachine(still, now, await consentsToMachines(tx.db, coalitionId)));
     const standing = new Set((await requireThread(tx.db, asked.thread)).comments.map(({ body }) => body));
-    const rows = said.flatMap((body, at) =>
-      standing.has(body)
-        ? [
-            {
-              coalition_id: coalitionId,
-              said_hash: hashOfSaid(body),
-              language: asked.language,
-              words: words[at]!.trim(),
-              provider: translator.name,
-              at: tx.now,
-            },
-          ]
-        : [],
-    );
+    const rows = read
+      .filter(({ body }) => standing.has(body))
+      .map(({ body, words }) => ({
+        ...{ coalition_id: coalitionId, said_hash: hashOfSaid(body), language: asked.language, words },
+        ...{ provider: translator.name, at: tx.now },
+      }));
     if (rows.length > 0)
       await tx.db
         .insertInto('machine_readings')
@@ -66,7 +63,7 @@ export async function readThread(
   });
 }
 
-/** What others said in a thread and nobody read in this language yet. */
+/** What others said in a thread and nobody read in this language yet; as much of it as goes in one go. */
 async function saidToRead(
   db: Parameters<typeof requireThread>[0],
   { thread, language }: { thread: string; language: string },
@@ -76,5 +73,8 @@ async function saidToRead(
   const others = comments.filter((one) => one.removedAt === null && one.personId !== personId);
   const bodies = [...new Set(others.map(({ body }) => body))];
   const known = await readingsOf(db, coalitionId, { hashes: bodies.map(hashOfSaid), language });
-  return bodies.filter((body) => !known.has(hashOfSaid(body)));
+  let letters = 0;
+  return bodies
+    .filter((body) => !known.has(hashOfSaid(body)))
+    .filter((body, at) => (letters += body.length) <= MOST_LETTERS || at === 0);
 }
