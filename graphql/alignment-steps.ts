@@ -41,7 +41,7 @@ const ExcuseTypoInput = builder.inputType('ExcuseTypoInput', {
 });
 
 const ArrangeLanguageInput = builder.inputType('ArrangeLanguageInput', {
-  description: 'Who sees to one language of a text: null for nobody; who is left out stays.',
+  description: 'Who sees to one language of a text: null for nobody or no day; what is left out stays.',
   fields: (t) => ({
     seat: t.id({ required: true }),
     text: t.id({ required: true }),
@@ -133,7 +133,7 @@ builder.mutationFields((t) => ({
         language: input.language,
         ...(input.translator !== undefined && { translator: chosenId('Seat', input.translator ?? '') }),
         ...(input.reviewer !== undefined && { reviewer: chosenId('Seat', input.reviewer ?? '') }),
-        dueOn: input.dueOn ?? null,
+        ...(input.dueOn !== undefined && { dueOn: input.dueOn }),
       }),
   }),
   ruleUnreviewed: t.field({

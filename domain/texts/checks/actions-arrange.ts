@@ -14,7 +14,7 @@ import { careOfLanguages } from './reads.ts';
 import { askable, personsOf } from './reads-people.ts';
 import { arranging } from './rules.ts';
 
-/** Says who translates one language of a text, who reviews it, and by when: null for nobody; who is not spoken of stays. */
+/** Says who translates one language of a text, who reviews it, and by when: null for nobody or no day; what is not spoken of stays. */
 export async function arrangeLanguage(
   platform: Platform,
   viewer: Viewer,
@@ -31,12 +31,15 @@ export async function arrangeLanguage(
   return transact(platform, async (tx) => {
     const { text, acting } = await lockText(tx, viewer, asked);
     authorize(mayArrangeLanguage(acting, text));
-    const { language, dueOn } = asked;
+    const { language } = asked;
     if (!text.languages.includes(language))
       throw new Invalid([{ field: 'language', word: 'language-not-of-text' }]);
     const before = (await careOfLanguages(tx.db, [text.id])).find((one) => one.language === language);
-    const { translator = before?.translatorSeatId ?? null, reviewer = before?.reviewerSeatId ?? null } =
-      asked;
+    const {
+      translator = before?.translatorSeatId ?? null,
+      reviewer = before?.reviewerSeatId ?? null,
+      dueOn = before?.dueOn ?? null,
+    } = asked;
     const people = await askable(tx.db, acting, text, tx.now);
     const known = (seat: string | null, had: string | null | undefined) =>
       seat === null || seat === had || people.some(({ seatId }) => seatId === seat);

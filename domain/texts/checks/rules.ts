@@ -24,12 +24,12 @@ export const excusing = z
   .object({ ...pair, blocks })
   .refine(({ source, language }) => source !== language, { path: ['language'], error: 'language-twice' });
 
-/** Who translates and reviews one language of a text, and by when. Who is not spoken of stays. */
+/** Who translates and reviews one language of a text, and by when. What is not spoken of stays. */
 export const arranging = z.object({
   seat: id,
   text: id,
   language: languageTag,
   translator: orNothing(id).optional(),
   reviewer: orNothing(id).optional(),
-  dueOn: orNothing(day),
+  dueOn: orNothing(day).optional(),
 });

@@ -85,6 +85,20 @@ eachEngine((engine) => {
     expect(await refusal(world.review(marta, blocks[1]))).toBe('Forbidden translator-reviews');
   });
 
+  it('leaves the day and the people of which nothing is said', async () => {
+    const world = await alignmentWorld({ engine });
+    const { platform, marta, tom, textId } = world;
+    await arrange(world, marta);
+    const say = async (more: { reviewer?: string | null; dueOn?: string | null }) => {
+      const of = { seat: marta.seat, text: textId, language: 'en' };
+      await arrangeLanguage(platform, await marta.viewer(), { ...of, ...more });
+      const [care] = await careOfLanguages(platform.store.read, [textId]);
+      return [care!.translatorSeatId, care!.reviewerSeatId, care!.dueOn];
+    };
+    expect(await say({ reviewer: null })).toEqual([tom.seat, null, '2027-01-14']);
+    expect(await say({ dueOn: null })).toEqual([tom.seat, null, null]);
+  });
+
   it('tells whom it asks, once a day by mail, and what waits for them until it is done', async () => {
     const world = await alignmentWorld({ engine, now: '2026-11-21T12:00:00.000Z' });
     const { platform, marta, tom, luz, blocks, textId } = world;
