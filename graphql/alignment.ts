@@ -60,13 +60,14 @@ const Check = builder.objectRef<CheckFacts>('Check').implement({
 });
 
 interface PairShown {
+  text: TextRow;
   pair: AlignedPair;
   changes: ChangesOfPair | undefined;
   blocks: Record<string, Block[]>;
   own: boolean;
 }
 
-const AlignedBlock = builder.objectRef<PairShown>('AlignedBlock').implement({
+export const AlignedBlock = builder.objectRef<PairShown>('AlignedBlock').implement({
   description: 'A block in the language it was written in first, and in another.',
   fields: (t) => ({
     block: t.string({
@@ -233,7 +234,7 @@ builder.objectFields(Text, (t) => ({
       const changes = await changesIn(context.platform.store.read, pairs);
       const own = await ownBlocks(text, pairs, context);
       const { blocks } = alignment;
-      return pairs.map((pair) => ({ pair, changes: changes.get(pair), blocks, own: own(pair) }));
+      return pairs.map((pair) => ({ text, pair, changes: changes.get(pair), blocks, own: own(pair) }));
     },
   }),
   languageStandings: t.field({

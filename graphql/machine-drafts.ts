@@ -3,11 +3,16 @@ import { isMember, mayRuleMachines } from '../domain/coalitions/policy.ts';
 import { draftByMachine } from '../domain/texts/machine/actions.ts';
 import { mayDraftByMachine } from '../domain/texts/machine/policy.ts';
 import { consentsToMachines } from '../domain/texts/machine/reads.ts';
-import { canTranslate, TranslatorFailed } from '../domain/texts/machine/translator.ts';
+import { isDraftable } from '../domain/texts/machine/draftable.ts';
+import { canTranslate, TranslatorFailed, type Offer } from '../domain/texts/machine/translator.ts';
+import { ownerOfText } from '../domain/texts/reads-owner.ts';
+import { textsById } from '../domain/texts/reads.ts';
+import { AlignedBlock } from './alignment.ts';
 import { builder } from './builder.ts';
 import { Coalition } from './coalitions.ts';
 import type { GraphContext } from './context.ts';
 import { localId } from './ids.ts';
+import { perRequest } from './per-request.ts';
 import { Text } from './texts.ts';
 
 const DraftByMachineInput = builder.inputType('DraftByMachineInput', {
@@ -30,27 +35,38 @@ const RuleMachineDraftsInput = builder.inputType('RuleMachineDraftsInput', {
   }),
 });
 
-/** Whether the service has these two languages; of one that does not answer now it is not known, and is tried when asked. */
-async function has({ platform }: GraphContext, source: string, language: string): Promise<boolean> {
+/** Of a service that does not answer now it is not known what it has: it is tried when asked. */
+async function offersOf({ platform }: GraphContext): Promise<Offer[] | null> {
   try {
-    return canTranslate(await platform.translator!.offers(), source, language);
+    return await platform.translator!.offers();
   } catch (error) {
-    if (error instanceof TranslatorFailed) return true;
+    if (error instanceof TranslatorFailed) return null;
     throw error;
   }
 }
 
-builder.objectFields(Text, (t) => ({
+/** By text: the texts in which the viewer may have a machine draft, with what the service has. */
+const draftingIn = perRequest(async (ids, context) => {
+  const { viewer, platform } = context;
+  const db = platform.store.read;
+  const may = new Set<string>();
+  for (const text of platform.translator ? await textsById(db, ids) : []) {
+    const consented = await consentsToMachines(db, text.coalitionId);
+    if (!mayDraftByMachine(viewer, text, consented).allowed) continue;
+    if ((await ownerOfText(db, text.id)).kind === 'statement') may.add(text.id);
+  }
+  const offers = may.size === 0 ? [] : await offersOf(context);
+  return (id) => (may.has(id) ? { offers } : null);
+});
+
+builder.objectFields(AlignedBlock, (t) => ({
   mayDraftByMachine: t.boolean({
     description:
-      'Whether the viewer may have a machine draft this language: they may write, the coalition allows it, and the service has it.',
-    args: { language: t.arg.string({ required: true }) },
-    resolve: async (text, { language }, context) => {
-      const { platform, viewer } = context;
-      if (!platform.translator) return false;
-      const consented = await consentsToMachines(platform.store.read, text.coalitionId);
-      if (!mayDraftByMachine(viewer, text, consented).allowed) return false;
-      return has(context, text.languages[0]!, language);
+      'Whether the viewer may have a machine draft it: it is missing or behind, they may write, the coalition allows it, and the service has both languages.',
+    resolve: async ({ text, pair }, _args, context) => {
+      const drafting = isDraftable(pair) ? await draftingIn(context, text.id) : null;
+      if (drafting === null) return false;
+      return drafting.offers === null || canTranslate(drafting.offers, pair.source, pair.language);
     },
   }),
 }));

@@ -30,7 +30,6 @@ export interface RowFrame {
   last: Refusal | undefined;
   mayCheck: boolean;
   mayExcuse: boolean;
-  mayDraftByMachine: boolean;
   draw: (language: string, place: number) => ReactNode;
 }
 
@@ -126,10 +125,8 @@ function Deeds({ row, frame }: { row: AlignedRow; frame: RowFrame }) {
   const ours = useLanguage();
   const say = alignmentPageWords[ours];
   const { pair } = row;
-  const { text, seats, last, mayCheck, mayExcuse, mayDraftByMachine, write } = frame;
+  const { text, seats, last, mayCheck, mayExcuse, write } = frame;
   const { block, source, language, state, own, latest, seen } = pair;
-  const drafts =
-    mayDraftByMachine && (state === 'absent' || (state === 'behind' && pair.changed === 'source'));
   const refused = last?.values['block'] === block && last.values['step'] !== CARE_FORM ? last : undefined;
   const both = state !== 'absent';
   const translated = own && state === 'unreviewed' && latest?.role === 'translated';
@@ -157,7 +154,7 @@ function Deeds({ row, frame }: { row: AlignedRow; frame: RowFrame }) {
             ) : null}
           </Form>
         ) : null}
-        {drafts ? (
+        {pair.mayDraftByMachine ? (
           <Form method="post" className="row" preventScrollReset sameTwice>
             <input type="hidden" name="text" value={text} />
             <input type="hidden" name="language" value={language} />

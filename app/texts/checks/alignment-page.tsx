@@ -86,14 +86,14 @@ function Aligned({
   const ours = useLanguage();
   const say = alignmentPageWords[ours];
   const { languages, language, languageStandings, rows, words, pending, show, text } = alignment;
-  const { mayCheck, mayExcuse, mayDraftByMachine } = alignment;
+  const { mayCheck, mayExcuse } = alignment;
   const open = alignment.state === 'open';
   const standing = languageStandings.find((one) => one.language === language);
   const draw = Object.fromEntries(
     Object.entries(words).map(([tag, blocks]) => [tag, drawer({ language: tag, blocks }, () => [])]),
   );
   const frame: RowFrame = {
-    ...{ text, zone, seats, last, mayCheck, mayExcuse, mayDraftByMachine },
+    ...{ text, zone, seats, last, mayCheck, mayExcuse },
     write: open ? write : null,
     draw: (tag, place) => draw[tag]?.(place),
   };
@@ -130,7 +130,7 @@ function Aligned({
           { to: to({ show: 'pending' }), label: say.pending(pending), current: show === 'pending' },
         ]}
       />
-      {mayDraftByMachine && rows.some(({ pair }) => pair.state === 'absent' || pair.changed === 'source') ? (
+      {rows.some(({ pair }) => pair.mayDraftByMachine && !pair.removed && pair.language === language) ? (
         <DraftAll {...{ text, language, seats, last }} />
       ) : null}
       {shown.length === 0 ? (

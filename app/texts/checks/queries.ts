@@ -97,7 +97,6 @@ export const AlignmentQuery = graphql(
           state
           mayCheck(language: $language)
           mayExcuse
-          mayDraftByMachine(language: $language)
           mayArrangeLanguages
           askable {
             seat
@@ -118,6 +117,7 @@ export const AlignmentQuery = graphql(
             removed
             typo
             machine
+            mayDraftByMachine
             seen
             own
             latest {

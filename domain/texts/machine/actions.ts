@@ -18,6 +18,7 @@ import { requireText, type Text } from '../reads.ts';
 import { fragmentName, plainText, type Block } from '../schema.ts';
 import { asRefused, suggestionsIn } from '../suggestion-marks.ts';
 import { readMarkedText } from '../suggestions/reads.ts';
+import { isDraftable } from './draftable.ts';
 import { piecesOf, withPieces, type Piece } from './pieces.ts';
 import { mayDraftByMachine } from './policy.ts';
 import { consentsToMachines } from './reads.ts';
@@ -72,7 +73,7 @@ async function requireMay(db: Parameters<typeof requireText>[0], acting: Viewer,
   if ((await ownerOfText(db, text.id)).kind !== 'statement') throw new Conflict('machine-not-here');
 }
 
-/** Asks the service, source by source, and leaves out what it gave that is no translation. */
+/** Asks the service, source by source; leaves out those it does not have, and what it gave that is no translation. */
 async function draft(
   platform: Platform,
   translator: Translator,
@@ -81,15 +82,17 @@ async function draft(
 ): Promise<Drafted[]> {
   const chosen = await choose(platform, text, asked);
   if (chosen.length === 0) throw new Conflict('machine-nothing-to-do');
+  const offers = await carefully(() => translator.offers());
+  const sources = new Set(chosen.map(({ pair }) => pair.source));
+  const offered = [...sources].filter((source) => canTranslate(offers, source, asked.language));
+  if (offered.length === 0) throw new Conflict('machine-not-in-language');
   const drafted: Drafted[] = [];
-  for (const source of new Set(chosen.map(({ pair }) => pair.source))) {
+  for (const source of offered) {
     const some = chosen.filter(({ pair }) => pair.source === source);
     const pieces = some.map(({ block }) => piecesOf(block.inlines));
-    const given = await carefully(async () => {
-      if (!canTranslate(await translator.offers(), source, asked.language))
-        throw new Conflict('machine-not-in-language');
-      return translatePieces(translator, pieces.flat(), { source, language: asked.language });
-    });
+    const given = await carefully(() =>
+      translatePieces(translator, pieces.flat(), { source, language: asked.language }),
+    );
     let passed = 0;
     some.forEach(({ pair, block }, at) => {
       const own = given.slice(passed, (passed += pieces[at]!.length));
@@ -121,9 +124,8 @@ async function choose(
     (pair) =>
       pair.language === language &&
       !contested.has(pair.block) &&
-      (named.length === 0 || named.includes(pair.block)) &&
-      ((pair.state === 'absent' && (named.length > 0 || !pair.removed) && pair.words.source !== null) ||
-        (pair.state === 'behind' && pair.changed === 'source')),
+      isDraftable(pair) &&
+      (named.length > 0 ? named.includes(pair.block) : !pair.removed),
   );
   let letters = 0;
   return wanted
