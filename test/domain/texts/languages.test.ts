@@ -10,6 +10,7 @@ import { wordChanges } from '../../../domain/texts/word-changes.ts';
 import { transact } from '../../../domain/transaction.ts';
 import { languagesOfVersions } from '../../../domain/statements/reads.ts';
 import { alignmentWorld, type AlignmentWorld } from '../../support/alignment-world.ts';
+import { campaignWorld } from '../../support/campaign-world.ts';
 import { refusal } from '../../support/refusal.ts';
 import type { Player } from '../../support/signing-world.ts';
 import { eachEngine } from '../../support/store.ts';
@@ -32,6 +33,12 @@ const write = ({ platform, textId, blocks }: AlignmentWorld, { seat }: Player, l
   });
 
 eachEngine((engine) => {
+  it('gives the report of a campaign no language of its own', async () => {
+    const { platform, tom, campaign } = await campaignWorld({ engine });
+    const asked = { seat: tom.seat, text: campaign.textId, language: 'ht', title: 'Rapò' };
+    expect(await refusal(addLanguage(platform, await tom.viewer(), asked))).toBe('Conflict languages-fixed');
+  });
+
   it('writes a text in a third language, checks it and closes it with a file that is hashed', async () => {
     const world = await alignmentWorld({ engine });
     const { platform, marta, tom, ana, luz, blocks, statement } = world;
