@@ -5,7 +5,6 @@ import { COMMENTS_PER_HOUR } from '../../../../domain/texts/comments/rules.ts';
 import { createImporter } from '../../../../domain/texts/import/importer.ts';
 import { decideSuggestions } from '../../../../domain/texts/suggestions/actions-decide.ts';
 import { SUGGESTIONS_PER_HOUR, SUGGESTIONS_PER_SEAT } from '../../../../domain/texts/suggestions/rules.ts';
-import { refusal } from '../../../support/refusal.ts';
 import { eachEngine } from '../../../support/store.ts';
 import { LAWYER, sentWorld, type SentWorld } from './sent-world.ts';
 
@@ -35,17 +34,19 @@ eachEngine((engine) => {
     await declineAll(world);
     platform.clock.advance(MINUTE);
     const edits = WORDS.slice(1, -1).map((struck) => ({ author: LAWYER, struck, put: `q${struck}` }));
+    const half = SUGGESTIONS_PER_SEAT / 2;
     const comments = Array.from({ length: COMMENTS_PER_HOUR }, (_, at) => ({
       ...{ author: LAWYER, comment: `Observación ${at}.`, on: 'p201' },
     }));
-    await world.bring(file, [...comments, ...edits]);
+    await world.bring(file, comments);
+    await world.bring(file, edits.slice(0, half));
+    await world.bring(file, edits.slice(half));
     expect(await declineAll(world)).toBe(SUGGESTIONS_PER_SEAT);
     platform.clock.advance(MINUTE);
     const again = await world.bring(file, [{ author: LAWYER, struck: 'p201', put: 'último' }], tom);
     expect(again.map(({ author, said }) => [author, said.kind])).toEqual([[LAWYER, 'words']]);
     expect(edits.length).toBeGreaterThan(SUGGESTIONS_PER_HOUR);
     await world.suggest(marta, SENTENCE.replace('p001', 'segundo'));
-    for (let said = 0; said < COMMENTS_PER_HOUR; said += 1) await world.say(marta, `Digo ${said}.`);
-    expect(await refusal(world.say(marta, 'Y más.'))).toBe('Conflict comments-too-fast');
+    await world.say(marta, 'Y también esto.');
   });
 });
