@@ -24,7 +24,7 @@ export const STAGE_LOOK: Record<Stage, [IconName, Tone]> = {
   open: ['decision', 'waiting'],
   over: ['clock', 'slow'],
   revising: ['edit', 'slow'],
-  closed: ['closed', 'slow'],
+  closed: ['lock', 'slow'],
   withdrawn: ['close', 'neutral'],
   adopted: ['done', 'done'],
   notAdopted: ['stop', 'neutral'],

@@ -206,6 +206,7 @@ const words = [
   'form',
   'logo',
   'position',
+  'decision',
   'tag',
   'campaign',
   'activity',
