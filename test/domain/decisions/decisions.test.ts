@@ -6,7 +6,6 @@ import { requireStatement } from '../../../domain/statements/reads.ts';
 import { rollOf } from '../../../domain/decisions/reads-answers.ts';
 import { byConsent, decisionWorld } from '../../support/decision-world.ts';
 import { givenBody, givenBodyMember } from '../../support/factories/bodies.ts';
-import { opening } from '../../support/factories/openings.ts';
 import { refusal } from '../../support/refusal.ts';
 import { eachEngine } from '../../support/store.ts';
 

@@ -15,8 +15,7 @@ import type { Target } from './samples.ts';
 import type { MatrixWorld, Person } from './world.ts';
 
 /** How far a decision has come; "over" is past its time, "written" waits for its second key. */
-const stages = ['open', 'objected', 'revising', 'over', 'closed', 'written', 'announced'] as const;
-type Stage = (typeof stages)[number];
+type Stage = 'open' | 'objected' | 'revising' | 'over' | 'closed' | 'written' | 'announced';
 
 export interface KnownDecision {
   id: string;
