@@ -123,7 +123,7 @@ const seal = (store: Store, [room, n]: At, iv: Uint8Array<ArrayBuffer>): AesGcmP
 const everyRowOf = (room: string) => IDBKeyRange.bound([room], [room, []]);
 
 const opened = new Map<string, Promise<Vault>>();
-/** Everything was destroyed from this page, which keeps nothing any more. */
+/** Everything was destroyed from this page or another, and this one keeps nothing any more. */
 let left = false;
 
 /** A person's own, opened once in a page. Rejects where the browser keeps nothing or seals nothing. */
@@ -142,7 +142,9 @@ async function openFor(person: string): Promise<Vault> {
   const db = await openDatabase();
   const forget = () => opened.delete(person);
   db.onclose = forget;
-  db.onversionchange = () => {
+  db.onversionchange = ({ newVersion }) => {
+    // Another page of this browser destroys all of it.
+    if (newVersion === null) left = true;
     forget();
     db.close();
   };

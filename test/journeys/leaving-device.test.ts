@@ -108,18 +108,52 @@ describe('leaving a device', () => {
     await asked.getByText('No se pudo enviar todo.', { exact: false }).waitFor();
     await asked.getByRole('button', { name: 'Quedarme' }).click();
     expect(await first(page).textContent()).toContain(OUT.trim());
+  });
+
+  step('What is asked about is sent from where it is asked, once there is a network', async () => {
+    const { page, context } = luz;
+    // The menu is still open where it was asked.
+    await page.getByRole('button', { name: 'Salir', exact: true }).click();
+    const asked = page.getByRole('dialog', { name: 'Hay cosas suyas sin enviar' });
+    await asked.getByRole('button', { name: 'Enviar ahora' }).click();
     await context.setOffline(false);
+    await asked.getByText('Todo se envió. Ya puede salir.').waitFor();
+    await luz.inspect();
+    await asked.getByRole('button', { name: 'Quedarme' }).click();
     await page.getByText('Guardado ·', { exact: false }).first().waitFor();
   });
 
   step('Once all is sent, signing out asks nothing and leaves nothing behind', async () => {
     const { page } = luz;
-    // The menu is still open where it was asked.
     await page.getByRole('button', { name: 'Salir', exact: true }).click();
     await page.waitForURL('**/sign-in');
     await expect.poll(() => keptIn(page)).toBe('');
     expect(await workers(page)).toBe(0);
   });
+
+  step(
+    'Signing out in one page leaves nothing that another one keeps, also of what is typed there later',
+    async () => {
+      await luz.enter('Luz Mejía');
+      await luz.go(TEXT);
+      await expect.poll(() => keptIn(luz.page)).toContain('acuerdo-device');
+      const other = await luz.context.newPage();
+      await other.goto(acuerdo.origin + TEXT);
+      await other.getByText('Toque un párrafo').waitFor();
+      await expect.poll(() => placesKept(other)).toBe(1);
+      await other.locator('.words').getByText('Somos albergues', { exact: false }).first().click();
+      const box = other.getByRole('dialog').getByLabel('Escríbalo como debería decir');
+      await box.waitFor();
+      await luz.page.locator('.acting:visible > summary').click();
+      await luz.page.getByRole('button', { name: 'Salir', exact: true }).click();
+      await luz.page.waitForURL('**/sign-in');
+      await box.fill(TYPED);
+      await other.getByRole('dialog').locator('ins', { hasText: 'y cocinas' }).waitFor();
+      expect(await keptIn(luz.page)).toBe('');
+      expect(await other.getByText('Guardado en este teléfono.').count()).toBe(0);
+      await other.close();
+    },
+  );
 
   step('Quick exit asks nothing, ends the session and leaves an empty page', async () => {
     await luz.enter('Luz Mejía');
