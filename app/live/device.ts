@@ -113,6 +113,14 @@ export const ownWords = ({ language, seen, wording, reason }: TypedWording): Kep
     .filter((text) => text.trim() !== '')
     .map((text) => ({ language, text }));
 
+/** A device that gives what it has and takes nothing that arrives, for a text that is not to be kept. */
+export const onlyGiving = (device: Device): Device => ({
+  ...device,
+  save: ({ pending, acknowledged = [] }) =>
+    device.save({ acknowledged, ...(pending && { pending, updates: pending.updates }) }),
+  replace: () => device.replace(null),
+});
+
 /** Whether this browser keeps words of a person for a text that were not sent, or not taken. */
 export async function keepsUnsent(personId: string, textId: string): Promise<boolean> {
   const { pending, words } = await (await openDevice(personId, textId)).load();

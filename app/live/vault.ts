@@ -3,7 +3,16 @@ const NAME = 'acuerdo-device';
 const KEYS = 'keys';
 /** Goes up with every change of the stores. */
 const SHAPE = 2;
-export const STORES = ['updates', 'pending', 'places', 'words', 'texts', 'waiting', 'wordings'] as const;
+export const STORES = [
+  'updates',
+  'pending',
+  'places',
+  'words',
+  'texts',
+  'waiting',
+  'wordings',
+  'changed',
+] as const;
 export type Store = (typeof STORES)[number];
 
 /** Where a row stands: a name that only its owner's key can make, and a number within it. */
@@ -14,9 +23,12 @@ export interface Row {
   value: Uint8Array;
 }
 
-/** One of a transaction: a row to put, one to take out, or all of a room. */
+/** One of a transaction: a row to put, one to take out, all of a room or all of a store. */
 export type Change =
-  { put: Store; at: At; value: Uint8Array } | { remove: Store; at: At } | { empty: Store; room: string };
+  | { put: Store; at: At; value: Uint8Array }
+  | { remove: Store; at: At }
+  | { empty: Store; room: string }
+  | { clear: Store };
 
 /** Both stay in this browser: scripts can use them and not read them. */
 interface Keys {
@@ -88,6 +100,15 @@ export class Vault {
     await this.#last.catch(() => undefined);
   }
 
+  /** Destroys everybody else's keys, and with them what they opened. */
+  async forgetOthers(): Promise<void> {
+    const transaction = this.#db.transaction(KEYS, 'readwrite', { durability: 'strict' });
+    const keys = transaction.objectStore(KEYS);
+    const { person } = this.#keys;
+    for (const other of await settled(keys.getAllKeys())) if (other !== person) keys.delete(other);
+    await finished(transaction);
+  }
+
   async #write(changes: readonly Change[]): Promise<void> {
     const sealed = await Promise.all(
       changes.map(async (change) => ('put' in change ? this.#seal(change.put, change) : null)),
@@ -96,6 +117,7 @@ export class Vault {
     changes.forEach((change, place) => {
       if ('put' in change) transaction.objectStore(change.put).put(sealed[place]);
       else if ('remove' in change) transaction.objectStore(change.remove).delete([...change.at]);
+      else if ('clear' in change) transaction.objectStore(change.clear).clear();
       else transaction.objectStore(change.empty).delete(everyRowOf(change.room));
     });
     await finished(transaction);
@@ -193,6 +215,9 @@ export async function destroyVaults(): Promise<void> {
   opened.clear();
   await settled(indexedDB.deleteDatabase(NAME));
 }
+
+/** Whether anything may be kept here by anybody. */
+export const isVaultThere = (): Promise<boolean> => isThere(NAME);
 
 /** Whether this browser has a database of that name. One that cannot say is taken to have it. */
 export async function isThere(name: string): Promise<boolean> {

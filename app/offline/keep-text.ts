@@ -1,10 +1,10 @@
 import type { Language } from '../../domain/words/words.ts';
-import { openDevice } from '../live/device.ts';
+import { onlyGiving, openDevice } from '../live/device.ts';
 import { TextProvider } from '../live/provider.ts';
 import { sharedLink } from '../live/socket.ts';
 import { openVault } from '../live/vault.ts';
 import type { OpenText } from './kept-text.ts';
-import { keepFacts } from './kept-texts.ts';
+import { keepFacts, keepsText } from './kept-texts.ts';
 
 /**
  * Makes that a text which is open opens again without a network: its facts, the program, and its words where no
@@ -21,12 +21,15 @@ export async function keepText(
   if (words && !signal.aborted) await carryWords(personId, text.textId, signal);
 }
 
-/** Opens a text without showing it, until what is new is here and what was written here has been judged. */
+/** Opens a text without showing it, until what is new is here and what was written here has been judged. Only a text that is kept here is kept anew. */
 export async function carryWords(personId: string, textId: string, signal: AbortSignal): Promise<void> {
   const provider = new TextProvider({
     link: sharedLink(),
     textId,
-    openDevice: () => openDevice(personId, textId),
+    openDevice: async () => {
+      const device = await openDevice(personId, textId);
+      return (await keepsText(personId, textId)) ? device : onlyGiving(device);
+    },
   });
   await new Promise<void>((resolve) => {
     const look = () => {

@@ -24,5 +24,8 @@ export interface KeptText {
   at: string;
 }
 
+/** What it takes to send changes of a text. */
+export type ChangedText = Pick<KeptText, 'textId' | 'path' | 'title'>;
+
 /** What a page of a text says of it. */
 export type OpenText = Omit<KeptText, 'at'>;

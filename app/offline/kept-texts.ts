@@ -1,5 +1,5 @@
 import { fromBytes, openVault, roomOfText, toBytes } from '../live/vault.ts';
-import type { KeptText } from './kept-text.ts';
+import type { ChangedText, KeptText } from './kept-text.ts';
 
 /** Keeps what the page of a text needs around its words. */
 export async function keepFacts(personId: string, text: KeptText): Promise<void> {
@@ -15,6 +15,18 @@ export async function keptTexts(personId: string): Promise<KeptText[]> {
   return rows
     .map(({ value }) => fromBytes<KeptText>(value))
     .toSorted((one, other) => other.at.localeCompare(one.at));
+}
+
+/** Whether a text opens in this browser without a network. */
+export async function keepsText(personId: string, textId: string): Promise<boolean> {
+  const vault = await openVault(personId);
+  return (await vault.read('texts', await roomOfText(vault, textId))).length > 0;
+}
+
+/** The texts with changes to be sent that do not open here, as others use the device. */
+export async function changedTexts(personId: string): Promise<ChangedText[]> {
+  const rows = await (await openVault(personId)).read('changed');
+  return rows.map(({ value }) => fromBytes<ChangedText>(value));
 }
 
 /** The text of this address is no longer there for this person: of theirs only words that were not sent stay, to be copied. */

@@ -1,4 +1,4 @@
-import { destroyVaults } from '../live/vault.ts';
+import { destroyVaults, isVaultThere } from '../live/vault.ts';
 import { isNothing, unsentOf } from './unsent.ts';
 
 /**
@@ -20,10 +20,23 @@ export async function leaveDevice(): Promise<void> {
 export const keepsNothingUnsent = async (personId: string): Promise<boolean> =>
   isNothing(await unsentOf(personId));
 
-/** Others use this device: what an earlier session kept goes, but for words of this person that nobody else has yet. */
-export async function leaveShared(personId: string): Promise<void> {
-  if (await keepsNothingUnsent(personId)) await leaveDevice();
-  else await forgetProgram();
+/**
+ * Others use this device: what an earlier session kept goes, but for words of this person that nobody else has yet.
+ * Answers whether there are any.
+ */
+export async function leaveShared(personId: string): Promise<boolean> {
+  if (!(await isVaultThere())) {
+    await forgetProgram();
+    return false;
+  }
+  if (await keepsNothingUnsent(personId)) {
+    await leaveDevice();
+    return false;
+  }
+  const { keepOnlyUnsent } = await import('./only-unsent.ts');
+  await keepOnlyUnsent(personId);
+  await forgetProgram();
+  return true;
 }
 
 async function forgetProgram(): Promise<void> {

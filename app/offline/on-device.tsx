@@ -5,22 +5,22 @@ const KeptHere = lazy(() => import('./kept-here.tsx'));
 
 /**
  * On every page of who is signed in: what waits on this device, once a text has been opened on it. What they may not
- * read any more goes, and where others use the device all that an earlier session kept.
+ * read any more goes, and where others use the device all that an earlier session kept, with or without its worker.
  */
 export function OnDevice() {
   const viewer = useRoot()?.viewer;
-  const [worked, setWorked] = useState(false);
+  const shared = viewer?.shared === true;
+  const [looks, setLooks] = useState(false);
   useEffect(() => {
     const { serviceWorker } = navigator;
-    if (serviceWorker === undefined) return;
-    const look = () => setWorked(serviceWorker.controller !== null);
+    const look = () => setLooks(shared || Boolean(serviceWorker?.controller));
     look();
-    serviceWorker.addEventListener('controllerchange', look);
-    return () => serviceWorker.removeEventListener('controllerchange', look);
-  }, []);
-  return worked && viewer ? (
+    serviceWorker?.addEventListener('controllerchange', look);
+    return () => serviceWorker?.removeEventListener('controllerchange', look);
+  }, [shared]);
+  return viewer && looks ? (
     <Suspense fallback={null}>
-      <KeptHere personId={viewer.person.id} shared={viewer.shared} />
+      <KeptHere personId={viewer.person.id} shared={shared} />
     </Suspense>
   ) : null;
 }

@@ -1,14 +1,14 @@
 import { ownWords, type TypedWording } from '../live/device.ts';
 import { fromBytes, openVault, roomOfText, type At, type Row } from '../live/vault.ts';
 import type { KeptWords } from '../live/words-kept.ts';
-import type { KeptText } from './kept-text.ts';
-import { keptTexts } from './kept-texts.ts';
+import type { ChangedText, KeptText } from './kept-text.ts';
+import { changedTexts, keptTexts } from './kept-texts.ts';
 import { allWaiting, type Waiting } from './waiting.ts';
 
 /** What one person keeps here that nobody else has. */
 export interface Unsent {
   /** Texts with changes on their way. */
-  changed: KeptText[];
+  changed: ChangedText[];
   /** Changes of texts that are not among those which open here. */
   others: boolean;
   /** Words that a text did not take, and where they are kept. */
@@ -28,13 +28,16 @@ interface Own {
 /** Looks through all that is kept. */
 export async function unsentOf(personId: string): Promise<Unsent> {
   const vault = await openVault(personId);
-  const [texts, pending, words, wordings, waiting] = await Promise.all([
+  const [kept, left, pending, words, wordings, waiting] = await Promise.all([
     keptTexts(personId),
+    changedTexts(personId),
     vault.read('pending'),
     vault.read('words'),
     vault.read('wordings'),
     allWaiting(personId),
   ]);
+  const opens = new Set(kept.map(({ textId }) => textId));
+  const texts = [...kept, ...left.filter(({ textId }) => !opens.has(textId))];
   const rooms = await Promise.all(texts.map(({ textId }) => roomOfText(vault, textId)));
   const own = ({ at, value }: Row, read: (value: Uint8Array) => KeptWords[]): Own => ({
     at,

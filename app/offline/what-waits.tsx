@@ -9,20 +9,29 @@ import { UnsentList } from './unsent-list.tsx';
 import { useSending } from './use-sending.ts';
 import { useReach, useUnsent } from './use-unsent.ts';
 
-/** What was written here and has not been sent, in a line that opens to a list; `sends`: it is sent from here. */
-export function WhatWaits({ personId, sends }: { personId: string; sends: boolean }) {
+interface WhatWaitsProps {
+  personId: string;
+  /** It is sent from here. */
+  sends: boolean;
+  /** Others use this device: no page but this line has what was left unsent. */
+  shared?: boolean;
+}
+
+/** What was written here and has not been sent, in a line that opens to a list. */
+export function WhatWaits({ personId, sends, shared = false }: WhatWaitsProps) {
   const language = useLanguage();
   const words = offlineWords[language].bar;
   const narrow = useNarrow();
   const unsent = useUnsent(personId);
   const up = useReach();
-  const open = useLocation().pathname;
+  const { pathname } = useLocation();
+  const open = shared ? '' : pathname;
   useSending(personId, unsent, { up: up && sends, open });
-  if (unsent === null || isOnlyTyped(unsent)) return null;
+  if (unsent === null || (!shared && isOnlyTyped(unsent))) return null;
   const what = summaryOf(unsent, language);
   const refused = unsent.refused.length + unsent.waiting.filter((one) => one.refused !== null).length;
   // The text that is open says by itself whether its words are saved.
-  const only = unsent.waiting.length === 0 && refused === 0 && !unsent.others;
+  const only = !shared && unsent.waiting.length === 0 && refused === 0 && !unsent.others;
   if (up && only && unsent.changed.every(({ path }) => path === open)) return null;
   const kept = narrow ? words.phone(what) : words.here(what);
   return (
@@ -32,6 +41,7 @@ export function WhatWaits({ personId, sends }: { personId: string; sends: boolea
         <span role="status">
           {what === '' ? null : up && sends ? words.sending(what) : kept}
           {refused === 0 ? null : ` ${words.refused(refused)}`}
+          {isOnlyTyped(unsent) ? words.onlyTyped(unsent.typed.length) : null}
         </span>
       </summary>
       <UnsentList personId={personId} unsent={unsent} />

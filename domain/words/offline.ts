@@ -40,6 +40,13 @@ const es = {
     inText: 'cambios en el texto',
     elsewhere: 'Cambios en otros textos',
     lost: 'Palabras que no entraron en el texto',
+    onlyTyped: (n: number) =>
+      plural(
+        'es',
+        n,
+        'Aquí quedó 1 sugerencia que escribió y no envió.',
+        `Aquí quedaron ${n} sugerencias que escribió y no envió.`,
+      ),
     typed: 'Sugerencia que escribió y no envió',
     kinds: { comment: 'comentario', redLine: 'línea roja', wording: 'sugerencia' },
     why: (reason: string) => `No entró: ${reason}`,
@@ -100,6 +107,13 @@ export const offlineWords = words(es, {
     inText: 'changes in the text',
     elsewhere: 'Changes in other texts',
     lost: 'Words the text did not take',
+    onlyTyped: (n) =>
+      plural(
+        'en',
+        n,
+        '1 suggestion you wrote and did not send is still here.',
+        `${n} suggestions you wrote and did not send are still here.`,
+      ),
     typed: 'Suggestion you wrote and did not send',
     kinds: { comment: 'comment', redLine: 'red line', wording: 'suggestion' },
     why: (reason) => `Not taken: ${reason}`,

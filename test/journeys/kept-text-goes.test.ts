@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
+import { rowsKept } from '../support/kept-in-browser.ts';
 import { startStory, type Acuerdo } from './support/acuerdo.ts';
 import { KeptBrowser } from './support/kept-browser.ts';
 import { story } from './support/story.ts';
@@ -12,22 +13,6 @@ const WRITTEN = ' La lluvia que no llegó.';
 const SAID = 'Pregunto por la jacaranda de la plaza.';
 const TYPED = 'Somos albergues y cocinas.';
 
-/** What a browser holds of texts: how many rows of each kind. Nothing is opened that is not there, which would make it. */
-const rowsKept = (page: Page) =>
-  page.evaluate(async () => {
-    const kept: Record<string, number> = {};
-    if (!(await indexedDB.databases()).some(({ name }) => name === 'acuerdo-device')) return kept;
-    const asked = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error ?? new Error('IndexedDB failed.'));
-      });
-    const db = await asked(indexedDB.open('acuerdo-device'));
-    for (const store of ['updates', 'pending', 'places', 'texts', 'wordings'])
-      kept[store] = await asked(db.transaction(store).objectStore(store).count());
-    db.close();
-    return kept;
-  });
 const NOTHING = { updates: 0, pending: 0, places: 0, texts: 0, wordings: 0 };
 
 describe('a text goes from the device of who may not read it any more', () => {

@@ -41,3 +41,20 @@ export function keptIn(page: Page): Promise<string> {
     return found.join('\n');
   });
 }
+
+/** What a browser holds of texts: how many rows of each kind. Nothing is opened that is not there, which would make it. */
+export const rowsKept = (page: Page) =>
+  page.evaluate(async () => {
+    const kept: Record<string, number> = {};
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'acuerdo-device')) return kept;
+    const asked = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('IndexedDB failed.'));
+      });
+    const db = await asked(indexedDB.open('acuerdo-device'));
+    for (const store of ['updates', 'pending', 'places', 'texts', 'wordings'])
+      kept[store] = await asked(db.transaction(store).objectStore(store).count());
+    db.close();
+    return kept;
+  });
