@@ -161,7 +161,9 @@ describe('a closed text is put to the assembly', () => {
       const tomsMails = await acuerdo.mailTo('tom@puente-norte.example.org');
       expect(tomsMails.filter(({ subject }) => subject.startsWith('The text changed'))).toEqual([]);
       await joe.go(DECISION);
-      await joe.page.getByText('Your objection was accepted and the text changed.', { exact: false }).waitFor();
+      await joe.page
+        .getByText('Your objection was accepted and the text changed.', { exact: false })
+        .waitFor();
       await answer(joe, 'I agree', 'Answer');
       await joe.page.getByText('Answer saved.', { exact: false }).waitFor();
       const row = (name: string) => joe.page.getByRole('row', { name });
@@ -182,7 +184,7 @@ describe('a closed text is put to the assembly', () => {
       await page.getByText('Decisión cerrada. Falta escribir el resultado.').waitFor();
       await page.getByRole('button', { name: 'Anunciar' }).click();
       await page.getByText('Falta este dato.').first().waitFor();
-    ana.takeRefusal();
+      ana.takeRefusal();
       await page.getByLabel('Resultado en español').fill('La asamblea lo hace suyo y lo abre a firma.');
       await page
         .getByLabel('Resultado en inglés')
