@@ -19,7 +19,7 @@ export function deedsOfCompanions(told: Told): { at: Offset; tell: () => Promise
     return {
       at: opened.at + HOUR,
       async tell() {
-        const { viewer, seat } = await told.cast.act(begun.by);
+        const { viewer, seat } = await told.cast.act(opened.by);
         const { id } = found(told.statements.get(key), key);
         for (const language of ['es', 'en'] as const)
           await writeSummary(told.platform, viewer, {
