@@ -7,21 +7,24 @@ import { useAdvice } from './use-advice.ts';
 
 const TermMarks = lazy(() => import('./marks/term-marks.tsx'));
 
-/**
- * The glossary's advice on the desk: always where one writes, and for readers where they ask for it. Where a coalition
- * has no words to advise on, nothing of it is loaded.
- */
-export function DeskAdvice({
-  editors,
-  writes,
-}: {
+/** The glossary's advice on the desk of a coalition; the page without a network is of none. */
+export function DeskAdvice(props: DeskAdviceProps) {
+  const { coalition } = useParams();
+  return coalition === undefined ? null : <AdviceOf {...props} glossary={`/c/${coalition}/terms`} />;
+}
+
+interface DeskAdviceProps {
   editors: Readonly<Record<string, Editor>>;
   /** Whether this person writes here now. */
   writes: boolean;
-}) {
+}
+
+/**
+ * Always where one writes, and for readers where they ask for it. Where a coalition
+ * has no words to advise on, nothing of it is loaded.
+ */
+function AdviceOf({ editors, writes, glossary }: DeskAdviceProps & { glossary: string }) {
   const say = termPageWords[useLanguage()].card;
-  const { coalition = '' } = useParams();
-  const glossary = `/c/${coalition}/terms`;
   const advice = useAdvice(glossary);
   const [asked, setAsked] = useState(false);
   if (advice.length === 0) return null;
