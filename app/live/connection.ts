@@ -134,8 +134,8 @@ async function once(ask: () => Promise<Response>, signal: AbortSignal | null | u
 }
 
 /** Whether the server can be reached. A device without internet may still reach one nearby. */
-async function reachable(): Promise<boolean> {
-  return fetch('/healthz', { method: 'HEAD', cache: 'no-store' }).then(
+export async function reachable(signal?: AbortSignal): Promise<boolean> {
+  return fetch('/healthz', { method: 'HEAD', cache: 'no-store', ...(signal && { signal }) }).then(
     () => true,
     () => false,
   );
@@ -154,7 +154,8 @@ function holdClick(event: MouseEvent): void {
   if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const { origin, pathname, search, hash } = new URL(link.href, location.href);
   const withinPage = pathname === location.pathname && search === location.search && hash !== '';
-  if (origin !== location.origin || link.target !== '' || withinPage || pathname === OFFLINE) return;
+  const stays = withinPage || pathname === OFFLINE || link.hasAttribute('data-without-network');
+  if (origin !== location.origin || link.target !== '' || stays) return;
   touched = link;
   if (state.failed) set({ failed: null });
   hold(event, 'stays', () => link.click());

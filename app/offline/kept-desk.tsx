@@ -1,8 +1,10 @@
-import { useNavigate, useSearchParams } from '@remix-run/react';
-import { lazy, Suspense, useState } from 'react';
+import { useSearchParams } from '@remix-run/react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { offlineWords } from '../../domain/words/offline.ts';
 import { OFFLINE } from '../live/connection.ts';
+import { blockAnchor } from '../texts/alignment.ts';
 import { chooseSides } from '../texts/languages.ts';
+import type { ParagraphDoor, ParagraphPlace } from '../texts/paragraph/door.ts';
 import { useNarrow } from '../texts/editor/use-narrow.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -31,20 +33,28 @@ export default function KeptDesk({ personId, text, at, others }: KeptDeskProps) 
   const language = useLanguage();
   const words = offlineWords[language];
   const [query] = useSearchParams();
-  const navigate = useNavigate();
   const narrow = useNarrow();
   const [status, setStatus] = useState<HTMLElement | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const asked = query.get('language') ?? new URL(at, 'http://here.invalid').searchParams.get('language');
   const sides = chooseSides(text.languages, text.reference, asked ?? text.shown);
-  const block = query.get('block');
-  const { back, go } = useReturn(at, personId, block !== null);
+  const [place, setPlace] = useState<ParagraphPlace | null>(null);
+  const { back, go } = useReturn(at, personId, place !== null);
   const { title } = text;
-  const to = (more: Record<string, string>) => {
-    const place = { at, ...(asked === null ? {} : { language: asked }), ...more };
-    return `${OFFLINE}?${new URLSearchParams(place).toString()}`;
-  };
   const remarks = text.mayComment.comment || text.mayComment.redLine || text.may !== 'read';
+  const door = useMemo<ParagraphDoor | null>(() => {
+    if (!remarks) return null;
+    const open = (one: ParagraphPlace) => {
+      setPlace(one);
+      return true;
+    };
+    const here = new URLSearchParams({ at, ...(asked === null ? {} : { language: asked }) });
+    return {
+      to: (id) => `${OFFLINE}?${here.toString()}#${blockAnchor(id)}`,
+      onTap: narrow ? open : null,
+      here: open,
+    };
+  }, [remarks, at, asked, narrow]);
   return (
     <div className="text-page">
       {back ? (
@@ -87,7 +97,7 @@ export default function KeptDesk({ personId, text, at, others }: KeptDeskProps) 
             lost={false}
             textsTo={OFFLINE}
             importTo={null}
-            paragraphs={remarks ? (id, side) => to({ block: id, in: side }) : null}
+            paragraphs={door}
             compares={null}
             signInTo={`/sign-in?returnTo=${encodeURIComponent(at)}`}
             status={status}
@@ -96,15 +106,16 @@ export default function KeptDesk({ personId, text, at, others }: KeptDeskProps) 
         </section>
       </div>
       <KeptTextList texts={others} title={words.otherTexts} />
-      {block === null ? null : (
+      {place === null ? null : (
         <Suspense fallback={null}>
           <RemarkSheet
-            key={block}
+            key={place.id}
             personId={personId}
             text={text}
-            block={block}
-            language={query.get('in') ?? sides.shown}
-            onClose={() => navigate(to({}), { replace: true, preventScrollReset: true })}
+            block={place.id}
+            number={place.number}
+            language={place.language}
+            onClose={() => setPlace(null)}
             onKept={setSaid}
           />
         </Suspense>

@@ -10,12 +10,15 @@ import { useLanguage } from '../ui/surroundings.ts';
 import { SeatField } from '../texts/seats.tsx';
 import { keptBlock } from './kept-block.ts';
 import type { OpenText } from './kept-text.ts';
-import { letWait, type Waiting } from './waiting.ts';
+import { remarkOf } from './remark.ts';
+import { letWait } from './waiting.ts';
 
 interface RemarkSheetProps {
   personId: string;
   text: OpenText;
   block: string;
+  /** Beside the words; null where it has none. */
+  number: number | null;
   language: string;
   onClose: () => void;
   /** It waits on the device, which is told. */
@@ -25,7 +28,15 @@ interface RemarkSheetProps {
 type Part = 'suggest' | 'comment';
 
 /** A paragraph commented on, or written as it should say, where nothing can be sent: it waits on the device. */
-export default function RemarkSheet({ personId, text, block, language, onClose, onKept }: RemarkSheetProps) {
+export default function RemarkSheet({
+  personId,
+  text,
+  block,
+  number,
+  language,
+  onClose,
+  onKept,
+}: RemarkSheetProps) {
   const ours = useLanguage();
   const words = offlineWords[ours];
   const say = paragraphSheetWords[ours];
@@ -40,21 +51,8 @@ export default function RemarkSheet({ personId, text, block, language, onClose, 
     const typed = String(form.get(part === 'comment' ? 'body' : 'wording')).trim();
     if (typed === '' || (part === 'suggest' && typed === seen?.trim()))
       return setProblem(part === 'comment' ? words.empty : words.same);
-    const key = crypto.randomUUID();
-    const fields = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
-    const one: Waiting = {
-      key,
-      textId: text.textId,
-      path: text.path,
-      ...{ block, language },
-      kind: part === 'suggest' ? 'wording' : redLine ? 'redLine' : 'comment',
-      words: typed,
-      fields: { ...fields, key },
-      at: new Date().toISOString(),
-      refused: null,
-    };
     try {
-      await letWait(personId, one);
+      await letWait(personId, remarkOf(form, text, { block, language }, crypto.randomUUID()));
     } catch {
       return setProblem(words.notKept);
     }
@@ -62,7 +60,7 @@ export default function RemarkSheet({ personId, text, block, language, onClose, 
     onClose();
   };
   return (
-    <Dialog open onClose={onClose} title={say.titleAny}>
+    <Dialog open onClose={onClose} title={number === null ? say.titleAny : say.title(number)}>
       {seen === undefined ? (
         <Loading>{say.titleAny}</Loading>
       ) : (

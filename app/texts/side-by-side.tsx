@@ -55,7 +55,8 @@ export function SideBySide({
             <BlockNumber
               number={numbers[at] ?? null}
               id={(left.blocks[row.left ?? -1] ?? right?.blocks[row.right ?? -1])?.id}
-              door={paragraphs && own !== undefined ? paragraphs.to(own, language) : null}
+              place={own === undefined ? null : { id: own, language }}
+              door={paragraphs}
               threads={threadsOn(own, language)}
             />
             {sides.map(({ words, side, draw }) => {
@@ -97,18 +98,20 @@ function Missing({ tag }: { tag: string }) {
 function BlockNumber({
   number,
   id,
+  place,
   door,
   threads,
 }: {
   number: number | null;
   id: string | undefined;
-  door: string | null;
+  place: { id: string; language: string } | null;
+  door: ParagraphDoor | undefined;
   threads: readonly ThreadPlace[];
 }) {
   const anchor = id === undefined ? undefined : blockAnchor(id);
   return (
     <span className="block-number figures" id={anchor}>
-      {number === null ? null : <ParagraphNumber number={number} to={door} />}
+      {number === null ? null : <ParagraphNumber {...{ number, place, door }} />}
       <AmendmentMarks block={id} />
       <CommentSign threads={threads} />
     </span>

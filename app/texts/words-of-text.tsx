@@ -147,7 +147,7 @@ export function WordsOfText({
               lost={lost}
               textsTo={textsTo}
               importTo={imports ? `${at}/import` : null}
-              paragraphs={door?.to ?? null}
+              paragraphs={door ?? null}
               compares={compares ? at : null}
               signInTo={`/sign-in?returnTo=${encodeURIComponent(pathname + search)}`}
               status={status}

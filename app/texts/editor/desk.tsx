@@ -4,6 +4,7 @@ import { textDeskWords } from '../../../domain/words/text-desk.ts';
 import type { TextProvider } from '../../live/provider.ts';
 import { topicId } from '../../live/topic-id.ts';
 import { useLanguage } from '../../ui/surroundings.ts';
+import type { ParagraphDoor } from '../paragraph/door.ts';
 import { LiveFrame, useLiveText } from './live-frame.tsx';
 import { Sheets } from './sheets.tsx';
 import { useGeneration, useProvider } from './use-provider.ts';
@@ -29,7 +30,7 @@ export interface DeskProps {
   /** Where a whole text is brought from. */
   importTo: string | null;
   /** Where one paragraph is commented; nothing for who may not. */
-  paragraphs: ((id: string, language: string) => string) | null;
+  paragraphs: ParagraphDoor | null;
   /** The page of the text, where it has one for its languages side by side. */
   compares: string | null;
   signInTo: string;

@@ -14,6 +14,7 @@ import { classes } from '../../ui/classes.ts';
 import { useLanguage } from '../../ui/surroundings.ts';
 import { blockAnchor, rowNumbers, wantedId } from '../alignment.ts';
 import { languageName } from '../languages.ts';
+import { tappingOn, type ParagraphDoor } from '../paragraph/door.ts';
 import { ParagraphNumber } from '../paragraph/number.tsx';
 import { AmendmentMarks } from '../amendments/amended.tsx';
 import { useAskedPlace } from './asked-place.ts';
@@ -55,7 +56,7 @@ interface SheetsProps {
   closed: boolean;
   importTo: string | null;
   /** Where one paragraph is commented; nothing for who may not. */
-  paragraphs: ((id: string, language: string) => string) | null;
+  paragraphs: ParagraphDoor | null;
   /** The page of the text, where it has one for its languages side by side. */
   compares: string | null;
   /** The words are those of all: nothing that others wrote is still on its way. */
@@ -178,10 +179,10 @@ export function Sheets({
         : aligned(right)[row.right ?? -1]?.id
       : aligned(left)[row.left]?.id,
   );
-  const doors = rows.map((row) => {
+  const places = rows.map((row) => {
     const [language, place] = shown === right ? [right, row.right] : [left, row.left];
     const id = place === null ? null : aligned(language)[place]?.id;
-    return paragraphs && id ? paragraphs(id, language) : null;
+    return id ? { id, language } : null;
   });
   const mayWrite = editing && mode === 'edit';
   const writeThere = (at: number, language: string) => {
@@ -228,7 +229,10 @@ export function Sheets({
         )}
       </DeskHead>
       <DeskAdvice editors={editors} writes={editing} />
-      <div className={classes('desk', languages.length === 1 && 'single')}>
+      <div
+        className={classes('desk', languages.length === 1 && 'single')}
+        {...(editing ? {} : tappingOn(paragraphs, { places, numbers }))}
+      >
         {languages.map((language, at) => (
           <Column
             key={language}
@@ -246,7 +250,9 @@ export function Sheets({
             className="block-number figures"
             style={{ gridRow: at + 1 }}
           >
-            {number === null ? null : <ParagraphNumber number={number} to={doors[at] ?? null} />}
+            {number === null ? null : (
+              <ParagraphNumber number={number} place={places[at] ?? null} door={paragraphs} />
+            )}
             <AmendmentMarks block={ids[at] ?? undefined} />
           </span>
         ))}

@@ -1,8 +1,9 @@
 import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { paragraphSheetWords } from '../../../domain/words/paragraph-sheet.ts';
-import type { OpenText } from '../../offline/kept-text.ts';
+import type { KeptFor } from '../../offline/use-remark-waits.ts';
 import { Toast } from '../../ui/toast.tsx';
 import { useLanguage } from '../../ui/surroundings.ts';
+import { IfItFails } from '../if-it-fails.tsx';
 import type { ParagraphDoor, ParagraphPlace } from './door.ts';
 import { paragraphPath } from './path.ts';
 import { ParagraphSheet, type Done } from './sheet.tsx';
@@ -15,7 +16,7 @@ const RemarkSheet = lazy(() => import('../../offline/remark-sheet.tsx'));
  */
 export function useParagraphs(
   at: string,
-  { says, taps, kept }: { says: boolean; taps: boolean; kept: { personId: string; text: OpenText } | null },
+  { says, taps, kept }: { says: boolean; taps: boolean; kept: KeptFor | null },
 ): { door: ParagraphDoor | undefined; sheet: ReactNode } {
   const words = paragraphSheetWords[useLanguage()];
   const [place, setPlace] = useState<(ParagraphPlace & { online: boolean }) | null>(null);
@@ -28,34 +29,60 @@ export function useParagraphs(
     [words],
   );
   const tap = useCallback((one: ParagraphPlace) => setPlace({ ...one, online: navigator.onLine }), []);
+  const open = useCallback((one: ParagraphPlace) => {
+    if (!navigator.onLine) setPlace({ ...one, online: false });
+    return !navigator.onLine;
+  }, []);
+  const keep = useCallback((said: string) => {
+    setPlace(null);
+    setDone(said);
+  }, []);
+  const unreached = useCallback(() => setPlace((one) => one && { ...one, online: false }), []);
   const forget = useCallback(() => setDone(null), []);
+  const keeps = kept !== null;
   const door = useMemo<ParagraphDoor | undefined>(
     () =>
-      says ? { to: (id, language) => paragraphPath(at, id, language), onTap: taps ? tap : null } : undefined,
-    [at, says, taps, tap],
+      says
+        ? {
+            to: (id, language) => paragraphPath(at, id, language),
+            onTap: taps ? tap : null,
+            here: keeps ? open : null,
+          }
+        : undefined,
+    [at, says, taps, tap, keeps, open],
+  );
+  const paragraph = place && (
+    <ParagraphSheet
+      key={`${place.id} ${place.language}`}
+      at={at}
+      block={place.id}
+      language={place.language}
+      number={place.number}
+      kept={kept}
+      onClose={() => setPlace(null)}
+      onDone={finish}
+      onKept={keep}
+      onUnreached={unreached}
+    />
   );
   const sheet = (
     <>
-      {place === null ? null : kept !== null && !place.online ? (
-        <Suspense fallback={null}>
-          <RemarkSheet
-            {...kept}
-            block={place.id}
-            language={place.language}
-            onClose={() => setPlace(null)}
-            onKept={setDone}
-          />
-        </Suspense>
+      {place !== null && kept !== null && !place.online ? (
+        <IfItFails otherwise={paragraph}>
+          <Suspense fallback={null}>
+            <RemarkSheet
+              key={`${place.id} ${place.language}`}
+              {...kept}
+              block={place.id}
+              number={place.number}
+              language={place.language}
+              onClose={() => setPlace(null)}
+              onKept={keep}
+            />
+          </Suspense>
+        </IfItFails>
       ) : (
-        <ParagraphSheet
-          key={`${place.id} ${place.language}`}
-          at={at}
-          block={place.id}
-          language={place.language}
-          number={place.number}
-          onClose={() => setPlace(null)}
-          onDone={finish}
-        />
+        paragraph
       )}
       {done === null ? null : <Toast onClose={forget}>{done}</Toast>}
     </>
