@@ -11,13 +11,15 @@ import { limitBodies } from './app/http/body-limit.ts';
 import { pagesOf } from './app/http/pages.ts';
 import { clientKey } from './app/http/client.ts';
 import {
-  clearedCookie,
-  cookieNames,
-  readCookie,
+  isLeaving,
   requestLanguage,
   sessionCookie,
+  sessionToken,
+  signedOutCookies,
 } from './app/http/cookies.ts';
+import { answerHealth } from './app/http/health.ts';
 import { KeptPages, type PageAsked } from './app/http/kept-pages.ts';
+import { takeMethods } from './app/http/methods.ts';
 import { NOWHERE, ownAddress } from './app/http/own-address.ts';
 import { baseHeaders, cameFromUs, pagePolicy, unlessSaid } from './app/http/security.ts';
 import { summaryOf, SummaryQuery } from './app/shell/summary.ts';
@@ -25,7 +27,8 @@ import { setAsideStaleDemo } from './db/demo/set-aside.ts';
 import { StoreRefused } from './db/dialects/postgres.ts';
 import { openStore } from './db/store.ts';
 import { describeDevice } from './domain/accounts/device.ts';
-import { keepSession, loadViewer } from './domain/accounts/load-viewer.ts';
+import { keepSession } from './domain/accounts/load-viewer.ts';
+import { whoAsks } from './domain/accounts/who-asks.ts';
 import { publicVersion, storeAnswers } from './domain/coalitions/reads.ts';
 import { tellStory } from './domain/demo/tell.ts';
 import { deadlineJobs } from './domain/sign-ons/jobs.ts';
@@ -53,8 +56,6 @@ import { createRealtime, type Realtime } from './realtime/server.ts';
 
 /** How long it may take to end in order: whatever was acknowledged is stored, so nothing is lost by not waiting. */
 const PATIENCE_MS = 10_000;
-/** What is answered at all; each address says which of them it takes. */
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /** A running product. */
 export interface Running {
@@ -103,9 +104,8 @@ export async function startAcuerdo(
   const mailer = settings.smtpUrl ? smtpMailer(settings.smtpUrl, settings.mailFrom) : mailboxMailer(platform);
   const gate = collabGate(platform);
   const app = express();
-  // Public pages are answered before anything else runs.
   const server = createServer((request, response) => {
-    kept.answer(request, response).then(
+    answerKept(request, response).then(
       (answered) => answered || app(request, response),
       (error: unknown) => {
         console.error('public page', request.url, error);
@@ -131,13 +131,23 @@ export async function startAcuerdo(
   outbox = startOutbox(platform, jobs, (error) => console.error('outbox', error));
 
   async function viewerOf(cookies: string | undefined): Promise<Viewer | null> {
-    const token = readCookie(cookies, cookieNames(secure).session);
-    return token === null || token === '' ? null : loadViewer(store, { token }, clock.now());
+    return whoAsks(platform, sessionToken(cookies, secure), { leaving: isLeaving(cookies, secure) });
+  }
+
+  /** Public pages are answered before anything else runs; before them, whoever left is signed out. */
+  async function answerKept(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    if (isLeaving(request.headers.cookie, secure)) await viewerOf(request.headers.cookie);
+    return kept.answer(request, response);
   }
 
   async function contextOf(request: IncomingMessage, response: ServerResponse): Promise<GraphContext> {
     const viewer = (await viewerOf(request.headers.cookie)) ?? anonymous(requestLanguage(request, secure));
     if (viewer.session) await keepSession(platform, viewer.session.id);
+    const clearSession = () => {
+      response.appendHeader('Set-Cookie', signedOutCookies(secure));
+      response.setHeader('Clear-Site-Data', '"cache", "storage"');
+    };
+    if (isLeaving(request.headers.cookie, secure)) clearSession();
     return {
       viewer,
       platform,
@@ -157,10 +167,7 @@ export async function startAcuerdo(
           sessionCookie(token, { secure, days: settings.sessionDays, ...options }),
         );
       },
-      clearSession() {
-        response.appendHeader('Set-Cookie', clearedCookie(cookieNames(secure).session, secure));
-        response.setHeader('Clear-Site-Data', '"cache", "storage"');
-      },
+      clearSession,
       mayHear: (topic) => gate.mayHear(viewer, topic),
       listen: (topics) => listeners.listen(topics, viewer.session?.id ?? ''),
     };
@@ -203,16 +210,8 @@ export async function startAcuerdo(
     for (const [name, value] of Object.entries(base)) response.setHeader(name, value);
     next();
   });
-  app.use((request, response, next) => {
-    if (METHODS.includes(request.method)) return next();
-    response.status(405).set('Allow', METHODS.join(', ')).end();
-  });
-  app.get('/healthz', (_request, response) => void response.type('text').send('ok'));
-  app.get('/readyz', (_request, response) => {
-    storeAnswers(store.read)
-      .then(() => response.type('text').send('ready'))
-      .catch(() => response.status(503).type('text').send('not ready'));
-  });
+  app.use(takeMethods);
+  answerHealth(app, () => storeAnswers(store.read));
   app.use((request, response, next) => {
     if (cameFromUs(request, settings.origins)) return next();
     response.status(403).type('text').send('Cross-site request refused.');

@@ -10,11 +10,12 @@ import {
   useMatches,
   useRouteError,
 } from '@remix-run/react';
-import { type ReactNode, useContext } from 'react';
+import { lazy, type ReactNode, Suspense, useContext } from 'react';
 import { commonWords } from '../domain/words/common.ts';
 import { isPublic, isScriptless } from './handle.ts';
 import { genericPreview } from './public-pages/preview.ts';
 import { OFFLINE } from './live/connection.ts';
+import { useLeft } from './offline/left.ts';
 import { Connection } from './shell/connection.tsx';
 import { PublicShell } from './shell/public.tsx';
 import { safeReturn } from './shell/return-to.ts';
@@ -22,6 +23,8 @@ import sheet from './ui/acuerdo.css?url';
 import { ErrorPage, errorTitle, numberOf } from './ui/error-page.tsx';
 import fonts from './ui/fonts.css?url';
 import { type RootData, SurroundingsContext, useLanguage, useRoot } from './ui/surroundings.ts';
+
+const LeftPage = lazy(() => import('./offline/left-page.tsx'));
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: sheet },
@@ -103,9 +106,16 @@ function Private({ origin, language }: Pick<RootData, 'origin' | 'language'>) {
 }
 
 export default function App() {
+  const left = useLeft();
   return (
     <>
-      <Outlet />
+      {left ? (
+        <Suspense fallback={null}>
+          <LeftPage />
+        </Suspense>
+      ) : (
+        <Outlet />
+      )}
       <Connection />
     </>
   );

@@ -1,11 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 
-/** The cookies of the product: a session, the language chosen by someone not signed in, and which code one asked for. */
+/**
+ * The cookies of the product: a session, the language chosen by someone not signed in, which code one asked for, and
+ * that whoever was signed in has left, set by their browser itself.
+ */
 export function cookieNames(secure: boolean) {
   return {
     session: secure ? '__Host-session' : 'session',
     language: secure ? '__Host-language' : 'language',
     signIn: secure ? '__Host-sign-in' : 'sign-in',
+    leaving: secure ? '__Host-leaving' : 'leaving',
   };
 }
 
@@ -46,9 +50,25 @@ export function sessionCookie(
   return setCookie(cookieNames(secure).session, token, { secure, maxAge });
 }
 
+/** What the session's cookie says. */
+export function sessionToken(header: string | undefined, secure: boolean): string | null {
+  return readCookie(header, cookieNames(secure).session);
+}
+
 /** Takes a cookie away. */
 export function clearedCookie(name: string, secure: boolean): string {
   return setCookie(name, '', { secure, maxAge: 0 });
+}
+
+/** Takes away what a session leaves in a browser. */
+export function signedOutCookies(secure: boolean): string[] {
+  const { session, leaving } = cookieNames(secure);
+  return [leaving, session].map((name) => clearedCookie(name, secure));
+}
+
+/** Whether whoever was signed in has left, and their browser could not be sure that anybody was told. */
+export function isLeaving(header: string | undefined, secure: boolean): boolean {
+  return readCookie(header, cookieNames(secure).leaving) !== null;
 }
 
 /** The language a visitor gets: chosen, else the browser's first of ours, else Spanish. */

@@ -116,6 +116,11 @@ export class Link extends EventTarget {
 
 let shared: Link | null = null;
 
+/** Ends the page's connection for good: nothing is sent by it any more. */
+export function closeLink(): void {
+  shared?.close();
+}
+
 /** The page's connection, opened when first asked for. Only in browsers. */
 export function sharedLink(): Link {
   return (shared ??= new Link(window.location.origin));

@@ -1,6 +1,7 @@
 import { commonWords } from '../../domain/words/common.ts';
 import { Button } from '../ui/button.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
+import { sayLeaving } from './say-leaving.ts';
 
 /** How long taking everything away may keep somebody on a page they must leave. */
 const AT_MOST_MS = 1_000;
@@ -32,6 +33,7 @@ export function QuickExit() {
 async function exit(): Promise<void> {
   document.documentElement.hidden = true;
   document.title = '';
+  sayLeaving();
   navigator.sendBeacon('/sign-out');
   const late = new Promise((resolve) => setTimeout(resolve, AT_MOST_MS));
   const gone = import('./leave.ts').then(({ leaveDevice }) => leaveDevice());

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { transformWithEsbuild, type Plugin, type Rollup } from 'vite';
 
 /** What the page without a network begins with; all that these bring, now or later, is kept. */
-const BEGINNINGS = /\/app\/(?:entry\.client|root|routes\/offline)\.tsx/;
+const BEGINNINGS = /\/app\/(?:entry\.client|root|routes\/offline|offline\/ask-first)\.tsx/;
 const SOURCE = new URL('./worker.ts', import.meta.url);
 
 /** Writes the service worker beside the files of the browser's build, with the list of those it keeps. */

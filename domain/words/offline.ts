@@ -65,6 +65,12 @@ const es = {
     lose: 'Salir y perderlo',
     stay: 'Quedarme',
   },
+  left: {
+    title: 'Usted salió',
+    erased: 'De este dispositivo se borró todo lo que se guardaba para trabajar sin conexión.',
+    session: 'No hay conexión: su sesión se cierra en cuanto este navegador vuelva a conectarse.',
+    enter: 'Entrar otra vez',
+  },
 };
 
 export const offlineWords = words(es, {
@@ -131,5 +137,11 @@ export const offlineWords = words(es, {
     leave: 'Sign out',
     lose: 'Sign out and lose it',
     stay: 'Stay',
+  },
+  left: {
+    title: 'You signed out',
+    erased: 'All that was kept on this device to work without a connection was erased.',
+    session: 'There is no connection: your session ends as soon as this browser connects again.',
+    enter: 'Sign in again',
   },
 });
