@@ -1,6 +1,11 @@
 import { Invalid } from '../domain/errors.ts';
 import { bringReturn } from '../domain/texts/returns/actions.ts';
-import { creditReturned, dropReturned, placeReturned } from '../domain/texts/returns/actions-settle.ts';
+import {
+  clearDropped,
+  creditReturned,
+  dropReturned,
+  placeReturned,
+} from '../domain/texts/returns/actions-settle.ts';
 import { builder } from './builder.ts';
 import { localId } from './ids.ts';
 import { Return } from './returns.ts';
@@ -25,6 +30,10 @@ const PlaceReturnedInput = builder.inputType('PlaceReturnedInput', {
 
 const DropReturnedInput = builder.inputType('DropReturnedInput', {
   fields: (t) => ({ seat: t.id({ required: true }), returned: t.id({ required: true }) }),
+});
+
+const ClearDroppedInput = builder.inputType('ClearDroppedInput', {
+  fields: (t) => ({ seat: t.id({ required: true }), return: t.id({ required: true }) }),
 });
 
 const CreditReturnedInput = builder.inputType('CreditReturnedInput', {
@@ -80,6 +89,18 @@ builder.mutationFields((t) => ({
       dropReturned(platform, viewer, {
         seat: localId('Seat', input.seat),
         change: localId('ReturnedChange', input.returned),
+      }),
+  }),
+  clearDropped: t.field({
+    type: Return,
+    errors: {},
+    description: 'Takes what was dropped of a file off its list, for good.',
+    extensions: { policy: 'maySettleReturned' },
+    args: { input: t.arg({ type: ClearDroppedInput, required: true }) },
+    resolve: (_root, { input }, { platform, viewer }) =>
+      clearDropped(platform, viewer, {
+        seat: localId('Seat', input.seat),
+        return: localId('Return', input.return),
       }),
   }),
   creditReturned: t.field({

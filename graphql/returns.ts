@@ -1,15 +1,19 @@
 import { mayReadText } from '../domain/texts/policy.ts';
 import { mayBring, mayCredit, maySettleReturned } from '../domain/texts/returns/policy.ts';
 import {
-  changesOfReturns,
+  authorsOfReturn,
+  changesOfReturn,
+  countsOfReturns,
   requireReturn,
   returnsOfText,
   saidInText,
   waitingInText,
   type Return as ReturnRow,
+  type ReturnCounts as Counts,
   type ReturnedChange as ReturnedRow,
   type Said as SaidRow,
 } from '../domain/texts/returns/reads.ts';
+import { RETURNED_PER_PAGE } from '../domain/texts/constants.ts';
 import { requireText } from '../domain/texts/reads.ts';
 import { unlessRefused } from '../domain/errors.ts';
 import { builder } from './builder.ts';
@@ -18,9 +22,9 @@ import { perRequest } from './per-request.ts';
 import { Text } from './texts.ts';
 import { Voice, voiceOf } from './voices.ts';
 
-const changesOf = perRequest(async (ids, { platform }) => {
-  const changes = await changesOfReturns(platform.store.read, ids);
-  return (id) => changes.filter(({ returnId }) => returnId === id);
+const countsOf = perRequest(async (ids, { platform }) => {
+  const counts = await countsOfReturns(platform.store.read, ids);
+  return (id) => counts.get(id)!;
 });
 
 const textOf = perRequest(async (ids, { platform }) => {
@@ -97,6 +101,27 @@ const ReturnedChange = builder.objectRef<ReturnedRow>('ReturnedChange').implemen
   }),
 });
 
+const ReturnCounts = builder.objectRef<Counts>('ReturnCounts').implement({
+  description: 'How many changes of a file have their place, wait for one, and were dropped.',
+  fields: (t) => ({
+    placed: t.exposeInt('placed'),
+    waiting: t.exposeInt('waiting'),
+    dropped: t.exposeInt('dropped'),
+  }),
+});
+
+const ReturnAuthor = builder.objectRef<Pick<SaidRow, 'author' | 'organisation'>>('ReturnAuthor').implement({
+  description: 'Somebody who speaks in a file that came back.',
+  extensions: { policy: 'mayReadText' },
+  fields: (t) => ({
+    person: t.exposeString('author', { description: 'As the file says it; empty where it says nobody.' }),
+    organisation: t.exposeString('organisation', {
+      nullable: true,
+      description: 'For whom they speak, as who brought it says.',
+    }),
+  }),
+});
+
 const ReturnPermissions = builder.objectRef<ReturnRow>('ReturnPermissions').implement({
   description: 'What one of the viewer’s seats may do with a file that came back.',
   fields: (t) => ({
@@ -155,9 +180,20 @@ Return.implement({
     at: t.field({ type: 'Instant', resolve: ({ at }) => at }),
     changes: t.field({
       type: [ReturnedChange],
-      description: 'All it brought, in its order.',
+      description: `What it brought of that state, in its order, ${RETURNED_PER_PAGE} at most.`,
       complexity: 10,
-      resolve: ({ id }, _args, context) => changesOf(context, id),
+      args: { state: t.arg({ type: ReturnedState, required: true }), skip: t.arg.int({ defaultValue: 0 }) },
+      resolve: ({ id }, { state, skip }, { platform }) =>
+        changesOfReturn(platform.store.read, id, {
+          ...{ state, skip: Math.max(0, skip ?? 0), most: RETURNED_PER_PAGE },
+        }),
+    }),
+    counts: t.field({ type: ReturnCounts, resolve: ({ id }, _args, context) => countsOf(context, id) }),
+    authors: t.field({
+      type: [ReturnAuthor],
+      description: 'Who speaks in it.',
+      complexity: 10,
+      resolve: ({ id }, _args, { platform }) => authorsOfReturn(platform.store.read, id),
     }),
     permissions: t.field({ type: ReturnPermissions, resolve: (row) => row }),
   }),

@@ -13,8 +13,8 @@ import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
 import { refuse } from '../refused.ts';
 import { found, signedIn } from '../shell/guard.ts';
-import { asChange } from '../texts/returns/as-change.ts';
 import { BringForm } from '../texts/returns/bring-form.tsx';
+import { shownOf } from '../texts/returns/load.ts';
 import { paragraphsIn } from '../texts/returns/paragraphs.ts';
 import { ReturnsQuery } from '../texts/returns/queries.ts';
 import { ReturnSection } from '../texts/returns/return-section.tsx';
@@ -42,7 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer, coalition } = await context.graphql(ReturnsQuery, { coalition: slug, slug: statement });
   const { text, ...about } = found(found(coalition).statement);
   const { id, languages, mayBringBack, returns } = found(text);
-  const waiting = returns.some(({ changes }) => changes.some(({ state }) => state === 'waiting'));
+  const shown = await shownOf(context, returns, new URL(request.url).searchParams);
   return {
     ours: context.language,
     base: `/c/${slug}`,
@@ -54,8 +54,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     languages,
     mayBringBack,
     reference: about.referenceLanguage,
-    returns: returns.map((back) => ({ ...back, changes: back.changes.map(asChange) })),
-    paragraphs: waiting ? await paragraphsIn(context, id, languages) : {},
+    returns,
+    shown,
+    paragraphs: shown?.state === 'waiting' ? await paragraphsIn(context, id, languages) : {},
     topics: [`text:${topicId(id)}`],
   };
 }
@@ -64,14 +65,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   signedIn(request, context);
   const { problems, form, brought } = await takeReturnStep(request, context);
   if (problems.length > 0) return refuse(problems, form);
-  const place = brought === undefined ? '' : `#file-${brought}`;
-  return redirect(`/c/${params['coalition']}/texts/${params['slug']}/returns${place}`, 303);
+  const file = brought ?? new URL(request.url).searchParams.get('file');
+  const place = file === null ? '' : `?${new URLSearchParams({ file: String(file) }).toString()}`;
+  const here = `/c/${params['coalition']}/texts/${params['slug']}/returns${place}`;
+  return redirect(brought === undefined ? here : `${here}#file-${brought}`, 303);
 }
 
 export default function Returns() {
   const page = useLoaderData<typeof loader>();
-  const { ours, at, zone, title, seats, text, languages, reference, returns, paragraphs, mayBringBack } =
-    page;
+  const { ours, at, zone, title, seats, text, languages, reference, returns, shown, paragraphs } = page;
   const last = useAnswer<typeof action>();
   const words = returnWords[ours].page;
   useLive(page.topics);
@@ -84,12 +86,17 @@ export default function Returns() {
           </Link>
         </p>
       </PageHead>
-      {mayBringBack ? (
+      {page.mayBringBack ? (
         <BringForm key={returns.length} {...{ text, languages, reference, seats, last }} />
       ) : null}
       {returns.length === 0 ? <p className="quiet">{words.none}</p> : null}
       {returns.map((back) => (
-        <ReturnSection key={back.id} back={back} {...{ at, zone, seats, last, paragraphs }} />
+        <ReturnSection
+          key={back.id}
+          back={back}
+          shown={back.number === shown?.number ? shown : null}
+          {...{ at, zone, seats, last, paragraphs }}
+        />
       ))}
     </div>
   );

@@ -28,7 +28,9 @@ import { noRights } from '../../domain/texts/policy.ts';
 import { rightsOfTexts } from '../../domain/texts/reads-rights.ts';
 import type { Text } from '../../domain/texts/reads.ts';
 import {
-  changesOfReturns,
+  authorsOfReturn,
+  changesOfReturn,
+  countsOfReturns,
   keysInText,
   returnsOfText,
   saidInText,
@@ -71,7 +73,9 @@ const reads: Record<string, (db: Reader) => Promise<unknown>> = {
   'rounds of texts': (db) => roundsOfTexts(db, ids),
   'rounds that end within a time': (db) => roundEndings(db, { coalitionId, campaignId: null }, { from: NOW }),
   'files that came back': (db) => returnsOfText(db, 't'),
-  'what they brought': (db) => changesOfReturns(db, ids),
+  'what they brought': (db) => changesOfReturn(db, 'r', { state: 'waiting', skip: 0, most: 10 }),
+  'how much of it waits': (db) => countsOfReturns(db, ids),
+  'who speaks in it': (db) => authorsOfReturn(db, 'r'),
   'how many changes of files wait': (db) => waitingInText(db, 't'),
   'which changes of files a text has': (db) => keysInText(db, 't'),
   'who said what in them': (db) => saidInText(db, 't'),

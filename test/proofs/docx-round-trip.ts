@@ -3,7 +3,7 @@ import { plainText } from '../../domain/texts/schema.ts';
 import { createImporter } from '../../domain/texts/import/importer.ts';
 import { bringReturn } from '../../domain/texts/returns/actions.ts';
 import { readMarked } from '../../domain/texts/returns/read-return.ts';
-import { changesOfReturns, type ReturnedChange } from '../../domain/texts/returns/reads.ts';
+import { changesOfReturn, type ReturnedChange } from '../../domain/texts/returns/reads.ts';
 import { becomes, ROUND_TRIPS } from '../domain/texts/returns/round-trips.ts';
 import { returnWorld } from '../domain/texts/returns/return-world.ts';
 import { baseText } from '../domain/texts/returns/base-text.ts';
@@ -25,7 +25,7 @@ export default async function docxRoundTrip(): Promise<{
     const bytes = world.file(name);
     const asked = { seat: marta.seat, text: textId, language: name.slice(0, 2), fileName: name, bytes };
     const back = await bringReturn(platform, importer, await marta.viewer(), asked);
-    const changes = await changesOfReturns(platform.store.read, [back.id]);
+    const changes = await changesOfReturn(platform.store.read, back.id);
     const left = [...changes];
     for (const one of recorded) {
       const at = left.findIndex((change) => isOf(change, one));
@@ -37,7 +37,7 @@ export default async function docxRoundTrip(): Promise<{
     add('brought', changes.length);
     add('twice', left.length);
     const again = await bringReturn(platform, importer, await marta.viewer(), asked).catch(() => null);
-    if (again) add('twice', (await changesOfReturns(platform.store.read, [again.id])).length);
+    if (again) add('twice', (await changesOfReturn(platform.store.read, again.id)).length);
     add('lost', unread(bytes, name));
   }
   await importer.close();

@@ -40,6 +40,18 @@ export const DropReturned = graphql(
   [Refused],
 );
 
+export const ClearDropped = graphql(
+  `
+    mutation ClearDropped($input: ClearDroppedInput!) {
+      result: clearDropped(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
 export const CreditReturned = graphql(
   `
     mutation CreditReturned($input: CreditReturnedInput!) {

@@ -2,7 +2,7 @@ import type { Piece } from '../../../domain/texts/word-changes.ts';
 import { Seats } from '../../accounts/seats.ts';
 import { graphql, type ResultOf } from '../../graphql.ts';
 
-/** The files that came back to a text, and all they brought. */
+/** The files that came back to a text. */
 export const ReturnsQuery = graphql(
   `
     query Returns($coalition: String!, $slug: String!) {
@@ -39,21 +39,10 @@ export const ReturnsQuery = graphql(
                 settle
                 credit
               }
-              changes {
-                id
-                kind
-                state
-                why
-                block
-                suggestion
-                amendment
-                thread
-                content
-                said {
-                  person
-                  organisation
-                  at
-                }
+              counts {
+                placed
+                waiting
+                dropped
               }
             }
           }
@@ -64,12 +53,46 @@ export const ReturnsQuery = graphql(
   [Seats],
 );
 
+/** Some of what one of them brought, and who speaks in it. */
+export const ReturnQuery = graphql(`
+  query ReturnedChanges($id: ID!, $state: ReturnedState!, $skip: Int!) {
+    node(id: $id) {
+      __typename
+      ... on Return {
+        authors {
+          person
+          organisation
+        }
+        changes(state: $state, skip: $skip) {
+          id
+          kind
+          state
+          why
+          block
+          suggestion
+          amendment
+          thread
+          content
+          said {
+            person
+            organisation
+            at
+          }
+        }
+      }
+    }
+  }
+`);
+
 type Page = NonNullable<
   NonNullable<NonNullable<ResultOf<typeof ReturnsQuery>['coalition']>['statement']>['text']
 >;
 export type ReturnRow = Page['returns'][number];
-export type ChangeAsked = ReturnRow['changes'][number];
-export type ChangeRow = Omit<ChangeAsked, 'content'> & { content: Content };
+type Held = Extract<NonNullable<ResultOf<typeof ReturnQuery>['node']>, { __typename: 'Return' }>;
+export type ReturnAuthor = Held['authors'][number];
+export type ChangeAsked = Held['changes'][number];
+/** A change as it is shown: the words it begins with, unless all of it was asked for. */
+export type ChangeRow = Omit<ChangeAsked, 'content'> & { content: Content; cut: boolean };
 
 /** What a change says, by its kind. */
 export type Content = {

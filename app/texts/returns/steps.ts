@@ -4,7 +4,7 @@ import { readForm } from '../../http/read-form.ts';
 import type { RequestContext } from '../../load-context.d.ts';
 import { problemsOf } from '../../refused.ts';
 import type { Problem } from '../../ui/refusal.ts';
-import { BringReturn, CreditReturned, DropReturned, PlaceReturned } from './mutations.ts';
+import { BringReturn, ClearDropped, CreditReturned, DropReturned, PlaceReturned } from './mutations.ts';
 
 const FILE_BYTES = 10_000_000;
 
@@ -27,6 +27,8 @@ export async function takeReturnStep(
       return problemsOf((await context.graphql(PlaceReturned, { input })).result, () => `block-${returned}`);
     },
     drop: async () => problemsOf((await context.graphql(DropReturned, { input: { seat, returned } })).result),
+    clear: async () =>
+      problemsOf((await context.graphql(ClearDropped, { input: { seat, return: said('return') } })).result),
     credit: async () => {
       const input = {
         seat,

@@ -15,7 +15,7 @@ import { placeAll, type Became, type Into } from './actions-bring.ts';
 import type { PlannedChange, Returned } from './plan-model.ts';
 import { mayCredit, maySettleReturned } from './policy.ts';
 import { requireReturn, requireReturned, textOfReturned, type Return, type ReturnedChange } from './reads.ts';
-import { crediting, placing, settling } from './rules.ts';
+import { clearing, crediting, placing, settling } from './rules.ts';
 
 /** Says to which paragraph a change of a file belongs; what can't be proposed there becomes a comment on it. */
 export async function placeReturned(
@@ -50,6 +50,29 @@ export async function dropReturned(
     await recordOnText(tx, into.text, into.acting, 'return.dropped');
     tx.announce(`text:${into.text.id}`, 'returns');
     return requireReturn(tx.db, back.id);
+  });
+}
+
+/** Takes what was dropped of a file off its list, for good. Whoever has the file can bring it in again. */
+export async function clearDropped(
+  platform: Platform,
+  viewer: Viewer,
+  input: { seat: string; return: string },
+): Promise<Return> {
+  const asked = parse(clearing, input);
+  return transact(platform, async (tx) => {
+    const of = await textOfReturned(tx.db, 'returns', asked.return);
+    const { text, acting } = await lockText(tx, viewer, { seat: asked.seat, text: of });
+    const back = await requireReturn(tx.db, asked.return);
+    authorize(maySettleReturned(acting, text, back, tx.now));
+    await tx.db
+      .deleteFrom('returned_changes')
+      .where('return_id', '=', back.id)
+      .where('state', '=', 'dropped')
+      .execute();
+    await recordOnText(tx, text, acting, 'return.cleared');
+    tx.announce(`text:${text.id}`, 'returns');
+    return back;
   });
 }
 

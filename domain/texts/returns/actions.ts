@@ -14,7 +14,7 @@ import { mayReadText } from '../policy.ts';
 import { ownerOfText } from '../reads-owner.ts';
 import { requireText, type Text } from '../reads.ts';
 import { placeAll } from './actions-bring.ts';
-import type { PlannedChange, ReturnPlan } from './plan-model.ts';
+import type { PlannedChange, Returned, ReturnPlan } from './plan-model.ts';
 import { mayBring } from './policy.ts';
 import { keysInText, requireReturn, type Return } from './reads.ts';
 import { bringing, RETURNS_PER_HOUR, RETURNS_PER_TEXT } from './rules.ts';
@@ -141,11 +141,19 @@ function rowOf(tx: Tx, { key, author, at, block, said }: PlannedChange) {
     organisation: null,
     said_at: at !== null && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(at) ? at.slice(0, 19) : null,
     block_id: block,
-    content: JSON.stringify(said),
+    content: JSON.stringify(kept(said)),
     settled_by_seat_id: null,
     settled_at: null,
   };
 }
+
+/** A change without the words of its paragraph, which are read anew when it is placed; of one that nobody recorded they tell what differs. */
+const kept = (said: Returned): Returned =>
+  said.kind === 'words' || said.kind === 'look'
+    ? { ...said, seen: '' }
+    : said.kind === 'paragraph'
+      ? { ...said, seen: null }
+      : said;
 
 /** A name as a file says it, in what a line may hold. */
 export const nameIn = (author: string): string =>

@@ -95,5 +95,9 @@ export interface ReturnPlan {
   pictures: number;
 }
 
-/** More than people change in one file. */
+/** More than people change in one file, and more of them than write in one. */
 export const MOST_RETURNED = 1000;
+export const MOST_AUTHORS = 100;
+/** Letters of one change, and of all that a file brings together. */
+export const LONGEST_RETURNED = 20_000;
+export const MOST_LETTERS_RETURNED = 600_000;

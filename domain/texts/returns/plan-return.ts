@@ -2,13 +2,14 @@ import { spaced } from '../export/paragraph-key.ts';
 import { Refused } from '../import/limits.ts';
 import type { MarkedFile } from './file-model.ts';
 import { matchBlocks, type Match } from './match-blocks.ts';
-import { MOST_RETURNED, type PlannedChange, type ReturnPlan, type Standing } from './plan-model.ts';
+import type { PlannedChange, ReturnPlan, Standing } from './plan-model.ts';
 import { planComments } from './plan-comments.ts';
 import { planOne } from './plan-paragraph.ts';
 import { planSeveral } from './plan-segment.ts';
 import { withKeys } from './return-keys.ts';
 import { withoutKnown } from './edits-in-file.ts';
 import { segmentsOf, type Part } from './segments.ts';
+import { refuseTooMuch } from './too-much.ts';
 
 /** A paragraph as it went out, with what it is of the text. */
 export interface Origin {
@@ -42,7 +43,7 @@ export function planReturn(file: MarkedFile, standing: Standing): ReturnPlan {
     );
   }
   changes.push(...planComments(file, all, standing));
-  if (changes.length > MOST_RETURNED) throw new Refused('return-too-many');
+  refuseTooMuch(changes);
   return {
     text: file.text,
     language: file.language,

@@ -8,7 +8,7 @@ export function mayBring(viewer: Viewer, text: TextFacts, now: Instant): Permiss
   return maySuggest(viewer, text, now);
 }
 
-/** Saying where a change of a file belongs, or that it does not: who brought it, and those who edit. */
+/** Saying where a change of a file belongs, or that it does not, and taking such off the list: who brought it, and those who edit. */
 export function maySettleReturned(
   viewer: Viewer,
   text: TextFacts,

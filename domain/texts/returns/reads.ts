@@ -63,18 +63,49 @@ export async function textOfReturned(
   return row?.text_id ?? '';
 }
 
-/** What a file brought, in its order. */
-export async function changesOfReturns(
+/** What a file brought, in its order; `most`: so many of one state. */
+export async function changesOfReturn(
+  db: Reader | Writer,
+  returnId: string,
+  only?: { state: ReturnedChange['state']; skip: number; most: number },
+): Promise<ReturnedChange[]> {
+  const all = selectChanges(db).where('return_id', '=', returnId).orderBy('position');
+  const asked = only ? all.where('state', '=', only.state).offset(only.skip).limit(only.most) : all;
+  return (await asked.execute()).map(changeFrom);
+}
+
+/** How many changes of files have their place, wait for one, and were dropped. */
+export type ReturnCounts = Record<ReturnedChange['state'], number>;
+
+/** The counts of each of these files. */
+export async function countsOfReturns(
   db: Reader | Writer,
   returnIds: readonly string[],
-): Promise<ReturnedChange[]> {
-  if (returnIds.length === 0) return [];
-  const rows = await selectChanges(db)
+): Promise<Map<string, ReturnCounts>> {
+  const counts = new Map(returnIds.map((id) => [id, { placed: 0, waiting: 0, dropped: 0 }]));
+  if (returnIds.length === 0) return counts;
+  const rows = await db
+    .selectFrom('returned_changes')
     .where('return_id', 'in', returnIds)
-    .orderBy('return_id')
-    .orderBy('position')
+    .groupBy(['return_id', 'state'])
+    .select((eb) => ['return_id', 'state', eb.fn.countAll<number | string>().as('count')])
     .execute();
-  return rows.map(changeFrom);
+  for (const { return_id: id, state, count } of rows) counts.get(id)![state] = Number(count);
+  return counts;
+}
+
+/** Who speaks in a file, and for whom, as who brought it says. */
+export async function authorsOfReturn(
+  db: Reader | Writer,
+  returnId: string,
+): Promise<Pick<Said, 'author' | 'organisation'>[]> {
+  return db
+    .selectFrom('returned_changes')
+    .where('return_id', '=', returnId)
+    .groupBy(['author', 'organisation'])
+    .orderBy('author')
+    .select(['author', 'organisation'])
+    .execute();
 }
 
 /** The change, or NotFound. */

@@ -29,5 +29,6 @@ export const crediting = z.object({
   author: z.string().max(400, 'too-long'),
   organisation: orNothing(line(NAME_LENGTH)),
 });
+export const clearing = z.object({ seat: id, return: id });
 export const settling = z.object({ seat: id, change: id });
 export const placing = settling.extend({ block: z.string().regex(BLOCK_ID, 'required') });

@@ -23,6 +23,7 @@ export const returnMutations: Expectations = {
   'Mutation.bringReturn': byDrafters,
   'Mutation.placeReturned': byDrafters,
   'Mutation.dropReturned': byDrafters,
+  'Mutation.clearDropped': byDrafters,
   // The office brought them.
   'Mutation.creditReturned': [
     ...bySeat,

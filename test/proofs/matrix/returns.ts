@@ -86,7 +86,7 @@ export function returnTargets(world: MatrixWorld, operation: string): Target[] |
       }),
     );
   if (operation === 'Mutation.bringReturn') return on(({ textId }) => ({ text: nodeId('Text', textId) }));
-  if (operation === 'Mutation.creditReturned')
+  if (operation === 'Mutation.creditReturned' || operation === 'Mutation.clearDropped')
     return on(({ returned }) => ({ return: nodeId('Return', returned.id) }));
   if (operation === 'Mutation.placeReturned' || operation === 'Mutation.dropReturned')
     return on(({ returned }) => ({ returned: nodeId('ReturnedChange', returned.change) }));

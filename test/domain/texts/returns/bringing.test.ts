@@ -8,7 +8,7 @@ import {
   dropReturned,
   placeReturned,
 } from '../../../../domain/texts/returns/actions-settle.ts';
-import { changesOfReturns, saidInText, waitingInText } from '../../../../domain/texts/returns/reads.ts';
+import { changesOfReturn, saidInText, waitingInText } from '../../../../domain/texts/returns/reads.ts';
 import { readMarkedText, suggestionsOfText } from '../../../../domain/texts/suggestions/reads.ts';
 import { eachEngine } from '../../../support/store.ts';
 import { refusal } from '../../../support/refusal.ts';
@@ -45,7 +45,7 @@ eachEngine((engine) => {
       const world = await returnWorld({ engine });
       const { platform, marta } = world;
       const back = await bringReturn(platform, importer, await marta.viewer(), asked(world, marta, name));
-      const changes = await changesOfReturns(platform.store.read, [back.id]);
+      const changes = await changesOfReturn(platform.store.read, back.id);
       const { suggestions, amendments, threads, said } = await told(world);
       const mine = suggestions.filter(({ seatId }) => seatId === marta.seat);
       const es = name.startsWith('es');
@@ -97,7 +97,7 @@ eachEngine((engine) => {
     const world = await returnWorld({ engine });
     const { platform, marta, luz } = world;
     const back = await bringReturn(platform, importer, await marta.viewer(), asked(world, marta, 'es.docx'));
-    const waiting = (await changesOfReturns(platform.store.read, [back.id])).filter(
+    const waiting = (await changesOfReturn(platform.store.read, back.id)).filter(
       ({ state }) => state === 'waiting',
     );
     const [title, others] = waiting;
@@ -122,7 +122,7 @@ eachEngine((engine) => {
         ...{ seat: player.seat, return: back.id, author, organisation: 'Colegio de Abogadas' },
       });
     await credit(marta, 'Licda. Méndez');
-    const one = (await changesOfReturns(platform.store.read, [back.id])).find(
+    const one = (await changesOfReturn(platform.store.read, back.id)).find(
       ({ author }) => author === 'Licda. Méndez',
     );
     expect(one!.organisation).toBe('Colegio de Abogadas');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
 import { createImporter } from '../../../../domain/texts/import/importer.ts';
 import { bringReturn } from '../../../../domain/texts/returns/actions.ts';
-import { changesOfReturns } from '../../../../domain/texts/returns/reads.ts';
+import { changesOfReturn } from '../../../../domain/texts/returns/reads.ts';
 import { returnWorld } from './return-world.ts';
 import { becomes, ROUND_TRIPS } from './round-trips.ts';
 
@@ -22,7 +22,7 @@ it('does with the files of LibreOffice what docs/word-processor.md says, and not
       bytes: world.file(name),
     };
     const { id } = await bringReturn(platform, importer, await marta.viewer(), asked);
-    for (const change of await changesOfReturns(platform.store.read, [id])) outcomes.add(becomes(change));
+    for (const change of await changesOfReturn(platform.store.read, id)) outcomes.add(becomes(change));
   }
   const told = [...readFileSync('docs/word-processor.md', 'utf8').matchAll(/`([a-z -]+ → [a-z ()-]+)`/g)];
   expect(new Set(told.map(([, outcome]) => outcome))).toEqual(outcomes);

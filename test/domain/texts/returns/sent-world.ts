@@ -4,7 +4,7 @@ import { threadsOf, type Thread } from '../../../../domain/texts/comments/reads.
 import { textFile } from '../../../../domain/texts/export/text-file.ts';
 import type { Importer } from '../../../../domain/texts/import/importer.ts';
 import { bringReturn } from '../../../../domain/texts/returns/actions.ts';
-import { changesOfReturns, type ReturnedChange } from '../../../../domain/texts/returns/reads.ts';
+import { changesOfReturn, type ReturnedChange } from '../../../../domain/texts/returns/reads.ts';
 import { editedInWord, type WordEdit } from '../../../support/edited-in-word.ts';
 import type { TestPlatformOptions } from '../../../support/platform.ts';
 import type { Player } from '../../../support/signing-world.ts';
@@ -42,7 +42,7 @@ export async function sentWorld(
         ...{ seat: by.seat, text, language: 'es', fileName: 'es.docx' },
         bytes: editedInWord(file, edits),
       });
-      return changesOfReturns(platform.store.read, [back.id]);
+      return changesOfReturn(platform.store.read, back.id);
     },
     say: async (by, body, more = {}) =>
       beginThread(platform, await by.viewer(), {

@@ -18,7 +18,7 @@ afterAll(() => Promise.all([tools.press.close(), tools.importer.close()]));
 const told = async ({ platform, textId }: SentWorld, reader: Player) => {
   const answer = await ask(
     askContext(platform, await reader.viewer()),
-    'query ($id: ID!) { node(id: $id) { ... on Text { returns { changes { kind content } } } } }',
+    'query ($id: ID!) { node(id: $id) { ... on Text { returns { changes(state: placed) { kind content } } } } }',
     { id: nodeId('Text', textId) },
   );
   return JSON.stringify(answer['node']);
