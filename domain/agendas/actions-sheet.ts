@@ -128,7 +128,7 @@ async function compare(
   agenda: Agenda,
   bytes: Uint8Array,
 ): Promise<SheetDifference> {
-  const sheet = returnedSheet(agenda, await importer.sheets(bytes));
+  const sheet = returnedSheet(agenda, await importer.sheets(viewer.personId ?? '', bytes));
   const db = platform.store.read;
   const now = platform.clock.now();
   const language: Language = sheet.base?.language ?? viewer.language;

@@ -123,7 +123,7 @@ export async function startStatementFrom(
     language,
     title: asked.titles.find((one) => one.language === language)?.title ?? title,
   }));
-  const brought = await wordsOf(importer, known.languages);
+  const brought = await wordsOf(importer, viewer.personId ?? '', known.languages);
   return transact(platform, async (tx) => {
     const { statement, acting } = await beginStatement(tx, viewer, {
       seat: asked.seat,
@@ -173,12 +173,13 @@ async function requireUsable(
 /** The words of each language as blocks; paragraphs of the same shape are taken for each other’s. */
 async function wordsOf(
   importer: Importer,
+  by: string,
   languages: readonly PositionLanguage[],
 ): Promise<Record<string, Block[]>> {
   const brought: Record<string, Block[]> = {};
   for (const { language, title, words } of languages) {
     if (words === null) continue;
-    const imported = await importer.run({ kind: 'paste', text: words });
+    const imported = await importer.run(by, { kind: 'paste', text: words });
     const { blocks } = settleTitle(imported, { known: title, after: false });
     const [other] = Object.values(brought);
     brought[language] = other ? alignIds(blocks, other) : blocks;

@@ -45,7 +45,7 @@ export async function importText(
   asked: TextImport,
 ): Promise<Brought> {
   await requireEditable(platform, viewer, asked);
-  const imported = await importer.run(asked.source);
+  const imported = await importer.run(viewer.personId ?? '', asked.source);
   return typing(platform, (tx) => write(tx, viewer, asked, imported));
 }
 

@@ -42,6 +42,8 @@ export const importWords = words(
       'import-empty': 'No encontramos palabras en el archivo.',
       'import-nothing': 'Elija un archivo o pegue el texto.',
       'upload-gone': 'El archivo ya no está aquí. Elíjalo otra vez.',
+      'import-own-waiting':
+        'Todavía se leen otros archivos que usted envió. Espere un momento e inténtelo de nuevo.',
       'import-busy': 'Se están leyendo muchos archivos a la vez. Espere un momento e inténtelo de nuevo.',
     },
     notices: {
@@ -100,6 +102,7 @@ export const importWords = words(
       'import-empty': 'We found no words in the file.',
       'import-nothing': 'Choose a file or paste the text.',
       'upload-gone': 'The file is no longer here. Please choose it again.',
+      'import-own-waiting': 'Other files you sent are still being read. Wait a moment and try again.',
       'import-busy': 'Many files are being read at once. Wait a moment and try again.',
     },
     notices: {

@@ -16,7 +16,7 @@ export default async function importBombs(
   n = 1,
 ): Promise<{ holds: boolean; figures: Record<string, number | string> }> {
   const importer = createImporter();
-  await importer.run({ kind: 'paste', text: 'Hola' });
+  await importer.run('ana', { kind: 'paste', text: 'Hola' });
   const delay = monitorEventLoopDelay({ resolution: 5 });
   const figures = {
     bombs: 0,
@@ -32,14 +32,14 @@ export default async function importBombs(
       word,
       () => {
         const request = make();
-        return () => importer.run(request);
+        return () => importer.run('ana', request);
       },
     ]),
     ...RETURN_BOMBS.map(([, word, make]): [string, () => () => Promise<unknown>] => [
       word,
       () => {
         const bytes = make();
-        return () => importer.returned({ bytes, standing: STANDING });
+        return () => importer.returned('ana', { bytes, standing: STANDING });
       },
     ]),
   ];

@@ -6,6 +6,7 @@ import { IMPORT_LIMITS } from './limits.ts';
 import type { Sheet } from './read-sheet.ts';
 import type { ReturnRequest } from '../returns/read-return.ts';
 import type { ReturnPlan } from '../returns/plan-model.ts';
+import { Turns } from './turns.ts';
 import type { Answer, SheetRequest } from './worker.ts';
 
 export type { Imported } from './finish.ts';
@@ -13,25 +14,27 @@ export type { ImportRequest } from './import-file.ts';
 export type { Notice } from './notices.ts';
 export type { Sheet } from './read-sheet.ts';
 
-/** Reads files and pastes away from the main thread, one at a time, under limits of time and memory. */
+/** Reads files and pastes away from the main thread, one at a time, in turns between the people who ask, under limits of time and memory. */
 export interface Importer {
   /** Throws Invalid with a sentence of words/import.ts when the file cannot be imported. */
-  run(request: ImportRequest): Promise<Imported>;
+  run(by: string, request: ImportRequest): Promise<Imported>;
   /** Reads the sheets of an .xlsx file, under the same limits. */
-  sheets(bytes: Uint8Array): Promise<Sheet[]>;
+  sheets(by: string, bytes: Uint8Array): Promise<Sheet[]>;
   /** Holds a file that came back from a word processor against its text, under the same limits. */
-  returned(request: Omit<ReturnRequest, 'kind'>): Promise<ReturnPlan>;
+  returned(by: string, request: Omit<ReturnRequest, 'kind'>): Promise<ReturnPlan>;
   close(): Promise<void>;
 }
 
 interface Job {
+  /** Who asks: the person. */
+  by: string;
   request: ImportRequest | SheetRequest | ReturnRequest;
   settle: (answer: Answer) => void;
 }
 
 /** An importer of one worker, started at the first request and anew after one was stopped. */
 export function createImporter(): Importer {
-  const waiting: Job[] = [];
+  const waiting = new Turns<Job>();
   let worker: Worker | null = null;
   let current: { job: Job; deadline: NodeJS.Timeout } | null = null;
   let closed = false;
@@ -76,7 +79,7 @@ export function createImporter(): Importer {
 
   const next = () => {
     if (current || closed) return;
-    const job = waiting.shift();
+    const job = waiting.next();
     if (!job) return;
     current = { job, deadline: setTimeout(() => void stop('import-too-slow'), IMPORT_LIMITS.milliseconds) };
     worker ??= start();
@@ -84,14 +87,16 @@ export function createImporter(): Importer {
   };
 
   const ask = async (
+    by: string,
     request: Job['request'],
     field: string,
   ): Promise<Exclude<Answer, { refused: string }>> => {
     const refuse = (word: string) => new Invalid([{ field, word }]);
-    if (closed || waiting.length >= IMPORT_LIMITS.waiting) throw refuse('import-busy');
+    if (closed || waiting.size >= IMPORT_LIMITS.waiting) throw refuse('import-busy');
+    if (waiting.of(by) >= IMPORT_LIMITS.waitingOfOne) throw refuse('import-own-waiting');
     if (sizeOf(request) > IMPORT_LIMITS.bytes) throw refuse('import-too-large');
     const answer = await new Promise<Answer>((settle) => {
-      waiting.push({ request, settle });
+      waiting.add({ by, request, settle });
       next();
     });
     if ('refused' in answer) throw refuse(answer.refused);
@@ -99,13 +104,14 @@ export function createImporter(): Importer {
   };
 
   return {
-    run: async (request) => ((await ask(request, request.kind)) as { imported: Imported }).imported,
-    sheets: async (bytes) => ((await ask({ kind: 'sheet', bytes }, 'file')) as { sheets: Sheet[] }).sheets,
-    returned: async (request) =>
-      ((await ask({ kind: 'return', ...request }, 'file')) as { plan: ReturnPlan }).plan,
+    run: async (by, request) => ((await ask(by, request, request.kind)) as { imported: Imported }).imported,
+    sheets: async (by, bytes) =>
+      ((await ask(by, { kind: 'sheet', bytes }, 'file')) as { sheets: Sheet[] }).sheets,
+    returned: async (by, request) =>
+      ((await ask(by, { kind: 'return', ...request }, 'file')) as { plan: ReturnPlan }).plan,
     async close() {
       closed = true;
-      for (const job of waiting.splice(0)) job.settle({ refused: 'import-busy' });
+      for (const job of waiting.empty()) job.settle({ refused: 'import-busy' });
       await stop('import-busy');
     },
   };

@@ -6,6 +6,8 @@ export const IMPORT_LIMITS = {
   milliseconds: 5000,
   heapMegabytes: 256,
   waiting: 20,
+  /** Of one person. */
+  waitingOfOne: 3,
   depth: 200,
   /** Of one part of a file from a word processor. */
   elements: 300_000,

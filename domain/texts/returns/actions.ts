@@ -71,7 +71,7 @@ async function planFor(
     throw new Invalid([{ field: 'language', word: 'language-not-of-text' }]);
   const { bytes } = asked;
   const held = async (language: string) =>
-    importer.returned({ bytes, standing: await standingOf(db, text, language) });
+    importer.returned(viewer.personId ?? '', { bytes, standing: await standingOf(db, text, language) });
   let { language } = asked;
   let plan = await held(language);
   if (plan.text !== null && plan.text !== text.id) throw fault('return-other-text');

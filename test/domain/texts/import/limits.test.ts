@@ -12,11 +12,11 @@ const importer = createImporter();
 afterAll(() => importer.close());
 
 const refusalOf = async (request: ImportRequest): Promise<string> => {
-  const outcome = await importer.run(request).catch((error: unknown) => error);
+  const outcome = await importer.run('ana', request).catch((error: unknown) => error);
   return outcome instanceof Invalid ? `${outcome.faults[0]?.field}: ${outcome.faults[0]?.word}` : 'accepted';
 };
 describe('an importer', () => {
-  beforeAll(() => importer.run({ kind: 'paste', text: 'Hola' }));
+  beforeAll(() => importer.run('ana', { kind: 'paste', text: 'Hola' }));
 
   it.each(BOMBS)('refuses %s and lets the main thread go on', async (_, word, bomb) => {
     const request = bomb();
@@ -34,10 +34,29 @@ describe('an importer', () => {
   });
 
   it('goes on after a worker was stopped', async () => {
-    const slow = importer.run(asked('a.html', SLOW)).catch((error: unknown) => error);
-    const next = importer.run({ kind: 'paste', text: '• Uno' });
+    const slow = importer.run('ana', asked('a.html', SLOW)).catch((error: unknown) => error);
+    const next = importer.run('ana', { kind: 'paste', text: '• Uno' });
     expect(await slow).toBeInstanceOf(Invalid);
     expect(sketch((await next).blocks)).toEqual(['0- Uno']);
+  });
+
+  it('lets few jobs of one person wait, and takes turns between people', async () => {
+    const done: string[] = [];
+    const paste = (text: string) => ({ kind: 'paste', text }) as const;
+    const run = (by: string, request: Parameters<typeof importer.run>[1], name: string) =>
+      importer.run(by, request).then(
+        () => done.push(name),
+        (error: unknown) => done.push(error instanceof Invalid ? error.faults[0]!.word : 'failed'),
+      );
+    await Promise.all([
+      run('mala', asked('a.html', SLOW), 'never'),
+      ...Array.from({ length: 30 }, (_, at) => run('mala', paste('Hola'), `mala ${at}`)),
+      run('eva', paste('Hola'), 'eva'),
+      run('luz', paste('Hola'), 'luz'),
+    ]);
+    const refused = done.filter((name) => name === 'import-own-waiting');
+    expect(refused).toHaveLength(27);
+    expect(done.slice(28)).toEqual(['eva', 'luz', 'mala 0', 'mala 1', 'mala 2']);
   });
 
   it('asks nothing of the network', async () => {
@@ -53,9 +72,10 @@ describe('an importer', () => {
     const picture =
       '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:link="r9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>';
     const read = await Promise.all([
-      importer.run(asked('a.html', html)),
-      importer.run(asked('a.md', `![x](${address}) Hola, [aquí](${address}).`)),
+      importer.run('ana', asked('a.html', html)),
+      importer.run('ana', asked('a.md', `![x](${address}) Hola, [aquí](${address}).`)),
       importer.run(
+        'ana',
         asked(
           'a.docx',
           docxOf(picture + wordParagraph('Hola'), [
@@ -76,10 +96,10 @@ describe('an importer', () => {
   it('refuses what comes when too many wait, and after it was closed', async () => {
     const busy = createImporter();
     const all = await Promise.allSettled(
-      Array.from({ length: 40 }, () => busy.run({ kind: 'paste', text: 'Hola, qué tal.' })),
+      Array.from({ length: 40 }, (_, at) => busy.run(`p${at}`, { kind: 'paste', text: 'Hola, qué tal.' })),
     );
     expect(all.filter(({ status }) => status === 'fulfilled').length).toBe(21);
     await busy.close();
-    await expect(busy.run({ kind: 'paste', text: 'Hola' })).rejects.toBeInstanceOf(Invalid);
+    await expect(busy.run('ana', { kind: 'paste', text: 'Hola' })).rejects.toBeInstanceOf(Invalid);
   });
 });

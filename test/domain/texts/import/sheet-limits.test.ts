@@ -31,7 +31,7 @@ const row = (n: number, cells: string) => `<row r="${n}">${cells}</row>`;
 const zeros = (megabytes: number) => new Uint8Array(megabytes * 1024 * 1024);
 
 const wordOf = async (bytes: Uint8Array) => {
-  const outcome = await importer.sheets(bytes).catch((error: unknown) => error);
+  const outcome = await importer.sheets('ana', bytes).catch((error: unknown) => error);
   return outcome instanceof Invalid ? outcome.faults[0]!.word : 'accepted';
 };
 
@@ -74,6 +74,10 @@ it('reads rows and leaves what spans ranges unread, however far they go', async 
     `<sheetData>${row(2, cell('B2', 'hola'))}</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>` +
       '<dataValidations count="1"><dataValidation type="list" sqref="A1:XFD1048576"><formula1>"a"</formula1></dataValidation></dataValidations>',
   );
-  expect(await importer.sheets(bytes)).toEqual([{ name: 'A', hidden: false, rows: [[], ['', 'hola']] }]);
-  expect((await importer.sheets(await sheetOfRows([['=1+1', 'a']])))[0]!.rows).toEqual([['=1+1', 'a']]);
+  expect(await importer.sheets('ana', bytes)).toEqual([
+    { name: 'A', hidden: false, rows: [[], ['', 'hola']] },
+  ]);
+  expect((await importer.sheets('ana', await sheetOfRows([['=1+1', 'a']])))[0]!.rows).toEqual([
+    ['=1+1', 'a'],
+  ]);
 });
