@@ -33,6 +33,8 @@ export const returnWords = words(
       'return.credited': (f: ActFacts) =>
         `Dijo de qué organización es alguien en un archivo de ${f['text']}.`,
     },
+    brought: (bringer: string, who: string) =>
+      who === '' ? `${bringer}, en un archivo` : `${bringer}, en un archivo: ${who}`,
     reason: (author: string) =>
       author === '' ? 'Viene en un archivo, sin nombre.' : `Lo propone ${author} en un archivo.`,
     told: {
@@ -154,6 +156,7 @@ export const returnWords = words(
       'return.cleared': (f) => `Took what was dropped of a file of ${f['text']} off the list.`,
       'return.credited': (f) => `Said whose organisation somebody in a file of ${f['text']} is.`,
     },
+    brought: (bringer, who) => (who === '' ? `${bringer}, in a file` : `${bringer}, in a file: ${who}`),
     reason: (author) =>
       author === '' ? 'It comes in a file, without a name.' : `${author} proposes it in a file.`,
     told: {

@@ -12,6 +12,7 @@ import { readText } from '../co-editing/reads.ts';
 import { mayReadText } from '../policy.ts';
 import { voicesOf } from '../reads-voices.ts';
 import { requireText } from '../reads.ts';
+import { saidInText } from '../returns/reads.ts';
 import { inTextOrder, numbersOf, paragraphsIn, placesIn } from './choosing.ts';
 import { threadsOf } from './reads.ts';
 import { tableModel } from './table-model.ts';
@@ -56,6 +57,7 @@ export async function commentTableFile(
     paragraphs: paragraphsIn(blocks, text.languages),
     places,
     voices: await voicesOf(db, [...new Set(seats)]),
+    said: (await saidInText(db, text.id)).comments,
   });
   return {
     bytes: await press.print<typeof import('./table-printer.ts')>(

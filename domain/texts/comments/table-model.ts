@@ -1,8 +1,11 @@
 import { countryName } from '../../sign-ons/signatory-list.ts';
 import { commentPageWords } from '../../words/comment-pages.ts';
 import { languageName } from '../../words/languages.ts';
+import { returnWords } from '../../words/returns.ts';
 import { moment, type Language } from '../../words/words.ts';
+import { speakerIn } from '../export/remarks.ts';
 import type { Voice } from '../reads-voices.ts';
+import type { Said } from '../returns/reads.ts';
 import type { Comment, Thread } from './reads.ts';
 
 /** One thread as the table tells it: plain words in the reader's language. */
@@ -48,6 +51,8 @@ export interface Told {
   paragraphs: ReadonlyMap<string, number>;
   places: ReadonlyMap<string, number>;
   voices: ReadonlyMap<string, Voice>;
+  /** What of it somebody brought in a file, by comment, and who the file says said it. */
+  said: ReadonlyMap<string, Said>;
 }
 
 export function tableModel({ title, language, now, zone, threads, ...told }: Told): TableModel {
@@ -83,7 +88,15 @@ export function tableModel({ title, language, now, zone, threads, ...told }: Tol
 
 function rowOf(
   thread: Thread,
-  { language, zone, numberOf, paragraphs, places, voices }: Omit<Told, 'title' | 'now' | 'threads'>,
+  {
+    language,
+    zone,
+    numberOf,
+    paragraphs,
+    places,
+    voices,
+    said: inFiles,
+  }: Omit<Told, 'title' | 'now' | 'threads'>,
 ): TableRow {
   const { page, file, answers, begin, filters } = commentPageWords[language];
   const { blockId, answer, round } = thread;
@@ -91,6 +104,11 @@ function rowOf(
   const [first, ...replies] = thread.comments;
   const said = ({ removedAt, body }: Comment) => (removedAt === null ? body : file.removed);
   const nameOf = (seat: string) => voices.get(seat)?.person ?? '';
+  const speaker = ({ id, seatId }: Pick<Comment, 'id' | 'seatId'>) => {
+    const other = inFiles.get(id);
+    const name = nameOf(seatId);
+    return other ? returnWords[language].brought(name, speakerIn(other)) : name;
+  };
   const where =
     blockId === null ? file.whole : places.has(blockId) ? String(paragraphs.get(blockId) ?? '') : file.gone;
   const answerKey = answer === null ? 'none' : answer.answer === 'in-part' ? 'inPart' : answer.answer;
@@ -99,12 +117,12 @@ function rowOf(
     paragraph: where,
     language: languageName(thread.language, language),
     kind: begin.kinds[thread.kind === 'red-line' ? 'redLine' : 'comment'],
-    person: voice?.person ?? '',
+    person: first === undefined ? nameOf(thread.seatId) : speaker(first),
     organisation: voice?.organisation ?? '',
     country: voice?.country == null ? '' : countryName(voice.country, language),
     quote: thread.quote ?? '',
     comment: first === undefined ? '' : said(first),
-    replies: replies.map((reply) => file.reply(nameOf(reply.seatId), said(reply))).join('\n\n'),
+    replies: replies.map((reply) => file.reply(speaker(reply), said(reply))).join('\n\n'),
     round:
       round === null
         ? ''

@@ -13,7 +13,7 @@ import type { MarkedBlock } from '../suggestion-marks.ts';
 import { suggestionsOfText, type Suggestion } from '../suggestions/reads.ts';
 import type { ExportFormat } from '../constants.ts';
 import type { ExportModel, Remark } from './model.ts';
-import { authorOf, looksAsRemarks, remarksOf, signedAs, type SignedBy } from './remarks.ts';
+import { authorOf, broughtBy, looksAsRemarks, remarksOf, signedAs, type SignedBy } from './remarks.ts';
 
 /** One language of a text with what is proposed and said about it, as a file of that kind shows it. */
 export async function drawnUp(
@@ -67,9 +67,8 @@ export async function materialOf(
   const said = await saidInText(db, id);
   const signedBy: SignedBy = ({ seatId, at, suggestion = '', comment = '' }) => {
     const other = said.suggestions.get(suggestion) ?? said.comments.get(comment);
-    if (!other) return signedAs(authorOf(voices.get(seatId)), at);
-    const { author, organisation } = other;
-    return signedAs(organisation === null ? author : `${author} (${organisation})`, other.at ?? at);
+    const writer = authorOf(voices.get(seatId));
+    return other ? signedAs(broughtBy(writer, other, language), other.at ?? at) : signedAs(writer, at);
   };
   return { language, doc, blocks, suggestions, threads, signedBy };
 }

@@ -2,8 +2,10 @@ import * as Y from 'yjs';
 import { commentPageWords } from '../../words/comment-pages.ts';
 import { exportWords } from '../../words/export.ts';
 import type { Language } from '../../words/words.ts';
+import { returnWords } from '../../words/returns.ts';
 import type { Thread } from '../comments/reads.ts';
 import type { Voice } from '../reads-voices.ts';
+import type { Said } from '../returns/reads.ts';
 import { fragmentName } from '../schema.ts';
 import type { MarkedBlock } from '../suggestion-marks.ts';
 import type { Suggestion } from '../suggestions/reads.ts';
@@ -14,6 +16,20 @@ export function authorOf(voice: Voice | undefined): string {
   if (!voice) return '';
   return voice.aliased ? voice.organisation : `${voice.person} (${voice.organisation})`;
 }
+
+/** Word takes no longer name. */
+const LONGEST_AUTHOR = 255;
+
+/** Who a file says said something, and for whom, as who brought it says; '' where it is said by nobody. */
+export const speakerIn = ({ author, organisation }: Said): string =>
+  [author, organisation].filter(Boolean).join(' · ');
+
+/** The name of somebody who brought in what a file says somebody else said: a name in a file proves nothing. */
+export const broughtBy = (bringer: string, said: Said, language: string): string =>
+  returnWords[language === 'en' ? 'en' : 'es']
+    .brought(bringer, speakerIn(said))
+    .slice(0, LONGEST_AUTHOR)
+    .toWellFormed();
 
 /** The comments of one language, with the answers of those who draft. What was taken back is not told. */
 export function remarksOf(
