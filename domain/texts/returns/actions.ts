@@ -97,8 +97,14 @@ async function write(
   if ((await ownerOfText(tx.db, text.id)).kind !== 'statement') throw new Forbidden('returns-of-statements');
   const number = await nextNumber(tx, text, acting);
   const known = await keysInText(tx.db, text.id);
-  const changes = plan.changes.filter(({ key }) => !known.has(key));
+  const letGo = (key: string) => (known.get(key) ?? acting.seat.id) !== acting.seat.id;
+  const changes = plan.changes.filter(({ key }) => !known.has(key) || letGo(key));
   if (changes.length === 0) throw new Conflict('return-nothing-new');
+  await freeKeys(
+    tx,
+    text,
+    changes.map(({ key }) => key).filter((key) => known.has(key)),
+  );
   const id = tx.platform.newId();
   const { language, fileName: file_name } = asked;
   const of = { coalition_id: text.coalitionId, text_id: text.id };
@@ -115,6 +121,17 @@ async function write(
   await recordOnText(tx, text, acting, 'return.brought', { count: changes.length });
   tx.announce(`text:${text.id}`, 'returns');
   return requireReturn(tx.db, id);
+}
+
+/** What somebody else let go may come again: it stays under a key that no file gives. */
+async function freeKeys(tx: Tx, text: Text, keys: readonly string[]): Promise<void> {
+  for (const key of keys)
+    await tx.db
+      .updateTable('returned_changes')
+      .set({ change_key: `${key} ${tx.platform.newId()}` })
+      .where('text_id', '=', text.id)
+      .where('change_key', '=', key)
+      .execute();
 }
 
 async function nextNumber(tx: Tx, text: Text, acting: Acting): Promise<number> {

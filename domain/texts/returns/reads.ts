@@ -126,14 +126,40 @@ export async function waitingInText(db: Reader | Writer, textId: string): Promis
   return Number(count);
 }
 
-/** Which changes of files a text has already, by their keys. */
-export async function keysInText(db: Reader | Writer, textId: string): Promise<Set<string>> {
+/**
+ * Which changes of files a text has already, by their keys; and by whom they were let go, where they were: who dropped
+ * them, or took back what they became.
+ */
+export async function keysInText(db: Reader | Writer, textId: string): Promise<Map<string, string | null>> {
   const rows = await db
-    .selectFrom('returned_changes')
-    .where('text_id', '=', textId)
-    .select('change_key')
+    .selectFrom('returned_changes as change')
+    .leftJoin('suggestions', (join) =>
+      join
+        .onRef('suggestions.text_id', '=', 'change.text_id')
+        .onRef('suggestions.id', '=', 'change.suggestion_id')
+        .on('suggestions.decision', 'is', null)
+        .on('suggestions.pieces', 'is not', null),
+    )
+    .leftJoin('amendments', (join) =>
+      join.onRef('amendments.id', '=', 'change.amendment_id').on('amendments.withdrawn_at', 'is not', null),
+    )
+    .leftJoin('comments', (join) =>
+      join.onRef('comments.id', '=', 'change.comment_id').on('comments.removed_at', 'is not', null),
+    )
+    .where('change.text_id', '=', textId)
+    .select(['change.change_key', 'change.state', 'change.settled_by_seat_id as settler'])
+    .select([
+      'suggestions.seat_id as suggester',
+      'amendments.seat_id as amender',
+      'comments.seat_id as speaker',
+    ])
     .execute();
-  return new Set(rows.map((row) => row.change_key));
+  return new Map(
+    rows.map(({ change_key: key, state, settler, suggester, amender, speaker }) => [
+      key,
+      state === 'dropped' ? settler : (suggester ?? amender ?? speaker),
+    ]),
+  );
 }
 
 /** Who said what stands in a text as suggestions, amendments and comments that somebody else brought in. */
