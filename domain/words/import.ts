@@ -52,7 +52,7 @@ export const importWords = words(
       pictures: (facts: Facts) =>
         `${es(facts, 'Una imagen o un contenido incrustado no se importó', 'imágenes o contenidos incrustados no se importaron')}.${example(facts, 'Por ejemplo:')}`,
       tables: (facts: Facts) =>
-        `${es(facts, 'Una tabla se convirtió', 'tablas se convirtieron')} en párrafos, uno por celda. Revise que se entiendan.`,
+        `${es(facts, 'Una tabla se convirtió', 'tablas se convirtieron')} en párrafos, uno por fila, con sus celdas separadas por «·». Revise que se entiendan.`,
       looks: () => 'Subrayados, tachados, índices, rayas y otros adornos no se conservaron; sus palabras sí.',
       active: (facts: Facts) =>
         `${es(facts, 'Un programa, botón o formulario se dejó fuera', 'programas, botones o formularios se dejaron fuera')}.`,
@@ -111,7 +111,7 @@ export const importWords = words(
       pictures: (facts) =>
         `${en(facts, 'One picture or embedded item was not imported', 'pictures or embedded items were not imported')}.${example(facts, 'For example:')}`,
       tables: (facts) =>
-        `${en(facts, 'One table became', 'tables became')} paragraphs, one for each cell. Please check that they make sense.`,
+        `${en(facts, 'One table became', 'tables became')} paragraphs, one for each row, with “·” between its cells. Please check that they make sense.`,
       looks: () =>
         'Underlining, strikethrough, raised letters, rules and other looks were not kept; their words were.',
       active: (facts) =>

@@ -68,7 +68,7 @@ const es = {
   },
   import: {
     title: 'Traer un texto',
-    lead: 'De un archivo o pegado. Se conservan títulos, listas, citas, enlaces y notas.',
+    lead: 'De un archivo o pegado. Se conservan títulos, listas, citas, enlaces y notas. De una tabla, cada fila será un párrafo.',
     language: '¿En qué idioma está?',
     file: 'Archivo',
     fileHelp:
@@ -218,7 +218,7 @@ const en: typeof es = {
   },
   import: {
     title: 'Bring a text',
-    lead: 'From a file or pasted. Headings, lists, quotes, links and notes are kept.',
+    lead: 'From a file or pasted. Headings, lists, quotes, links and notes are kept. Each row of a table becomes a paragraph.',
     language: 'Which language is it in?',
     file: 'File',
     fileHelp:

@@ -134,6 +134,7 @@ class Reader {
       return this.#wordItem(element, context, Number(wordLevel) - 1);
     if (BLOCKS.has(name)) return this.#block(element, { ...context, pre: context.pre || name === 'pre' });
     if (name === 'table') this.#notices.add('tables');
+    if (name === 'tr') return this.#row(element, context);
     if (LOOKS.has(name) && !this.#holdsFootnote(element)) this.#notices.add('looks');
     if (name === 'hr') return this.#rule(element);
     this.#children(element, context);
@@ -159,6 +160,21 @@ class Reader {
     this.writer.begin({ kind: 'heading', level: Number(element.tagName[1]), ...(title && { title }) });
     this.#children(element, { ...context, within: 'item' });
     this.writer.begin();
+  }
+
+  /** A row of several cells is one block. One of a single cell is there for the look of a page: its blocks are the text's. */
+  #row(element: Tree.Element, context: Context): void {
+    const cells = element.childNodes.filter(isElement).filter(({ tagName }) => /^t[dh]$/.test(tagName));
+    const flat = context.within === 'item' || context.within === 'note';
+    if (flat || cells.filter((cell) => textOf(cell).trim() !== '').length < 2)
+      return this.#children(element, context);
+    const shape: Shape = { kind: context.within === 'quote' ? 'quote' : 'paragraph' };
+    this.writer.begin(shape);
+    for (const cell of cells) {
+      this.writer.cell();
+      this.#element(cell, { ...context, within: 'item' });
+    }
+    this.writer.begin(shape);
   }
 
   #list(element: Tree.Element, context: Context): void {

@@ -15,10 +15,13 @@ export function readOdt(
   const parts = openZip(bytes);
   refuseUnsafe(parts);
   if (!parts.has('content.xml')) throw new Refused('import-not-word');
-  const { paragraphs, comments, pictures } = readMarkedOdt(parts);
+  const { paragraphs, comments, pictures, tables = 0 } = readMarkedOdt(parts);
   if (comments.length > 0) notices.add('comments');
   if (paragraphs.some(isMarked)) notices.add('tracked');
   for (let picture = 0; picture < pictures; picture++) notices.add('pictures');
+  if (tables > 0) notices.add('tables', '', tables);
+  const rows = rowsOfSeveral(paragraphs);
+  let last: FileParagraph['cell'];
   const writer = new BlockWriter(random);
   const notes = new Map(
     paragraphs.flatMap(({ note }) => (note === null ? [] : [[note, writer.freshId()] as const])),
@@ -26,7 +29,13 @@ export function readOdt(
   const written = new Set<string>();
   let joined = false;
   for (const paragraph of paragraphs) {
-    if (!joined) writer.begin(shapeOf(paragraph, notes, written));
+    const cell = paragraph.cell && rows.has(paragraph.cell.row) ? paragraph.cell : undefined;
+    if (cell && cell.row === last?.row) goOn(writer, cell.column - last.column);
+    else if (!joined) {
+      writer.begin(cell ? { kind: 'paragraph' } : shapeOf(paragraph, notes, written));
+      goOn(writer, cell?.column ?? 0);
+    }
+    last = cell;
     for (const { text, look, del, note } of paragraph.pieces) {
       if (del) continue;
       if (note !== undefined && notes.has(note)) writer.noteRef(notes.get(note)!);
@@ -39,6 +48,24 @@ export function readOdt(
   }
   writer.end();
   return { title: '', drafts: writer.drafts };
+}
+
+/** The same cell goes on in another line, or so many cells further. */
+function goOn(writer: BlockWriter, cells: number): void {
+  if (cells === 0) writer.ownLine();
+  for (let at = 0; at < cells; at++) writer.cell();
+}
+
+/** The rows in which several cells say something: each is one block. */
+function rowsOfSeveral(paragraphs: readonly FileParagraph[]): Set<number> {
+  const first = new Map<number, number>();
+  const several = new Set<number>();
+  for (const { cell, pieces } of paragraphs) {
+    if (!cell || pieces.every(({ text, del }) => del || text.trim() === '')) continue;
+    if ((first.get(cell.row) ?? cell.column) !== cell.column) several.add(cell.row);
+    first.set(cell.row, first.get(cell.row) ?? cell.column);
+  }
+  return several;
 }
 
 /** A note is one block; what goes on after its first paragraph is a paragraph of the text. */

@@ -43,6 +43,8 @@ export interface FileParagraph {
   end: { ins?: FileChange; del?: FileChange };
   /** The note it is in. */
   note: string | null;
+  /** The row and the cell of a table it is in, both counted in the file; not of what stands in a table within. */
+  cell?: { row: number; column: number };
 }
 
 export interface FileComment {
@@ -65,6 +67,8 @@ export interface MarkedFile {
   comments: FileComment[];
   /** Something in it that can't be read: pictures, and the like. */
   pictures: number;
+  /** Tables, where they are told apart. */
+  tables?: number;
 }
 
 export const PLAIN: Look = { bold: false, italic: false, link: null };

@@ -34,6 +34,7 @@ interface Context {
   ins?: FileChange;
   list: string | null;
   depth: number;
+  inCell?: boolean;
 }
 
 const TOP: Context = { look: PLAIN, list: null, depth: 0 };
@@ -61,6 +62,9 @@ export class OdtWalk {
   /** Words that were given another look; how they looked before, the file does not say. */
   readonly #looks = new Map<string, FileChange>();
   readonly #notes: { id: string; body: XmlElement }[] = [];
+  tables = 0;
+  #rows = 0;
+  #column = 0;
   #waitingKeys: string[] = [];
   #note: string | null = null;
   #current: FileParagraph | null = null;
@@ -110,6 +114,7 @@ export class OdtWalk {
     if (name === 'text:change-start') return this.#begin(attributes['text:change-id'] ?? '');
     if (name === 'text:change-end') return this.#finish(attributes['text:change-id'] ?? '');
     if (name === 'text:change') return this.#taken(attributes['text:change-id'] ?? '', context);
+    if (name.startsWith('table:')) return this.#table(element, context);
     if (name === 'text:note') return this.#noteAt(element, context);
     if (name === 'office:annotation') return this.#comment(element);
     if (name === 'draw:frame' || name === 'draw:object') {
@@ -117,6 +122,18 @@ export class OdtWalk {
       return;
     }
     this.read(element, context);
+  }
+
+  /** Tables within a cell are of its words. */
+  #table(element: XmlElement, context: Context): void {
+    const { name } = element;
+    if (context.inCell || !/^table:(table|table-row|table-cell|covered-table-cell)$/.test(name))
+      return this.read(element, context);
+    if (name === 'table:table') this.tables += 1;
+    if (name === 'table:table-row') [this.#rows, this.#column] = [this.#rows + 1, 0];
+    const inCell = name.endsWith('cell');
+    if (inCell) this.#column += 1;
+    this.read(element, inCell ? { ...context, inCell } : context);
   }
 
   #paragraph(element: XmlElement, context: Context): void {
@@ -129,6 +146,7 @@ export class OdtWalk {
       pieces: [],
       end: {},
       note: this.#note,
+      ...(context.inCell && { cell: { row: this.#rows, column: this.#column } }),
     };
     this.read(element, context);
     this.#end({});

@@ -29,6 +29,7 @@ export function readMarkedOdt(parts: ReadonlyMap<string, Uint8Array>): MarkedFil
     paragraphs: walk.paragraphs,
     comments: walk.comments.map(({ element, place }): FileComment => commentOf(element, place)),
     pictures: walk.pictures,
+    tables: walk.tables,
   };
 }
 

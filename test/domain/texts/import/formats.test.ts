@@ -133,7 +133,7 @@ describe('Markdown', () => {
       '0- Cuatro',
       '> Cita',
       '0. Cinco',
-      ...['a', 'b', '1', '2'],
+      ...['a · b', '1 · 2'],
       '*negrita*',
       'tachado',
       '^1 Nota con [enlace](https://example.org/n). / Segunda parte.',
@@ -251,7 +251,7 @@ describe('every refusal and notice', () => {
       }
     }
     expect(noticeSentence('en', { word: 'tables', facts: { count: '3', example: '' } })).toBe(
-      '3 tables became paragraphs, one for each cell. Please check that they make sense.',
+      '3 tables became paragraphs, one for each row, with “·” between its cells. Please check that they make sense.',
     );
   });
 });

@@ -108,8 +108,7 @@ describe('Word', () => {
       '1- Subpunto',
       '> Cita',
       'Línea / otra puesta',
-      'A',
-      'B',
+      'A · B',
       '^1 Nota con [enlace](https://example.org/n)',
     ]);
     expect(wordsOf(imported).sort()).toEqual(['links', 'margins', 'pictures', 'tables', 'tracked']);
