@@ -78,7 +78,7 @@ async function begin({ platform, cast }: Told, idOf: (key: string) => string): P
   const { viewer, seat } = await cast.act(by);
   // Words of our own need no thread of their own.
   const importer: Importer = {
-    run: async (request) => {
+    run: async (_by, request) => {
       if (request.kind === 'file') throw new Error('No file is read here.');
       return importPaste(request, (length) => platform.randomBytes(length));
     },

@@ -20,7 +20,7 @@ const WORDS = 'Nadie debe ser detenido por migrar.\n\nLas niñas y los niños, n
 
 /** Reads plain words on this thread, as the worker does on its own. */
 const importerOf = ({ platform }: SigningWorld): Importer => ({
-  run: async (request) => {
+  run: async (_by, request) => {
     if (request.kind === 'file') throw new Error('No file is read here.');
     return importPaste(request, (length) => platform.randomBytes(length));
   },
