@@ -1,5 +1,4 @@
 import { spaced } from '../export/paragraph-key.ts';
-import { Refused } from '../import/limits.ts';
 import type { MarkedFile } from './file-model.ts';
 import { matchBlocks, type Match } from './match-blocks.ts';
 import type { PlannedChange, ReturnPlan, Standing } from './plan-model.ts';
