@@ -25,6 +25,9 @@ const PlaceReturnedInput = builder.inputType('PlaceReturnedInput', {
     seat: t.id({ required: true }),
     returned: t.id({ required: true, description: 'The change.' }),
     block: t.string({ required: true, description: 'The paragraph it belongs to, as `blocks` names it.' }),
+    after: t.boolean({
+      description: 'A whole paragraph: after that one, as a new one, instead of in its place.',
+    }),
   }),
 });
 
@@ -77,6 +80,7 @@ builder.mutationFields((t) => ({
         seat: localId('Seat', input.seat),
         change: localId('ReturnedChange', input.returned),
         block: input.block,
+        after: input.after ?? false,
       }),
   }),
   dropReturned: t.field({

@@ -8,7 +8,6 @@ import { useLanguage } from '../../ui/surroundings.ts';
 import { blockAnchor } from '../alignment.ts';
 import { withQuery } from '../comments/choice.ts';
 import { VoiceLine } from '../comments/voice-line.tsx';
-import { SaidInFile } from '../returns/said.tsx';
 import { DoneNote } from '../rail/done-note.tsx';
 import type { PanelFrame } from '../rail/panel-frame.ts';
 import { Change } from './change.tsx';
@@ -68,10 +67,9 @@ function One({ amendment, frame, now, child = false }: OneProps) {
   const props = { amendment, frame };
   return (
     <>
-      <VoiceLine voice={voice}>
+      <VoiceLine voice={voice} said={amendment.said}>
         <PlaceLine {...props} />
       </VoiceLine>
-      <SaidInFile said={amendment.said} />
       <p>
         <b>{words.name(label)}</b> · {title}
       </p>

@@ -137,7 +137,7 @@ function Why({ amendment, numbers }: { amendment: AmendmentOne; numbers: Shown['
   const number = block === null ? undefined : numbers[block];
   return (
     <>
-      <VoiceLine voice={voice}>
+      <VoiceLine voice={voice} said={amendment.said}>
         {number === undefined ? null : <span className="small quiet">{words.place.paragraph(number)}</span>}
       </VoiceLine>
       <Change amendment={amendment} numbers={numbers} />

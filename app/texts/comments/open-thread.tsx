@@ -13,7 +13,6 @@ import { AnswerForm, GivenAnswer } from './answer.tsx';
 import { MentionBox } from './mention-box.tsx';
 import type { Mentionable } from './mentioning.ts';
 import type { CommentRow, ThreadRow } from './queries.ts';
-import { SaidInFile } from '../returns/said.tsx';
 import { VoiceLine } from './voice-line.tsx';
 
 interface OpenThreadProps {
@@ -36,12 +35,11 @@ export function OpenThread({ thread, frame, people, now }: OpenThreadProps) {
     <div className="stack tight thread-rest">
       {thread.comments.slice(1).map((comment) => (
         <div key={comment.id} className="thread-reply">
-          <VoiceLine voice={comment.voice}>
+          <VoiceLine voice={comment.voice} said={comment.said}>
             <time className="small quiet" dateTime={comment.at}>
               {timeAgo(comment.at, now, ours)}
             </time>
           </VoiceLine>
-          <SaidInFile said={comment.said} />
           <Said comment={comment} thread={thread.id} seats={seats} />
         </div>
       ))}

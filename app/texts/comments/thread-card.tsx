@@ -15,7 +15,7 @@ import { DoneNote } from '../rail/done-note.tsx';
 import type { PanelFrame } from '../rail/panel-frame.ts';
 import { OpenThread, Said } from './open-thread.tsx';
 import type { ThreadRow } from './queries.ts';
-import { SaidInFile } from '../returns/said.tsx';
+import { namedIn } from '../returns/said.ts';
 import { VoiceLine } from './voice-line.tsx';
 
 interface ThreadCardProps {
@@ -32,13 +32,12 @@ export function ThreadCard({ thread, open, frame, people, now }: ThreadCardProps
   const words = commentPageWords[ours].card;
   const { search } = useLocation();
   const [first] = thread.comments;
-  const { person } = thread.voice;
+  const person = namedIn(ours, thread.voice, first?.said ?? null);
   return (
     <article className={classes('remark', open && 'active')} id={threadAnchor(thread.id)} aria-label={person}>
-      <VoiceLine voice={thread.voice}>
+      <VoiceLine voice={thread.voice} said={first?.said ?? null}>
         <ThreadPlaceLine thread={thread} number={frame.numbers[thread.block ?? ''] ?? null} />
       </VoiceLine>
-      <SaidInFile said={first?.said ?? null} />
       <ThreadBadges thread={thread} />
       {thread.gone ? <p className="small quiet">{words.gone}</p> : null}
       {thread.quote === null ? null : (

@@ -14,9 +14,9 @@ export function Pending({ paragraph: { pending, block, language, to } }: { parag
   return (
     <details className="pending">
       <summary className="small">{words.pending(pending.length)}</summary>
-      {pending.map(({ id, mark, voice, places, reason, permissions }) => (
+      {pending.map(({ id, mark, voice, said, places, reason, permissions }) => (
         <article className="remark" key={id}>
-          <VoiceLine voice={voice} />
+          <VoiceLine voice={voice} said={said} />
           <ChangeLines
             places={places.filter((place) => place.block === block && place.language === language)}
           />

@@ -8,6 +8,9 @@ import { SeatField } from '../seats.tsx';
 import type { ReturnAuthor, ReturnRow } from './queries.ts';
 import type { Around } from './waiting.tsx';
 
+/** The organisation that a name gives in brackets at its end. */
+const inBrackets = (person: string): string => /\(([^()]+)\)\s*$/.exec(person)?.[1]?.trim() ?? '';
+
 /** Each name a file gives, and the organisation its bringer knows it by. */
 export function Authors({
   back,
@@ -30,11 +33,15 @@ export function Authors({
             {...fieldOf(
               last?.values['author'] === person ? last : undefined,
               'organisation',
-              organisation ?? '',
+              organisation ?? inBrackets(person),
             )}
             id={`organisation-${back.number}-${index}`}
             label={`${person === '' ? words.noAuthor : person}: ${words.organisation}`}
-            help={words.organisationHelp}
+            help={
+              organisation === null && inBrackets(person) !== ''
+                ? words.organisationProposed
+                : words.organisationHelp
+            }
             maxLength={200}
           />
           <Button size="small">{words.credit}</Button>

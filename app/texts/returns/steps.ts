@@ -23,7 +23,7 @@ export async function takeReturnStep(
   const returned = said('returned');
   const answers = {
     place: async () => {
-      const input = { seat, returned, block: said('block') };
+      const input = { seat, returned, block: said('block'), after: said('how') === 'after' };
       return problemsOf((await context.graphql(PlaceReturned, { input })).result, () => `block-${returned}`);
     },
     drop: async () => problemsOf((await context.graphql(DropReturned, { input: { seat, returned } })).result),

@@ -34,6 +34,7 @@ export function Waiting({
   const { page: words, why } = returnWords[ours];
   const { id, block } = change;
   const own = last?.values['returned'] === id ? last : undefined;
+  const choosesHow = isParagraph(change) && change.content.act !== 'insert';
   const choices = paragraphs[back.language] ?? [];
   return (
     <div className="stack tight">
@@ -44,6 +45,11 @@ export function Waiting({
         </span>
       </p>
       <ChangeWords change={change} />
+      {back.permissions.settle && change.why !== 'title' ? (
+        <p className="small quiet" id={`placing-${id}`}>
+          {words.placing[placingOf(change)]}
+        </p>
+      ) : null}
       {back.permissions.settle ? (
         <div className="row bottom">
           {change.why === 'title' ? (
@@ -68,7 +74,19 @@ export function Waiting({
                   </option>
                 ))}
               </Select>
-              <Button>{words.place}</Button>
+              {choosesHow ? (
+                <Select
+                  name="how"
+                  id={`how-${id}`}
+                  label={words.how}
+                  required
+                  defaultValue={own?.values['how'] ?? (block === null ? 'after' : 'instead')}
+                >
+                  <option value="instead">{words.instead}</option>
+                  <option value="after">{words.after}</option>
+                </Select>
+              ) : null}
+              <Button aria-describedby={`placing-${id}`}>{words.place}</Button>
             </Form>
           )}
           <Form method="post" preventScrollReset>
@@ -81,4 +99,15 @@ export function Waiting({
       ) : null}
     </div>
   );
+}
+
+/** Whether a change is a whole paragraph, with its words. */
+const isParagraph = ({ kind, content: { words } }: ChangeRow): boolean =>
+  kind === 'untracked' || (kind === 'paragraph' && (words ?? '') !== '');
+
+/** What placing it makes of it. */
+function placingOf({ kind, content: { act } }: ChangeRow): 'comment' | 'insert' | 'unrecorded' | 'other' {
+  if (kind === 'comment') return 'comment';
+  if (kind === 'untracked') return 'unrecorded';
+  return act === 'insert' ? 'insert' : 'other';
 }

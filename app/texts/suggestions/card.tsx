@@ -10,7 +10,7 @@ import { VoiceLine } from '../comments/voice-line.tsx';
 import { withQuery } from '../comments/choice.ts';
 import { DoneNote } from '../rail/done-note.tsx';
 import type { PanelFrame } from '../rail/panel-frame.ts';
-import { SaidInFile } from '../returns/said.tsx';
+import { namedIn } from '../returns/said.ts';
 import { ChangeLines, gistOf } from './change-line.tsx';
 import { CardForms, stepId } from './card-forms.tsx';
 import { useAsItStands } from './live-places.ts';
@@ -45,14 +45,13 @@ export function SuggestionCard({ suggestion: asRead, frame, now, several }: Sugg
       ref={card}
       className={classes('remark', current && 'active')}
       id={`suggestion-${mark}`}
-      aria-label={words.of(voice.person, gistOf(suggestion))}
+      aria-label={words.of(namedIn(ours, voice, suggestion.said), gistOf(suggestion))}
       aria-current={current || undefined}
       onClick={() => pointer.point({ chosen: mark })}
     >
-      <VoiceLine voice={voice}>
+      <VoiceLine voice={voice} said={suggestion.said}>
         <PlaceLink block={places[0]?.block} frame={frame} onGo={() => pointer.point({ chosen: mark })} />
       </VoiceLine>
-      <SaidInFile said={suggestion.said} />
       {several ? <Choose suggestion={suggestion} last={frame.last} /> : null}
       <ChangeLines places={places} />
       {reason === null ? null : <p className="small suggestion-reason">{words.said(reason)}</p>}

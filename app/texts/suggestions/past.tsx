@@ -12,6 +12,7 @@ import { PlaceLink } from './card.tsx';
 import { Step } from './card-forms.tsx';
 import { ChangeLines } from './change-line.tsx';
 import type { SuggestionsData } from './load.ts';
+import { namedIn } from '../returns/said.ts';
 import { isAbout, type SuggestionRow } from './queries.ts';
 
 /** Those that were decided, withdrawn or gone, the newest first: who did it, when, with what note; and how to undo it. */
@@ -58,8 +59,8 @@ function PastCard({ suggestion, frame }: { suggestion: SuggestionRow; frame: Pan
   const refused = isAbout(frame.last, suggestion) ? frame.last : undefined;
   if (state === 'open') return null;
   return (
-    <article className="remark" aria-label={words.by(voice.person)}>
-      <VoiceLine voice={voice}>
+    <article className="remark" aria-label={words.by(namedIn(ours, voice, suggestion.said))}>
+      <VoiceLine voice={voice} said={suggestion.said}>
         <PlaceLink block={places[0]?.block} frame={frame} />
       </VoiceLine>
       <ChangeLines places={places} />

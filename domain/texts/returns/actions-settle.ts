@@ -21,7 +21,7 @@ import { clearing, crediting, placing, settling } from './rules.ts';
 export async function placeReturned(
   platform: Platform,
   viewer: Viewer,
-  input: { seat: string; change: string; block: string },
+  input: { seat: string; change: string; block: string; after?: boolean },
 ): Promise<Return> {
   const asked = parse(placing, input);
   return typing(platform, async (tx) => {
@@ -29,7 +29,7 @@ export async function placeReturned(
     const { blocks } = await presentWords(tx.db, into.text);
     const block = blocks[into.language]?.find(({ id }) => id === asked.block);
     if (!block) throw new Conflict('words-changed');
-    const became = await placedAt(tx, into, change, block);
+    const became = await placedAt(tx, into, asked.after ? asNew(change, block) : change, block);
     await settle(tx, change, { ...became, seat: into.acting.seat.id });
     await recordOnText(tx, into.text, into.acting, 'return.placed');
     tx.announce(`text:${into.text.id}`, 'returns');
@@ -125,6 +125,15 @@ async function placedAt(tx: Tx, into: Into, change: ReturnedChange, block: Block
     if (became!.why === null) return became!;
   }
   throw new Conflict('return-no-room');
+}
+
+/** A whole paragraph as a new one after that block; what is none stays as it is. */
+function asNew(change: ReturnedChange, { id }: Block): ReturnedChange {
+  const { said } = change;
+  if ((said.kind !== 'untracked' && said.kind !== 'paragraph') || said.words === '') return change;
+  const shape = (said.kind === 'paragraph' ? said.shape : null) ?? { kind: 'paragraph', level: 0 };
+  const insert = { kind: 'paragraph', act: 'insert', words: said.words, seen: null, after: id } as const;
+  return { ...change, said: { ...insert, shape } };
 }
 
 /** What a change says, about the words of this paragraph as they stand; null where they have no place for it. */

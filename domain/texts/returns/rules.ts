@@ -31,4 +31,8 @@ export const crediting = z.object({
 });
 export const clearing = z.object({ seat: id, return: id });
 export const settling = z.object({ seat: id, change: id });
-export const placing = settling.extend({ block: z.string().regex(BLOCK_ID, 'required') });
+export const placing = settling.extend({
+  block: z.string().regex(BLOCK_ID, 'required'),
+  /** A whole paragraph: as a new one after that block, not instead of it. */
+  after: z.boolean().default(false),
+});

@@ -52,8 +52,8 @@ it('brings what a lawyer changed in a file to its paragraphs, and lists what has
   await file.getByText('Con lugar (1)').click();
   await file.locator('del', { hasText: 'cuarto con llave' }).or(file.locator('ins')).first().waitFor();
   await file.getByRole('link', { name: 'Sugerencia' }).click();
-  const card = page.locator('li', { hasText: LAWYER }).first();
-  await card.waitFor();
+  const card = page.getByRole('article', { name: `${LAWYER}, según un archivo que trajo Marta Solís` });
+  await card.getByText(/^según un archivo que trajo Marta Solís · /).waitFor();
   await looksWell(page);
 });
 
@@ -61,6 +61,8 @@ it('places by keyboard what waits, drops the rest, and says whose words they are
   const page = await here.open('Marta', { path: pageOf() });
   const untracked = waiting(page, 'vecinas');
   await untracked.getByLabel('Párrafo').selectOption({ index: 1 });
+  await untracked.getByText('el texto sigue igual hasta que se acepte').waitFor();
+  await untracked.getByLabel('¿Cómo?').selectOption('En lugar de ese párrafo');
   const place = untracked.getByRole('button', { name: 'Colocar aquí' });
   await place.focus();
   await page.keyboard.press('Enter');
@@ -95,6 +97,33 @@ it('refuses with a reason and keeps the form: another kind of file, none, broken
   await bring(page, []);
   await page.getByText('El archivo no trae nada que no esté ya aquí.').first().waitFor();
   await looksWell(page);
+});
+
+it('shows a long comment by its beginning, ten at a time, and keeps the name of whatever file', async () => {
+  const page = await here.open('Marta', { path: pageOf() });
+  const long = 'Falta decir quién responde. '.repeat(60).trim();
+  const comments = Array.from({ length: 12 }, (_, at) => ({
+    ...{ author: 'Ana Lucía Morales (Red Ceiba)', on: 'cuarto' },
+    comment: at === 0 ? long : `Nota ${at}.`,
+  }));
+  await bring(page, comments, 'carta (v=2); final.docx');
+  const file = section(page, 2);
+  await file.getByText(/^carta \(v=2\); final\.docx\. /).waitFor();
+  await file.getByText('12 con lugar').waitFor();
+  expect(await file.locator('.notice-list > li').count()).toBe(10);
+  expect((await file.locator('.comment-body').first().textContent())!.length).toBeLessThan(700);
+  await file.getByRole('link', { name: 'Ver completo' }).click();
+  await file.getByText(long).waitFor();
+  await file.getByRole('link', { name: 'Siguientes (2 más)' }).click();
+  await file.getByText('Nota 11.').waitFor();
+  await file.getByText('Quién habla en el archivo').click();
+  const organisation = file.getByLabel('Ana Lucía Morales (Red Ceiba): Organización');
+  expect(await organisation.inputValue()).toBe('Red Ceiba');
+  await looksWell(page);
+  await section(page, 1).getByRole('link', { name: 'Ver qué trajo' }).click();
+  await section(page, 1).getByText('Descartados (1)').click();
+  await section(page, 1).getByRole('button', { name: 'Borrar de la lista lo descartado' }).click();
+  await section(page, 1).getByText('2 con lugar, 0 por colocar, 0 descartados').waitFor();
 });
 
 it('is not there for who has no seat in the drafting', async () => {
