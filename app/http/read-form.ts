@@ -40,6 +40,11 @@ function quoted(request: Request): Request {
   const { url, method, headers, body } = request;
   const boundary = /;\s*boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(headers.get('content-type') ?? '');
   if (body === null || boundary === null) return request;
-  const init = { method, headers, body: withQuotedNames(body, boundary[1] ?? boundary[2]!), duplex: 'half' };
+  const init = {
+    method,
+    headers,
+    body: withQuotedNames(body, boundary[1] ?? boundary[2]!),
+    duplex: 'half' as const,
+  };
   return new Request(url, init);
 }

@@ -17,7 +17,13 @@ async function sent(form: FormData, size: number): Promise<Request> {
   const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
     bytes.slice(at * size, (at + 1) * size),
   );
-  const init = { method: 'POST', headers: whole.headers, body: ReadableStream.from(chunks), duplex: 'half' };
+  const body = new ReadableStream<Uint8Array>({
+    start(stream) {
+      for (const chunk of chunks) stream.enqueue(chunk);
+      stream.close();
+    },
+  });
+  const init = { method: 'POST', headers: whole.headers, body, duplex: 'half' as const };
   return new Request('http://localhost/', init);
 }
 
