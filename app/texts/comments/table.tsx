@@ -9,6 +9,7 @@ import { languageName } from '../languages.ts';
 import type { SeatChoice } from '../seats.tsx';
 import { AnswerForm, GivenAnswer } from './answer.tsx';
 import type { TableThread } from './table-query.ts';
+import { namedIn } from '../returns/said.ts';
 import { fromWhere } from './voice-line.tsx';
 
 interface CommentTableProps {
@@ -47,9 +48,9 @@ export function CommentTable({ threads, at, zone, seats, last }: CommentTablePro
     },
     {
       name: page.who,
-      cell: ({ voice }) => (
+      cell: ({ voice, comments: [first] }) => (
         <>
-          <b>{voice.person}</b>
+          <b>{namedIn(ours, voice, first?.said ?? null)}</b>
           <br />
           <span className="quiet">{fromWhere(voice)}</span>
         </>
@@ -98,7 +99,8 @@ export function CommentTable({ threads, at, zone, seats, last }: CommentTablePro
 }
 
 function WhatWasSaid({ thread }: { thread: TableThread }) {
-  const { card } = commentPageWords[useLanguage()];
+  const ours = useLanguage();
+  const { card } = commentPageWords[ours];
   const [first, ...replies] = thread.comments;
   return (
     <>
@@ -120,7 +122,8 @@ function WhatWasSaid({ thread }: { thread: TableThread }) {
           <summary className="small">{card.replies(replies.length)}</summary>
           {replies.map((reply) => (
             <p key={reply.id} className="comment-body small">
-              <b>{reply.voice.person}</b> <span className="quiet">{fromWhere(reply.voice)}</span>
+              <b>{namedIn(ours, reply.voice, reply.said)}</b>{' '}
+              <span className="quiet">{fromWhere(reply.voice)}</span>
               <br />
               {reply.removed ? card.removed : reply.body}
             </p>

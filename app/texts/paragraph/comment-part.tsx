@@ -13,6 +13,7 @@ import { useLanguage, useRoot } from '../../ui/surroundings.ts';
 import { MentionBox } from '../comments/mention-box.tsx';
 import { SeatField } from '../seats.tsx';
 import type { Paragraph } from './load.ts';
+import { namedIn } from '../returns/said.ts';
 import type { ParagraphThread } from './queries.ts';
 
 interface CommentPartProps {
@@ -95,7 +96,8 @@ function ThreadSaid({ thread, to }: { thread: ParagraphThread; to: string }) {
   return (
     <li>
       <p className="small">
-        <b>{voice.person}</b> · {[voice.organisation, voice.country].filter(Boolean).join(' · ')}{' '}
+        <b>{namedIn(language, voice, first?.said ?? null)}</b> ·{' '}
+        {[voice.organisation, voice.country].filter(Boolean).join(' · ')}{' '}
         <span className="quiet">{timeAgo(thread.at, now, language)}</span>
       </p>
       {kind === 'redLine' ? (
@@ -112,7 +114,7 @@ function ThreadSaid({ thread, to }: { thread: ParagraphThread; to: string }) {
       {replies.map((reply) => (
         <div key={reply.id} className="reply">
           <p className="small">
-            <b>{reply.voice.person}</b> · {reply.voice.organisation}
+            <b>{namedIn(language, reply.voice, reply.said)}</b> · {reply.voice.organisation}
           </p>
           <Said comment={reply} />
         </div>

@@ -63,6 +63,10 @@ export const ParagraphQuery = graphql(
                     body
                     removed
                     at
+                    said {
+                      person
+                      organisation
+                    }
                     voice {
                       person
                       organisation

@@ -120,6 +120,10 @@ it('shows a long comment by its beginning, ten at a time, and keeps the name of 
   const organisation = file.getByLabel('Ana Lucía Morales (Red Ceiba): Organización');
   expect(await organisation.inputValue()).toBe('Red Ceiba');
   await looksWell(page);
+  await page.goto(`${here.text.path}/comments`);
+  const named = /^Ana Lucía Morales \(Red Ceiba\), según un archivo que trajo Marta Solís/;
+  await page.getByText(named).first().waitFor();
+  await page.goto(pageOf());
   await section(page, 1).getByRole('link', { name: 'Ver qué trajo' }).click();
   await section(page, 1).getByText('Descartados (1)').click();
   await section(page, 1).getByRole('button', { name: 'Borrar de la lista lo descartado' }).click();
