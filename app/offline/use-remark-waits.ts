@@ -26,7 +26,14 @@ export function useRemarkWaits(
   const { block, language } = place;
   useEffect(() => {
     const form = failed?.at?.closest('form');
-    if (!failed || failed.kind === 'heavy' || kept === null || !form || !within.current?.contains(form))
+    if (
+      !failed ||
+      failed.kind === 'heavy' ||
+      kept === null ||
+      !isSecureContext ||
+      !form ||
+      !within.current?.contains(form)
+    )
       return;
     const written = (failed.kind === 'unknown' ? sent.current : null) ?? new FormData(form);
     key.current ||= crypto.randomUUID();
@@ -40,7 +47,8 @@ export function useRemarkWaits(
   }, [failed, kept, block, language, within, onKept]);
   return {
     keyed(form) {
-      if (kept === null) return form;
+      // Without https nothing is kept, and browsers make no keys.
+      if (kept === null || !isSecureContext) return form;
       key.current ||= crypto.randomUUID();
       form.set('key', key.current);
       sent.current = form;
