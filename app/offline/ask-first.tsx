@@ -25,7 +25,7 @@ export default function AskFirst({ personId, onStay }: { personId: string; onSta
         {unsent === null ? null : (
           <>
             <p>{words.lead}</p>
-            <UnsentList personId={personId} unsent={unsent} />
+            <UnsentList personId={personId} unsent={unsent} sending={sends && up} />
           </>
         )}
         <p role="status">{sent ? words.sent : sends ? progress : null}</p>

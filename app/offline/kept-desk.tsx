@@ -15,6 +15,7 @@ import { useLanguage } from '../ui/surroundings.ts';
 import Desk from '../texts/editor/desk.tsx';
 import type { KeptText } from './kept-text.ts';
 import { KeptTextList } from './kept-text-list.tsx';
+import { useWaitingIn, WaitingContext } from './use-waiting-in.ts';
 import { useReturn } from './use-return.ts';
 import { WhatWaits } from './what-waits.tsx';
 
@@ -40,7 +41,8 @@ export default function KeptDesk({ personId, text, at, others }: KeptDeskProps) 
   const sides = chooseSides(text.languages, text.reference, asked ?? text.shown);
   const [place, setPlace] = useState<ParagraphPlace | null>(null);
   const { back, go } = useReturn(at, personId, place !== null);
-  const { title } = text;
+  const { title, textId } = text;
+  const waits = useWaitingIn({ personId, textId });
   const remarks = text.mayComment.comment || text.mayComment.redLine || text.may !== 'read';
   const door = useMemo<ParagraphDoor | null>(() => {
     if (!remarks) return null;
@@ -86,23 +88,25 @@ export default function KeptDesk({ personId, text, at, others }: KeptDeskProps) 
       <WhatWaits personId={personId} sends={false} />
       <div className="text-work">
         <section className="words" aria-label={title.title}>
-          <Desk
-            textId={text.textId}
-            personId={personId}
-            languages={text.languages}
-            {...sides}
-            reference={text.reference}
-            may={text.may}
-            suggests={text.suggests}
-            lost={false}
-            textsTo={OFFLINE}
-            importTo={null}
-            paragraphs={door}
-            compares={null}
-            signInTo={`/sign-in?returnTo=${encodeURIComponent(at)}`}
-            status={status}
-            reading={<Loading cards={narrow ? 1 : 2}>{words.looking}</Loading>}
-          />
+          <WaitingContext.Provider value={waits}>
+            <Desk
+              textId={text.textId}
+              personId={personId}
+              languages={text.languages}
+              {...sides}
+              reference={text.reference}
+              may={text.may}
+              suggests={text.suggests}
+              lost={false}
+              textsTo={OFFLINE}
+              importTo={null}
+              paragraphs={door}
+              compares={null}
+              signInTo={`/sign-in?returnTo=${encodeURIComponent(at)}`}
+              status={status}
+              reading={<Loading cards={narrow ? 1 : 2}>{words.looking}</Loading>}
+            />
+          </WaitingContext.Provider>
         </section>
       </div>
       <KeptTextList texts={others} title={words.otherTexts} />

@@ -52,7 +52,7 @@ export default function RemarkSheet({
     if (typed === '' || (part === 'suggest' && typed === seen?.trim()))
       return setProblem(part === 'comment' ? words.empty : words.same);
     try {
-      await letWait(personId, remarkOf(form, text, { block, language }, crypto.randomUUID()));
+      await letWait(personId, remarkOf(form, text, { block, number, language }, crypto.randomUUID()));
     } catch {
       return setProblem(words.notKept);
     }

@@ -6,8 +6,15 @@ import { useLanguage } from '../ui/surroundings.ts';
 import { forgetRefused, forgetTyped, type Unsent } from './unsent.ts';
 import { forgetWaiting, type Waiting } from './waiting.ts';
 
-/** Each thing that waits; what was not taken can be copied, and goes when its writer says so. */
-export function UnsentList({ personId, unsent }: { personId: string; unsent: Unsent }) {
+interface UnsentListProps {
+  personId: string;
+  unsent: Unsent;
+  /** It is on its way and cannot be taken back any more. */
+  sending: boolean;
+}
+
+/** Each thing that waits, to be taken back till it goes; what was not taken can be copied, and goes when its writer says so. */
+export function UnsentList({ personId, unsent, sending }: UnsentListProps) {
   const language = useLanguage();
   const words = offlineWords[language].bar;
   const { changed, others, refused, typed, waiting } = unsent;
@@ -33,7 +40,7 @@ export function UnsentList({ personId, unsent }: { personId: string; unsent: Uns
         </OwnWords>
       ))}
       {waiting.map((one) => (
-        <WaitingLine key={one.key} personId={personId} one={one} />
+        <WaitingLine key={one.key} personId={personId} one={one} sending={sending} />
       ))}
     </ul>
   );
@@ -68,13 +75,29 @@ function OwnWords({ what, words, title, children }: Own & { what: string; childr
   );
 }
 
-function WaitingLine({ personId, one }: { personId: string; one: Waiting }) {
-  const words = offlineWords[useLanguage()].bar;
+function WaitingLine({ personId, one, sending }: { personId: string; one: Waiting; sending: boolean }) {
+  const language = useLanguage();
+  const words = offlineWords[language].bar;
+  const { number, title } = one;
+  const kind = words.kinds[one.kind];
   return (
     <li>
-      <span className="quiet">{words.kinds[one.kind]}:</span>{' '}
+      {title === undefined ? null : (
+        <p className="serif" lang={title.language === language ? undefined : title.language}>
+          {title.title}
+        </p>
+      )}
+      <span className="quiet">{typeof number === 'number' ? words.at(kind, number) : kind}:</span>{' '}
       <span lang={one.kind === 'wording' ? one.language : undefined}>{one.words}</span>
-      {one.refused === null ? null : (
+      {one.refused === null ? (
+        sending ? null : (
+          <p>
+            <Button type="button" size="small" kind="quiet" onClick={() => void forgetWaiting(personId, one)}>
+              {words.takeBack}
+            </Button>
+          </p>
+        )
+      ) : (
         <>
           <p className="small">{words.why(one.refused)}</p>
           <SeenTo words={one.words} forget={() => forgetWaiting(personId, one)} />

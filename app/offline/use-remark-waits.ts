@@ -23,7 +23,7 @@ export function useRemarkWaits(
   const key = useRef('');
   const sent = useRef<FormData | null>(null);
   const { failed } = useConnection();
-  const { block, language } = place;
+  const { block, number, language } = place;
   useEffect(() => {
     const form = failed?.at?.closest('form');
     if (
@@ -37,14 +37,14 @@ export function useRemarkWaits(
       return;
     const written = (failed.kind === 'unknown' ? sent.current : null) ?? new FormData(form);
     key.current ||= crypto.randomUUID();
-    letWait(kept.personId, remarkOf(written, kept.text, { block, language }, key.current)).then(
+    letWait(kept.personId, remarkOf(written, kept.text, { block, number, language }, key.current)).then(
       () => {
         forget(failed);
         onKept(written);
       },
       () => undefined,
     );
-  }, [failed, kept, block, language, within, onKept]);
+  }, [failed, kept, block, number, language, within, onKept]);
   return {
     keyed(form) {
       // Without https nothing is kept, and browsers make no keys.

@@ -25,7 +25,7 @@ interface Sent {
 export function useSending(
   personId: string,
   unsent: Unsent | null,
-  { up, open }: { up: boolean; open: string },
+  { up, open, onSent }: { up: boolean; open: string; onSent?: (one: Waiting) => void },
 ): void {
   const { submit, data, state } = useFetcher<Answer>();
   const sent = useRef<Sent | null>(null);
@@ -69,9 +69,11 @@ export function useSending(
     sent.current = null;
     if (data === undefined) return;
     if (!('done' in data) && isForLater(data)) setRests(true);
-    else if ('done' in data) void forgetWaiting(personId, current.one);
-    else void letWait(personId, { ...current.one, fields: {}, refused: reasonOf(data) });
-  }, [next, data, state, send, personId]);
+    else if ('done' in data) {
+      onSent?.(current.one);
+      void forgetWaiting(personId, current.one);
+    } else void letWait(personId, { ...current.one, fields: {}, refused: reasonOf(data) });
+  }, [next, data, state, send, personId, onSent]);
 
   const carried = up ? (unsent?.changed ?? []) : [];
   useCarrying(

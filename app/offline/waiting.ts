@@ -1,4 +1,5 @@
 import { fromBytes, openVault, roomOfText, toBytes, type At } from '../live/vault.ts';
+import type { KeptText } from './kept-text.ts';
 
 /** A comment or a wording that was sent without a network. */
 export interface Waiting {
@@ -8,6 +9,10 @@ export interface Waiting {
   /** The address of the text. */
   path: string;
   block: string;
+  /** As the paragraph was numbered; nothing where it had no number. */
+  number?: number | null;
+  /** What the text was called. */
+  title?: KeptText['title'];
   language: string;
   kind: 'comment' | 'redLine' | 'wording';
   /** What its writer wrote. */

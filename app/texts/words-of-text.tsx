@@ -7,6 +7,7 @@ import { suggestionsIn } from '../../domain/texts/suggestion-marks.ts';
 import { suggestionCardWords } from '../../domain/words/suggestion-cards.ts';
 import { useForgetHere } from '../offline/forget-here.ts';
 import type { OpenText } from '../offline/kept-text.ts';
+import { useWaitingIn, WaitingContext } from '../offline/use-waiting-in.ts';
 import { useKeptHere } from '../offline/use-kept-here.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -94,6 +95,7 @@ export function WordsOfText({
   const hasDesk = arrived && (unsent || (wasOpen && (!narrow || mayWrite)));
   const [hadDesk, setHadDesk] = useState(hasDesk);
   if (hasDesk && !hadDesk) setHadDesk(true);
+  const waits = useWaitingIn(kept === null || !keeps ? null : { personId, textId: kept.textId });
   useKeptHere(lost || words === null ? null : kept, { words: !hadDesk });
   // The desk takes its own words away, once it has those of its reader that did not get in.
   useForgetHere(lost && !hadDesk);
@@ -111,67 +113,69 @@ export function WordsOfText({
   );
   const textsTo = at.slice(0, at.lastIndexOf('/'));
   return (
-    <section className="words" aria-label={say.language}>
-      {!hasDesk && !hadDesk ? (
-        <>
-          {lost ? <Lost mayEdit={may === 'edit'} to={textsTo} /> : null}
-          {reading}
-        </>
-      ) : (
-        <IfItFails
-          otherwise={
-            <>
-              <Banner
-                tone="waiting"
-                action={
-                  <ButtonLink to={pathname + search} reloadDocument size="small">
-                    {say.reload}
-                  </ButtonLink>
-                }
-              >
-                {say.editorFailed}
-              </Banner>
-              {reading}
-            </>
-          }
-        >
-          <Suspense fallback={reading}>
-            <Desk
-              textId={text.topic}
-              personId={personId}
-              languages={[...text.languages]}
-              {...sides}
-              reference={reference}
-              may={text.state === 'open' ? may : 'read'}
-              suggests={suggests}
-              lost={lost}
-              textsTo={textsTo}
-              importTo={imports ? `${at}/import` : null}
-              paragraphs={door ?? null}
-              compares={compares ? at : null}
-              signInTo={`/sign-in?returnTo=${encodeURIComponent(pathname + search)}`}
-              status={status}
-              reading={reading}
-            />
-          </Suspense>
-        </IfItFails>
-      )}
-      {sheet}
-      {may === 'edit' && !lost && text.state === 'open' ? (
-        <>
-          {imports ? (
-            <p>
-              <ButtonLink to={`${at}/import?language=${sides.shown}`} size="small">
-                {say.import}
-              </ButtonLink>
-            </p>
-          ) : null}
-          <noscript>
-            <p className="small quiet">{say.noScript}</p>
-          </noscript>
-        </>
-      ) : null}
-    </section>
+    <WaitingContext.Provider value={waits}>
+      <section className="words" aria-label={say.language}>
+        {!hasDesk && !hadDesk ? (
+          <>
+            {lost ? <Lost mayEdit={may === 'edit'} to={textsTo} /> : null}
+            {reading}
+          </>
+        ) : (
+          <IfItFails
+            otherwise={
+              <>
+                <Banner
+                  tone="waiting"
+                  action={
+                    <ButtonLink to={pathname + search} reloadDocument size="small">
+                      {say.reload}
+                    </ButtonLink>
+                  }
+                >
+                  {say.editorFailed}
+                </Banner>
+                {reading}
+              </>
+            }
+          >
+            <Suspense fallback={reading}>
+              <Desk
+                textId={text.topic}
+                personId={personId}
+                languages={[...text.languages]}
+                {...sides}
+                reference={reference}
+                may={text.state === 'open' ? may : 'read'}
+                suggests={suggests}
+                lost={lost}
+                textsTo={textsTo}
+                importTo={imports ? `${at}/import` : null}
+                paragraphs={door ?? null}
+                compares={compares ? at : null}
+                signInTo={`/sign-in?returnTo=${encodeURIComponent(pathname + search)}`}
+                status={status}
+                reading={reading}
+              />
+            </Suspense>
+          </IfItFails>
+        )}
+        {sheet}
+        {may === 'edit' && !lost && text.state === 'open' ? (
+          <>
+            {imports ? (
+              <p>
+                <ButtonLink to={`${at}/import?language=${sides.shown}`} size="small">
+                  {say.import}
+                </ButtonLink>
+              </p>
+            ) : null}
+            <noscript>
+              <p className="small quiet">{say.noScript}</p>
+            </noscript>
+          </>
+        ) : null}
+      </section>
+    </WaitingContext.Provider>
   );
 }
 

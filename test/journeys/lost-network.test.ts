@@ -10,6 +10,7 @@ const TEXT = '/c/red-ceiba/texts/la-ninez-que-viaja-no-se-encierra';
 const CUT_OFF = 'Se fue la luz en el albergue mientras escribía esto.';
 const WITHOUT = 'Lo pensé en el camino, sin señal.';
 const WIDE = 'Desde la oficina, con el cable cortado.';
+const TAKEN_BACK = 'Mejor no digo esto.';
 const LATER = 'Al abrir otra vez el teléfono.';
 
 describe('the network goes while a text is open', () => {
@@ -69,6 +70,22 @@ describe('the network goes while a text is open', () => {
     await page.getByText('Guardado en este teléfono: 2 comentarios.', { exact: false }).waitFor();
   });
 
+  step('What waits is marked beside its paragraph, named by it, and can be taken back', async () => {
+    const { page } = luz;
+    expect(await page.locator('.waits-here:visible').count()).toBe(2);
+    await number(page, 5).click();
+    await comment(page, 5, TAKEN_BACK);
+    await sheet(page, 5).getByRole('button', { name: 'Guardar para enviar' }).click();
+    await page.getByText('Guardado en este teléfono: 3 comentarios.', { exact: false }).waitFor();
+    await page.locator('.what-waits summary').click();
+    const line = page.locator('.unsent li', { hasText: TAKEN_BACK });
+    await line.getByText('comentario al párrafo 5:').waitFor();
+    await luz.inspect();
+    await line.getByRole('button', { name: 'Retirar' }).click();
+    await line.waitFor({ state: 'detached' });
+    await page.getByText('Guardado en este teléfono: 2 comentarios.', { exact: false }).waitFor();
+  });
+
   step('On a wide screen it is the same', async () => {
     const { page, context } = wide;
     await wide.go(TEXT);
@@ -109,9 +126,12 @@ describe('the network goes while a text is open', () => {
   });
 
   step('Everything is sent once when the network is back', async () => {
-    for (const { context } of [luz, wide]) await context.setOffline(false);
+    await wide.context.setOffline(false);
+    await wide.page.getByText('Se envió 1 comentario.').waitFor();
+    await luz.context.setOffline(false);
     for (const words of [CUT_OFF, WITHOUT, WIDE, LATER]) await expect.poll(() => said(words)).toBe(1);
     await luz.page.locator('.what-waits').waitFor({ state: 'detached' });
+    expect(await said(TAKEN_BACK)).toBe(0);
     await luz.page.reload();
     await luz.page.getByText('Toque un párrafo').waitFor();
     for (const words of [CUT_OFF, WITHOUT, WIDE, LATER]) expect(await said(words), words).toBe(1);

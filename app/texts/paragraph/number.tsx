@@ -1,6 +1,10 @@
 import { Link } from '@remix-run/react';
+import { useContext } from 'react';
+import { offlineWords } from '../../../domain/words/offline.ts';
 import { paragraphSheetWords } from '../../../domain/words/paragraph-sheet.ts';
 import { textDeskWords } from '../../../domain/words/text-desk.ts';
+import { WaitingContext } from '../../offline/use-waiting-in.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { useLanguage } from '../../ui/surroundings.ts';
 import type { ParagraphDoor } from './door.ts';
 
@@ -25,14 +29,29 @@ export function ParagraphNumber({ number, place, door }: ParagraphNumberProps) {
     );
   const { here } = door;
   return (
-    <Link
-      to={door.to(place.id, place.language)}
-      className="paragraph-door"
-      data-without-network={here === null ? undefined : ''}
-      onClick={(event) => here?.({ ...place, number }) && event.preventDefault()}
-    >
-      <span className="hidden-words">{paragraphSheetWords[language].open(number)}</span>
-      {figure}
-    </Link>
+    <>
+      <Link
+        to={door.to(place.id, place.language)}
+        className="paragraph-door"
+        data-without-network={here === null ? undefined : ''}
+        onClick={(event) => here?.({ ...place, number }) && event.preventDefault()}
+      >
+        <span className="hidden-words">{paragraphSheetWords[language].open(number)}</span>
+        {figure}
+      </Link>
+      <WaitsHere block={place.id} />
+    </>
+  );
+}
+
+/** Something was said of the paragraph that has not been sent. */
+function WaitsHere({ block }: { block: string }) {
+  const words = offlineWords[useLanguage()].bar;
+  if (!useContext(WaitingContext).has(block)) return null;
+  return (
+    <span className="waits-here" title={words.waitsHere}>
+      <Icon name="clock" />
+      <span className="hidden-words">{words.waitsHere}</span>
+    </span>
   );
 }

@@ -67,7 +67,7 @@ export function ParagraphSheet({
     if (unreached) onUnreached();
   }, [unreached, onUnreached]);
   const within = useRef<HTMLDivElement>(null);
-  const place = useMemo(() => ({ block, language }), [block, language]);
+  const place = useMemo(() => ({ block, number, language }), [block, number, language]);
   const tellKept = useCallback(
     (form: FormData) => {
       if (paragraph !== undefined && form.get('step') === 'paragraph.suggest')
