@@ -53,7 +53,7 @@ it.each(['pdf', 'docx'] as const)(
     expect(said).toContain(
       'Fuentes1.Aguayrefugio.https://diario.example.org/nota(leídael12deenerode2027).2.https://viejo.example.org/.',
     );
-    expect(said).toContain('Alcerrareltextoyanoestaba.Copiaarchivada:https://web.archive.org/web/2026/viejo');
+    expect(said).toContain('Alcerraryanoestaba.Copiaarchivada:https://web.archive.org/web/2026/viejo');
     expect(said).toContain('Sources1.Aguayrefugio.https://diario.example.org/nota(readonJanuary12,2027).');
   },
 );
