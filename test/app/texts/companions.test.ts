@@ -10,17 +10,17 @@ import { textSite } from './text-site.ts';
 const here = textSite();
 /** How a page looks is asked of one that takes scripts: axe is one. */
 const looksWell = async (shown: Page, width: number) => {
-  const page = await here.open('Marta', { path: new URL(shown.url()).pathname, width });
+  const page = await here.open('Ana', { path: new URL(shown.url()).pathname, width });
   expect(await inspectPage(page)).toEqual({ found: [], overflow: expect.toSatisfy((n: number) => n <= 0) });
   await page.context().close();
 };
-/** Open for signature, with a summary in both languages; Marta drafted it. */
+/** Open for signature, with a summary in both languages: the secretariat keeps what stands beside it. */
 const slug = 'un-plan-que-se-pueda-leer';
 
 it.each([1280, 360])(
   'shows the summary and plays the recording, without scripts, at %i px',
   async (width) => {
-    const page = await here.open('Marta', {
+    const page = await here.open('Ana', {
       path: `/c/${here.site.slug}/texts/${slug}/companions`,
       width,
       scripts: false,
