@@ -9,16 +9,17 @@ export interface Known {
   bodies: string[];
   organizations: string[];
   signatures?: string[];
-  /** How agendas, campaigns and positions are called in addresses. */
+  /** How agendas, campaigns, positions and decisions are called in addresses. */
   agendas?: string[];
   campaigns?: string[];
   positions?: string[];
+  decisions?: string[];
 }
 
 const KNOWN = `query ($slug: String!) { coalition(slug: $slug) { bodies { id }
   members(first: 3) { edges { node { organization { id } } } }
   statements(first: 50) { edges { node { id slug state } } }
-  agendas { slug } campaigns { slug }
+  agendas { slug } campaigns { slug } decisions { slug }
   register(kinds: [position], first: 50) { edges { node { ... on Position { slug } } } } } }`;
 
 /** Reads them as somebody who may know all. */
@@ -32,6 +33,7 @@ export async function knownTo(office: Visitor, slug: string): Promise<Known> {
       register: Edges<{ slug: string }>;
       agendas: { slug: string }[];
       campaigns: { slug: string }[];
+      decisions: { slug: string }[];
     };
   }>(KNOWN, { slug });
   return {
@@ -42,6 +44,7 @@ export async function knownTo(office: Visitor, slug: string): Promise<Known> {
     agendas: coalition.agendas.map(({ slug: word }) => word),
     campaigns: coalition.campaigns.map(({ slug: word }) => word),
     positions: coalition.register.edges.map(({ node }) => node.slug),
+    decisions: coalition.decisions.map(({ slug: word }) => word),
   };
 }
 
@@ -73,6 +76,7 @@ function valuesOf(name: string, path: string, known: Known): string[] {
     statement: slugs,
     slug: room === undefined ? slugs : (ofRoom[room] ?? ['nothing']),
     position: known.positions ?? ['nothing'],
+    decision: known.decisions ?? ['nothing'],
     tag: ['es', 'en'],
     agenda: known.agendas ?? ['nothing'],
     ask: [nodeId('Ask', 'a'.repeat(26))],
