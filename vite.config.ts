@@ -12,7 +12,7 @@ const KIT = [
   /\/app\/(?:shell|coalitions)\/[\w-]+\.tsx?$/,
   /\/app\/ui\/(?:avatar|badge|banner|breadcrumbs|button|card|chips|classes|dates|deadline|empty|error-page|failure|form)\.tsx?$/,
   /\/app\/ui\/(?:icon|icons|ledger|line|ring|section|skip-link|surroundings)\.tsx?$/,
-  /\/app\/(?:handle|live\/connection|live\/use-answer|live\/use-live|public-pages\/preview|sign-ons\/in-sentence|texts\/(?:titles|states))\.ts$/,
+  /\/app\/(?:handle|offline\/forget-here|live\/connection|live\/use-answer|live\/use-live|public-pages\/preview|sign-ons\/in-sentence|texts\/(?:titles|states))\.ts$/,
   /\/domain\/words\/(?:acts|common|preview|statement-states|today|words|zones)\.ts$/,
 ];
 
@@ -24,12 +24,16 @@ function sharedPieces(id: string): string | undefined {
 
 /** Live connections are WebSockets alone (app/live/socket.ts); the other ways of engine.io stay at home. */
 const OTHER_WAYS = /\/engine\.io-client\/build\/esm\/transports\/(?:polling|webtransport)[\w.-]*\.js$/;
+/** What realtime/parser.ts does not speak: packets with attachments. */
+const WITHOUT: Record<string, string> = {
+  '/engine.io-client/build/esm/transports/index.js':
+    `import { WS } from './websocket.js'; export const transports = { websocket: WS };`,
+  '/socket.io-parser/build/esm/binary.js': `export function deconstructPacket() {} export function reconstructPacket() {}`,
+  '/socket.io-parser/build/esm/is-binary.js': `export const isBinary = () => false; export const hasBinary = isBinary;`,
+};
 const webSocketsAlone: Plugin = {
   name: 'web-sockets-alone',
-  load(id) {
-    if (!id.endsWith('/engine.io-client/build/esm/transports/index.js')) return null;
-    return `import { WS } from './websocket.js'; export const transports = { websocket: WS };`;
-  },
+  load: (id) => Object.entries(WITHOUT).find(([path]) => id.endsWith(path))?.[1] ?? null,
 };
 
 export default defineConfig(({ isSsrBuild }) => ({

@@ -5,15 +5,20 @@ import { Icon } from '../ui/icon.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import type { NavEntry } from './nav.ts';
 
-/** The links of the rail or the bottom bar, the present one marked. */
+/**
+ * The links of the rail or the bottom bar, the present one marked. Of places `seldom` gone to, the browser learns only
+ * when one is gone to.
+ */
 export function Entries({
   entries,
   current,
   className,
+  seldom = false,
 }: {
   entries: NavEntry[];
   current: NavEntry | undefined;
   className?: string;
+  seldom?: boolean;
 }) {
   const { pending } = commonWords[useLanguage()];
   return entries.map((entry) => (
@@ -22,6 +27,7 @@ export function Entries({
       to={entry.to}
       className={className}
       prefetch="intent"
+      discover={seldom ? 'none' : 'render'}
       aria-current={entry === current ? 'page' : undefined}
     >
       <Icon name={entry.icon} />

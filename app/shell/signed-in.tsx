@@ -75,7 +75,7 @@ export function SignedInShell({ coalition, ways, acting, foot, children }: Signe
         <Brand to={coalition.to} name={words.product} below={coalition.name} />
         <Entries entries={ways.main} current={current} className="rail-link" />
         <span className="rail-gap" />
-        <Entries entries={ways.others} current={current} className="rail-link" />
+        <Entries entries={ways.others} current={current} className="rail-link" seldom />
         {foot === undefined ? null : <div className="rail-foot">{foot}</div>}
       </nav>
       <header className="top-bar">

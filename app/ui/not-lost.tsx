@@ -1,7 +1,7 @@
 import { useContext, useId } from 'react';
 import { UNSAFE_DataRouterStateContext as RouterState } from 'react-router-dom';
 import { commonWords } from '../../domain/words/common.ts';
-import { FormError } from './form-error.tsx';
+import { Banner } from './banner.tsx';
 import type { Refusal } from './refusal.ts';
 import { useLanguage } from './surroundings.ts';
 
@@ -17,7 +17,11 @@ export function NotLost() {
   const typed = Object.entries(refusal.values).filter(([, value]) => /\S\s+\S/.test(value));
   return (
     <>
-      <FormError refusal={{ ...refusal, problems: refusal.problems.map(({ message }) => ({ message })) }} />
+      <Banner tone="objection" live>
+        {refusal.problems.map(({ message }) => (
+          <p key={message}>{message}</p>
+        ))}
+      </Banner>
       {typed.map(([name, value]) => (
         <div key={name}>
           <label className="label" htmlFor={`${id}${name}`}>
