@@ -26,8 +26,7 @@ function sharedPieces(id: string): string | undefined {
 const OTHER_WAYS = /\/engine\.io-client\/build\/esm\/transports\/(?:polling|webtransport)[\w.-]*\.js$/;
 /** What realtime/parser.ts does not speak: packets with attachments. */
 const WITHOUT: Record<string, string> = {
-  '/engine.io-client/build/esm/transports/index.js':
-    `import { WS } from './websocket.js'; export const transports = { websocket: WS };`,
+  '/engine.io-client/build/esm/transports/index.js': `import { WS } from './websocket.js'; export const transports = { websocket: WS };`,
   '/socket.io-parser/build/esm/binary.js': `export function deconstructPacket() {} export function reconstructPacket() {}`,
   '/socket.io-parser/build/esm/is-binary.js': `export const isBinary = () => false; export const hasBinary = isBinary;`,
 };
