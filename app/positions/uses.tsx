@@ -48,25 +48,3 @@ export function Uses({ page: { uses, base, zone } }: { page: PositionPage }) {
     </Section>
   );
 }
-
-/** What was done with it, newest first; who did it is not said where that would say whose alias it is. */
-export function History({ page: { acts, zone } }: { page: PositionPage }) {
-  const language = useLanguage();
-  return (
-    <Section id="history" title={positionPageWords[language].page.history}>
-      <ul className="acts-of-one">
-        {acts.map(({ id, at, sentence, seat }) => (
-          <li key={id}>
-            <time className="min quiet" dateTime={at}>
-              {dayOf(at, zone, language, { year: true })}
-            </time>
-            <span>
-              {seat === null ? null : <b>{seat.organization.name} · </b>}
-              {sentence}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}

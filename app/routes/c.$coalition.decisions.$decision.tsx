@@ -11,7 +11,6 @@ import { actOnDecision } from '../decisions/act-on-decision.ts';
 import { AnswerCard } from '../decisions/answer-card.tsx';
 import { Answers } from '../decisions/answers.tsx';
 import { DecisionBadges } from '../decisions/badges.tsx';
-import { DecisionHistory } from '../decisions/history.tsx';
 import { loadDecision } from '../decisions/load-decision.ts';
 import { Objections } from '../decisions/objections.tsx';
 import { OutcomeOf } from '../decisions/outcome.tsx';
@@ -22,6 +21,7 @@ import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
 import { refuse } from '../refused.ts';
 import { signedIn } from '../shell/guard.ts';
+import { ActsOfOne } from '../ui/acts-of-one.tsx';
 import { Badges } from '../ui/badge.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Deadline } from '../ui/deadline.tsx';
@@ -92,7 +92,7 @@ export default function Decision() {
         <Objections page={page} last={last} />
         <Answers page={page} />
       </Split>
-      <DecisionHistory page={page} />
+      <ActsOfOne title={words.page.history} acts={page.acts} zone={page.zone} />
     </>
   );
 }

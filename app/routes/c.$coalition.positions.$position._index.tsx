@@ -18,11 +18,12 @@ import { PositionFacts } from '../positions/position-facts.tsx';
 import { PositionWords } from '../positions/position-words.tsx';
 import { StandingBadge } from '../positions/standing-badge.tsx';
 import { BeginForm, QuoteForm } from '../positions/use-forms.tsx';
-import { History, Uses } from '../positions/uses.tsx';
+import { Uses } from '../positions/uses.tsx';
 import { refuse } from '../refused.ts';
 import { signedIn } from '../shell/guard.ts';
 import { TagsOf } from '../tags/tag-editor.tsx';
 import { languageName } from '../texts/languages.ts';
+import { ActsOfOne } from '../ui/acts-of-one.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { PageHead } from '../ui/line.tsx';
 import { Split } from '../ui/section.tsx';
@@ -118,7 +119,7 @@ export default function Position() {
         )}
       </Split>
       <Uses page={page} />
-      <History page={page} />
+      <ActsOfOne title={words.history} acts={page.acts} zone={page.zone} />
     </>
   );
 }
