@@ -1,5 +1,5 @@
 import { localId, nodeId } from '../../../graphql/ids.ts';
-import { ask } from '../crash/graphql.ts';
+import { ask } from '../../support/ask.ts';
 import type { Placed, Placing } from './order.ts';
 import type { Hand as Who, Scene } from './scene.ts';
 import { Typing } from './typing.ts';

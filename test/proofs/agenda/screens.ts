@@ -3,7 +3,7 @@ import { momentWords } from '../../../app/agendas/moments.ts';
 import { agendaPageWords } from '../../../domain/words/agenda-pages.ts';
 import { agendasWords } from '../../../domain/words/agendas.ts';
 import { nodeId } from '../../../graphql/ids.ts';
-import { ask } from '../crash/graphql.ts';
+import { ask } from '../../support/ask.ts';
 import type { Scene } from './scene.ts';
 
 /** A row of the table, as it is read. */

@@ -1,5 +1,5 @@
 import { nodeId } from '../../../graphql/ids.ts';
-import { ask } from './graphql.ts';
+import { ask } from '../../support/ask.ts';
 import { pause } from './patience.ts';
 import type { Signatory, SignOn } from './scene.ts';
 

@@ -1,5 +1,5 @@
 import { nodeId } from '../../../graphql/ids.ts';
-import { ask } from './graphql.ts';
+import { ask } from '../../support/ask.ts';
 import type { Scene } from './scene.ts';
 import type { Stored } from './stored.ts';
 
