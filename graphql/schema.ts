@@ -60,6 +60,7 @@ import './return-steps.ts';
 import './returns.ts';
 import './rounds.ts';
 import './sign-in.ts';
+import './sign-on-reminders.ts';
 import './sign-on-steps.ts';
 import './sign-ons.ts';
 import './signatures.ts';

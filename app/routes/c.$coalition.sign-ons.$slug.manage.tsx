@@ -14,8 +14,10 @@ import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
 import { Declines } from '../sign-ons/declines.tsx';
 import { CallSheet, CloseEarly, Letters, Log, Publish } from '../sign-ons/desk-parts.tsx';
-import { countSentence, loadDesk, runDesk } from '../sign-ons/desk.ts';
+import { countSentence, loadDesk } from '../sign-ons/desk.ts';
 import { loadSignOn } from '../sign-ons/load.ts';
+import { Reminders } from '../sign-ons/reminders.tsx';
+import { runDesk } from '../sign-ons/run-desk.ts';
 import { Signatories } from '../sign-ons/signatories.tsx';
 import { SignOnTally } from '../sign-ons/tally.tsx';
 import { signedIn } from '../shell/guard.ts';
@@ -120,6 +122,7 @@ export default function Manage() {
       {published ? null : (
         <Section id="unanswered" title={words.callSheet}>
           <CallSheet unanswered={desk.unanswered} />
+          <Reminders page={page} last={last} />
         </Section>
       )}
       <Declines page={page} declines={desk.declines} />

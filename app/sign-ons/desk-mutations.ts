@@ -25,6 +25,30 @@ export const CloseSignOn = graphql(
   [Refused],
 );
 
+export const RemindUnanswered = graphql(
+  `
+    mutation RemindUnanswered($input: RemindUnansweredInput!) {
+      result: remindUnanswered(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const PlanReminders = graphql(
+  `
+    mutation PlanReminders($input: PlanRemindersInput!) {
+      result: planReminders(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
 export const PublishStatement = graphql(
   `
     mutation PublishStatement($input: StatementInput!) {

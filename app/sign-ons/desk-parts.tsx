@@ -17,8 +17,9 @@ import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { Table, type Column } from '../ui/table.tsx';
 import { inSentence } from './in-sentence.ts';
-import type { Desk, DeskSentBack, Unanswered } from './desk.ts';
+import type { Desk, Unanswered } from './desk.ts';
 import type { SignOnPage } from './load.ts';
+import type { DeskSentBack } from './run-desk.ts';
 
 /** Who has not answered, who decides there and whom to call. */
 export function CallSheet({ unanswered }: { unanswered: Unanswered[] }) {

@@ -141,6 +141,21 @@ export const DeskQuery = graphql(`
             place
             countries
           }
+          reminders {
+            at
+            asked
+            seat {
+              id
+              person {
+                name
+              }
+            }
+          }
+          reminderPlan {
+            after
+            every
+            next
+          }
         }
       }
     }

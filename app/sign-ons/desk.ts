@@ -2,12 +2,9 @@ import { plainText } from '../../domain/texts/schema.ts';
 import { signOnDeskWords } from '../../domain/words/sign-on-desk.ts';
 import { number, type Language } from '../../domain/words/words.ts';
 import type { RequestContext } from '../load-context.d.ts';
-import { refusal, type Refusal } from '../ui/refusal.ts';
-import { CloseSignOn, PublishStatement } from './desk-mutations.ts';
 import { DeskQuery } from './desk-queries.ts';
 import { headingOf } from './countries.ts';
 import type { SignOnPage } from './load.ts';
-import { problemsOf, shows } from '../refused.ts';
 
 /** What the secretariat and the convenors see besides what everybody reads; null for others. */
 export async function loadDesk(context: RequestContext, page: SignOnPage) {
@@ -37,6 +34,17 @@ export async function loadDesk(context: RequestContext, page: SignOnPage) {
       declines,
       language,
     ),
+    reminders:
+      signOn.reminders === null
+        ? null
+        : {
+            plan: signOn.reminderPlan,
+            sent: signOn.reminders.map(({ at, asked, seat }) => ({
+              at,
+              asked,
+              by: seat?.person.name ?? null,
+            })),
+          },
     unanswered: unanswered.map(({ id, name, place, countries }) => {
       const member = members.get(id);
       const deciders = (member?.seats ?? []).filter(({ maySign }) => maySign);
@@ -98,25 +106,4 @@ export function countSentence(page: SignOnPage): string | null {
   const sentence = words?.split(/(?<=[.;!?])\s/u).find((one) => one.includes('{n}'));
   const frame = page.text.language === 'en' ? 'en' : 'es';
   return sentence?.replaceAll('{n}', number(frame, page.signOn.tally.organizations)) ?? null;
-}
-
-/** A form of the desk sent back. */
-export interface DeskSentBack {
-  move: 'close' | 'publish';
-  refusal: Refusal;
-}
-
-/** Closes a sign-on before its time, or publishes. Null when it was done. */
-export async function runDesk(context: RequestContext, form: FormData): Promise<DeskSentBack | null> {
-  const said = (name: string) => String(form.get(name) ?? '');
-  const seat = said('seat');
-  const move = said('move') === 'publish' ? 'publish' : 'close';
-  const { result } =
-    move === 'publish'
-      ? await context.graphql(PublishStatement, { input: { seat, statement: said('statement') } })
-      : await context.graphql(CloseSignOn, {
-          input: { seat, signOn: said('signOn'), reason: said('reason') },
-        });
-  const problems = problemsOf(result, shows('reason'));
-  return problems.length === 0 ? null : { move, refusal: refusal(problems, form) };
 }

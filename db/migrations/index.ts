@@ -18,6 +18,7 @@ import { machineDrafts } from './023-machine-drafts.ts';
 import { returns } from './019-returns.ts';
 import { signing } from './007-signing.ts';
 import { sessionTickets } from './008-session-tickets.ts';
+import { signOnReminders } from './030-sign-on-reminders.ts';
 import { sources } from './022-sources.ts';
 import { statements } from './004-statements.ts';
 import { tags } from './013-tags.ts';
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   '023-machine-drafts': machineDrafts,
   '024-companions': companions,
   '025-decisions': decisions,
+  '030-sign-on-reminders': signOnReminders,
 };

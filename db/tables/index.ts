@@ -61,6 +61,7 @@ import type { SessionsTable } from './sessions.ts';
 import type { SignInTicketsTable } from './sign-in-tickets.ts';
 import type { SignOnAddresseesTable } from './sign-on-addressees.ts';
 import type { SignOnConvenorsTable } from './sign-on-convenors.ts';
+import type { SignOnRemindersTable } from './sign-on-reminders.ts';
 import type { SignOnsTable } from './sign-ons.ts';
 import type { SignatureActsTable } from './signature-acts.ts';
 import type { SignaturesTable } from './signatures.ts';
@@ -155,6 +156,7 @@ export interface Tables {
   sign_in_tickets: SignInTicketsTable;
   sign_on_addressees: SignOnAddresseesTable;
   sign_on_convenors: SignOnConvenorsTable;
+  sign_on_reminders: SignOnRemindersTable;
   sign_ons: SignOnsTable;
   signature_acts: SignatureActsTable;
   signatures: SignaturesTable;

@@ -29,4 +29,10 @@ export interface SignOnsTable {
   closed_at: string | null;
   /** Why it was closed before its time; null where its time simply ended. */
   closing_reason: string | null;
+  /** Days after the opening on which whoever has not answered is reminded first; null where nobody is. */
+  remind_after: number | null;
+  /** Days from one reminder to the next; null for only one. */
+  remind_every: number | null;
+  /** When this was last settled: what is due by an older plan is not sent. */
+  remind_since: string | null;
 }

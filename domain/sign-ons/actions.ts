@@ -81,6 +81,9 @@ export async function openSignOn(platform: Platform, viewer: Viewer, input: Open
         opened_at: tx.now,
         closed_at: null,
         closing_reason: null,
+        remind_after: null,
+        remind_every: null,
+        remind_since: null,
       })
       .execute();
     for (const [position, organization_id] of asked.convenors.entries()) {

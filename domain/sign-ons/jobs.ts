@@ -2,9 +2,15 @@ import { decisionJobs } from '../decisions/actions-remind.ts';
 import type { Platform } from '../platform.ts';
 import type { Handlers } from '../record/outbox.ts';
 import { textJobs } from '../texts/jobs.ts';
+import { reminderJobs } from './actions-remind.ts';
 import { signOnJobs } from './actions.ts';
 
 /** What becomes due by itself: the ends of rounds, of answers to decisions and of signing, and what is done before them. */
 export function deadlineJobs(platform: Platform): Handlers {
-  return { ...textJobs(platform), ...decisionJobs(platform), ...signOnJobs(platform) };
+  return {
+    ...textJobs(platform),
+    ...decisionJobs(platform),
+    ...signOnJobs(platform),
+    ...reminderJobs(platform),
+  };
 }

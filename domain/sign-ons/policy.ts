@@ -139,6 +139,22 @@ export function mayCloseSignOn(viewer: Viewer, signOn: SignOnFacts, now: Instant
   );
 }
 
+/** Reminding whoever has not answered, and reading when it was done: the secretariat, while signing is open. */
+export function mayRemind(viewer: Viewer, signOn: SignOnFacts, now: Instant): Permission {
+  return allOf(
+    isSecretariat(viewer, signOn.coalitionId) ? allowed : refused('secretariat-only'),
+    isOpen(signOn, now),
+  );
+}
+
+/** When the others were reminded: the secretariat. */
+export function maySeeReminders(
+  viewer: Viewer,
+  { coalitionId }: Pick<SignOnFacts, 'coalitionId'>,
+): Permission {
+  return isSecretariat(viewer, coalitionId) ? allowed : hidden;
+}
+
 /** Who has not answered: the secretariat, and the members who convene. */
 export function maySeeUnanswered(viewer: Viewer, signOn: SignOnFacts): Permission {
   const convenes = seatsIn(viewer, signOn.coalitionId).some((seat) =>

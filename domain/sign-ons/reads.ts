@@ -200,7 +200,7 @@ export async function namesInCoalition(
 }
 
 /** The members that may sign, in Spanish order: verified, in force, of a class that is invited. */
-export async function membersThatSign(db: Reader, signOn: SignOn, now: Instant): Promise<string[]> {
+export async function membersThatSign(db: Reader | Writer, signOn: SignOn, now: Instant): Promise<string[]> {
   const rows = await db
     .selectFrom('memberships')
     .innerJoin('organizations', 'organizations.id', 'memberships.organization_id')

@@ -75,6 +75,8 @@ const goal = (most: number, word: 'goal-organizations' | 'goal-countries') =>
 /** How often an organisation may begin to sign one text within an hour: each time others are mailed and told. */
 export const MOST_BEGINNINGS = 30;
 export const NAME_LENGTH = 200;
+/** Of what a reminder says besides. */
+export const REMINDER_LENGTH = 1000;
 /** A sign-on closes within two years. */
 export const LONGEST = 731 * DAY;
 
@@ -149,4 +151,31 @@ export const approving = signing
   .extend({ signature: id });
 export const declining = z.object({ seat: id, signOn: id, reason: lines(1000, 'reason-missing') });
 export const withdrawing = z.object({ seat: id, signature: id, reason: lines(1000, 'reason-missing') });
+const days = z.number('reminder-days').int('reminder-days').min(1, 'reminder-days').max(60, 'reminder-days');
+
+/** A reminder now, with words of one's own in both languages or in none. */
+export const reminding = z
+  .object({
+    seat: id,
+    signOn: id,
+    wordsEs: optional(lines(REMINDER_LENGTH)),
+    wordsEn: optional(lines(REMINDER_LENGTH)),
+  })
+  .superRefine(({ wordsEs, wordsEn }, context) => {
+    if (Boolean(wordsEs) === Boolean(wordsEn)) return;
+    context.addIssue({
+      code: 'custom',
+      path: [wordsEs ? 'wordsEn' : 'wordsEs'],
+      message: 'reminder-one-language',
+    });
+  });
+
+/** Reminders by themselves: the first so many days after the opening, then every so many; null for none. */
+export const planning = z
+  .object({ seat: id, signOn: id, after: days.nullable(), every: days.nullable() })
+  .refine(({ after, every }) => after !== null || every === null, {
+    path: ['after'],
+    message: 'reminder-first-missing',
+  });
+
 export const closing = z.object({ seat: id, signOn: id, reason: lines(1000, 'reason-missing') });

@@ -1,4 +1,4 @@
-import type { Reader } from '../../db/store.ts';
+import type { Reader, Writer } from '../../db/store.ts';
 import type { Instant } from '../platform.ts';
 import { isSecretariat, type Viewer } from '../viewer.ts';
 import { membersThatSign, type SignOn } from './reads.ts';
@@ -14,7 +14,16 @@ export async function unansweredOf(
   signOn: SignOn,
   now: Instant,
 ): Promise<string[]> {
-  const circle = isSecretariat(viewer, signOn.coalitionId) ? 'office' : 'all';
+  return unansweredTo(db, isSecretariat(viewer, signOn.coalitionId) ? 'office' : 'all', signOn, now);
+}
+
+/** The same by a circle, where no viewer asks. */
+export async function unansweredTo(
+  db: Reader | Writer,
+  circle: 'office' | 'all',
+  signOn: SignOn,
+  now: Instant,
+): Promise<string[]> {
   const known = await knownSignatures(db, { circle, own: [] }, now, {
     coalitionId: signOn.coalitionId,
     signOnId: signOn.id,

@@ -30,6 +30,13 @@ export const signOnsWords = words(
         f['at']
           ? `Su organización ya firmó el ${moment('es', f['at'], f['zone'])}. No se firmó otra vez.`
           : 'Su organización ya firmó.',
+      'reminder-days': 'Escriba un número de días de 1 a 60.',
+      'reminder-first-missing': 'Escriba a los cuántos días sale el primer recordatorio.',
+      'reminder-one-language': 'Escríbalo también en este idioma: cada organización lee el suyo.',
+      'reminded-lately': (f: Facts) =>
+        f['at']
+          ? `Ya se les recordó el ${moment('es', f['at'], f['zone'])}. Debe pasar medio día antes del siguiente.`
+          : 'Se les recordó hace poco.',
       'already-proposed': 'Su organización ya tiene una propuesta que espera visto bueno.',
       'nothing-to-do': 'La respuesta de su organización no permite este paso.',
       'not-a-member': 'Aquí firman las organizaciones de esta coalición. Este lugar es de otra.',
@@ -108,6 +115,17 @@ export const signOnsWords = words(
           `Algo espera su respuesta, antes del ${moment('es', f['closesAt'], f['zone'])}.\n\nPor seguridad, este mensaje no dice nada más. Entre para ver el detalle.`,
         button: 'Entrar',
       },
+      signOnReminder: {
+        subject: (f: MailFacts) =>
+          `Falta la respuesta de su organización: hasta el ${moment('es', f['closesAt'], f['zone'])}`,
+        body: (f: MailFacts) =>
+          [
+            `${f['organization']} todavía no ha dicho si firma «${f['title']}». La firma cierra el ${moment('es', f['closesAt'], f['zone'])}.`,
+            ...(f['words'] ? [f['words']] : []),
+            'Este aviso llega solo a las organizaciones que no han respondido. También puede responder que no firma, y por qué.',
+          ].join('\n\n'),
+        button: 'Leer y responder',
+      },
       withdrawalReceipt: {
         subject: 'Usted retiró una firma',
         body: (f: MailFacts) =>
@@ -147,6 +165,13 @@ export const signOnsWords = words(
         f['at']
           ? `Your organisation already signed on ${moment('en', f['at'], f['zone'])}. It was not signed again.`
           : 'Your organisation has already signed.',
+      'reminder-days': 'Write a number of days from 1 to 60.',
+      'reminder-first-missing': 'Write after how many days the first reminder goes out.',
+      'reminder-one-language': 'Write it in this language too: each organisation reads its own.',
+      'reminded-lately': (f) =>
+        f['at']
+          ? `The others were reminded on ${moment('en', f['at'], f['zone'])}. Half a day must pass before the next.`
+          : 'The others were reminded a short while ago.',
       'already-proposed': 'Your organisation already has a proposal awaiting approval.',
       'nothing-to-do': 'Your organisation’s answer does not allow this step.',
       'not-a-member': 'Organisations of this coalition sign here. This seat belongs to another.',
@@ -223,6 +248,17 @@ export const signOnsWords = words(
         body: (f) =>
           `Something awaits your answer, before ${moment('en', f['closesAt'], f['zone'])}.\n\nFor safety, this message says nothing more. Sign in for the details.`,
         button: 'Sign in',
+      },
+      signOnReminder: {
+        subject: (f) =>
+          `Your organisation’s answer is missing: until ${moment('en', f['closesAt'], f['zone'])}`,
+        body: (f) =>
+          [
+            `${f['organization']} has not yet said whether it signs “${f['title']}”. Signing closes on ${moment('en', f['closesAt'], f['zone'])}.`,
+            ...(f['words'] ? [f['words']] : []),
+            'Only organisations that have not answered get this message. You may also answer that you do not sign, and why.',
+          ].join('\n\n'),
+        button: 'Read and answer',
       },
       withdrawalReceipt: {
         subject: 'You withdrew a signature',

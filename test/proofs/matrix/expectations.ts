@@ -116,6 +116,8 @@ const mutations: Expectations = {
   'Mutation.reopenText': [...bySeat, ...unknownStatements, ...byWriters({ state: 'closed' })],
   'Mutation.openSignOn': [...bySeat, ...unknownStatements, ...byOffice({ state: 'closed' })],
   'Mutation.closeSignOn': [...bySeat, ...byOffice({ state: 'sign-on' })],
+  'Mutation.remindUnanswered': [...bySeat, ...byOffice({ state: 'sign-on' })],
+  'Mutation.planReminders': [...bySeat, ...byOffice({ state: 'sign-on' })],
   'Mutation.publishStatement': [...bySeat, ...unknownStatements, ...byOffice({ state: 'ended' })],
   'Mutation.signStatement': [
     ...bySeat,
@@ -241,6 +243,16 @@ const reads: Expectations = {
     hide(),
   ],
   'SignOn.declines': [allow({ role: office, relation: 'own body' }), hide()],
+  'SignOn.reminders': [
+    allow({ role: office, relation: home }),
+    allow({ role: 'outsider', relation: abroad }),
+    hide(),
+  ],
+  'SignOn.reminderPlan': [
+    allow({ role: office, relation: home }),
+    allow({ role: 'outsider', relation: abroad }),
+    hide(),
+  ],
   'SignOn.closingReason': [hide({ state: ['sign-on', 'published'] }), ...inCoalition],
   'SignOn.whoKnowsWithheld': inCoalition,
   'Tally.waitingForApproval': [

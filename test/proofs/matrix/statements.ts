@@ -5,6 +5,7 @@ import { closeSignOn, openSignOn } from '../../../domain/sign-ons/actions.ts';
 import { requireSignOn } from '../../../domain/sign-ons/reads.ts';
 import { declineSignature, proposeSignature, signStatement } from '../../../domain/sign-ons/sign.ts';
 import { openRound } from '../../../domain/statements/open-round.ts';
+import { planReminders, remindUnanswered } from '../../../domain/sign-ons/actions-remind.ts';
 import { closeText } from '../../../domain/statements/close-text.ts';
 import { requireStatement } from '../../../domain/statements/reads.ts';
 import { draftsOfText } from '../../../domain/texts/drafts/reads.ts';
@@ -120,6 +121,11 @@ async function begin(
         }),
       )
     : null;
+  if (signOn) {
+    const reminded = { seat: office.seatId, signOn: signOn.id };
+    await remindUnanswered(platform, by, reminded);
+    await planReminders(platform, by, { ...reminded, after: 60, every: null });
+  }
   const { slug, versionId } = await requireStatement(platform.store.read, id);
   const draftId = (await draftsOfText(platform.store.read, textId)).at(-1)!.id;
   return {

@@ -1,0 +1,43 @@
+import type { RequestContext } from '../load-context.d.ts';
+import { problemsOf, shows } from '../refused.ts';
+import { refusal, type Refusal } from '../ui/refusal.ts';
+import { CloseSignOn, PlanReminders, PublishStatement, RemindUnanswered } from './desk-mutations.ts';
+
+/** What is done at the desk of a sign-on. */
+type Move = 'close' | 'publish' | 'remind' | 'plan';
+
+/** A form of the desk sent back. */
+export interface DeskSentBack {
+  move: Move;
+  refusal: Refusal;
+}
+
+type Answer = Parameters<typeof problemsOf>[0];
+
+/** Closes a sign-on before its time, publishes, or reminds whoever has not answered. Null when it was done. */
+export async function runDesk({ graphql }: RequestContext, form: FormData): Promise<DeskSentBack | null> {
+  const said = (name: string) => String(form.get(name) ?? '').trim();
+  const [seat, signOn] = [said('seat'), said('signOn')];
+  const moves: Record<Move, () => Promise<{ result: Answer }>> = {
+    publish: () => graphql(PublishStatement, { input: { seat, statement: said('statement') } }),
+    close: () => graphql(CloseSignOn, { input: { seat, signOn, reason: said('reason') } }),
+    remind: () =>
+      graphql(RemindUnanswered, {
+        input: { seat, signOn, wordsEs: said('wordsEs'), wordsEn: said('wordsEn') },
+      }),
+    plan: () => {
+      const [after, every] = said('stop') ? [null, null] : [days(said('after')), days(said('every'))];
+      return graphql(PlanReminders, { input: { seat, signOn, after, every } });
+    },
+  };
+  const move = Object.hasOwn(moves, said('move')) ? (said('move') as Move) : 'close';
+  const { result } = await moves[move]();
+  const problems = problemsOf(result, shows('reason', 'wordsEs', 'wordsEn', 'after', 'every'));
+  return problems.length === 0 ? null : { move, refusal: refusal(problems, form) };
+}
+
+/** What is no number of days is none that would be taken. */
+function days(said: string): number | null {
+  if (said === '') return null;
+  return /^\d{1,3}$/.test(said) ? Number(said) : 0;
+}
