@@ -9,7 +9,7 @@ import { Form } from '../ui/form.tsx';
 import { fieldOf } from '../ui/refusal.ts';
 import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
-import { knownZones, placeOfZone } from '../../domain/words/zones.ts';
+import { closingZones, placeOfZone } from '../../domain/words/zones.ts';
 import { Addressees } from './open-addressees.tsx';
 import type { Opening } from './opening.ts';
 
@@ -47,7 +47,7 @@ export function OpenForm({ statement, seats, members, zone, day, last }: OpenFor
             <Field {...of('time', '17:00')} label={words.time} type="time" required />
           </div>
           <Select {...of('zone', zone)} label={words.zone} required help={words.zoneHelp}>
-            {[...new Set([zone, ...knownZones()])].map((each) => (
+            {[...new Set([zone, ...closingZones()])].map((each) => (
               <option key={each} value={each}>
                 {placeOfZone(each, language)}
               </option>

@@ -2,9 +2,13 @@ import type { Language } from './words.ts';
 
 type Names = string | { es: string; en: string };
 
+/** The zone in which a day ends last: while it is still that day there, it is still that day somewhere. */
+export const LAST_ON_EARTH = 'Etc/GMT+12';
+
 /** The city people know an IANA zone by; one string where both languages agree. */
 const cities: Record<string, Names> = {
   UTC: 'UTC',
+  [LAST_ON_EARTH]: { es: 'cualquier lugar del mundo, UTC−12', en: 'anywhere on Earth, UTC−12' },
   'Etc/UTC': 'UTC',
   'America/Anchorage': 'Anchorage',
   'America/Asuncion': 'Asunción',
@@ -68,3 +72,6 @@ export function knownZones(): string[] {
     (zone) => zone.startsWith('America/') || zone === 'UTC' || zone === 'Europe/Zurich',
   );
 }
+
+/** The zones a deadline is set in: a place's, or the one that lets everybody have the whole day. */
+export const closingZones = (): string[] => [...knownZones(), LAST_ON_EARTH];
