@@ -7,6 +7,7 @@ import {
   type Answer,
   type OnRoll,
 } from '../domain/decisions/reads-answers.ts';
+import { appealsOf, type Appeal } from '../domain/decisions/reads-appeals.ts';
 import { decisionsById, type Decision } from '../domain/decisions/reads.ts';
 import type { Counts } from '../domain/decisions/rule.ts';
 import { versionsById } from '../domain/statements/reads.ts';
@@ -23,6 +24,7 @@ export interface Said {
   answers: Answer[];
   standing: Answer[];
   unanswered: Answer[];
+  appeals: Appeal[];
   counts: Counts;
   parties: Map<string, PartyRow>;
   /** The numbers of the versions that answers were given to. */
@@ -36,15 +38,17 @@ export const saidTo = perRequest(async (ids, { platform }) => {
   for (const decision of decisions) {
     const answers = await answersOf(store.read, decision.id);
     const roll = await rollOf(store.read, decision, clock.now());
+    const appeals = await appealsOf(store.read, decision.id);
     const standing = standingAnswers(roll, answers);
-    const organizations = [...new Set([...roll, ...answers].map(({ organizationId }) => organizationId))];
+    const speakers = [...roll, ...answers, ...appeals].map(({ organizationId }) => organizationId);
+    const organizations = [...new Set(speakers)];
     const parties = await partiesOf(store.read, decision.coalitionId, organizations);
     const versions = await versionsById(
       store.read,
       answers.flatMap(({ versionId }) => versionId ?? []),
     );
     said.set(decision.id, {
-      ...{ roll, answers, standing },
+      ...{ roll, answers, standing, appeals },
       unanswered: unansweredObjections(standing),
       counts: decision.counts ?? (await countOf(store.read, decision, { roll, answers })),
       parties: new Map(parties.map((party) => [party.id, party])),

@@ -2,6 +2,8 @@ import type { Permission } from '../domain/authorize.ts';
 import {
   mayAnnounce,
   mayAnswer,
+  mayAnswerAppeals,
+  mayAppeal,
   mayCloseDecision,
   mayConfirm,
   mayRemind,
@@ -9,6 +11,7 @@ import {
   mayResumeDecision,
   mayWithdrawDecision,
 } from '../domain/decisions/policy.ts';
+import { hasAppealed, waitingAppeals } from '../domain/decisions/reads-appeals.ts';
 import type { Decision as DecisionRow } from '../domain/decisions/reads.ts';
 import type { Viewer, ViewerSeat } from '../domain/viewer.ts';
 import { refusal } from '../domain/words/refusals.ts';
@@ -48,6 +51,19 @@ export const OurAnswer = builder
         description: 'Why it may not, in the language of the viewer.',
         resolve: async ({ seat, decision }, _args, context) =>
           whyNot(await answerPermission(seat, decision, context), context),
+      }),
+      mayAppeal: t.boolean({
+        description: 'The announced outcome, which is not final yet.',
+        resolve: async ({ seat, decision }, _args, context) => {
+          const { platform, viewer } = context;
+          const { organizationId } = seat;
+          const { roll, appeals } = await saidTo(context, decision.id);
+          return mayAppeal({ ...viewer, seats: [seat] }, decision, {
+            now: platform.clock.now(),
+            onRoll: roll.some((one) => one.organizationId === organizationId),
+            appealed: hasAppealed(appeals, organizationId),
+          }).allowed;
+        },
       }),
     }),
   });
@@ -99,6 +115,12 @@ export const DecisionPermissions = builder.objectRef<DecisionRow>('DecisionPermi
     }),
     confirm: t.boolean({
       resolve: (decision, _args, { viewer }) => mayConfirm(viewer, decision).allowed,
+    }),
+    answerAppeals: t.boolean({
+      resolve: async (decision, _args, context) => {
+        const { appeals } = await saidTo(context, decision.id);
+        return mayAnswerAppeals(context.viewer, decision, waitingAppeals(appeals).length).allowed;
+      },
     }),
     withdraw: t.boolean({
       resolve: (decision, _args, { viewer }) => mayWithdrawDecision(viewer, decision).allowed,

@@ -66,6 +66,9 @@ const RuleInput = builder.inputType('DecisionRuleInput', {
     silence: t.field({ type: Silence, required: true }),
     minimums: t.field({ type: [MinimumInput], required: true }),
     twoKeys: t.boolean({ required: true }),
+    appealHours: t.int({
+      description: 'For how long an announced outcome can be appealed; none: not at all.',
+    }),
   }),
 });
 
@@ -142,7 +145,8 @@ const DecisionInput = builder.inputType('DecisionInput', {
   fields: (t) => ({ seat: t.id({ required: true }), decision: t.id({ required: true }) }),
 });
 
-const stepOf = ({ seat, decision }: { seat: string; decision: string }) => ({
+/** Who does a step, and of which decision. */
+export const stepOf = ({ seat, decision }: { seat: string; decision: string }) => ({
   seat: localId('Seat', seat),
   decision: localId('Decision', decision),
 });
@@ -157,7 +161,7 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: OpenDecisionInput, required: true }) },
     resolve: (_root, { input }, { platform, viewer }) => {
       const { decisionKind, rule, statement, ...rest } = input;
-      const { quorum, quorumNumber, minimums, ...more } = rule;
+      const { quorum, quorumNumber, minimums, appealHours, ...more } = rule;
       return openDecision(platform, viewer, {
         ...rest,
         seat: localId('Seat', input.seat),
@@ -167,6 +171,7 @@ builder.mutationFields((t) => ({
         rule: {
           ...more,
           quorum: { of: quorum, number: quorumNumber ?? 0 },
+          appealHours: appealHours ?? 0,
           // What is no country, class or role is refused by the rule.
           minimums: minimums as Minimum[],
         },

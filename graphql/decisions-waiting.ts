@@ -13,6 +13,7 @@ const DecisionWaitingKind = builder.enumType('DecisionWaitingKind', {
     close: { description: 'Its time is over, or everybody answered.' },
     announce: { description: 'It was counted and its outcome is to be written.' },
     confirm: { description: 'The outcome waits for its second key.' },
+    appeal: { description: 'An appeal against its outcome waits for an answer.' },
   } as const,
 });
 

@@ -1,13 +1,14 @@
 import { bodiesById } from '../domain/bodies/reads.ts';
 import { coalitionsById } from '../domain/coalitions/reads.ts';
 import { mayAnnounce, mayKnowDecision } from '../domain/decisions/policy.ts';
+import { waitingAppeals } from '../domain/decisions/reads-appeals.ts';
 import { decisionsById, type Decision as DecisionRow } from '../domain/decisions/reads.ts';
 import { missingAgreement, missingAnswers, quorumOf } from '../domain/decisions/rule.ts';
 import { standingOfDecision } from '../domain/decisions/standing.ts';
 import { dayIn } from '../domain/platform.ts';
 import { mayKnowStatement } from '../domain/statements/policy.ts';
 import { statementsById } from '../domain/statements/reads.ts';
-import { missingSentence, ruleSentence } from '../domain/words/decision-rules.ts';
+import { missingSentence, notFinalSentence, ruleSentence } from '../domain/words/decision-rules.ts';
 import { Body } from './bodies.ts';
 import { builder } from './builder.ts';
 import { Coalition } from './coalitions.ts';
@@ -47,7 +48,7 @@ const DecisionState = builder.enumType('DecisionState', {
   } as const,
 });
 
-const DecisionResult = builder.enumType('DecisionResult', {
+export const DecisionResult = builder.enumType('DecisionResult', {
   values: {
     adopted: { value: 'adopted' },
     notAdopted: { value: 'not-adopted' },
@@ -113,9 +114,10 @@ Decision.implement({
     }),
     missing: t.stringList({
       description:
-        'What is missing for it to be adopted, as sentences; of a secret one only who has to answer.',
+        'What is missing for it to be adopted, and once it is announced to be final, as sentences; of a secret one only who has to answer.',
       args: { language: t.arg({ type: Language, required: true }) },
       resolve: async (decision, { language }, context) => {
+        if (decision.state === 'announced') return notFinal(decision, language, context);
         if (decision.state !== 'open' && decision.state !== 'revising') return [];
         const { roll, counts } = await saidTo(context, decision.id);
         const agreement = decision.secret ? [] : missingAgreement(decision.rule, counts);
@@ -247,3 +249,14 @@ Decision.implement({
     }),
   }),
 });
+
+async function notFinal(
+  { id, coalitionId, finalAt, appealsUntil }: DecisionRow,
+  language: 'es' | 'en',
+  context: GraphContext,
+): Promise<string[]> {
+  if (finalAt !== null || appealsUntil === null) return [];
+  const [coalition] = await coalitionsById(context.platform.store.read, [coalitionId]);
+  const waiting = waitingAppeals((await saidTo(context, id)).appeals).length;
+  return [notFinalSentence({ until: appealsUntil, waiting, zone: coalition!.timeZone }, language)];
+}

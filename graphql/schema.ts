@@ -35,6 +35,8 @@ import './coalitions.ts';
 import './comment-steps.ts';
 import './comments.ts';
 import './comments-waiting.ts';
+import './decision-appeal-steps.ts';
+import './decision-appeals.ts';
 import './decision-steps.ts';
 import './decisions.ts';
 import './decisions-of.ts';

@@ -13,9 +13,12 @@ import {
   ResumeDecision,
   WithdrawDecision,
 } from './mutations.ts';
+import { actOnAppeal } from './act-on-appeal.ts';
 import { CHOICES, type Choice } from './choices.ts';
+import { lengthFault, lengthOf } from './length.ts';
 
-type Outcome = { done: string } | { problems: Problem[] };
+/** What was done, or what there is to correct. */
+export type Outcome = { done: string } | { problems: Problem[] };
 
 /** Does what one of the forms of a decision's page asks for. */
 export async function actOnDecision(form: FormData, context: RequestContext): Promise<Outcome> {
@@ -54,9 +57,10 @@ export async function actOnDecision(form: FormData, context: RequestContext): Pr
     }
     case 'resume': {
       const { result } = await context.graphql(ResumeDecision, {
-        input: { ...input, days: daysOf(said('days')) },
+        input: { ...input, ...lengthOf(form) },
       });
-      return told('resumed', result, 'days');
+      const problems = problemsOf(result, lengthFault);
+      return problems.length > 0 ? { problems } : { done: 'resumed' };
     }
     case 'remind':
       return told('reminded', (await context.graphql(RemindVoters, { input })).result);
@@ -66,6 +70,9 @@ export async function actOnDecision(form: FormData, context: RequestContext): Pr
       return announce(form, context);
     case 'confirm':
       return told('announced', (await context.graphql(ConfirmOutcome, { input })).result);
+    case 'appeal':
+    case 'answer-appeals':
+      return actOnAppeal(form, context);
     case 'withdraw': {
       const { result } = await context.graphql(WithdrawDecision, {
         input: { ...input, reason: said('reason') },
@@ -95,8 +102,3 @@ async function announce(form: FormData, context: RequestContext): Promise<Outcom
 }
 
 const choiceOf = (said: string): Choice | null => CHOICES.find((one) => one === said) ?? null;
-
-/** What is no whole number is refused beside its field, as one that is too small. */
-export function daysOf(said: string): number {
-  return /^\d{1,4}$/.test(said) ? Number(said) : 0;
-}

@@ -1,4 +1,5 @@
 import { ASKED_CLASSES, ROLES } from '../../domain/decisions/constants.ts';
+import { decisionAppealWords } from '../../domain/words/decision-appeals.ts';
 import { decisionFormWords } from '../../domain/words/decision-forms.ts';
 import { decisionRuleWords } from '../../domain/words/decision-rules.ts';
 import { countriesWithParts, placeName } from '../../domain/words/places.ts';
@@ -69,6 +70,12 @@ export function Conditions({ last }: { last: Refusal | undefined }) {
           label={words.twoKeys}
           help={words.twoKeysHelp}
           defaultChecked={last?.values['twoKeys'] !== undefined}
+        />
+        <Field
+          {...fieldOf(last, 'appealHours')}
+          label={decisionAppealWords[language].field}
+          help={decisionAppealWords[language].fieldHelp}
+          inputMode="numeric"
         />
       </div>
     </details>

@@ -11,6 +11,7 @@ import { Form } from '../ui/form.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 import { Conditions } from './conditions.tsx';
+import { LengthFields } from './length-fields.tsx';
 import { QUORUM_NAMES, SILENCE_NAMES, WAY_NAMES } from './ways.ts';
 
 interface Props {
@@ -35,13 +36,7 @@ export function DecisionForm({ page, last }: Props) {
           </option>
         ))}
       </Select>
-      <Field
-        {...fieldOf(last, 'days', '3')}
-        label={words.days}
-        help={words.daysHelp}
-        inputMode="numeric"
-        required
-      />
+      <LengthFields last={last} id="new" help={words.lengthHelp} />
       <Choices
         {...fieldOf(last, 'way', 'consent')}
         legend={words.way}

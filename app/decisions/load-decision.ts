@@ -4,21 +4,8 @@ import { topicId } from '../live/topic-id.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { found } from '../shell/guard.ts';
 import { seatsHere } from '../texts/seats.tsx';
+import { DONE } from './done.ts';
 import { DecisionQuery } from './queries.ts';
-
-const DONE = [
-  'opened',
-  'answered',
-  'answeredInSecret',
-  'accepted',
-  'declined',
-  'resumed',
-  'reminded',
-  'closed',
-  'written',
-  'announced',
-  'withdrawn',
-] as const;
 
 /** A decision with all that its page shows. */
 export async function loadDecision(

@@ -36,11 +36,15 @@ export const SHOWN = ['all', 'underway', 'inForce', 'expiring', 'past', 'notAdop
 export type Shown = (typeof SHOWN)[number];
 
 /** Whether a decision is among what is shown; `soon` is the day until which something expires soon. */
-export function isShown({ state, result, standing, expiresOn }: Row, shown: Shown, soon: string): boolean {
+export function isShown(
+  { state, result, standing, expiresOn, finalAt }: Row,
+  shown: Shown,
+  soon: string,
+): boolean {
   if (shown === 'all') return true;
-  if (shown === 'underway') return state === 'open' || state === 'revising' || state === 'closed';
+  if (shown === 'underway') return finalAt === null && state !== 'withdrawn';
   if (shown === 'inForce') return standing === 'inForce';
   if (shown === 'expiring') return standing === 'inForce' && expiresOn !== null && expiresOn <= soon;
   if (shown === 'past') return standing !== null && standing !== 'inForce';
-  return state === 'withdrawn' || (state === 'announced' && result !== 'adopted');
+  return state === 'withdrawn' || (finalAt !== null && result !== 'adopted');
 }

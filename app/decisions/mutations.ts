@@ -106,6 +106,30 @@ export const ConfirmOutcome = graphql(
   [Refused],
 );
 
+export const AppealDecision = graphql(
+  `
+    mutation AppealDecision($input: AppealDecisionInput!) {
+      result: appealDecision(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const AnswerAppeals = graphql(
+  `
+    mutation AnswerAppeals($input: AnswerAppealsInput!) {
+      result: answerAppeals(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
 export const WithdrawDecision = graphql(
   `
     mutation WithdrawDecision($input: WithdrawDecisionInput!) {

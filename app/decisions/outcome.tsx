@@ -12,6 +12,7 @@ export function OutcomeOf({ page: { decision, base } }: { page: DecisionPage }) 
   const words = decisionPageWords[language].page;
   const { outcome, state, writtenBy, confirmedBy, withdrawnReason, supersededBy, supersedes, expiresOn } =
     decision;
+  const { missing } = decision;
   if (state === 'withdrawn')
     return (
       <Banner icon="close">
@@ -23,6 +24,11 @@ export function OutcomeOf({ page: { decision, base } }: { page: DecisionPage }) 
   return (
     <Section id="outcome" title={words.outcome}>
       {state === 'announced' ? null : <Banner tone="waiting">{words.waitsKey}</Banner>}
+      {state === 'announced' && missing.length > 0 ? (
+        <Banner tone="waiting" icon="clock">
+          {missing.join(' ')}
+        </Banner>
+      ) : null}
       <p className="outcome-words">{outcome}</p>
       <p className="small quiet">
         {writtenBy === null ? null : words.announcedBy(writtenBy.person, writtenBy.organisation)}{' '}

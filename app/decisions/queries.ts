@@ -19,6 +19,8 @@ export const DecisionRow = graphql(`
     answered
     standing
     expiresOn
+    finalAt
+    appealsWaiting
     body {
       name(language: $language)
     }
@@ -146,9 +148,29 @@ export const DecisionQuery = graphql(
             }
             answered
             mayAnswer
+            mayAppeal
             why
             answer {
               ...Said
+            }
+          }
+          appeals {
+            id
+            reason
+            language
+            at
+            outcome(language: $language)
+            party {
+              name
+            }
+            answer {
+              upheld
+              reason
+              language
+              voice {
+                person
+                organisation
+              }
             }
           }
           writtenBy {
@@ -175,6 +197,7 @@ export const DecisionQuery = graphql(
             whyNotClose
             announce
             confirm
+            answerAppeals
             withdraw
           }
           acts(first: 50) {

@@ -1,12 +1,13 @@
 import { decisionPageWords } from '../../domain/words/decision-pages.ts';
 import { SeatField } from '../texts/seats.tsx';
 import { Button } from '../ui/button.tsx';
-import { Field, TextArea } from '../ui/field.tsx';
+import { TextArea } from '../ui/field.tsx';
 import { Form } from '../ui/form.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { FormStart, refusalOf } from './forms.tsx';
+import { LengthFields } from './length-fields.tsx';
 import type { DecisionPage } from './load-decision.ts';
 import { AnnounceForm } from './announce-form.tsx';
 
@@ -20,7 +21,8 @@ export function RunDecision({ page, last }: Props) {
   const words = decisionPageWords[useLanguage()].page;
   const { permissions: may, statement } = page.decision;
   const closedAgain = may.resume && statement?.state === 'closed';
-  const any = may.remind || may.close || may.whyNotClose || may.announce || may.confirm || may.withdraw;
+  const any =
+    closedAgain || may.remind || may.close || may.whyNotClose || may.announce || may.confirm || may.withdraw;
   if (!any || page.seats.length === 0) return null;
   return (
     <Section id="run" title={words.run}>
@@ -68,7 +70,7 @@ function Resume({ page, last }: Props) {
     <Form method="post" className="stack" preventScrollReset>
       <FormStart doing="resume" decision={page.decision.id} refused={refused} />
       <p className="small">{words.resumeLead}</p>
-      <Field {...fieldOf(refused, 'days', '3')} label={words.days} inputMode="numeric" required />
+      <LengthFields last={refused} id="resume" />
       <SeatField seats={page.seats} id="seat-resume" />
       <Button kind="primary">{words.resume}</Button>
     </Form>

@@ -10,7 +10,9 @@ import { About } from '../decisions/about.tsx';
 import { actOnDecision } from '../decisions/act-on-decision.ts';
 import { AnswerCard } from '../decisions/answer-card.tsx';
 import { Answers } from '../decisions/answers.tsx';
+import { Appeals } from '../decisions/appeals.tsx';
 import { DecisionBadges } from '../decisions/badges.tsx';
+import { doneSentence } from '../decisions/done.ts';
 import { loadDecision } from '../decisions/load-decision.ts';
 import { Objections } from '../decisions/objections.tsx';
 import { OutcomeOf } from '../decisions/outcome.tsx';
@@ -56,7 +58,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Decision() {
   const page = useLoaderData<typeof loader>();
-  const words = decisionPageWords[useLanguage()];
+  const language = useLanguage();
+  const words = decisionPageWords[language];
   const last = useAnswer<typeof action>();
   const { decision, done } = page;
   useLive(page.topics);
@@ -75,7 +78,7 @@ export default function Decision() {
       </PageHead>
       {done === null || last !== undefined ? null : (
         <Banner tone="done" live>
-          {words.page.done[done]}
+          {doneSentence(done, language)}
         </Banner>
       )}
       <Split
@@ -87,6 +90,7 @@ export default function Decision() {
         }
       >
         <OutcomeOf page={page} />
+        <Appeals page={page} last={last} />
         <About page={page} />
         <AnswerCard page={page} last={last} />
         <Objections page={page} last={last} />

@@ -8,6 +8,7 @@ import { campaigns } from './011-campaigns.ts';
 import { coDrafting } from './017-co-drafting.ts';
 import { coalitions } from './002-coalitions.ts';
 import { decisions } from './025-decisions.ts';
+import { moreDecisions } from './029-more-decisions.ts';
 import { deviceKeys } from './020-device-keys.ts';
 import { logos } from './006-logos.ts';
 import { people } from './001-people.ts';
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   '024-companions': companions,
   '025-decisions': decisions,
   '030-sign-on-reminders': signOnReminders,
+  '029-more-decisions': moreDecisions,
 };

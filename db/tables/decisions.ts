@@ -34,6 +34,10 @@ export interface DecisionsTable {
   /** The second key, where the rule asks for one. */
   confirmed_at: string | null;
   confirmed_by_seat_id: string | null;
+  /** Until when its outcome can be appealed, where its rule says so. */
+  appeals_until: string | null;
+  /** From when on its outcome cannot be appealed any more. */
+  final_at: string | null;
   expires_on: string | null;
   /** The decision whose place it takes once it is announced. */
   supersedes_id: string | null;

@@ -27,6 +27,7 @@ import type { CorridorCountriesTable } from './corridor-countries.ts';
 import type { CorridorsTable } from './corridors.ts';
 import type { CostsTable } from './costs.ts';
 import type { DecisionAnswersTable } from './decision-answers.ts';
+import type { DecisionAppealsTable } from './decision-appeals.ts';
 import type { DecisionCountsTable } from './decision-counts.ts';
 import type { DecisionRepliesTable } from './decision-replies.ts';
 import type { DecisionVotersTable } from './decision-voters.ts';
@@ -122,6 +123,7 @@ export interface Tables {
   corridors: CorridorsTable;
   costs: CostsTable;
   decision_answers: DecisionAnswersTable;
+  decision_appeals: DecisionAppealsTable;
   decision_counts: DecisionCountsTable;
   decision_replies: DecisionRepliesTable;
   decision_voters: DecisionVotersTable;

@@ -1,15 +1,15 @@
-import type { Acting } from '../accounts/acting-seat.ts';
 import { Conflict, Invalid } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
-import { adopt, lockStatement, moveOn } from '../statements/actions.ts';
+import { moveOn } from '../statements/actions.ts';
 import { after } from '../statements/rules.ts';
 import type { RoundEnd } from '../texts/rounds/rules.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { allow, change, endInCoalition, lockDecision, tell, todayIn } from './actions.ts';
+import { announce, leave, statementOf } from './actions-final.ts';
 import { remindLater } from './actions-remind.ts';
-import { mailOutcome, mailRunners, mailVoters } from './mails.ts';
+import { mailRunners, mailVoters } from './mails.ts';
 import {
   mayAnnounce,
   mayCloseDecision,
@@ -35,8 +35,8 @@ export async function resumeDecision(
   return transact(platform, async (tx) => {
     const { decision, acting } = await lockDecision(tx, viewer, asked);
     allow(acting, decision, mayResumeDecision(acting, decision));
-    const statement = await statementOf(tx, decision, acting);
-    if (statement.versionId === null || after('putToDecision', statement) === null)
+    const statement = await statementOf(tx, decision);
+    if (statement === null || statement.versionId === null || after('putToDecision', statement) === null)
       throw new Conflict('decision-text-open');
     await moveOn(tx, statement, acting, 'putToDecision', 'put-to-decision');
     const resumed = await change(tx, decision, acting, 'resumed', {
@@ -105,7 +105,7 @@ export async function announceOutcome(
       announced_at: tx.now,
       announced_by_seat_id: acting.seat.id,
     });
-    if (!decision.rule.twoKeys) return settle(tx, written, acting);
+    if (!decision.rule.twoKeys) return announce(tx, written, acting);
     await mailRunners(tx, written, acting.personId);
     return written;
   });
@@ -122,7 +122,7 @@ export async function confirmOutcome(platform: Platform, viewer: Viewer, input: 
       .set({ confirmed_at: tx.now, confirmed_by_seat_id: acting.seat.id })
       .where('id', '=', decision.id)
       .execute();
-    return settle(tx, decision, acting);
+    return announce(tx, decision, acting);
   });
 }
 
@@ -156,35 +156,12 @@ export async function remindVoters(platform: Platform, viewer: Viewer, input: St
   });
 }
 
-/** The outcome stands: the statement goes on, or back to being closed. */
-async function settle(tx: Tx, decision: Decision, acting: Acting): Promise<Decision> {
-  if (decision.result === 'adopted' && decision.statementId !== null)
-    await adopt(tx, await statementOf(tx, decision, acting), acting);
-  else await leave(tx, decision, acting);
-  const announced = await change(tx, decision, acting, 'announced', { state: 'announced' });
-  await mailOutcome(tx, announced);
-  return announced;
-}
-
-/** Where it waits in the decision, the statement is closed again. */
-async function leave(tx: Tx, decision: Decision, acting: Acting): Promise<void> {
-  if (decision.statementId === null) return;
-  const statement = await statementOf(tx, decision, acting);
-  if (after('leaveDecision', statement) !== null)
-    await moveOn(tx, statement, acting, 'leaveDecision', 'decision-left');
-}
-
-async function statementOf(tx: Tx, decision: Decision, acting: Acting) {
-  const named = { seat: acting.seat.id, statement: decision.statementId! };
-  return (await lockStatement(tx, acting, named)).statement;
-}
-
 /** Another adopted one, announced and in force, whose place this one takes. */
 async function inForce(tx: Tx, decision: Decision, olderId: string): Promise<string> {
   const [older] = await decisionsById(tx.db, [olderId]);
   const fits =
     older?.coalitionId === decision.coalitionId &&
-    older.state === 'announced' &&
+    older.finalAt !== null &&
     older.result === 'adopted' &&
     older.supersededById === null;
   if (!fits) throw new Invalid([{ field: 'supersedes', word: 'supersedes-in-force' }]);

@@ -21,8 +21,8 @@ function reminderAt(now: Instant, closesAt: Instant): Instant {
   return later(closesAt, -Math.min(DAY, window / 2));
 }
 
-/** What is due to decisions by itself. */
-export function decisionJobs(platform: Platform): Handlers {
+/** What is due by itself while a decision takes answers. */
+export function reminderJobs(platform: Platform): Handlers {
   const whereOpen =
     (work: (tx: Tx, decision: Decision) => Promise<void> | void): Handlers[string] =>
     async ({ payload }) => {

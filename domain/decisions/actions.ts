@@ -4,7 +4,7 @@ import { authorize, type Permission } from '../authorize.ts';
 import { Invalid, NotFound } from '../errors.ts';
 import { parse } from '../input.ts';
 import { dayIn, type Instant, type Platform } from '../platform.ts';
-import { allow as allowStatement, lockStatement, moveOn } from '../statements/actions.ts';
+import { allow as allowStatement, lockStatement, moveOn, type BySeat } from '../statements/actions.ts';
 import { mayPutToDecision } from '../statements/policy.ts';
 import { slugsFrom } from '../statements/reads-slugs.ts';
 import { freeSlug, slugOf } from '../statements/rules.ts';
@@ -101,7 +101,8 @@ export async function openDecision(
   });
 }
 
-const nothingYet = {
+/** What is not known before a decision is counted and its outcome announced. */
+export const nothingYet = {
   result: null,
   counts: null,
   closed_at: null,
@@ -111,6 +112,8 @@ const nothingYet = {
   announced_by_seat_id: null,
   confirmed_at: null,
   confirmed_by_seat_id: null,
+  appeals_until: null,
+  final_at: null,
   expires_on: null,
   supersedes_id: null,
   withdrawn_reason: null,
@@ -185,24 +188,24 @@ async function zoneOf(tx: Tx, coalitionId: string): Promise<string> {
 export async function change(
   tx: Tx,
   decision: Decision,
-  acting: Acting,
+  by: BySeat,
   act: string,
   columns: Partial<DecisionsTable>,
 ): Promise<Decision> {
   await tx.db.updateTable('decisions').set(columns).where('id', '=', decision.id).execute();
   const changed = await requireDecision(tx.db, decision.id);
-  await tell(tx, changed, acting, act);
+  await tell(tx, changed, by, act);
   return changed;
 }
 
 /** The log of acts carries neither question nor answer: not every member may know of it. */
-export async function tell(tx: Tx, decision: Decision, acting: Acting, act: string): Promise<void> {
+export async function tell(tx: Tx, decision: Decision, by: BySeat, act: string): Promise<void> {
   tx.announce(`decision:${decision.id}`, act);
   tx.announce(`coalition:${decision.coalitionId}`, 'decision');
   tx.record({
     kind: 'audit',
     coalitionId: decision.coalitionId,
-    seatId: await actorOf(tx.db, acting.seat.id),
+    seatId: await actorOf(tx.db, by.seat.id),
     act: `decision.${act}`,
     subject: { kind: 'decision', id: decision.id },
   });

@@ -41,6 +41,8 @@ export interface Rule {
   minimums: Minimum[];
   /** Whoever announces the outcome is not alone: another person confirms it. */
   twoKeys: boolean;
+  /** For how many hours an announced outcome can be appealed; 0 where it is final at once. */
+  appealHours: number;
 }
 
 /** How long the parts of a decision may be. */
@@ -50,8 +52,11 @@ export const DECISION_LIMITS = {
   reason: 2000,
   wording: 2000,
   outcome: 2000,
+  appeal: 2000,
 } as const;
 /** A decision lasts at most so many days. */
 export const MOST_DECISION_DAYS = 90;
+/** An outcome that can be appealed can be for two days at least, and thirty at most. */
+export const APPEAL_HOURS = { least: 48, most: 720 } as const;
 /** As many minimums as one sentence can say. */
 export const MOST_MINIMUMS = 6;

@@ -54,10 +54,11 @@ export async function mailRunners(tx: Tx, decision: Decision, except: string): P
 export async function mailOutcome(tx: Tx, decision: Decision): Promise<void> {
   const { bodyId, coalitionId } = decision;
   const receivers = await peopleIn(tx.db, { bodies: [bodyId], coalitionId }, tx.now);
-  await send(tx, decision, receivers, { mail: 'outcomeAnnounced', key: 'outcome' });
+  await send(tx, decision, receivers, { mail: 'outcomeAnnounced', key: decision.announcedAt ?? 'outcome' });
 }
 
-async function send(
+/** One mail to each, with what is asked and until when. */
+export async function send(
   tx: Tx,
   decision: Decision,
   receivers: readonly Receiver[],
@@ -74,6 +75,7 @@ async function send(
         facts: {
           ...{ path, zone, question: decision.question[language], closesAt: decision.closesAt },
           outcome: decision.outcome?.[language] ?? '',
+          ...(decision.appealsUntil === null ? {} : { appealsUntil: decision.appealsUntil }),
         },
         ...(until === undefined ? {} : { until }),
       }),

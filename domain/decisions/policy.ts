@@ -16,6 +16,9 @@ export interface DecisionFacts {
   result: DecisionResult | null;
   closesAt: Instant;
   rule: Rule;
+  /** Until when its announced outcome can be appealed, and from when on it cannot. */
+  appealsUntil: Instant | null;
+  finalAt: Instant | null;
   /** Who wrote the outcome, while it waits for its second key. */
   announcedByPersonId: string | null;
   /** The body that drafts the text it is about; null for a proposal. */
@@ -128,6 +131,27 @@ export function mayReply(viewer: Viewer, decision: DecisionFacts): Permission {
     drafts || runs(viewer, decision) ? allowed : refused('not-a-drafter'),
     standing ? allowed : refused('decision-not-open'),
   );
+}
+
+/** Appealing an outcome: whoever answers for an organisation that was asked, once, before it is final. */
+export function mayAppeal(
+  viewer: Viewer,
+  decision: DecisionFacts,
+  { now, onRoll, appealed }: { now: Instant; onRoll: boolean; appealed: boolean },
+): Permission {
+  const votes = seatsIn(viewer, decision.coalitionId).some((seat) => votesIn(seat, decision.bodyId));
+  const open = decision.state === 'announced' && decision.finalAt === null && now < decision.appealsUntil!;
+  return allOf(
+    mayKnowDecision(viewer, decision),
+    votes && onRoll ? allowed : refused('decision-not-asked'),
+    open ? allowed : refused('decision-not-appealable'),
+    appealed ? refused('appealed-already') : allowed,
+  );
+}
+
+/** Answering the appeals that wait: whoever runs the decision. */
+export function mayAnswerAppeals(viewer: Viewer, decision: DecisionFacts, waiting: number): Permission {
+  return allOf(mayRunDecision(viewer, decision), waiting > 0 ? allowed : refused('no-appeal-waits'));
 }
 
 function takesAnswers({ state, closesAt }: DecisionFacts, now: Instant): Permission {

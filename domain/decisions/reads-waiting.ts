@@ -3,6 +3,7 @@ import type { Instant } from '../platform.ts';
 import { findSeat, seatsIn, type Viewer } from '../viewer.ts';
 import {
   mayAnnounce,
+  mayAnswerAppeals,
   mayAnswer,
   mayCloseDecision,
   mayConfirm,
@@ -10,12 +11,13 @@ import {
   mayResumeDecision,
 } from './policy.ts';
 import { answersOf, rollOf, standingAnswers, unansweredObjections } from './reads-answers.ts';
+import { appealsOf, waitingAppeals } from './reads-appeals.ts';
 import { decisionsUnderWay, type Decision } from './reads.ts';
 import { statementsById } from '../statements/reads.ts';
 
 /** Something of a decision that waits for the viewer, by a seat of theirs. */
 export interface DecisionWaiting {
-  kind: 'answer' | 'reply' | 'resume' | 'close' | 'announce' | 'confirm';
+  kind: 'answer' | 'reply' | 'resume' | 'close' | 'announce' | 'confirm' | 'appeal';
   decisionId: string;
   seatId: string;
   due: Instant | null;
@@ -45,6 +47,7 @@ async function waitingIn(
   const roll = await rollOf(db, decision, now);
   const unanswered = unansweredObjections(standingAnswers(roll, await answersOf(db, decision.id))).length;
   const everybody = roll.every(({ answered }) => answered);
+  const appeals = waitingAppeals(await appealsOf(db, decision.id)).length;
   const closable = await isTextClosed(db, decision);
   const told = new Set<string>();
   return seatsIn(viewer, decision.coalitionId).flatMap((seat): DecisionWaiting[] => {
@@ -57,6 +60,7 @@ async function waitingIn(
       close: mayCloseDecision(by, decision, { now, everybody, unanswered }).allowed,
       announce: decision.announcedAt === null && mayAnnounce(by, decision).allowed,
       confirm: mayConfirm(by, decision).allowed,
+      appeal: mayAnswerAppeals(by, decision, appeals).allowed,
     };
     const kinds = (Object.keys(may) as DecisionWaiting['kind'][]).filter((kind) => may[kind]);
     return kinds.flatMap((kind) => {

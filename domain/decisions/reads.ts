@@ -50,7 +50,7 @@ function selectDecisions(db: Reader | Writer) {
       eb
         .selectFrom('decisions as newer')
         .whereRef('newer.supersedes_id', '=', 'decisions.id')
-        .where('newer.state', '=', 'announced')
+        .where('newer.final_at', 'is not', null)
         .select((newer) => newer.fn.max('newer.id').as('id'))
         .as('superseded_by'),
     ])
@@ -72,7 +72,7 @@ const toDecision = (row: Row): Decision => ({
   versionId: row.version_id,
   question: { es: row.question_es, en: row.question_en },
   proposal: both(row.proposal_es, row.proposal_en),
-  rule: JSON.parse(row.rule) as Rule,
+  rule: { ...BEFORE_APPEALS, ...(JSON.parse(row.rule) as Rule) },
   state: row.state,
   result: row.result,
   counts: row.counts === null ? null : (JSON.parse(row.counts) as Counts),
@@ -85,11 +85,16 @@ const toDecision = (row: Row): Decision => ({
   announcedByPersonId: row.announcer,
   confirmedAt: row.confirmed_at,
   confirmedBySeatId: row.confirmed_by_seat_id,
+  appealsUntil: row.appeals_until,
+  finalAt: row.final_at,
   expiresOn: row.expires_on,
   supersedesId: row.supersedes_id,
   supersededById: row.superseded_by,
   withdrawnReason: row.withdrawn_reason,
 });
+
+/** Rules that were chosen before outcomes could be appealed. */
+const BEFORE_APPEALS = { appealHours: 0 };
 
 const both = (es: string | null, en: string | null) => (es === null || en === null ? null : { es, en });
 
@@ -170,11 +175,12 @@ function saidIn({ question, proposal, outcome, state }: Decision): string {
   return said.flatMap((one) => (one === null ? [] : [one.es, one.en])).join(' ');
 }
 
-/** Those that are open now, or wait for whoever runs them. */
+/** Those that are open now, wait for whoever runs them, or can still be appealed. */
 export async function decisionsUnderWay(db: Reader, coalitionId: string): Promise<Decision[]> {
   const rows = await selectDecisions(db)
     .where('decisions.coalition_id', '=', coalitionId)
-    .where('decisions.state', 'in', ['open', 'revising', 'closed'])
+    .where('decisions.final_at', 'is', null)
+    .where('decisions.state', '<>', 'withdrawn')
     .execute();
   return rows.map(toDecision);
 }

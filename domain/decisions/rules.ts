@@ -4,6 +4,7 @@ import { languageTag } from '../texts/rules.ts';
 import { isCountry } from '../words/places.ts';
 import {
   ADOPTIONS,
+  APPEAL_HOURS,
   ASKED_CLASSES,
   CHOICES,
   DECISION_LIMITS,
@@ -66,6 +67,10 @@ const rule = z.object({
   silence: z.enum(SILENCES),
   minimums: z.array(minimum).max(MOST_MINIMUMS, 'too-long'),
   twoKeys: z.boolean(),
+  appealHours: z
+    .number('appeal-length')
+    .int('appeal-length')
+    .refine((n) => n === 0 || (n >= APPEAL_HOURS.least && n <= APPEAL_HOURS.most), 'appeal-length'),
 });
 
 /** What is put to a body: a statement whose text is closed, or a proposal in both languages. */
@@ -130,6 +135,25 @@ export const announcing = z.object({
   expiresOn: day.nullish(),
   supersedes: id.nullish(),
 });
+export const appealing = z.object({
+  seat: id,
+  decision: id,
+  reason: lines(DECISION_LIMITS.appeal),
+  language: languageTag,
+});
+/** An outcome that does not stand is taken up again, with a new window for answers. */
+export const answeringAppeals = z
+  .object({
+    seat: id,
+    decision: id,
+    upheld: z.boolean(),
+    reason: lines(DECISION_LIMITS.appeal),
+    language: languageTag,
+    ...until,
+  })
+  .superRefine((asked, context) => {
+    if (!asked.upheld) oneEnd(asked, context);
+  });
 export const withdrawing = z.object({ seat: id, decision: id, reason: lines(DECISION_LIMITS.reason) });
 /** For the steps that need nothing but who and what. */
 export const stepping = z.object({ seat: id, decision: id });

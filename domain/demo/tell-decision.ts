@@ -22,7 +22,7 @@ export function deedsOfDecision(
       ...{ proposalEs: demo.proposal.es, proposalEn: demo.proposal.en },
       rule: {
         ...{ classes: ['full'], quorum: { of: demo.quorum, number: 0 }, adopts: 'no-objection' },
-        ...{ silence: 'nothing', minimums: [], twoKeys: false },
+        ...{ silence: 'nothing', minimums: [], twoKeys: false, appealHours: 0 },
       },
     });
     decision = opened.id;

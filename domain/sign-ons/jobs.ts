@@ -1,4 +1,4 @@
-import { decisionJobs } from '../decisions/actions-remind.ts';
+import { decisionJobs } from '../decisions/jobs.ts';
 import type { Platform } from '../platform.ts';
 import type { Handlers } from '../record/outbox.ts';
 import { textJobs } from '../texts/jobs.ts';

@@ -148,7 +148,7 @@ export async function openAgain(
 }
 
 /** Says that the body a statement was put to adopted it: it may go on. */
-export async function adopt(tx: Tx, statement: Statement, acting: Acting): Promise<void> {
+export async function adopt(tx: Tx, statement: Statement, acting: BySeat): Promise<void> {
   const adopted = { adopted_at: tx.now };
   await tx.db.updateTable('statements').set(adopted).where('id', '=', statement.id).execute();
   await tell(tx, statement, acting, 'adopted');
@@ -176,7 +176,7 @@ export function allow(acting: Viewer, statement: Statement, permission: Permissi
 export async function moveOn(
   tx: Tx,
   statement: Statement,
-  acting: Acting,
+  acting: BySeat,
   step: Step,
   act: string,
   detail: Record<string, string | number> = {},
@@ -204,11 +204,16 @@ export async function standBy(tx: Tx, statement: Statement, versionId: string): 
     .execute();
 }
 
+/** By whose seat something is done, also when its time has come and nobody presses a button. */
+export interface BySeat {
+  seat: { id: string };
+}
+
 /** The log of acts carries no title: a draft's is known to its drafters only. */
 async function tell(
   tx: Tx,
   statement: Statement,
-  acting: Acting,
+  acting: BySeat,
   act: string,
   detail: Record<string, string | number> = {},
 ): Promise<void> {

@@ -15,8 +15,10 @@ export const decisionFormWords = words(
     proposalEn: 'Propuesta en inglés',
     proposalHelp:
       'Qué se haría, quién y cuándo. Para decidir sobre un texto, ciérrelo y empiece desde su página.',
-    days: 'Días para responder',
-    daysHelp: 'De 1 a 90. Tres días es lo usual; deje más si hay que consultar.',
+    length: 'Tiempo para responder',
+    unit: 'En',
+    units: { days: 'días', hours: 'horas' },
+    lengthHelp: 'De 1 a 90 días, o de 1 a 72 horas. Tres días es lo usual; deje más si hay que consultar.',
     way: 'Cómo se decide',
     ways: {
       consent: {
@@ -84,8 +86,11 @@ export const decisionFormWords = words(
     proposalEn: 'Proposal in English',
     proposalHelp:
       'What would be done, by whom and when. To decide on a text, close it and begin from its page.',
-    days: 'Days to answer',
-    daysHelp: '1 to 90. Three days are usual; leave more where people have to consult.',
+    length: 'Time to answer',
+    unit: 'In',
+    units: { days: 'days', hours: 'hours' },
+    lengthHelp:
+      '1 to 90 days, or 1 to 72 hours. Three days are usual; leave more where people have to consult.',
     way: 'How it is decided',
     ways: {
       consent: {

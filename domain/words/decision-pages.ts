@@ -134,7 +134,6 @@ export const decisionPageWords = words(
       resume: 'Volver a preguntar',
       resumeLead:
         'El texto se cerró de nuevo. Se pregunta sobre la versión nueva a quien objetó y a quienes no han respondido.',
-      days: 'Días para responder',
       announce: 'Escribir el resultado',
       rewrite: 'Cambiar el resultado escrito',
       outcomeEs: 'Resultado en español',
@@ -282,7 +281,6 @@ export const decisionPageWords = words(
       resume: 'Ask again',
       resumeLead:
         'The text was closed again. Who objected and who has not answered are asked about the new version.',
-      days: 'Days to answer',
       announce: 'Write the outcome',
       rewrite: 'Change the outcome written',
       outcomeEs: 'Outcome in Spanish',

@@ -1,5 +1,6 @@
 import type { Adoption, AskedClass, Minimum, Role, Rule } from '../decisions/constants.ts';
 import type { Missing } from '../decisions/rule.ts';
+import { decisionAppealWords } from './decision-appeals.ts';
 import { placeName } from './places.ts';
 import { plural, type Language } from './words.ts';
 
@@ -140,6 +141,7 @@ export function ruleSentence(rule: Rule, asked: Asked, language: Language): stri
     words.adopts[rule.adopts],
     words.silence[rule.silence],
     rule.twoKeys ? words.twoKeys : words.oneKey,
+    ...(rule.appealHours > 0 ? [decisionAppealWords[language].rule(rule.appealHours)] : []),
   ].join(' ');
 }
 
@@ -149,4 +151,13 @@ export function missingSentence(missing: Missing, language: Language): string {
   if (missing.kind === 'quorum') return words.missing.quorum(missing.n, missing.needed);
   if (missing.kind === 'minimum') return words.missing.minimum(missing.n, words.from(missing.minimum));
   return words.missing[missing.kind](missing.n);
+}
+
+/** What is missing for an announced outcome to be final. */
+export function notFinalSentence(
+  { until, waiting, zone }: { until: string; waiting: number; zone: string },
+  language: Language,
+): string {
+  const words = decisionAppealWords[language].missing;
+  return waiting > 0 ? words.waiting(waiting) : words.window(until, zone);
 }

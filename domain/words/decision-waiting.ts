@@ -10,6 +10,7 @@ export const decisionWaitingWords = words(
       close: 'Se puede cerrar',
       announce: 'Falta el resultado',
       confirm: 'Falta su confirmación',
+      appeal: 'Apelación sin responder',
     },
     actions: {
       answer: 'Responder',
@@ -18,6 +19,7 @@ export const decisionWaitingWords = words(
       close: 'Cerrar',
       announce: 'Escribir el resultado',
       confirm: 'Confirmar',
+      appeal: 'Leer la apelación',
     },
     until: (deadline: string) => `Se responde hasta ${deadline}.`,
     asked: (organization: string) => `Responde ${organization}.`,
@@ -30,6 +32,7 @@ export const decisionWaitingWords = words(
       close: 'Can be closed',
       announce: 'Outcome to be written',
       confirm: 'Waits for your confirmation',
+      appeal: 'Appeal without an answer',
     },
     actions: {
       answer: 'Answer',
@@ -38,6 +41,7 @@ export const decisionWaitingWords = words(
       close: 'Close',
       announce: 'Write the outcome',
       confirm: 'Confirm',
+      appeal: 'Read the appeal',
     },
     until: (deadline) => `Answers until ${deadline}.`,
     asked: (organization) => `${organization} answers.`,

@@ -96,7 +96,8 @@ export const decisionsWords = words(
       },
       outcomeAnnounced: {
         subject: 'Ya hay resultado de una decisión',
-        body: (f: MailFacts) => `Se preguntó: «${f['question']}»\n\n${f['outcome']}`,
+        body: (f: MailFacts) =>
+          `Se preguntó: «${f['question']}»\n\n${f['outcome']}${f['appealsUntil'] === undefined ? '' : `\n\nSe puede apelar hasta el ${moment('es', f['appealsUntil'], f['zone'])}. Hasta entonces no queda firme.`}`,
         button: 'Ver la decisión',
       },
     },
@@ -191,7 +192,8 @@ export const decisionsWords = words(
       },
       outcomeAnnounced: {
         subject: 'A decision has its outcome',
-        body: (f) => `The question was: “${f['question']}”\n\n${f['outcome']}`,
+        body: (f) =>
+          `The question was: “${f['question']}”\n\n${f['outcome']}${f['appealsUntil'] === undefined ? '' : `\n\nIt can be appealed until ${moment('en', f['appealsUntil'], f['zone'])}. Until then it is not final.`}`,
         button: 'See the decision',
       },
     },

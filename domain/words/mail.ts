@@ -1,6 +1,7 @@
 import { accountsWords } from './accounts.ts';
 import { alignmentWords } from './alignment.ts';
 import { commentsWords } from './comments.ts';
+import { decisionAppealWords } from './decision-appeals.ts';
 import { decisionsWords } from './decisions.ts';
 import type { MailWords } from './mail-words.ts';
 import { organizationsWords } from './organizations.ts';
@@ -31,6 +32,7 @@ const es = {
   ...commentsWords.es.mails,
   ...roundsWords.es.mails,
   ...decisionsWords.es.mails,
+  ...decisionAppealWords.es.mails,
   ...textRightsWords.es.mails,
 };
 const en: typeof es = {
@@ -41,6 +43,7 @@ const en: typeof es = {
   ...commentsWords.en.mails,
   ...roundsWords.en.mails,
   ...decisionsWords.en.mails,
+  ...decisionAppealWords.en.mails,
   ...textRightsWords.en.mails,
 };
 

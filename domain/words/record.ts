@@ -7,6 +7,7 @@ import { amendmentsWords } from './amendments.ts';
 import { bodiesWords } from './bodies.ts';
 import { campaignsWords } from './campaigns.ts';
 import { commentsWords } from './comments.ts';
+import { decisionAppealWords } from './decision-appeals.ts';
 import { decisionsWords } from './decisions.ts';
 import { draftsWords } from './drafts.ts';
 import { agendasWords } from './agendas.ts';
@@ -48,6 +49,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...draftsWords.es.acts,
     ...roundsWords.es.acts,
     ...decisionsWords.es.acts,
+    ...decisionAppealWords.es.acts,
     ...textRightsWords.es.acts,
     ...positionsWords.es.acts,
     ...tagsWords.es.acts,
@@ -75,6 +77,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...draftsWords.en.acts,
     ...roundsWords.en.acts,
     ...decisionsWords.en.acts,
+    ...decisionAppealWords.en.acts,
     ...textRightsWords.en.acts,
     ...positionsWords.en.acts,
     ...tagsWords.en.acts,

@@ -8,6 +8,7 @@ import { commentsWords } from './comments.ts';
 import { companionWords } from './companions.ts';
 import { contentLanguageWords } from './content-languages.ts';
 import { machineWords } from './machine.ts';
+import { decisionAppealWords } from './decision-appeals.ts';
 import { decisionsWords } from './decisions.ts';
 import { draftsWords } from './drafts.ts';
 import { agendasWords } from './agendas.ts';
@@ -89,6 +90,7 @@ const sentences: Record<Language, Sentences> = {
     ...suggestionsWords.es.refusals,
     ...roundsWords.es.refusals,
     ...decisionsWords.es.refusals,
+    ...decisionAppealWords.es.refusals,
     ...textRightsWords.es.refusals,
     ...positionsWords.es.refusals,
     ...tagsWords.es.refusals,
@@ -122,6 +124,7 @@ const sentences: Record<Language, Sentences> = {
     ...suggestionsWords.en.refusals,
     ...roundsWords.en.refusals,
     ...decisionsWords.en.refusals,
+    ...decisionAppealWords.en.refusals,
     ...textRightsWords.en.refusals,
     ...positionsWords.en.refusals,
     ...tagsWords.en.refusals,

@@ -2,7 +2,7 @@ import { answerDecision, replyToObjection } from '../../domain/decisions/actions
 import { announceOutcome, closeDecision } from '../../domain/decisions/actions-end.ts';
 import { openDecision, type NewDecision } from '../../domain/decisions/actions.ts';
 import type { Choice, Rule } from '../../domain/decisions/constants.ts';
-import { decisionJobs } from '../../domain/decisions/actions-remind.ts';
+import { decisionJobs } from '../../domain/decisions/jobs.ts';
 import { answersOf, countOf, rollOf } from '../../domain/decisions/reads-answers.ts';
 import { requireDecision, type Decision } from '../../domain/decisions/reads.ts';
 import { drainOutbox } from '../../domain/record/outbox.ts';
@@ -18,6 +18,7 @@ export const byConsent: Rule = {
   silence: 'nothing',
   minimums: [],
   twoKeys: false,
+  appealHours: 0,
 };
 
 /** A coalition with an assembly of four organisations, and what people do with a decision in it. */

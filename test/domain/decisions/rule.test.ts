@@ -25,6 +25,7 @@ const usual: Rule = {
   silence: 'nothing',
   minimums: [],
   twoKeys: false,
+  appealHours: 0,
 };
 const of = (answered: boolean, countries: string[] = [], roles: string[] = []): Voter => ({
   answered,

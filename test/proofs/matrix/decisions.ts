@@ -1,5 +1,6 @@
 import { loadViewer } from '../../../domain/accounts/load-viewer.ts';
 import { answerDecision, replyToObjection } from '../../../domain/decisions/actions-answer.ts';
+import { appealDecision } from '../../../domain/decisions/actions-appeal.ts';
 import { announceOutcome, closeDecision } from '../../../domain/decisions/actions-end.ts';
 import { openDecision, type NewDecision } from '../../../domain/decisions/actions.ts';
 import { answersOf } from '../../../domain/decisions/reads-answers.ts';
@@ -14,8 +15,9 @@ import { places } from './dimensions.ts';
 import type { Target } from './samples.ts';
 import type { MatrixWorld, Person } from './world.ts';
 
-/** How far a decision has come; "over" is past its time, "written" waits for its second key. */
-type Stage = 'open' | 'objected' | 'revising' | 'over' | 'closed' | 'written' | 'announced';
+/** How far a decision has come; "over" is past its time, "written" waits for its second key, "appealable" is announced and not final. */
+type Stage =
+  'open' | 'objected' | 'revising' | 'over' | 'closed' | 'written' | 'announced' | 'appealable' | 'appealed';
 
 export interface KnownDecision {
   id: string;
@@ -75,9 +77,15 @@ export async function tellDecisions(
     const closed = await open('Cerrada', { hours: 1 });
     const written = await open('Escrita', { hours: 1, rule: { ...byConsent, twoKeys: true } });
     const announced = await open('Anunciada', { hours: 1 });
+    const rule = { ...byConsent, appealHours: 48 };
+    const appealable = await open('Apelable', { hours: 1, rule });
+    const appealed = await open('Apelada', { hours: 1, rule });
     platform.clock.set(later(now, -2 * HOUR));
-    for (const one of [closed, written, announced]) await close(one);
-    for (const one of [written, announced]) await announce(one);
+    for (const one of [closed, written, announced, appealable, appealed]) await close(one);
+    for (const one of [written, announced, appealable, appealed]) await announce(one);
+    await appealDecision(platform, await viewer(voter), {
+      ...{ seat: voter.seatId, decision: appealed.id, reason: 'Falta consultar.', language: 'es' },
+    });
 
     const objected = await open('Objetada');
     const draft = await givenDraft(platform, await viewer(office), {
@@ -104,6 +112,8 @@ export async function tellDecisions(
       closed: known(closed),
       written: known(written),
       announced: known(announced),
+      appealable: known(appealable),
+      appealed: known(appealed),
     };
   }
   return told;
@@ -119,6 +129,8 @@ const STAGE: Record<string, Stage> = {
   'Mutation.announceOutcome': 'closed',
   'Mutation.confirmOutcome': 'written',
   'Mutation.withdrawDecision': 'open',
+  'Mutation.appealDecision': 'appealable',
+  'Mutation.answerAppeals': 'appealed',
 };
 
 /** What a step of a decision can be tried on; nothing for other operations. */
@@ -151,7 +163,7 @@ export function decisionSample(operation: string, name: string): unknown {
     ...{ questionEs: '¿Lo hacemos?', questionEn: 'Do we do it?' },
     ...{ proposalEs: 'Que se haga.', proposalEn: 'That it be done.' },
     ...{ outcomeEs: 'No se adopta.', outcomeEn: 'It is not adopted.' },
-    ...{ days: 3, hours: null, closesAt: null },
+    ...{ days: 3, hours: null, closesAt: null, upheld: true },
     rule: {
       ...{ classes: ['full', 'observer'], quorum: 'none', adopts: 'noObjection' },
       ...{ silence: 'nothing', minimums: [], twoKeys: false },

@@ -23,6 +23,11 @@ const unknownDecisions: Row[] = [
   hide({ role: 'outsider', relation: home }),
   hide({ role: members, relation: abroad }),
 ];
+/** Once it is announced every member knows it. */
+const unknownAnnounced: Row[] = [
+  hide({ role: 'outsider', relation: home }),
+  hide({ role: members, relation: abroad }),
+];
 const byRunners: Row[] = [
   ...bySeat,
   ...unknownDecisions,
@@ -65,6 +70,20 @@ export const decisionMutations: Expectations = {
     forbid(),
   ],
   'Mutation.withdrawDecision': byRunners,
+  'Mutation.appealDecision': [
+    ...bySeat,
+    ...unknownAnnounced,
+    allow({ role: writers, relation: 'own body' }),
+    allow({ role: 'outsider', relation: abroad }),
+    forbid(),
+  ],
+  'Mutation.answerAppeals': [
+    ...bySeat,
+    ...unknownAnnounced,
+    allow({ role: [...office, 'outsider'] }),
+    allow({ role: 'coordinator', relation: 'own body' }),
+    forbid(),
+  ],
 };
 
 const announced = [...home, abroad].map((place) => `${place}, announced`);
