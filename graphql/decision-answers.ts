@@ -1,3 +1,4 @@
+import type { OptionCount } from '../domain/decisions/ballots.ts';
 import {
   answersOf,
   countOf,
@@ -8,6 +9,13 @@ import {
   type OnRoll,
 } from '../domain/decisions/reads-answers.ts';
 import { appealsOf, type Appeal } from '../domain/decisions/reads-appeals.ts';
+import {
+  optionCountOf,
+  optionsOf,
+  standingBallots,
+  type Ballot,
+  type Option,
+} from '../domain/decisions/reads-options.ts';
 import { decisionsById, type Decision } from '../domain/decisions/reads.ts';
 import type { Counts } from '../domain/decisions/rule.ts';
 import { versionsById } from '../domain/statements/reads.ts';
@@ -26,6 +34,10 @@ export interface Said {
   unanswered: Answer[];
   appeals: Appeal[];
   counts: Counts;
+  /** What is to be chosen from, what each said of it by name, and what it comes to; null where there are no options. */
+  options: Option[];
+  ballots: Ballot[];
+  count: OptionCount | null;
   parties: Map<string, PartyRow>;
   /** The numbers of the versions that answers were given to. */
   versions: Map<string, string>;
@@ -50,6 +62,9 @@ export const saidTo = perRequest(async (ids, { platform }) => {
     said.set(decision.id, {
       ...{ roll, answers, standing, appeals },
       unanswered: unansweredObjections(standing),
+      options: await optionsOf(store.read, decision.id),
+      ballots: await standingBallots(store.read, decision.id, roll),
+      count: await optionCountOf(store.read, decision, roll),
       counts: decision.counts ?? (await countOf(store.read, decision, { roll, answers })),
       parties: new Map(parties.map((party) => [party.id, party])),
       versions: new Map(versions.flatMap((one) => (one ? [[one.id, one.number] as const] : []))),

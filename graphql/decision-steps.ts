@@ -30,6 +30,9 @@ const Adoption = builder.enumType('Adoption', {
     simple: { value: 'simple', description: 'More agree than are against.' },
     absolute: { value: 'absolute', description: 'More than half of all asked agree.' },
     twoThirds: { value: 'two-thirds', description: 'At least twice as many agree as are against.' },
+    bestScore: { value: 'best-score', description: 'Of scored options, the highest sum.' },
+    runOff: { value: 'run-off', description: 'Of ranked options, by instant run-off.' },
+    runnerChooses: { value: 'runner-chooses', description: 'Of times, as whoever runs it says.' },
   } as const,
 });
 
@@ -72,6 +75,15 @@ const RuleInput = builder.inputType('DecisionRuleInput', {
   }),
 });
 
+const OptionInput = builder.inputType('DecisionOptionInput', {
+  description: 'Words in both languages, or a time.',
+  fields: (t) => ({
+    es: t.string(),
+    en: t.string(),
+    at: t.string({ description: 'A day and an hour by the coalition’s clock: "2027-01-17T17:00".' }),
+  }),
+});
+
 const OpenDecisionInput = builder.inputType('OpenDecisionInput', {
   fields: (t) => ({
     seat: t.id({ required: true }),
@@ -84,6 +96,7 @@ const OpenDecisionInput = builder.inputType('OpenDecisionInput', {
     proposalEs: t.string(),
     proposalEn: t.string(),
     rule: t.field({ type: RuleInput, required: true }),
+    options: t.field({ type: [OptionInput], description: 'Where it is asked about options.' }),
     days: t.int(),
     hours: t.int(),
     closesAt: t.string({ description: 'A day and an hour by the coalition’s clock: "2027-01-17T17:00".' }),
@@ -129,6 +142,7 @@ const AnnounceOutcomeInput = builder.inputType('AnnounceOutcomeInput', {
     outcomeEs: t.string({ required: true }),
     outcomeEn: t.string({ required: true }),
     expiresOn: t.field({ type: 'Date', description: 'The last day it is in force, where it was adopted.' }),
+    option: t.int({ description: 'The option chosen, where more than one may be.' }),
     supersedes: t.id({ description: 'An adopted decision in force whose place it takes.' }),
   }),
 });
@@ -160,7 +174,7 @@ builder.mutationFields((t) => ({
     extensions: { policy: 'mayOpenDecision' },
     args: { input: t.arg({ type: OpenDecisionInput, required: true }) },
     resolve: (_root, { input }, { platform, viewer }) => {
-      const { decisionKind, rule, statement, ...rest } = input;
+      const { decisionKind, rule, statement, options, ...rest } = input;
       const { quorum, quorumNumber, minimums, appealHours, ...more } = rule;
       return openDecision(platform, viewer, {
         ...rest,
@@ -168,6 +182,7 @@ builder.mutationFields((t) => ({
         body: chosenId('Body', input.body),
         statement: statement ? localId('Statement', statement) : null,
         kind: decisionKind,
+        options: options ?? [],
         rule: {
           ...more,
           quorum: { of: quorum, number: quorumNumber ?? 0 },
@@ -250,6 +265,7 @@ builder.mutationFields((t) => ({
         outcomeEs: input.outcomeEs,
         outcomeEn: input.outcomeEn,
         expiresOn: input.expiresOn ?? null,
+        option: input.option ?? null,
         supersedes: input.supersedes ? localId('Decision', input.supersedes) : null,
       }),
   }),

@@ -35,6 +35,9 @@ export const DecisionKind = builder.enumType('DecisionKind', {
   values: {
     consent: { description: 'Whoever cannot accept it objects, and says why.' },
     majority: { description: 'A vote: for, against or neither.' },
+    score: { description: 'Each option is given 0 to 5 points, and the highest sum is chosen.' },
+    ranked: { description: 'Options are put in order and counted by instant run-off.' },
+    times: { description: 'Proposed times: yes, if need be, no; whoever runs it chooses.' },
   } as const,
 });
 

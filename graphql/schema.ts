@@ -37,6 +37,8 @@ import './comments.ts';
 import './comments-waiting.ts';
 import './decision-appeal-steps.ts';
 import './decision-appeals.ts';
+import './decision-ballot.ts';
+import './decision-options.ts';
 import './decision-steps.ts';
 import './decisions.ts';
 import './decisions-of.ts';

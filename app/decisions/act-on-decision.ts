@@ -6,6 +6,7 @@ import type { Problem } from '../ui/refusal.ts';
 import {
   AnnounceOutcome,
   AnswerDecision,
+  CastBallot,
   CloseDecision,
   ConfirmOutcome,
   RemindVoters,
@@ -15,7 +16,7 @@ import {
 } from './mutations.ts';
 import { actOnAppeal } from './act-on-appeal.ts';
 import { CHOICES, type Choice } from './choices.ts';
-import { lengthFault, lengthOf } from './length.ts';
+import { lengthFault, lengthOf, numberOf } from './length.ts';
 
 /** What was done, or what there is to correct. */
 export type Outcome = { done: string } | { problems: Problem[] };
@@ -42,6 +43,11 @@ export async function actOnDecision(form: FormData, context: RequestContext): Pr
       });
       const secret = result.__typename === 'Decision' && result.secret;
       return told(secret ? 'answeredInSecret' : 'answered', result, 'choice', 'reason', 'wording');
+    }
+    case 'ballot': {
+      const { result } = await context.graphql(CastBallot, { input: { ...input, marks: marksOf(form) } });
+      const secret = result.__typename === 'Decision' && result.secret;
+      return told(secret ? 'answeredInSecret' : 'answered', result);
     }
     case 'reply': {
       const verdict = said('verdict');
@@ -94,11 +100,22 @@ async function announce(form: FormData, context: RequestContext): Promise<Outcom
       ...{ seat: said('seat'), decision: said('decision'), expiresOn },
       ...{ outcomeEs: said('outcomeEs'), outcomeEn: said('outcomeEn') },
       supersedes: said('supersedes') || null,
+      option: said('option') === '' ? null : numberOf(said('option')),
     },
   });
-  const problems = problemsOf(result, shows('outcomeEs', 'outcomeEn', 'expiresOn', 'supersedes'));
+  const problems = problemsOf(result, shows('outcomeEs', 'outcomeEn', 'expiresOn', 'supersedes', 'option'));
   if (problems.length > 0) return { problems };
   return { done: result.__typename === 'Decision' && result.state === 'announced' ? 'announced' : 'written' };
+}
+
+/** What was said of each option; nothing of those without a mark. */
+function marksOf(form: FormData): { option: number; mark: number }[] {
+  return [...form].flatMap(([name, value]) => {
+    const [, option] = /^mark-(\d+)$/.exec(name) ?? [];
+    return option === undefined || typeof value !== 'string' || value === ''
+      ? []
+      : [{ option: Number(option), mark: numberOf(value) }];
+  });
 }
 
 const choiceOf = (said: string): Choice | null => CHOICES.find((one) => one === said) ?? null;

@@ -1,3 +1,4 @@
+import { decisionOptionWords } from '../../domain/words/decision-options.ts';
 import { decisionPageWords } from '../../domain/words/decision-pages.ts';
 import { SeatField } from '../texts/seats.tsx';
 import { Button } from '../ui/button.tsx';
@@ -6,13 +7,16 @@ import { Form } from '../ui/form.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 import { FormStart, refusalOf } from './forms.tsx';
+import { labelOf } from './options.tsx';
 import type { DecisionPage } from './load-decision.ts';
 
 /** The outcome in both languages; of what was adopted, until when it holds and what it takes the place of. */
 export function AnnounceForm({ page, last }: { page: DecisionPage; last: Refusal | undefined }) {
-  const words = decisionPageWords[useLanguage()].page;
+  const language = useLanguage();
+  const words = decisionPageWords[language].page;
   const { decision, older, seats } = page;
   const refused = refusalOf(last, 'announce');
+  const leading = decision.options.filter(({ leads }) => leads);
   const written = decision.outcome !== null;
   const outcome = (name: 'outcomeEs' | 'outcomeEn', lang: string) => (
     <TextArea
@@ -31,6 +35,21 @@ export function AnnounceForm({ page, last }: { page: DecisionPage; last: Refusal
       {outcome('outcomeEn', 'en')}
       {decision.result === 'adopted' ? (
         <>
+          {leading.length > 1 ? (
+            <Select
+              {...fieldOf(refused, 'option', '')}
+              label={decisionOptionWords[language].page.choose}
+              help={decisionOptionWords[language].page.chooseHelp}
+              required
+            >
+              <option value="" />
+              {leading.map((one) => (
+                <option key={one.number} value={one.number}>
+                  {labelOf(one, page.ownZone, language)}
+                </option>
+              ))}
+            </Select>
+          ) : null}
           <Field
             {...fieldOf(refused, 'expiresOn', decision.expiresOn ?? undefined)}
             type="date"

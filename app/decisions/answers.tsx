@@ -5,12 +5,14 @@ import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { Table } from '../ui/table.tsx';
 import type { DecisionPage } from './load-decision.ts';
+import { markedLine } from './options.tsx';
 import { SaidBadge } from './said.tsx';
 
 /** Who is asked, from which country, and what they answered; in secret, only whether. */
-export function Answers({ page: { decision } }: { page: DecisionPage }) {
+export function Answers({ page }: { page: DecisionPage }) {
   const language = useLanguage();
   const words = decisionPageWords[language].page;
+  const { decision } = page;
   const { voters, secret, answered, asked } = decision;
   const withVersions = voters.some(({ answer }) => answer?.version);
   return (
@@ -31,8 +33,10 @@ export function Answers({ page: { decision } }: { page: DecisionPage }) {
           },
           {
             name: words.columns.answer,
-            cell: ({ answer, answered: has }) =>
-              answer !== null ? (
+            cell: ({ answer, marks, answered: has }) =>
+              marks.length > 0 ? (
+                markedLine(marks, page, language)
+              ) : answer !== null ? (
                 <SaidBadge choice={answer.choice} />
               ) : secret && has ? (
                 <Badge icon="done" tone="neutral">

@@ -6,4 +6,5 @@ export type { Choice };
 export const CHOICES: readonly Choice[] = [...new Set(Object.values(BY_KIND).flat())];
 
 /** What can be answered to one kind of question, in the order it is offered. */
-export const choicesFor = (kind: keyof typeof BY_KIND): readonly Choice[] => BY_KIND[kind];
+export const choicesFor = (kind: string): readonly Choice[] =>
+  kind === 'consent' || kind === 'majority' ? BY_KIND[kind] : [];

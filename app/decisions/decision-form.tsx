@@ -1,4 +1,5 @@
 import { decisionFormWords } from '../../domain/words/decision-forms.ts';
+import { decisionOptionWords } from '../../domain/words/decision-options.ts';
 import type { NewDecisionPage } from '../routes/c.$coalition.decisions.new.tsx';
 import { SeatField } from '../texts/seats.tsx';
 import { titleFor } from '../texts/titles.ts';
@@ -12,7 +13,8 @@ import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 import { Conditions } from './conditions.tsx';
 import { LengthFields } from './length-fields.tsx';
-import { QUORUM_NAMES, SILENCE_NAMES, WAY_NAMES } from './ways.ts';
+import { OptionFields } from './option-fields.tsx';
+import { isAboutOptions, QUORUM_NAMES, SILENCE_NAMES, WAY_NAMES } from './ways.ts';
 
 interface Props {
   page: NewDecisionPage;
@@ -21,8 +23,10 @@ interface Props {
 
 /** A question, who decides, until when and by which rule. */
 export function DecisionForm({ page, last }: Props) {
-  const words = decisionFormWords[useLanguage()];
-  const { about, bodies, seats } = page;
+  const language = useLanguage();
+  const words = decisionFormWords[language];
+  const ways = { ...words.ways, ...decisionOptionWords[language].ways };
+  const { about, bodies, seats, zone } = page;
   const first = bodies.find(({ kind }) => kind === 'assembly') ?? bodies[0]!;
   return (
     <Form method="post" className="stack wide">
@@ -41,8 +45,12 @@ export function DecisionForm({ page, last }: Props) {
         {...fieldOf(last, 'way', 'consent')}
         legend={words.way}
         required
-        choices={WAY_NAMES.map((value) => ({ value, ...words.ways[value] }))}
+        choices={WAY_NAMES.filter((way) => about === null || !isAboutOptions(way)).map((value) => ({
+          value,
+          ...ways[value],
+        }))}
       />
+      {about === null ? <OptionFields last={last} zone={zone} /> : null}
       <Check
         name="secret"
         label={words.secret}

@@ -27,6 +27,8 @@ export async function loadDecision(
     base: homePath(place.slug),
     shortName: place.shortName,
     zone: place.timeZone,
+    /** The reader’s. */
+    ownZone: viewer?.timeZone ?? place.timeZone,
     now: context.now(),
     today: dayIn(context.now(), place.timeZone),
     decision,

@@ -31,6 +31,21 @@ export const AnswerDecision = graphql(
   [Refused],
 );
 
+export const CastBallot = graphql(
+  `
+    mutation CastBallot($input: CastBallotInput!) {
+      result: castBallot(input: $input) {
+        __typename
+        ... on Decision {
+          secret
+        }
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
 export const ReplyToObjection = graphql(
   `
     mutation ReplyToObjection($input: ReplyToObjectionInput!) {

@@ -79,6 +79,7 @@ export const DecisionQuery = graphql(
   `
     query Decision($coalition: String!, $slug: String!, $language: Language!) {
       viewer {
+        timeZone
         ...Seats
       }
       coalition(slug: $coalition) {
@@ -122,8 +123,34 @@ export const DecisionQuery = graphql(
             neither
             against
           }
+          options {
+            number
+            label(language: $language)
+            at
+            leads
+            chosen
+            tally {
+              answers
+              sum
+              mean
+              yes
+              ifNeedBe
+              no
+            }
+          }
+          runOff {
+            out
+            firsts {
+              option
+              ballots
+            }
+          }
           voters {
             answered
+            marks {
+              option
+              mark
+            }
             party {
               name
               country
@@ -150,6 +177,10 @@ export const DecisionQuery = graphql(
             mayAnswer
             mayAppeal
             why
+            marks {
+              option
+              mark
+            }
             answer {
               ...Said
             }
@@ -233,6 +264,7 @@ export const NewDecisionQuery = graphql(
       coalition(slug: $coalition) {
         slug
         shortName
+        timeZone
         bodiesToAsk {
           id
           kind

@@ -57,7 +57,7 @@ function Missing({ missing, secret }: { missing: readonly string[]; secret: bool
 function Counts({ page: { counts, kind } }: { page: DecisionPage['decision'] }) {
   const words = decisionPageWords[useLanguage()].page;
   const consent = kind === 'consent' ? 'yes' : 'no';
-  if (counts === null) return null;
+  if (counts === null || (kind !== 'consent' && kind !== 'majority')) return null;
   const rows = [
     [counts.for, words.countFor],
     [counts.neither, words.countNeither(consent)],

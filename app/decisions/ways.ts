@@ -5,11 +5,19 @@ export const WAYS = {
   simple: { decisionKind: 'majority', adopts: 'simple' },
   absolute: { decisionKind: 'majority', adopts: 'absolute' },
   twoThirds: { decisionKind: 'majority', adopts: 'twoThirds' },
+  score: { decisionKind: 'score', adopts: 'bestScore' },
+  ranked: { decisionKind: 'ranked', adopts: 'runOff' },
+  times: { decisionKind: 'times', adopts: 'runnerChooses' },
 } as const;
 export type Way = keyof typeof WAYS;
 export const WAY_NAMES = Object.keys(WAYS) as Way[];
 
+/** Ways in which options are chosen from; not offered on a text. */
+export const isAboutOptions = (way: Way): boolean => way === 'score' || way === 'ranked' || way === 'times';
+
 export const QUORUM_NAMES = ['none', 'half', 'twoThirds', 'number'] as const;
 export const SILENCE_NAMES = ['nothing', 'agrees'] as const;
+/** As many options as the form has room for. */
+export const OPTION_NUMBERS = [1, 2, 3, 4, 5, 6] as const;
 /** As many conditions as the form has room for. */
 export const CONDITIONS = [1, 2, 3] as const;

@@ -11,10 +11,12 @@ import { actOnDecision } from '../decisions/act-on-decision.ts';
 import { AnswerCard } from '../decisions/answer-card.tsx';
 import { Answers } from '../decisions/answers.tsx';
 import { Appeals } from '../decisions/appeals.tsx';
+import { BallotCard } from '../decisions/ballot-card.tsx';
 import { DecisionBadges } from '../decisions/badges.tsx';
 import { doneSentence } from '../decisions/done.ts';
 import { loadDecision } from '../decisions/load-decision.ts';
 import { Objections } from '../decisions/objections.tsx';
+import { Options } from '../decisions/options.tsx';
 import { OutcomeOf } from '../decisions/outcome.tsx';
 import { RuleCard } from '../decisions/rule-card.tsx';
 import { RunDecision } from '../decisions/run.tsx';
@@ -92,7 +94,12 @@ export default function Decision() {
         <OutcomeOf page={page} />
         <Appeals page={page} last={last} />
         <About page={page} />
-        <AnswerCard page={page} last={last} />
+        <Options page={page} />
+        {decision.options.length > 0 ? (
+          <BallotCard page={page} last={last} />
+        ) : (
+          <AnswerCard page={page} last={last} />
+        )}
         <Objections page={page} last={last} />
         <Answers page={page} />
       </Split>

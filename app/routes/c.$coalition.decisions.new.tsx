@@ -41,6 +41,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     language,
     base: homePath(place.slug),
     bodies: bodiesToAsk,
+    zone: place.timeZone,
     about: statement?.mayPutToDecision === true ? statement : null,
     seats: seatsHere(answer.viewer, place.slug, request),
   };

@@ -1,4 +1,5 @@
-export type DecisionKind = 'consent' | 'majority';
+/** The last three are answered about options. */
+export type DecisionKind = 'consent' | 'majority' | 'score' | 'ranked' | 'times';
 /** `revising`: an objection was accepted and the text is open again. `closed`: counted, and its outcome not yet announced. */
 export type DecisionState = 'open' | 'revising' | 'closed' | 'announced' | 'withdrawn';
 export type DecisionResult = 'adopted' | 'not-adopted' | 'no-quorum';
@@ -38,6 +39,8 @@ export interface DecisionsTable {
   appeals_until: string | null;
   /** From when on its outcome cannot be appealed any more. */
   final_at: string | null;
+  /** Which option was chosen, where there are options. */
+  chosen_option: number | null;
   expires_on: string | null;
   /** The decision whose place it takes once it is announced. */
   supersedes_id: string | null;

@@ -6,7 +6,7 @@ import { lockStatement, openAgain } from '../statements/actions.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { allow, change, lockDecision, tell } from './actions.ts';
-import { CHOICES, type Choice } from './constants.ts';
+import { CHOICES, isBallot, type Choice } from './constants.ts';
 import { mailObjection, mailReplied } from './mails.ts';
 import { mayAnswer, mayReply } from './policy.ts';
 import { answersOf, rollOf, standingAnswers, type Answer } from './reads-answers.ts';
@@ -38,8 +38,8 @@ export async function answerDecision(
     const roll = await rollOf(tx.db, decision, tx.now);
     const voter = roll.find(({ organizationId }) => organizationId === acting.seat.organizationId) ?? null;
     allow(acting, decision, mayAnswer(acting, decision, { now: tx.now, voter }));
-    if (!(CHOICES[decision.kind] as readonly Choice[]).includes(asked.choice))
-      throw new Invalid([{ field: 'choice', word: 'not-valid' }]);
+    const choices: readonly Choice[] = isBallot(decision.kind) ? [] : CHOICES[decision.kind];
+    if (!choices.includes(asked.choice)) throw new Invalid([{ field: 'choice', word: 'not-valid' }]);
     await mark(tx, decision, voter!.organizationId, 1);
     if (decision.secret) await count(tx, decision, asked.choice);
     else await keep(tx, decision, acting, asked);
@@ -89,7 +89,8 @@ async function count(tx: Tx, decision: Decision, choice: Choice): Promise<void> 
   tx.announce(`coalition:${decision.coalitionId}`, 'decision');
 }
 
-async function mark(tx: Tx, { id }: Decision, organizationId: string, answered: 0 | 1): Promise<void> {
+/** Notes whether an organisation answered. */
+export async function mark(tx: Tx, { id }: Decision, organizationId: string, answered: 0 | 1): Promise<void> {
   await tx.db
     .updateTable('decision_voters')
     .set({ answered })

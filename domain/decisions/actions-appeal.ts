@@ -95,6 +95,11 @@ async function callAgain(tx: Tx, { id, secret }: Decision): Promise<void> {
     .set({ counted: 1, ...(secret ? { answered: 0 } : {}) })
     .where('decision_id', '=', id)
     .execute();
-  if (secret)
-    await tx.db.updateTable('decision_counts').set({ answers: 0 }).where('decision_id', '=', id).execute();
+  if (!secret) return;
+  await tx.db.updateTable('decision_counts').set({ answers: 0 }).where('decision_id', '=', id).execute();
+  await tx.db
+    .updateTable('decision_option_counts')
+    .set({ answers: 0, sum: 0 })
+    .where('decision_id', '=', id)
+    .execute();
 }

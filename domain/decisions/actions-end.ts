@@ -19,6 +19,7 @@ import {
   mayWithdrawDecision,
 } from './policy.ts';
 import { answersOf, countOf, rollOf, standingAnswers, unansweredObjections } from './reads-answers.ts';
+import { optionCountOf } from './reads-options.ts';
 import { decisionsById, requireDecision, type Decision } from './reads.ts';
 import { resultOf } from './rule.ts';
 import { announcing, resuming, stepping, withdrawing } from './rules.ts';
@@ -88,6 +89,8 @@ export async function announceOutcome(
     outcomeEn: string;
     expiresOn?: string | null;
     supersedes?: string | null;
+    /** Which option was chosen, where more than one may be. */
+    option?: number | null;
   },
 ): Promise<Decision> {
   const asked = parse(announcing, input);
@@ -101,6 +104,7 @@ export async function announceOutcome(
       outcome_es: asked.outcomeEs,
       outcome_en: asked.outcomeEn,
       expires_on: adopted ? (asked.expiresOn ?? null) : null,
+      chosen_option: adopted ? await chosenOption(tx, decision, asked.option ?? null) : null,
       supersedes_id: adopted && asked.supersedes ? await inForce(tx, decision, asked.supersedes) : null,
       announced_at: tx.now,
       announced_by_seat_id: acting.seat.id,
@@ -154,6 +158,16 @@ export async function remindVoters(platform: Platform, viewer: Viewer, input: St
     await tell(tx, decision, acting, 'reminded');
     return requireDecision(tx.db, decision.id);
   });
+}
+
+/** Of options the one that leads, or the one that is named among several; null where there are no options. */
+async function chosenOption(tx: Tx, decision: Decision, named: number | null): Promise<number | null> {
+  const count = await optionCountOf(tx.db, decision, await rollOf(tx.db, decision, tx.now));
+  if (count === null) return null;
+  const chosen = named ?? (count.leading.length === 1 ? count.leading[0]! : null);
+  if (chosen === null) throw new Invalid([{ field: 'option', word: 'option-missing' }]);
+  if (!count.leading.includes(chosen)) throw new Invalid([{ field: 'option', word: 'option-not-leading' }]);
+  return chosen;
 }
 
 /** Another adopted one, announced and in force, whose place this one takes. */

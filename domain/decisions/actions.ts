@@ -12,7 +12,8 @@ import { actorOf } from '../texts/reads-actor.ts';
 import { endOf, type RoundEnd } from '../texts/rounds/rules.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
-import { CHOICES, type Rule } from './constants.ts';
+import { CHOICES, isBallot, type Rule } from './constants.ts';
+import { storeOptions, type NewOption } from './actions-options.ts';
 import { remindLater } from './actions-remind.ts';
 import { mailVoters } from './mails.ts';
 import { mayKnowDecision, mayOpenDecision } from './policy.ts';
@@ -32,6 +33,8 @@ export interface NewDecision extends RoundEnd {
   proposalEs?: string | null;
   proposalEn?: string | null;
   rule: Rule;
+  /** What is to be chosen from, where it is asked about options. */
+  options?: readonly NewOption[];
 }
 
 /**
@@ -86,7 +89,10 @@ export async function openDecision(
       })
       .execute();
     await callRoll(tx, { id, coalitionId, bodyId: body.id }, asked.rule);
-    if (asked.secret)
+    const { kind, secret } = asked;
+    if (isBallot(kind))
+      await storeOptions(tx, { id, coalitionId, secret }, asked.options, await zoneOf(tx, coalitionId));
+    else if (secret)
       for (const choice of CHOICES.majority)
         await tx.db
           .insertInto('decision_counts')
@@ -113,6 +119,7 @@ export const nothingYet = {
   confirmed_at: null,
   confirmed_by_seat_id: null,
   appeals_until: null,
+  chosen_option: null,
   final_at: null,
   expires_on: null,
   supersedes_id: null,

@@ -5,9 +5,27 @@ export const CHOICES = {
 } as const;
 export type Choice = (typeof CHOICES)[keyof typeof CHOICES][number];
 
-/** Whether something is carried: by nobody objecting, or by how many agree. */
-export const ADOPTIONS = ['no-objection', 'simple', 'absolute', 'two-thirds'] as const;
+/** Questions that are answered about options, and how each of them comes to one. */
+export const CHOSEN_BY = { score: 'best-score', ranked: 'run-off', times: 'runner-chooses' } as const;
+export type BallotKind = keyof typeof CHOSEN_BY;
+export const BALLOT_KINDS = Object.keys(CHOSEN_BY) as BallotKind[];
+
+/** Whether a question is answered about options. */
+export const isBallot = (kind: string): kind is BallotKind => Object.hasOwn(CHOSEN_BY, kind);
+
+/** Whether something is carried: by nobody objecting, by how many agree, or as options are chosen from. */
+export const ADOPTIONS = [
+  'no-objection',
+  'simple',
+  'absolute',
+  'two-thirds',
+  ...Object.values(CHOSEN_BY),
+] as const;
 export type Adoption = (typeof ADOPTIONS)[number];
+
+/** Whether it is for options that this is chosen. */
+export const isOfOptions = (adopts: Adoption): boolean =>
+  (Object.values(CHOSEN_BY) as Adoption[]).includes(adopts);
 
 /** How many have to answer: nobody in particular, a share of those asked, or a number. */
 export const QUORUMS = ['none', 'half', 'two-thirds', 'number'] as const;
@@ -53,10 +71,13 @@ export const DECISION_LIMITS = {
   wording: 2000,
   outcome: 2000,
   appeal: 2000,
+  option: 160,
 } as const;
 /** A decision lasts at most so many days. */
 export const MOST_DECISION_DAYS = 90;
 /** An outcome that can be appealed can be for two days at least, and thirty at most. */
 export const APPEAL_HOURS = { least: 48, most: 720 } as const;
+/** As few and as many options as one question can have. */
+export const OPTIONS = { least: 2, most: 8 } as const;
 /** As many minimums as one sentence can say. */
 export const MOST_MINIMUMS = 6;

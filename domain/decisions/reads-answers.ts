@@ -4,7 +4,7 @@ import type { MemberClass } from '../../db/tables/memberships.ts';
 import { inForceAt } from '../organizations/reads.ts';
 import type { Instant } from '../platform.ts';
 import type { Language } from '../words/words.ts';
-import type { Choice } from './constants.ts';
+import { isBallot, type Choice } from './constants.ts';
 import { countsOf, type Counts, type Voter } from './rule.ts';
 import type { Decision } from './reads.ts';
 
@@ -150,9 +150,13 @@ export const unansweredObjections = (standing: readonly Answer[]): Answer[] =>
 /** How many answered what. While a secret one takes answers, only how many. */
 export async function countOf(
   db: Reader | Writer,
-  decision: Pick<Decision, 'id' | 'secret'>,
+  decision: Pick<Decision, 'id' | 'kind' | 'secret'>,
   { roll, answers }: { roll: readonly OnRoll[]; answers: readonly Answer[] },
 ): Promise<Counts> {
+  if (isBallot(decision.kind)) {
+    const answered = roll.filter((one) => one.answered).length;
+    return { asked: roll.length, answered, for: answered, neither: 0, against: 0 };
+  }
   if (!decision.secret)
     return countsOf(
       roll.length,

@@ -28,6 +28,8 @@ export interface Decision extends DecisionFacts {
   announcedBySeatId: string | null;
   confirmedAt: Instant | null;
   confirmedBySeatId: string | null;
+  /** The option that was chosen, where there are options. */
+  chosenOption: number | null;
   expiresOn: string | null;
   supersedesId: string | null;
   /** The announced decision that takes its place. */
@@ -87,6 +89,7 @@ const toDecision = (row: Row): Decision => ({
   confirmedBySeatId: row.confirmed_by_seat_id,
   appealsUntil: row.appeals_until,
   finalAt: row.final_at,
+  chosenOption: row.chosen_option,
   expiresOn: row.expires_on,
   supersedesId: row.supersedes_id,
   supersededById: row.superseded_by,

@@ -1,5 +1,5 @@
 import type { DecisionResult } from '../../db/tables/decisions.ts';
-import type { Choice, Minimum, Rule } from './constants.ts';
+import { isOfOptions, type Choice, type Minimum, type Rule } from './constants.ts';
 
 /** An organisation on the roll, as the rule looks at it. */
 export interface Voter {
@@ -67,6 +67,7 @@ export function missingAnswers(rule: Rule, voters: readonly Voter[]): Missing[] 
 
 /** What of agreement is missing, counting silence as the rule does. */
 export function missingAgreement(rule: Rule, counts: Counts): Missing[] {
+  if (isOfOptions(rule.adopts)) return counts.answered > 0 ? [] : [{ kind: 'quorum', n: 1, needed: 1 }];
   const agreeing = agreeingOf(rule, counts);
   if (rule.adopts === 'no-objection' && counts.against > 0)
     return [{ kind: 'objections', n: counts.against }];

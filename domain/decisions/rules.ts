@@ -6,10 +6,16 @@ import {
   ADOPTIONS,
   APPEAL_HOURS,
   ASKED_CLASSES,
+  BALLOT_KINDS,
+  CHOSEN_BY,
   CHOICES,
   DECISION_LIMITS,
   MOST_DECISION_DAYS,
   MOST_MINIMUMS,
+  OPTIONS,
+  isBallot,
+  isOfOptions,
+  type Rule,
   QUORUMS,
   ROLES,
   SILENCES,
@@ -73,19 +79,58 @@ const rule = z.object({
     .refine((n) => n === 0 || (n >= APPEAL_HOURS.least && n <= APPEAL_HOURS.most), 'appeal-length'),
 });
 
+const option = z.object({
+  es: orNothing(line(DECISION_LIMITS.option)),
+  en: orNothing(line(DECISION_LIMITS.option)),
+  at: z.string().max(16, 'time-not-valid').nullish(),
+});
+
+interface AskedOptions {
+  kind: string;
+  secret: boolean;
+  statement?: string | null | undefined;
+  rule: Pick<Rule, 'adopts' | 'silence'>;
+  options: z.infer<typeof option>[];
+}
+
+/** Options go with the ways that are about options, each in both languages or with its time. */
+function checkOptions(asked: AskedOptions, context: z.RefinementCtx): void {
+  const { kind, rule: chosen, options } = asked;
+  const fault = (message: string, ...path: (string | number)[]) =>
+    context.addIssue({ code: 'custom', path, message });
+  if (!isBallot(kind)) {
+    if (isOfOptions(chosen.adopts)) fault('not-valid', 'rule', 'adopts');
+    if (options.length > 0) fault('options-without-way', 'options');
+    return;
+  }
+  if (chosen.adopts !== CHOSEN_BY[kind]) fault('not-valid', 'rule', 'adopts');
+  if (chosen.silence !== 'nothing') fault('options-silence', 'rule', 'silence');
+  if (asked.secret && kind !== 'score') fault('options-secret', 'secret');
+  if (asked.statement) fault('options-on-text', 'statement');
+  if (options.length < OPTIONS.least) fault('options-few', 'options');
+  for (const [at, { es, en, at: time }] of options.entries()) {
+    if (kind === 'times' && !time) fault('required', 'options', at, 'at');
+    if (kind === 'times') continue;
+    if (time) fault('not-valid', 'options', at, 'at');
+    if (es === null) fault('required', 'options', at, 'es');
+    if (en === null) fault('required', 'options', at, 'en');
+  }
+}
+
 /** What is put to a body: a statement whose text is closed, or a proposal in both languages. */
 export const openingDecision = z
   .object({
     seat: id,
     body: id,
     statement: id.nullish(),
-    kind: z.enum(['consent', 'majority']),
+    kind: z.enum(['consent', 'majority', ...BALLOT_KINDS]),
     secret: z.boolean().default(false),
     questionEs: line(DECISION_LIMITS.question),
     questionEn: line(DECISION_LIMITS.question),
     proposalEs: orNothing(lines(DECISION_LIMITS.proposal)),
     proposalEn: orNothing(lines(DECISION_LIMITS.proposal)),
     rule,
+    options: z.array(option).max(OPTIONS.most, 'options-many').default([]),
     ...until,
   })
   .superRefine(oneEnd)
@@ -96,6 +141,7 @@ export const openingDecision = z
     if (proposalEs === null) missing('proposalEs');
     if (proposalEn === null) missing('proposalEn');
   })
+  .superRefine(checkOptions)
   .superRefine(({ kind, secret, rule: { adopts } }, context) => {
     if (kind === 'consent' && secret)
       context.addIssue({ code: 'custom', path: ['secret'], message: 'decision-secret-consent' });
@@ -118,6 +164,16 @@ export const answering = z
     message: 'objection-without-reason',
   });
 
+/** What an organisation says of options; at least of one. */
+export const casting = z.object({
+  seat: id,
+  decision: id,
+  marks: z
+    .array(z.object({ option: z.number('marks-not-valid').int(), mark: z.number('marks-not-valid').int() }))
+    .min(1, 'marks-missing')
+    .max(OPTIONS.most, 'marks-not-valid'),
+});
+
 export const replying = z.object({
   seat: id,
   decision: id,
@@ -133,6 +189,7 @@ export const announcing = z.object({
   outcomeEs: lines(DECISION_LIMITS.outcome),
   outcomeEn: lines(DECISION_LIMITS.outcome),
   expiresOn: day.nullish(),
+  option: z.number('not-valid').int('not-valid').nullish(),
   supersedes: id.nullish(),
 });
 export const appealing = z.object({

@@ -1,6 +1,7 @@
 import type { Adoption, AskedClass, Minimum, Role, Rule } from '../decisions/constants.ts';
 import type { Missing } from '../decisions/rule.ts';
 import { decisionAppealWords } from './decision-appeals.ts';
+import { decisionOptionWords } from './decision-options.ts';
 import { placeName } from './places.ts';
 import { plural, type Language } from './words.ts';
 
@@ -52,6 +53,7 @@ const es: Sentences = {
     'no-objection': 'Se adopta si alguna está de acuerdo y ninguna mantiene una objeción.',
     simple: 'Se adopta si son más las que están de acuerdo que las que están en contra.',
     absolute: 'Se adopta si está de acuerdo más de la mitad de todas las que pueden responder.',
+    ...decisionOptionWords.es.adopts,
     'two-thirds': 'Se adopta si las que están de acuerdo son al menos el doble de las que están en contra.',
   },
   silence: {
@@ -99,6 +101,7 @@ const en: Sentences = {
     'no-objection': 'It is adopted if at least one agrees and none keeps up an objection.',
     simple: 'It is adopted if more agree than are against.',
     absolute: 'It is adopted if more than half of all who may answer agree.',
+    ...decisionOptionWords.en.adopts,
     'two-thirds': 'It is adopted if those who agree are at least twice those who are against.',
   },
   silence: {

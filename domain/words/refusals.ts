@@ -9,6 +9,7 @@ import { companionWords } from './companions.ts';
 import { contentLanguageWords } from './content-languages.ts';
 import { machineWords } from './machine.ts';
 import { decisionAppealWords } from './decision-appeals.ts';
+import { decisionOptionWords } from './decision-options.ts';
 import { decisionsWords } from './decisions.ts';
 import { draftsWords } from './drafts.ts';
 import { agendasWords } from './agendas.ts';
@@ -91,6 +92,7 @@ const sentences: Record<Language, Sentences> = {
     ...roundsWords.es.refusals,
     ...decisionsWords.es.refusals,
     ...decisionAppealWords.es.refusals,
+    ...decisionOptionWords.es.refusals,
     ...textRightsWords.es.refusals,
     ...positionsWords.es.refusals,
     ...tagsWords.es.refusals,
@@ -125,6 +127,7 @@ const sentences: Record<Language, Sentences> = {
     ...roundsWords.en.refusals,
     ...decisionsWords.en.refusals,
     ...decisionAppealWords.en.refusals,
+    ...decisionOptionWords.en.refusals,
     ...textRightsWords.en.refusals,
     ...positionsWords.en.refusals,
     ...tagsWords.en.refusals,

@@ -17,7 +17,16 @@ import type { MatrixWorld, Person } from './world.ts';
 
 /** How far a decision has come; "over" is past its time, "written" waits for its second key, "appealable" is announced and not final. */
 type Stage =
-  'open' | 'objected' | 'revising' | 'over' | 'closed' | 'written' | 'announced' | 'appealable' | 'appealed';
+  | 'open'
+  | 'objected'
+  | 'revising'
+  | 'over'
+  | 'closed'
+  | 'written'
+  | 'announced'
+  | 'appealable'
+  | 'appealed'
+  | 'scored';
 
 export interface KnownDecision {
   id: string;
@@ -26,6 +35,16 @@ export interface KnownDecision {
   objection: string | null;
 }
 export type KnownDecisions = Record<Stage, KnownDecision>;
+
+/** A question about options. */
+const scoring: Partial<NewDecision> = {
+  kind: 'score',
+  rule: { ...byConsent, adopts: 'best-score' },
+  options: [
+    { es: 'Uno', en: 'One' },
+    { es: 'Dos', en: 'Two' },
+  ],
+};
 
 type Told = Pick<MatrixWorld, 'cast' | 'extras' | 'bodies'> & { now: Instant };
 
@@ -114,6 +133,7 @@ export async function tellDecisions(
       announced: known(announced),
       appealable: known(appealable),
       appealed: known(appealed),
+      scored: known(await open('Puntuada', scoring)),
     };
   }
   return told;
@@ -131,6 +151,7 @@ const STAGE: Record<string, Stage> = {
   'Mutation.withdrawDecision': 'open',
   'Mutation.appealDecision': 'appealable',
   'Mutation.answerAppeals': 'appealed',
+  'Mutation.castBallot': 'scored',
 };
 
 /** What a step of a decision can be tried on; nothing for other operations. */
@@ -163,7 +184,8 @@ export function decisionSample(operation: string, name: string): unknown {
     ...{ questionEs: '¿Lo hacemos?', questionEn: 'Do we do it?' },
     ...{ proposalEs: 'Que se haga.', proposalEn: 'That it be done.' },
     ...{ outcomeEs: 'No se adopta.', outcomeEn: 'It is not adopted.' },
-    ...{ days: 3, hours: null, closesAt: null, upheld: true },
+    ...{ days: 3, hours: null, closesAt: null, upheld: true, options: null, option: null },
+    marks: [{ option: 1, mark: 5 }],
     rule: {
       ...{ classes: ['full', 'observer'], quorum: 'none', adopts: 'noObjection' },
       ...{ silence: 'nothing', minimums: [], twoKeys: false },

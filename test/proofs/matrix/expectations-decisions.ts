@@ -35,6 +35,13 @@ const byRunners: Row[] = [
   allow({ role: 'coordinator', relation: 'own body' }),
   forbid(),
 ];
+const byVoters: Row[] = [
+  ...bySeat,
+  ...unknownDecisions,
+  allow({ role: writers, relation: 'own body' }),
+  allow({ role: 'outsider', relation: abroad }),
+  forbid(),
+];
 
 export const decisionMutations: Expectations = {
   'Mutation.openDecision': [
@@ -45,13 +52,8 @@ export const decisionMutations: Expectations = {
     allow({ role: 'coordinator', relation: 'own body' }),
     forbid(),
   ],
-  'Mutation.answerDecision': [
-    ...bySeat,
-    ...unknownDecisions,
-    allow({ role: writers, relation: 'own body' }),
-    allow({ role: 'outsider', relation: abroad }),
-    forbid(),
-  ],
+  'Mutation.answerDecision': byVoters,
+  'Mutation.castBallot': byVoters,
   'Mutation.replyToObjection': [
     ...bySeat,
     hide({ by: 'an unknown objection', role: [...office, 'coordinator', ...plain, 'outsider'] }),
