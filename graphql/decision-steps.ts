@@ -89,6 +89,7 @@ const OpenDecisionInput = builder.inputType('OpenDecisionInput', {
     seat: t.id({ required: true }),
     body: t.id({ required: true }),
     statement: t.id({ description: 'Whose text is closed; none for a proposal in words.' }),
+    forwards: t.id({ description: 'What another body adopted, to be taken up as it stands.' }),
     decisionKind: t.field({ type: DecisionKind, required: true }),
     secret: t.boolean({ required: true }),
     questionEs: t.string({ required: true }),
@@ -129,6 +130,8 @@ const ResumeDecisionInput = builder.inputType('ResumeDecisionInput', {
   fields: (t) => ({
     seat: t.id({ required: true }),
     decision: t.id({ required: true }),
+    proposalEs: t.string({ description: 'Of a proposal, its new wording.' }),
+    proposalEn: t.string(),
     days: t.int(),
     hours: t.int(),
     closesAt: t.string(),
@@ -174,13 +177,14 @@ builder.mutationFields((t) => ({
     extensions: { policy: 'mayOpenDecision' },
     args: { input: t.arg({ type: OpenDecisionInput, required: true }) },
     resolve: (_root, { input }, { platform, viewer }) => {
-      const { decisionKind, rule, statement, options, ...rest } = input;
+      const { decisionKind, rule, statement, forwards, options, ...rest } = input;
       const { quorum, quorumNumber, minimums, appealHours, ...more } = rule;
       return openDecision(platform, viewer, {
         ...rest,
         seat: localId('Seat', input.seat),
         body: chosenId('Body', input.body),
         statement: statement ? localId('Statement', statement) : null,
+        forwards: forwards ? localId('Decision', forwards) : null,
         kind: decisionKind,
         options: options ?? [],
         rule: {
@@ -227,13 +231,15 @@ builder.mutationFields((t) => ({
   resumeDecision: t.field({
     type: Decision,
     errors: {},
-    description: 'Puts it to its body again with the text as it was closed anew, and a new window.',
+    description:
+      'Puts it to its body again with the text as it was closed anew or the proposal as it is revised, and a new window.',
     extensions: { policy: 'mayResumeDecision' },
     args: { input: t.arg({ type: ResumeDecisionInput, required: true }) },
     resolve: (_root, { input }, { platform, viewer }) =>
       resumeDecision(platform, viewer, {
         ...stepOf(input),
         ...{ days: input.days, hours: input.hours, closesAt: input.closesAt },
+        ...{ proposalEs: input.proposalEs, proposalEn: input.proposalEn },
       }),
   }),
   remindVoters: t.field({

@@ -15,6 +15,9 @@ const ofStatement = perRequest(async (ids, { platform }) => {
   return (id) => decisions.find(({ statementId }) => statementId === id) ?? null;
 });
 
+/** It is before a body already, or will be again. */
+const UNDER_WAY: readonly string[] = ['open', 'revising', 'closed'];
+
 builder.objectFields(Statement, (t) => ({
   decision: t.field({
     type: Decision,
@@ -27,9 +30,12 @@ builder.objectFields(Statement, (t) => ({
     },
   }),
   mayPutToDecision: t.boolean({
-    description: 'It is closed, and the viewer drafts it and may ask a body.',
-    resolve: async (statement, _args, { viewer, platform }) => {
+    description: 'It is closed and before no body, and the viewer drafts it and may ask one.',
+    resolve: async (statement, _args, context) => {
+      const { viewer, platform } = context;
       if (!mayPutToDecision(viewer, statement).allowed) return false;
+      const last = await ofStatement(context, statement.id);
+      if (last !== null && UNDER_WAY.includes(last.state)) return false;
       const bodies = await bodiesOf(platform.store.read, statement.coalitionId, platform.clock.now());
       return bodies.some(
         (body) => mayOpenDecision(viewer, { coalitionId: body.coalitionId, bodyId: body.id }).allowed,

@@ -38,6 +38,7 @@ import './comments-waiting.ts';
 import './decision-appeal-steps.ts';
 import './decision-appeals.ts';
 import './decision-ballot.ts';
+import './decision-lineage.ts';
 import './decision-options.ts';
 import './decision-steps.ts';
 import './decisions.ts';

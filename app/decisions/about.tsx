@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { decisionLineageWords } from '../../domain/words/decision-lineage.ts';
 import { decisionPageWords } from '../../domain/words/decision-pages.ts';
 import { titleFor } from '../texts/titles.ts';
 import { Section } from '../ui/section.tsx';
@@ -9,13 +10,29 @@ import type { DecisionPage } from './load-decision.ts';
 export function About({ page: { decision, base } }: { page: DecisionPage }) {
   const language = useLanguage();
   const words = decisionPageWords[language].page;
-  const { proposal, statement, version, state } = decision;
+  const lineage = decisionLineageWords[language];
+  const { proposal, wording, earlierWordings, statement, version, state } = decision;
   return (
     <Section id="about" title={words.about}>
       {proposal === null ? null : <p className="proposal-words">{proposal}</p>}
+      {earlierWordings.length === 0 ? null : (
+        <details>
+          <summary>
+            {lineage.earlier} · {lineage.wording(wording ?? 1)}
+          </summary>
+          {earlierWordings.map((one) => (
+            <div key={one.number}>
+              <h3 className="small strong first-letter">{lineage.wording(one.number)}</h3>
+              <p className="proposal-words">{one.proposal}</p>
+            </div>
+          ))}
+        </details>
+      )}
       {statement === null ? null : <Text {...{ statement, version, base, language }} />}
       {state === 'revising' ? (
-        <p className="quiet">{statement === null ? words.textUnknown : words.textOpen}</p>
+        <p className="quiet">
+          {proposal !== null ? lineage.revising : statement === null ? words.textUnknown : words.textOpen}
+        </p>
       ) : null}
     </Section>
   );

@@ -63,9 +63,13 @@ export async function actOnDecision(form: FormData, context: RequestContext): Pr
     }
     case 'resume': {
       const { result } = await context.graphql(ResumeDecision, {
-        input: { ...input, ...lengthOf(form) },
+        input: {
+          ...{ ...input, ...lengthOf(form) },
+          ...{ proposalEs: said('proposalEs') || null, proposalEn: said('proposalEn') || null },
+        },
       });
-      const problems = problemsOf(result, lengthFault);
+      const fields = shows('proposalEs', 'proposalEn');
+      const problems = problemsOf(result, (fault) => lengthFault(fault) ?? fields(fault));
       return problems.length > 0 ? { problems } : { done: 'resumed' };
     }
     case 'remind':

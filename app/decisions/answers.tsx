@@ -1,3 +1,4 @@
+import { decisionLineageWords } from '../../domain/words/decision-lineage.ts';
 import { decisionPageWords } from '../../domain/words/decision-pages.ts';
 import { placeName } from '../../domain/words/places.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -13,8 +14,8 @@ export function Answers({ page }: { page: DecisionPage }) {
   const language = useLanguage();
   const words = decisionPageWords[language].page;
   const { decision } = page;
-  const { voters, secret, answered, asked } = decision;
-  const withVersions = voters.some(({ answer }) => answer?.version);
+  const { voters, wording, secret, answered, asked } = decision;
+  const withVersions = voters.some(({ answer }) => answer?.version) || (wording ?? 1) > 1;
   return (
     <Section
       id="answers"
@@ -49,8 +50,8 @@ export function Answers({ page }: { page: DecisionPage }) {
           ...(withVersions
             ? [
                 {
-                  name: words.columns.version,
-                  cell: ({ answer }: (typeof voters)[number]) => answer?.version ?? '—',
+                  name: wording === null ? words.columns.version : decisionLineageWords[language].column,
+                  cell: ({ answer }: (typeof voters)[number]) => answer?.version ?? answer?.givenTo ?? '—',
                 },
               ]
             : []),

@@ -26,12 +26,19 @@ export function DecisionForm({ page, last }: Props) {
   const language = useLanguage();
   const words = decisionFormWords[language];
   const ways = { ...words.ways, ...decisionOptionWords[language].ways };
-  const { about, bodies, seats, zone } = page;
+  const { about, bodies, older, seats, zone } = page;
+  const withOptions = about === null && older === null;
   const first = bodies.find(({ kind }) => kind === 'assembly') ?? bodies[0]!;
   return (
     <Form method="post" className="stack wide">
       <FormError refusal={last} />
       {about === null ? null : <AboutText about={about} />}
+      {older === null ? null : (
+        <>
+          <input type="hidden" name="forwards" value={older.id} />
+          {older.proposal === null ? null : <p className="proposal-words">{older.proposal}</p>}
+        </>
+      )}
       <Question page={page} last={last} />
       <Select {...fieldOf(last, 'body', first.id)} label={words.body} required>
         {bodies.map(({ id, name }) => (
@@ -45,12 +52,12 @@ export function DecisionForm({ page, last }: Props) {
         {...fieldOf(last, 'way', 'consent')}
         legend={words.way}
         required
-        choices={WAY_NAMES.filter((way) => about === null || !isAboutOptions(way)).map((value) => ({
+        choices={WAY_NAMES.filter((way) => withOptions || !isAboutOptions(way)).map((value) => ({
           value,
           ...ways[value],
         }))}
       />
-      {about === null ? <OptionFields last={last} zone={zone} /> : null}
+      {withOptions ? <OptionFields last={last} zone={zone} /> : null}
       <Check
         name="secret"
         label={words.secret}
@@ -97,10 +104,14 @@ function AboutText({ about }: { about: NonNullable<NewDecisionPage['about']> }) 
 }
 
 /** The question in both languages, with the proposal where no text is asked about. */
-function Question({ page: { about }, last }: Props) {
+function Question({ page: { about, older }, last }: Props) {
   const words = decisionFormWords[useLanguage()];
   const start = (language: 'es' | 'en') =>
-    about === null ? undefined : decisionFormWords[language].questionStart(titleFor(about, language).title);
+    older !== null
+      ? older[language === 'es' ? 'questionEs' : 'questionEn']
+      : about === null
+        ? undefined
+        : decisionFormWords[language].questionStart(titleFor(about, language).title);
   return (
     <>
       <Field
@@ -111,7 +122,7 @@ function Question({ page: { about }, last }: Props) {
         required
       />
       <Field {...fieldOf(last, 'questionEn', start('en'))} label={words.questionEn} lang="en" required />
-      {about !== null ? null : (
+      {about !== null || older !== null ? null : (
         <>
           <TextArea
             {...fieldOf(last, 'proposalEs')}

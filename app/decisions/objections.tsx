@@ -1,3 +1,4 @@
+import { decisionLineageWords } from '../../domain/words/decision-lineage.ts';
 import { decisionPageWords } from '../../domain/words/decision-pages.ts';
 import { SeatField } from '../texts/seats.tsx';
 import { Badge, Badges } from '../ui/badge.tsx';
@@ -38,7 +39,7 @@ export function Objections({ page, last }: Props) {
 function Objection({ one, page, last }: Props & { one: DecisionSaid }) {
   const language = useLanguage();
   const words = decisionPageWords[language].page;
-  const { reply, standing, version } = one;
+  const { reply, standing, version, givenTo } = one;
   const foreign = one.language === language ? undefined : one.language;
   const waits = standing && reply === null;
   return (
@@ -57,6 +58,9 @@ function Objection({ one, page, last }: Props & { one: DecisionSaid }) {
         <time className="min quiet" dateTime={one.at}>
           {dayOf(one.at, page.zone, language, { year: true })}
           {version === null ? null : ` · ${words.givenTo(version)}`}
+          {givenTo === null || page.decision.wording === 1
+            ? null
+            : ` · ${decisionLineageWords[language].givenTo(givenTo)}`}
         </time>
       </Badges>
       <h3>{words.objectionOf(one.party.name)}</h3>
@@ -88,11 +92,16 @@ function Objection({ one, page, last }: Props & { one: DecisionSaid }) {
 }
 
 function Reply({ one, page, last }: Props & { one: DecisionSaid }) {
-  const words = decisionPageWords[useLanguage()].page;
+  const language = useLanguage();
+  const words = decisionPageWords[language].page;
+  const lineage = decisionLineageWords[language];
   const refused = refusalOf(last, 'reply', one.id);
-  const onText = page.decision.proposal === null;
+  const accepting =
+    page.decision.proposal === null
+      ? { label: words.replyAccept, help: words.replyAcceptHelp }
+      : { label: lineage.accept, help: lineage.acceptHelp };
   const choices = [
-    ...(onText ? [{ value: 'accept', label: words.replyAccept, help: words.replyAcceptHelp }] : []),
+    { value: 'accept', ...accepting },
     { value: 'decline', label: words.replyDecline, help: words.replyDeclineHelp },
   ];
   return (

@@ -31,6 +31,7 @@ export async function openDecision(form: FormData, context: RequestContext): Pro
   const { result } = await context.graphql(OpenDecision, {
     input: {
       ...{ seat: said('seat'), body: said('body'), statement: said('statement') || null },
+      forwards: said('forwards') || null,
       ...{ questionEs: said('questionEs'), questionEn: said('questionEn') },
       ...{ proposalEs: said('proposalEs') || null, proposalEn: said('proposalEn') || null },
       ...{ decisionKind, secret: form.has('secret'), ...lengthOf(form) },

@@ -56,6 +56,7 @@ const Said = graphql(`
     language
     at
     version
+    givenTo
     standing
     party {
       name
@@ -123,6 +124,23 @@ export const DecisionQuery = graphql(
             neither
             against
           }
+          wording
+          earlierWordings {
+            number
+            proposal(language: $language)
+          }
+          proposalEs: proposal(language: es)
+          proposalEn: proposal(language: en)
+          bodiesToForwardTo {
+            id
+          }
+          lineage {
+            versions
+            decision {
+              ...DecisionRow
+              outcome(language: $language)
+            }
+          }
           options {
             number
             label(language: $language)
@@ -161,6 +179,7 @@ export const DecisionQuery = graphql(
               reason
               language
               version
+              givenTo
             }
           }
           objections {
@@ -257,7 +276,7 @@ export type DecisionSaid = ResultOf<typeof Said>;
 /** What the form for a new one chooses from, and the closed text it is about. */
 export const NewDecisionQuery = graphql(
   `
-    query NewDecision($coalition: String!, $text: String!, $language: Language!) {
+    query NewDecision($coalition: String!, $text: String!, $from: String!, $language: Language!) {
       viewer {
         ...Seats
       }
@@ -269,6 +288,21 @@ export const NewDecisionQuery = graphql(
           id
           kind
           name(language: $language)
+        }
+        decision(slug: $from) {
+          id
+          kind
+          proposal(language: $language)
+          questionEs: question(language: es)
+          questionEn: question(language: en)
+          body {
+            name(language: $language)
+          }
+          bodiesToForwardTo {
+            id
+            kind
+            name(language: $language)
+          }
         }
         statement(slug: $text) {
           id

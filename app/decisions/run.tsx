@@ -1,3 +1,5 @@
+import { decisionFormWords } from '../../domain/words/decision-forms.ts';
+import { decisionLineageWords } from '../../domain/words/decision-lineage.ts';
 import { decisionPageWords } from '../../domain/words/decision-pages.ts';
 import { SeatField } from '../texts/seats.tsx';
 import { Button } from '../ui/button.tsx';
@@ -19,8 +21,8 @@ interface Props {
 /** What whoever runs the decision does: reminding, closing, announcing, confirming, asking again, withdrawing. */
 export function RunDecision({ page, last }: Props) {
   const words = decisionPageWords[useLanguage()].page;
-  const { permissions: may, statement } = page.decision;
-  const closedAgain = may.resume && statement?.state === 'closed';
+  const { permissions: may, proposal, statement } = page.decision;
+  const closedAgain = may.resume && (proposal !== null || statement?.state === 'closed');
   const any =
     closedAgain || may.remind || may.close || may.whyNotClose || may.announce || may.confirm || may.withdraw;
   if (!any || page.seats.length === 0) return null;
@@ -69,11 +71,36 @@ function Resume({ page, last }: Props) {
   return (
     <Form method="post" className="stack" preventScrollReset>
       <FormStart doing="resume" decision={page.decision.id} refused={refused} />
-      <p className="small">{words.resumeLead}</p>
+      {page.decision.proposal === null ? (
+        <p className="small">{words.resumeLead}</p>
+      ) : (
+        <Revision page={page} refused={refused} />
+      )}
       <LengthFields last={refused} id="resume" />
       <SeatField seats={page.seats} id="seat-resume" />
       <Button kind="primary">{words.resume}</Button>
     </Form>
+  );
+}
+
+/** The words of a proposal in both languages, to be revised as they stand. */
+function Revision({ page: { decision }, refused }: { page: DecisionPage; refused: Refusal | undefined }) {
+  const language = useLanguage();
+  const form = decisionFormWords[language];
+  return (
+    <>
+      <p className="small">{decisionLineageWords[language].reviseLead}</p>
+      {(['proposalEs', 'proposalEn'] as const).map((name) => (
+        <TextArea
+          key={name}
+          {...fieldOf(refused, name, decision[name] ?? '')}
+          label={form[name]}
+          lang={name === 'proposalEs' ? 'es' : 'en'}
+          rows={5}
+          required
+        />
+      ))}
+    </>
   );
 }
 

@@ -13,6 +13,7 @@ import { Answers } from '../decisions/answers.tsx';
 import { Appeals } from '../decisions/appeals.tsx';
 import { BallotCard } from '../decisions/ballot-card.tsx';
 import { DecisionBadges } from '../decisions/badges.tsx';
+import { Lineage } from '../decisions/lineage.tsx';
 import { doneSentence } from '../decisions/done.ts';
 import { loadDecision } from '../decisions/load-decision.ts';
 import { Objections } from '../decisions/objections.tsx';
@@ -94,6 +95,7 @@ export default function Decision() {
         <OutcomeOf page={page} />
         <Appeals page={page} last={last} />
         <About page={page} />
+        <Lineage page={page} />
         <Options page={page} />
         {decision.options.length > 0 ? (
           <BallotCard page={page} last={last} />

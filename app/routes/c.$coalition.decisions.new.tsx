@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { decisionFormWords } from '../../domain/words/decision-forms.ts';
+import { decisionLineageWords } from '../../domain/words/decision-lineage.ts';
 import { decisionPageWords } from '../../domain/words/decision-pages.ts';
 import { homePath } from '../../domain/words/addresses.ts';
 import { DecisionForm } from '../decisions/decision-form.tsx';
@@ -33,14 +34,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   signedIn(request, context);
   const { language } = context;
-  const text = new URL(request.url).searchParams.get('text') ?? '';
-  const answer = await context.graphql(NewDecisionQuery, { coalition: params['coalition']!, text, language });
-  const { bodiesToAsk, statement, ...place } = found(answer.coalition);
+  const { searchParams } = new URL(request.url);
+  const [text, from] = ['text', 'from'].map((name) => searchParams.get(name) ?? '') as [string, string];
+  const answer = await context.graphql(NewDecisionQuery, {
+    ...{ coalition: params['coalition']!, text, from, language },
+  });
+  const { bodiesToAsk, statement, decision, ...place } = found(answer.coalition);
+  const older = decision !== null && decision.bodiesToForwardTo.length > 0 ? decision : null;
   if (bodiesToAsk.length === 0) throw new Response(decisionFormWords[language].nobody, { status: 403 });
   return {
     language,
     base: homePath(place.slug),
-    bodies: bodiesToAsk,
+    bodies: older?.bodiesToForwardTo ?? bodiesToAsk,
+    /** What another group adopted and is taken up. */
+    older,
     zone: place.timeZone,
     about: statement?.mayPutToDecision === true ? statement : null,
     seats: seatsHere(answer.viewer, place.slug, request),
@@ -59,12 +66,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function NewDecision() {
   const page = useLoaderData<typeof loader>();
-  const words = decisionFormWords[useLanguage()];
+  const language = useLanguage();
+  const words = decisionFormWords[language];
+  const lineage = decisionLineageWords[language];
   const last = useAnswer<typeof action>();
   return (
     <div className="form-page">
-      <PageHead title={words.title}>
-        <p className="quiet">{words.lead}</p>
+      <PageHead title={page.older === null ? words.title : lineage.formTitle}>
+        <p className="quiet">{page.older === null ? words.lead : lineage.formLead(page.older.body.name)}</p>
       </PageHead>
       <DecisionForm page={page} last={last} />
     </div>

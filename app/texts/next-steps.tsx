@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { decisionLineageWords } from '../../domain/words/decision-lineage.ts';
 import { textDeskWords } from '../../domain/words/text-desk.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
@@ -29,13 +30,21 @@ interface NextStepsProps {
 
 /** What this person may do with the text from here: each step one button, and nothing they may not do. */
 export function NextSteps({ at, base, statement, seats, last, children }: NextStepsProps) {
-  const words = textDeskWords[useLanguage()].page;
+  const language = useLanguage();
+  const words = textDeskWords[language].page;
   const { permissions: may, state, signOn, slug } = statement;
   const refused = OWN.includes(last?.values['step'] ?? '') ? last : undefined;
   const links = [
     may.close ? { to: `${at}/close`, word: words.close, primary: false } : null,
     statement.mayPutToDecision
       ? { to: `${base}/decisions/new?text=${slug}`, word: words.putToDecision, primary: true }
+      : null,
+    statement.decision?.permissions.resume === true && state === 'closed'
+      ? {
+          to: `${base}/decisions/${statement.decision.slug}#run`,
+          word: decisionLineageWords[language].again,
+          primary: true,
+        }
       : null,
     statement.decision !== null && statement.decision.state !== 'withdrawn'
       ? { to: `${base}/decisions/${statement.decision.slug}`, word: words.seeDecision, primary: false }

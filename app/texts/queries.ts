@@ -210,6 +210,9 @@ export const TextQuery = graphql(
           decision {
             slug
             state
+            permissions {
+              resume
+            }
           }
           permissions {
             setStanding

@@ -8,8 +8,8 @@ const bySeat = (column: string) =>
   `foreign key (coalition_id, ${column}) references seats (coalition_id, id)`;
 
 /**
- * Outcomes that can be appealed before they are final, and questions with options. What was announced until now is
- * final.
+ * Outcomes that can be appealed before they are final, questions with options, proposals whose words are revised, and
+ * decisions that another body takes up. What was announced until now is final.
  */
 export const moreDecisions: Migration = {
   up: (db) =>
@@ -41,5 +41,14 @@ export const moreDecisions: Migration = {
         coalition_id text not null, decision_id text not null, option_number integer not null, answers integer not null, sum integer not null,
         primary key (decision_id, option_number), ${OF_DECISION},
         foreign key (decision_id, option_number) references decision_options (decision_id, number))`,
+      `alter table decisions add column wording integer not null default 1`,
+      `alter table decision_answers add column given_to integer`,
+      `create table decision_wordings (
+        coalition_id text not null, decision_id text not null, number integer not null, proposal_es text not null, proposal_en text not null,
+        revised_by_seat_id text not null, revised_at text not null,
+        primary key (decision_id, number), ${OF_DECISION}, ${bySeat('revised_by_seat_id')})`,
+      `create table decision_forwards (
+        decision_id text primary key, coalition_id text not null, from_decision_id text not null unique, check (decision_id <> from_decision_id),
+        ${OF_DECISION}, foreign key (coalition_id, from_decision_id) references decisions (coalition_id, id))`,
     ]),
 };

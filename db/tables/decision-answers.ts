@@ -10,6 +10,8 @@ export interface DecisionAnswersTable {
   seat_id: string;
   /** The version it was given to. */
   version_id: string | null;
+  /** Which wording of a proposal it was given to; null on a text, and before wordings had numbers. */
+  given_to: number | null;
   choice: DecisionChoice;
   reason: string | null;
   /** How it should say instead. */

@@ -19,6 +19,8 @@ export interface DecisionsTable {
   question_en: string;
   proposal_es: string | null;
   proposal_en: string | null;
+  /** Which wording of the proposal that is, from 1. */
+  wording: number;
   /** JSON: see domain/decisions/rule.ts. */
   rule: string;
   state: DecisionState;

@@ -65,6 +65,7 @@ async function keep(
       organization_id: acting.seat.organizationId,
       seat_id: acting.seat.id,
       version_id: decision.versionId,
+      given_to: decision.statementId === null ? decision.wording : null,
       choice,
       reason,
       wording,
@@ -100,8 +101,8 @@ export async function mark(tx: Tx, { id }: Decision, organizationId: string, ans
 }
 
 /**
- * Answers an objection. An accepted one opens the text again, to be closed as a new version: other answers stay as given
- * to the earlier version, and only who objected is asked again.
+ * Answers an objection. An accepted one opens the text again, to be closed as a new version, or lets the proposal be
+ * revised: other answers stay as given to the earlier words, and only who objected is asked again.
  */
 export async function replyToObjection(
   platform: Platform,
@@ -126,7 +127,6 @@ export async function replyToObjection(
     if (objection.choice !== 'object' || !standing.includes(objection))
       throw new Conflict('objection-moved-on');
     if (objection.reply !== null) throw new Conflict('objection-replied');
-    if (asked.accepted && decision.statementId === null) throw new Conflict('proposal-not-revised');
     await tx.db
       .insertInto('decision_replies')
       .values({
@@ -156,7 +156,9 @@ async function reopen(tx: Tx, decision: Decision, acting: Acting, reason: string
     await tell(tx, decision, acting, 'objection-accepted');
     return requireDecision(tx.db, decision.id);
   }
-  const named = { seat: acting.seat.id, statement: decision.statementId! };
+  if (decision.statementId === null)
+    return change(tx, decision, acting, 'objection-accepted', { state: 'revising' });
+  const named = { seat: acting.seat.id, statement: decision.statementId };
   const { statement } = await lockStatement(tx, acting, named);
   await openAgain(tx, statement, acting, 'reopenByObjection', reason);
   return change(tx, decision, acting, 'objection-accepted', { state: 'revising' });

@@ -1,7 +1,8 @@
+import type { DecisionsTable } from '../../db/tables/decisions.ts';
 import { Conflict, Invalid } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
-import { moveOn } from '../statements/actions.ts';
+import { moveOn, type BySeat } from '../statements/actions.ts';
 import { after } from '../statements/rules.ts';
 import type { RoundEnd } from '../texts/rounds/rules.ts';
 import { transact, type Tx } from '../transaction.ts';
@@ -26,23 +27,23 @@ import { announcing, resuming, stepping, withdrawing } from './rules.ts';
 
 type Step = { seat: string; decision: string };
 
-/** Puts a decision to its body again, with the text as it was closed anew and a new window; whoever objected is asked. */
+/**
+ * Puts a decision to its body again, with the text as it was closed anew or the proposal as it is revised, and a new
+ * window; whoever objected is asked.
+ */
 export async function resumeDecision(
   platform: Platform,
   viewer: Viewer,
-  input: Step & RoundEnd,
+  input: Step & RoundEnd & { proposalEs?: string | null; proposalEn?: string | null },
 ): Promise<Decision> {
   const asked = parse(resuming, input);
   return transact(platform, async (tx) => {
     const { decision, acting } = await lockDecision(tx, viewer, asked);
     allow(acting, decision, mayResumeDecision(acting, decision));
-    const statement = await statementOf(tx, decision);
-    if (statement === null || statement.versionId === null || after('putToDecision', statement) === null)
-      throw new Conflict('decision-text-open');
-    await moveOn(tx, statement, acting, 'putToDecision', 'put-to-decision');
+    const words = await wordsAnew(tx, decision, acting, asked);
     const resumed = await change(tx, decision, acting, 'resumed', {
+      ...words,
       state: 'open',
-      version_id: statement.versionId,
       closes_at: await endInCoalition(tx, decision.coalitionId, asked),
     });
     await mailVoters(tx, resumed, 'decisionResumed');
@@ -158,6 +159,35 @@ export async function remindVoters(platform: Platform, viewer: Viewer, input: St
     await tell(tx, decision, acting, 'reminded');
     return requireDecision(tx.db, decision.id);
   });
+}
+
+/** The version that is asked about from now on, or the proposal in its new wording; the one before stays on record. */
+async function wordsAnew(
+  tx: Tx,
+  decision: Decision,
+  acting: BySeat,
+  { proposalEs, proposalEn }: { proposalEs: string | null; proposalEn: string | null },
+): Promise<Partial<DecisionsTable>> {
+  const statement = await statementOf(tx, decision);
+  if (statement !== null) {
+    if (statement.versionId === null || after('putToDecision', statement) === null)
+      throw new Conflict('decision-text-open');
+    await moveOn(tx, statement, acting, 'putToDecision', 'put-to-decision');
+    return { version_id: statement.versionId };
+  }
+  if (proposalEs === null || proposalEn === null) {
+    const field = proposalEs === null ? 'proposalEs' : 'proposalEn';
+    throw new Invalid([{ field, word: 'required' }]);
+  }
+  await tx.db
+    .insertInto('decision_wordings')
+    .values({
+      ...{ coalition_id: decision.coalitionId, decision_id: decision.id, number: decision.wording },
+      ...{ proposal_es: decision.proposal!.es, proposal_en: decision.proposal!.en },
+      ...{ revised_by_seat_id: acting.seat.id, revised_at: tx.now },
+    })
+    .execute();
+  return { proposal_es: proposalEs, proposal_en: proposalEn, wording: decision.wording + 1 };
 }
 
 /** Of options the one that leads, or the one that is named among several; null where there are no options. */

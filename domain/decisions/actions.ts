@@ -1,11 +1,17 @@
 import type { DecisionsTable } from '../../db/tables/decisions.ts';
 import { actBy, type Acting } from '../accounts/acting-seat.ts';
 import { authorize, type Permission } from '../authorize.ts';
-import { Invalid, NotFound } from '../errors.ts';
+import { Conflict, Invalid, NotFound } from '../errors.ts';
 import { parse } from '../input.ts';
 import { dayIn, type Instant, type Platform } from '../platform.ts';
-import { allow as allowStatement, lockStatement, moveOn, type BySeat } from '../statements/actions.ts';
-import { mayPutToDecision } from '../statements/policy.ts';
+import {
+  allow as allowStatement,
+  lockStatement,
+  moveOn,
+  takeUpAgain,
+  type BySeat,
+} from '../statements/actions.ts';
+import { mayForwardStatement, mayPutToDecision } from '../statements/policy.ts';
 import { slugsFrom } from '../statements/reads-slugs.ts';
 import { freeSlug, slugOf } from '../statements/rules.ts';
 import { actorOf } from '../texts/reads-actor.ts';
@@ -16,7 +22,7 @@ import { CHOICES, isBallot, type Rule } from './constants.ts';
 import { storeOptions, type NewOption } from './actions-options.ts';
 import { remindLater } from './actions-remind.ts';
 import { mailVoters } from './mails.ts';
-import { mayKnowDecision, mayOpenDecision } from './policy.ts';
+import { mayForward, mayKnowDecision, mayOpenDecision } from './policy.ts';
 import { organizationsAsked } from './reads-answers.ts';
 import { requireDecision, type Decision } from './reads.ts';
 import { openingDecision } from './rules.ts';
@@ -26,6 +32,8 @@ export interface NewDecision extends RoundEnd {
   seat: string;
   body: string;
   statement?: string | null;
+  /** What another body adopted, a text or a proposal, to be taken up as it stands. */
+  forwards?: string | null;
   kind: DecisionsTable['kind'];
   secret?: boolean;
   questionEs: string;
@@ -48,17 +56,24 @@ export async function openDecision(
 ): Promise<Decision> {
   const asked = parse(openingDecision, input);
   return transact(platform, async (tx) => {
-    const of = asked.statement
-      ? await lockStatement(tx, viewer, { seat: asked.seat, statement: asked.statement })
+    const older = asked.forwards
+      ? (await lockDecision(tx, viewer, { seat: asked.seat, decision: asked.forwards })).decision
       : null;
+    const about = older === null ? asked.statement : older.statementId;
+    const of = about ? await lockStatement(tx, viewer, { seat: asked.seat, statement: about }) : null;
     const body = await tx.lock(
       tx.db.selectFrom('bodies').select(['id', 'coalition_id', 'ended_at']).where('id', '=', asked.body),
     );
     const acting = of?.acting ?? (await actBy(tx, viewer, asked.seat));
-    if (of) allowStatement(acting, of.statement, mayPutToDecision(acting, of.statement));
+    if (of && older === null) allowStatement(acting, of.statement, mayPutToDecision(acting, of.statement));
     if (!body || (body.ended_at !== null && body.ended_at <= tx.now)) throw new NotFound();
     const coalitionId = body.coalition_id;
-    authorize(mayOpenDecision(acting, { coalitionId, bodyId: body.id }));
+    const asksOf = { coalitionId, bodyId: body.id };
+    if (older === null) authorize(mayOpenDecision(acting, asksOf));
+    else allow(acting, older, mayForward(acting, older, asksOf));
+    if (of && older !== null) authorize(mayForwardStatement(acting, of.statement));
+    if (of && (await isUnderWay(tx, of.statement.id))) throw new Conflict('decision-under-way');
+    if (older !== null && older.coalitionId !== coalitionId) throw new NotFound();
     if (of && of.statement.coalitionId !== coalitionId) throw new NotFound();
     await tx.lock(tx.db.selectFrom('coalitions').select('id').where('id', '=', coalitionId));
     const wished = slugOf(asked.questionEs);
@@ -77,8 +92,9 @@ export async function openDecision(
         version_id: of?.statement.versionId ?? null,
         question_es: asked.questionEs,
         question_en: asked.questionEn,
-        proposal_es: of ? null : asked.proposalEs,
-        proposal_en: of ? null : asked.proposalEn,
+        proposal_es: of ? null : older === null ? asked.proposalEs : (older.proposal?.es ?? null),
+        proposal_en: of ? null : older === null ? asked.proposalEn : (older.proposal?.en ?? null),
+        wording: 1,
         rule: JSON.stringify(asked.rule),
         state: 'open',
         opens_at: tx.now,
@@ -98,13 +114,31 @@ export async function openDecision(
           .insertInto('decision_counts')
           .values({ coalition_id: coalitionId, decision_id: id, choice, answers: 0 })
           .execute();
-    if (of) await moveOn(tx, of.statement, acting, 'putToDecision', 'put-to-decision');
+    if (older !== null)
+      await tx.db
+        .insertInto('decision_forwards')
+        .values({ decision_id: id, coalition_id: coalitionId, from_decision_id: older.id })
+        .execute();
+    if (of && older === null) await moveOn(tx, of.statement, acting, 'putToDecision', 'put-to-decision');
+    else if (of) await takeUpAgain(tx, of.statement, acting);
+    if (older !== null) await tell(tx, older, acting, 'forwarded');
     const decision = await requireDecision(tx.db, id);
     await mailVoters(tx, decision, 'decisionOpened');
     remindLater(tx, decision);
     await tell(tx, decision, acting, 'opened');
     return decision;
   });
+}
+
+/** Whether a statement is before a body already, or will be again once its text is closed. */
+async function isUnderWay(tx: Tx, statementId: string): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('decisions')
+    .where('statement_id', '=', statementId)
+    .where('state', 'in', ['open', 'revising', 'closed'])
+    .select('id')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** What is not known before a decision is counted and its outcome announced. */

@@ -4,7 +4,7 @@ import { allOf, allowed, hidden, refused, type Permission } from '../authorize.t
 import type { Instant } from '../platform.ts';
 import { mayDraft } from '../texts/policy.ts';
 import { isSecretariat, seatsIn, type Viewer, type ViewerSeat } from '../viewer.ts';
-import type { Rule } from './constants.ts';
+import { isBallot, type Rule } from './constants.ts';
 
 /** What permissions on a decision depend on. */
 export interface DecisionFacts {
@@ -21,6 +21,8 @@ export interface DecisionFacts {
   finalAt: Instant | null;
   /** Who wrote the outcome, while it waits for its second key. */
   announcedByPersonId: string | null;
+  /** The decision that takes it up in another body. */
+  forwardedToId: string | null;
   /** The body that drafts the text it is about; null for a proposal. */
   textBodyId: string | null;
 }
@@ -118,6 +120,23 @@ export function mayAnswer(
     votes && voter !== null ? allowed : refused('decision-not-asked'),
     takesAnswers(decision, now),
     decision.secret && voter?.answered ? refused('secret-answered') : allowed,
+  );
+}
+
+/** Taking what one body adopted to another, once: whoever runs the decision, or would run it there. */
+export function mayForward(
+  viewer: Viewer,
+  decision: DecisionFacts,
+  to: { coalitionId: string; bodyId: string },
+): Permission {
+  const adopted = decision.finalAt !== null && decision.result === 'adopted';
+  return allOf(
+    mayKnowDecision(viewer, decision),
+    runs(viewer, decision) || runs(viewer, to) ? allowed : refused('decision-not-yours'),
+    adopted ? allowed : refused('forward-not-adopted'),
+    isBallot(decision.kind) ? refused('forward-options') : allowed,
+    decision.forwardedToId === null ? allowed : refused('forwarded-already'),
+    to.bodyId === decision.bodyId ? refused('forward-same-body') : allowed,
   );
 }
 

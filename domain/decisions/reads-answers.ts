@@ -21,6 +21,8 @@ export interface Answer {
   organizationId: string;
   seatId: string;
   versionId: string | null;
+  /** The wording of the proposal it was given to; null on a text. */
+  givenTo: number | null;
   choice: Choice;
   reason: string | null;
   wording: string | null;
@@ -128,6 +130,7 @@ const toAnswer = (row: DecisionAnswersTable) => ({
   organizationId: row.organization_id,
   seatId: row.seat_id,
   versionId: row.version_id,
+  givenTo: row.given_to,
   choice: row.choice,
   reason: row.reason,
   wording: row.wording,

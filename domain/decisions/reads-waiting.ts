@@ -74,8 +74,10 @@ async function waitingIn(
   });
 }
 
+/** Whether there are words to ask about: a proposal is revised as it is asked again. */
 async function isTextClosed(db: Reader, { state, statementId }: Decision): Promise<boolean> {
-  if (state !== 'revising' || statementId === null) return false;
+  if (state !== 'revising') return false;
+  if (statementId === null) return true;
   const [statement] = await statementsById(db, [statementId]);
   return statement?.state === 'closed';
 }

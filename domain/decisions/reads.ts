@@ -32,6 +32,11 @@ export interface Decision extends DecisionFacts {
   chosenOption: number | null;
   expiresOn: string | null;
   supersedesId: string | null;
+  /** Which wording of its proposal stands, from 1. */
+  wording: number;
+  /** What another body adopted and this takes up, and the decision that takes this one up. */
+  forwardedFromId: string | null;
+  forwardedToId: string | null;
   /** The announced decision that takes its place. */
   supersededById: string | null;
   withdrawnReason: string | null;
@@ -44,11 +49,15 @@ function selectDecisions(db: Reader | Writer) {
     .leftJoin('statements', 'statements.id', 'decisions.statement_id')
     .leftJoin('texts', 'texts.id', 'statements.text_id')
     .leftJoin('seats', 'seats.id', 'decisions.announced_by_seat_id')
+    .leftJoin('decision_forwards as taken', 'taken.decision_id', 'decisions.id')
+    .leftJoin('decision_forwards as given', 'given.from_decision_id', 'decisions.id')
     .selectAll('decisions')
     .select((eb) => [
       'bodies.kind as body_kind',
       'texts.body_id as text_body_id',
       'seats.person_id as announcer',
+      'taken.from_decision_id as forwarded_from',
+      'given.decision_id as forwarded_to',
       eb
         .selectFrom('decisions as newer')
         .whereRef('newer.supersedes_id', '=', 'decisions.id')
@@ -93,6 +102,9 @@ const toDecision = (row: Row): Decision => ({
   expiresOn: row.expires_on,
   supersedesId: row.supersedes_id,
   supersededById: row.superseded_by,
+  wording: row.wording,
+  forwardedFromId: row.forwarded_from,
+  forwardedToId: row.forwarded_to,
   withdrawnReason: row.withdrawn_reason,
 });
 
@@ -186,4 +198,32 @@ export async function decisionsUnderWay(db: Reader, coalitionId: string): Promis
     .where('decisions.state', '<>', 'withdrawn')
     .execute();
   return rows.map(toDecision);
+}
+
+/** What one decision took up from another, and what was taken up from it, from the first on. */
+export async function lineageOf(db: Reader, decision: Decision): Promise<Decision[]> {
+  const lineage = [decision];
+  const read = async (id: string) => (await decisionsById(db, [id]))[0]!;
+  for (let from = decision.forwardedFromId; from !== null; from = lineage[0]!.forwardedFromId)
+    lineage.unshift(await read(from));
+  for (let to = decision.forwardedToId; to !== null; to = lineage.at(-1)!.forwardedToId)
+    lineage.push(await read(to));
+  return lineage;
+}
+
+/** What a proposal said before it was revised, from the first wording on. */
+export async function earlierWordings(
+  db: Reader,
+  decisionId: string,
+): Promise<{ number: number; proposal: { es: string; en: string }; revisedAt: Instant }[]> {
+  const rows = await db
+    .selectFrom('decision_wordings')
+    .where('decision_id', '=', decisionId)
+    .orderBy('number')
+    .select(['number', 'proposal_es', 'proposal_en', 'revised_at'])
+    .execute();
+  return rows.map(({ number, proposal_es: es, proposal_en: en, revised_at: revisedAt }) => ({
+    ...{ number, revisedAt },
+    proposal: { es, en },
+  }));
 }

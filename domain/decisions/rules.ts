@@ -89,6 +89,7 @@ interface AskedOptions {
   kind: string;
   secret: boolean;
   statement?: string | null | undefined;
+  forwards?: string | null | undefined;
   rule: Pick<Rule, 'adopts' | 'silence'>;
   options: z.infer<typeof option>[];
 }
@@ -106,7 +107,7 @@ function checkOptions(asked: AskedOptions, context: z.RefinementCtx): void {
   if (chosen.adopts !== CHOSEN_BY[kind]) fault('not-valid', 'rule', 'adopts');
   if (chosen.silence !== 'nothing') fault('options-silence', 'rule', 'silence');
   if (asked.secret && kind !== 'score') fault('options-secret', 'secret');
-  if (asked.statement) fault('options-on-text', 'statement');
+  if (asked.statement || asked.forwards) fault('options-on-text', 'statement');
   if (options.length < OPTIONS.least) fault('options-few', 'options');
   for (const [at, { es, en, at: time }] of options.entries()) {
     if (kind === 'times' && !time) fault('required', 'options', at, 'at');
@@ -123,6 +124,7 @@ export const openingDecision = z
     seat: id,
     body: id,
     statement: id.nullish(),
+    forwards: id.nullish(),
     kind: z.enum(['consent', 'majority', ...BALLOT_KINDS]),
     secret: z.boolean().default(false),
     questionEs: line(DECISION_LIMITS.question),
@@ -134,10 +136,12 @@ export const openingDecision = z
     ...until,
   })
   .superRefine(oneEnd)
-  .superRefine(({ statement, proposalEs, proposalEn }, context) => {
+  .superRefine(({ statement, forwards, proposalEs, proposalEn }, context) => {
     const missing = (field: string) =>
       context.addIssue({ code: 'custom', path: [field], message: 'decision-proposal-missing' });
-    if (statement) return;
+    if (forwards && (statement || proposalEs !== null || proposalEn !== null))
+      context.addIssue({ code: 'custom', path: ['forwards'], message: 'not-valid' });
+    if (statement || forwards) return;
     if (proposalEs === null) missing('proposalEs');
     if (proposalEn === null) missing('proposalEn');
   })
@@ -182,7 +186,16 @@ export const replying = z.object({
   reason: lines(DECISION_LIMITS.reason),
   language: languageTag,
 });
-export const resuming = z.object({ seat: id, decision: id, ...until }).superRefine(oneEnd);
+/** Asking again; about a proposal, with its words revised in both languages. */
+export const resuming = z
+  .object({
+    seat: id,
+    decision: id,
+    proposalEs: orNothing(lines(DECISION_LIMITS.proposal)),
+    proposalEn: orNothing(lines(DECISION_LIMITS.proposal)),
+    ...until,
+  })
+  .superRefine(oneEnd);
 export const announcing = z.object({
   seat: id,
   decision: id,

@@ -154,6 +154,12 @@ export async function adopt(tx: Tx, statement: Statement, acting: BySeat): Promi
   await tell(tx, statement, acting, 'adopted');
 }
 
+/** Says that another body takes up what one adopted: it goes on once that one adopts it too. */
+export async function takeUpAgain(tx: Tx, statement: Statement, by: BySeat): Promise<void> {
+  await moveOn(tx, statement, by, 'forward', 'forwarded');
+  await tx.db.updateTable('statements').set({ adopted_at: null }).where('id', '=', statement.id).execute();
+}
+
 /** Locks a statement and reads it, and the viewer by the seat they named, as both stand now. */
 export async function lockStatement(
   tx: Tx,

@@ -74,6 +74,11 @@ export function mayPutToDecision(viewer: Viewer, statement: StatementFacts): Per
   );
 }
 
+/** Taking to another body what one adopted, before anything else is done with it. */
+export function mayForwardStatement(viewer: Viewer, statement: StatementFacts): Permission {
+  return allOf(mayKnowStatement(viewer, statement), isTime(statement, 'forward'));
+}
+
 /** Opening for signature, and nothing less than the secretariat opens it. */
 export function mayOpenSignOn(viewer: Viewer, statement: StatementFacts): Permission {
   return allOf(

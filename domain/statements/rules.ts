@@ -15,6 +15,7 @@ export const steps = {
   close: { from: ['draft', 'comments'], to: 'closed', modes: ['institutional', 'opt-in'] },
   reopen: { from: ['closed'], to: 'draft', modes: ['institutional', 'opt-in'] },
   putToDecision: { from: ['closed'], to: 'decision', modes: ['institutional', 'opt-in'] },
+  forward: { from: ['decision'], to: 'decision', modes: ['institutional', 'opt-in'] },
   reopenByObjection: { from: ['decision'], to: 'draft', modes: ['institutional', 'opt-in'] },
   leaveDecision: { from: ['decision'], to: 'closed', modes: ['institutional', 'opt-in'] },
   openSignOn: { from: ['closed', 'decision'], to: 'sign-on', modes: ['opt-in'] },

@@ -34,8 +34,11 @@ export const decisionsWords = words(
         'Una objeción necesita su razón. Diga qué no puede aceptar su organización.',
       'objection-moved-on': 'Esa organización ya cambió su respuesta. Lea la nueva.',
       'objection-replied': 'Esa objeción ya tiene respuesta.',
-      'proposal-not-revised':
-        'Una propuesta sin texto no se corrige aquí: retire la decisión y proponga otra con el cambio.',
+      'decision-under-way': 'Ese texto ya está ante un grupo. Siga desde su decisión.',
+      'forward-not-adopted': 'Solo se lleva a otro grupo lo que el primero adoptó y quedó firme.',
+      'forward-options': 'Lo que se eligió entre opciones no se lleva: escriba una propuesta con ello.',
+      'forwarded-already': 'Ya se llevó a otro grupo.',
+      'forward-same-body': 'Elija otro grupo: ese ya lo decidió.',
       'secret-answered': 'Su organización ya respondió. Lo que se responde en secreto no se puede cambiar.',
       'outcome-not-written': 'Primero alguien escribe el resultado; después otra persona lo confirma.',
       'second-key-other-person': 'Lo confirma otra persona, no quien escribió el resultado.',
@@ -54,6 +57,7 @@ export const decisionsWords = words(
       'decision.outcome-written': 'Escribió el resultado de una decisión.',
       'decision.announced': 'Anunció el resultado de una decisión.',
       'decision.withdrawn': 'Retiró una decisión.',
+      'decision.forwarded': 'Llevó a otro grupo lo que uno adoptó.',
     },
     mails: {
       decisionOpened: {
@@ -132,8 +136,11 @@ export const decisionsWords = words(
       'objection-without-reason': 'An objection needs its reason. Say what your organisation cannot accept.',
       'objection-moved-on': 'That organisation has changed its answer. Please read the new one.',
       'objection-replied': 'That objection has been answered.',
-      'proposal-not-revised':
-        'A proposal without a text is not corrected here: withdraw the decision and propose another with the change.',
+      'decision-under-way': 'That text is before a group already. Go on from its decision.',
+      'forward-not-adopted': 'Only what the first group adopted, and is final, is taken to another.',
+      'forward-options': 'What was chosen between options is not taken on: write a proposal with it.',
+      'forwarded-already': 'It was taken to another group already.',
+      'forward-same-body': 'Choose another group: that one has decided it.',
       'secret-answered': 'Your organisation has answered. What is answered in secret cannot be changed.',
       'outcome-not-written': 'Somebody writes the outcome first; then another person confirms it.',
       'second-key-other-person': 'Another person confirms it, not who wrote the outcome.',
@@ -152,6 +159,7 @@ export const decisionsWords = words(
       'decision.outcome-written': 'Wrote the outcome of a decision.',
       'decision.announced': 'Announced the outcome of a decision.',
       'decision.withdrawn': 'Withdrew a decision.',
+      'decision.forwarded': 'Took to another group what one adopted.',
     },
     mails: {
       decisionOpened: {

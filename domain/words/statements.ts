@@ -42,6 +42,7 @@ export const statementsWords = words(
         `Reabrió ${f['text']}, que estaba cerrado. Motivo: ${f['reason']}`,
       'statement.put-to-decision': (f: ActFacts) => `Puso ${f['text']} a decisión.`,
       'statement.decision-left': (f: ActFacts) => `Devolvió ${f['text']} de la decisión: sigue cerrado.`,
+      'statement.forwarded': (f: ActFacts) => `Llevó ${f['text']} a otro grupo.`,
       'statement.adopted': (f: ActFacts) => `Anunció que se adoptó ${f['text']}.`,
       'statement.opened-for-signature': (f: ActFacts) => `Abrió ${f['text']} a firma.`,
       'statement.published': (f: ActFacts) =>
@@ -86,6 +87,7 @@ export const statementsWords = words(
       'statement.reopened': (f) => `Reopened ${f['text']}, which was closed. Reason: ${f['reason']}`,
       'statement.put-to-decision': (f) => `Put ${f['text']} to a decision.`,
       'statement.decision-left': (f) => `Took ${f['text']} back from the decision: it stays closed.`,
+      'statement.forwarded': (f) => `Took ${f['text']} to another group.`,
       'statement.adopted': (f) => `Announced that ${f['text']} was adopted.`,
       'statement.opened-for-signature': (f) => `Opened ${f['text']} for signature.`,
       'statement.published': (f) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { confirmOutcome, resumeDecision } from '../../../domain/decisions/actions-end.ts';
-import { requireDecision } from '../../../domain/decisions/reads.ts';
-import { DAY, later } from '../../../domain/platform.ts';
+import { earlierWordings, requireDecision } from '../../../domain/decisions/reads.ts';
+import { DAY, HOUR, later } from '../../../domain/platform.ts';
 import { openSignOn } from '../../../domain/sign-ons/actions.ts';
 import { closeText } from '../../../domain/statements/close-text.ts';
 import { requireStatement, versionsById } from '../../../domain/statements/reads.ts';
@@ -81,14 +81,40 @@ eachEngine((engine) => {
       ]);
     });
 
-    it('to a proposal without a text is declined, or the question is withdrawn', async () => {
+    it('to a proposal that is accepted has its words revised; answers say which wording they were given to', async () => {
       const here = await decisionWorld({ engine });
+      const { platform, ana, tom, luz } = here;
       const decision = await here.open();
-      await here.answer(here.luz, decision, 'object', { reason: 'No.' });
-      expect(await refusal(here.reply(here.ana, decision, true))).toBe('Conflict proposal-not-revised');
-      await here.reply(here.ana, decision, false);
-      await here.answer(here.luz, decision, 'agree');
-      expect(await here.counts(decision)).toMatchObject({ answered: 1, for: 1, against: 0 });
+      await here.answer(tom, decision, 'agree');
+      await here.answer(luz, decision, 'object', { reason: 'Falta decir cuándo.' });
+      expect(await here.reply(ana, decision, true)).toMatchObject({ state: 'revising', wording: 1 });
+      const resume = async (more: { proposalEs?: string; proposalEn?: string }) =>
+        resumeDecision(platform, await ana.viewer(), {
+          ...{ seat: ana.seat, decision: decision.id, hours: 12 },
+          ...more,
+        });
+      expect(await refusal(resume({ proposalEs: 'Que la red lo publique en enero.' }))).toBe(
+        'Invalid proposalEn:required',
+      );
+      const words = {
+        es: 'Que la red lo publique en enero.',
+        en: 'That the network publishes it in January.',
+      };
+      const resumed = await resume({ proposalEs: words.es, proposalEn: words.en });
+      expect(resumed).toMatchObject({
+        ...{ state: 'open', proposal: words, wording: 2 },
+        closesAt: later(platform.clock.now(), 12 * HOUR),
+      });
+      const earlier = await earlierWordings(platform.store.read, decision.id);
+      expect(earlier).toMatchObject([{ number: 1, proposal: decision.proposal }]);
+      await here.answer(luz, decision, 'agree');
+      const answers = await answersOf(platform.store.read, decision.id);
+      expect(answers.map(({ choice, givenTo }) => [choice, givenTo])).toEqual([
+        ['agree', 1],
+        ['object', 1],
+        ['agree', 2],
+      ]);
+      expect(await here.counts(decision)).toMatchObject({ answered: 2, for: 2, against: 0 });
     });
   });
 

@@ -55,6 +55,8 @@ it('knows the legal steps and no other', () => {
 it('lets what was adopted go on from the decision, and back no more', () => {
   const fromDecision = found('2026-11-23T00:00:00.000Z').filter((step) => / decision [a-z-]+$/.test(step));
   expect(fromDecision.sort()).toEqual([
+    'forward institutional decision decision',
+    'forward opt-in decision decision',
     'openSignOn opt-in decision sign-on',
     'publishClosed institutional decision published',
   ]);

@@ -184,7 +184,7 @@ export function decisionSample(operation: string, name: string): unknown {
     ...{ questionEs: '¿Lo hacemos?', questionEn: 'Do we do it?' },
     ...{ proposalEs: 'Que se haga.', proposalEn: 'That it be done.' },
     ...{ outcomeEs: 'No se adopta.', outcomeEn: 'It is not adopted.' },
-    ...{ days: 3, hours: null, closesAt: null, upheld: true, options: null, option: null },
+    ...{ days: 3, hours: null, closesAt: null, upheld: true, options: null, option: null, forwards: null },
     marks: [{ option: 1, mark: 5 }],
     rule: {
       ...{ classes: ['full', 'observer'], quorum: 'none', adopts: 'noObjection' },

@@ -100,6 +100,8 @@ const known: Row[] = [
 export const decisionReads: Expectations = {
   'Node.Decision': known,
   'Decision.acts': known,
+  'Decision.lineage': known,
+  'Decision.bodiesToForwardTo': [hide()],
   'Decision.statement': [hide()],
   'Decision.version': [hide()],
   'Decision.supersededBy': [hide()],
