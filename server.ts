@@ -198,6 +198,7 @@ export async function startAcuerdo(
           if (graph.viewer.personId === null) throw new Response(null, { status: 404 });
           return graph.uploads.bring(file);
         },
+        toCheck: async (file) => graph.uploads.bring(file),
         ...downloadsFor(graph, printing),
       },
       now: () => clock.now(),

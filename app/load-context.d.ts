@@ -27,6 +27,8 @@ export interface LetterForm {
   language: string;
   format: 'pdf' | 'docx';
   paper: 'letter' | 'a4';
+  /** Of an edition that is not the newest. */
+  number?: number;
 }
 
 /** Which print of an agenda. */
@@ -70,6 +72,8 @@ export interface LogoPlace {
 export interface Files {
   /** Holds an upload while this request lasts; the answer is what a mutation takes as `upload`. */
   upload(file: { name: string; type: string; bytes: Uint8Array }): Promise<string>;
+  /** Holds, while this request lasts, a file that anybody holds against an edition. */
+  toCheck(file: { name: string; type: string; bytes: Uint8Array }): Promise<string>;
   /** A statement's letter, by the statement's node id; null when there is none for this reader. */
   letter(statement: string, form: LetterForm): Promise<Download | null>;
   /** The receipt of a signature that stands, by the signature's node id; null for all but its organisation. */

@@ -67,7 +67,7 @@ builder.objectFields(Text, (t) => ({
       const [statement] = await statementsOfTexts(db, [id]);
       if (!statement) return [];
       const versions = await versionsOfText(db, id);
-      return versions.filter((version) => mayReadVersion(viewer, statement, version.id).allowed);
+      return versions.filter((version) => mayReadVersion(viewer, statement, version).allowed);
     },
   }),
   mayNameDraft: t.boolean({

@@ -1,5 +1,6 @@
 import { coalitionsById } from '../domain/coalitions/reads.ts';
 import {
+  currentEditions,
   currentPrints,
   editionsById,
   type Edition as EditionRow,
@@ -51,9 +52,11 @@ Edition.implement({
         const statement = await requireStatement(db, edition.statementId);
         const [coalition] = await coalitionsById(db, [edition.coalitionId]);
         const prints = await currentPrints(db, edition, platform.clock.now());
+        const [newest] = await currentEditions(db, [edition.statementId]);
+        const number = newest!.id === edition.id ? null : edition.number;
         return prints.map((print) => ({
           ...print,
-          path: printPath({ coalition: coalition!.slug, statement: statement.slug }, print),
+          path: printPath({ coalition: coalition!.slug, statement: statement.slug }, { ...print, number }),
         }));
       },
     }),

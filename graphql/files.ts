@@ -31,7 +31,7 @@ export function downloadsFor(graph: GraphContext, printing: Printing) {
   const { store, clock } = platform;
   const calendars = { platform, origin };
   return {
-    letter: (statement: string, form: PrintForm) =>
+    letter: (statement: string, form: PrintForm & { number?: number }) =>
       printed(async () => letterFor(platform, printing, viewer, localId('Statement', statement), form)),
     receipt: (signature: string) =>
       printed(async () =>

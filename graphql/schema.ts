@@ -61,6 +61,8 @@ import './position-uses.ts';
 import './record.ts';
 import './register.ts';
 import './editions.ts';
+import './edition-checks.ts';
+import './editions-of.ts';
 import './return-steps.ts';
 import './returns.ts';
 import './rounds.ts';

@@ -224,7 +224,9 @@ Statement.implement({
       extensions: { policy: 'mayReadVersion' },
       resolve: async (statement, _args, { viewer, platform }) => {
         const versions = await versionsOfText(platform.store.read, statement.textId);
-        return versions.map(({ id }) => id).filter((id) => mayReadVersion(viewer, statement, id).allowed);
+        return versions
+          .filter((version) => mayReadVersion(viewer, statement, version).allowed)
+          .map(({ id }) => id);
       },
     }),
     signOn: t.field({

@@ -29,7 +29,7 @@ export const Version = builder.loadableNodeRef('Version', {
     );
     return versions.filter((version, index) => {
       const statement = statements[index];
-      if (statement) return mayReadVersion(viewer, statement, version.id).allowed;
+      if (statement) return mayReadVersion(viewer, statement, version).allowed;
       const agenda = agendas.find((one) => one.textId === version.textId);
       const edition = editions.find((one) => one.versionId === version.id);
       return agenda && edition ? mayReadEdition(viewer, agenda, edition).allowed : false;

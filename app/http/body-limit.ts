@@ -1,11 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
+import { CHECKED_BYTES } from '../../domain/editions/constants.ts';
 import { commonWords } from '../../domain/words/common.ts';
 import type { Language } from '../../domain/words/words.ts';
 import { keptPagePolicy } from './security.ts';
 
 /** What a stranger may send: a form of a few words. */
 const STRANGER = 65_536;
+/** What a stranger may send where letters are checked: a file and what was pasted beside it. */
+const CHECKED = CHECKED_BYTES + 2_000_000;
+/** How many of these are read at one time; whoever comes then is asked to come again. */
+const CHECKED_AT_ONCE = 6;
+const CHECKING = /^\/verify\/[^/?]+$/;
 /** What a member's form may hold: a long text that is typed into it, not a file. */
 const FORM = 1_048_576;
 /** What a member may send with a file in it, or to the API: the longest file and its wrapping. */
@@ -27,7 +33,13 @@ interface Limits {
 
 /** Refuses, unread, what is longer than this visitor may send; asks who it is only about what is long. */
 export function limitBodies({ isMember, languageOf, page }: Limits): RequestHandler {
+  let checking = 0;
   return (request, response, next) => {
+    if (isToCheck(request) && checking < CHECKED_AT_ONCE) {
+      checking += 1;
+      response.once('close', () => (checking -= 1));
+      return next();
+    }
     refusalOf(request, isMember)
       .then(async (refused) => {
         if (refused === null) return next();
@@ -42,6 +54,12 @@ export function limitBodies({ isMember, languageOf, page }: Limits): RequestHand
       })
       .catch(next);
   };
+}
+
+/** Whether it is a letter to be checked, of which even a stranger may send as much as it weighs. */
+function isToCheck({ method, url = '', headers }: IncomingMessage): boolean {
+  const length = Number(headers['content-length']);
+  return method === 'POST' && CHECKING.test(url) && length > STRANGER && length <= CHECKED;
 }
 
 /** 411 when it does not say how long it is, 413 when it is too long, null when it may be read. */

@@ -38,9 +38,14 @@ export interface KeptPagesOptions {
   keep: boolean;
 }
 
-/** A coalition's front, what stands on it, and one of several of a kind or the words in a further language: "/red-ceiba/es/agendas/agenda-2027". */
-const PUBLIC_PATH = /^\/([a-z0-9-]+)\/(es|en)(?:\/[a-z0-9-]+(?:\/[A-Za-z0-9-]+)?)?$/;
-const SLASH_TOO_MANY = /^(\/[a-z0-9-]+\/(?:es|en)(?:\/[a-z0-9-]+(?:\/[A-Za-z0-9-]+)?)?)\/+$/;
+/**
+ * A coalition's front, what stands on it, and one of several of a kind or the words in a further language:
+ * "/red-ceiba/es/agendas/agenda-2027"; or an edition: "/red-ceiba/es/agua-limpia/ediciones/1".
+ */
+const PUBLIC_PATH =
+  /^\/([a-z0-9-]+)\/(es|en)(?:\/[a-z0-9-]+(?:\/[A-Za-z0-9-]+|\/(?:ediciones|editions)\/[0-9]+)?)?$/;
+const SLASH_TOO_MANY =
+  /^(\/[a-z0-9-]+\/(?:es|en)(?:\/[a-z0-9-]+(?:\/[A-Za-z0-9-]+|\/(?:ediciones|editions)\/[0-9]+)?)?)\/+$/;
 
 /**
  * Public pages, drawn once and answered before the application runs. A write that changes what the

@@ -17,8 +17,8 @@ import { sisterOf } from './place.ts';
 interface FrameProps {
   coalition: { slug: string; shortName: string; name: string };
   language: Language;
-  /** This page in the other language. */
-  sister: string;
+  /** This page in the other language; none where the reader's own is followed. */
+  sister?: string;
   current?: 'open' | 'published' | 'campaigns' | 'agendas' | 'positions' | undefined;
   children: ReactNode;
 }
@@ -55,7 +55,7 @@ export function Frame({ coalition, language, sister, current, children }: FrameP
           current: current === 'positions',
         },
       ]}
-      sister={{ language: sisterOf[language], to: sister }}
+      {...(sister === undefined ? {} : { sister: { language: sisterOf[language], to: sister } })}
       signIn={homePath(slug)}
       footer={name}
     >

@@ -1,12 +1,19 @@
-import { exactPath, publicPath, publicWordsPath, signingPath } from '../../domain/words/addresses.ts';
+import {
+  editionPath,
+  exactPath,
+  publicPath,
+  publicWordsPath,
+  signingPath,
+} from '../../domain/words/addresses.ts';
 import type { Language } from '../../domain/words/words.ts';
+import type { ResultOf } from '../graphql.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { readBlocks } from '../texts/blocks.ts';
 import { found } from '../shell/guard.ts';
 import { ownName } from '../texts/languages.ts';
 import { titleFor } from '../texts/titles.ts';
 import { placeOf, sisterOf } from './place.ts';
-import { StatementQuery } from './queries.ts';
+import { EditionQuery, StatementQuery } from './statement-queries.ts';
 
 /** States in which anyone may read a statement. Members may know of others, but not at its public address. */
 const PUBLIC = ['signOn', 'published', 'archived'];
@@ -34,14 +41,61 @@ export async function loadStatement(
     (await context.graphql(StatementQuery, { coalition: slug, slug: params.statement ?? '', language }))
       .coalition,
   );
-  const { version: closed, edition, signOn, ...about } = found(statement);
+  const { version, edition, signOn, ...about } = found(statement);
+  return pageOf({ coalition, about, version: found(version), edition, signOn }, { language, words, context });
+}
+
+/** The same of one edition, by its number: its own text, prints and signatures. */
+export async function loadEdition(
+  params: Parameters<typeof placeOf>[0] & { statement?: string | undefined; number?: string | undefined },
+  context: RequestContext,
+) {
+  const { coalition: slug, language } = placeOf(params);
+  const number = /^[1-9]\d{0,3}$/.test(params.number ?? '') ? Number(params.number) : 0;
+  const { statement, ...coalition } = found(
+    (await context.graphql(EditionQuery, { coalition: slug, slug: params.statement ?? '', language, number }))
+      .coalition,
+  );
+  const { edition: asked, ...about } = found(statement);
+  const { version, signOn, ...edition } = found(asked);
+  const page = pageOf(
+    { coalition, about, version, edition, signOn },
+    { language, words: undefined, context },
+  );
+  const pathIn = (own: Language) => editionPath({ coalition: slug, statement: about.slug }, own, number);
+  return {
+    ...page,
+    path: pathIn(language),
+    sister: pathIn(sisterOf[language]),
+    canonical: pathIn(language),
+    alternates: (['es', 'en'] as const).map((tag) => ({ language: tag, path: pathIn(tag) })),
+    others: [],
+    title: titleFor({ ...version, titles: version.languages }, page.text.language),
+  };
+}
+
+type Answered = NonNullable<NonNullable<ResultOf<typeof StatementQuery>['coalition']>['statement']>;
+type Numbered = 'version' | 'edition' | 'signOn';
+
+interface Shown {
+  coalition: Omit<NonNullable<ResultOf<typeof StatementQuery>['coalition']>, 'statement'>;
+  about: Omit<Answered, Numbered>;
+  version: NonNullable<Answered['version']>;
+  edition: Answered['edition'];
+  signOn: Answered['signOn'];
+}
+
+function pageOf(
+  { coalition, about, version: closed, edition, signOn }: Shown,
+  { language, words, context }: { language: Language; words: string | undefined; context: RequestContext },
+) {
   if (!isPublic(about)) throw new Response(null, { status: 404 });
-  const { languages, ...version } = found(closed);
+  const { languages, ...version } = closed;
   const inLanguage = (tag: string) => languages.find((one) => one.language === tag);
   const text = found(
     words === undefined ? (inLanguage(language) ?? inLanguage(version.referenceLanguage)) : inLanguage(words),
   );
-  const place = { coalition: slug, statement: about.slug };
+  const place = { coalition: coalition.slug, statement: about.slug };
   const written = languages.map((one) => one.language);
   const frame = version.referenceLanguage === 'en' ? 'en' : 'es';
   const pathIn = (own: Language) =>
@@ -77,6 +131,8 @@ export async function loadStatement(
     },
     version,
     edition: edition && { ...edition, prints: ownFirst(edition.prints, text.language) },
+    /** What stands in place of the edition shown; null where it is the newest. */
+    newer: about.editions.find(({ number }) => edition !== null && number > edition.number) ?? null,
     signOn: signOn && {
       ...signOn,
       groups: signOn.groups.map(({ signatures, ...group }) => ({

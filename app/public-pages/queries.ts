@@ -1,5 +1,4 @@
 import { graphql, type ResultOf } from '../graphql.ts';
-import { Companions } from '../texts/companions/queries.ts';
 
 /** What every public page says of its coalition. */
 export const Around = graphql(`
@@ -84,106 +83,6 @@ export const PublishedQuery = graphql(
     }
   `,
   [Around, Listed],
-);
-
-/** A statement as anyone may read it. */
-export const StatementQuery = graphql(
-  `
-    query PublicStatement($coalition: String!, $slug: String!, $language: Language!) {
-      coalition(slug: $coalition) {
-        ...Around
-        statement(slug: $slug) {
-          slug
-          mode
-          state
-          publishedAt
-          referenceLanguage
-          ...Companions
-          titles {
-            language
-            title
-          }
-          version {
-            number
-            digest
-            closedAt
-            referenceLanguage
-            languages {
-              language
-              digest
-              unreviewed
-              blocks
-              sources {
-                address
-                state
-                title
-                titleLanguage
-                readAt
-                archived
-              }
-            }
-          }
-          edition {
-            code
-            publishedAt
-            signatureCount
-            prints {
-              kind
-              format
-              paper
-              language
-              size
-              path
-            }
-          }
-          signOn {
-            state
-            opensAt
-            closesAt
-            zone
-            goalOrganizations
-            goalCountries
-            meaning(language: $language)
-            reconfirmationRule
-            whoMaySign
-            addressees {
-              kind
-              name(language: $language)
-            }
-            convenors {
-              id
-              name
-            }
-            tally {
-              organizations
-              named
-              withheld
-              byCountry {
-                key
-                label(language: $language)
-                named
-                withheld
-              }
-            }
-            groups(language: $language) {
-              key
-              label
-              withheld
-              signatures {
-                id
-                name
-                logo
-                organization {
-                  place
-                }
-              }
-            }
-          }
-        }
-      }
-    }
-  `,
-  [Around, Companions],
 );
 
 /** The coalitions of this installation. */

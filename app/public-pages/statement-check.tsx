@@ -1,6 +1,9 @@
+import { verifyPath } from '../../domain/words/addresses.ts';
 import { publicPageWords } from '../../domain/words/public-pages.ts';
+import { verifyWords } from '../../domain/words/verify.ts';
 import { Digest } from '../sign-ons/text.tsx';
 import { languageName } from '../texts/languages.ts';
+import { ButtonLink } from '../ui/button.tsx';
 import { dayOf } from '../ui/dates.ts';
 import { Facts } from '../ui/facts.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -8,9 +11,10 @@ import type { StatementPage } from './load-statement.ts';
 
 /** How anyone can tell that this is the text that was closed and signed, letter by letter. */
 export function StatementCheck({ page }: { page: StatementPage }) {
-  const { coalition, language, text, version, edition, signOn, exact, statement } = page;
+  const { coalition, language, text, version, edition } = page;
   const words = publicPageWords[language].check;
   const named = languageName(text.language, language);
+  const verify = edition === null ? null : verifyPath(edition.code);
   const facts = [
     { term: words.version, fact: version.number },
     ...(edition === null
@@ -37,35 +41,14 @@ export function StatementCheck({ page }: { page: StatementPage }) {
       </p>
       <div className="two">
         <div>
-          <h3>{words.how}</h3>
-          <ol className="check-steps">
-            <li>
-              {words.steps.download}
-              <ul className="downloads">
-                <li>
-                  <a href={exact.text}>{words.exact(named)}</a>
-                  <span>.txt</span>
-                </li>
-                <li>
-                  <a href={exact.manifest}>{words.manifest}</a>
-                  <span>.txt</span>
-                </li>
-                {signOn === null ? null : (
-                  <li>
-                    <a href={exact.terms}>{words.terms}</a>
-                    <span>.txt</span>
-                  </li>
-                )}
-              </ul>
-            </li>
-            <li>
-              {words.steps.run}
-              <code className="command">
-                sha256sum {statement.slug}.{text.language}.txt
-              </code>
-            </li>
-            <li>{words.steps.compare}</li>
-          </ol>
+          {verify === null ? null : (
+            <p className="verify-link">
+              <ButtonLink to={verify} icon="shield">
+                {verifyWords[language].link}
+              </ButtonLink>
+            </p>
+          )}
+          {page.newer === null ? <Steps page={page} named={named} /> : null}
         </div>
         <div>
           <Facts plain facts={facts} />
@@ -76,5 +59,49 @@ export function StatementCheck({ page }: { page: StatementPage }) {
         </div>
       </div>
     </section>
+  );
+}
+
+/** How to tell without this site. */
+function Steps({
+  page: { language, text, exact, signOn, statement },
+  named,
+}: {
+  page: StatementPage;
+  named: string;
+}) {
+  const words = publicPageWords[language].check;
+  return (
+    <>
+      <h3>{words.how}</h3>
+      <ol className="check-steps">
+        <li>
+          {words.steps.download}
+          <ul className="downloads">
+            <li>
+              <a href={exact.text}>{words.exact(named)}</a>
+              <span>.txt</span>
+            </li>
+            <li>
+              <a href={exact.manifest}>{words.manifest}</a>
+              <span>.txt</span>
+            </li>
+            {signOn === null ? null : (
+              <li>
+                <a href={exact.terms}>{words.terms}</a>
+                <span>.txt</span>
+              </li>
+            )}
+          </ul>
+        </li>
+        <li>
+          {words.steps.run}
+          <code className="command">
+            sha256sum {statement.slug}.{text.language}.txt
+          </code>
+        </li>
+        <li>{words.steps.compare}</li>
+      </ol>
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { StickyAction } from '../ui/section.tsx';
 import { Frame } from './frame.tsx';
 import type { StatementPage } from './load-statement.ts';
 import { SignCard, SignFacts, SignLink } from './sign-card.tsx';
+import { Editions, Superseded } from './editions.tsx';
 import { StatementCheck } from './statement-check.tsx';
 import { PublishedSources } from './published-sources.tsx';
 import { mayStillSign, StatementHead } from './statement-head.tsx';
@@ -27,6 +28,7 @@ export function Statement({ page }: { page: StatementPage }) {
       sister={sister}
       current={edition === null ? 'open' : 'published'}
     >
+      {page.newer === null ? null : <Superseded page={page} newer={page.newer} />}
       <StatementHead page={page} />
       <div>
         <div className="statement-body">
@@ -36,7 +38,9 @@ export function Statement({ page }: { page: StatementPage }) {
           </aside>
           <div>
             {signing === null ? null : <SignFacts page={page} signOn={signing} />}
-            <Companion companions={page.statement.companions} language={text.language} text="#words" />
+            {page.newer === null ? (
+              <Companion companions={page.statement.companions} language={text.language} text="#words" />
+            ) : null}
             <article id="words" aria-label={page.title.title} lang={text.language}>
               <Reading blocks={text.blocks} language={text.language} count={count} top={2} />
             </article>
@@ -51,6 +55,7 @@ export function Statement({ page }: { page: StatementPage }) {
         ) : null}
       </div>
       {signOn === null ? null : <Signing page={page} signOn={signOn} />}
+      <Editions page={page} />
       <StatementCheck page={page} />
     </Frame>
   );

@@ -9,6 +9,7 @@ import { coDrafting } from './017-co-drafting.ts';
 import { coalitions } from './002-coalitions.ts';
 import { decisions } from './025-decisions.ts';
 import { moreDecisions } from './029-more-decisions.ts';
+import { editions } from './026-editions.ts';
 import { deviceKeys } from './020-device-keys.ts';
 import { logos } from './006-logos.ts';
 import { people } from './001-people.ts';
@@ -56,4 +57,5 @@ export const migrations: Record<string, Migration> = {
   '025-decisions': decisions,
   '030-sign-on-reminders': signOnReminders,
   '029-more-decisions': moreDecisions,
+  '026-editions': editions,
 };

@@ -39,6 +39,7 @@ import type { DecisionWordingsTable } from './decision-wordings.ts';
 import type { DecisionsTable } from './decisions.ts';
 import type { DeviceKeysTable } from './device-keys.ts';
 import type { DraftsTable } from './drafts.ts';
+import type { DeliveriesTable } from './deliveries.ts';
 import type { EditionPrintsTable } from './edition-prints.ts';
 import type { EditionsTable } from './editions.ts';
 import type { FilesTable } from './files.ts';
@@ -140,6 +141,7 @@ export interface Tables {
   decisions: DecisionsTable;
   device_keys: DeviceKeysTable;
   drafts: DraftsTable;
+  deliveries: DeliveriesTable;
   edition_prints: EditionPrintsTable;
   editions: EditionsTable;
   files: FilesTable;

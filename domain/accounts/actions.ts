@@ -18,6 +18,7 @@ import {
   signInPath,
   signInRequest,
   TICKET_LIFE,
+  TICKETS_PER_CLIENT,
   type Profile,
 } from './rules.ts';
 import { beginSession, endSessions, type Knock, type SignedIn } from './sessions.ts';
@@ -38,7 +39,7 @@ export async function requestSignIn(
   input: { email: string; returnTo?: string | null; language: 'es' | 'en' },
 ): Promise<SignInRequested> {
   const asked = parse(signInRequest, input);
-  countClient(platform, knock.clientKey);
+  countClient(platform, knock.clientKey, { act: 'ticket', most: TICKETS_PER_CLIENT });
   const emailFolded = foldEmail(asked.email);
   return transact(platform, async (tx) => {
     const person = await tx.lock(

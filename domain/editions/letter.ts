@@ -3,30 +3,29 @@ import type { Instant } from '../platform.ts';
 import { frameOf, letterModel, type LetterModel } from '../sign-ons/letter-model.ts';
 import { addresseesOf, currentSignOns } from '../sign-ons/reads.ts';
 import { countSigned, namedSignatures } from '../sign-ons/reads-signatures.ts';
-import { publicWordsPath } from '../words/addresses.ts';
+import { publicWordsPath, verifyPath } from '../words/addresses.ts';
 import { languagesOfVersions, requireVersion, type Statement } from '../statements/reads.ts';
 import type { Block } from '../texts/schema.ts';
 import { inOrder, sourcesOfVersions } from '../texts/sources/reads.ts';
-import { currentEditions, letterhead } from './reads.ts';
+import { letterhead, type Edition } from './reads.ts';
 
 /**
- * The letter of a closed statement as it would be printed now: names through each signature's present visibility.
- * Once published it is dated by its edition and carries its code.
+ * The letter of an edition, or of a closed statement as it would be printed now: names through each signature's present visibility.
+ * An edition’s is dated by it, carries its code and leads to where it is checked.
  */
 export async function letterOf(
   db: Reader,
   statement: Statement,
   languages: readonly string[],
-  { origin, now }: { origin: string; now: Instant },
+  { origin, now, edition }: { origin: string; now: Instant; edition: Edition | null },
 ): Promise<LetterModel> {
-  const version = await requireVersion(db, statement.versionId!);
+  const version = await requireVersion(db, edition?.versionId ?? statement.versionId!);
   const [texts] = await languagesOfVersions(db, [version.id]);
   const sources = await sourcesOfVersions(db, [version.id]);
-  const [signOn] = await currentSignOns(db, [statement.id]);
-  const [edition] = await currentEditions(db, [statement.id]);
-  const named = signOn ? await namedSignatures(db, signOn.id, now) : [];
-  const signed = signOn ? await countSigned(db, signOn.id) : 0;
-  const addressees = signOn ? await addresseesOf(db, signOn.id) : [];
+  const signOnId = edition ? edition.signOnId : ((await currentSignOns(db, [statement.id]))[0]?.id ?? null);
+  const named = signOnId === null ? [] : await namedSignatures(db, signOnId, now);
+  const signed = signOnId === null ? 0 : await countSigned(db, signOnId);
+  const addressees = signOnId === null ? [] : await addresseesOf(db, signOnId);
   const { slug, ...coalition } = await letterhead(db, statement.coalitionId);
   return letterModel(
     {
@@ -50,11 +49,13 @@ export async function letterOf(
       digest: version.digest,
       address:
         origin +
-        publicWordsPath(
-          { coalition: slug, statement: statement.slug },
-          frameOf(languages[0] ?? ''),
-          languages[0] ?? '',
-        ),
+        (edition
+          ? verifyPath(edition.code)
+          : publicWordsPath(
+              { coalition: slug, statement: statement.slug },
+              frameOf(languages[0] ?? ''),
+              languages[0] ?? '',
+            )),
       code: edition?.code ?? null,
       referenceLanguage: version.referenceLanguage,
     },

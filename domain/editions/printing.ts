@@ -1,5 +1,6 @@
+import type { Reader } from '../../db/store.ts';
 import { authorize } from '../authorize.ts';
-import { Invalid } from '../errors.ts';
+import { Invalid, NotFound } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import type { Handlers } from '../record/outbox.ts';
@@ -11,7 +12,7 @@ import type { Viewer } from '../viewer.ts';
 import { keepPrint, PRINTING, type Made } from './actions.ts';
 import { letterOf } from './letter.ts';
 import { mayReadLetter } from './policy.ts';
-import { bytesOf, currentEditions, currentPrints, editionsById, type Edition } from './reads.ts';
+import { bytesOf, currentPrints, editionsById, editionsOfStatement, type Edition } from './reads.ts';
 import { allForms, kindOf, MIME, printForm, type PrintForm } from './rules.ts';
 
 /** What printing needs besides the platform. */
@@ -33,7 +34,12 @@ export function editionJobs(platform: Platform, printing: Printing): Handlers {
       );
       for (const form of allForms(await languagesOfVersion(platform.store.read, edition.versionId))) {
         if (!kept.has(kindOf(form)))
-          await keepPrint(platform, edition, form, await print(platform, printing, statement, form));
+          await keepPrint(
+            platform,
+            edition,
+            form,
+            await print(platform, printing, statement, { form, edition }),
+          );
       }
     },
   };
@@ -47,7 +53,7 @@ export interface Letter {
 }
 
 /**
- * A statement's letter in one form: the edition's own print once it is published, else a preview for the
+ * A statement's letter in one form: an edition's own print once it is published, the newest unless a number is asked for, else a preview for the
  * secretariat. A print that names someone since hidden is retired and issued anew without the name.
  */
 export async function letterFor(
@@ -55,18 +61,18 @@ export async function letterFor(
   printing: Printing,
   viewer: Viewer,
   statementId: string,
-  asked: PrintForm,
+  { number, ...asked }: PrintForm & { number?: number },
 ): Promise<Letter> {
   const db = platform.store.read;
   const statement = await requireStatement(db, statementId);
   authorize(mayReadLetter(viewer, statement));
   const form = parse(printForm, asked);
-  if (!(await languagesOfVersion(db, statement.versionId!)).includes(form.language))
+  const edition = await editionAsked(db, statement, number);
+  if (!(await languagesOfVersion(db, edition?.versionId ?? statement.versionId!)).includes(form.language))
     throw new Invalid([{ field: 'language', word: 'no-language' }]);
-  const [edition] = await currentEditions(db, [statement.id]);
   const bytes = edition
-    ? await issued(platform, printing, statement, edition, form)
-    : (await print(platform, printing, statement, form)).bytes;
+    ? await issued(platform, printing, statement, { form, edition })
+    : (await print(platform, printing, statement, { form, edition })).bytes;
   return {
     bytes,
     mime: MIME[form.format],
@@ -74,12 +80,24 @@ export async function letterFor(
   };
 }
 
+/** The edition of that number, or the newest; null of a statement that has none. */
+async function editionAsked(
+  db: Reader,
+  statement: Statement,
+  number: number | undefined,
+): Promise<Edition | null> {
+  const editions = await editionsOfStatement(db, statement.id);
+  if (number === undefined) return editions[0] ?? null;
+  const found = editions.find((edition) => edition.number === number);
+  if (!found) throw new NotFound();
+  return found;
+}
+
 async function issued(
   platform: Platform,
   printing: Printing,
   statement: Statement,
-  edition: Edition,
-  form: PrintForm,
+  { form, edition }: { form: PrintForm; edition: Edition },
 ): Promise<Uint8Array> {
   const db = platform.store.read;
   const kept = (await currentPrints(db, edition, platform.clock.now())).find(
@@ -87,7 +105,7 @@ async function issued(
   );
   const bytes = kept ? await bytesOf(db, edition.coalitionId, kept.fileId) : null;
   if (bytes) return bytes;
-  const made = await print(platform, printing, statement, form);
+  const made = await print(platform, printing, statement, { form, edition });
   await keepPrint(platform, edition, form, made);
   return made.bytes;
 }
@@ -96,9 +114,13 @@ async function print(
   platform: Platform,
   { press, origin }: Printing,
   statement: Statement,
-  form: PrintForm,
+  { form, edition }: { form: PrintForm; edition: Edition | null },
 ): Promise<Made> {
   const readAt = platform.clock.now();
-  const model = await letterOf(platform.store.read, statement, [form.language], { origin, now: readAt });
+  const model = await letterOf(platform.store.read, statement, [form.language], {
+    origin,
+    now: readAt,
+    edition,
+  });
   return { readAt, bytes: await printLetter(press, model, { format: form.format, paper: form.paper }) };
 }

@@ -53,6 +53,33 @@ export async function currentEditions(
   return statementIds.map((id) => found.find((edition) => edition.statementId === id));
 }
 
+/** The editions of a statement, the newest first. */
+export async function editionsOfStatement(db: Reader | Writer, statementId: string): Promise<Edition[]> {
+  return selectEditions(db).where('statement_id', '=', statementId).orderBy('number', 'desc').execute();
+}
+
+/** The edition a letter bears the code of. */
+export async function editionByCode(db: Reader, code: string): Promise<Edition | undefined> {
+  return selectEditions(db).where('code', '=', code).executeTakeFirst();
+}
+
+/** The edition a file is a print of, by the file's digest; prints that are no longer handed out are still known. */
+export async function editionOfPrint(
+  db: Reader,
+  digest: string,
+): Promise<{ edition: Edition; kind: string } | null> {
+  const print = await db
+    .selectFrom('edition_prints')
+    .where('file_id', '=', digest)
+    .select(['edition_id', 'kind'])
+    .orderBy('edition_id')
+    .orderBy('kind')
+    .executeTakeFirst();
+  if (!print) return null;
+  const [edition] = await editionsById(db, [print.edition_id]);
+  return { edition: edition!, kind: print.kind };
+}
+
 /** A kept print of an edition. */
 export interface Print extends PrintForm {
   kind: string;

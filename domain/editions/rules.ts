@@ -1,8 +1,26 @@
 import { z } from 'zod';
 import { id } from '../input.ts';
+import { CHECKED_CHARACTERS } from './constants.ts';
 import { languageTag } from '../texts/rules.ts';
 
 export const publishing = z.object({ seat: id, statement: id });
+
+/** How often one client may hold something against editions within a quarter of an hour. */
+export const CHECKS_PER_CLIENT = 40;
+
+/** A code as people type it from paper: in small letters, in fours, with dashes. */
+export function codeTyped(code: string): string {
+  return code.toUpperCase().replace(/[\s-]/g, '');
+}
+
+export const checking = z.object({
+  code: z.string().max(64, 'not-valid').transform(codeTyped),
+  pasted: z
+    .string()
+    .max(CHECKED_CHARACTERS, 'check-too-long')
+    .nullish()
+    .transform((pasted) => (pasted === undefined || pasted === null || pasted.trim() === '' ? null : pasted)),
+});
 
 export const FORMATS = ['pdf', 'docx'] as const;
 export const PAPERS = ['letter', 'a4'] as const;

@@ -169,7 +169,7 @@ function check(model: LetterModel): Paragraph[] {
         children: [new TextRun({ text: model.address, style: 'Hyperlink' })],
       }),
     ]),
-    small([new TextRun(say.checkAddress)]),
+    small([new TextRun(model.code === null ? say.checkAddress : say.checkHere)]),
     small([new TextRun({ text: `${say.digest} `, color: SLATE }), new TextRun(spacedDigest(model.digest))]),
   ];
 }

@@ -35,7 +35,7 @@ export interface LetterFacts {
   version: string;
   /** Hex SHA-256 of the version. */
   digest: string;
-  /** Public address of the statement. */
+  /** Where the letter is checked; before there is an edition, the public address of the statement. */
   address: string;
   /** The short code of the edition, once there is one. */
   code: string | null;

@@ -40,7 +40,11 @@ export function drawCheck(sheet: Sheet, model: LetterModel): void {
       leading: 13,
       size: 8.8,
     },
-    { lines: set.lines([small(say.checkAddress)], room), leading: 12.6, size: 8.8 },
+    {
+      lines: set.lines([small(model.code === null ? say.checkAddress : say.checkHere)], room),
+      leading: 12.6,
+      size: 8.8,
+    },
     { lines: set.lines([small(say.digest, COLORS.slate)], room), leading: 12.2, size: 8.8 },
     {
       lines: set.balanced([words(spacedDigest(model.digest), 'regular', 8.2)], room),

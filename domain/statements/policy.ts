@@ -35,15 +35,20 @@ export function mayReadDraft(viewer: Viewer, statement: StatementFacts): Permiss
   return mayReadText(viewer, textOf(statement));
 }
 
-/** A closed version: the one now closed, signed or published as the statement is known; the others as its text is. */
+/**
+ * A closed version: the one now closed, signed or published, and those that were published, as the statement is known;
+ * the others as its text is.
+ */
 export function mayReadVersion(
   viewer: Viewer,
   statement: StatementFacts & { versionId: string | null },
-  versionId: string,
+  version: { id: string; publishedAs: number | null },
 ): Permission {
   return allOf(
     mayKnowStatement(viewer, statement),
-    versionId === statement.versionId ? allowed : mayReadText(viewer, textOf(statement)),
+    version.id === statement.versionId || version.publishedAs !== null
+      ? allowed
+      : mayReadText(viewer, textOf(statement)),
   );
 }
 

@@ -167,6 +167,8 @@ export interface Version {
   manifest: string;
   closedAt: Instant;
   referenceLanguage: string;
+  /** The number of the newest edition that published it. */
+  publishedAs: number | null;
 }
 
 export interface VersionLanguage {
@@ -182,18 +184,22 @@ export interface VersionLanguage {
 }
 
 function selectVersions(db: Reader | Writer) {
-  return db
-    .selectFrom('versions')
-    .select([
-      'id',
-      'coalition_id as coalitionId',
-      'text_id as textId',
-      'number',
-      'digest',
-      'manifest',
-      'closed_at as closedAt',
-      'reference_language as referenceLanguage',
-    ]);
+  return db.selectFrom('versions').select([
+    'id',
+    'coalition_id as coalitionId',
+    'text_id as textId',
+    'number',
+    'digest',
+    'manifest',
+    'closed_at as closedAt',
+    'reference_language as referenceLanguage',
+    (eb) =>
+      eb
+        .selectFrom('editions')
+        .whereRef('editions.version_id', '=', 'versions.id')
+        .select((inner) => inner.fn.max<number | null>('editions.number').as('newest'))
+        .as('publishedAs'),
+  ]);
 }
 
 export async function versionsById(

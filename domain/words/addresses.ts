@@ -21,6 +21,7 @@ export interface PositionPlace {
 
 const PUBLISHED: Record<Language, string> = { es: 'publicados', en: 'published' };
 const CAMPAIGNS: Record<Language, string> = { es: 'campanas', en: 'campaigns' };
+const EDITIONS: Record<Language, string> = { es: 'ediciones', en: 'editions' };
 const POSITIONS: Record<Language, string> = { es: 'posicionamientos', en: 'positions' };
 
 /** Words that stand, or may one day stand, where a statement's own word stands: no statement gets one of them. */
@@ -97,12 +98,26 @@ export function publicWordsPath(place: StatementPlace, frame: Language, words: s
   return words === 'es' || words === 'en' ? publicPath(place, words) : `${publicPath(place, frame)}/${words}`;
 }
 
-/** A letter in one form: "/red-ceiba/letters/del-compromiso-al-plan/es-a4.pdf". */
+/** Where a letter is checked by the code printed on it, short enough to be typed: "/verify/7KQ2M9XA". */
+export function verifyPath(code: string): string {
+  return `/verify/${code}`;
+}
+
+/** What was published under a number, at an address of its own: "/red-ceiba/es/agua-limpia/ediciones/1". */
+export function editionPath(place: StatementPlace, language: Language, number: number): string {
+  return `${publicPath(place, language)}/${EDITIONS[language]}/${number}`;
+}
+
+/**
+ * A letter in one form: "/red-ceiba/letters/del-compromiso-al-plan/es-a4.pdf"; of an edition that was superseded, with
+ * its number: "1-es-a4.pdf".
+ */
 export function printPath(
   { coalition, statement }: StatementPlace,
-  print: { language: string; format: string; paper: string },
+  print: { language: string; format: string; paper: string; number?: number | null },
 ): string {
-  return `/${coalition}/letters/${statement}/${print.language}-${print.paper}.${print.format}`;
+  const edition = print.number ? `${print.number}-` : '';
+  return `/${coalition}/letters/${statement}/${edition}${print.language}-${print.paper}.${print.format}`;
 }
 
 /** Where whoever has an organisation's signature to approve is led to it. */

@@ -50,7 +50,8 @@ export const letterWords = words(
     pageOf: { before: 'página ', between: ' de ' },
     check: 'Compruebe esta carta',
     checkAddress: 'En esa dirección están el texto y la lista de firmas al día.',
-    checkCode: 'Código QR con la dirección de esta carta',
+    checkHere: 'En esa dirección se comprueba esta carta y está la lista de firmas al día.',
+    checkCode: 'Código QR con la dirección donde se comprueba esta carta',
     digest: 'Huella de la versión (SHA-256):',
   },
   {
@@ -91,7 +92,8 @@ export const letterWords = words(
     pageOf: { before: 'page ', between: ' of ' },
     check: 'Check this letter',
     checkAddress: 'The text and the up-to-date list of signatures are at that address.',
-    checkCode: 'QR code with the address of this letter',
+    checkHere: 'This letter can be checked at that address, with the up-to-date list of signatures.',
+    checkCode: 'QR code with the address where this letter is checked',
     digest: 'Fingerprint of the version (SHA-256):',
   },
 );

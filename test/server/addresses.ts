@@ -81,6 +81,7 @@ function valuesOf(name: string, path: string, known: Known): string[] {
     agenda: known.agendas ?? ['nothing'],
     ask: [nodeId('Ask', 'a'.repeat(26))],
     number: ['1'],
+    code: ['nothing'],
     block: ['a'.repeat(10)],
     campaign: known.campaigns ?? ['nothing'],
     activity: [nodeId('Activity', 'a'.repeat(26))],

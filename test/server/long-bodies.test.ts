@@ -64,6 +64,20 @@ it.each([
   expect((await announce('/account', headers)).status).toBe(413);
 });
 
+it('reads a letter that a stranger checks, and no more than a letter weighs', async () => {
+  const form = new FormData();
+  form.set('file', new File([new Uint8Array(3 * MB).fill(97)], 'carta.txt'));
+  const checked = await fetch(new URL('/verify/AAAAAAAA', server.origin), {
+    method: 'POST',
+    headers: { origin: server.origin },
+    body: form,
+  });
+  expect(checked.status).toBe(404);
+  const headers = { 'content-type': 'multipart/form-data; boundary=x', 'content-length': 7_000_001 };
+  expect((await announce('/verify/AAAAAAAA', headers)).status).toBe(413);
+  expect((await announce('/verify/AAAAAAAA/more', { ...headers, 'content-length': 65_537 })).status).toBe(413);
+});
+
 it('takes nothing that does not say how long it is', async () => {
   const headers = { 'content-type': FORM, 'transfer-encoding': 'chunked' };
   expect((await announce('/sign-in?index', headers)).status).toBe(411);

@@ -41,7 +41,7 @@ async function versionSide(
 ): Promise<Side | null> {
   const version = (await versionsOfText(db, text.id)).find(({ number }) => label === `v${number}`);
   const [statement] = await statementsOfTexts(db, [text.id]);
-  if (!version || !statement || !mayReadVersion(viewer, statement, version.id).allowed) return null;
+  if (!version || !statement || !mayReadVersion(viewer, statement, version).allowed) return null;
   const [languages = []] = await languagesOfVersions(db, [version.id]);
   const words = languages.find((one) => one.language === language);
   return words

@@ -113,7 +113,7 @@ async function closed(
 ): Promise<Pick<ExportModel, 'title' | 'blocks'>> {
   const version = (await versionsOfText(db, statement.textId)).find(({ number }) => number === asked.version);
   if (!version) throw new NotFound();
-  authorize(mayReadVersion(viewer, statement, version.id));
+  authorize(mayReadVersion(viewer, statement, version));
   const [languages = []] = await languagesOfVersions(db, [version.id]);
   const words = languages.find(({ language }) => language === asked.language);
   if (!words) throw new NotFound();

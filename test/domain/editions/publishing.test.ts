@@ -97,6 +97,7 @@ eachEngine((engine) => {
     const model = await letterOf(platform.store.read, statement, ['es'], {
       origin: printing.origin,
       now: platform.clock.now(),
+      edition: null,
     });
     expect(model).toMatchObject({
       count: 3,

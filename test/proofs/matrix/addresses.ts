@@ -25,6 +25,7 @@ export function addressesFor(world: MatrixWorld, { path }: Route, role: Role): A
     put: {
       ...ORDINARY,
       ...(/\/(published|positions)(\/:position)?$/.test(path) && { language: 'en' }),
+      ...(path.endsWith('/:statement/editions/:number') && { language: 'en' }),
       ...(path.endsWith('/agendas/:agenda/:print') && { print: 'letter.pdf' }),
       ...address.put,
     },
@@ -118,6 +119,12 @@ function thingsAt(world: MatrixWorld, path: string, names: readonly string[], ro
       return { relation, put: { ...(relation === 'other coalition' ? foreign : own), ...put } };
     });
   if (names.includes('campaign')) return campaignAddresses(world, path);
+  if (names.includes('code'))
+    return places.map((relation) => ({
+      relation,
+      state: 'published',
+      put: { code: world.statements[relation].published.editionCode! },
+    }));
   if (names.includes('feed')) return [{ put: { feed: `${world.feed.token}.ics` } }];
   if (names.includes('signature')) return answersAt(world);
   const kept = ['corridor', 'theme'] as const;
@@ -166,7 +173,8 @@ function statementsAt(world: MatrixWorld, path: string, names: readonly string[]
   const known = asked.flatMap((relation) =>
     states.map((state): Address & { relation: string } => {
       const { slug } = world.statements[relation][state];
-      const put = { coalition: slugOf(world, relation), slug, statement: slug, logo: world.logos[relation] };
+      const words = { slug, statement: slug, number: '1' };
+      const put = { coalition: slugOf(world, relation), ...words, logo: world.logos[relation] };
       return { relation, state, put };
     }),
   );

@@ -29,6 +29,7 @@ import { campaignAddressRows, campaignRooms } from './expectations-campaigns.ts'
 import { paragraphRoutes } from './expectations-rounds.ts';
 import { tagRoutes } from './expectations-tags.ts';
 import { termRoutes } from './expectations-terms.ts';
+import { editionAddresses } from './expectations-editions.ts';
 import { decisionAddresses } from './expectations-decisions.ts';
 import { positionAddresses } from './expectations-positions.ts';
 
@@ -178,6 +179,7 @@ export const expectationsOfRoutes: Expectations = {
   ...publicPages,
   ...agendaAddresses,
   ...decisionAddresses,
+  ...editionAddresses,
   ...positionAddresses,
   ...campaignAddressRows,
   ...campaignRooms,

@@ -40,6 +40,7 @@ import { decisionMutations, decisionReads } from './expectations-decisions.ts';
 import { draftMutations, draftReads } from './expectations-drafts.ts';
 import { returnMutations, returnReads } from './expectations-returns.ts';
 import { amendmentMutations, amendmentReads } from './expectations-amendments.ts';
+import { editionMutations, editionReads } from './expectations-editions.ts';
 import { agendaMutations, agendaReads } from './expectations-agendas.ts';
 import { positionMutations, positionReads } from './expectations-positions.ts';
 import { roundExpectations } from './expectations-rounds.ts';
@@ -306,6 +307,7 @@ export const expectations: Expectations = {
   ...campaignMutations,
   ...commentMutations,
   ...decisionMutations,
+  ...editionMutations,
   ...draftMutations,
   ...returnMutations,
   ...suggestionMutations,
@@ -317,6 +319,7 @@ export const expectations: Expectations = {
   ...campaignReads,
   ...commentReads,
   ...decisionReads,
+  ...editionReads,
   ...draftReads,
   ...returnReads,
   ...roundExpectations,

@@ -8,6 +8,7 @@ import { returnNodes } from './returns.ts';
 import { threadNodes } from './comments.ts';
 import { campaignNodes } from './campaign-targets.ts';
 import { decisionNodes } from './decisions.ts';
+import { editionQuestion } from './editions.ts';
 import { positionTargets } from './positions.ts';
 import { signatureTargets, signOnTargets, statementTargets, type Target } from './samples.ts';
 import { corridorTargets, themeTargets } from './tags.ts';
@@ -222,6 +223,7 @@ const ROOT: Record<string, (world: MatrixWorld) => RootQuestion[]> = {
       variables: { slug },
       relation: `${relation === 'own' ? 'own' : 'other'} coalition`,
     })),
+  edition: editionQuestion,
   coalitions: () => [{ text: '{ coalitions { id } }' }],
   demoCast: () => [
     { text: '{ demoCast { name } }' },

@@ -13,6 +13,7 @@ import { amendmentTargets } from './amendments.ts';
 import { agendaTargets } from './agendas.ts';
 import { decisionSample, decisionTargets } from './decisions.ts';
 import { draftTargets } from './drafts.ts';
+import { editionSample, editionTargets } from './editions.ts';
 import { returnTargets } from './returns.ts';
 import { commentTargets } from './comments.ts';
 import { suggestionTargets } from './suggestions.ts';
@@ -112,6 +113,8 @@ export function targetsOf(
   if (names.includes('coalition')) return coalitionTargets(world);
   const ofDecisions = decisionTargets(world, operation);
   if (ofDecisions) return ofDecisions;
+  const ofEditions = editionTargets(world, operation);
+  if (ofEditions) return ofEditions;
   const ofSuggestions = suggestionTargets(world, operation, names);
   if (ofSuggestions) return ofSuggestions;
   const ofAlignment = alignmentTargets(world, operation);
@@ -282,6 +285,8 @@ function fill(
     if (round !== undefined) return round;
     const decision = decisionSample(operation.name, name);
     if (decision !== undefined) return decision;
+    const edition = editionSample(operation.name, name, target);
+    if (edition !== undefined) return edition;
     const term = termSample(operation.name, name);
     if (term !== undefined) return term;
     if (!isNonNullType(type) && getNamedType(type).name === 'Boolean') return null;

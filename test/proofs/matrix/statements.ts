@@ -69,6 +69,7 @@ export async function tellStatements(
     await publishStatement(platform, await viewer(platform, office), { seat: office.seatId, statement: id });
     const [edition] = await currentEditions(platform.store.read, [id]);
     statements[place].published.editionId = edition!.id;
+    statements[place].published.editionCode = edition!.code;
   }
   return { statements, signatures };
 }
@@ -136,6 +137,7 @@ async function begin(
     signOnId: signOn?.id ?? null,
     termsDigest: signOn?.termsDigest ?? '',
     editionId: null,
+    editionCode: null,
     thread: { id: thread.id, comment: thread.comments[0]!.id },
     draftId,
     returned,

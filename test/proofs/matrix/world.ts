@@ -41,6 +41,7 @@ export interface KnownStatement {
   signOnId: string | null;
   termsDigest: string;
   editionId: string | null;
+  editionCode: string | null;
   /** Begun by the office while the text was open. */
   thread: { id: string; comment: string };
   /** The first draft of it, from when its body alone read it. */

@@ -1,0 +1,164 @@
+import { graphql } from '../graphql.ts';
+import { Companions } from '../texts/companions/queries.ts';
+import { Around } from './queries.ts';
+
+/** A statement's own facts, whatever edition of it is read. */
+const About = graphql(
+  `
+    fragment About on Statement {
+      slug
+      mode
+      state
+      publishedAt
+      referenceLanguage
+      ...Companions
+      titles {
+        language
+        title
+      }
+      editions {
+        number
+        code
+        publishedAt
+      }
+    }
+  `,
+  [Companions],
+);
+
+/** A closed text, in every language, with what it cites. */
+const Closed = graphql(`
+  fragment Closed on Version {
+    number
+    digest
+    closedAt
+    referenceLanguage
+    languages {
+      language
+      title
+      digest
+      unreviewed
+      blocks
+      sources {
+        address
+        state
+        title
+        titleLanguage
+        readAt
+        archived
+      }
+    }
+  }
+`);
+
+const Issued = graphql(`
+  fragment Issued on Edition {
+    number
+    code
+    publishedAt
+    signatureCount
+    prints {
+      kind
+      format
+      paper
+      language
+      size
+      path
+    }
+  }
+`);
+
+/** An opening for signature and who signs, as far as each lets it be known. */
+const Signing = graphql(`
+  fragment Signing on SignOn {
+    state
+    opensAt
+    closesAt
+    zone
+    goalOrganizations
+    goalCountries
+    meaning(language: $language)
+    reconfirmationRule
+    whoMaySign
+    addressees {
+      kind
+      name(language: $language)
+    }
+    convenors {
+      id
+      name
+    }
+    tally {
+      organizations
+      named
+      withheld
+      byCountry {
+        key
+        label(language: $language)
+        named
+        withheld
+      }
+    }
+    groups(language: $language) {
+      key
+      label
+      withheld
+      signatures {
+        id
+        name
+        logo
+        organization {
+          place
+        }
+      }
+    }
+  }
+`);
+
+/** A statement as anyone may read it. */
+export const StatementQuery = graphql(
+  `
+    query PublicStatement($coalition: String!, $slug: String!, $language: Language!) {
+      coalition(slug: $coalition) {
+        ...Around
+        statement(slug: $slug) {
+          ...About
+          version {
+            ...Closed
+          }
+          edition {
+            ...Issued
+          }
+          signOn {
+            ...Signing
+          }
+        }
+      }
+    }
+  `,
+  [Around, About, Closed, Issued, Signing],
+);
+
+/** One of its editions, as it was published, with the names as they may be read now. */
+export const EditionQuery = graphql(
+  `
+    query PublicEdition($coalition: String!, $slug: String!, $language: Language!, $number: Int!) {
+      coalition(slug: $coalition) {
+        ...Around
+        statement(slug: $slug) {
+          ...About
+          edition: editionNumbered(number: $number) {
+            ...Issued
+            version {
+              ...Closed
+            }
+            signOn {
+              ...Signing
+            }
+          }
+        }
+      }
+    }
+  `,
+  [Around, About, Closed, Issued, Signing],
+);
