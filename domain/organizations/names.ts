@@ -34,34 +34,6 @@ export function folded(name: string): string {
   return reduced(name, 'n');
 }
 
-/** Cyrillic and Greek letters drawn like Latin ones, small or capital, each with its double. */
-const ALIKE = new Map(
-  'аa вb еe ѕs іi јj кk мm нh оo рp сc тt уy хx ԁd һh ԛq ԝw αa βb εe ζz ηh ιi κk μm νv οo ρp τt υu χx ϲc'
-    .split(' ')
-    .map(([letter, double]) => [letter!, double!]),
-);
-
-/**
- * Whether a name can be taken for another's: as it is matched it is the same, or holds it as a whole run of words.
- * `own` are the names of whoever wants to use it; what one of them holds, a longer form of it may hold too.
- */
-export function borrows(name: string, other: string, own: readonly string[]): boolean {
-  const [asked, theirs] = [seen(name), seen(other)];
-  if (theirs === '') return false;
-  const ours = own.map(seen);
-  if (joined(asked) === joined(theirs)) return !ours.some((one) => joined(one) === joined(theirs));
-  return holdsWords(asked, theirs) && !ours.some((one) => holdsWords(one, theirs));
-}
-
-/** The name for matching, read by eye. */
-function seen(name: string): string {
-  const latin = [...name.normalize('NFKC').toLowerCase()].map((letter) => ALIKE.get(letter) ?? letter);
-  return folded(latin.join(''));
-}
-
-const joined = (words: string) => words.replaceAll(' ', '');
-const holdsWords = (words: string, run: string) => ` ${words} `.includes(` ${run} `);
-
 /**
  * The name for ordering: compared character by character it gives Spanish alphabetical order with
  * leading articles ignored; ñ stands after every n.

@@ -31,6 +31,14 @@ export type MemberSize = (typeof MEMBER_SIZES)[number];
 export const sizeSetting = z.object({ seat: id, size: z.enum(MEMBER_SIZES) });
 export const signingRuleSetting = z.object({ seat: id, rule: z.enum(['sole', 'approval']) });
 
+/** Characters no name is written with: they are not seen, or have no meaning of their own. */
+const NOT_OF_NAMES = /[\p{Default_Ignorable_Code_Point}\p{Co}\p{Cn}\u2800]/u;
+
+/** The name of an organisation as somebody writes it: letters of any language, nothing that hides. */
+export const organizationName = line(200).pipe(
+  z.string().refine((name) => !NOT_OF_NAMES.test(name), 'unseen-characters'),
+);
+
 /** Whether two names are the same but for capitals, accents, points, a leading article and what the law puts behind. */
 export function isSameName(one: string, other: string): boolean {
   return folded(one) === folded(other);

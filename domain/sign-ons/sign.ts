@@ -4,7 +4,7 @@ import { authorize } from '../authorize.ts';
 import { coalitionsById } from '../coalitions/reads.ts';
 import { Conflict, Invalid, NotFound, type Fault } from '../errors.ts';
 import { parse } from '../input.ts';
-import { borrows } from '../organizations/names.ts';
+import { borrows } from '../organizations/look-alikes.ts';
 import type { Platform } from '../platform.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer, ViewerSeat } from '../viewer.ts';
