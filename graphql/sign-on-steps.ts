@@ -25,6 +25,9 @@ const OpenSignOnInput = builder.inputType('OpenSignOnInput', {
     convenors: t.idList({ required: true }),
     reconfirmationRule: t.field({ type: ReconfirmationRule, required: true }),
     whoMaySign: t.field({ type: [SigningClass], required: true }),
+    othersMayAsk: t.boolean({
+      description: 'Whether organisations that are not members may ask to sign. Not unless it says so.',
+    }),
   }),
 });
 

@@ -1,5 +1,6 @@
 import {
   editionPath,
+  askToSignPath,
   exactPath,
   publicPath,
   publicWordsPath,
@@ -143,6 +144,7 @@ function pageOf(
         })),
       })),
       to: signingPath(place),
+      ask: signOn.othersMayAsk ? askToSignPath(place, language) : null,
     },
     /** What stands for `{n}`. */
     count: edition?.signatureCount ?? signOn?.tally.organizations,

@@ -1,3 +1,4 @@
+import { Refused } from '../refused.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 
 /** What every public page says of its coalition. */
@@ -83,6 +84,30 @@ export const PublishedQuery = graphql(
     }
   `,
   [Around, Listed],
+);
+
+export const RequestToSign = graphql(
+  `
+    mutation RequestToSign($input: RequestToSignInput!) {
+      result: requestToSign(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const ConfirmRequest = graphql(
+  `
+    mutation ConfirmSignRequest($token: String!) {
+      result: confirmSignRequest(token: $token) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
 );
 
 /** The coalitions of this installation. */

@@ -1,5 +1,7 @@
+import { Link } from '@remix-run/react';
 import { publicPageWords } from '../../domain/words/public-pages.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
+import { signRequestPageWords } from '../../domain/words/sign-request-pages.ts';
 import { inSentence } from '../sign-ons/in-sentence.ts';
 import { invited } from '../sign-ons/invited.ts';
 import { ButtonLink } from '../ui/button.tsx';
@@ -28,6 +30,7 @@ export function SignLink({ page: { language }, signOn }: SignProps) {
 /** Until when it can be signed, and the way to do it. */
 export function SignCard({ page, signOn }: SignProps) {
   const words = publicPageWords[page.language].sign;
+  const asking = signRequestPageWords[page.language].way;
   const { state } = signOn;
   return (
     <Card as="section" raised={state === 'open'}>
@@ -35,6 +38,11 @@ export function SignCard({ page, signOn }: SignProps) {
       <Facts facts={[deadlineOf(page, signOn)]} />
       {state === 'open' ? <SignLink page={page} signOn={signOn} /> : null}
       <p className="small quiet">{words.next[state]}</p>
+      {state === 'open' && signOn.ask !== null ? (
+        <p className="small">
+          {asking.lead} <Link to={signOn.ask}>{asking.link}</Link>
+        </p>
+      ) : null}
     </Card>
   );
 }
@@ -52,7 +60,7 @@ export function SignFacts({ page, signOn }: SignProps) {
           {
             icon: 'shield',
             term: words.whoMaySign,
-            fact: words.memberOrganizations(invited(signOn.whoMaySign, language)),
+            fact: whoSigns(language, signOn),
           },
           ...addresseesOf(language, signOn),
           {
@@ -73,6 +81,12 @@ export function SignFacts({ page, signOn }: SignProps) {
       />
     </div>
   );
+}
+
+/** The classes of members that are invited, and others where they may ask. */
+function whoSigns(language: 'es' | 'en', { whoMaySign, ask }: SignOn): string {
+  const members = signOnPageWords[language].facts.memberOrganizations(invited(whoMaySign, language));
+  return ask === null ? members : `${members}, ${signRequestPageWords[language].way.who}`;
 }
 
 function deadlineOf({ language }: StatementPage, signOn: SignOn): Fact {

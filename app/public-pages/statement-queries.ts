@@ -71,6 +71,8 @@ const Issued = graphql(`
 /** An opening for signature and who signs, as far as each lets it be known. */
 const Signing = graphql(`
   fragment Signing on SignOn {
+    id
+    othersMayAsk
     state
     opensAt
     closesAt

@@ -9,6 +9,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { publicPath } from '../../domain/words/addresses.ts';
 import { signOnDeskWords } from '../../domain/words/sign-on-desk.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
+import { signRequestPageWords } from '../../domain/words/sign-request-pages.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
@@ -23,6 +24,7 @@ import { SignOnTally } from '../sign-ons/tally.tsx';
 import { signedIn } from '../shell/guard.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Banner } from '../ui/banner.tsx';
+import { ButtonLink } from '../ui/button.tsx';
 import { momentOf } from '../ui/dates.ts';
 import { Deadline, TimeLeft } from '../ui/deadline.tsx';
 import { PageHead } from '../ui/line.tsx';
@@ -117,6 +119,13 @@ export default function Manage() {
             )}
           </SignOnTally>
         </Section>
+        {desk.requests?.mayAsk ? (
+          <p>
+            <ButtonLink to={`${page.base}/requests`} icon="bodies">
+              {signRequestPageWords[language].queue.link(desk.requests.waiting)}
+            </ButtonLink>
+          </p>
+        ) : null}
         {page.office ? <Letters page={page} published={published} /> : null}
       </Split>
       {published ? null : (

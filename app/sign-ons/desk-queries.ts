@@ -116,6 +116,11 @@ export const DeskQuery = graphql(`
           }
         }
         signOn {
+          othersMayAsk
+          requests {
+            state
+            duplicateOf
+          }
           closingReason
           declines {
             reason

@@ -27,6 +27,11 @@ export async function loadDesk(context: RequestContext, page: SignOnPage) {
   );
   return {
     edition: statement.edition,
+    requests: signOn.requests && {
+      mayAsk: signOn.othersMayAsk,
+      waiting: signOn.requests.filter(({ state, duplicateOf }) => state === 'pending' && duplicateOf === null)
+        .length,
+    },
     closingReason: signOn.closingReason,
     declines,
     log: logOf(

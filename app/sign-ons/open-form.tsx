@@ -1,4 +1,5 @@
 import { signOnDeskWords } from '../../domain/words/sign-on-desk.ts';
+import { signRequestPageWords } from '../../domain/words/sign-request-pages.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { Button } from '../ui/button.tsx';
 import { Check, Choices } from '../ui/choice.tsx';
@@ -32,6 +33,7 @@ export interface OpenFormProps {
 export function OpenForm({ statement, seats, members, zone, day, last }: OpenFormProps) {
   const language = useLanguage();
   const words = signOnDeskWords[language].opening;
+  const others = signRequestPageWords[language].opening;
   const typed = last?.refusal;
   const of = (name: string, start?: string) => fieldOf(typed, name, start);
   const chosenZone = typed?.values['zone'] ?? zone;
@@ -73,6 +75,15 @@ export function OpenForm({ statement, seats, members, zone, day, last }: OpenFor
         <WhoMaySign
           chosen={last?.whoMaySign}
           problem={typed?.problems.find(({ field }) => field === 'whoMaySign')?.message}
+        />
+      </Section>
+      <Section id="others" title={others.title}>
+        <Check
+          name="othersMayAsk"
+          value="yes"
+          label={others.allow}
+          help={others.help}
+          defaultChecked={typed?.values['othersMayAsk'] !== undefined}
         />
       </Section>
       <Addressees last={last} />

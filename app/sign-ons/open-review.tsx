@@ -1,5 +1,6 @@
 import { signOnDeskWords } from '../../domain/words/sign-on-desk.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
+import { signRequestPageWords } from '../../domain/words/sign-request-pages.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { DeadlineFact } from '../ui/deadline.tsx';
@@ -23,6 +24,7 @@ export function OpenReview({
 }) {
   const language = useLanguage();
   const words = signOnDeskWords[language].opening;
+  const others = signRequestPageWords[language].opening;
   const around = signOnPageWords[language].facts;
   const { values } = opening.refusal;
   const said = (name: string) => values[name] ?? '';
@@ -64,6 +66,11 @@ export function OpenReview({
               icon: 'shield',
               term: words.who,
               fact: around.memberOrganizations(invited(opening.whoMaySign, language)),
+            },
+            {
+              icon: 'bodies',
+              term: others.title,
+              fact: values['othersMayAsk'] === undefined ? others.no : others.yes,
             },
             {
               icon: 'institution',

@@ -109,6 +109,7 @@ function inputOf(form: FormData, rows: AddresseeRow[]) {
     reconfirmationRule: said('reconfirmationRule'),
     convenors: form.getAll('convenors').map(String),
     whoMaySign: form.getAll('whoMaySign').map(String),
+    othersMayAsk: form.has('othersMayAsk'),
     addressees: rows.filter(isWritten),
   };
 }

@@ -18,6 +18,7 @@ import { positions } from './012-positions.ts';
 import { record } from './005-record.ts';
 import { machineDrafts } from './023-machine-drafts.ts';
 import { returns } from './019-returns.ts';
+import { signRequests } from './028-sign-requests.ts';
 import { signing } from './007-signing.ts';
 import { sessionTickets } from './008-session-tickets.ts';
 import { signOnReminders } from './030-sign-on-reminders.ts';
@@ -58,4 +59,5 @@ export const migrations: Record<string, Migration> = {
   '030-sign-on-reminders': signOnReminders,
   '029-more-decisions': moreDecisions,
   '026-editions': editions,
+  '028-sign-requests': signRequests,
 };

@@ -70,6 +70,7 @@ import type { SignOnAddresseesTable } from './sign-on-addressees.ts';
 import type { SignOnConvenorsTable } from './sign-on-convenors.ts';
 import type { SignOnRemindersTable } from './sign-on-reminders.ts';
 import type { SignOnsTable } from './sign-ons.ts';
+import type { SignRequestsTable } from './sign-requests.ts';
 import type { SignatureActsTable } from './signature-acts.ts';
 import type { SignaturesTable } from './signatures.ts';
 import type { SourcesTable } from './sources.ts';
@@ -172,6 +173,7 @@ export interface Tables {
   sign_on_convenors: SignOnConvenorsTable;
   sign_on_reminders: SignOnRemindersTable;
   sign_ons: SignOnsTable;
+  sign_requests: SignRequestsTable;
   signature_acts: SignatureActsTable;
   signatures: SignaturesTable;
   sources: SourcesTable;

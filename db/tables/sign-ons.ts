@@ -16,6 +16,8 @@ export interface SignOnsTable {
   goal_countries: number | null;
   /** JSON list of the classes of members that may sign. */
   who_may_sign: string;
+  /** Whether organisations that are not members may ask to sign. */
+  others_may_ask: 0 | 1;
   meaning_es: string;
   meaning_en: string;
   /** What a later substantive correction does: signatures lapse unless re-confirmed, or carry over. */

@@ -28,11 +28,20 @@ export interface Ready {
   answer: Answer | null;
 }
 
+/** A seat and its person, as an act stores them. */
+export interface Doer {
+  personId: string;
+  name: string | null;
+  seat: Pick<Acting['seat'], 'id' | 'organizationId'>;
+}
+
+type Doing = Omit<Ready, 'acting'> & { acting: Doer };
+
 /** How the organisation and its signer appear from now on. */
 export type Kept = Pick<SignaturesTable, 'name' | 'signatory_name' | 'signatory_title' | 'visibility'>;
 
 /** Writes an act and what it makes of the answer; answers what mails about it say. */
-export async function carryOut(tx: Tx, ready: Ready, kept: Kept, act: NewAct): Promise<Signed> {
+export async function carryOut(tx: Tx, ready: Doing, kept: Kept, act: NewAct): Promise<Signed> {
   const signature = await keepAnswer(tx, ready, kept, act);
   const actId = await appendAct(tx, ready, signature, act);
   return { signOn: ready.signOn, acting: ready.acting, signature, read: act.language, actId };
@@ -41,7 +50,7 @@ export async function carryOut(tx: Tx, ready: Ready, kept: Kept, act: NewAct): P
 /** The row of the answer as the act leaves it. Two at once for one organisation: the constraint lets one in. */
 async function keepAnswer(
   tx: Tx,
-  { signOn, acting, answer }: Ready,
+  { signOn, acting, answer }: Doing,
   kept: Kept,
   act: NewAct,
 ): Promise<SignaturesTable> {
@@ -89,7 +98,7 @@ async function keepAnswer(
  */
 async function appendAct(
   tx: Tx,
-  { signOn, acting, answer }: Ready,
+  { signOn, acting, answer }: Doing,
   signature: SignaturesTable,
   act: NewAct,
 ): Promise<string> {

@@ -33,6 +33,8 @@ export interface Opening {
   reconfirmationRule: 'lapse' | 'carry';
   /** The classes of members that may sign. */
   whoMaySign: readonly SigningClass[];
+  /** Whether organisations that are not members may ask to sign; not unless it says so. */
+  othersMayAsk?: boolean | null;
 }
 
 /** Opens a closed text for signature, now and until the deadline as the convenor's clock will show it. */
@@ -55,6 +57,7 @@ export async function openSignOn(platform: Platform, viewer: Viewer, input: Open
       meaning: { es: asked.meaningEs, en: asked.meaningEn },
       reconfirmationRule: asked.reconfirmationRule,
       whoMaySign: asked.whoMaySign,
+      othersMayAsk: asked.othersMayAsk,
     });
     const id = platform.newId();
     const coalition_id = statement.coalitionId;
@@ -75,6 +78,7 @@ export async function openSignOn(platform: Platform, viewer: Viewer, input: Open
         meaning_en: asked.meaningEn,
         reconfirmation_rule: asked.reconfirmationRule,
         who_may_sign: JSON.stringify(asked.whoMaySign),
+        others_may_ask: asked.othersMayAsk ? 1 : 0,
         terms: sealed.text,
         terms_digest: sealed.digest,
         opened_by_seat_id: acting.seat.id,

@@ -1,8 +1,8 @@
 import type { SignaturesTable } from '../../db/tables/signatures.ts';
-import type { Acting } from '../accounts/acting-seat.ts';
 import { mailEntry } from '../record/mail.ts';
 import { approvalPath, homePath, signingPath } from '../words/addresses.ts';
 import type { Tx } from '../transaction.ts';
+import type { Doer } from './actions-append.ts';
 import { languageName } from '../words/languages.ts';
 import type { MailName } from '../words/mail.ts';
 import type { Language } from '../words/words.ts';
@@ -13,7 +13,7 @@ import { signingSeats, type SignOn } from './reads.ts';
 export interface Signed {
   signOn: SignOn;
   signature: SignaturesTable;
-  acting: Acting;
+  acting: Doer;
   actId: string;
   /** The language the text was read in. */
   read: string;

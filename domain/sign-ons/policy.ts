@@ -17,6 +17,7 @@ export interface SignOnFacts {
   statementState: StatementState;
   convenorIds: readonly string[];
   whoMaySign: readonly SigningClass[];
+  othersMayAsk: boolean;
 }
 
 /** Where the acting seat's organisation stands, and who proposed what now waits for approval. */

@@ -66,6 +66,7 @@ async function withConvenors(db: Reader | Writer, rows: SignOnRow[]): Promise<Si
     closedAt: row.closed_at,
     closingReason: row.closing_reason,
     whoMaySign: JSON.parse(row.who_may_sign) as SigningClass[],
+    othersMayAsk: row.others_may_ask === 1,
     convenorIds: convenors.filter((one) => one.sign_on_id === row.id).map((one) => one.organization_id),
   }));
 }

@@ -104,6 +104,10 @@ export const opening = z.object({
     .min(1, 'who-may-sign-missing')
     .max(10, 'too-long')
     .transform((chosen) => signingClasses.filter((one) => chosen.includes(one))),
+  othersMayAsk: z
+    .boolean()
+    .nullish()
+    .transform((chosen) => chosen === true),
 });
 
 /** The last day a mandate may be dated: today by the coalition's clock and one day of grace, for whoever is ahead of it. */

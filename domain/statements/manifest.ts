@@ -36,6 +36,8 @@ export interface TermsFacts {
   reconfirmationRule: 'lapse' | 'carry';
   /** The classes of members that may sign; each is written once, in the order of CLASSES. */
   whoMaySign: readonly SigningClass[];
+  /** Whether other organisations may ask, and sign once the coalition has verified them. */
+  othersMayAsk?: boolean;
 }
 
 /** The file whose digest a signature binds. */
@@ -45,14 +47,17 @@ export function terms({
   meaning,
   reconfirmationRule,
   whoMaySign,
+  othersMayAsk = false,
 }: TermsFacts): Sealed {
-  const classes = (Object.keys(CLASSES) as SigningClass[]).filter((one) => whoMaySign.includes(one));
+  const classes = (Object.keys(CLASSES) as SigningClass[])
+    .filter((one) => whoMaySign.includes(one))
+    .map((one) => CLASSES[one]);
   return seal([
     lines(
       'Acuerdo terms 2',
       `Manifest SHA-256: ${manifestDigest}`,
       `After a substantive correction: ${RULES[reconfirmationRule]}`,
-      `Who may sign: ${classes.map((one) => CLASSES[one]).join(', ')}`,
+      `Who may sign: ${[...classes, ...(othersMayAsk ? [OTHERS] : [])].join(', ')}`,
     ),
     ...addressees.map(({ kind, names }) => lines(kind === 'to' ? 'To' : 'Copy to', ...byLanguage(names))),
     lines('Meaning', ...byLanguage(meaning)),
@@ -65,6 +70,7 @@ const CLASSES: Record<SigningClass, string> = {
   associate: 'associates',
   ally: 'allies',
 };
+const OTHERS = 'other organisations verified on request';
 
 function byLanguage(values: Readonly<Record<string, string>>): string[] {
   return Object.keys(values)

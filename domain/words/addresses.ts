@@ -24,6 +24,8 @@ const CAMPAIGNS: Record<Language, string> = { es: 'campanas', en: 'campaigns' };
 const EDITIONS: Record<Language, string> = { es: 'ediciones', en: 'editions' };
 const POSITIONS: Record<Language, string> = { es: 'posicionamientos', en: 'positions' };
 
+const ASKING: Record<Language, string> = { es: 'firmar', en: 'sign' };
+
 /** Words that stand, or may one day stand, where a statement's own word stands: no statement gets one of them. */
 const KEPT_WORDS: readonly string[] = [
   ...Object.values(PUBLISHED),
@@ -162,6 +164,21 @@ export function homePath(coalition: string): string {
 /** Where an organisation reads and signs. */
 export function signingPath({ coalition, statement }: StatementPlace): string {
   return `${homePath(coalition)}/sign-ons/${statement}`;
+}
+
+/** Where the secretariat verifies who asks to sign and is no member. */
+export function requestsPath(place: StatementPlace): string {
+  return `${signingPath(place)}/requests`;
+}
+
+/** Where anybody asks to sign for an organisation that is not a member. */
+export function askToSignPath(place: StatementPlace, language: Language): string {
+  return `${publicPath(place, language)}/${ASKING[language]}`;
+}
+
+/** Where the link leads that confirms such a request: a page with a button. */
+export function requestConfirmPath(token: string): string {
+  return `/sign-requests/confirm?t=${token}`;
 }
 
 /** Where a text is written and commented. */

@@ -7,6 +7,7 @@ import type { MailWords } from './mail-words.ts';
 import { organizationsWords } from './organizations.ts';
 import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
+import { signRequestWords } from './sign-requests.ts';
 import { textRightsWords } from './text-rights.ts';
 import { words, type Language } from './words.ts';
 
@@ -28,6 +29,7 @@ const es = {
   ...accountsWords.es.mails,
   ...organizationsWords.es.mails,
   ...signOnsWords.es.mails,
+  ...signRequestWords.es.mails,
   ...alignmentWords.es.mails,
   ...commentsWords.es.mails,
   ...roundsWords.es.mails,
@@ -39,6 +41,7 @@ const en: typeof es = {
   ...accountsWords.en.mails,
   ...organizationsWords.en.mails,
   ...signOnsWords.en.mails,
+  ...signRequestWords.en.mails,
   ...alignmentWords.en.mails,
   ...commentsWords.en.mails,
   ...roundsWords.en.mails,

@@ -17,6 +17,7 @@ import { organizationsWords } from './organizations.ts';
 import { positionsWords } from './positions.ts';
 import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
+import { signRequestWords } from './sign-requests.ts';
 import { statementsWords } from './statements.ts';
 import { returnWords } from './returns.ts';
 import { sourcesWords } from './sources.ts';
@@ -55,6 +56,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...tagsWords.es.acts,
     ...termsWords.es.acts,
     ...signOnsWords.es.acts,
+    ...signRequestWords.es.acts,
     ...tasksWords.es.acts,
     ...campaignsWords.es.acts,
   },
@@ -83,6 +85,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...tagsWords.en.acts,
     ...termsWords.en.acts,
     ...signOnsWords.en.acts,
+    ...signRequestWords.en.acts,
     ...tasksWords.en.acts,
     ...campaignsWords.en.acts,
   },

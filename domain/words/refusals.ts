@@ -19,6 +19,7 @@ import { organizationsWords } from './organizations.ts';
 import { positionsWords } from './positions.ts';
 import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
+import { signRequestWords } from './sign-requests.ts';
 import { statementsWords } from './statements.ts';
 import { returnWords } from './returns.ts';
 import { sourcesWords } from './sources.ts';
@@ -98,6 +99,7 @@ const sentences: Record<Language, Sentences> = {
     ...tagsWords.es.refusals,
     ...termsWords.es.refusals,
     ...signOnsWords.es.refusals,
+    ...signRequestWords.es.refusals,
     ...editionsWords.es.refusals,
     ...importWords.es.refusals,
     ...tasksWords.es.refusals,
@@ -133,6 +135,7 @@ const sentences: Record<Language, Sentences> = {
     ...tagsWords.en.refusals,
     ...termsWords.en.refusals,
     ...signOnsWords.en.refusals,
+    ...signRequestWords.en.refusals,
     ...editionsWords.en.refusals,
     ...importWords.en.refusals,
     ...tasksWords.en.refusals,

@@ -12,6 +12,7 @@ export const signOnsWords = words(
       approval: 'Visto bueno (Vo.Bo.) de una persona autorizada',
       refusal: 'Respuesta de la organización',
       withdrawal: 'Retiro por la organización',
+      request: 'Pedida desde fuera, verificada por la secretaría',
     },
     refusals: {
       'goal-organizations': 'La meta de organizaciones es un número entero, de 1 a 10 000.',
@@ -147,6 +148,7 @@ export const signOnsWords = words(
       approval: 'Approval by an authorised person',
       refusal: 'Answer of the organisation',
       withdrawal: 'Withdrawn by the organisation',
+      request: 'Asked from outside, verified by the secretariat',
     },
     refusals: {
       'goal-organizations': 'The goal of organisations is a whole number, from 1 to 10,000.',

@@ -59,6 +59,7 @@ export const bySeat: Row[] = [
       'draft',
       'return',
       'returned',
+      'request',
     ].map((id) => `an unknown ${id}`),
   }),
 ];

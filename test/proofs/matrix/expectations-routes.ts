@@ -30,6 +30,7 @@ import { paragraphRoutes } from './expectations-rounds.ts';
 import { tagRoutes } from './expectations-tags.ts';
 import { termRoutes } from './expectations-terms.ts';
 import { editionAddresses } from './expectations-editions.ts';
+import { requestAddresses } from './expectations-requests.ts';
 import { decisionAddresses } from './expectations-decisions.ts';
 import { positionAddresses } from './expectations-positions.ts';
 
@@ -180,6 +181,7 @@ export const expectationsOfRoutes: Expectations = {
   ...agendaAddresses,
   ...decisionAddresses,
   ...editionAddresses,
+  ...requestAddresses,
   ...positionAddresses,
   ...campaignAddressRows,
   ...campaignRooms,

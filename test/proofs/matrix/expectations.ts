@@ -43,6 +43,7 @@ import { amendmentMutations, amendmentReads } from './expectations-amendments.ts
 import { editionMutations, editionReads } from './expectations-editions.ts';
 import { agendaMutations, agendaReads } from './expectations-agendas.ts';
 import { positionMutations, positionReads } from './expectations-positions.ts';
+import { requestExpectations } from './expectations-requests.ts';
 import { roundExpectations } from './expectations-rounds.ts';
 import { tagExpectations } from './expectations-tags.ts';
 import { termExpectations } from './expectations-terms.ts';
@@ -322,6 +323,7 @@ export const expectations: Expectations = {
   ...editionReads,
   ...draftReads,
   ...returnReads,
+  ...requestExpectations,
   ...roundExpectations,
   ...amendmentReads,
   ...tagExpectations,

@@ -19,6 +19,7 @@ import { commentTargets } from './comments.ts';
 import { suggestionTargets } from './suggestions.ts';
 import { campaignTargets } from './campaign-targets.ts';
 import { PLAIN } from './plain.ts';
+import { requestSample, requestTargets } from './requests.ts';
 import { roundSample, roundTargets } from './rounds.ts';
 import { positionTargets } from './positions.ts';
 import { asSubject, coalitionTargets, corridorTargets, themeTargets } from './tags.ts';
@@ -111,6 +112,8 @@ export function targetsOf(
   if (names.includes('theme')) return themeTargets(world);
   if (names.includes('term')) return termTargets(world);
   if (names.includes('coalition')) return coalitionTargets(world);
+  const ofRequests = requestTargets(world, operation);
+  if (ofRequests) return ofRequests;
   const ofDecisions = decisionTargets(world, operation);
   if (ofDecisions) return ofDecisions;
   const ofEditions = editionTargets(world, operation);
@@ -281,6 +284,8 @@ function fill(
     if (name === 'url' && operation.name === 'Mutation.addEvidence') return 'https://example.org/informe';
     if (name === 'kind' && operation.name === 'Mutation.addPreambleBlock') return 'paragraph';
     if (name === 'words' && operation.name === 'Mutation.writeSummary') return 'Pedimos un plan público.';
+    const request = requestSample(world, operation.name, name, target.relation);
+    if (request !== undefined) return request;
     const round = roundSample(world, operation.name, name, target.relation);
     if (round !== undefined) return round;
     const decision = decisionSample(operation.name, name);

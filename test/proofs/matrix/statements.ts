@@ -119,6 +119,7 @@ async function begin(
           ...step,
           closes: later(now, CLOSES[state as SignState]),
           convenors: [office.organizationId],
+          othersMayAsk: true,
         }),
       )
     : null;

@@ -16,6 +16,7 @@ import { tellAgendas, type AgendaKind, type KnownAgenda } from './agendas.ts';
 import { tellCampaigns, type CampaignKind, type KnownCampaign, type KnownFeed } from './campaigns.ts';
 import { tellDecisions, type KnownDecisions } from './decisions.ts';
 import { tellPositions, type Kind, type KnownPosition } from './positions.ts';
+import { tellRequests, type KnownRequests } from './requests.ts';
 import { tellRounds, type KnownRound } from './rounds.ts';
 import { tellStatements } from './statements.ts';
 import { tellSuggestions, type KnownSuggestions } from './suggestions.ts';
@@ -61,6 +62,7 @@ export interface MatrixWorld {
   statements: Record<Place, Record<State, KnownStatement>>;
   suggestions: Record<Place, Record<'draft' | 'comments', KnownSuggestions>>;
   rounds: Record<Place, KnownRound>;
+  requests: KnownRequests;
   aligned: Record<Place, Record<'draft' | 'comments', KnownAlignment>>;
   amended: Amended;
   signatures: Record<Answer | 'other coalition', Record<SignState, string>>;
@@ -157,6 +159,7 @@ export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
     ...told,
   });
   const terms = await tellTerms(platform, { cast, coalitions });
+  const requests = await tellRequests(platform, told);
   const logos = await tellLogos(platform, own.id, foreign.id, cast, extras);
   const mailId = platform.newId();
   await platform.store.write(async (trx) => {
@@ -192,6 +195,7 @@ export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
     suggestions,
     aligned,
     rounds,
+    requests,
     amended,
     decisions,
     positions,

@@ -1,0 +1,49 @@
+/**
+ * Who may do what with requests to sign by organisations that are not members, written by hand from
+ * docs/decisions/0032: anybody asks while it is open, the secretariat reads and decides until publication, and to
+ * everybody else there is no request.
+ */
+import { abroad, byOffice, bySeat, doors, home, office, quiet, wrongAddress } from './circles.ts';
+import { allow, forbid, hide, refuse, type Expectations, type Row } from './expect.ts';
+
+const deciding: Row[] = [
+  ...bySeat,
+  allow({ role: office, relation: home, state: ['sign-on', 'ended'] }),
+  allow({ role: 'outsider', relation: abroad, state: ['sign-on', 'ended'] }),
+  forbid({ role: office, relation: home }),
+  forbid({ role: 'outsider', relation: abroad }),
+  hide(),
+];
+
+export const requestExpectations: Expectations = {
+  'Mutation.requestToSign': [
+    hide({ by: ['an unknown signOn', 'an id of another kind'] }),
+    allow({ state: 'sign-on' }),
+    forbid(),
+  ],
+  'Mutation.confirmSignRequest': [forbid()],
+  'Mutation.acceptSignRequest': deciding,
+  'Mutation.mergeSignRequest': deciding,
+  'Mutation.declineSignRequest': deciding,
+  'SignOn.requests': [
+    allow({ role: office, relation: home }),
+    allow({ role: 'outsider', relation: abroad }),
+    hide(),
+  ],
+};
+
+/** The form is there while the statement is not published, at the address of each language; visits are made in Spanish. */
+export const requestAddresses: Expectations = {
+  'GET /:coalition/:language/:statement/firmar': [
+    wrongAddress,
+    allow({ state: ['sign-on', 'ended'] }),
+    hide(),
+  ],
+  'GET /:coalition/:language/:statement/sign': [hide()],
+  'GET /sign-requests/confirm': [allow()],
+  'GET /c/:coalition/sign-ons/:slug/requests': [...doors, hide({ state: quiet }), ...byOffice({})],
+  'POST /:coalition/:language/:statement/firmar': [refuse()],
+  'POST /:coalition/:language/:statement/sign': [hide()],
+  'POST /sign-requests/confirm': [refuse()],
+  'POST /c/:coalition/sign-ons/:slug/requests': [forbid({ role: 'anonymous' }), refuse()],
+};
