@@ -56,8 +56,8 @@ export const migrations: Record<string, Migration> = {
   '023-machine-drafts': machineDrafts,
   '024-companions': companions,
   '025-decisions': decisions,
-  '030-sign-on-reminders': signOnReminders,
-  '029-more-decisions': moreDecisions,
   '026-editions': editions,
   '028-sign-requests': signRequests,
+  '029-more-decisions': moreDecisions,
+  '030-sign-on-reminders': signOnReminders,
 };
