@@ -1,5 +1,5 @@
 import { countClient } from '../../accounts/client-limit.ts';
-import { foldEmail } from '../../accounts/rules.ts';
+import { foldEmail, TICKETS_PER_CLIENT } from '../../accounts/rules.ts';
 import { hashToken, newToken } from '../../accounts/secrets.ts';
 import { authorize } from '../../authorize.ts';
 import { Forbidden, NotFound } from '../../errors.ts';
@@ -23,7 +23,7 @@ export async function requestToSign(
   input: Asking,
 ): Promise<void> {
   const asked = parse(asking, input);
-  countClient(platform, clientKey);
+  countClient(platform, clientKey, { act: 'request', most: TICKETS_PER_CLIENT });
   await transact(platform, async (tx) => {
     const signOn = await lockSignOn(tx, asked.signOn);
     if (!signOn) throw new NotFound();
@@ -72,7 +72,7 @@ export async function confirmRequest(
   input: { token: string },
 ): Promise<void> {
   const { token } = parse(linkUsing, input);
-  countClient(platform, clientKey);
+  countClient(platform, clientKey, { act: 'request', most: TICKETS_PER_CLIENT });
   const link_hash = hashToken(token);
   const found = await platform.store.read
     .selectFrom('sign_requests')
