@@ -10,6 +10,7 @@ import { coalitions } from './002-coalitions.ts';
 import { decisions } from './025-decisions.ts';
 import { moreDecisions } from './029-more-decisions.ts';
 import { editions } from './026-editions.ts';
+import { lateSignatures } from './027-late-signatures.ts';
 import { deviceKeys } from './020-device-keys.ts';
 import { logos } from './006-logos.ts';
 import { people } from './001-people.ts';
@@ -60,4 +61,5 @@ export const migrations: Record<string, Migration> = {
   '028-sign-requests': signRequests,
   '029-more-decisions': moreDecisions,
   '030-sign-on-reminders': signOnReminders,
+  '027-late-signatures': lateSignatures,
 };

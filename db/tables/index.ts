@@ -43,6 +43,7 @@ import type { DeliveriesTable } from './deliveries.ts';
 import type { EditionPrintsTable } from './edition-prints.ts';
 import type { EditionsTable } from './editions.ts';
 import type { FilesTable } from './files.ts';
+import type { LateRequestsTable } from './late-requests.ts';
 import type { LogLeavesTable } from './log-leaves.ts';
 import type { LogsTable } from './logs.ts';
 import type { MachineDraftsTable } from './machine-drafts.ts';
@@ -146,6 +147,7 @@ export interface Tables {
   edition_prints: EditionPrintsTable;
   editions: EditionsTable;
   files: FilesTable;
+  late_requests: LateRequestsTable;
   log_leaves: LogLeavesTable;
   logs: LogsTable;
   machine_drafts: MachineDraftsTable;

@@ -19,5 +19,7 @@ export interface SignaturesTable {
   /** Shown to the signer alone; ten characters, no name in it. */
   receipt: string | null;
   signed_at: string | null;
+  /** 1 where the organisation, taking back a published signature, lets its name stand with the date of that. */
+  withdrawal_shown: 0 | 1;
   updated_at: string;
 }

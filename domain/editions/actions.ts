@@ -14,9 +14,7 @@ import { requireLiveVersion } from '../texts/sources/gate.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { currentEditions, standingLeaves, type Edition } from './reads.ts';
-import { kindOf, publishing, type PrintForm } from './rules.ts';
-
-export const PRINTING = 'edition-prints';
+import { kindOf, PRINTING, publishing, type PrintForm } from './rules.ts';
 
 /** Publishes a statement as an edition: the text, and the signatures standing at this moment. Prints follow. */
 export async function publishStatement(

@@ -2,7 +2,8 @@ import type { Reader } from '../../db/store.ts';
 import type { Instant } from '../platform.ts';
 import { frameOf, letterModel, type LetterModel } from '../sign-ons/letter-model.ts';
 import { addresseesOf, currentSignOns } from '../sign-ons/reads.ts';
-import { countSigned, namedSignatures } from '../sign-ons/reads-signatures.ts';
+import { sincePublication } from '../sign-ons/reads-since.ts';
+import { countSigned, namedSignatures, type NamedSignature } from '../sign-ons/reads-signatures.ts';
 import { publicWordsPath, verifyPath } from '../words/addresses.ts';
 import { languagesOfVersions, requireVersion, type Statement } from '../statements/reads.ts';
 import type { Block } from '../texts/schema.ts';
@@ -23,8 +24,10 @@ export async function letterOf(
   const [texts] = await languagesOfVersions(db, [version.id]);
   const sources = await sourcesOfVersions(db, [version.id]);
   const signOnId = edition ? edition.signOnId : ((await currentSignOns(db, [statement.id]))[0]?.id ?? null);
-  const named = signOnId === null ? [] : await namedSignatures(db, signOnId, now);
-  const signed = signOnId === null ? 0 : await countSigned(db, signOnId);
+  const since = signOnId === null ? null : await sincePublication(db, { id: signOnId }, now);
+  const all = signOnId === null ? [] : await namedSignatures(db, signOnId, now);
+  const named = since === null ? all : all.filter(({ signedAt }) => signedAt <= since.publishedAt);
+  const signed = since?.standing ?? (signOnId === null ? 0 : await countSigned(db, signOnId));
   const addressees = signOnId === null ? [] : await addresseesOf(db, signOnId);
   const { slug, ...coalition } = await letterhead(db, statement.coalitionId);
   return letterModel(
@@ -45,6 +48,10 @@ export async function letterOf(
         signatory: signatoryLine(one),
       })),
       withheldCount: signed - named.length,
+      since: since && {
+        ...since,
+        lateDays: since.lateDays.map(({ day, signatures }) => ({ day, signatories: signatures.map(placed) })),
+      },
       version: version.number,
       digest: version.digest,
       address:
@@ -62,6 +69,8 @@ export async function letterOf(
     languages,
   );
 }
+
+const placed = ({ name, place }: NamedSignature) => ({ name, place });
 
 function signatoryLine({
   signatoryName,

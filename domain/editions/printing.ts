@@ -9,11 +9,11 @@ import { printLetter } from '../sign-ons/print-letter.ts';
 import { languagesOfVersion } from '../sign-ons/reads.ts';
 import { requireStatement, type Statement } from '../statements/reads.ts';
 import type { Viewer } from '../viewer.ts';
-import { keepPrint, PRINTING, type Made } from './actions.ts';
+import { keepPrint, type Made } from './actions.ts';
 import { letterOf } from './letter.ts';
 import { mayReadLetter } from './policy.ts';
 import { bytesOf, currentPrints, editionsById, editionsOfStatement, type Edition } from './reads.ts';
-import { allForms, kindOf, MIME, printForm, type PrintForm } from './rules.ts';
+import { allForms, kindOf, MIME, PRINTING, printForm, type PrintForm } from './rules.ts';
 
 /** What printing needs besides the platform. */
 export interface Printing {

@@ -1,5 +1,6 @@
 import type { Reader } from '../../db/store.ts';
 import type { Instant } from '../platform.ts';
+import { countLate } from '../sign-ons/reads-since.ts';
 import { countSigned, namedSignatures } from '../sign-ons/reads-signatures.ts';
 import type { Edition } from './reads.ts';
 
@@ -26,7 +27,7 @@ export async function countsOf(
   if (signOnId === null)
     return { published: signatureCount, withdrawn: 0, later: 0, standing: 0, named: 0, withheld: 0 };
   const standing = await countSigned(db, signOnId);
-  const later = await countSignedSince(db, signOnId, publishedAt);
+  const later = await countLate(db, signOnId, publishedAt);
   const named = (await namedSignatures(db, signOnId, now)).length;
   return {
     published: signatureCount,
@@ -36,15 +37,4 @@ export async function countsOf(
     named,
     withheld: standing - named,
   };
-}
-
-async function countSignedSince(db: Reader, signOnId: string, since: Instant): Promise<number> {
-  const { n } = await db
-    .selectFrom('signatures')
-    .where('sign_on_id', '=', signOnId)
-    .where('state', '=', 'signed')
-    .where('signed_at', '>', since)
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow();
-  return Number(n);
 }

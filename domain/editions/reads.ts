@@ -90,14 +90,15 @@ export interface Print extends PrintForm {
 
 /**
  * The prints that may be handed out. One is not once it is retired, nor when since its issue something happened
- * to a signature that today bears no name: it might name whoever that was.
+ * to a signature that today bears no name: it might name whoever that was. Nor when somebody has joined since.
  */
 export async function currentPrints(
   db: Reader | Writer,
-  edition: Pick<Edition, 'id' | 'signOnId'>,
+  edition: Pick<Edition, 'id' | 'signOnId' | 'publishedAt'>,
   now: Instant,
 ): Promise<Print[]> {
-  const hidden = edition.signOnId === null ? null : await lastHidden(db, edition.signOnId, now);
+  const changed =
+    edition.signOnId === null ? null : await lastChanged(db, edition.signOnId, edition.publishedAt, now);
   const rows = await db
     .selectFrom('edition_prints')
     .innerJoin('files', (join) =>
@@ -111,17 +112,27 @@ export async function currentPrints(
     .orderBy('kind')
     .orderBy('issued_at', 'desc')
     .execute();
-  const current = rows.filter((row) => hidden === null || row.issued_at > hidden);
+  const current = rows.filter((row) => changed === null || row.issued_at > changed);
   const newest = current.filter((row, index) => row.kind !== current[index - 1]?.kind);
   return newest.map((row) => ({ ...formOf(row.kind), kind: row.kind, fileId: row.file_id, size: row.size }));
 }
 
-async function lastHidden(db: Reader | Writer, signOnId: string, now: Instant): Promise<Instant | null> {
+async function lastChanged(
+  db: Reader | Writer,
+  signOnId: string,
+  publishedAt: Instant,
+  now: Instant,
+): Promise<Instant | null> {
   const row = await db
     .selectFrom('signatures')
     .where('sign_on_id', '=', signOnId)
     .where((eb) =>
-      eb.or([eb('state', '<>', 'signed'), eb('visibility', '<>', 'public'), eb('embargoed_until', '>', now)]),
+      eb.or([
+        eb('state', '<>', 'signed'),
+        eb('visibility', '<>', 'public'),
+        eb('embargoed_until', '>', now),
+        eb('signed_at', '>', publishedAt),
+      ]),
     )
     .select((eb) => eb.fn.max('updated_at').as('at'))
     .executeTakeFirst();

@@ -3,6 +3,9 @@ import { id } from '../input.ts';
 import { CHECKED_CHARACTERS } from './constants.ts';
 import { languageTag } from '../texts/rules.ts';
 
+/** The job that prints what an edition lacks. */
+export const PRINTING = 'edition-prints';
+
 export const publishing = z.object({ seat: id, statement: id });
 
 /** How often one client may hold something against editions within a quarter of an hour. */

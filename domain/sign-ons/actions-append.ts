@@ -1,6 +1,5 @@
 import type { SignatureActKind } from '../../db/tables/signature-acts.ts';
 import type { SignaturesTable, Visibility } from '../../db/tables/signatures.ts';
-import type { Acting } from '../accounts/acting-seat.ts';
 import { Conflict } from '../errors.ts';
 import { sortKey } from '../organizations/names.ts';
 import type { Tx } from '../transaction.ts';
@@ -19,29 +18,31 @@ export interface NewAct {
   note: string | null;
   mandateOn: string | null;
   visibility: Visibility;
+  /** Who proposed what is approved, where that is not the act before. */
+  proposal?: { seatId: string; at: string };
+  /** Of a published signature that is taken back: whether that is told with its name. */
+  shown?: boolean;
+}
+
+/** Whose act it is, and by which of their seats. */
+export interface Actor {
+  personId: string;
+  name: string | null;
+  seat: { id: string; organizationId: string };
 }
 
 /** An answer as it stands under the lock, and who acts on it. */
 export interface Ready {
   signOn: SignOn;
-  acting: Acting;
+  acting: Actor;
   answer: Answer | null;
 }
-
-/** A seat and its person, as an act stores them. */
-export interface Doer {
-  personId: string;
-  name: string | null;
-  seat: Pick<Acting['seat'], 'id' | 'organizationId'>;
-}
-
-type Doing = Omit<Ready, 'acting'> & { acting: Doer };
 
 /** How the organisation and its signer appear from now on. */
 export type Kept = Pick<SignaturesTable, 'name' | 'signatory_name' | 'signatory_title' | 'visibility'>;
 
 /** Writes an act and what it makes of the answer; answers what mails about it say. */
-export async function carryOut(tx: Tx, ready: Doing, kept: Kept, act: NewAct): Promise<Signed> {
+export async function carryOut(tx: Tx, ready: Ready, kept: Kept, act: NewAct): Promise<Signed> {
   const signature = await keepAnswer(tx, ready, kept, act);
   const actId = await appendAct(tx, ready, signature, act);
   return { signOn: ready.signOn, acting: ready.acting, signature, read: act.language, actId };
@@ -50,7 +51,7 @@ export async function carryOut(tx: Tx, ready: Doing, kept: Kept, act: NewAct): P
 /** The row of the answer as the act leaves it. Two at once for one organisation: the constraint lets one in. */
 async function keepAnswer(
   tx: Tx,
-  { signOn, acting, answer }: Doing,
+  { signOn, acting, answer }: Ready,
   kept: Kept,
   act: NewAct,
 ): Promise<SignaturesTable> {
@@ -63,6 +64,7 @@ async function keepAnswer(
     version_id: signOn.versionId,
     receipt: signed ? clearCode(10, tx.platform.randomBytes) : (answer?.row.receipt ?? null),
     signed_at: signed ? tx.now : null,
+    withdrawal_shown: act.shown ? (1 as const) : (0 as const),
     updated_at: tx.now,
   };
   if (answer) {
@@ -98,7 +100,7 @@ async function keepAnswer(
  */
 async function appendAct(
   tx: Tx,
-  { signOn, acting, answer }: Doing,
+  { signOn, acting, answer }: Ready,
   signature: SignaturesTable,
   act: NewAct,
 ): Promise<string> {
@@ -129,7 +131,7 @@ async function appendAct(
   if (known_to === 'organization') {
     await store(null);
   } else {
-    const proposal = act.kind === 'approved' ? last : null;
+    const proposal = act.kind === 'approved' ? (act.proposal ?? last) : null;
     tx.record({
       kind: 'leaf',
       coalitionId: signOn.coalitionId,

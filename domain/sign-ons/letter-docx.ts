@@ -15,6 +15,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { letterWords } from '../words/letter.ts';
+import { sinceParagraphs } from './letter-docx-since.ts';
 import { ANIL, halves, letterNumbering, letterStyles, SLATE, STYLE } from './letter-docx-styles.ts';
 import {
   footLine,
@@ -57,7 +58,7 @@ export async function letterDocx(model: LetterModel, paper: Paper): Promise<Uint
     };
   });
   const ending = { page, type: SectionType.CONTINUOUS };
-  const columns = model.count > 36 ? 3 : 2;
+  const columns = model.listed > 36 ? 3 : 2;
   sections.push(
     {
       properties: { ...ending, column: { count: columns, space: 500 } },
@@ -101,7 +102,7 @@ function listHeading(model: LetterModel): Paragraph[] {
       new Paragraph({
         heading: HeadingLevel.HEADING_1,
         children: [
-          new TextRun({ text: letterWords[frame].signatories(model.count), language: { value: frame } }),
+          new TextRun({ text: letterWords[frame].signatories(model.listed), language: { value: frame } }),
         ],
       }),
   );
@@ -147,7 +148,7 @@ function check(model: LetterModel): Paragraph[] {
   const say = letterWords[frame];
   const small = (children: ParagraphChild[]) => new Paragraph({ style: STYLE.small, children });
   const totals =
-    model.count > 0
+    model.listed > 0
       ? framesOf(model).map(
           (each) =>
             new Paragraph({
@@ -158,6 +159,7 @@ function check(model: LetterModel): Paragraph[] {
       : [];
   return [
     ...totals,
+    ...(model.since ? sinceParagraphs(model.since) : []),
     new Paragraph({
       style: STYLE.small,
       spacing: { before: 280 },

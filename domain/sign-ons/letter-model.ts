@@ -4,6 +4,7 @@ import { languageName } from '../words/languages.ts';
 import { letterWords } from '../words/letter.ts';
 import { number, type Language } from '../words/words.ts';
 import { sourceLines, type LetterSource } from './letter-sources.ts';
+import { letterSince, type LetterSince, type SinceFacts } from './letter-since.ts';
 import { countCountries, groupLabel, groupSignatories, type Signatory } from './signatory-list.ts';
 
 export interface LetterSignatory extends Signatory {
@@ -32,6 +33,8 @@ export interface LetterFacts {
   }[];
   signatories: readonly LetterSignatory[];
   withheldCount: number;
+  /** What has changed since publication; the signatories are those of the edition that stand. */
+  since?: SinceFacts | null;
   version: string;
   /** Hex SHA-256 of the version. */
   digest: string;
@@ -71,8 +74,11 @@ export interface LetterModel extends Letterhead {
   datedAt: string;
   texts: [LetterText, ...LetterText[]];
   groups: LetterGroup[];
-  /** Named and withheld together: the number that stands for `{n}`. */
+  /** The number that stands for `{n}`: named and withheld together, of a published letter as its edition counted them. */
   count: number;
+  /** How many are listed, by name or as a number. */
+  listed: number;
+  since: LetterSince | null;
   withheldCount: number;
   countries: number;
   version: string;
@@ -92,7 +98,8 @@ export function frameOf(language: string): Language {
  * The list of signatories is printed once, in the order of the first language.
  */
 export function letterModel(facts: LetterFacts, languages: readonly string[]): LetterModel {
-  const count = facts.signatories.length + facts.withheldCount;
+  const listed = facts.signatories.length + facts.withheldCount;
+  const count = facts.since?.published ?? listed;
   const [first, ...rest] = languages.map((language) => textOf(facts, language, count));
   if (!first) throw new RangeError('a letter needs a language');
   const frames = [...new Set([first, ...rest].map((text) => text.frame))];
@@ -114,6 +121,8 @@ export function letterModel(facts: LetterFacts, languages: readonly string[]): L
       withheld: group.withheld,
     })),
     count,
+    listed,
+    since: letterSince(facts.since ?? null, frames, coalition.timeZone),
     withheldCount: facts.withheldCount,
     countries: countCountries(facts.signatories),
     version: facts.version,
@@ -174,7 +183,7 @@ export function footLine(model: LetterModel, text: LetterText): string {
 /** "17 organizaciones con nombre y 1 con nombre reservado por seguridad, de 8 países y la región. …" */
 export function totalsLine(model: LetterModel, frame: Language): string {
   return letterWords[frame].totals({
-    named: model.count - model.withheldCount,
+    named: model.listed - model.withheldCount,
     withheld: model.withheldCount,
     countries: model.countries,
     region: model.groups.some((group) => group.region),

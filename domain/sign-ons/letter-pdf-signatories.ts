@@ -49,7 +49,7 @@ export function drawSignatories(sheet: Sheet, model: LetterModel): void {
   const frames = [...new Set(model.texts.map((text) => text.frame))];
   const headings = frames.map((frame) => ({
     frame,
-    lines: set.lines([words(letterWords[frame].signatories(model.count), 'bold', 12.6)], width),
+    lines: set.lines([words(letterWords[frame].signatories(model.listed), 'bold', 12.6)], width),
   }));
   const totals = frames.map((frame) => ({
     frame,
@@ -60,7 +60,7 @@ export function drawSignatories(sheet: Sheet, model: LetterModel): void {
 
   const page = sheet.bottom - sheet.top;
   const here = sheet.bottom - sheet.y - 26 - head - tail;
-  const drafts = (model.count > TWO_COLUMNS ? [THREE] : [TWO, THREE]).map((scale) => {
+  const drafts = (model.listed > TWO_COLUMNS ? [THREE] : [TWO, THREE]).map((scale) => {
     const column = (width - scale.gap * (scale.columns - 1)) / scale.columns;
     return {
       scale,
@@ -86,7 +86,7 @@ export function drawSignatories(sheet: Sheet, model: LetterModel): void {
   let rest: CountryList[] | null = blocks;
   while (rest) rest = drawColumns(sheet, section, rest, scale, column, tail);
 
-  if (model.count > 0) {
+  if (model.listed > 0) {
     sheet.need(tail - CHECK_ROOM);
     sheet.artifact(() => sheet.rule(sheet.left, sheet.right, sheet.y, COLORS.hair));
     sheet.y += 9;

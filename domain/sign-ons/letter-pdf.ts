@@ -5,6 +5,7 @@ import { drawSources } from './letter-pdf-sources.ts';
 import { drawCheck } from './letter-pdf-check.ts';
 import { drawHead } from '../print/head.ts';
 import { drawFoot } from './letter-pdf-foot.ts';
+import { drawSince } from './letter-pdf-since.ts';
 import { drawSignatories } from './letter-pdf-signatories.ts';
 import { baselineIn, COLORS, openSheet, type Paper, type Sheet } from '../print/sheet.ts';
 
@@ -23,6 +24,7 @@ export async function letterPdf(model: LetterModel, paper: Paper): Promise<Uint8
     while (feet.length < sheet.pages) feet.push(text);
   });
   drawSignatories(sheet, model);
+  if (model.since) drawSince(sheet, model.since);
   drawCheck(sheet, model);
   for (let page = 0; page < sheet.pages; page += 1) {
     sheet.onPage(page, () => drawFoot(sheet, model, feet[page] ?? first, page));

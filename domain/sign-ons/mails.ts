@@ -2,10 +2,10 @@ import type { SignaturesTable } from '../../db/tables/signatures.ts';
 import { mailEntry } from '../record/mail.ts';
 import { approvalPath, homePath, signingPath } from '../words/addresses.ts';
 import type { Tx } from '../transaction.ts';
-import type { Doer } from './actions-append.ts';
 import { languageName } from '../words/languages.ts';
 import type { MailName } from '../words/mail.ts';
 import type { Language } from '../words/words.ts';
+import type { Actor } from './actions-append.ts';
 import { contactsOfMember, letterPlaceOf, receiversOf, type Receiver } from './reads-receivers.ts';
 import { signingSeats, type SignOn } from './reads.ts';
 
@@ -13,7 +13,7 @@ import { signingSeats, type SignOn } from './reads.ts';
 export interface Signed {
   signOn: SignOn;
   signature: SignaturesTable;
-  acting: Doer;
+  acting: Actor;
   actId: string;
   /** The language the text was read in. */
   read: string;

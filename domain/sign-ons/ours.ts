@@ -17,6 +17,7 @@ import { findAnswer, proposingSeats, type Answer } from './reads-answers.ts';
 
 /** What one seat of the viewer may do about its organisation's answer. */
 export interface OurAnswer {
+  signOn: SignOn;
   seat: ViewerSeat;
   answer: Answer | null;
   moves: Moves;
@@ -57,6 +58,7 @@ export async function oursOf(db: Reader, viewer: Viewer, signOn: SignOn, now: In
     const facts = answerFacts(answer, now);
     const proposer = facts.proposerPersonId ?? seat.personId;
     return {
+      signOn,
       seat,
       answer,
       moves: movesOf({ seat, confirmedAt: viewer.session?.confirmedAt ?? null }, signOn, facts, now),

@@ -103,7 +103,7 @@ export function mayDecline(
   return allOf(mayAct('decline', signer.seat, signOn), isOpen(signOn, now), isNext('decline', answer));
 }
 
-/** Taking back: a signature by an authorised person, a proposal by whoever may propose; until publication, even after the deadline. */
+/** Taking back: a signature by an authorised person, a proposal by whoever may propose; even after the deadline, and after publication. */
 export function mayWithdraw(
   signer: Signer,
   signOn: SignOnFacts,
@@ -114,7 +114,6 @@ export function mayWithdraw(
   return allOf(
     ofThisCoalition(signer.seat, signOn),
     isNext('withdraw', answer),
-    signOn.statementState === 'sign-on' ? allowed : refused('already-published'),
     signer.seat.maySign || (proposal && signer.seat.mayPropose) ? allowed : refused('seat-may-not-sign'),
     proposal ? allowed : notSelfGiven(signer.seat),
     proposal ? allowed : isProved(signer, now),
@@ -194,7 +193,10 @@ export function maySeeWaiting(viewer: Viewer, { coalitionId }: Pick<SignOnFacts,
 }
 
 /** Whether the organisation of this seat is among those that may answer. */
-function isInvited(seat: ViewerSeat, signOn: SignOnFacts): Permission {
+export function isInvited(
+  seat: Pick<ViewerSeat, 'coalitionId' | 'verified' | 'memberClass' | 'selfGiven'>,
+  signOn: SignOnFacts,
+): Permission {
   const invited = (signOn.whoMaySign as readonly MemberClass[]).includes(seat.memberClass);
   return allOf(
     ofThisCoalition(seat, signOn),
@@ -221,11 +223,14 @@ export function isProved({ confirmedAt }: Signer, now: Instant): Permission {
   return confirmedAt !== null && later(confirmedAt, PROOF_LIFE) > now ? allowed : refused('code-needed');
 }
 
-function ofThisCoalition(seat: ViewerSeat, { coalitionId }: Pick<SignOnFacts, 'coalitionId'>): Permission {
+function ofThisCoalition(
+  seat: Pick<ViewerSeat, 'coalitionId'>,
+  { coalitionId }: Pick<SignOnFacts, 'coalitionId'>,
+): Permission {
   return seat.coalitionId === coalitionId ? allowed : refused('not-a-member');
 }
 
-function notSelfGiven(seat: ViewerSeat): Permission {
+function notSelfGiven(seat: Pick<ViewerSeat, 'selfGiven'>): Permission {
   return seat.selfGiven ? refused('self-given-seat') : allowed;
 }
 

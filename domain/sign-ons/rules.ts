@@ -4,8 +4,8 @@ import type { SigningClass } from '../../db/tables/sign-ons.ts';
 import type { SignatureActKind } from '../../db/tables/signature-acts.ts';
 import type { SignatureState } from '../../db/tables/signatures.ts';
 import type { Fault } from '../errors.ts';
-import { day, faultsOf, id, line, lines, timeZone } from '../input.ts';
-import { DAY, dayIn, later, type Instant } from '../platform.ts';
+import { day, faultsOf, id, line, lines, orNothing, timeZone } from '../input.ts';
+import { DAY, dayIn, HOUR, later, type Instant } from '../platform.ts';
 import { languageTag } from '../texts/rules.ts';
 import { instantAt } from './closing-time.ts';
 
@@ -154,7 +154,12 @@ export const approving = signing
   .pick({ seat: true, termsDigest: true, language: true, name: true, note: true, mandateOn: true })
   .extend({ signature: id });
 export const declining = z.object({ seat: id, signOn: id, reason: lines(1000, 'reason-missing') });
-export const withdrawing = z.object({ seat: id, signature: id, reason: lines(1000, 'reason-missing') });
+export const withdrawing = z.object({
+  seat: id,
+  signature: id,
+  reason: orNothing(lines(1000)),
+  shown: z.boolean().default(false),
+});
 const days = z.number('reminder-days').int('reminder-days').min(1, 'reminder-days').max(60, 'reminder-days');
 
 /** A reminder now, with words of one's own in both languages or in none. */
@@ -182,4 +187,22 @@ export const planning = z
     message: 'reminder-first-missing',
   });
 
+/** For how long after closing a signature that was given before it may still arrive. */
+export const STAMPED_WINDOW = 48 * HOUR;
+/** How often an organisation may ask within an hour to be counted late: each time the secretariat is told. */
+export const MOST_LATE = 6;
+
+/** The instant from which a sign-on took no more signatures, by its deadline or before it. */
+export function endOf({ closesAt, closedAt }: { closesAt: Instant; closedAt: Instant | null }): Instant {
+  return closedAt !== null && closedAt < closesAt ? closedAt : closesAt;
+}
+
+const instant = z.iso.datetime('not-valid').transform((value) => new Date(value).toISOString());
+export const asking = signing.extend({ stampedAt: optional(instant) });
+export const approvingLate = approving.omit({ signature: true }).extend({ request: id });
+export const takingBackLate = z.object({ seat: id, request: id });
+export const decidingLate = takingBackLate.extend({
+  accept: z.boolean(),
+  reason: orNothing(lines(1000)),
+});
 export const closing = z.object({ seat: id, signOn: id, reason: lines(1000, 'reason-missing') });

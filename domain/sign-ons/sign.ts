@@ -1,21 +1,20 @@
 import type { Visibility } from '../../db/tables/signatures.ts';
-import { actBy, type Acting } from '../accounts/acting-seat.ts';
+import type { Acting } from '../accounts/acting-seat.ts';
 import { authorize } from '../authorize.ts';
-import { coalitionsById } from '../coalitions/reads.ts';
-import { Conflict, Invalid, NotFound, type Fault } from '../errors.ts';
+import { Conflict, Invalid } from '../errors.ts';
 import { parse } from '../input.ts';
-import { borrows } from '../organizations/look-alikes.ts';
 import type { Platform } from '../platform.ts';
 import { transact, type Tx } from '../transaction.ts';
-import type { Viewer, ViewerSeat } from '../viewer.ts';
-import { carryOut, type NewAct, type Ready } from './actions-append.ts';
-import { lockSignOn } from './actions.ts';
+import type { Viewer } from '../viewer.ts';
+import { carryOut, type NewAct } from './actions-append.ts';
+import { lockAnswer, lockOwn, requireShown, signer } from './lock-answer.ts';
 import { mailApprovers, mailSigned, mailWithdrawn, type Signed } from './mails.ts';
 import { answerFacts } from './ours.ts';
 import { mayAct, mayApprove, mayDecline, mayPropose, maySign, mayWithdraw } from './policy.ts';
-import { languagesOfVersion, memberNames, namesInCoalition, type SignOn } from './reads.ts';
-import { approving, declining, latestMandate, signing, withdrawing } from './rules.ts';
-import { findAnswer, signOnOfSignature, type Act, type Answer } from './reads-answers.ts';
+import { memberNames } from './reads.ts';
+import { approving, declining, signing, withdrawing } from './rules.ts';
+import { reprint } from './reprint.ts';
+import type { Act, Answer } from './reads-answers.ts';
 
 export interface Signing {
   seat: string;
@@ -167,11 +166,23 @@ export async function declineSignature(
   });
 }
 
-/** Takes a signature or a proposal back, with a reason, before publication. The organisation may sign again. */
+export interface Withdrawing {
+  seat: string;
+  signature: string;
+  /** Required until the text is published. */
+  reason?: string | null;
+  /** Once it is published: the name stays among those that were withdrawn, with the date; else it is simply gone. */
+  shown?: boolean;
+}
+
+/**
+ * Takes a signature or a proposal back, with a reason. Before publication the organisation may sign again; afterwards the
+ * edition stays as it was counted, and lists and letters drop the name at once.
+ */
 export async function withdrawSignature(
   platform: Platform,
   viewer: Viewer,
-  input: { seat: string; signature: string; reason: string },
+  input: Withdrawing,
 ): Promise<string> {
   const asked = parse(withdrawing, input);
   return transact(platform, async (tx) => {
@@ -181,6 +192,8 @@ export async function withdrawSignature(
     const last = answer.acts.at(-1)!;
     if (last.kind === 'withdrawn' && last.seatId === acting.seat.id) return answer.row.id;
     authorize(mayWithdraw(signer(acting), signOn, answerFacts(answer, tx.now), tx.now));
+    const published = signOn.statementState !== 'sign-on';
+    if (!published && asked.reason === null) throw new Invalid([{ field: 'reason', word: 'reason-missing' }]);
     const { name, signatory_name, signatory_title, visibility } = answer.row;
     const done = await carryOut(
       tx,
@@ -193,39 +206,15 @@ export async function withdrawSignature(
         note: asked.reason,
         mandateOn: null,
         visibility,
+        shown: published && asked.shown && answer.row.state === 'signed' && visibility === 'public',
       },
     );
-    if (answer.row.state === 'signed') await mailWithdrawn(tx, done);
+    if (answer.row.state !== 'signed') return done.signature.id;
+    await mailWithdrawn(tx, done);
+    await reprint(tx, done);
     return done.signature.id;
   });
 }
-
-/** Nobody learns without a seat of their own whether there is such a sign-on; `null` is none. */
-async function lockAnswer(
-  tx: Tx,
-  viewer: Viewer,
-  asked: { seat: string; signOn: string | null },
-): Promise<Ready> {
-  const signOn = asked.signOn === null ? null : await lockSignOn(tx, asked.signOn);
-  tx.begin();
-  const acting = await actBy(tx, viewer, asked.seat);
-  if (!signOn) throw new NotFound();
-  return { signOn, acting, answer: await findAnswer(tx.db, signOn.id, acting.seat.organizationId) };
-}
-
-/** By the signature's id: another organisation's is not there, whoever asks. */
-async function lockOwn(
-  tx: Tx,
-  viewer: Viewer,
-  asked: { seat: string; signature: string },
-): Promise<Ready & { answer: Answer }> {
-  const signOn = await signOnOfSignature(tx.db, asked.signature);
-  const { answer, ...ready } = await lockAnswer(tx, viewer, { seat: asked.seat, signOn });
-  if (!answer || answer.row.id !== asked.signature) throw new NotFound();
-  return { ...ready, answer };
-}
-
-const signer = ({ seat, session }: Acting) => ({ seat, confirmedAt: session.confirmedAt });
 
 /** The same person sending the same thing again, because a button was pressed twice or an answer got lost. */
 function repeats(
@@ -246,44 +235,4 @@ function repeats(
 
 function refuseSigned(answer: Answer | null): void {
   if (answer?.row.state === 'signed') throw new Conflict('already-signed', { at: answer.row.signed_at! });
-}
-
-/** What is signed is what was read, in a language it was closed in, under a name of one's own, by a mandate that was given. */
-async function requireShown(
-  tx: Tx,
-  { signOn, acting }: Ready,
-  asked: Pick<Signing, 'termsDigest' | 'language' | 'name' | 'visibility' | 'mandateOn'>,
-): Promise<void> {
-  if (asked.termsDigest !== signOn.termsDigest) throw new Conflict('text-changed');
-  const faults: Fault[] = [];
-  if (!(await languagesOfVersion(tx.db, signOn.versionId)).includes(asked.language))
-    faults.push({ field: 'language', word: 'language-not-of-text' });
-  faults.push(...(await faultsOfName(tx, acting.seat, asked)));
-  if (asked.mandateOn && asked.mandateOn > (await latestMandateIn(tx, signOn)))
-    faults.push({ field: 'mandateOn', word: 'mandate-in-the-future' });
-  if (faults.length > 0) throw new Invalid(faults);
-}
-
-/**
- * Not the name or alias of another member, nor one that holds it: which of the two, and whose, is not told. Nor the
- * organisation's own alias in the open: nobody could check such a signature, and whoever did would learn the name.
- */
-async function faultsOfName(
-  tx: Tx,
-  { coalitionId, organizationId }: ViewerSeat,
-  { name, visibility }: Pick<Signing, 'name' | 'visibility'>,
-): Promise<Fault[]> {
-  const all = await namesInCoalition(tx.db, coalitionId);
-  const own = all.find((one) => one.organizationId === organizationId)!;
-  const ours = [own.name, own.alias ?? ''];
-  const others = all.flatMap((one) => (one === own ? [] : [one.name, one.alias ?? '']));
-  if (others.some((other) => borrows(name, other, ours))) return [{ field: 'name', word: 'name-of-another' }];
-  if (visibility !== 'withheld' && own.alias !== null && borrows(name, own.alias, [own.name]))
-    return [{ field: 'name', word: 'alias-in-the-open' }];
-  return [];
-}
-
-async function latestMandateIn(tx: Tx, { coalitionId }: SignOn): Promise<string> {
-  const [coalition] = await coalitionsById(tx.db, [coalitionId]);
-  return latestMandate(coalition!.timeZone, tx.now);
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../platform.ts';
 import type { Language } from '../words/words.ts';
 import type { SignOn } from './reads.ts';
 import { countCountries, groupSignatories } from './signatory-list.ts';
+import { sincePublication } from './reads-since.ts';
 import { countSigned, namedSignatures, type NamedSignature } from './reads-signatures.ts';
 
 /** How many, and where. Signatures without a public name count in the total and under the region, in no country. */
@@ -50,17 +51,20 @@ export async function tallyOf(db: Reader, signOn: Pick<SignOn, 'id'>, now: Insta
   };
 }
 
-/** The signatories by country in a language's order, the region last. The same for every viewer. */
+/**
+ * The signatories by country in a language's order, the region last; of a published text those its edition counted, who
+ * came later stands apart. The same for every viewer.
+ */
 export async function groupsOf(
   db: Reader,
   signOn: Pick<SignOn, 'id'>,
   language: Language,
   now: Instant,
 ): Promise<CountryGroup[]> {
-  const [named, organizations] = [
-    await namedSignatures(db, signOn.id, now),
-    await countSigned(db, signOn.id),
-  ];
+  const all = await namedSignatures(db, signOn.id, now);
+  const since = await sincePublication(db, signOn, now);
+  const named = since === null ? all : all.filter(({ signedAt }) => signedAt <= since.publishedAt);
+  const organizations = since?.standing ?? (await countSigned(db, signOn.id));
   return groupSignatories(named, organizations - named.length, language).map((group) => ({
     key: keyOf(group.countries),
     label: group.label,

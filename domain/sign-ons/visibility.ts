@@ -80,6 +80,20 @@ export function answerKnownTo(
   return circle === 'all' && state !== 'signed' ? null : { state, act };
 }
 
+/**
+ * Whether a viewer may know that an organisation asks to be counted late: its own people; once it waits, whoever in the
+ * secretariat would know of the signature. To all others nothing has happened.
+ */
+export function isLateKnown(
+  viewer: Viewer,
+  request: { coalitionId: string; organizationId: string; visibility: Visibility; askedAt: Instant | null },
+): boolean {
+  const { coalitionId, organizationId, visibility, askedAt } = request;
+  if (ownOrganizations(viewer, coalitionId).includes(organizationId)) return true;
+  const circle = circleIn(viewer, coalitionId);
+  return askedAt !== null && (circle === 'knowing' || (circle === 'office' && visibility === 'public'));
+}
+
 /** Whether pages, lists and letters carry the name: signed, in public, and no longer embargoed. */
 export function isNamed(
   signature: { state: SignatureState; visibility: Visibility; embargoedUntil: Instant | null },

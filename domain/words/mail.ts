@@ -4,6 +4,7 @@ import { commentsWords } from './comments.ts';
 import { decisionAppealWords } from './decision-appeals.ts';
 import { decisionsWords } from './decisions.ts';
 import type { MailWords } from './mail-words.ts';
+import { lateWords } from './late.ts';
 import { organizationsWords } from './organizations.ts';
 import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
@@ -30,6 +31,7 @@ const es = {
   ...organizationsWords.es.mails,
   ...signOnsWords.es.mails,
   ...signRequestWords.es.mails,
+  ...lateWords.es.mails,
   ...alignmentWords.es.mails,
   ...commentsWords.es.mails,
   ...roundsWords.es.mails,
@@ -42,6 +44,7 @@ const en: typeof es = {
   ...organizationsWords.en.mails,
   ...signOnsWords.en.mails,
   ...signRequestWords.en.mails,
+  ...lateWords.en.mails,
   ...alignmentWords.en.mails,
   ...commentsWords.en.mails,
   ...roundsWords.en.mails,

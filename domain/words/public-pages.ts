@@ -50,7 +50,7 @@ export const publicPageWords = words(
       meaning:
         'Quien firma es la organización, no la persona. Dice en público que hace suyo el texto, tal como está escrito.',
       meaningMore:
-        'Puede retirar su firma hasta la publicación. También puede pedir que su nombre se reserve por seguridad.',
+        'Puede retirar su firma; lo ya publicado queda como se contó. También puede pedir que su nombre se reserve por seguridad.',
       none: 'No hay nada abierto a firma',
       noneNext: 'Cuando se abra un texto a firma, estará aquí con su plazo.',
       readPublished: 'Leer lo publicado',
@@ -182,7 +182,7 @@ export const publicPageWords = words(
       meaning:
         'The organisation signs, not the person. It says in public that it makes the text its own, as it is written.',
       meaningMore:
-        'It may take its signature back until publication. It may also ask that its name be withheld for safety.',
+        'It may take its signature back; what was published stays as it was counted. It may also ask that its name be withheld for safety.',
       none: 'Nothing is open for signature',
       noneNext: 'When a text opens for signature, it will be here with its deadline.',
       readPublished: 'Read what is published',

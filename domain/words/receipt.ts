@@ -24,7 +24,7 @@ export const receiptWords = words(
     terms: 'Archivo de las condiciones',
     check:
       'Cualquier persona puede comprobarla: la huella SHA-256 del archivo de las condiciones es la que dice este recibo. Ese archivo cita la huella del texto en cada idioma.',
-    keep: 'La organización puede retirar su firma hasta la publicación. Guarde este recibo.',
+    keep: 'La organización puede retirar su firma; lo ya publicado queda como se contó. Guarde este recibo.',
     keepQuiet:
       'Este recibo no dice el nombre de la organización ni el título del texto. Con su número, la secretaría puede encontrar la confirmación.',
   },
@@ -50,7 +50,7 @@ export const receiptWords = words(
     terms: 'File of the terms',
     check:
       'Anyone can check it: the SHA-256 fingerprint of the file of the terms is the one on this receipt. That file states the fingerprint of the text in each language.',
-    keep: 'The organisation may withdraw its signature until publication. Keep this receipt.',
+    keep: 'The organisation may withdraw its signature; what was published stays as it was counted. Keep this receipt.',
     keepQuiet:
       'This receipt names neither the organisation nor the title of the text. With its number, the secretariat can find the confirmation.',
   },

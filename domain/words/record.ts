@@ -15,6 +15,7 @@ import { targetsWords } from './targets.ts';
 import type { ActFacts } from './mail-words.ts';
 import { organizationsWords } from './organizations.ts';
 import { positionsWords } from './positions.ts';
+import { lateWords } from './late.ts';
 import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
 import { signRequestWords } from './sign-requests.ts';
@@ -57,6 +58,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...termsWords.es.acts,
     ...signOnsWords.es.acts,
     ...signRequestWords.es.acts,
+    ...lateWords.es.acts,
     ...tasksWords.es.acts,
     ...campaignsWords.es.acts,
   },
@@ -86,6 +88,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...termsWords.en.acts,
     ...signOnsWords.en.acts,
     ...signRequestWords.en.acts,
+    ...lateWords.en.acts,
     ...tasksWords.en.acts,
     ...campaignsWords.en.acts,
   },

@@ -17,6 +17,7 @@ import { agendaSheetWords } from './agenda-sheet.ts';
 import { targetsWords } from './targets.ts';
 import { organizationsWords } from './organizations.ts';
 import { positionsWords } from './positions.ts';
+import { lateWords } from './late.ts';
 import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
 import { signRequestWords } from './sign-requests.ts';
@@ -100,6 +101,7 @@ const sentences: Record<Language, Sentences> = {
     ...termsWords.es.refusals,
     ...signOnsWords.es.refusals,
     ...signRequestWords.es.refusals,
+    ...lateWords.es.refusals,
     ...editionsWords.es.refusals,
     ...importWords.es.refusals,
     ...tasksWords.es.refusals,
@@ -136,6 +138,7 @@ const sentences: Record<Language, Sentences> = {
     ...termsWords.en.refusals,
     ...signOnsWords.en.refusals,
     ...signRequestWords.en.refusals,
+    ...lateWords.en.refusals,
     ...editionsWords.en.refusals,
     ...importWords.en.refusals,
     ...tasksWords.en.refusals,

@@ -20,7 +20,7 @@ export const signOnDoneWords = words(
     nextListed: 'Su organización ya aparece en la lista, y aparecerá en la carta cuando se publique.',
     nextCounted: 'Su firma ya cuenta. Su nombre no aparece en ninguna lista, carta ni archivo.',
     nextMail: 'Le enviamos este recibo por correo. Los contactos de su organización recibieron un aviso.',
-    nextWithdraw: 'Puede retirar la firma hasta la publicación.',
+    nextWithdraw: 'Puede retirar la firma; lo ya publicado queda como se contó.',
     copy: 'Copiar para WhatsApp',
     notice: (title: string, when: string, link: string) =>
       `Ya firmamos «${title}». Se puede firmar hasta el ${when}: ${link}`,
@@ -44,7 +44,7 @@ export const signOnDoneWords = words(
     nextListed: 'Your organisation is on the list now, and will be on the letter when it is published.',
     nextCounted: 'Your signature counts now. Your name is on no list, letter or file.',
     nextMail: 'We mailed you this receipt. Your organisation’s contacts were told.',
-    nextWithdraw: 'You may withdraw the signature until publication.',
+    nextWithdraw: 'You may withdraw the signature; what was published stays as it was counted.',
     copy: 'Copy for WhatsApp',
     notice: (title, when, link) => `We have signed “${title}”. It can be signed until ${when}: ${link}`,
     back: 'Back to the text and the list',

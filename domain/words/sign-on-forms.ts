@@ -99,7 +99,7 @@ export const signOnFormWords = words(
     withdraw: {
       signature: 'Retirar la firma',
       proposal: 'Retirar la propuesta',
-      until: 'Se puede hasta la publicación.',
+      until: 'Una vez publicado el texto también se puede, pero lo publicado queda como se contó.',
       reason: 'Por qué se retira',
       reasonHelp: 'Lo leen las personas de su organización y queda en el registro.',
     },
@@ -251,7 +251,7 @@ export const signOnFormWords = words(
     withdraw: {
       signature: 'Withdraw the signature',
       proposal: 'Withdraw the proposal',
-      until: 'Possible until publication.',
+      until: 'Also possible once the text is published, but what was published stays as it was counted.',
       reason: 'Why it is withdrawn',
       reasonHelp: 'The people of your organisation read it and it stays on record.',
     },

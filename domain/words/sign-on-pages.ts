@@ -54,7 +54,8 @@ export const signOnPageWords = words(
       to: 'Se entrega a',
       cc: 'con copia a',
       meaning: 'Qué significa firmar',
-      withdrawable: 'Puede retirarse hasta la publicación. Después, el retiro queda anotado.',
+      withdrawable:
+        'Puede retirarse. Después de la publicación su nombre desaparece de la lista, o queda dicho que se retiró.',
       lapse:
         'Si después se corrige algo de fondo, la firma deja de contar hasta que su organización la confirme.',
       carry:
@@ -145,7 +146,8 @@ export const signOnPageWords = words(
       to: 'Delivered to',
       cc: 'with copy to',
       meaning: 'What signing means',
-      withdrawable: 'You may withdraw until publication. Afterwards, a withdrawal is noted.',
+      withdrawable:
+        'You may withdraw. After publication your name leaves the list, or it is said that you withdrew.',
       lapse:
         'If something of substance is corrected later, the signature stops counting until your organisation confirms it.',
       carry:

@@ -66,7 +66,6 @@ export const signOnsWords = words(
         'En su organización una persona propone y otra autoriza. Proponga la firma, y otra persona dará el Vo.Bo.',
       'needs-no-approval': 'En su organización firma sola una persona autorizada; no hace falta proponer.',
       'approver-must-differ': 'El Vo.Bo. lo da una persona distinta de quien propuso.',
-      'already-published': 'El texto ya se publicó: la firma forma parte de esa edición.',
     },
     acts: {
       'sign-on.closed': (f: ActFacts) =>
@@ -83,7 +82,7 @@ export const signOnsWords = words(
       signatureReceipt: {
         subject: (f: MailFacts) => `Recibo de firma ${f['receipt']}`,
         body: (f: MailFacts) =>
-          `${f['organization']} firmó «${f['title']}», versión ${f['version']}, el ${moment('es', f['at'], f['zone'])}.\n\nRecibo: ${f['receipt']}\nHuella de las condiciones firmadas: ${f['digest']}\nTexto leído en: ${f['language']}\n\nGuarde este mensaje. Puede retirar la firma hasta la publicación.`,
+          `${f['organization']} firmó «${f['title']}», versión ${f['version']}, el ${moment('es', f['at'], f['zone'])}.\n\nRecibo: ${f['receipt']}\nHuella de las condiciones firmadas: ${f['digest']}\nTexto leído en: ${f['language']}\n\nGuarde este mensaje. Puede retirar la firma; una vez publicado el texto, lo publicado queda como se contó.`,
         button: 'Ver la firma',
       },
       signatureReceiptWithheld: {
@@ -202,7 +201,6 @@ export const signOnsWords = words(
       'needs-no-approval':
         'In your organisation an authorised person signs alone; there is no need to propose.',
       'approver-must-differ': 'Approval is given by someone other than the person who proposed.',
-      'already-published': 'The text has been published: the signature is part of that edition.',
     },
     acts: {
       'sign-on.closed': (f) =>
@@ -218,7 +216,7 @@ export const signOnsWords = words(
       signatureReceipt: {
         subject: (f) => `Signature receipt ${f['receipt']}`,
         body: (f) =>
-          `${f['organization']} signed “${f['title']}”, version ${f['version']}, on ${moment('en', f['at'], f['zone'])}.\n\nReceipt: ${f['receipt']}\nFingerprint of the terms signed: ${f['digest']}\nText read in: ${f['language']}\n\nKeep this message. You may withdraw the signature until publication.`,
+          `${f['organization']} signed “${f['title']}”, version ${f['version']}, on ${moment('en', f['at'], f['zone'])}.\n\nReceipt: ${f['receipt']}\nFingerprint of the terms signed: ${f['digest']}\nText read in: ${f['language']}\n\nKeep this message. You may withdraw the signature; once the text is published, what was published stays as it was counted.`,
         button: 'See the signature',
       },
       signatureReceiptWithheld: {

@@ -2,14 +2,14 @@ import type { Acting } from '../../accounts/acting-seat.ts';
 import { foldEmail } from '../../accounts/rules.ts';
 import { folded, sortKey } from '../../organizations/names.ts';
 import type { Tx } from '../../transaction.ts';
-import type { Doer } from '../actions-append.ts';
+import type { Actor } from '../actions-append.ts';
 import type { SignRequest } from './reads.ts';
 
 /**
  * Writes down a verified organisation that is not a member, the person who asked for it and the address to write to. Its
  * membership and seat begin and end at one instant: they hold up a signature, and open nothing of the coalition.
  */
-export async function admit(tx: Tx, acting: Acting, request: SignRequest): Promise<Doer> {
+export async function admit(tx: Tx, acting: Acting, request: SignRequest): Promise<Actor> {
   const { coalitionId: coalition_id } = acting.seat;
   const { db, now, platform } = tx;
   const organizationId = platform.newId();

@@ -253,21 +253,6 @@ eachEngine((engine) => {
         .execute(),
     );
     expect(await withdraw(tom)).toBe('done');
-    const late = await signingWorld({ engine });
-    const other = await late.open();
-    const signed = await late.sign(late.tom, other);
-    await late.platform.store.write((trx) =>
-      trx.updateTable('statements').set({ state: 'published' }).where('id', '=', other.statementId).execute(),
-    );
-    expect(
-      await refusal(
-        withdrawSignature(late.platform, await late.tom.viewer(), {
-          seat: late.tom.seat,
-          signature: signed,
-          reason: 'Tarde.',
-        }),
-      ),
-    ).toBe('Forbidden already-published');
   });
 
   it('does not let a person who left the secretariat act by a page left open', async () => {

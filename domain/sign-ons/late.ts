@@ -1,0 +1,211 @@
+import { authorize } from '../authorize.ts';
+import { parse } from '../input.ts';
+import type { Instant, Platform } from '../platform.ts';
+import { transact, type Tx } from '../transaction.ts';
+import type { Viewer } from '../viewer.ts';
+import { lockAnswer, requireShown, signer, type Locked } from './lock-answer.ts';
+import { mailLateApprovers, mailLateWaiting } from './mails-late.ts';
+import { answerFacts } from './ours.ts';
+import { mayAct } from './policy.ts';
+import { mayAdhere, mayApproveLate, maySendStamped, mayTakeBackLate } from './policy-late.ts';
+import { findAnswer } from './reads-answers.ts';
+import { askedBy, requireLate, type LateRequest } from './reads-late.ts';
+import { approvingLate, asking, clearCode, takingBackLate } from './rules.ts';
+import type { Approving, Signing } from './sign.ts';
+
+export interface Asking extends Signing {
+  /** What the device's clock showed when it was signed without a network; without it, it asks to join after publication. */
+  stampedAt?: Instant | null;
+}
+
+/**
+ * Asks to be counted late: with a signature that was given before closing and arrives only now, or, once the statement is
+ * published, as one who joins afterwards. The secretariat decides; until then nobody else learns of it.
+ */
+export async function askLate(platform: Platform, viewer: Viewer, input: Asking): Promise<string> {
+  const { stampedAt = null, ...asked } = parse(asking, input);
+  return transact(platform, async (tx) => {
+    const ready = await lockAnswer(tx, viewer, asked);
+    const { signOn, acting, answer } = ready;
+    const { last, ...before } = await askedBy(tx.db, signOn.id, acting.seat.organizationId, tx.now);
+    authorize(
+      mayAct(
+        stampedAt === null && acting.seat.signingRule === 'approval' ? 'propose' : 'sign',
+        acting.seat,
+        signOn,
+      ),
+    );
+    if (last && repeats(last, acting.seat.id, asked, stampedAt)) return last.id;
+    const facts = { ...answerFacts(answer, tx.now), ...before };
+    authorize(
+      stampedAt === null
+        ? mayAdhere(signer(acting), signOn, facts, tx.now)
+        : maySendStamped(signer(acting), signOn, facts, stampedAt, tx.now),
+    );
+    const approves = stampedAt !== null && answer?.row.state === 'proposed';
+    const proposal = approves ? answer.acts.at(-1)! : null;
+    const visibility = approves ? answer.row.visibility : asked.visibility;
+    await requireShown(tx, ready, { ...asked, visibility });
+    const proposes = stampedAt === null && acting.seat.signingRule === 'approval';
+    const seatId = acting.seat.id;
+    const request = await keep(tx, ready, {
+      ...asked,
+      visibility,
+      signatoryName: approves ? answer.row.signatory_name : asked.signatoryName,
+      signatoryTitle: approves ? answer.row.signatory_title : asked.signatoryTitle,
+      mandateOn: asked.mandateOn ?? proposal?.mandateOn ?? null,
+      stampedAt,
+      proposed: proposes ? { seatId, at: tx.now } : proposal,
+      signedBy: proposes ? null : seatId,
+    });
+    await (proposes ? mailLateApprovers : mailLateWaiting)(tx, { signOn, request, acting });
+    return request.id;
+  });
+}
+
+export interface ApprovingLate extends Omit<Approving, 'signature'> {
+  request: string;
+}
+
+/** Another, authorised person of the organisation agrees: now it waits for the secretariat. */
+export async function approveLate(platform: Platform, viewer: Viewer, input: ApprovingLate): Promise<string> {
+  const asked = parse(approvingLate, input);
+  return transact(platform, async (tx) => {
+    const { signOn, acting, request } = await lockLate(tx, viewer, asked);
+    if (request.state === 'waiting' && request.signer?.seatId === acting.seat.id) return request.id;
+    authorize(mayApproveLate(signer(acting), signOn, request, tx.now));
+    const { name, note = null, mandateOn = request.mandateOn } = asked;
+    await requireShown(tx, { signOn, acting }, { ...asked, visibility: request.visibility, mandateOn });
+    await tx.db
+      .updateTable('late_requests')
+      .set({
+        state: 'waiting',
+        name,
+        note: note ?? request.note,
+        mandate_on: mandateOn,
+        language: asked.language,
+        signed_by_seat_id: acting.seat.id,
+        asked_at: tx.now,
+      })
+      .where('id', '=', request.id)
+      .execute();
+    const waiting = await requireLate(tx.db, request.id);
+    tell(tx, waiting, 'late-waiting');
+    await mailLateWaiting(tx, { signOn, request: waiting, acting });
+    return request.id;
+  });
+}
+
+/** The organisation takes back what it asked for before the secretariat has decided. */
+export async function takeBackLate(
+  platform: Platform,
+  viewer: Viewer,
+  input: { seat: string; request: string },
+): Promise<string> {
+  const asked = parse(takingBackLate, input);
+  return transact(platform, async (tx) => {
+    const { acting, request } = await lockLate(tx, viewer, asked);
+    if (acting.seat.organizationId === request.organizationId && request.state === 'withdrawn')
+      return request.id;
+    authorize(mayTakeBackLate(acting.seat, request));
+    await tx.db
+      .updateTable('late_requests')
+      .set({ state: 'withdrawn' })
+      .where('id', '=', request.id)
+      .execute();
+    tell(tx, request, 'late-withdrawn');
+    return request.id;
+  });
+}
+
+/** A request under the lock of its sign-on with its organisation's answer, and who acts on it. */
+export async function lockLate(
+  tx: Tx,
+  viewer: Viewer,
+  asked: { seat: string; request: string },
+): Promise<Locked & { request: LateRequest }> {
+  const found = await tx.db
+    .selectFrom('late_requests')
+    .select('sign_on_id')
+    .where('id', '=', asked.request)
+    .executeTakeFirst();
+  const locked = await lockAnswer(tx, viewer, { seat: asked.seat, signOn: found?.sign_on_id ?? null });
+  const request = await requireLate(tx.db, asked.request);
+  return { ...locked, request, answer: await findAnswer(tx.db, request.signOnId, request.organizationId) };
+}
+
+/** The organisation's own screens, and the secretariat's where all of it may know. */
+export function tell(
+  tx: Tx,
+  {
+    coalitionId,
+    organizationId,
+    visibility,
+    askedAt,
+  }: Pick<LateRequest, 'coalitionId' | 'organizationId' | 'visibility' | 'askedAt'>,
+  change: string,
+): void {
+  tx.announce(`organization:${organizationId}`, change);
+  if (visibility === 'public' && askedAt !== null) tx.announce(`office:${coalitionId}`, change);
+}
+
+interface Asked extends Omit<Asking, 'seat' | 'signOn'> {
+  proposed: { seatId: string; at: Instant } | null;
+  signedBy: string | null;
+}
+
+async function keep(tx: Tx, { signOn, acting }: Locked, asked: Asked): Promise<LateRequest> {
+  // Chance alone, like a signature's: when an organisation asked is not for others to read from an id.
+  const id = clearCode(26, tx.platform.randomBytes).toLowerCase();
+  await tx.db
+    .insertInto('late_requests')
+    .values({
+      id,
+      coalition_id: signOn.coalitionId,
+      sign_on_id: signOn.id,
+      organization_id: acting.seat.organizationId,
+      version_id: signOn.versionId,
+      terms_digest: signOn.termsDigest,
+      kind: asked.stampedAt ? 'stamped' : 'adhesion',
+      state: asked.signedBy === null ? 'proposed' : 'waiting',
+      visibility: asked.visibility,
+      name: asked.name,
+      signatory_name: asked.signatoryName ?? null,
+      signatory_title: asked.signatoryTitle ?? null,
+      language: asked.language,
+      note: asked.note ?? null,
+      mandate_on: asked.mandateOn ?? null,
+      proposed_by_seat_id: asked.proposed?.seatId ?? null,
+      proposed_at: asked.proposed?.at ?? null,
+      signed_by_seat_id: asked.signedBy,
+      stamped_at: asked.stampedAt ?? null,
+      created_at: tx.now,
+      asked_at: asked.signedBy === null ? null : tx.now,
+      decided_at: null,
+      decided_by_seat_id: null,
+      reason: null,
+    })
+    .execute();
+  const request = await requireLate(tx.db, id);
+  tell(tx, request, request.state === 'waiting' ? 'late-waiting' : 'late-proposed');
+  return request;
+}
+
+/** The same person sending the same thing again while it is pending. */
+function repeats(
+  last: LateRequest,
+  seatId: string,
+  asked: Pick<Signing, 'name' | 'visibility' | 'termsDigest'>,
+  stampedAt: Instant | null,
+): boolean {
+  const begunBy =
+    last.kind === 'stamped' ? last.signer?.seatId : (last.proposal?.seatId ?? last.signer?.seatId);
+  return (
+    (last.state === 'proposed' || last.state === 'waiting') &&
+    begunBy === seatId &&
+    last.stampedAt === stampedAt &&
+    last.name === asked.name &&
+    last.termsDigest === asked.termsDigest &&
+    (last.kind === 'stamped' || last.visibility === asked.visibility)
+  );
+}

@@ -1,0 +1,148 @@
+import type { Reader, Writer } from '../../db/store.ts';
+import type { LateKind, LateState } from '../../db/tables/late-requests.ts';
+import type { Visibility } from '../../db/tables/signatures.ts';
+import { NotFound } from '../errors.ts';
+import { isInForce } from '../organizations/policy.ts';
+import { HOUR, later, type Instant } from '../platform.ts';
+import type { Viewer, ViewerSeat } from '../viewer.ts';
+import type { AskedFacts, LateFacts } from './policy-late.ts';
+import type { SignOn } from './reads.ts';
+import { isLateKnown } from './visibility.ts';
+
+/** What an organisation that comes late asks to be counted with. */
+export interface LateRequest extends LateFacts {
+  id: string;
+  signOnId: string;
+  kind: LateKind;
+  state: LateState;
+  visibility: Visibility;
+  /** As it would appear. */
+  name: string;
+  signatoryName: string | null;
+  signatoryTitle: string | null;
+  language: string;
+  termsDigest: string;
+  note: string | null;
+  mandateOn: string | null;
+  proposal: { seatId: string; at: Instant } | null;
+  /** Who signed, and by which seat; null while it is only proposed. */
+  signer: { seatId: string; personId: string; name: string } | null;
+  stampedAt: Instant | null;
+  createdAt: Instant;
+  askedAt: Instant | null;
+  decision: { seatId: string; at: Instant; reason: string | null } | null;
+}
+
+function selectLate(db: Reader | Writer) {
+  return db
+    .selectFrom('late_requests')
+    .leftJoin('seats as proposer', 'proposer.id', 'late_requests.proposed_by_seat_id')
+    .leftJoin('seats as signer', 'signer.id', 'late_requests.signed_by_seat_id')
+    .leftJoin('people', 'people.id', 'signer.person_id')
+    .selectAll('late_requests')
+    .select([
+      'proposer.person_id as proposer_person_id',
+      'signer.person_id as signer_person_id',
+      'people.name as signer_name',
+    ])
+    .orderBy('created_at', 'desc')
+    .orderBy('late_requests.id', 'desc');
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectLate>['execute']>>[number];
+
+const requestOf = (row: Row): LateRequest => ({
+  id: row.id,
+  coalitionId: row.coalition_id,
+  signOnId: row.sign_on_id,
+  organizationId: row.organization_id,
+  kind: row.kind,
+  state: row.state,
+  visibility: row.visibility,
+  name: row.name,
+  signatoryName: row.signatory_name,
+  signatoryTitle: row.signatory_title,
+  language: row.language,
+  termsDigest: row.terms_digest,
+  note: row.note,
+  mandateOn: row.mandate_on,
+  proposerPersonId: row.proposer_person_id,
+  proposal:
+    row.proposed_by_seat_id && row.proposed_at
+      ? { seatId: row.proposed_by_seat_id, at: row.proposed_at }
+      : null,
+  signer:
+    row.signed_by_seat_id && row.signer_person_id
+      ? { seatId: row.signed_by_seat_id, personId: row.signer_person_id, name: row.signer_name ?? '' }
+      : null,
+  stampedAt: row.stamped_at,
+  createdAt: row.created_at,
+  askedAt: row.asked_at,
+  decision:
+    row.decided_at && row.decided_by_seat_id
+      ? { seatId: row.decided_by_seat_id, at: row.decided_at, reason: row.reason }
+      : null,
+});
+
+/** By id, whoever asks; an action goes on to ask who may know of it. */
+export async function requireLate(db: Reader | Writer, id: string): Promise<LateRequest> {
+  const row = await selectLate(db).where('late_requests.id', '=', id).executeTakeFirst();
+  if (!row) throw new NotFound();
+  return requestOf(row);
+}
+
+/** Those of these ids that the viewer may know of. */
+export async function lateKnownTo(
+  db: Reader,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<LateRequest[]> {
+  if (ids.length === 0) return [];
+  const rows = await selectLate(db).where('late_requests.id', 'in', ids).execute();
+  return rows.map(requestOf).filter((request) => isLateKnown(viewer, request));
+}
+
+/** What came late to a sign-on, the newest first, as far as the viewer may know. */
+export async function lateOf(db: Reader, viewer: Viewer, signOn: Pick<SignOn, 'id'>): Promise<LateRequest[]> {
+  const rows = await selectLate(db).where('sign_on_id', '=', signOn.id).execute();
+  return rows.map(requestOf).filter((request) => isLateKnown(viewer, request));
+}
+
+/** What an organisation asked for last, and what that leaves it to ask. */
+export async function askedBy(
+  db: Reader | Writer,
+  signOnId: string,
+  organizationId: string,
+  now: Instant,
+): Promise<AskedFacts & { last: LateRequest | null }> {
+  const rows = await selectLate(db)
+    .where('sign_on_id', '=', signOnId)
+    .where('late_requests.organization_id', '=', organizationId)
+    .execute();
+  const asked = rows.map(requestOf);
+  return {
+    last: asked[0] ?? null,
+    pending: asked.some(({ state }) => state === 'proposed' || state === 'waiting'),
+    lately: asked.filter(({ createdAt }) => createdAt > later(now, -HOUR)).length,
+  };
+}
+
+/** How a member stands today, as far as signing asks: whoever once asked for it may have left since. */
+export async function standingOf(
+  db: Reader | Writer,
+  { coalitionId, organizationId }: Pick<LateRequest, 'coalitionId' | 'organizationId'>,
+  now: Instant,
+): Promise<Pick<ViewerSeat, 'coalitionId' | 'verified' | 'memberClass' | 'selfGiven'>> {
+  const row = await db
+    .selectFrom('memberships')
+    .where('coalition_id', '=', coalitionId)
+    .where('organization_id', '=', organizationId)
+    .select(['class', 'verified_at', 'from_at', 'until_at'])
+    .executeTakeFirstOrThrow();
+  return {
+    coalitionId,
+    memberClass: row.class,
+    selfGiven: false,
+    verified: isInForce({ verifiedAt: row.verified_at, from: row.from_at, until: row.until_at }, now),
+  };
+}

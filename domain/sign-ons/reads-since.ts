@@ -1,0 +1,115 @@
+import type { Reader, Writer } from '../../db/store.ts';
+import { dayIn, type Instant } from '../platform.ts';
+import { countSigned, namedSignatures, type NamedSignature } from './reads-signatures.ts';
+import type { SignOn } from './reads.ts';
+
+/** The newest edition of what was signed. */
+export interface Publication {
+  edition: string;
+  at: Instant;
+  /** How many signatures it counted. */
+  count: number;
+}
+
+export async function publicationOf(db: Reader | Writer, signOnId: string): Promise<Publication | null> {
+  const row = await db
+    .selectFrom('sign_ons')
+    .innerJoin('editions', 'editions.statement_id', 'sign_ons.statement_id')
+    .where('sign_ons.id', '=', signOnId)
+    .whereRef('editions.sign_on_id', '=', 'sign_ons.id')
+    .orderBy('number', 'desc')
+    .select(['editions.id', 'published_at', 'signature_count'])
+    .executeTakeFirst();
+  return row ? { edition: row.id, at: row.published_at, count: row.signature_count } : null;
+}
+
+/** What became of the signatures after publication. The edition itself stays as it was counted. */
+export interface Since {
+  publishedAt: Instant;
+  /** How many the edition counted. */
+  published: number;
+  /** How many of those stand today. */
+  standing: number;
+  /** How many joined afterwards, named or not. */
+  late: number;
+  /** Those of them that are named, by the day they joined, the first first. */
+  lateDays: { day: string; signatures: NamedSignature[] }[];
+  /** Those that took their published signature back and let it be told. */
+  withdrawn: Withdrawn[];
+}
+
+export interface Withdrawn {
+  id: string;
+  name: string;
+  at: Instant;
+}
+
+/** The same for every viewer; null before publication. Who joins with the name withheld is in the sum alone, without a day. */
+export async function sincePublication(
+  db: Reader,
+  signOn: Pick<SignOn, 'id'>,
+  now: Instant,
+): Promise<Since | null> {
+  const publication = await publicationOf(db, signOn.id);
+  if (publication === null) return null;
+  const late = await countLate(db, signOn.id, publication.at);
+  const named = await namedSignatures(db, signOn.id, now);
+  const zone = await zoneOf(db, signOn.id);
+  const days = Map.groupBy(
+    named.filter(({ signedAt }) => signedAt > publication.at),
+    ({ signedAt }) => dayIn(signedAt, zone),
+  );
+  return {
+    publishedAt: publication.at,
+    published: publication.count,
+    standing: (await countSigned(db, signOn.id)) - late,
+    late,
+    lateDays: [...days]
+      .map(([day, signatures]) => ({ day, signatures }))
+      .sort((a, b) => (a.day < b.day ? -1 : 1)),
+    withdrawn: await withdrawnOf(db, signOn.id, publication.at, now),
+  };
+}
+
+/** How many have joined since. */
+export async function countLate(db: Reader, signOnId: string, publishedAt: Instant): Promise<number> {
+  const { n } = await db
+    .selectFrom('signatures')
+    .where('sign_on_id', '=', signOnId)
+    .where('state', '=', 'signed')
+    .where('signed_at', '>', publishedAt)
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+async function withdrawnOf(
+  db: Reader,
+  signOnId: string,
+  publishedAt: Instant,
+  now: Instant,
+): Promise<Withdrawn[]> {
+  const rows = await db
+    .selectFrom('signatures')
+    .where('sign_on_id', '=', signOnId)
+    .where('state', '=', 'withdrawn')
+    .where('visibility', '=', 'public')
+    .where('withdrawal_shown', '=', 1)
+    .where('updated_at', '>=', publishedAt)
+    .where((eb) => eb.or([eb('embargoed_until', 'is', null), eb('embargoed_until', '<=', now)]))
+    .select(['id', 'name', 'updated_at as at'])
+    .orderBy('updated_at')
+    .orderBy('sort_key')
+    .execute();
+  return rows;
+}
+
+async function zoneOf(db: Reader, signOnId: string): Promise<string> {
+  const { zone } = await db
+    .selectFrom('sign_ons')
+    .innerJoin('coalitions', 'coalitions.id', 'sign_ons.coalition_id')
+    .where('sign_ons.id', '=', signOnId)
+    .select('coalitions.time_zone as zone')
+    .executeTakeFirstOrThrow();
+  return zone;
+}
