@@ -71,6 +71,7 @@ import './sign-on-reminders.ts';
 import './sign-on-steps.ts';
 import './sign-ons.ts';
 import './sign-requests.ts';
+import './late-requests.ts';
 import './signatures.ts';
 import './sources.ts';
 import './source-steps.ts';

@@ -160,7 +160,7 @@ const SigningMoves = builder.objectRef<Moves>('SigningMoves').implement({
   }),
 });
 
-const OurSignature = builder.objectRef<OurAnswer>('OurSignature').implement({
+export const OurSignature = builder.objectRef<OurAnswer>('OurSignature').implement({
   description: 'The answer of one of the viewer’s organisations, by one of their seats.',
   extensions: { policy: 'ownSeats' },
   fields: (t) => ({

@@ -32,7 +32,7 @@ const SignatureState = builder.enumType('SignatureState', {
   values: ['proposed', 'signed', 'declined', 'withdrawn', 'lapsed'] as const,
 });
 
-const Visibility = builder.enumType('Visibility', {
+export const Visibility = builder.enumType('Visibility', {
   description: 'Who learns the name.',
   values: {
     public: { description: 'Everybody.' },
@@ -151,8 +151,8 @@ builder.objectFields(Membership, (t) => ({
   }),
 }));
 
-const SignInput = builder.inputType('SignInput', {
-  description: 'What the form that signs or proposes says.',
+export const SignInput = builder.inputType('SignInput', {
+  description: 'What the form that signs, proposes or asks to be counted late says.',
   fields: (t) => ({
     seat: t.id({ required: true }),
     signOn: t.id({ required: true }),
@@ -167,6 +167,11 @@ const SignInput = builder.inputType('SignInput', {
     signatoryTitle: t.string(),
     note: t.string({ description: 'For the organisation’s own record.' }),
     mandateOn: t.field({ type: 'Date', description: 'Date of the organisation’s own mandate.' }),
+    stampedAt: t.field({
+      type: 'Instant',
+      description:
+        'Where it comes late: what the device’s clock showed when it was signed without a network. Without it, the organisation asks to join after publication.',
+    }),
   }),
 });
 
@@ -194,11 +199,14 @@ const WithdrawSignatureInput = builder.inputType('WithdrawSignatureInput', {
   fields: (t) => ({
     seat: t.id({ required: true }),
     signature: t.id({ required: true }),
-    reason: t.string({ required: true }),
+    reason: t.string({ description: 'Required until publication.' }),
+    shown: t.boolean({
+      description: 'After publication: the name stands apart with the date; else it is simply gone.',
+    }),
   }),
 });
 
-const bySignOn = <Input extends { seat: string; signOn: string }>(input: Input): Input => ({
+export const bySignOn = <Input extends { seat: string; signOn: string }>(input: Input): Input => ({
   ...input,
   seat: localId('Seat', input.seat),
   signOn: localId('SignOn', input.signOn),
@@ -259,10 +267,17 @@ builder.mutationFields((t) => ({
   withdrawSignature: t.field({
     type: Signature,
     errors: {},
-    description: 'Takes a signature or a proposal back before publication. The organisation may sign again.',
+    description:
+      'Takes a signature or a proposal back. Before publication the organisation may sign again; afterwards the edition stays as it was counted, and lists drop the name at once.',
     extensions: { policy: 'mayWithdraw' },
     args: { input: t.arg({ type: WithdrawSignatureInput, required: true }) },
     resolve: async (_root, { input }, context) =>
-      afterAct(context, await withdrawSignature(context.platform, context.viewer, bySignature(input))),
+      afterAct(
+        context,
+        await withdrawSignature(context.platform, context.viewer, {
+          ...bySignature(input),
+          shown: input.shown ?? false,
+        }),
+      ),
   }),
 }));

@@ -11,6 +11,7 @@ import type { ResultOf } from '../graphql.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { readBlocks } from '../texts/blocks.ts';
 import { found } from '../shell/guard.ts';
+import { sinceOf } from '../sign-ons/since.ts';
 import { ownName } from '../texts/languages.ts';
 import { titleFor } from '../texts/titles.ts';
 import { placeOf, sisterOf } from './place.ts';
@@ -136,6 +137,7 @@ function pageOf(
     newer: about.editions.find(({ number }) => edition !== null && number > edition.number) ?? null,
     signOn: signOn && {
       ...signOn,
+      since: sinceOf(signOn.since),
       groups: signOn.groups.map(({ signatures, ...group }) => ({
         ...group,
         signatures: signatures.map(({ id, name, logo, organization }) => ({

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { contentLanguageWords } from '../../domain/words/content-languages.ts';
+import { lateWords } from '../../domain/words/late.ts';
 import { publicPageWords } from '../../domain/words/public-pages.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import { shortLabel } from '../sign-ons/tally.tsx';
@@ -51,6 +52,9 @@ export function StatementHead({ page }: { page: StatementPage }) {
           language={language}
           coalition={coalition.shortName}
         />{' '}
+        {signOn?.since?.changed ? (
+          <span className="quiet">{lateWords[language].since.counts(signOn.since)}</span>
+        ) : null}
         {open && signOn && goals !== null ? (
           <span className="quiet">{words.goal(signOn.goalOrganizations, signOn.goalCountries)}</span>
         ) : null}

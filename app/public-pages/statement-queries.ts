@@ -1,4 +1,5 @@
 import { graphql } from '../graphql.ts';
+import { SinceOf } from '../sign-ons/since.ts';
 import { Companions } from '../texts/companions/queries.ts';
 import { Around } from './queries.ts';
 
@@ -69,53 +70,57 @@ const Issued = graphql(`
 `);
 
 /** An opening for signature and who signs, as far as each lets it be known. */
-const Signing = graphql(`
-  fragment Signing on SignOn {
-    id
-    othersMayAsk
-    state
-    opensAt
-    closesAt
-    zone
-    goalOrganizations
-    goalCountries
-    meaning(language: $language)
-    reconfirmationRule
-    whoMaySign
-    addressees {
-      kind
-      name(language: $language)
-    }
-    convenors {
+const Signing = graphql(
+  `
+    fragment Signing on SignOn {
       id
-      name
-    }
-    tally {
-      organizations
-      named
-      withheld
-      byCountry {
-        key
-        label(language: $language)
-        named
-        withheld
+      othersMayAsk
+      state
+      opensAt
+      closesAt
+      zone
+      goalOrganizations
+      goalCountries
+      ...SinceOf
+      meaning(language: $language)
+      reconfirmationRule
+      whoMaySign
+      addressees {
+        kind
+        name(language: $language)
       }
-    }
-    groups(language: $language) {
-      key
-      label
-      withheld
-      signatures {
+      convenors {
         id
         name
-        logo
-        organization {
-          place
+      }
+      tally {
+        organizations
+        named
+        withheld
+        byCountry {
+          key
+          label(language: $language)
+          named
+          withheld
+        }
+      }
+      groups(language: $language) {
+        key
+        label
+        withheld
+        signatures {
+          id
+          name
+          logo
+          organization {
+            place
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [SinceOf],
+);
 
 /** A statement as anyone may read it. */
 export const StatementQuery = graphql(

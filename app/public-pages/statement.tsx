@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { standingWords } from '../../domain/words/alignment-standing.ts';
 import { publicPageWords } from '../../domain/words/public-pages.ts';
 import { Reading } from '../sign-ons/reading.tsx';
+import { SinceThen } from '../sign-ons/since-then.tsx';
 import { Signatories } from '../sign-ons/signatories.tsx';
 import { Companion } from '../texts/companions/companion.tsx';
 import { languageName } from '../texts/languages.ts';
@@ -102,6 +103,7 @@ function Signing({ page, signOn }: { page: StatementPage; signOn: NonNullable<St
         )}
       </div>
       <Signatories groups={signOn.groups} />
+      <SinceThen since={signOn.since} zone={coalition.timeZone} />
       <details open>
         <summary>{words.notShown}</summary>
         <p className="small quiet measure">

@@ -16,6 +16,7 @@ import { Answered } from '../sign-ons/answered.tsx';
 import { SignOnFacts } from '../sign-ons/facts.tsx';
 import { isAtRisk, loadSignOn, type SignOnPage } from '../sign-ons/load.ts';
 import { SignCard } from '../sign-ons/sign-card.tsx';
+import { SinceThen } from '../sign-ons/since-then.tsx';
 import { Signatories } from '../sign-ons/signatories.tsx';
 import { awaitsProposal } from '../sign-ons/steps.tsx';
 import { SignOnTally } from '../sign-ons/tally.tsx';
@@ -99,6 +100,7 @@ export default function SignOn() {
       </Split>
       <Section id="signatories" title={words.signatories.title}>
         <Signatories groups={page.groups} />
+        <SinceThen since={page.since} zone={signOn.zone} />
       </Section>
       <ExactFiles page={page} />
     </>

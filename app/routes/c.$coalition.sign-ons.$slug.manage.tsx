@@ -16,9 +16,11 @@ import { useLive } from '../live/use-live.ts';
 import { Declines } from '../sign-ons/declines.tsx';
 import { CallSheet, CloseEarly, Letters, Log, Publish } from '../sign-ons/desk-parts.tsx';
 import { countSentence, loadDesk } from '../sign-ons/desk.ts';
+import { LateDesk } from '../sign-ons/late-desk.tsx';
 import { loadSignOn } from '../sign-ons/load.ts';
 import { Reminders } from '../sign-ons/reminders.tsx';
 import { runDesk } from '../sign-ons/run-desk.ts';
+import { SinceThen } from '../sign-ons/since-then.tsx';
 import { Signatories } from '../sign-ons/signatories.tsx';
 import { SignOnTally } from '../sign-ons/tally.tsx';
 import { signedIn } from '../shell/guard.ts';
@@ -134,9 +136,11 @@ export default function Manage() {
           <Reminders page={page} last={last} />
         </Section>
       )}
+      <LateDesk page={page} requests={desk.late} last={last} />
       <Declines page={page} declines={desk.declines} />
       <Section id="signatories" title={pages.signatories.title}>
         <Signatories groups={page.groups} />
+        <SinceThen since={page.since} zone={signOn.zone} />
       </Section>
       <Log page={page} lines={desk.log} />
     </>

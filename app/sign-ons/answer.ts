@@ -3,7 +3,10 @@ import { signOnFormWords } from '../../domain/words/sign-on-forms.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { refusal, type Refusal } from '../ui/refusal.ts';
 import { withProof, type CodeAsked, type Outcome } from './proof.ts';
+import { takeBack, unlessLate } from './answer-late.ts';
 import {
+  ApproveLate,
+  AskLate,
   ApproveSignature,
   DeclineSignature,
   OwnNamesQuery,
@@ -14,7 +17,13 @@ import {
 import { problemsOf, shows } from '../refused.ts';
 
 /** Which form of the page was sent. */
-export type Move = 'sign' | 'propose' | 'approve' | 'decline' | 'withdraw';
+export type Move =
+  'sign' | 'propose' | 'approve' | 'decline' | 'withdraw' | 'adhere' | 'approveLate' | 'takeBackLate';
+
+const MOVES: readonly string[] = [
+  ...['sign', 'propose', 'approve', 'decline', 'withdraw'],
+  ...['adhere', 'approveLate', 'takeBackLate'],
+];
 
 export type Visibility = 'public' | 'withheld';
 
@@ -31,7 +40,7 @@ export interface SentBack {
 }
 
 /** Those that give the organisation's name. */
-const NAMING: Move[] = ['sign', 'propose', 'approve'];
+const NAMING: Move[] = ['sign', 'propose', 'approve', 'adhere', 'approveLate'];
 
 /** What belongs to one organisation and is not taken over to another. */
 const OF_ONE_SEAT = [
@@ -81,14 +90,31 @@ function carryOut(context: RequestContext, form: FormData, move: Move): Promise<
       .then(({ result }) => ({ problems: problemsOf(result, shows('reason')) }));
   }
   if (move === 'withdraw') {
-    const input = { seat, signature: said('signature'), reason: said('reason') };
+    const input = {
+      ...{ seat, signature: said('signature'), reason: said('reason') },
+      shown: said('shown') === 'dated',
+    };
     return withProof(context, form, async () => (await context.graphql(WithdrawSignature, { input })).result);
   }
   const shown = { seat, termsDigest: said('termsDigest'), language: said('language'), name: said('name') };
   const own = { note: orNull('note'), mandateOn: orNull('mandateOn') };
+  if (move === 'takeBackLate') return takeBack(context, { seat, request: said('request') });
+  if (move === 'approveLate') {
+    const input = { ...shown, ...own, request: said('request') };
+    return withProof(context, form, async () => (await context.graphql(ApproveLate, { input })).result);
+  }
   if (move === 'approve') {
     const input = { ...shown, ...own, signature: said('signature') };
-    return withProof(context, form, async () => (await context.graphql(ApproveSignature, { input })).result);
+    return withProof(context, form, async () =>
+      unlessLate(
+        context,
+        form,
+        { ...shown, ...own, signOn: said('signOn'), visibility: 'withheld' },
+        async () => {
+          return (await context.graphql(ApproveSignature, { input })).result;
+        },
+      ),
+    );
   }
   const visibility = said('visibility') === 'public' ? ('public' as const) : ('withheld' as const);
   const printed = visibility === 'public' && form.get('showSignatory') !== null;
@@ -100,13 +126,18 @@ function carryOut(context: RequestContext, form: FormData, move: Move): Promise<
     signatoryName: printed ? orNull('signatoryName') : null,
     signatoryTitle: printed ? orNull('signatoryTitle') : null,
   };
-  const document = move === 'sign' ? SignStatement : ProposeSignature;
-  return withProof(context, form, async () => (await context.graphql(document, { input })).result);
+  if (move === 'adhere')
+    return withProof(context, form, async () => (await context.graphql(AskLate, { input })).result);
+  if (move === 'propose')
+    return withProof(context, form, async () => (await context.graphql(ProposeSignature, { input })).result);
+  return withProof(context, form, async () =>
+    unlessLate(context, form, input, async () => (await context.graphql(SignStatement, { input })).result),
+  );
 }
 
 function moveOf(form: FormData): Move {
   const move = String(form.get('move'));
-  if (['sign', 'propose', 'approve', 'decline', 'withdraw'].includes(move)) return move as Move;
+  if (MOVES.includes(move)) return move as Move;
   throw new Response(null, { status: 400 });
 }
 

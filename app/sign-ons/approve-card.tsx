@@ -13,6 +13,7 @@ import type { MyAnswer, SignOnPage } from './load.ts';
 import { NameToConfirm } from './name-to-confirm.tsx';
 import { DeclineForm } from './refuse-forms.tsx';
 import { WhoKnows } from './sign-form.tsx';
+import { WhenConnected } from './when-connected.tsx';
 
 /** The authorised person's decision on what a delegate proposed. */
 export function ApproveCard({
@@ -40,6 +41,7 @@ export function ApproveCard({
           <input type="hidden" name="move" value="approve" />
           <input type="hidden" name="seat" value={seat.id} />
           <input type="hidden" name="signature" value={signature.id} />
+          <input type="hidden" name="signOn" value={page.signOn.id} />
           <input type="hidden" name="termsDigest" value={page.signOn.termsDigest} />
           <input type="hidden" name="language" value={page.text.language} />
           <Field
@@ -85,6 +87,7 @@ export function ApproveCard({
           />
           <CodeFields last={mine} />
           <NameToConfirm last={mine} />
+          <WhenConnected />
           <div className="stack tight">
             <Button kind="primary" size="large" icon="done" wide>
               {mine?.directoryName === undefined ? words.approve.approve : words.card.confirmName.approve}

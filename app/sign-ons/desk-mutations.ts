@@ -60,3 +60,15 @@ export const PublishStatement = graphql(
   `,
   [Refused],
 );
+
+export const DecideLate = graphql(
+  `
+    mutation DecideLate($input: DecideLateInput!) {
+      result: decideLate(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);

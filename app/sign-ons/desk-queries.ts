@@ -161,6 +161,27 @@ export const DeskQuery = graphql(`
             every
             next
           }
+          lateRequests {
+            id
+            kind
+            state
+            name
+            visibility
+            stampedAt
+            askedAt
+            decidedAt
+            reason
+            organization {
+              place
+              countries
+            }
+            signedBy {
+              title
+              person {
+                name
+              }
+            }
+          }
         }
       }
     }

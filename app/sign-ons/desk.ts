@@ -33,6 +33,10 @@ export async function loadDesk(context: RequestContext, page: SignOnPage) {
         .length,
     },
     closingReason: signOn.closingReason,
+    late: (signOn.lateRequests ?? []).map((one) => ({
+      ...one,
+      country: headingOf(one.organization.countries, language),
+    })),
     declines,
     log: logOf(
       (statement.acts?.edges ?? []).map(({ node }) => node),
@@ -104,6 +108,7 @@ function logOf(acts: Acts, declines: Declined, language: Language): Line[] {
 
 export type Desk = NonNullable<Awaited<ReturnType<typeof loadDesk>>>;
 export type Unanswered = Desk['unanswered'][number];
+export type LateArrival = Desk['late'][number];
 
 /** The sentence of a text that says how many sign, with the number in its place; null where it has none. */
 export function countSentence(page: SignOnPage): string | null {

@@ -89,7 +89,13 @@ export function Done({
         </Link>
       </div>
       {answer.may.withdraw ? (
-        <WithdrawForm seat={answer.seat.id} signature={signature.id} proposal={false} last={last} />
+        <WithdrawForm
+          seat={answer.seat.id}
+          signature={signature.id}
+          proposal={false}
+          published={page.statement.publishedAt === null ? undefined : { named: open }}
+          last={last}
+        />
       ) : null}
     </article>
   );

@@ -11,6 +11,7 @@ import { isAskedFor, topicId } from '../live/topic-id.ts';
 import { seatsHere } from '../texts/seats.tsx';
 import { titleFor } from '../texts/titles.ts';
 import { headingOf } from './countries.ts';
+import { sinceOf } from './since.ts';
 import { AtRiskQuery, SignOnQuery, type OurAnswer } from './queries.ts';
 
 const WORDS_A_MINUTE = 220;
@@ -74,6 +75,7 @@ export async function loadSignOn(
         version.languages.map((one) => [one.language, languageName(one.language, language)]),
       ),
     },
+    since: sinceOf(signOn.since),
     groups: groups.map(({ key, label, withheld, signatures }) => ({
       key,
       label,

@@ -75,6 +75,42 @@ export const WithdrawSignature = graphql(
   [Refused],
 );
 
+export const AskLate = graphql(
+  `
+    mutation AskLate($input: SignInput!) {
+      result: askLate(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const ApproveLate = graphql(
+  `
+    mutation ApproveLate($input: ApproveLateInput!) {
+      result: approveLate(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const TakeBackLate = graphql(
+  `
+    mutation TakeBackLate($input: TakeBackLateInput!) {
+      result: takeBackLate(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
 export const RequestConfirmation = graphql(
   `
     mutation RequestConfirmation {

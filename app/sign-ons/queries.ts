@@ -1,5 +1,6 @@
 import { Seats } from '../accounts/seats.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
+import { SinceOf } from './since.ts';
 import { Companions } from '../texts/companions/queries.ts';
 
 const Tally = graphql(`
@@ -65,6 +66,27 @@ const Answer = graphql(`
       withdraw
       codeNeeded
       why
+    }
+    late {
+      ask
+      propose
+      approve
+      takeBack
+      codeNeeded
+      request {
+        id
+        kind
+        state
+        name
+        visibility
+        stampedAt
+        reason
+        proposedBy {
+          person {
+            name
+          }
+        }
+      }
     }
     signature {
       id
@@ -195,6 +217,7 @@ export const SignOnQuery = graphql(
           signOn {
             id
             ...TallyOf
+            ...SinceOf
             reconfirmationRule
             whoMaySign
             termsDigest
@@ -245,7 +268,7 @@ export const SignOnQuery = graphql(
       }
     }
   `,
-  [Seats, Tally, Answer, Companions],
+  [Seats, Tally, Answer, SinceOf, Companions],
 );
 
 /** The answers of the viewer's organisations, and which of their seats have one to approve. */

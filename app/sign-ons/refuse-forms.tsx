@@ -1,5 +1,7 @@
 import { signOnFormWords } from '../../domain/words/sign-on-forms.ts';
+import { lateWords } from '../../domain/words/late.ts';
 import { Button } from '../ui/button.tsx';
+import { Choices } from '../ui/choice.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { FormError } from '../ui/form-error.tsx';
 import { Form } from '../ui/form.tsx';
@@ -57,14 +59,19 @@ export function WithdrawForm({
   seat,
   signature,
   proposal,
+  published,
   last,
 }: {
   seat: string;
   signature: string;
   proposal: boolean;
+  /** Of a published signature: how it is told, where it had a name. */
+  published?: { named: boolean } | undefined;
   last: SentBack | undefined;
 }) {
-  const words = signOnFormWords[useLanguage()].withdraw;
+  const language = useLanguage();
+  const words = signOnFormWords[language].withdraw;
+  const later = lateWords[language].withdrawal;
   const mine = last?.move === 'withdraw' ? last : undefined;
   const name = proposal ? words.proposal : words.signature;
   return (
@@ -75,12 +82,24 @@ export function WithdrawForm({
         <input type="hidden" name="move" value="withdraw" />
         <input type="hidden" name="seat" value={seat} />
         <input type="hidden" name="signature" value={signature} />
-        <p className="small quiet">{words.until}</p>
+        <p className="small quiet">{published ? later.what : words.until}</p>
+        {published?.named ? (
+          <Choices
+            legend={later.shown}
+            name="shown"
+            required
+            defaultValue={mine?.refusal.values['shown'] ?? 'gone'}
+            choices={[
+              { value: 'gone', label: later.gone, help: later.goneHelp },
+              { value: 'dated', label: later.dated, help: later.datedHelp },
+            ]}
+          />
+        ) : null}
         <TextArea
           {...fieldOf(mine?.refusal, 'reason')}
           label={words.reason}
           help={words.reasonHelp}
-          required
+          required={!published}
           rows={3}
           maxLength={1000}
         />

@@ -1,23 +1,31 @@
 import type { RequestContext } from '../load-context.d.ts';
 import { problemsOf, shows } from '../refused.ts';
 import { refusal, type Refusal } from '../ui/refusal.ts';
-import { CloseSignOn, PlanReminders, PublishStatement, RemindUnanswered } from './desk-mutations.ts';
+import {
+  CloseSignOn,
+  DecideLate,
+  PlanReminders,
+  PublishStatement,
+  RemindUnanswered,
+} from './desk-mutations.ts';
 
 /** What is done at the desk of a sign-on. */
-type Move = 'close' | 'publish' | 'remind' | 'plan';
+type Move = 'close' | 'publish' | 'remind' | 'plan' | 'late';
 
 /** A form of the desk sent back. */
 export interface DeskSentBack {
   move: Move;
+  /** Which of those that came late. */
+  request?: string;
   refusal: Refusal;
 }
 
 type Answer = Parameters<typeof problemsOf>[0];
 
-/** Closes a sign-on before its time, publishes, or reminds whoever has not answered. Null when it was done. */
+/** Closes a sign-on before its time, publishes, reminds whoever has not answered, or decides what came late. Null when it was done. */
 export async function runDesk({ graphql }: RequestContext, form: FormData): Promise<DeskSentBack | null> {
   const said = (name: string) => String(form.get(name) ?? '').trim();
-  const [seat, signOn] = [said('seat'), said('signOn')];
+  const [seat, signOn, request] = [said('seat'), said('signOn'), said('request')];
   const moves: Record<Move, () => Promise<{ result: Answer }>> = {
     publish: () => graphql(PublishStatement, { input: { seat, statement: said('statement') } }),
     close: () => graphql(CloseSignOn, { input: { seat, signOn, reason: said('reason') } }),
@@ -29,11 +37,17 @@ export async function runDesk({ graphql }: RequestContext, form: FormData): Prom
       const [after, every] = said('stop') ? [null, null] : [days(said('after')), days(said('every'))];
       return graphql(PlanReminders, { input: { seat, signOn, after, every } });
     },
+    late: () =>
+      graphql(DecideLate, {
+        input: { seat, request, accept: said('decide') === 'accept', reason: said('reason') },
+      }),
   };
   const move = Object.hasOwn(moves, said('move')) ? (said('move') as Move) : 'close';
   const { result } = await moves[move]();
   const problems = problemsOf(result, shows('reason', 'wordsEs', 'wordsEn', 'after', 'every'));
-  return problems.length === 0 ? null : { move, refusal: refusal(problems, form) };
+  return problems.length === 0
+    ? null
+    : { move, ...(request && { request }), refusal: refusal(problems, form) };
 }
 
 /** What is no number of days is none that would be taken. */

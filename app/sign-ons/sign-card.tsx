@@ -8,6 +8,7 @@ import { useLanguage } from '../ui/surroundings.ts';
 import type { SentBack } from './answer.ts';
 import { inSentence } from './in-sentence.ts';
 import type { MyAnswer, SignOnPage } from './load.ts';
+import { LateCard } from './late-card.tsx';
 import { DeclineForm, WithdrawForm } from './refuse-forms.tsx';
 import { SeatLinks } from './seat-choice.tsx';
 import { AskToPropose } from './ask-to-propose.tsx';
@@ -50,6 +51,7 @@ export function SignCard({
                 <>
                   <FormError refusal={mine?.refusal} />
                   <WhyNot page={page} answer={answer} />
+                  <LateCard key={answer.seat.id} page={page} answer={answer} atRisk={atRisk} last={last} />
                 </>
               )}
             </>
@@ -85,6 +87,9 @@ function Standing({
       seat={seat.id}
       signature={signature.id}
       proposal={signature.state === 'proposed'}
+      published={
+        page.statement.publishedAt === null ? undefined : { named: signature.visibility === 'public' }
+      }
       last={last}
     />
   ) : null;
@@ -154,7 +159,7 @@ function WhyNot({ page, answer }: { page: SignOnPage; answer: MyAnswer }) {
   const words = signOnFormWords[language].card;
   const state = answer.signature?.state ?? 'none';
   if (page.signOn.state === 'closed')
-    return state === 'signed' ? null : (
+    return state === 'signed' || comesLate(answer) ? null : (
       <Banner icon="clock">
         <b>{words.over}</b>
         <p>{words.overLate}</p>
@@ -170,6 +175,11 @@ function WhyNot({ page, answer }: { page: SignOnPage; answer: MyAnswer }) {
       {people.length === 0 ? null : <p>{words.whoSigns(inSentence(people, language, 'or'))}</p>}
     </Banner>
   );
+}
+
+/** Whether the organisation has asked, or may ask, to be counted though the time is over. */
+function comesLate({ late: { ask, propose, request } }: MyAnswer): boolean {
+  return ask || propose || (request !== null && request.state !== 'withdrawn');
 }
 
 /** For the coalition's own office, and for people of no member. */

@@ -1,4 +1,5 @@
 import { signOnFormWords } from '../../domain/words/sign-on-forms.ts';
+import { lateWords } from '../../domain/words/late.ts';
 import { useState } from 'react';
 import type { Visibility } from './answer.ts';
 import { Button } from '../ui/button.tsx';
@@ -15,6 +16,7 @@ import type { MyAnswer, SignOnPage } from './load.ts';
 import { NameToConfirm } from './name-to-confirm.tsx';
 import { SeatButtons } from './seat-choice.tsx';
 import { ApprovalSteps, awaitsProposal } from './steps.tsx';
+import { WhenConnected } from './when-connected.tsx';
 
 interface SignFormProps {
   page: SignOnPage;
@@ -24,6 +26,8 @@ interface SignFormProps {
   last: SentBack | undefined;
   /** Without a choice of seat: that stands elsewhere. */
   alone?: boolean;
+  /** Asks to join what has been published. */
+  late?: boolean;
 }
 
 /**
@@ -41,13 +45,15 @@ function useVisibility({ answer, atRisk, last }: SignFormProps): [Visibility, (c
 
 const visibilityOf = (value: string): Visibility => (value === 'public' ? 'public' : 'withheld');
 
-/** Signs, or proposes where the organisation's rule wants two people. */
+/** Signs, or proposes where the organisation's rule wants two people; or asks to join later, by the same rule. */
 export function SignForm(props: SignFormProps) {
-  const { page, answer, last, alone } = props;
+  const { page, answer, last, alone, late } = props;
   const language = useLanguage();
   const words = signOnFormWords[language].card;
   const { signOn, text } = page;
-  const move = answer.may.sign ? 'sign' : 'propose';
+  const move = (late ? answer.late.ask : answer.may.sign) ? 'sign' : 'propose';
+  const button = late ? lateWords[language].own[move === 'sign' ? 'ask' : 'propose'] : words[move];
+  const codeNeeded = late ? answer.late.codeNeeded : answer.may.codeNeeded;
   const typed = last?.refusal;
   const seat = answer.seat.id;
   const actingFor = move === 'sign' ? words.actingFor : words.proposingFor;
@@ -56,7 +62,7 @@ export function SignForm(props: SignFormProps) {
     <Form method="post" className="stack" preventScrollReset sameTwice>
       {alone ? null : <SeatButtons page={page} answer={answer} label={actingFor} />}
       <FormError refusal={typed} />
-      <input type="hidden" name="move" value={move} />
+      <input type="hidden" name="move" value={late ? 'adhere' : move} />
       <input type="hidden" name="seat" value={seat} />
       <input type="hidden" name="signOn" value={signOn.id} />
       <input type="hidden" name="termsDigest" value={signOn.termsDigest} />
@@ -84,7 +90,7 @@ export function SignForm(props: SignFormProps) {
         ]}
       />
       <More answer={answer} last={last} />
-      {move === 'propose' ? (
+      {move === 'propose' && !late ? (
         <fieldset>
           <legend className="label">{words.approval}</legend>
           <ApprovalSteps page={page} answer={answer} visibility={visibility} />
@@ -93,13 +99,14 @@ export function SignForm(props: SignFormProps) {
       ) : null}
       <CodeFields last={last} />
       <NameToConfirm last={last} />
+      {move === 'sign' && !late ? <WhenConnected /> : null}
       <div className="stack tight">
         <Button kind={awaitsProposal(answer) ? 'plain' : 'primary'} size="large" icon="sign" wide>
-          {last?.directoryName === undefined ? words[move] : words.confirmName[move]}
+          {last?.directoryName === undefined ? button : words.confirmName[move]}
         </Button>
         <p className="min quiet centred">
           {actingFor} {answer.organization.name}.{' '}
-          {move === 'sign' && answer.may.codeNeeded && !last?.code ? words.withCode : words.twice}
+          {move === 'sign' && codeNeeded && !last?.code ? words.withCode : words.twice}
         </p>
         <AnotherCode last={last} />
       </div>

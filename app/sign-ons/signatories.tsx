@@ -18,17 +18,7 @@ export function Signatories({ groups }: { groups: SignOnPage['groups'] }) {
             {label} <span className="quiet figures">{signatures.length + withheld}</span>
           </h3>
           <KnotRule open={signatures.length} withheld={withheld} />
-          <ul>
-            {signatures.map(({ id, name, place, logo }) => (
-              <li key={id}>
-                <div>
-                  <span className="serif">{unbroken(name)}</span>
-                  <small>{place}</small>
-                </div>
-                <Logo src={logo} />
-              </li>
-            ))}
-          </ul>
+          <SignatoryList signatures={signatures} />
           {withheld === 0 ? null : (
             <p className="reserved">
               <Icon name="withheld" />
@@ -38,5 +28,22 @@ export function Signatories({ groups }: { groups: SignOnPage['groups'] }) {
         </section>
       ))}
     </div>
+  );
+}
+
+/** The names of one group, each with its place. */
+export function SignatoryList({ signatures }: Pick<SignOnPage['groups'][number], 'signatures'>) {
+  return (
+    <ul>
+      {signatures.map(({ id, name, place, logo }) => (
+        <li key={id}>
+          <div>
+            <span className="serif">{unbroken(name)}</span>
+            <small>{place}</small>
+          </div>
+          <Logo src={logo} />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -37,6 +37,7 @@ import { campaignMutations, campaignReads } from './expectations-campaigns.ts';
 import { suggestionMutations } from './expectations-suggestions.ts';
 import { commentMutations, commentReads } from './expectations-comments.ts';
 import { decisionMutations, decisionReads } from './expectations-decisions.ts';
+import { lateMutations, lateReads } from './expectations-late.ts';
 import { draftMutations, draftReads } from './expectations-drafts.ts';
 import { returnMutations, returnReads } from './expectations-returns.ts';
 import { amendmentMutations, amendmentReads } from './expectations-amendments.ts';
@@ -163,8 +164,8 @@ const mutations: Expectations = {
   'Mutation.withdrawSignature': [
     ...bySeat,
     ...ownAnswers,
-    allow({ relation: 'proposed', role: ['proposer', 'signer'], state: ['sign-on', 'ended'] }),
-    allow({ relation: ['public', 'withheld'], role: signers, state: ['sign-on', 'ended'], by: usual }),
+    allow({ relation: 'proposed', role: ['proposer', 'signer'] }),
+    allow({ relation: ['public', 'withheld'], role: signers, by: usual }),
     forbid(),
   ],
 };
@@ -309,6 +310,7 @@ export const expectations: Expectations = {
   ...commentMutations,
   ...decisionMutations,
   ...editionMutations,
+  ...lateMutations,
   ...draftMutations,
   ...returnMutations,
   ...suggestionMutations,
@@ -321,6 +323,7 @@ export const expectations: Expectations = {
   ...commentReads,
   ...decisionReads,
   ...editionReads,
+  ...lateReads,
   ...draftReads,
   ...returnReads,
   ...requestExpectations,

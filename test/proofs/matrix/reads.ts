@@ -9,6 +9,7 @@ import { threadNodes } from './comments.ts';
 import { campaignNodes } from './campaign-targets.ts';
 import { decisionNodes } from './decisions.ts';
 import { editionQuestion } from './editions.ts';
+import { lateTargets } from './late.ts';
 import { positionTargets } from './positions.ts';
 import { signatureTargets, signOnTargets, statementTargets, type Target } from './samples.ts';
 import { corridorTargets, themeTargets } from './tags.ts';
@@ -170,6 +171,7 @@ const TARGETS: Record<string, Finder> = {
   Edition: ofStatements('edition'),
   SignOn: ofTargets(signOnTargets, 'signOn'),
   Signature: ofTargets(signatureTargets, 'signature'),
+  LateRequest: ofTargets(lateTargets, 'request'),
   Position: ofTargets(positionTargets, 'position'),
   ...agendaNodes,
   ...campaignNodes,

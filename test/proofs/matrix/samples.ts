@@ -12,6 +12,7 @@ import { alignmentTargets } from './alignment.ts';
 import { amendmentTargets } from './amendments.ts';
 import { agendaTargets } from './agendas.ts';
 import { decisionSample, decisionTargets } from './decisions.ts';
+import { lateTargets } from './late.ts';
 import { draftTargets } from './drafts.ts';
 import { editionSample, editionTargets } from './editions.ts';
 import { returnTargets } from './returns.ts';
@@ -136,6 +137,7 @@ export function targetsOf(
   if (ofCampaigns) return ofCampaigns;
   const ofAgendas = agendaTargets(world, operation, names);
   if (ofAgendas) return ofAgendas;
+  if (names.includes('request')) return lateTargets(world);
   if (names.includes('position')) return positionTargets(world);
   if (names.includes('signature')) return signatureTargets(world);
   if (names.includes('signOn')) return signOnTargets(world);

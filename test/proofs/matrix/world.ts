@@ -15,6 +15,7 @@ import { tellAmended, type Amended } from './amendments.ts';
 import { tellAgendas, type AgendaKind, type KnownAgenda } from './agendas.ts';
 import { tellCampaigns, type CampaignKind, type KnownCampaign, type KnownFeed } from './campaigns.ts';
 import { tellDecisions, type KnownDecisions } from './decisions.ts';
+import { tellLate, type KnownLate } from './late.ts';
 import { tellPositions, type Kind, type KnownPosition } from './positions.ts';
 import { tellRequests, type KnownRequests } from './requests.ts';
 import { tellRounds, type KnownRound } from './rounds.ts';
@@ -66,6 +67,7 @@ export interface MatrixWorld {
   aligned: Record<Place, Record<'draft' | 'comments', KnownAlignment>>;
   amended: Amended;
   signatures: Record<Answer | 'other coalition', Record<SignState, string>>;
+  late: KnownLate;
   positions: Record<Kind, KnownPosition>;
   decisions: Record<Place, KnownDecisions>;
   agendas: Record<AgendaKind, KnownAgenda>;
@@ -141,6 +143,7 @@ export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
   const decisions = await tellDecisions(platform, { now, cast, extras, bodies });
   const amended = await tellAmended(platform, { now, cast, bodies });
   platform.clock.set(now);
+  const late = await tellLate(platform, { cast, ...told });
   const suggestions = await tellSuggestions(platform, { cast, bodies });
   const aligned = await tellAlignment(platform, { cast, bodies });
   const coalitions = {
@@ -192,6 +195,7 @@ export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
     extras,
     bodies,
     ...told,
+    late,
     suggestions,
     aligned,
     rounds,

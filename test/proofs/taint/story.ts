@@ -15,6 +15,7 @@ export const scenarios = [
   'signs and takes it back',
   'signs for the addressee alone',
   'only proposes',
+  'joins once it is published',
 ] as const;
 export type Scenario = (typeof scenarios)[number];
 
@@ -120,6 +121,24 @@ export async function live({
     await act(world.office, CLOSE_CAMPAIGN, { input: campaign });
     await act(world.office, PUBLISH_REPORT, { input: campaign });
     await look('once it is published');
+    if (scenario === 'joins once it is published') {
+      clock.advance(HOUR);
+      const { signOn, ...shown } = signing(world, secret.approver);
+      const name = `Fundación ${MARKS[who]}`;
+      const asked = {
+        ...signing(world, secret),
+        signOn,
+        name,
+        visibility: 'withheld',
+        note: `Nota ${MARKS[who]}`,
+      };
+      const request = await act(secret, ASK_LATE, { input: asked });
+      await quiet(running);
+      await act(secret.approver, APPROVE_LATE, { input: { ...shown, request, name } });
+      await look('while somebody asks to join');
+      await act(world.office, DECIDE_LATE, { input: { seat: input.seat, request, accept: true } });
+      await look('once somebody has joined');
+    }
     const confided = await receive(origin, world, world.office, []);
     for (const one of ears.values()) one.stop();
     own();
@@ -155,6 +174,9 @@ const WITHDRAW = SIGN.replace('SignInput', 'WithdrawSignatureInput').replace(
   'signStatement',
   'withdrawSignature',
 );
+const ASK_LATE = SIGN.replace('signStatement', 'askLate').replace('on Signature', 'on LateRequest');
+const APPROVE_LATE = ASK_LATE.replace('SignInput', 'ApproveLateInput').replace('askLate', 'approveLate');
+const DECIDE_LATE = ASK_LATE.replace('SignInput', 'DecideLateInput').replace('askLate', 'decideLate');
 const PUBLISH =
   'mutation ($input: StatementInput!) { did: publishStatement(input: $input) { __typename ... on Error { message } ... on Statement { id } } }';
 
@@ -193,6 +215,7 @@ async function carryOut(
   scenario: Scenario,
   pause: () => Promise<void>,
 ): Promise<string> {
+  if (scenario === 'joins once it is published') return '';
   const secret = world.secrets[who];
   const mark = MARKS[who];
   // Under its own name, which members know, so that nothing but its visibility keeps its logo away.
