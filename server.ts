@@ -12,6 +12,7 @@ import { pagesOf } from './app/http/pages.ts';
 import { clientKey } from './app/http/client.ts';
 import {
   isLeaving,
+  addressLanguage,
   requestLanguage,
   sessionCookie,
   sessionToken,
@@ -151,7 +152,9 @@ export async function startAcuerdo(
     return {
       viewer,
       platform,
-      language: viewer.personId === null ? requestLanguage(request, secure) : viewer.language,
+      language:
+        addressLanguage(request) ??
+        (viewer.personId === null ? requestLanguage(request, secure) : viewer.language),
       requestId: String(response.getHeader('X-Request-Id')),
       clientKey: clientKey(request, settings.trustedProxies, clientSecret),
       device: describeDevice(request.headers['user-agent']),

@@ -81,3 +81,9 @@ export function requestLanguage(request: IncomingMessage, secure: boolean): 'es'
   }
   return 'es';
 }
+
+/** A form of the public's pages is answered in the language its address says, whatever the browser speaks. */
+export function addressLanguage({ url = '' }: Pick<IncomingMessage, 'url'>): 'es' | 'en' | null {
+  const [, language] = /^\/(?!c\/)[a-z0-9-]+\/(es|en)(?:[/?]|$)/.exec(url) ?? [];
+  return language === 'es' || language === 'en' ? language : null;
+}

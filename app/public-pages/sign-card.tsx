@@ -30,7 +30,6 @@ export function SignLink({ page: { language }, signOn }: SignProps) {
 /** Until when it can be signed, and the way to do it. */
 export function SignCard({ page, signOn }: SignProps) {
   const words = publicPageWords[page.language].sign;
-  const asking = signRequestPageWords[page.language].way;
   const { state } = signOn;
   return (
     <Card as="section" raised={state === 'open'}>
@@ -38,11 +37,6 @@ export function SignCard({ page, signOn }: SignProps) {
       <Facts facts={[deadlineOf(page, signOn)]} />
       {state === 'open' ? <SignLink page={page} signOn={signOn} /> : null}
       <p className="small quiet">{words.next[state]}</p>
-      {state === 'open' && signOn.ask !== null ? (
-        <p className="small">
-          {asking.lead} <Link to={signOn.ask}>{asking.link}</Link>
-        </p>
-      ) : null}
     </Card>
   );
 }
@@ -60,7 +54,7 @@ export function SignFacts({ page, signOn }: SignProps) {
           {
             icon: 'shield',
             term: words.whoMaySign,
-            fact: whoSigns(language, signOn),
+            fact: <WhoSigns language={language} signOn={signOn} />,
           },
           ...addresseesOf(language, signOn),
           {
@@ -83,10 +77,20 @@ export function SignFacts({ page, signOn }: SignProps) {
   );
 }
 
-/** The classes of members that are invited, and others where they may ask. */
-function whoSigns(language: 'es' | 'en', { whoMaySign, ask }: SignOn): string {
+/** The classes of members that are invited, and the way to ask where others may. */
+function WhoSigns({ language, signOn }: { language: 'es' | 'en'; signOn: SignOn }) {
+  const { whoMaySign, ask, state } = signOn;
   const members = signOnPageWords[language].facts.memberOrganizations(invited(whoMaySign, language));
-  return ask === null ? members : `${members}, ${signRequestPageWords[language].way.who}`;
+  const words = signRequestPageWords[language].way;
+  if (ask === null) return <>{members}</>;
+  return (
+    <>
+      <p>{members}</p>
+      <p>
+        {words.who} {state === 'open' ? <Link to={ask}>{words.link}</Link> : null}
+      </p>
+    </>
+  );
 }
 
 function deadlineOf({ language }: StatementPage, signOn: SignOn): Fact {

@@ -4,9 +4,8 @@ import { folded } from './names.ts';
 /** What the law puts behind a name, written out or as initials. */
 const LEGAL_FORMS =
   'asociacion civil|sociedad civil|sociedad anonima|a ?c|s ?c|s ?a|i ?a ?p|a ?b ?p|de c ?v|s de r ?l|s ?r ?l|s ?a ?s|e ?v|o ?n ?g|o ?s ?c|n ?g ?o|corp|inc|incorporated|limited|llc|ltd';
-const LEGAL_FORM = new RegExp(
-  `(?: (?:${unhomoglyph(LEGAL_FORMS.replaceAll('|', '\n')).replaceAll('\n', '|')}))+$`,
-);
+const ASCII = /^[ -~]+$/;
+const LEGAL_FORM = new RegExp(`(?: (?:${LEGAL_FORMS.split('|').map(drawnOf).join('|')}))+$`);
 
 /**
  * What a name looks like, so that two names a reader takes for one are the same: the UTS #39 skeleton of its NFKC form,
@@ -42,12 +41,29 @@ const drawn = new Map<string, string>();
 function seen(name: string): string {
   const known = drawn.get(name);
   if (known !== undefined) return known;
-  const plain = name.normalize('NFKC').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-  const latin = folded(unhomoglyph(plain.normalize('NFC').replace(/\p{Pd}/gu, ' ')));
-  const words = (latin.replace(LEGAL_FORM, '') || latin).replace(/[1i]/g, 'l');
+  const plain = name
+    .normalize('NFKC')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/\p{Pd}/gu, ' ');
+  const latin = folded(drawnOf(plain.normalize('NFC')));
+  const words = latin.replace(LEGAL_FORM, '') || latin;
   if (drawn.size >= KEPT) drawn.clear();
   drawn.set(name, words);
   return words;
+}
+
+/** The skeleton of what is written, small; i, l and 1 are one. */
+function drawnOf(written: string): string {
+  const latin = [...written].map(letterOf).join('');
+  return unhomoglyph(latin.toLowerCase()).toLowerCase().replace(/[1i]/g, 'l');
+}
+
+/** A letter of another alphabet as the Latin one it is drawn like, small or as a capital. */
+function letterOf(letter: string): string {
+  if (ASCII.test(letter)) return letter;
+  const [small, capital] = [unhomoglyph(letter), unhomoglyph(letter.toUpperCase())];
+  return !ASCII.test(small) && ASCII.test(capital) ? capital : small;
 }
 
 const joined = (words: string) => words.replaceAll(' ', '');

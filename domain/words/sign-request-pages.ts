@@ -13,9 +13,8 @@ export const signRequestPageWords = words(
       no: 'No; firman solo miembros.',
     },
     way: {
-      lead: '¿Su organización no es de la coalición?',
-      link: 'Pida firmar',
-      who: 'y otras organizaciones que lo pidan y la coalición verifique',
+      link: 'Pedir que firme la suya',
+      who: 'Otras organizaciones pueden pedirlo; la coalición las verifica.',
     },
     ask: {
       title: 'Pedir que su organización firme',
@@ -31,7 +30,7 @@ export const signRequestPageWords = words(
       emailHelp: 'Ahí llega el enlace. No se publica.',
       language: 'Idioma de los mensajes',
       public:
-        'El nombre de la organización y su país serán públicos. Su nombre y su correo los ve solo la secretaría.',
+        'El nombre de la organización y su país serán públicos. Su nombre lo ven las organizaciones de la coalición; su correo, solo la secretaría.',
       member: '¿Su organización ya es de la coalición?',
       signHere: 'Firme aquí',
       send: 'Enviar la solicitud',
@@ -74,7 +73,7 @@ export const signRequestPageWords = words(
       website: 'Sitio web',
       noWebsite: 'Ninguno',
       person: 'Quien pide',
-      email: 'Correo confirmado',
+      email: 'Correo',
       confirmed: 'Confirmó',
       organization: 'Organización',
       answer: 'Respuesta',
@@ -108,9 +107,8 @@ export const signRequestPageWords = words(
       no: 'No; members only sign.',
     },
     way: {
-      lead: 'Your organisation is not in the coalition?',
-      link: 'Ask to sign',
-      who: 'and other organisations that ask and are verified by the coalition',
+      link: 'Ask for yours to sign',
+      who: 'Other organisations may ask to; the coalition verifies them.',
     },
     ask: {
       title: 'Ask for your organisation to sign',
@@ -126,7 +124,7 @@ export const signRequestPageWords = words(
       emailHelp: 'The link goes there. It is not published.',
       language: 'Language of messages',
       public:
-        'The name and country of the organisation will be public. Your name and e-mail are seen by the secretariat alone.',
+        'The name and country of the organisation will be public. Your name is seen by the organisations of the coalition; your e-mail by the secretariat alone.',
       member: 'Your organisation is in the coalition already?',
       signHere: 'Sign here',
       send: 'Send the request',
@@ -168,7 +166,7 @@ export const signRequestPageWords = words(
       website: 'Website',
       noWebsite: 'None',
       person: 'Who asks',
-      email: 'Confirmed e-mail',
+      email: 'E-mail',
       confirmed: 'Confirmed',
       organization: 'Organisation',
       answer: 'Answer',

@@ -47,8 +47,8 @@ export async function acceptRequest(
       { signOn, acting: doer, answer: null },
       {
         name: request.organizationName,
-        signatory_name: request.person,
-        signatory_title: request.title,
+        signatory_name: null,
+        signatory_title: null,
         visibility: 'public',
       },
       {

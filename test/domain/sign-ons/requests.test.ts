@@ -128,7 +128,7 @@ eachEngine((engine) => {
     expect(accepted).toMatchObject({ state: 'accepted', decidedBySeatId: world.ana.seat });
     const now = platform.clock.now();
     expect(await namedSignatures(platform.store.read, signOn.id, now)).toMatchObject([
-      { name: 'Red Cafetalera de la Montaña', countries: ['GT'], signatoryName: 'Elena Tzoc' },
+      { name: 'Red Cafetalera de la Montaña', countries: ['GT'], signatoryName: null },
     ]);
     expect(await countMembers(platform.store.read, world.coalitionId, now)).toBe(members);
     expect(await membersThatSign(platform.store.read, signOn, now)).not.toContain(accepted.organizationId);
