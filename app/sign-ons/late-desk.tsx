@@ -14,6 +14,7 @@ import { useLanguage } from '../ui/surroundings.ts';
 import { unbroken } from './countries.ts';
 import type { LateArrival } from './desk.ts';
 import type { SignOnPage } from './load.ts';
+import type { DeskSentBack } from './run-desk.ts';
 
 interface LateDeskProps {
   page: SignOnPage;

@@ -58,8 +58,8 @@ export const migrations: Record<string, Migration> = {
   '024-companions': companions,
   '025-decisions': decisions,
   '026-editions': editions,
+  '027-late-signatures': lateSignatures,
   '028-sign-requests': signRequests,
   '029-more-decisions': moreDecisions,
   '030-sign-on-reminders': signOnReminders,
-  '027-late-signatures': lateSignatures,
 };
