@@ -51,6 +51,7 @@ const model = async ({ platform }: SigningWorld, signOn: SignOn) =>
   letterOf(platform.store.read, await requireStatement(platform.store.read, signOn.statementId), ['es'], {
     origin: printing.origin,
     now: platform.clock.now(),
+    edition: (await currentEditions(platform.store.read, [signOn.statementId]))[0] ?? null,
   });
 
 eachEngine((engine) => {

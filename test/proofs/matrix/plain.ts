@@ -14,7 +14,6 @@ export const PLAIN: Record<string, (world: MatrixWorld) => unknown> = {
   ticket: () => '01jzzzzzzzzzzzzzzzzzzzzzzz',
   token: () => 'x'.repeat(43),
   shared: () => false,
-  accept: () => true,
   returnTo: () => null,
   language: () => 'es',
   timeZone: () => 'America/Guatemala',
