@@ -70,6 +70,7 @@ import './sign-in.ts';
 import './sign-on-reminders.ts';
 import './sign-on-steps.ts';
 import './sign-ons.ts';
+import './disputes.ts';
 import './sign-requests.ts';
 import './late-requests.ts';
 import './signatures.ts';

@@ -98,6 +98,18 @@ export const RequestToSign = graphql(
   [Refused],
 );
 
+export const DisputeSignature = graphql(
+  `
+    mutation DisputeSignature($token: String!) {
+      result: disputeSignature(token: $token) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
 export const ConfirmRequest = graphql(
   `
     mutation ConfirmSignRequest($token: String!) {

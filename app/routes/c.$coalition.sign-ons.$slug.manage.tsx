@@ -16,6 +16,7 @@ import { useLive } from '../live/use-live.ts';
 import { Declines } from '../sign-ons/declines.tsx';
 import { CallSheet, CloseEarly, Letters, Log, Publish } from '../sign-ons/desk-parts.tsx';
 import { countSentence, loadDesk } from '../sign-ons/desk.ts';
+import { Disputes } from '../sign-ons/disputes.tsx';
 import { LateDesk } from '../sign-ons/late-desk.tsx';
 import { loadSignOn } from '../sign-ons/load.ts';
 import { Reminders } from '../sign-ons/reminders.tsx';
@@ -130,6 +131,7 @@ export default function Manage() {
         ) : null}
         {page.office ? <Letters page={page} published={published} /> : null}
       </Split>
+      <Disputes page={page} disputes={desk.disputes} last={last} />
       {published ? null : (
         <Section id="unanswered" title={words.callSheet}>
           <CallSheet unanswered={desk.unanswered} />

@@ -49,6 +49,18 @@ export const PlanReminders = graphql(
   [Refused],
 );
 
+export const ResolveDispute = graphql(
+  `
+    mutation ResolveDispute($seat: ID!, $dispute: ID!, $uphold: Boolean!, $reason: String!) {
+      result: resolveDispute(seat: $seat, dispute: $dispute, uphold: $uphold, reason: $reason) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
 export const PublishStatement = graphql(
   `
     mutation PublishStatement($input: StatementInput!) {

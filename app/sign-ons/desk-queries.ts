@@ -121,6 +121,13 @@ export const DeskQuery = graphql(`
             state
             duplicateOf
           }
+          disputes {
+            id
+            name
+            state
+            raisedAt
+            reason
+          }
           closingReason
           declines {
             reason

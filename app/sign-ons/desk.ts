@@ -32,6 +32,7 @@ export async function loadDesk(context: RequestContext, page: SignOnPage) {
       waiting: signOn.requests.filter(({ state, duplicateOf }) => state === 'pending' && duplicateOf === null)
         .length,
     },
+    disputes: signOn.disputes ?? [],
     closingReason: signOn.closingReason,
     late: (signOn.lateRequests ?? []).map((one) => ({
       ...one,

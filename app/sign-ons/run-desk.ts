@@ -10,22 +10,28 @@ import {
 } from './desk-mutations.ts';
 
 /** What is done at the desk of a sign-on. */
-type Move = 'close' | 'publish' | 'remind' | 'plan' | 'late';
+type Move = 'close' | 'publish' | 'remind' | 'plan' | 'late' | 'resolve';
 
 /** A form of the desk sent back. */
 export interface DeskSentBack {
   move: Move;
-  /** Which of those that came late. */
+  /** Which of those that came late, or of the signatures in dispute. */
   request?: string;
+  dispute?: string;
   refusal: Refusal;
 }
 
 type Answer = Parameters<typeof problemsOf>[0];
 
-/** Closes a sign-on before its time, publishes, reminds whoever has not answered, or decides what came late. Null when it was done. */
+/** Closes a sign-on before its time, publishes, reminds whoever has not answered, decides what came late or is in dispute. Null when it was done. */
 export async function runDesk({ graphql }: RequestContext, form: FormData): Promise<DeskSentBack | null> {
   const said = (name: string) => String(form.get(name) ?? '').trim();
-  const [seat, signOn, request] = [said('seat'), said('signOn'), said('request')];
+  const [seat, signOn, request, dispute] = ['seat', 'signOn', 'request', 'dispute'].map(said) as [
+    string,
+    string,
+    string,
+    string,
+  ];
   const moves: Record<Move, () => Promise<{ result: Answer }>> = {
     publish: () => graphql(PublishStatement, { input: { seat, statement: said('statement') } }),
     close: () => graphql(CloseSignOn, { input: { seat, signOn, reason: said('reason') } }),
@@ -37,6 +43,8 @@ export async function runDesk({ graphql }: RequestContext, form: FormData): Prom
       const [after, every] = said('stop') ? [null, null] : [days(said('after')), days(said('every'))];
       return graphql(PlanReminders, { input: { seat, signOn, after, every } });
     },
+    resolve: () =>
+      graphql(ResolveDispute, { seat, dispute, uphold: said('uphold') === 'yes', reason: said('reason') }),
     late: () =>
       graphql(DecideLate, {
         input: { seat, request, accept: said('decide') === 'accept', reason: said('reason') },
@@ -47,7 +55,7 @@ export async function runDesk({ graphql }: RequestContext, form: FormData): Prom
   const problems = problemsOf(result, shows('reason', 'wordsEs', 'wordsEn', 'after', 'every'));
   return problems.length === 0
     ? null
-    : { move, ...(request && { request }), refusal: refusal(problems, form) };
+    : { move, ...(request && { request }), ...(dispute && { dispute }), refusal: refusal(problems, form) };
 }
 
 /** What is no number of days is none that would be taken. */

@@ -20,6 +20,7 @@ import { record } from './005-record.ts';
 import { machineDrafts } from './023-machine-drafts.ts';
 import { returns } from './019-returns.ts';
 import { signRequests } from './028-sign-requests.ts';
+import { signatureDisputes } from './028-signature-disputes.ts';
 import { signing } from './007-signing.ts';
 import { sessionTickets } from './008-session-tickets.ts';
 import { signOnReminders } from './030-sign-on-reminders.ts';
@@ -62,4 +63,5 @@ export const migrations: Record<string, Migration> = {
   '028-sign-requests': signRequests,
   '029-more-decisions': moreDecisions,
   '030-sign-on-reminders': signOnReminders,
+  '028-signature-disputes': signatureDisputes,
 };

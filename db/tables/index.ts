@@ -73,6 +73,7 @@ import type { SignOnRemindersTable } from './sign-on-reminders.ts';
 import type { SignOnsTable } from './sign-ons.ts';
 import type { SignRequestsTable } from './sign-requests.ts';
 import type { SignatureActsTable } from './signature-acts.ts';
+import type { SignatureDisputesTable } from './signature-disputes.ts';
 import type { SignaturesTable } from './signatures.ts';
 import type { SourcesTable } from './sources.ts';
 import type { StatementRecordingsTable } from './statement-recordings.ts';
@@ -177,6 +178,7 @@ export interface Tables {
   sign_ons: SignOnsTable;
   sign_requests: SignRequestsTable;
   signature_acts: SignatureActsTable;
+  signature_disputes: SignatureDisputesTable;
   signatures: SignaturesTable;
   sources: SourcesTable;
   statement_recordings: StatementRecordingsTable;

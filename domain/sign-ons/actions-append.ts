@@ -48,6 +48,8 @@ export async function carryOut(tx: Tx, ready: Ready, kept: Kept, act: NewAct): P
   return { signOn: ready.signOn, acting: ready.acting, signature, read: act.language, actId };
 }
 
+const SIGNED = new Set<SignatureActKind>(['signed', 'approved']);
+
 /** The row of the answer as the act leaves it. Two at once for one organisation: the constraint lets one in. */
 async function keepAnswer(
   tx: Tx,
@@ -57,13 +59,15 @@ async function keepAnswer(
 ): Promise<SignaturesTable> {
   const state = stateAfter[act.kind];
   const signed = state === 'signed';
+  const again =
+    act.authority === 'upheld' ? answer?.acts.findLast(({ kind }) => SIGNED.has(kind)) : undefined;
   const changed = {
     ...kept,
     sort_key: sortKey(kept.name),
     state,
     version_id: signOn.versionId,
-    receipt: signed ? clearCode(10, tx.platform.randomBytes) : (answer?.row.receipt ?? null),
-    signed_at: signed ? tx.now : null,
+    receipt: signed && !again ? clearCode(10, tx.platform.randomBytes) : (answer?.row.receipt ?? null),
+    signed_at: signed ? (again?.at ?? tx.now) : null,
     withdrawal_shown: act.shown ? (1 as const) : (0 as const),
     updated_at: tx.now,
   };
@@ -159,14 +163,17 @@ async function appendAct(
     tx.record({
       kind: 'audit',
       coalitionId: signOn.coalitionId,
-      seatId: known_to === 'all' ? acting.seat.id : null,
-      act: `signature.${stateAfter[act.kind]}${known_to === 'all' ? '' : '-withheld'}`,
+      seatId: known_to === 'all' && act.authority !== 'dispute' ? acting.seat.id : null,
+      act: `signature.${DISPUTED[act.authority] ?? stateAfter[act.kind]}${known_to === 'all' ? '' : '-withheld'}`,
       subject: { kind: 'statement', id: signOn.statementId },
     });
   }
   tell(tx, signOn, signature, known_to, stateAfter[act.kind]);
   return row.id;
 }
+
+/** What the log of acts calls what comes of a dispute. */
+const DISPUTED: Partial<Record<Authority, string>> = { dispute: 'disputed', upheld: 'upheld', void: 'void' };
 
 function tell(
   tx: Tx,

@@ -6,8 +6,9 @@ import { languageName } from '../words/languages.ts';
 import type { MailName } from '../words/mail.ts';
 import type { Language } from '../words/words.ts';
 import type { Actor } from './actions-append.ts';
+import { disputeLink } from './disputes/actions-links.ts';
 import { contactsOfMember, letterPlaceOf, receiversOf, type Receiver } from './reads-receivers.ts';
-import { signingSeats, type SignOn } from './reads.ts';
+import { peopleWhoKnow, signingSeats, type SignOn } from './reads.ts';
 
 /** An act that was carried out, as mails tell of it. */
 export interface Signed {
@@ -29,6 +30,31 @@ export async function mailSigned(tx: Tx, signed: Signed): Promise<void> {
 export async function mailWithdrawn(tx: Tx, withdrawn: Signed): Promise<void> {
   const email = await receipt(tx, withdrawn, 'withdrawalReceipt', `withdrawal:${withdrawn.actId}`);
   await notify(tx, withdrawn, 'signatureWithdrawn', await factsOf(tx, withdrawn), email);
+}
+
+/** A contact said that it was not them: every contact hears, and whoever in the secretariat knows withheld names. */
+export async function mailDisputed(tx: Tx, disputed: Signed): Promise<void> {
+  const facts = await factsOf(tx, disputed);
+  await notify(tx, disputed, 'signatureDisputed', facts, null);
+  const people = await peopleWhoKnow(tx.db, disputed.signOn.coalitionId, tx.now);
+  for (const { personId, email, language } of await receiversOf(tx.db, people)) {
+    const { home = '', contact = '' } = facts(language);
+    tx.record(
+      mailEntry(disputed.signOn.coalitionId, `dispute:${disputed.actId}:${personId}`, {
+        to: email,
+        language,
+        mail: 'disputeWaits',
+        facts: { path: home, contact },
+      }),
+    );
+  }
+}
+
+/** What the secretariat decided, to every contact of the organisation. */
+export async function mailResolved(tx: Tx, resolved: Signed): Promise<void> {
+  const facts = await factsOf(tx, resolved);
+  const stands = resolved.signature.state === 'signed' ? '1' : '';
+  await notify(tx, resolved, 'signatureResolved', (language) => ({ ...facts(language), stands }), null);
 }
 
 /** To the person who acted, by the seat they acted by. Answers their address. */
@@ -54,14 +80,22 @@ export async function mailApprovers(tx: Tx, proposed: Signed): Promise<void> {
 }
 
 type Kind =
-  'signatureReceipt' | 'signatureNotice' | 'withdrawalReceipt' | 'signatureWithdrawn' | 'approvalRequest';
+  | 'signatureReceipt'
+  | 'signatureNotice'
+  | 'withdrawalReceipt'
+  | 'signatureWithdrawn'
+  | 'approvalRequest'
+  | 'signatureDisputed'
+  | 'signatureResolved';
 
 /** What is sent instead where the name is not public: neither organisation nor text, not even in an address. */
 const quiet: Record<Kind, MailName> = {
   signatureReceipt: 'signatureReceiptWithheld',
   signatureNotice: 'signatureNoticeWithheld',
-  withdrawalReceipt: 'signatureNoticeWithheld',
-  signatureWithdrawn: 'signatureNoticeWithheld',
+  withdrawalReceipt: 'signatureNewsWithheld',
+  signatureWithdrawn: 'signatureNewsWithheld',
+  signatureDisputed: 'signatureNewsWithheld',
+  signatureResolved: 'signatureNewsWithheld',
   approvalRequest: 'approvalRequestWithheld',
 };
 
@@ -104,8 +138,14 @@ async function notify(
 ): Promise<void> {
   const contacts = await contactsOfMember(tx.db, signed.signOn.coalitionId, signed.signature.organization_id);
   for (const { id, email, language } of contacts) {
-    if (email !== except)
-      post(tx, signed, kind, { key: `notice:${signed.actId}:${id}`, to: email, language, facts });
+    if (email === except) continue;
+    const link = kind === 'signatureNotice' ? await disputeLink(tx, signed) : null;
+    post(tx, signed, kind, {
+      key: `notice:${signed.actId}:${id}`,
+      to: email,
+      language,
+      facts: link === null ? facts : (own) => ({ ...facts(own), path: link, home: link }),
+    });
   }
 }
 

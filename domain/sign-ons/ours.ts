@@ -83,6 +83,10 @@ export function answerFacts(answer: Answer | null, now: Instant): AnswerFacts {
     state: answer?.row.state ?? 'none',
     proposerPersonId: proposal?.personId ?? null,
     begunLately: begun.length,
+    disputed: acts.at(-1)?.authority === 'dispute',
+    barredPersonIds: acts.flatMap(({ authority }, index) =>
+      authority === 'void' ? [acts[index - 1]!.personId] : [],
+    ),
   };
 }
 

@@ -26,6 +26,10 @@ export interface AnswerFacts {
   proposerPersonId: string | null;
   /** How often it was signed or proposed within the last hour. */
   begunLately: number;
+  /** A contact said that the organisation did not sign, and the secretariat has not decided. */
+  disputed: boolean;
+  /** Whose signatures for it were found void. */
+  barredPersonIds: readonly string[];
 }
 
 /** A seat and when its session was last proved by code or passkey. */
@@ -55,6 +59,7 @@ export function maySign(signer: Signer, signOn: SignOnFacts, answer: AnswerFacts
     mayAct('sign', signer.seat, signOn),
     isOpen(signOn, now),
     isNext('sign', answer),
+    isUndisputed(answer, signer),
     signer.seat.signingRule === 'sole' ? allowed : refused('needs-approval'),
     isUnhurried(answer),
     isProved(signer, now),
@@ -72,6 +77,7 @@ export function mayPropose(
     mayAct('propose', signer.seat, signOn),
     isOpen(signOn, now),
     isNext('propose', answer),
+    isUndisputed(answer, signer),
     signer.seat.signingRule === 'approval' ? allowed : refused('needs-no-approval'),
     isUnhurried(answer),
   );
@@ -88,6 +94,7 @@ export function mayApprove(
     mayAct('approve', signer.seat, signOn),
     isOpen(signOn, now),
     isNext('approve', answer),
+    isUndisputed(answer, signer),
     answer.proposerPersonId !== signer.seat.personId ? allowed : refused('approver-must-differ'),
     isProved(signer, now),
   );
@@ -100,7 +107,12 @@ export function mayDecline(
   answer: AnswerFacts,
   now: Instant,
 ): Permission {
-  return allOf(mayAct('decline', signer.seat, signOn), isOpen(signOn, now), isNext('decline', answer));
+  return allOf(
+    mayAct('decline', signer.seat, signOn),
+    isOpen(signOn, now),
+    isNext('decline', answer),
+    isUndisputed(answer, signer),
+  );
 }
 
 /** Taking back: a signature by an authorised person, a proposal by whoever may propose; even after the deadline, and after publication. */
@@ -206,6 +218,12 @@ export function isInvited(
     invited ? allowed : refused('class-not-invited'),
     notSelfGiven(seat),
   );
+}
+
+/** Not while a dispute is open; and never again by whoever gave a signature that was found void. */
+function isUndisputed({ disputed, barredPersonIds }: AnswerFacts, { seat }: Signer): Permission {
+  if (disputed) return refused('signature-disputed');
+  return barredPersonIds.includes(seat.personId) ? refused('signer-disputed') : allowed;
 }
 
 function isOpen(signOn: SignOnFacts, now: Instant): Permission {

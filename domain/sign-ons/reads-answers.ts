@@ -4,7 +4,8 @@ import type { SignaturesTable } from '../../db/tables/signatures.ts';
 import type { Instant } from '../platform.ts';
 
 /** On what authority an act was done: a key of signOnsWords.authority. */
-export type Authority = 'sole' | 'proposal' | 'approval' | 'refusal' | 'withdrawal' | 'request';
+export type Authority =
+  'sole' | 'proposal' | 'approval' | 'refusal' | 'withdrawal' | 'request' | 'dispute' | 'upheld' | 'void';
 
 /** An act as it stands in the row's history; the last one says where the signature stands. */
 export interface Act {

@@ -181,6 +181,11 @@ export function requestConfirmPath(token: string): string {
   return `/sign-requests/confirm?t=${token}`;
 }
 
+/** Where a contact says that the organisation did not sign: a page with a button. */
+export function notUsPath(token: string): string {
+  return `/not-us?t=${token}`;
+}
+
 /** Where a text is written and commented. */
 export function textPath({ coalition, statement }: StatementPlace): string {
   return `${homePath(coalition)}/texts/${statement}`;

@@ -8,6 +8,7 @@ import { lateWords } from './late.ts';
 import { organizationsWords } from './organizations.ts';
 import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
+import { disputeWords } from './disputes.ts';
 import { signRequestWords } from './sign-requests.ts';
 import { textRightsWords } from './text-rights.ts';
 import { words, type Language } from './words.ts';
@@ -32,6 +33,7 @@ const es = {
   ...signOnsWords.es.mails,
   ...signRequestWords.es.mails,
   ...lateWords.es.mails,
+  ...disputeWords.es.mails,
   ...alignmentWords.es.mails,
   ...commentsWords.es.mails,
   ...roundsWords.es.mails,
@@ -45,6 +47,7 @@ const en: typeof es = {
   ...signOnsWords.en.mails,
   ...signRequestWords.en.mails,
   ...lateWords.en.mails,
+  ...disputeWords.en.mails,
   ...alignmentWords.en.mails,
   ...commentsWords.en.mails,
   ...roundsWords.en.mails,

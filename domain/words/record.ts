@@ -18,6 +18,7 @@ import { positionsWords } from './positions.ts';
 import { lateWords } from './late.ts';
 import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
+import { disputeWords } from './disputes.ts';
 import { signRequestWords } from './sign-requests.ts';
 import { statementsWords } from './statements.ts';
 import { returnWords } from './returns.ts';
@@ -59,6 +60,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...signOnsWords.es.acts,
     ...signRequestWords.es.acts,
     ...lateWords.es.acts,
+    ...disputeWords.es.acts,
     ...tasksWords.es.acts,
     ...campaignsWords.es.acts,
   },
@@ -89,6 +91,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...signOnsWords.en.acts,
     ...signRequestWords.en.acts,
     ...lateWords.en.acts,
+    ...disputeWords.en.acts,
     ...tasksWords.en.acts,
     ...campaignsWords.en.acts,
   },

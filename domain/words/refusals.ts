@@ -20,6 +20,7 @@ import { positionsWords } from './positions.ts';
 import { lateWords } from './late.ts';
 import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
+import { disputeWords } from './disputes.ts';
 import { signRequestWords } from './sign-requests.ts';
 import { statementsWords } from './statements.ts';
 import { returnWords } from './returns.ts';
@@ -102,6 +103,7 @@ const sentences: Record<Language, Sentences> = {
     ...signOnsWords.es.refusals,
     ...signRequestWords.es.refusals,
     ...lateWords.es.refusals,
+    ...disputeWords.es.refusals,
     ...editionsWords.es.refusals,
     ...importWords.es.refusals,
     ...tasksWords.es.refusals,
@@ -139,6 +141,7 @@ const sentences: Record<Language, Sentences> = {
     ...signOnsWords.en.refusals,
     ...signRequestWords.en.refusals,
     ...lateWords.en.refusals,
+    ...disputeWords.en.refusals,
     ...editionsWords.en.refusals,
     ...importWords.en.refusals,
     ...tasksWords.en.refusals,

@@ -13,6 +13,9 @@ export const signOnsWords = words(
       refusal: 'Respuesta de la organización',
       withdrawal: 'Retiro por la organización',
       request: 'Pedida desde fuera, verificada por la secretaría',
+      dispute: 'Un contacto de la organización dijo que no firmó',
+      upheld: 'La secretaría confirmó la firma',
+      void: 'La secretaría anuló la firma',
     },
     refusals: {
       'goal-organizations': 'La meta de organizaciones es un número entero, de 1 a 10 000.',
@@ -94,10 +97,16 @@ export const signOnsWords = words(
       signatureNotice: {
         subject: 'Su organización firmó un texto',
         body: (f: MailFacts) =>
-          `${f['person']} firmó «${f['title']}» por ${f['organization']} el ${moment('es', f['at'], f['zone'])}.\n\nRecibe este aviso porque su correo es contacto de la organización. Si no fue así, dígalo cuanto antes a la secretaría: ${f['contact']}.`,
-        button: 'Ver la firma',
+          `${f['person']} firmó «${f['title']}» por ${f['organization']} el ${moment('es', f['at'], f['zone'])}.\n\nRecibe este aviso porque su correo es contacto de la organización. Si no fue así, use el botón: la firma deja de contar de inmediato y la secretaría lo revisa. También puede escribirle: ${f['contact']}.`,
+        button: 'No fuimos nosotros',
       },
       signatureNoticeWithheld: {
+        subject: 'Aviso de su cuenta',
+        body: (f: MailFacts) =>
+          `Hay una novedad en su cuenta.\n\nPor seguridad, este mensaje no dice nada más. Si su organización no hizo nada hoy, use el botón: queda sin efecto de inmediato y se revisa. También puede escribir: ${f['contact']}.`,
+        button: 'No fuimos nosotros',
+      },
+      signatureNewsWithheld: {
         subject: 'Aviso de su cuenta',
         body: (f: MailFacts) =>
           `Hay una novedad en su cuenta.\n\nPor seguridad, este mensaje no dice nada más. Entre para ver el detalle. Si algo no es correcto, dígalo cuanto antes: ${f['contact']}.`,
@@ -148,6 +157,9 @@ export const signOnsWords = words(
       refusal: 'Answer of the organisation',
       withdrawal: 'Withdrawn by the organisation',
       request: 'Asked from outside, verified by the secretariat',
+      dispute: 'A contact of the organisation said that it did not sign',
+      upheld: 'The secretariat upheld the signature',
+      void: 'The secretariat found the signature void',
     },
     refusals: {
       'goal-organizations': 'The goal of organisations is a whole number, from 1 to 10,000.',
@@ -228,10 +240,16 @@ export const signOnsWords = words(
       signatureNotice: {
         subject: 'Your organisation signed a text',
         body: (f) =>
-          `${f['person']} signed “${f['title']}” for ${f['organization']} on ${moment('en', f['at'], f['zone'])}.\n\nYou receive this notice because your address is a contact of the organisation. If this is not right, tell the secretariat as soon as possible: ${f['contact']}.`,
-        button: 'See the signature',
+          `${f['person']} signed “${f['title']}” for ${f['organization']} on ${moment('en', f['at'], f['zone'])}.\n\nYou receive this notice because your address is a contact of the organisation. If this is not right, use the button: the signature stops counting at once and the secretariat looks into it. You can also write to it: ${f['contact']}.`,
+        button: 'It was not us',
       },
       signatureNoticeWithheld: {
+        subject: 'Notice about your account',
+        body: (f) =>
+          `There is news in your account.\n\nFor safety, this message says nothing more. If your organisation did nothing today, use the button: it is without effect at once and looked into. You can also write: ${f['contact']}.`,
+        button: 'It was not us',
+      },
+      signatureNewsWithheld: {
         subject: 'Notice about your account',
         body: (f) =>
           `There is news in your account.\n\nFor safety, this message says nothing more. Sign in for the details. If something is not right, say so as soon as possible: ${f['contact']}.`,

@@ -34,6 +34,7 @@ export const signRequestWords = words(
         subject: 'Su organización ya firma el texto',
         body: (f: MailFacts) =>
           `La coalición verificó a ${f['organization']}, que desde hoy firma «${f['title']}».\n\nRecibo: ${f['receipt']}\n\nGuarde este mensaje. Para retirar la firma o corregir un dato, escriba a la secretaría: ${f['contact']}.`,
+        button: 'No fuimos nosotros',
       },
       signRequestDeclined: {
         subject: 'Respuesta a su solicitud para firmar',
@@ -79,6 +80,7 @@ export const signRequestWords = words(
         subject: 'Your organisation now signs the text',
         body: (f) =>
           `The coalition verified ${f['organization']}, which signs “${f['title']}” from today.\n\nReceipt: ${f['receipt']}\n\nKeep this message. To withdraw the signature or correct anything, write to the secretariat: ${f['contact']}.`,
+        button: 'It was not us',
       },
       signRequestDeclined: {
         subject: 'Answer to your request to sign',

@@ -12,11 +12,13 @@ const CAFE = 'Red Cafetalera de la Montaña';
 const LOOKALIKE = 'Foro Lenca Mіgrante, A. C.';
 
 /** J5, step 8: somebody tied to no member asks to sign for their organisation. */
-describe('an organisation that is no member asks to sign', () => {
+describe('an organisation that is no member asks to sign, and a contact says “it was not us”', () => {
   let acuerdo: Acuerdo;
   let ana: Visitor;
   let marta: Visitor;
   let elena: Visitor;
+  let tom: Visitor;
+  let grace: Visitor;
   beforeAll(async () => {
     acuerdo = await startStory();
     const { origin } = acuerdo;
@@ -24,9 +26,12 @@ describe('an organisation that is no member asks to sign', () => {
     marta = await visit({ origin });
     elena = await visit({ origin, width: 360, scripts: false });
     await ana.enter('Ana Lucía Morales');
+    tom = await visit({ origin, locale: 'en-US' });
+    grace = await visit({ origin, width: 360, locale: 'en-US', scripts: false });
     await marta.enter('Marta Solís');
+    await tom.enter('Tom Keller');
   });
-  const step = story(() => [ana, marta, elena]);
+  const step = story(() => [ana, marta, elena, tom, grace]);
 
   const ask = async (organization: string, email: string) => {
     const { page } = elena;
@@ -123,5 +128,39 @@ describe('an organisation that is no member asks to sign', () => {
     expect(await signed.textContent()).not.toMatch(/Lenca|Elena/);
     const mails = await acuerdo.mailTo('elena@cafetalera.example.org');
     expect(mails.at(-1)?.subject).toBe('Su organización ya firma el texto');
+  });
+
+  const signatories = async () => {
+    await elena.go(publicPage);
+    return (await elena.page.locator('.public-signatories').textContent()) ?? '';
+  };
+
+  step('Tom signs; a contact of his organisation says it was not them, and it counts no more', async () => {
+    await tom.go(`${base}/sign-ons/${slug}`);
+    await tom.page.getByRole('button', { name: 'Sign', exact: true }).click();
+    await tom.arrive('Signature confirmed');
+    expect(await signatories()).toContain('Puente Norte Collective');
+    const mails = await acuerdo.mailTo('grace@puente-norte.example.org');
+    const notice = mails.findLast(({ subject }) => subject === 'Your organisation signed a text');
+    await grace.go(notice!.text.match(/\/not-us\?t=[\w-]+/)![0]);
+    await grace.arrive('It was not us');
+    expect(await signatories()).toContain('Puente Norte Collective');
+    await grace.page.getByRole('button', { name: 'Yes, set it aside' }).click();
+    await grace.arrive('It is set aside');
+    expect(await signatories()).not.toContain('Puente Norte Collective');
+  });
+
+  step('The secretariat hears, asks them, and decides that it stands', async () => {
+    const { page } = ana;
+    const mails = await acuerdo.mailTo('grace@puente-norte.example.org');
+    expect(mails.at(-1)?.subject).toBe('A signature of your organisation is under review');
+    await ana.go(`${base}/sign-ons/${slug}/manage`);
+    const dispute = page.getByRole('article').filter({ hasText: 'Puente Norte Collective' });
+    await dispute.getByText('En revisión', { exact: true }).waitFor();
+    await ana.inspect();
+    await dispute.getByLabel('Qué se averiguó').fill('Grace no sabía que el consejo lo aprobó.');
+    await dispute.getByRole('button', { name: 'Fue un error: la firma vale' }).click();
+    await dispute.getByText('Confirmada', { exact: true }).waitFor();
+    expect(await signatories()).toContain('Puente Norte Collective');
   });
 });

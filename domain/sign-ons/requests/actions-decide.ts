@@ -8,6 +8,7 @@ import { transact, type Tx } from '../../transaction.ts';
 import type { Viewer } from '../../viewer.ts';
 import { carryOut } from '../actions-append.ts';
 import { lockSignOn } from '../actions.ts';
+import { disputeLink } from '../disputes/actions-links.ts';
 import { languagesOfVersion, type SignOn } from '../reads.ts';
 import { letterPlaceOf } from '../reads-receivers.ts';
 import { admit } from './actions-admit.ts';
@@ -42,7 +43,7 @@ export async function acceptRequest(
     if (found.length > 0 && !asked.different)
       throw new Invalid([{ field: 'different', word: 'looks-like-another' }]);
     const doer = await admit(tx, acting, request);
-    const { signature } = await carryOut(
+    const done = await carryOut(
       tx,
       { signOn, acting: doer, answer: null },
       {
@@ -68,7 +69,9 @@ export async function acceptRequest(
       subject: { kind: 'statement', id: signOn.statementId },
       detail: { organization: request.organizationName },
     });
-    await mailDecided(tx, signOn, request, 'signRequestAccepted', { receipt: signature.receipt! });
+    const path = await disputeLink(tx, done);
+    const receipt = done.signature.receipt!;
+    await mailDecided(tx, signOn, request, 'signRequestAccepted', { receipt, path });
     return decide(tx, ready, { state: 'accepted', organization_id: doer.seat.organizationId, reason: null });
   });
 }

@@ -25,6 +25,15 @@ export const requestExpectations: Expectations = {
   'Mutation.acceptSignRequest': deciding,
   'Mutation.mergeSignRequest': deciding,
   'Mutation.declineSignRequest': deciding,
+  'Mutation.disputeSignature': [forbid()],
+  // None was raised: the domain's tests say who decides.
+  'Mutation.resolveDispute': [
+    hide({ by: 'an id of another kind' }),
+    forbid({ role: ['anonymous', 'removed'] }),
+    forbid({ by: 'another’s seat' }),
+    hide(),
+  ],
+  'SignOn.disputes': [hide()],
   'SignOn.requests': [
     allow({ role: office, relation: home }),
     allow({ role: 'outsider', relation: abroad }),
@@ -41,9 +50,11 @@ export const requestAddresses: Expectations = {
   ],
   'GET /:coalition/:language/:statement/sign': [hide()],
   'GET /sign-requests/confirm': [allow()],
+  'GET /not-us': [allow()],
   'GET /c/:coalition/sign-ons/:slug/requests': [...doors, hide({ state: quiet }), ...byOffice({})],
   'POST /:coalition/:language/:statement/firmar': [refuse()],
   'POST /:coalition/:language/:statement/sign': [hide()],
   'POST /sign-requests/confirm': [refuse()],
+  'POST /not-us': [refuse()],
   'POST /c/:coalition/sign-ons/:slug/requests': [forbid({ role: 'anonymous' }), refuse()],
 };

@@ -45,6 +45,7 @@ export async function tellRequests(
 
 /** What deciding a request is tried on; null for any other operation. */
 export function requestTargets({ requests }: MatrixWorld, operation: string): Target[] | null {
+  if (operation === 'Mutation.resolveDispute') return [{ ids: { dispute: nodeId('Dispute', 'none') } }];
   if (!DECIDING.has(operation)) return null;
   return places.flatMap((relation) =>
     signStates.map((state) => ({
@@ -66,6 +67,7 @@ export function requestSample(
     const member = relation === 'other coalition' ? cast.outsider : cast.signer;
     return nodeId('Organization', member.organizationId);
   }
+  if (operation === 'Mutation.resolveDispute' && name === 'uphold') return true;
   if (operation === 'Mutation.acceptSignRequest' && name === 'different') return true;
   if (operation !== 'Mutation.requestToSign') return undefined;
   return { organization: 'Red Cafetalera', country: 'GT', website: null, person: 'Elena Tzoc' }[name];
