@@ -92,7 +92,11 @@ async function visit(site: Site, route: Route, role: Role, score: Score): Promis
 }
 
 /** A page that is there only for who asks for something. */
-const QUESTIONS: Record<string, string> = { '/sign-in/link': '?t=nothing' };
+const QUESTIONS: Record<string, string> = {
+  '/sign-in/link': '?t=nothing',
+  '/sign-requests/confirm': '?t=nothing',
+  '/not-us': '?t=nothing',
+};
 
 const asksFor = ({ path }: Route, address: Address) => pathOf(path, address) + (QUESTIONS[path] ?? '');
 
