@@ -26,12 +26,8 @@ type Answer = Parameters<typeof problemsOf>[0];
 /** Closes a sign-on before its time, publishes, reminds whoever has not answered, decides what came late or is in dispute. Null when it was done. */
 export async function runDesk({ graphql }: RequestContext, form: FormData): Promise<DeskSentBack | null> {
   const said = (name: string) => String(form.get(name) ?? '').trim();
-  const [seat, signOn, request, dispute] = ['seat', 'signOn', 'request', 'dispute'].map(said) as [
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [seat, signOn] = [said('seat'), said('signOn')];
+  const [request, dispute] = [said('request'), said('dispute')];
   const moves: Record<Move, () => Promise<{ result: Answer }>> = {
     publish: () => graphql(PublishStatement, { input: { seat, statement: said('statement') } }),
     close: () => graphql(CloseSignOn, { input: { seat, signOn, reason: said('reason') } }),
