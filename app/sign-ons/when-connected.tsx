@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { lateWords } from '../../domain/words/late.ts';
+import { reachable } from '../live/connection.ts';
 import { Banner } from '../ui/banner.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 
@@ -15,26 +16,36 @@ export function WhenConnected() {
   useEffect(() => {
     const form = field.current?.form;
     if (!form) return undefined;
+    // The page would hold it back too, and forget it.
+    form.setAttribute('data-without-network', '');
+    let waits = false;
+    let passing = false;
+    const send = () => {
+      if (!waits) return;
+      waits = false;
+      hold(false);
+      passing = true;
+      form.requestSubmit();
+      passing = false;
+    };
     // The form's own listener comes before React's, which stands at the root of the page.
     const onSubmit = (event: SubmitEvent) => {
-      if (navigator.onLine || (event.submitter as HTMLButtonElement | null)?.name === 'send') return;
+      const other = (event.submitter as HTMLButtonElement | null)?.name === 'send';
+      if (navigator.onLine || passing || other) return;
       event.preventDefault();
       event.stopPropagation();
       stamp((before) => before ?? new Date().toISOString());
       hold(true);
+      waits = true;
+      void reachable().then((can) => can && send());
     };
     form.addEventListener('submit', onSubmit);
-    return () => form.removeEventListener('submit', onSubmit);
-  }, []);
-  useEffect(() => {
-    if (!held) return undefined;
-    const send = () => {
-      hold(false);
-      field.current?.form?.requestSubmit();
-    };
     addEventListener('online', send);
-    return () => removeEventListener('online', send);
-  }, [held]);
+    return () => {
+      form.removeEventListener('submit', onSubmit);
+      removeEventListener('online', send);
+    };
+  }, []);
   return (
     <>
       <input ref={field} type="hidden" name="stampedAt" value={stampedAt ?? ''} />

@@ -5,13 +5,13 @@ import type { Platform } from '../platform.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { carryOut } from './actions-append.ts';
-import { lockLate, tell } from './late.ts';
+import { changeLate, tell } from './actions-late.ts';
+import { lockLate } from './late.ts';
 import type { Locked } from './lock-answer.ts';
 import { mailLateDeclined } from './mails-late.ts';
 import { mailSigned } from './mails.ts';
 import { mayDecideLate, mayStillCount } from './policy-late.ts';
-import type { LateRequest } from './reads-late.ts';
-import { standingOf } from './reads-late.ts';
+import { standingOf, type LateRequest } from './reads-late.ts';
 import { reprint } from './reprint.ts';
 import { decidingLate } from './rules.ts';
 
@@ -37,16 +37,12 @@ export async function decideLate(platform: Platform, viewer: Viewer, input: Deci
     if (asked.reason === null && !(asked.accept && request.kind === 'adhesion'))
       throw new Invalid([{ field: 'reason', word: 'reason-missing' }]);
     if (asked.accept) await count(tx, { signOn, answer }, request);
-    await tx.db
-      .updateTable('late_requests')
-      .set({
-        state: wanted,
-        decided_at: tx.now,
-        decided_by_seat_id: acting.seat.id,
-        reason: asked.reason,
-      })
-      .where('id', '=', request.id)
-      .execute();
+    await changeLate(tx, request, {
+      state: wanted,
+      decided_at: tx.now,
+      decided_by_seat_id: acting.seat.id,
+      reason: asked.reason,
+    });
     note(tx, request, {
       wanted,
       seatId: acting.seat.id,

@@ -3,14 +3,15 @@ import { parse } from '../input.ts';
 import type { Instant, Platform } from '../platform.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
+import { changeLate, keepLate, tell } from './actions-late.ts';
 import { lockAnswer, requireShown, signer, type Locked } from './lock-answer.ts';
 import { mailLateApprovers, mailLateWaiting } from './mails-late.ts';
 import { answerFacts } from './ours.ts';
 import { mayAct } from './policy.ts';
 import { mayAdhere, mayApproveLate, maySendStamped, mayTakeBackLate } from './policy-late.ts';
 import { findAnswer } from './reads-answers.ts';
-import { askedBy, requireLate, type LateRequest } from './reads-late.ts';
-import { approvingLate, asking, clearCode, takingBackLate } from './rules.ts';
+import { askedBy, requireLate, signOnOfLate, type LateRequest } from './reads-late.ts';
+import { approvingLate, asking, takingBackLate } from './rules.ts';
 import type { Approving, Signing } from './sign.ts';
 
 export interface Asking extends Signing {
@@ -48,7 +49,7 @@ export async function askLate(platform: Platform, viewer: Viewer, input: Asking)
     await requireShown(tx, ready, { ...asked, visibility });
     const proposes = stampedAt === null && acting.seat.signingRule === 'approval';
     const seatId = acting.seat.id;
-    const request = await keep(tx, ready, {
+    const request = await keepLate(tx, ready, {
       ...asked,
       visibility,
       signatoryName: approves ? answer.row.signatory_name : asked.signatoryName,
@@ -76,20 +77,15 @@ export async function approveLate(platform: Platform, viewer: Viewer, input: App
     authorize(mayApproveLate(signer(acting), signOn, request, tx.now));
     const { name, note = null, mandateOn = request.mandateOn } = asked;
     await requireShown(tx, { signOn, acting }, { ...asked, visibility: request.visibility, mandateOn });
-    await tx.db
-      .updateTable('late_requests')
-      .set({
-        state: 'waiting',
-        name,
-        note: note ?? request.note,
-        mandate_on: mandateOn,
-        language: asked.language,
-        signed_by_seat_id: acting.seat.id,
-        asked_at: tx.now,
-      })
-      .where('id', '=', request.id)
-      .execute();
-    const waiting = await requireLate(tx.db, request.id);
+    const waiting = await changeLate(tx, request, {
+      state: 'waiting',
+      name,
+      note: note ?? request.note,
+      mandate_on: mandateOn,
+      language: asked.language,
+      signed_by_seat_id: acting.seat.id,
+      asked_at: tx.now,
+    });
     tell(tx, waiting, 'late-waiting');
     await mailLateWaiting(tx, { signOn, request: waiting, acting });
     return request.id;
@@ -108,11 +104,7 @@ export async function takeBackLate(
     if (acting.seat.organizationId === request.organizationId && request.state === 'withdrawn')
       return request.id;
     authorize(mayTakeBackLate(acting.seat, request));
-    await tx.db
-      .updateTable('late_requests')
-      .set({ state: 'withdrawn' })
-      .where('id', '=', request.id)
-      .execute();
+    await changeLate(tx, request, { state: 'withdrawn' });
     tell(tx, request, 'late-withdrawn');
     return request.id;
   });
@@ -124,71 +116,10 @@ export async function lockLate(
   viewer: Viewer,
   asked: { seat: string; request: string },
 ): Promise<Locked & { request: LateRequest }> {
-  const found = await tx.db
-    .selectFrom('late_requests')
-    .select('sign_on_id')
-    .where('id', '=', asked.request)
-    .executeTakeFirst();
-  const locked = await lockAnswer(tx, viewer, { seat: asked.seat, signOn: found?.sign_on_id ?? null });
+  const signOn = await signOnOfLate(tx.db, asked.request);
+  const locked = await lockAnswer(tx, viewer, { seat: asked.seat, signOn });
   const request = await requireLate(tx.db, asked.request);
   return { ...locked, request, answer: await findAnswer(tx.db, request.signOnId, request.organizationId) };
-}
-
-/** The organisation's own screens, and the secretariat's where all of it may know. */
-export function tell(
-  tx: Tx,
-  {
-    coalitionId,
-    organizationId,
-    visibility,
-    askedAt,
-  }: Pick<LateRequest, 'coalitionId' | 'organizationId' | 'visibility' | 'askedAt'>,
-  change: string,
-): void {
-  tx.announce(`organization:${organizationId}`, change);
-  if (visibility === 'public' && askedAt !== null) tx.announce(`office:${coalitionId}`, change);
-}
-
-interface Asked extends Omit<Asking, 'seat' | 'signOn'> {
-  proposed: { seatId: string; at: Instant } | null;
-  signedBy: string | null;
-}
-
-async function keep(tx: Tx, { signOn, acting }: Locked, asked: Asked): Promise<LateRequest> {
-  // Chance alone, like a signature's: when an organisation asked is not for others to read from an id.
-  const id = clearCode(26, tx.platform.randomBytes).toLowerCase();
-  await tx.db
-    .insertInto('late_requests')
-    .values({
-      id,
-      coalition_id: signOn.coalitionId,
-      sign_on_id: signOn.id,
-      organization_id: acting.seat.organizationId,
-      version_id: signOn.versionId,
-      terms_digest: signOn.termsDigest,
-      kind: asked.stampedAt ? 'stamped' : 'adhesion',
-      state: asked.signedBy === null ? 'proposed' : 'waiting',
-      visibility: asked.visibility,
-      name: asked.name,
-      signatory_name: asked.signatoryName ?? null,
-      signatory_title: asked.signatoryTitle ?? null,
-      language: asked.language,
-      note: asked.note ?? null,
-      mandate_on: asked.mandateOn ?? null,
-      proposed_by_seat_id: asked.proposed?.seatId ?? null,
-      proposed_at: asked.proposed?.at ?? null,
-      signed_by_seat_id: asked.signedBy,
-      stamped_at: asked.stampedAt ?? null,
-      created_at: tx.now,
-      asked_at: asked.signedBy === null ? null : tx.now,
-      decided_at: null,
-      decided_by_seat_id: null,
-      reason: null,
-    })
-    .execute();
-  const request = await requireLate(tx.db, id);
-  tell(tx, request, request.state === 'waiting' ? 'late-waiting' : 'late-proposed');
-  return request;
 }
 
 /** The same person sending the same thing again while it is pending. */

@@ -91,6 +91,16 @@ export async function requireLate(db: Reader | Writer, id: string): Promise<Late
   return requestOf(row);
 }
 
+/** Which sign-on a request is about, or null. */
+export async function signOnOfLate(db: Reader | Writer, id: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('late_requests')
+    .select('sign_on_id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.sign_on_id ?? null;
+}
+
 /** Those of these ids that the viewer may know of. */
 export async function lateKnownTo(
   db: Reader,

@@ -1,9 +1,6 @@
 import { expect, it } from 'vitest';
 import { DAY, HOUR } from '../../domain/platform.ts';
 import { closeSignOn } from '../../domain/sign-ons/actions.ts';
-import { decideLate } from '../../domain/sign-ons/decide-late.ts';
-import { askLate } from '../../domain/sign-ons/late.ts';
-import { findAnswer } from '../../domain/sign-ons/reads-answers.ts';
 import {
   approveSignature,
   declineSignature,
@@ -25,8 +22,7 @@ const STATEMENTS = `query Statements($slug: String!) { coalition(slug: $slug) { 
     signOn { id state termsDigest unanswered { id name } whoKnowsWithheld { name } convenors { name }
       tally { organizations named withheld countries waitingForApproval byCountry { key named withheld } }
       groups(language: es) { key label withheld signatures { id name logo state visibility signedAt signatoryName organization { name } receipt { number leafIndex leafHash } acts { at note } } }
-      since { published standing late lateDays { day signatures { id name } } withdrawn { name at } } lateRequests { id name state }
-      ours { seat { id } late { ask propose request { id } } organization { name } nameSuggested signature { id state receipt { number leafIndex leafHash } acts { kind at } } may { sign propose approve decline withdraw why } approvers { id } } } } } } } }`;
+      ours { seat { id } organization { name } nameSuggested signature { id state receipt { number leafIndex leafHash } acts { kind at } } may { sign propose approve decline withdraw why } approvers { id } } } } } } } }`;
 const MEMBERS = `query Members($slug: String!) { coalition(slug: $slug) {
   members { edges { cursor node { id logo organization { id name } class signingRule atRisk alias contacts { email }
     statements { id name logo state visibility signedAt signatoryName acts { kind note } receipt { number } } seats { person { name } } } } }
@@ -47,7 +43,6 @@ async function story(
   world: SigningWorld,
   secret: (signOn: Awaited<ReturnType<SigningWorld['open']>>) => Promise<void>,
   seen: () => Promise<void>,
-  later: Later = async () => {},
 ): Promise<void> {
   const { platform, tom, ana } = world;
   const signOn = await world.open();
@@ -67,21 +62,12 @@ async function story(
   });
   await publishStatement(platform, await ana.viewer(), { seat: ana.seat, statement: signOn.statementId });
   await seen();
-  await later(world, signOn, seen);
 }
-
-/** What happens once it is published. */
-type Later = (
-  world: SigningWorld,
-  signOn: Awaited<ReturnType<SigningWorld['open']>>,
-  seen: () => Promise<void>,
-) => Promise<void>;
 
 /** What everyone but the secret's own and those it is confided to sees, all along. */
 async function watched(
   engine: 'sqlite' | 'postgres',
   secret: (world: SigningWorld, signOn: Awaited<ReturnType<SigningWorld['open']>>) => Promise<void>,
-  later?: Later,
 ): Promise<string[]> {
   const world = await signingWorld({ engine, seed: 'two worlds' });
   const { platform, coalitionId, ana } = world;
@@ -104,7 +90,6 @@ async function watched(
     async () => {
       for (const viewer of viewers) saw.push(await everythingSeenBy(world, viewer));
     },
-    later,
   );
   // Names and addresses made by the factories count on from test to test; all else is the seed's.
   return saw.map((one) =>
@@ -139,35 +124,6 @@ eachEngine((engine) => {
       expect(one.join()).toMatch(/\/c\/[^"]+\/logos\//);
     },
   );
-
-  it('shows every other viewer the same bytes whoever of two joins withheld after publication, and leaves again', async () => {
-    const joins = async (player: 'ines' | 'luz') =>
-      watched(
-        engine,
-        async () => {},
-        async (world, signOn, seen) => {
-          const { platform, ana, [player]: who } = world;
-          platform.clock.advance(DAY);
-          const request = await askLate(platform, await who.viewer(), {
-            ...world.form(who, signOn, { visibility: 'withheld' }),
-            name: player === 'ines' ? 'Fundación Izote' : 'Foro Lenca Migrante',
-          });
-          await seen();
-          await decideLate(platform, await ana.viewer(), { seat: ana.seat, request, accept: true });
-          await seen();
-          const answer = await findAnswer(platform.store.read, signOn.id, who.organizationId);
-          const asked = { seat: who.seat, signature: answer!.row.id, shown: true };
-          platform.clock.advance(HOUR);
-          await withdrawSignature(platform, await who.viewer(), asked);
-          await seen();
-        },
-      );
-    const [one, two] = [await joins('ines'), await joins('luz')];
-    expect(one).toHaveLength(24);
-    expect(difference(one, two)).toBeNull();
-    expect(one.join()).toContain('"late":1,"lateDays":[]');
-    expect(one.join()).not.toMatch(/"withdrawn":\[\{/);
-  });
 
   it('shows every other viewer the same bytes whoever of two proposed, declined or took back a withheld signature', async () => {
     const propose = async (

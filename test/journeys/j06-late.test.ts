@@ -60,6 +60,7 @@ describe('the deadline, and who comes after it', () => {
     acuerdo.clock.jump('2026-11-27T23:00:01.000Z');
     await page.getByRole('button', { name: 'Sign', exact: true }).click();
     await page.getByText('The sign-on is closed: its time is over.').first().waitFor();
+    tom.takeRefusal();
     await tom.go(SIGN_ON);
     await page.getByText('Its time is over', { exact: true }).waitFor();
     expect(await page.getByRole('button', { name: 'Sign', exact: true }).count()).toBe(0);
@@ -89,6 +90,7 @@ describe('the deadline, and who comes after it', () => {
     await ana.inspect();
     await late.getByRole('button', { name: 'Aceptar: llegó a tiempo' }).click();
     await late.getByText('Escriba el motivo.').first().waitFor();
+    ana.takeRefusal();
     await late.getByLabel('Por qué se decide así').fill('Avisó por teléfono antes del cierre.');
     await late.getByRole('button', { name: 'Aceptar: llegó a tiempo' }).click();
     await late.getByText('Ya decididas').click();

@@ -77,6 +77,7 @@ async function givenAnswers(
           signatory_title: null,
           receipt: null,
           signed_at: now,
+          withdrawal_shown: 0,
           updated_at: now,
         })
         .execute();
