@@ -99,6 +99,12 @@ export interface Files {
   position(place: { coalition: string; position: string; language: string }): Promise<Download | null>;
   /** The file of a piece of evidence or of an answer to an ask; null when there is none for this reader. */
   attachment(place: { coalition: string; attachment: string }): Promise<Download | null>;
+  /** The acknowledgement of a delivery or what came back, by the delivery's node id; null when there is none for this reader. */
+  deliveryFile(place: {
+    coalition: string;
+    delivery: string;
+    paper: 'receipt' | 'reply';
+  }): Promise<Download | null>;
   /** A logo, where this reader may see it. */
   logo(place: LogoPlace): Promise<Uint8Array | null>;
   /** What a private address holds, by its secret: no session is asked. Null for the person's own language. */

@@ -4,6 +4,7 @@ import { agendaSheetFor } from '../domain/agendas/sheet-out.ts';
 import { calendarAt, feedFile, publicCalendar } from '../domain/calendars/files.ts';
 import { reportFile } from '../domain/campaigns/report-files.ts';
 import type { ReportForm } from '../domain/campaigns/rules.ts';
+import { deliveryFile } from '../domain/editions/deliveries/reads-files.ts';
 import { letterFor, type Printing } from '../domain/editions/printing.ts';
 import type { PrintForm } from '../domain/editions/rules.ts';
 import { commentTableFile } from '../domain/texts/comments/table-file.ts';
@@ -25,6 +26,13 @@ interface CampaignAt {
   campaign: string | null;
 }
 
+/** A file of a delivery, by the delivery's node id. */
+interface DeliveryPaper {
+  coalition: string;
+  delivery: string;
+  paper: 'receipt' | 'reply';
+}
+
 /** What goes out beside the contract, as bytes, through the same gate: null is nothing for this reader. */
 export function downloadsFor(graph: GraphContext, printing: Printing) {
   const { platform, viewer, origin } = graph;
@@ -39,6 +47,10 @@ export function downloadsFor(graph: GraphContext, printing: Printing) {
       ),
     attachment: (place: { coalition: string; attachment: string }) =>
       attachmentFor(store.read, viewer, place),
+    deliveryFile: ({ coalition, delivery, paper }: DeliveryPaper) =>
+      printed(async () =>
+        deliveryFile(store.read, viewer, { coalition, delivery: localId('Delivery', delivery), paper }),
+      ),
     agendaPrint: (asked: AgendaPrint) =>
       printed(async () => agendaPrintFor(platform, printing, viewer, asked)),
     agendaSheet: (agenda: string, language: Language) =>

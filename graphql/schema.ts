@@ -45,6 +45,8 @@ import './decisions.ts';
 import './decisions-of.ts';
 import './decisions-waiting.ts';
 import './draft-steps.ts';
+import './deliveries.ts';
+import './delivery-steps.ts';
 import './drafts.ts';
 import './term-steps.ts';
 import './terms.ts';

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { editionPath, publicPath } from '../../domain/words/addresses.ts';
+import { deliveryWords } from '../../domain/words/deliveries.ts';
 import { verifyWords } from '../../domain/words/verify.ts';
 import { Banner } from '../ui/banner.tsx';
 import { dayOf } from '../ui/dates.ts';
@@ -54,6 +55,26 @@ export function Editions({ page: { coalition, language, statement, edition } }: 
             </li>
           );
         })}
+      </ul>
+    </section>
+  );
+}
+
+/** To whom the edition was delivered, as far as that is shown. */
+export function Delivered({ page: { language, edition } }: { page: StatementPage }) {
+  const words = deliveryWords[language];
+  if (edition === null || edition.deliveredTo.length === 0) return null;
+  return (
+    <section className="section" aria-labelledby="deliveries">
+      <div className="section-head">
+        <h2 id="deliveries">{words.publicTitle}</h2>
+      </div>
+      <ul className="stack tight">
+        {edition.deliveredTo.map(({ addressee, on }, index) => (
+          <li key={index}>
+            {words.publicLine(addressee, dayOf(`${on}T12:00:00.000Z`, 'UTC', language, { year: true }))}
+          </li>
+        ))}
       </ul>
     </section>
   );

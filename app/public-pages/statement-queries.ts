@@ -58,6 +58,10 @@ const Issued = graphql(`
     code
     publishedAt
     signatureCount
+    deliveredTo {
+      addressee(language: $language)
+      on
+    }
     prints {
       kind
       format

@@ -11,7 +11,7 @@ import { StickyAction } from '../ui/section.tsx';
 import { Frame } from './frame.tsx';
 import type { StatementPage } from './load-statement.ts';
 import { SignCard, SignFacts, SignLink } from './sign-card.tsx';
-import { Editions, Superseded } from './editions.tsx';
+import { Delivered, Editions, Superseded } from './editions.tsx';
 import { StatementCheck } from './statement-check.tsx';
 import { PublishedSources } from './published-sources.tsx';
 import { mayStillSign, StatementHead } from './statement-head.tsx';
@@ -56,6 +56,7 @@ export function Statement({ page }: { page: StatementPage }) {
         ) : null}
       </div>
       {signOn === null ? null : <Signing page={page} signOn={signOn} />}
+      <Delivered page={page} />
       <Editions page={page} />
       <StatementCheck page={page} />
     </Frame>

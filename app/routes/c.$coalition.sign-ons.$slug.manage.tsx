@@ -6,7 +6,8 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { publicPath } from '../../domain/words/addresses.ts';
+import { deliveriesPath, publicPath } from '../../domain/words/addresses.ts';
+import { deliveryWords } from '../../domain/words/deliveries.ts';
 import { signOnDeskWords } from '../../domain/words/sign-on-desk.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import { signRequestPageWords } from '../../domain/words/sign-request-pages.ts';
@@ -106,6 +107,9 @@ export default function Manage() {
                 </p>
                 <p>
                   <Link to={publicPath(page.place, language)}>{words.publicPage}</Link>
+                </p>
+                <p>
+                  <Link to={deliveriesPath(page.place)}>{deliveryWords[language].link}</Link>
                 </p>
               </Banner>
             ) : page.office ? (

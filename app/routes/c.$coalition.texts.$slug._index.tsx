@@ -15,6 +15,7 @@ import { QuickExit } from '../offline/quick-exit.tsx';
 import { Origins } from '../positions/origins.tsx';
 import { found, signedIn } from '../shell/guard.ts';
 import { TagsOf } from '../tags/tag-editor.tsx';
+import { ToDeliveries } from '../texts/to-deliveries.tsx';
 import { ToCompanions } from '../texts/companions/to-companions.tsx';
 import { MachineNotice } from '../texts/checks/machine-notice.tsx';
 import { ToAlignment } from '../texts/checks/to-alignment.tsx';
@@ -290,6 +291,7 @@ export default function Text() {
           />
         )}
       </div>
+      <ToDeliveries at={at} state={statement.state} />
       {lost ? null : (
         <ToCompanions
           at={at}

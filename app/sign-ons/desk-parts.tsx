@@ -19,6 +19,7 @@ import { Table, type Column } from '../ui/table.tsx';
 import { inSentence } from './in-sentence.ts';
 import type { Desk, Unanswered } from './desk.ts';
 import type { SignOnPage } from './load.ts';
+import { PrintPreview } from './print-preview.tsx';
 import type { DeskSentBack } from './run-desk.ts';
 
 /** Who has not answered, who decides there and whom to call. */
@@ -144,6 +145,7 @@ export function Publish({
               </p>
             </div>
             <p className="strong">{words.sum({ count, named, withheld })}</p>
+            <PrintPreview page={page} />
           </>
         )}
         <LackingNotice lacking={page.text.lacking} />

@@ -9,6 +9,7 @@ import { printLetter } from '../sign-ons/print-letter.ts';
 import { languagesOfVersion } from '../sign-ons/reads.ts';
 import { requireStatement, type Statement } from '../statements/reads.ts';
 import type { Viewer } from '../viewer.ts';
+import { deliveryJobs } from './deliveries/actions-chase.ts';
 import { keepPrint, type Made } from './actions.ts';
 import { letterOf } from './letter.ts';
 import { mayReadLetter } from './policy.ts';
@@ -22,9 +23,10 @@ export interface Printing {
   origin: string;
 }
 
-/** Prints every form of a new edition. Carried out twice it prints nothing twice. */
+/** Prints every form of a new edition, carried out twice nothing twice; and reminds of deliveries without an answer. */
 export function editionJobs(platform: Platform, printing: Printing): Handlers {
   return {
+    ...deliveryJobs(platform),
     [PRINTING]: async ({ payload }) => {
       const [edition] = await editionsById(platform.store.read, [(payload as { edition: string }).edition]);
       if (!edition) return;

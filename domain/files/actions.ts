@@ -56,6 +56,8 @@ export const KEEPERS = [
   { table: 'ask_answers', column: 'file_id' },
   { table: 'position_languages', column: 'file_id' },
   { table: 'statement_recordings', column: 'file_id' },
+  { table: 'deliveries', column: 'file_id' },
+  { table: 'deliveries', column: 'reply_file_id' },
 ] as const;
 
 /** A file nobody points at any more goes; what we drew may be pointed at more than once. */

@@ -210,6 +210,16 @@ export function alignmentPath(
   return `${homePath(coalition)}/${room}/${owner.slug}/alignment?language=${language}&show=pending`;
 }
 
+/** To whom what was published of a statement was delivered. */
+export function deliveriesPath(place: StatementPlace): string {
+  return `${textPath(place)}/deliveries`;
+}
+
+/** The acknowledgement of a delivery, or what came back. */
+export function deliveryFilePath(coalition: string, delivery: string, paper: 'receipt' | 'reply'): string {
+  return `${homePath(coalition)}/deliveries/${delivery}/${paper}`;
+}
+
 /** One thread of comments, beside the words it is on. */
 export function threadPath(place: StatementPlace, thread: string): string {
   return `${textPath(place)}?panel=comments&thread=${thread}`;

@@ -3,6 +3,7 @@ import { alignmentWords } from './alignment.ts';
 import { commentsWords } from './comments.ts';
 import { decisionAppealWords } from './decision-appeals.ts';
 import { decisionsWords } from './decisions.ts';
+import { deliveryWords } from './deliveries.ts';
 import type { MailWords } from './mail-words.ts';
 import { lateWords } from './late.ts';
 import { organizationsWords } from './organizations.ts';
@@ -39,6 +40,7 @@ const es = {
   ...roundsWords.es.mails,
   ...decisionsWords.es.mails,
   ...decisionAppealWords.es.mails,
+  ...deliveryWords.es.mails,
   ...textRightsWords.es.mails,
 };
 const en: typeof es = {
@@ -53,6 +55,7 @@ const en: typeof es = {
   ...roundsWords.en.mails,
   ...decisionsWords.en.mails,
   ...decisionAppealWords.en.mails,
+  ...deliveryWords.en.mails,
   ...textRightsWords.en.mails,
 };
 

@@ -1,6 +1,7 @@
 import { accountsWords } from './accounts.ts';
 import { alignmentWords } from './alignment.ts';
 import { companionWords } from './companions.ts';
+import { deliveryWords } from './deliveries.ts';
 import { contentLanguageWords } from './content-languages.ts';
 import { machineWords } from './machine.ts';
 import { amendmentsWords } from './amendments.ts';
@@ -41,6 +42,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...targetsWords.es.acts,
     ...alignmentWords.es.acts,
     ...companionWords.es.acts,
+    ...deliveryWords.es.acts,
     ...contentLanguageWords.es.acts,
     ...machineWords.es.acts,
     ...amendmentsWords.es.acts,
@@ -72,6 +74,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...targetsWords.en.acts,
     ...alignmentWords.en.acts,
     ...companionWords.en.acts,
+    ...deliveryWords.en.acts,
     ...contentLanguageWords.en.acts,
     ...machineWords.en.acts,
     ...amendmentsWords.en.acts,

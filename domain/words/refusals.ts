@@ -31,6 +31,7 @@ import { tagsWords } from './tags.ts';
 import { termsWords } from './terms.ts';
 import { textRightsWords } from './text-rights.ts';
 import { textsWords } from './texts.ts';
+import { deliveryWords } from './deliveries.ts';
 import { editionsWords } from './editions.ts';
 import { importWords } from './import.ts';
 import type { Language } from './words.ts';
@@ -105,6 +106,7 @@ const sentences: Record<Language, Sentences> = {
     ...lateWords.es.refusals,
     ...disputeWords.es.refusals,
     ...editionsWords.es.refusals,
+    ...deliveryWords.es.refusals,
     ...importWords.es.refusals,
     ...tasksWords.es.refusals,
     ...campaignsWords.es.refusals,
@@ -143,6 +145,7 @@ const sentences: Record<Language, Sentences> = {
     ...lateWords.en.refusals,
     ...disputeWords.en.refusals,
     ...editionsWords.en.refusals,
+    ...deliveryWords.en.refusals,
     ...importWords.en.refusals,
     ...tasksWords.en.refusals,
     ...campaignsWords.en.refusals,

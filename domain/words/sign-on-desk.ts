@@ -116,6 +116,7 @@ export const signOnDeskWords = words(
       sentence: (language: string) => `La frase, en ${language}`,
       noSentence: ({ count }: Count) =>
         plural('es', count, 'La organización que firma', `Las ${n.es(count)} organizaciones que firman`),
+      asPrinted: 'La lista, como se imprimirá',
       nobodySigns: 'Todavía no firma ninguna organización. Se publicaría el texto sin lista.',
       publishedAs: (when: string, code: string) => `Se publicó el ${when}. Código ${code}.`,
       publicPage: 'Ver la página pública',
@@ -238,6 +239,7 @@ export const signOnDeskWords = words(
       sentence: (language) => `The sentence, in ${language}`,
       noSentence: ({ count }) =>
         plural('en', count, 'The signing organisation', `The ${n.en(count)} signing organisations`),
+      asPrinted: 'The list, as it will be printed',
       nobodySigns: 'No organisation has signed yet. The text would be published without a list.',
       publishedAs: (when, code) => `Published on ${when}. Code ${code}.`,
       publicPage: 'See the public page',

@@ -2,6 +2,7 @@ import { number, plural, words } from './words.ts';
 
 const es = {
   title: 'Textos',
+  deliveries: 'Entregas y respuestas',
   lead: 'Lo que la coalición escribe junta, desde el primer borrador hasta lo publicado.',
   newText: 'Nuevo texto',
   none: 'Todavía no hay textos que usted pueda leer',
@@ -151,6 +152,7 @@ const es = {
 
 const en: typeof es = {
   title: 'Texts',
+  deliveries: 'Deliveries and answers',
   lead: 'What the coalition writes together, from the first draft to what is published.',
   newText: 'New text',
   none: 'There are no texts you can read yet',

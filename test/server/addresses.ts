@@ -82,6 +82,8 @@ function valuesOf(name: string, path: string, known: Known): string[] {
     ask: [nodeId('Ask', 'a'.repeat(26))],
     number: ['1'],
     code: ['nothing'],
+    delivery: [nodeId('Delivery', 'a'.repeat(26))],
+    paper: ['receipt', 'nothing'],
     block: ['a'.repeat(10)],
     campaign: known.campaigns ?? ['nothing'],
     activity: [nodeId('Activity', 'a'.repeat(26))],

@@ -105,10 +105,12 @@ export class Visitor {
       },
       files: {
         upload: nothing,
+        toCheck: nothing,
         letter: nothing,
         text: nothing,
         receipt: nothing,
         attachment: nothing,
+        deliveryFile: nothing,
         agendaPrint: nothing,
         comparison: nothing,
         agendaSheet: nothing,

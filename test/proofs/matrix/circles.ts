@@ -60,6 +60,8 @@ export const bySeat: Row[] = [
       'return',
       'returned',
       'request',
+      'edition',
+      'delivery',
     ].map((id) => `an unknown ${id}`),
   }),
 ];
@@ -215,6 +217,9 @@ const words = [
   'agenda',
   'ask',
   'number',
+  'code',
+  'delivery',
+  'paper',
   'block',
 ];
 const wrongWords = [...words.map((word) => `an unknown ${word}`), 'an id of another kind'];

@@ -1,23 +1,43 @@
-/** What is published is everybody's to read and to check, and who delivered it the members' alone. */
-import { wrongAddress } from './circles.ts';
-import { allow, hide, refuse, type Expectations } from './expect.ts';
+/**
+ * What is published is everybody's to read and to check. How it was delivered is the members' to read, and those who
+ * draft it, convened it or are the office write it down.
+ */
+import {
+  bySeat,
+  byWriters,
+  doors,
+  membersOnly,
+  unknownStatements,
+  unknownWords,
+  wrongAddress,
+} from './circles.ts';
+import { allow, forbid, hide, refuse, type Expectations, type Row } from './expect.ts';
 
-export const editionReads: Expectations = { 'Query.edition': [allow()] };
+const keeping: Row[] = [...bySeat, ...unknownWords, ...byWriters({})];
 
-export const editionMutations: Expectations = { 'Mutation.checkAgainstEdition': [allow()] };
+export const editionMutations: Expectations = {
+  'Mutation.checkAgainstEdition': [allow()],
+  'Mutation.noteDelivery': keeping,
+  'Mutation.noteReply': keeping,
+  'Mutation.chaseDelivery': keeping,
+  'Mutation.removeDelivery': keeping,
+};
+
+export const editionReads: Expectations = {
+  'Query.edition': [allow()],
+  'Node.Delivery': membersOnly,
+  'Edition.deliveries': membersOnly,
+};
+
+const published: Row[] = [wrongAddress, allow({ state: 'published' }), hide()];
 
 export const editionAddresses: Expectations = {
   'GET /verify': [allow()],
-  'GET /verify/:code': [hide({ by: 'an unknown code' }), allow({ state: 'published' }), hide()],
+  'GET /verify/:code': [wrongAddress, allow()],
   'POST /verify/:code': [refuse()],
-  'GET /:coalition/:language/:statement/editions/:number': [
-    wrongAddress,
-    allow({ state: 'published' }),
-    hide(),
-  ],
-  'GET /:coalition/:language/:statement/ediciones/:number': [
-    wrongAddress,
-    allow({ state: 'published' }),
-    hide(),
-  ],
+  'GET /:coalition/:language/:statement/editions/:number': published,
+  'GET /:coalition/:language/:statement/ediciones/:number': published,
+  'GET /c/:coalition/texts/:slug/deliveries': [...doors, ...unknownStatements, allow()],
+  'POST /c/:coalition/texts/:slug/deliveries': [forbid({ role: 'anonymous' }), refuse()],
+  'GET /c/:coalition/deliveries/:delivery/:paper': [wrongAddress, ...membersOnly],
 };

@@ -8,7 +8,7 @@ import { returnNodes } from './returns.ts';
 import { threadNodes } from './comments.ts';
 import { campaignNodes } from './campaign-targets.ts';
 import { decisionNodes } from './decisions.ts';
-import { editionQuestion } from './editions.ts';
+import { deliveryNodes, editionQuestion } from './editions.ts';
 import { lateTargets } from './late.ts';
 import { positionTargets } from './positions.ts';
 import { signatureTargets, signOnTargets, statementTargets, type Target } from './samples.ts';
@@ -179,6 +179,7 @@ const TARGETS: Record<string, Finder> = {
   ...returnNodes,
   ...amendmentNodes,
   ...decisionNodes,
+  ...deliveryNodes,
   Corridor: ofTargets(corridorTargets, 'corridor'),
   Theme: ofTargets(themeTargets, 'theme'),
   Term: ofTargets(termTargets, 'term'),

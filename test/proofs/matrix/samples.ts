@@ -292,7 +292,7 @@ function fill(
     if (round !== undefined) return round;
     const decision = decisionSample(operation.name, name);
     if (decision !== undefined) return decision;
-    const edition = editionSample(operation.name, name, target);
+    const edition = editionSample(operation.name, name, { target, now: world.now });
     if (edition !== undefined) return edition;
     const term = termSample(operation.name, name);
     if (term !== undefined) return term;

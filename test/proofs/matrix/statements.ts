@@ -10,6 +10,7 @@ import { closeText } from '../../../domain/statements/close-text.ts';
 import { requireStatement } from '../../../domain/statements/reads.ts';
 import { draftsOfText } from '../../../domain/texts/drafts/reads.ts';
 import { beginThread } from '../../../domain/texts/comments/actions.ts';
+import { noteDelivery } from '../../../domain/editions/deliveries/actions.ts';
 import { currentEditions } from '../../../domain/editions/reads.ts';
 import { givenDraft } from '../../support/factories/drafts.ts';
 import { givenReturn } from './returns.ts';
@@ -70,6 +71,18 @@ export async function tellStatements(
     const [edition] = await currentEditions(platform.store.read, [id]);
     statements[place].published.editionId = edition!.id;
     statements[place].published.editionCode = edition!.code;
+    const delivery = await noteDelivery(platform, await viewer(platform, office), {
+      ...{
+        seat: office.seatId,
+        edition: edition!.id,
+        addresseeEs: 'El Congreso',
+        method: 'hand',
+        shown: false,
+      },
+      ...{ deliveredAt: platform.clock.now().slice(0, 16), zone: 'UTC' },
+      file: { bytes: new TextEncoder().encode('Recibido.') },
+    });
+    statements[place].published.deliveryId = delivery.id;
   }
   return { statements, signatures };
 }
@@ -139,6 +152,7 @@ async function begin(
     termsDigest: signOn?.termsDigest ?? '',
     editionId: null,
     editionCode: null,
+    deliveryId: null,
     thread: { id: thread.id, comment: thread.comments[0]!.id },
     draftId,
     returned,

@@ -44,6 +44,8 @@ export interface KnownStatement {
   termsDigest: string;
   editionId: string | null;
   editionCode: string | null;
+  /** How its edition reached somebody, with an acknowledgement. */
+  deliveryId: string | null;
   /** Begun by the office while the text was open. */
   thread: { id: string; comment: string };
   /** The first draft of it, from when its body alone read it. */

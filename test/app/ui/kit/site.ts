@@ -105,10 +105,12 @@ export async function startKit(
         origin: 'http://localhost',
         files: {
           upload: () => Promise.reject(new Error('no shelf')),
+          toCheck: () => Promise.reject(new Error('no shelf')),
           letter: () => Promise.resolve(null),
           text: () => Promise.resolve(null),
           receipt: () => Promise.resolve(null),
           attachment: () => Promise.resolve(null),
+          deliveryFile: () => Promise.resolve(null),
           agendaPrint: async () => null,
           comparison: async () => null,
           agendaSheet: async () => null,
