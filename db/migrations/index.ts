@@ -61,7 +61,7 @@ export const migrations: Record<string, Migration> = {
   '026-editions': editions,
   '027-late-signatures': lateSignatures,
   '028-sign-requests': signRequests,
+  '028-signature-disputes': signatureDisputes,
   '029-more-decisions': moreDecisions,
   '030-sign-on-reminders': signOnReminders,
-  '028-signature-disputes': signatureDisputes,
 };
