@@ -7,6 +7,7 @@ import {
   PlanReminders,
   PublishStatement,
   RemindUnanswered,
+  ResolveDispute,
 } from './desk-mutations.ts';
 
 /** What is done at the desk of a sign-on. */

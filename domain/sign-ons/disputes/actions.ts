@@ -1,5 +1,6 @@
 import { actBy } from '../../accounts/acting-seat.ts';
 import { countClient } from '../../accounts/client-limit.ts';
+import { TICKETS_PER_CLIENT } from '../../accounts/rules.ts';
 import { hashToken } from '../../accounts/secrets.ts';
 import { authorize } from '../../authorize.ts';
 import { Forbidden, NotFound } from '../../errors.ts';
@@ -26,7 +27,7 @@ export async function raiseDispute(
   input: { token: string },
 ): Promise<void> {
   const { token } = parse(raising, input);
-  countClient(platform, clientKey);
+  countClient(platform, clientKey, { act: 'dispute', most: TICKETS_PER_CLIENT });
   const link_hash = hashToken(token);
   const known = await platform.store.read
     .selectFrom('signature_disputes')
