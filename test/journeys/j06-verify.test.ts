@@ -137,10 +137,10 @@ describe('a letter is published, delivered and checked', () => {
       await page.getByLabel('Cómo', { exact: true }).selectOption('window');
       await page.getByLabel('Día y hora').fill(later(acuerdo.clock.now(), -HOUR).slice(0, 16));
       await page.getByLabel('Zona horaria').selectOption('UTC');
-      await page.getByLabel('Acuse').setInputFiles(receipt);
+      await page.locator('input[type=file]').first().setInputFiles(receipt);
       await page.getByRole('button', { name: 'Anotar la entrega' }).click();
-      await page.getByText('Sin respuesta anotada').waitFor();
-      await page.getByRole('link', { name: 'Acuse' }).waitFor();
+      await page.getByText('Sin respuesta anotada', { exact: false }).waitFor();
+      await page.getByRole('link', { name: 'Acuse', exact: true }).waitFor();
       await ana.inspect();
       await sam.go(`/red-ceiba/es/${slug}`);
       await sam.page.getByText(`Entregada a ${ADDRESSEE} el`).waitFor();
