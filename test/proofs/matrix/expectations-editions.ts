@@ -3,17 +3,24 @@
  * draft it, convened it or are the office write it down.
  */
 import {
+  abroad,
   bySeat,
   byWriters,
   doors,
-  membersOnly,
+  home,
+  members,
   unknownStatements,
-  unknownWords,
   wrongAddress,
 } from './circles.ts';
 import { allow, forbid, hide, refuse, type Expectations, type Row } from './expect.ts';
 
-const keeping: Row[] = [...bySeat, ...unknownWords, ...byWriters({})];
+/** Other coalitions know of what is published, and not of how it was delivered. */
+const elsewhere: Row[] = [
+  hide({ role: 'outsider', relation: home }),
+  hide({ role: members, relation: abroad }),
+];
+const keeping: Row[] = [...bySeat, ...elsewhere, ...byWriters({})];
+const reading: Row[] = [...elsewhere, hide({ role: ['anonymous', 'removed'] }), allow()];
 
 export const editionMutations: Expectations = {
   'Mutation.checkAgainstEdition': [allow()],
@@ -25,8 +32,8 @@ export const editionMutations: Expectations = {
 
 export const editionReads: Expectations = {
   'Query.edition': [allow()],
-  'Node.Delivery': membersOnly,
-  'Edition.deliveries': membersOnly,
+  'Node.Delivery': reading,
+  'Edition.deliveries': reading,
 };
 
 const published: Row[] = [wrongAddress, allow({ state: 'published' }), hide()];
@@ -39,5 +46,5 @@ export const editionAddresses: Expectations = {
   'GET /:coalition/:language/:statement/ediciones/:number': published,
   'GET /c/:coalition/texts/:slug/deliveries': [...doors, ...unknownStatements, allow()],
   'POST /c/:coalition/texts/:slug/deliveries': [forbid({ role: 'anonymous' }), refuse()],
-  'GET /c/:coalition/deliveries/:delivery/:paper': [wrongAddress, ...membersOnly],
+  'GET /c/:coalition/deliveries/:delivery/:paper': [wrongAddress, ...reading],
 };
