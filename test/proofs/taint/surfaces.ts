@@ -70,7 +70,7 @@ export async function receive(
 let known: string[] | null = null;
 
 function addresses(
-  { coalitionSlug, statement, bodyIds, secrets, logos, convenor, work }: TaintWorld,
+  { coalitionSlug, statement, bodyIds, secrets, logos, convenor, work, decisions }: TaintWorld,
   signatures: readonly string[],
 ): string[] {
   const organizations = [convenor, ...Object.values(secrets)].map(({ organizationId }) => organizationId);
@@ -82,6 +82,7 @@ function addresses(
     agendas: [work.agenda.slug],
     campaigns: [work.campaign.slug, work.hiddenCampaign.slug],
     positions: work.positions.map(({ slug }) => slug),
+    decisions,
     signatures: signatures.length > 0 ? [...signatures] : [nodeId('Signature', 'a'.repeat(26))],
   };
   known ??= [...new Set(pageRoutes().flatMap((route) => addressesOf(route, things)))];

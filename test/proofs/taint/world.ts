@@ -13,6 +13,7 @@ import { givenContact, givenMembership, givenOrganization } from '../../support/
 import { givenPerson, givenSeat } from '../../support/factories/people.ts';
 import { givenSession } from '../../support/factories/sessions.ts';
 import type { TestPlatform } from '../../support/platform.ts';
+import { tellDecisions } from './decisions.ts';
 import { tellWork, type Work } from './work.ts';
 
 /** Someone who looks on, or acts: by their session's token. */
@@ -41,6 +42,8 @@ export interface TaintWorld {
   logos: Record<'convenor' | Secret, { name: string; bytes: Buffer }>;
   /** What is worked on around the statement, with much that is for members alone. */
   work: Work;
+  /** What an assembly is asked, as addresses call it. */
+  decisions: string[];
   /** Everybody to whom the name is not confided. */
   viewers: Record<string, Player | null>;
   /** Those of the viewers who are no members: they know of neither organisation. */
@@ -123,6 +126,10 @@ export async function tellTaintWorld(platform: TestPlatform): Promise<TaintWorld
     body: group.id,
     statement: opened.statement.id,
   });
+  const { body, decisions } = await tellDecisions(platform, {
+    ...{ coalitionId: coalition_id, office: ana },
+    ...{ guarded: [secrets.one, secrets.two], others: [tom, lone] },
+  });
   await platform.store.write((trx) =>
     trx
       .updateTable('seats')
@@ -135,7 +142,8 @@ export async function tellTaintWorld(platform: TestPlatform): Promise<TaintWorld
     coalitionSlug: coalition.slug,
     ...opened,
     work,
-    bodyIds: [secretariat.id, group.id],
+    decisions,
+    bodyIds: [secretariat.id, group.id, body],
     secrets,
     logos,
     office: ana,
