@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect } from 'vitest';
 import { startStory, type Acuerdo } from './support/acuerdo.ts';
+import { addresses } from './j04/people.ts';
 import { enterByCode } from './support/enter-by-code.ts';
 import { story } from './support/story.ts';
 import { visit, type Visitor } from './support/visitor.ts';
@@ -65,12 +66,12 @@ describe('a closed text is put to the assembly', () => {
     await page.getByText('Sobre «Agua en el camino», versión 1.0, que está cerrada.').waitFor();
     await ana.inspect();
     await page.getByLabel('Cuántas tienen que responder').selectOption('number');
-    await page.getByLabel('Número de respuestas').fill('5');
+    await page.getByLabel('Número de respuestas').fill('8');
     await page.getByRole('button', { name: 'Preguntar al grupo' }).click();
     await ana.arrive(QUESTION);
     await page.getByText('La decisión está abierta.', { exact: false }).waitFor();
-    await page.getByText('Hacen falta 5 respuestas de 24.', { exact: false }).waitFor();
-    await page.getByText('Faltan 5 respuestas para el quórum de 5.').waitFor();
+    await page.getByText('Hacen falta 8 respuestas de 24.', { exact: false }).waitFor();
+    await page.getByText('Faltan 8 respuestas para el quórum de 8.').waitFor();
     await ana.inspect();
     const mails = await acuerdo.mailTo(JOE);
     expect(
@@ -129,6 +130,18 @@ describe('a closed text is put to the assembly', () => {
     await marta.page.getByText('Respuesta guardada.', { exact: false }).waitFor();
   });
 
+  step('5 Four more answer on a phone; nine of twenty-four have, and the rule needs eight', async () => {
+    for (const address of [addresses.ines, addresses.teresa, addresses.edilma, addresses.pascual]) {
+      await luz.context.clearCookies();
+      await enterByCode(acuerdo, luz, address);
+      await luz.go(DECISION);
+      await answer(luz, 'Estoy de acuerdo', 'Responder');
+      await luz.page.getByText('Respuesta guardada.', { exact: false }).waitFor();
+    }
+    await luz.page.getByText('Respondieron 9 de 24').first().waitFor();
+    expect(await luz.page.getByText('para el quórum de 8').count()).toBe(0);
+  });
+
   step(
     '6 Marta accepts the objection: the text opens again, she mends it and closes version 1.1',
     async () => {
@@ -179,7 +192,7 @@ describe('a closed text is put to the assembly', () => {
       acuerdo.clock.jump('2026-11-28T18:00:00.000Z');
       const { page } = ana;
       await ana.go(DECISION);
-      await page.getByText('Respondieron 5 de 24').first().waitFor();
+      await page.getByText('Respondieron 9 de 24').first().waitFor();
       await page.getByRole('button', { name: 'Cerrar y contar' }).click();
       await page.getByText('Decisión cerrada. Falta escribir el resultado.').waitFor();
       await page.getByRole('button', { name: 'Anunciar' }).click();
