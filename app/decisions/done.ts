@@ -18,7 +18,7 @@ export const DONE = [
   'upheld',
   'reopened',
 ] as const;
-export type Done = (typeof DONE)[number];
+type Done = (typeof DONE)[number];
 
 /** The same as a sentence. */
 export function doneSentence(done: Done, language: 'es' | 'en'): string {

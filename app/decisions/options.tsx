@@ -5,7 +5,7 @@ import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import type { DecisionPage } from './load-decision.ts';
 
-export type PageOption = DecisionPage['decision']['options'][number];
+type PageOption = DecisionPage['decision']['options'][number];
 type Language = 'es' | 'en';
 
 /** An option as it is called: its words, or its time by the reader's clock and in UTC. */

@@ -11,7 +11,7 @@ import { decisionPageWords } from '../../domain/words/decision-pages.ts';
 import { homePath } from '../../domain/words/addresses.ts';
 import { DecisionForm } from '../decisions/decision-form.tsx';
 import { openDecision } from '../decisions/open-decision.ts';
-import { NewDecisionQuery } from '../decisions/queries.ts';
+import { NewDecisionQuery } from '../decisions/new-decision-query.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
 import { refuse } from '../refused.ts';

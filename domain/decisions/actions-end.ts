@@ -34,7 +34,7 @@ type Step = { seat: string; decision: string };
 export async function resumeDecision(
   platform: Platform,
   viewer: Viewer,
-  input: Step & RoundEnd & { proposalEs?: string | null; proposalEn?: string | null },
+  input: Step & RoundEnd & { proposalEs?: string | null | undefined; proposalEn?: string | null | undefined },
 ): Promise<Decision> {
   const asked = parse(resuming, input);
   return transact(platform, async (tx) => {

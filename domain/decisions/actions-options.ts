@@ -4,9 +4,9 @@ import type { Tx } from '../transaction.ts';
 
 /** What is to be chosen from: words in both languages, or a time by the coalition's clock. */
 export interface NewOption {
-  es?: string | null;
-  en?: string | null;
-  at?: string | null;
+  es?: string | null | undefined;
+  en?: string | null | undefined;
+  at?: string | null | undefined;
 }
 
 /** Stores what is to be chosen from, and its sums where they are secret. */

@@ -13,14 +13,11 @@ export const BALLOT_KINDS = Object.keys(CHOSEN_BY) as BallotKind[];
 /** Whether a question is answered about options. */
 export const isBallot = (kind: string): kind is BallotKind => Object.hasOwn(CHOSEN_BY, kind);
 
-/** Whether something is carried: by nobody objecting, by how many agree, or as options are chosen from. */
-export const ADOPTIONS = [
-  'no-objection',
-  'simple',
-  'absolute',
-  'two-thirds',
-  ...Object.values(CHOSEN_BY),
-] as const;
+/** When an answer of yes or no is carried: by nobody objecting, or by how many agree. */
+export const CARRIED_BY = ['no-objection', 'simple', 'absolute', 'two-thirds'] as const;
+
+/** When something is adopted: as it is carried, or as options are chosen from. */
+export const ADOPTIONS = [...CARRIED_BY, ...Object.values(CHOSEN_BY)] as const;
 export type Adoption = (typeof ADOPTIONS)[number];
 
 /** Whether it is for options that this is chosen. */

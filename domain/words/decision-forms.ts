@@ -41,7 +41,7 @@ export const decisionFormWords = words(
     },
     secret: 'Votación secreta',
     secretHelp:
-      'Solo para votaciones. Nadie puede saber qué respondió cada organización, y la respuesta no se puede cambiar.',
+      'Solo para votaciones y para puntuar. Nadie puede saber qué respondió cada organización, y la respuesta no se puede cambiar.',
     quorum: 'Cuántas tienen que responder',
     quorums: {
       none: 'Sin mínimo',
@@ -107,7 +107,7 @@ export const decisionFormWords = words(
     },
     secret: 'Secret vote',
     secretHelp:
-      'For votes only. Nobody can know what each organisation answered, and the answer cannot be changed.',
+      'For votes and scores only. Nobody can know what each organisation answered, and the answer cannot be changed.',
     quorum: 'How many have to answer',
     quorums: {
       none: 'No minimum',

@@ -18,7 +18,6 @@ export const decisionLineageWords = words(
     givenTo: (n: number) => `a la redacción ${n}`,
     earlier: 'Redacciones anteriores',
     column: 'Redacción',
-    revise: 'Redacción nueva',
     reviseLead:
       'Se aceptó una objeción. Corrija la propuesta y pregunte de nuevo: responden quien objetó y quienes faltan, y las demás respuestas dicen a qué redacción se dieron.',
     revising:
@@ -42,7 +41,6 @@ export const decisionLineageWords = words(
     givenTo: (n) => `to wording ${n}`,
     earlier: 'Earlier wordings',
     column: 'Wording',
-    revise: 'New wording',
     reviseLead:
       'An objection was accepted. Correct the proposal and ask again: who objected and who is missing answer, and the other answers say which wording they were given to.',
     revising:

@@ -48,7 +48,6 @@ export const decisionOptionWords = words(
     },
     page: {
       title: 'Opciones',
-      done: 'Respuesta guardada.',
       leaveOut: 'Sin marca',
       place: (n: number) => `${n}.º lugar`,
       can: { no: 'No puede', maybe: 'Si hace falta', yes: 'Puede' },
@@ -67,11 +66,9 @@ export const decisionOptionWords = words(
       round: (n: number) => `Vuelta ${n}`,
       goes: (label: string) => `Sale: ${label}.`,
       wins: (label: string) => `Gana: ${label}.`,
-      yours: (said: string) => `Su organización: ${said}`,
       secret: 'Las sumas se ven al cerrar.',
       choose: 'Opción elegida',
       chooseHelp: 'Entre las que van adelante. Diga en el resultado por qué, si hay más de una.',
-      utc: (time: string) => `${time} UTC`,
     },
   },
   {
@@ -119,7 +116,6 @@ export const decisionOptionWords = words(
     },
     page: {
       title: 'Options',
-      done: 'Answer saved.',
       leaveOut: 'No mark',
       place: (n) => `place ${n}`,
       can: { no: 'Cannot', maybe: 'If need be', yes: 'Can' },
@@ -137,11 +133,9 @@ export const decisionOptionWords = words(
       round: (n) => `Round ${n}`,
       goes: (label) => `Goes: ${label}.`,
       wins: (label) => `Wins: ${label}.`,
-      yours: (said) => `Your organisation: ${said}`,
       secret: 'The sums are shown when it is closed.',
       choose: 'Option chosen',
       chooseHelp: 'Among those that lead. Where there is more than one, say why in the outcome.',
-      utc: (time) => `${time} UTC`,
     },
   },
 );

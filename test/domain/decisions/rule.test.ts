@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  ADOPTIONS,
+  CARRIED_BY,
   CHOICES,
   QUORUMS,
   SILENCES,
@@ -119,7 +119,7 @@ describe('the result of a decision', () => {
       const rule: Rule = {
         ...usual,
         quorum: { of: one(QUORUMS), number: below(8) },
-        adopts: one(ADOPTIONS),
+        adopts: one(CARRIED_BY),
         silence: one(SILENCES),
       };
       const { voters, counts } = rolled(answers);
@@ -171,7 +171,7 @@ function naive(rule: Rule, answers: (Choice | null)[]): string {
     absolute: yes * 2 > all,
     'two-thirds': yes * 3 >= (yes + no) * 2,
   };
-  return carried[rule.adopts] ? 'adopted' : 'not-adopted';
+  return carried[rule.adopts as (typeof CARRIED_BY)[number]] ? 'adopted' : 'not-adopted';
 }
 
 describe('the rule as a sentence', () => {
