@@ -110,7 +110,7 @@ describe('the deadline, and who comes after it', () => {
   });
 
   step('7 Casa Jacaranda asks to join, and stands nowhere until Ana lets it', async () => {
-    acuerdo.clock.jump('2026-11-28T15:00:00.000Z');
+    acuerdo.clock.jump('2026-11-28T08:00:00.000Z');
     await enterByCode(acuerdo, daniel, DANIEL);
     const { page } = daniel;
     await daniel.go(SIGN_ON);
@@ -123,7 +123,6 @@ describe('the deadline, and who comes after it', () => {
     await daniel.inspect();
     await sam.go(PUBLIC);
     expect(await sam.page.locator('main').innerText()).not.toContain('Jacaranda');
-    await ana.enter('Ana Lucía Morales');
     await ana.go(`${SIGN_ON}/manage`);
     await ana.page.getByRole('button', { name: 'Aceptar la adhesión' }).click();
     await ana.page.getByText('Adhesiones posteriores (28 nov)').waitFor();
@@ -149,7 +148,6 @@ describe('the deadline, and who comes after it', () => {
     'Luz’s organisation withdraws: the page says so within seconds, and the edition is as it was',
     async () => {
       const { page } = luz;
-      await luz.enter('Luz');
       await luz.go(SIGN_ON);
       await page.getByText('Retirar la firma').first().click();
       await page.getByLabel('Se dice que se retiró').check();
