@@ -75,7 +75,9 @@ it('reads a letter that a stranger checks, and no more than a letter weighs', as
   expect(checked.status).toBe(404);
   const headers = { 'content-type': 'multipart/form-data; boundary=x', 'content-length': 7_000_001 };
   expect((await announce('/verify/AAAAAAAA', headers)).status).toBe(413);
-  expect((await announce('/verify/AAAAAAAA/more', { ...headers, 'content-length': 65_537 })).status).toBe(413);
+  expect((await announce('/verify/AAAAAAAA/more', { ...headers, 'content-length': 65_537 })).status).toBe(
+    413,
+  );
 });
 
 it('takes nothing that does not say how long it is', async () => {
