@@ -152,9 +152,7 @@ export async function startAcuerdo(
     return {
       viewer,
       platform,
-      language:
-        addressLanguage(request) ??
-        (viewer.personId === null ? requestLanguage(request, secure) : viewer.language),
+      language: addressLanguage(request) ?? viewer.language,
       requestId: String(response.getHeader('X-Request-Id')),
       clientKey: clientKey(request, settings.trustedProxies, clientSecret),
       device: describeDevice(request.headers['user-agent']),

@@ -16,9 +16,6 @@ import {
   unknownStatements,
   unknownWords,
   byWriters,
-  byOffice,
-  usual,
-  ownAnswers,
   logoChangers,
   signingStewards,
   stewards,
@@ -46,6 +43,7 @@ import { agendaMutations, agendaReads } from './expectations-agendas.ts';
 import { positionMutations, positionReads } from './expectations-positions.ts';
 import { requestExpectations } from './expectations-requests.ts';
 import { roundExpectations } from './expectations-rounds.ts';
+import { signOnMutations, signOnReads } from './expectations-sign-ons.ts';
 import { tagExpectations } from './expectations-tags.ts';
 import { termExpectations } from './expectations-terms.ts';
 
@@ -117,57 +115,6 @@ const mutations: Expectations = {
   'Mutation.reopenDraft': [...bySeat, ...unknownStatements, ...byWriters({ state: 'comments' })],
   'Mutation.closeText': [...bySeat, ...unknownStatements, ...byWriters({ state: ['draft', 'comments'] })],
   'Mutation.reopenText': [...bySeat, ...unknownStatements, ...byWriters({ state: 'closed' })],
-  'Mutation.openSignOn': [...bySeat, ...unknownStatements, ...byOffice({ state: 'closed' })],
-  'Mutation.closeSignOn': [...bySeat, ...byOffice({ state: 'sign-on' })],
-  'Mutation.remindUnanswered': [...bySeat, ...byOffice({ state: 'sign-on' })],
-  'Mutation.planReminders': [...bySeat, ...byOffice({ state: 'sign-on' })],
-  'Mutation.publishStatement': [...bySeat, ...unknownStatements, ...byOffice({ state: 'ended' })],
-  'Mutation.signStatement': [
-    ...bySeat,
-    conflict({ role: signers, relation: 'own body' }),
-    ...[
-      { role: signers, relation: 'other body' },
-      { role: 'outsider' as const, relation: abroad },
-    ].flatMap((who) => [
-      conflict({ ...who, state: 'sign-on', by: 'a stale digest' }),
-      allow({ ...who, state: 'sign-on', by: usual }),
-    ]),
-    forbid(),
-  ],
-  'Mutation.proposeSignature': [
-    ...bySeat,
-    conflict({ role: signers, relation: 'own body' }),
-    conflict({
-      role: ['proposer', 'signer'],
-      relation: 'other body',
-      state: 'sign-on',
-      by: 'a stale digest',
-    }),
-    allow({ role: ['proposer', 'signer'], relation: 'other body', state: 'sign-on' }),
-    forbid(),
-  ],
-  'Mutation.declineSignature': [
-    ...bySeat,
-    allow({ role: ['proposer', 'signer'], relation: home, state: 'sign-on' }),
-    allow({ role: signers, relation: 'other body', state: 'sign-on' }),
-    allow({ role: 'outsider', relation: abroad, state: 'sign-on' }),
-    forbid(),
-  ],
-  'Mutation.approveSignature': [
-    ...bySeat,
-    ...ownAnswers,
-    conflict({ relation: ['public', 'withheld'] }),
-    conflict({ role: 'signer', state: 'sign-on', by: 'a stale digest' }),
-    allow({ role: 'signer', state: 'sign-on', by: usual }),
-    forbid(),
-  ],
-  'Mutation.withdrawSignature': [
-    ...bySeat,
-    ...ownAnswers,
-    allow({ relation: 'proposed', role: ['proposer', 'signer'] }),
-    allow({ relation: ['public', 'withheld'], role: signers, by: usual }),
-    forbid(),
-  ],
 };
 
 const reads: Expectations = {
@@ -235,50 +182,10 @@ const reads: Expectations = {
   'Node.Version': statementsKnown,
   'Node.Edition': [allow()],
   'Node.SignOn': [allow()],
-  'SignOn.ours': [
-    allow({ role: [...plain, ...inBody], relation: home }),
-    allow({ role: 'outsider', relation: abroad }),
-    hide(),
-  ],
-  'SignOn.unanswered': [
-    allow({ role: office, relation: home }),
-    allow({ role: 'outsider', relation: abroad }),
-    hide(),
-  ],
-  'SignOn.declines': [allow({ role: office, relation: 'own body' }), hide()],
-  'SignOn.reminders': [
-    allow({ role: office, relation: home }),
-    allow({ role: 'outsider', relation: abroad }),
-    hide(),
-  ],
-  'SignOn.reminderPlan': [
-    allow({ role: office, relation: home }),
-    allow({ role: 'outsider', relation: abroad }),
-    hide(),
-  ],
-  'SignOn.closingReason': [hide({ state: ['sign-on', 'published'] }), ...inCoalition],
-  'SignOn.whoKnowsWithheld': inCoalition,
-  'Tally.waitingForApproval': [
-    allow({ role: office, relation: home }),
-    allow({ role: 'outsider', relation: abroad }),
-    hide(),
-  ],
   'Node.Signature': [
     allow({ relation: ['public', abroad] }),
     allow({ relation: 'proposed', role: approving }),
     allow({ relation: 'withheld', role: ['withheld signer', 'staff coordinator'] }),
-    allow({ relation: 'declined', role: office }),
-    hide(),
-  ],
-  'Signature.receipt': [
-    allow({ relation: 'public', role: 'sole signer' }),
-    allow({ relation: 'withheld', role: 'withheld signer' }),
-    hide(),
-  ],
-  'Signature.acts': [
-    allow({ relation: 'public', role: 'sole signer' }),
-    allow({ relation: 'withheld', role: 'withheld signer' }),
-    allow({ relation: 'proposed', role: approving }),
     allow({ relation: 'declined', role: office }),
     hide(),
   ],
@@ -311,6 +218,7 @@ export const expectations: Expectations = {
   ...decisionMutations,
   ...editionMutations,
   ...lateMutations,
+  ...signOnMutations,
   ...draftMutations,
   ...returnMutations,
   ...suggestionMutations,
@@ -324,6 +232,7 @@ export const expectations: Expectations = {
   ...decisionReads,
   ...editionReads,
   ...lateReads,
+  ...signOnReads,
   ...draftReads,
   ...returnReads,
   ...requestExpectations,
