@@ -5,6 +5,7 @@ import { moment, words } from './words.ts';
 export const signRequestWords = words(
   {
     refusals: {
+      'already-published': 'El texto ya se publicó: su edición ya no cambia.',
       'country-missing': 'Elija el país donde trabaja la organización.',
       'website-not-valid': 'Esa dirección no parece la de un sitio web. Déjela en blanco si no tiene.',
       'request-link-void': 'Este enlace ya no sirve. Llene el formulario otra vez para recibir uno nuevo.',
@@ -51,6 +52,7 @@ export const signRequestWords = words(
   },
   {
     refusals: {
+      'already-published': 'The text has been published: its edition no longer changes.',
       'country-missing': 'Choose the country in which the organisation works.',
       'website-not-valid':
         'That does not look like the address of a website. Leave it empty if there is none.',

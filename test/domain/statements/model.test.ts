@@ -80,7 +80,7 @@ function expected(model: Model, operation: Operation, role: Role): Model | null 
         signed: [...model.signed, role],
       });
     case 'withdraw':
-      return by(['luz'], state === 'sign-on' && model.signed.includes(role), {
+      return by(['luz'], (state === 'sign-on' || state === 'published') && model.signed.includes(role), {
         signed: model.signed.filter((one) => one !== role),
       });
     case 'publish':

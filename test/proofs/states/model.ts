@@ -214,5 +214,5 @@ function signing(model: Model, deed: Deed): boolean {
   if (deed.do === 'approve') return open && was === 'proposed' && to('signed');
   if (deed.do === 'refuse')
     return open && (was === 'none' || was === 'withdrawn' || was === 'proposed') && to('declined');
-  return state === 'sign-on' && (was === 'signed' || was === 'proposed') && to('withdrawn');
+  return (was === 'signed' || was === 'proposed') && to('withdrawn');
 }
