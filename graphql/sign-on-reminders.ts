@@ -29,8 +29,8 @@ const PlanRef = builder.objectRef<{ plan: ReminderPlan; signOn: SignOnRow }>('Re
   description: 'When whoever has not answered is reminded by itself.',
   extensions: { policy: 'maySeeReminders' },
   fields: (t) => ({
-    after: t.int({ description: 'Days after the opening.', resolve: ({ plan }) => plan.after }),
-    every: t.int({
+    afterDays: t.int({ description: 'Days after the opening.', resolve: ({ plan }) => plan.after }),
+    everyDays: t.int({
       nullable: true,
       description: 'Days from one to the next; null for only one.',
       resolve: ({ plan }) => plan.every,
@@ -79,8 +79,8 @@ const PlanRemindersInput = builder.inputType('PlanRemindersInput', {
   fields: (t) => ({
     seat: t.id({ required: true }),
     signOn: t.id({ required: true }),
-    after: t.int({ description: 'Days after the opening, from 1 to 60; null for no plan.' }),
-    every: t.int({ description: 'Days from one to the next, from 1 to 60; null for only one.' }),
+    afterDays: t.int({ description: 'Days after the opening, from 1 to 60; null for no plan.' }),
+    everyDays: t.int({ description: 'Days from one to the next, from 1 to 60; null for only one.' }),
   }),
 });
 
@@ -108,8 +108,8 @@ builder.mutationFields((t) => ({
       planReminders(platform, viewer, {
         seat: localId('Seat', input.seat),
         signOn: localId('SignOn', input.signOn),
-        after: input.after ?? null,
-        every: input.every ?? null,
+        after: input.afterDays ?? null,
+        every: input.everyDays ?? null,
       }),
   }),
 }));

@@ -105,12 +105,10 @@ export default function Manage() {
                     desk.edition.code,
                   )}
                 </p>
-                <p>
-                  <Link to={publicPath(page.place, language)}>{words.publicPage}</Link>
-                </p>
-                <p>
-                  <Link to={deliveriesPath(page.place)}>{deliveryWords[language].link}</Link>
-                </p>
+                <div className="row">
+                  <ButtonLink to={publicPath(page.place, language)}>{words.publicPage}</ButtonLink>
+                  <ButtonLink to={deliveriesPath(page.place)}>{deliveryWords[language].link}</ButtonLink>
+                </div>
               </Banner>
             ) : page.office ? (
               <Publish page={page} sentence={page.sentence} last={last} />

@@ -164,8 +164,8 @@ export const DeskQuery = graphql(`
             }
           }
           reminderPlan {
-            after
-            every
+            afterDays
+            everyDays
             next
           }
           lateRequests {

@@ -73,7 +73,7 @@ function Plan({ page, last }: Props) {
       <summary>{words.plan}</summary>
       {plan === null ? null : (
         <p className="small">
-          {words.planned(plan.after, plan.every)}{' '}
+          {words.planned(plan.afterDays, plan.everyDays)}{' '}
           {plan.next === null ? words.noneNext : words.next(momentOf(plan.next, zone, language))}
         </p>
       )}
@@ -85,14 +85,14 @@ function Plan({ page, last }: Props) {
           label={words.after}
           inputMode="numeric"
           maxLength={2}
-          {...fieldOf(mine, 'after', plan === null ? '' : String(plan.after))}
+          {...fieldOf(mine, 'after', plan === null ? '' : String(plan.afterDays))}
         />
         <Field
           label={words.every}
           help={words.everyHelp}
           inputMode="numeric"
           maxLength={2}
-          {...fieldOf(mine, 'every', plan?.every == null ? '' : String(plan.every))}
+          {...fieldOf(mine, 'every', plan?.everyDays == null ? '' : String(plan.everyDays))}
         />
         <SeatField seats={page.offices} id="plan-seat" />
         <div className="row">

@@ -38,7 +38,7 @@ export async function runDesk({ graphql }: RequestContext, form: FormData): Prom
       }),
     plan: () => {
       const [after, every] = said('stop') ? [null, null] : [days(said('after')), days(said('every'))];
-      return graphql(PlanReminders, { input: { seat, signOn, after, every } });
+      return graphql(PlanReminders, { input: { seat, signOn, afterDays: after, everyDays: every } });
     },
     resolve: () =>
       graphql(ResolveDispute, { seat, dispute, uphold: said('uphold') === 'yes', reason: said('reason') }),

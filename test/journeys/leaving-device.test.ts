@@ -172,9 +172,9 @@ describe('leaving a device', () => {
     await lent.go('/sign-in');
     await page.getByLabel('Correo electrónico').fill('luz@foro-lenca.example.org');
     await page.getByRole('button', { name: 'Enviarme el código' }).click();
-    await page
-      .getByLabel('Código de 6 cifras')
-      .fill(codeIn(await acuerdo.mailTo('luz@foro-lenca.example.org')));
+    const code = page.getByLabel('Código de 6 cifras');
+    await code.waitFor();
+    await code.fill(codeIn(await acuerdo.mailTo('luz@foro-lenca.example.org')));
     await page.getByRole('checkbox', { name: 'Es un dispositivo compartido o público' }).check();
     await page.getByRole('button', { name: 'Entrar', exact: true }).click();
     await page.waitForURL('**/c/red-ceiba');

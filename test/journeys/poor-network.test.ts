@@ -35,8 +35,11 @@ describe('signing on a phone where the network is bad', () => {
     await form().getByText('Name withheld for safety').click();
     await tom.context.setOffline(true);
     await page.getByRole('status').getByText('No connection. What you see may be out of date.').waitFor();
-    await form().getByRole('button', { name: 'Sign', exact: true }).click();
-    await form()
+    await page.getByText('Do not sign, and say why').click();
+    const refusing = page.locator('form', { has: page.getByLabel('Why you are not signing') });
+    await refusing.getByLabel('Why you are not signing').fill('We must ask our members first.');
+    await refusing.getByRole('button').last().click();
+    await refusing
       .getByRole('alert')
       .getByText('There is no connection; it was not sent.', { exact: false })
       .waitFor();

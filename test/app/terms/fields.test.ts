@@ -17,6 +17,7 @@ it.each([1280, 360])(
     if (width < 600) await page.goto(whole!);
     const field = page.getByLabel('Demanda 1 en español');
     const around = page.locator('.advised-field', { has: field });
+    await expect.poll(() => field.inputValue()).not.toBe('');
     const before = await field.inputValue();
     await field.focus();
     await page.keyboard.press('Control+End');

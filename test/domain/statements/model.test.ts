@@ -178,6 +178,7 @@ it('walks only legal ways, whoever asks for whatever, and freezes the words from
         closings: 0,
         frozen: null,
       };
+      await world.platform.store.write((trx) => trx.deleteFrom('signature_disputes').execute());
       await world.platform.store.write((trx) => trx.deleteFrom('signature_acts').execute());
       await world.platform.store.write((trx) => trx.deleteFrom('signatures').execute());
       for (const [operation, role] of steps) {
