@@ -78,7 +78,7 @@ describe('signing on a phone where the network is bad', () => {
   });
 
   step(
-    'An answer that is lost: the form stays, and says what came of it once the connection is back',
+    'An answer that is lost: the form stays, is sent again once the connection is back, and signs once',
     async () => {
       const { page, context } = tom;
       await page.route('**/*.data*', async (route) => {
@@ -94,8 +94,11 @@ describe('signing on a phone where the network is bad', () => {
         .waitFor();
       await expectWords();
       await send();
-      await form().getByRole('alert').getByText('it was not sent', { exact: false }).waitFor();
+      await form().getByText('It will be sent when you connect').waitFor();
+      await page.unroute('**/*.data*');
       await context.setOffline(false);
+      await page.waitForURL(`**${signOn}/done*`);
+      await tom.go(signOn);
       await page.getByText('Your organisation signed on', { exact: false }).waitFor();
       tom.takeFaults();
     },
