@@ -135,10 +135,12 @@ export default function Manage() {
       </Split>
       <Disputes page={page} disputes={desk.disputes} last={last} />
       {published ? null : (
-        <Section id="unanswered" title={words.callSheet}>
-          <CallSheet unanswered={desk.unanswered} />
+        <>
+          <Section id="unanswered" title={words.callSheet}>
+            <CallSheet unanswered={desk.unanswered} />
+          </Section>
           <Reminders page={page} last={last} />
-        </Section>
+        </>
       )}
       <LateDesk page={page} requests={desk.late} last={last} />
       <Declines page={page} declines={desk.declines} />

@@ -6,6 +6,7 @@ import { Field, TextArea } from '../ui/field.tsx';
 import { FormError } from '../ui/form-error.tsx';
 import { Form } from '../ui/form.tsx';
 import { fieldOf } from '../ui/refusal.ts';
+import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import type { Desk } from './desk.ts';
 import type { SignOnPage } from './load.ts';
@@ -24,17 +25,18 @@ export function Reminders({ page, last }: Props) {
   const isOpen = page.signOn.state === 'open';
   if (!isOpen && reminders.sent.length === 0) return null;
   return (
-    <div className="stack reminders">
-      <h3>{words.title}</h3>
-      {isOpen ? (
-        <>
-          <p className="small quiet">{words.what}</p>
-          {unanswered.length === 0 ? null : <RemindNow page={page} last={last} />}
-          <Plan page={page} last={last} />
-        </>
-      ) : null}
-      <Sent page={page} />
-    </div>
+    <Section id="reminders" title={words.title}>
+      <div className="stack">
+        {isOpen ? (
+          <>
+            <p className="small quiet">{words.what}</p>
+            {unanswered.length === 0 ? null : <RemindNow page={page} last={last} />}
+            <Plan page={page} last={last} />
+          </>
+        ) : null}
+        <Sent page={page} />
+      </div>
+    </Section>
   );
 }
 
@@ -116,7 +118,7 @@ function Sent({ page }: { page: Props['page'] }) {
   if (sent.length === 0) return null;
   return (
     <>
-      <h4>{words.sent}</h4>
+      <h3>{words.sent}</h3>
       <ol className="log">
         {sent.map(({ at, by, asked }) => (
           <li key={at}>
