@@ -142,7 +142,12 @@ export async function live({
     const confided = await receive(origin, world, world.office, []);
     for (const one of ears.values()) one.stop();
     own();
-    const { receipt, mails, elsewhere } = await readBack(location, secret.organizationId);
+    const other = world.secrets[who === 'one' ? 'two' : 'one'];
+    const { receipt, mails, toOther, elsewhere } = await readBack(
+      location,
+      secret.organizationId,
+      other.organizationId,
+    );
     for (const [index, mail] of mails.entries()) received.set(`mail staff ${index}`, Buffer.from(mail));
     if (elsewhere === 0) throw new Error('The organisation itself was told nothing by mail.');
     const mark = MARKS[who];
@@ -154,6 +159,8 @@ export async function live({
       `Razón ${mark}`,
       ...(receipt ? [receipt] : []),
     ];
+    if (toOther.some((mail) => secrets.some((one) => mail.includes(one))))
+      throw new Error('A mail to the other organisation tells the secret.');
     return { received, confided, secrets };
   } finally {
     await running.close();
