@@ -24,9 +24,22 @@ export interface PageAsked {
   saveData: boolean;
 }
 
+/** A coalition, and its public version. */
+interface Version {
+  id: string;
+  version: number;
+}
+
+/** A page being drawn, and the drawing after it, for those who came meanwhile and know of a later version. */
+interface Lane {
+  version: number;
+  drawing: Promise<KeptPage>;
+  next: Promise<KeptPage> | null;
+}
+
 export interface KeptPagesOptions {
   /** The coalition and its public version, or undefined when there is none: read on every request. */
-  publicVersion(slug: string): Promise<{ id: string; version: number } | undefined>;
+  publicVersion(slug: string): Promise<Version | undefined>;
   /** The next instant at which the coalition's pages differ though nobody acts, or null. */
   nextChange(coalitionId: string): Promise<string | null>;
   /** Draws the page for the anonymous reader, whoever asked. */
@@ -55,7 +68,7 @@ const SLASH_TOO_MANY =
 export class KeptPages {
   readonly #options: KeptPagesOptions;
   readonly #pages = new Map<string, KeptPage>();
-  readonly #drawing = new Map<string, Promise<KeptPage>>();
+  readonly #lanes = new Map<string, Lane>();
   #weight = 0;
 
   constructor(options: KeptPagesOptions) {
@@ -83,25 +96,46 @@ export class KeptPages {
     if (coalition === undefined) return false;
     const saveData = String(request.headers['save-data']).toLowerCase() === 'on';
     const asked: PageAsked = { path, language: language === 'en' ? 'en' : 'es', saveData };
-    const page = await this.#page(asked, coalition);
+    const page = await this.#page(asked, slug, coalition);
     sendBytes(request, response, page.bytes, page.headers, page.status);
     return true;
   }
 
-  async #page(asked: PageAsked, coalition: { id: string; version: number }): Promise<KeptPage> {
+  async #page(asked: PageAsked, slug: string, coalition: Version): Promise<KeptPage> {
     const key = `${asked.path} ${asked.saveData ? 'light' : 'whole'}`;
     const kept = this.#pages.get(key);
-    if (kept && kept.version === coalition.version && this.#isYet(kept)) {
+    if (kept && kept.version >= coalition.version && this.#isYet(kept)) {
       this.#pages.delete(key);
       this.#pages.set(key, kept);
       return kept;
     }
-    const turn = `${coalition.version} ${key}`;
-    let drawing = this.#drawing.get(turn);
-    if (!drawing) {
-      drawing = this.#draw(key, asked, coalition).finally(() => this.#drawing.delete(turn));
-      this.#drawing.set(turn, drawing);
+    for (;;) {
+      const page = await this.#drawn(key, asked, slug, coalition);
+      if (page.version >= coalition.version) return page;
     }
+  }
+
+  /**
+   * One drawing of a page at a time: while many sign, whoever comes waits for the one that begins when the present one is
+   * done, which shows all that was signed until then.
+   */
+  #drawn(key: string, asked: PageAsked, slug: string, coalition: Version): Promise<KeptPage> {
+    const lane = this.#lanes.get(key);
+    if (!lane) return this.#begin(key, asked, coalition);
+    if (lane.version >= coalition.version) return lane.drawing;
+    const again = async () => this.#begin(key, asked, (await this.#options.publicVersion(slug)) ?? coalition);
+    lane.next ??= lane.drawing.then(again, again);
+    return lane.next;
+  }
+
+  #begin(key: string, asked: PageAsked, coalition: Version): Promise<KeptPage> {
+    const drawing = this.#draw(key, asked, coalition);
+    const lane: Lane = { version: coalition.version, drawing, next: null };
+    this.#lanes.set(key, lane);
+    const done = () => {
+      if (this.#lanes.get(key) === lane && lane.next === null) this.#lanes.delete(key);
+    };
+    drawing.then(done, done);
     return drawing;
   }
 
@@ -109,7 +143,7 @@ export class KeptPages {
     return differsAt === Number.POSITIVE_INFINITY || this.#options.now() < differsAt;
   }
 
-  async #draw(key: string, asked: PageAsked, { id, version }: { id: string; version: number }) {
+  async #draw(key: string, asked: PageAsked, { id, version }: Version): Promise<KeptPage> {
     // Read first: what changes while the page is being drawn makes it old at once.
     const next = await this.#options.nextChange(id);
     const answer = await this.#options.render(asked);
