@@ -1,22 +1,13 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { commonWords } from '../../domain/words/common.ts';
 import { disputePageWords } from '../../domain/words/dispute-pages.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
+import { MailedLink, tokenIn } from '../public-pages/mailed-link.tsx';
 import { DisputeSignature } from '../public-pages/queries.ts';
 import { problemsOf, shows } from '../refused.ts';
 import { PublicShell } from '../shell/public.tsx';
-import { Button } from '../ui/button.tsx';
-import { FormError } from '../ui/form-error.tsx';
-import { Form } from '../ui/form.tsx';
-import { PageHead } from '../ui/line.tsx';
 import { refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 
@@ -30,9 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 /** Reading the page changes nothing: programs that open links in mails may do so in vain. */
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const token = new URL(request.url).searchParams.get('t') ?? '';
-  if (token === '') throw redirect('/');
-  return { language: context.language, token };
+  return { language: context.language, token: tokenIn(request, '/') };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -51,21 +40,7 @@ export default function NotUs() {
   const words = disputePageWords[language].raise;
   return (
     <PublicShell name={commonWords[language].product} to="/">
-      <div className="entering">
-        <PageHead title={last?.done ? words.done : words.title} />
-        {last?.done ? (
-          <p>{words.doneLead}</p>
-        ) : (
-          <Form method="post" className="stack entering-form">
-            <p>{words.lead}</p>
-            <FormError refusal={last} />
-            <input type="hidden" name="t" value={token} />
-            <Button kind="primary" size="large" wide>
-              {words.button}
-            </Button>
-          </Form>
-        )}
-      </div>
+      <MailedLink words={words} token={token} last={last} />
     </PublicShell>
   );
 }

@@ -12,6 +12,7 @@ import { forgottenCookie, homeOf } from '../accounts/entering.ts';
 import { SharedDevice } from '../accounts/shared-device.tsx';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
+import { tokenIn } from '../public-pages/mailed-link.tsx';
 import { problemsOf, shows } from '../refused.ts';
 import { Button } from '../ui/button.tsx';
 import { FormError } from '../ui/form-error.tsx';
@@ -29,9 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 /** Reading the page uses nothing up: programs that open links in mails may do so in vain. */
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const token = new URL(request.url).searchParams.get('t') ?? '';
-  if (token === '') throw redirect('/sign-in');
-  return { language: context.language, token };
+  return { language: context.language, token: tokenIn(request, '/sign-in') };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

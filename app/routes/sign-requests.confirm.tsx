@@ -1,20 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { signRequestPageWords } from '../../domain/words/sign-request-pages.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
+import { MailedLink, tokenIn } from '../public-pages/mailed-link.tsx';
 import { ConfirmRequest } from '../public-pages/queries.ts';
 import { problemsOf, shows } from '../refused.ts';
-import { Button } from '../ui/button.tsx';
-import { FormError } from '../ui/form-error.tsx';
-import { Form } from '../ui/form.tsx';
-import { PageHead } from '../ui/line.tsx';
 import { refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 
@@ -28,9 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 /** Reading the page confirms nothing: programs that open links in mails may do so in vain. */
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const token = new URL(request.url).searchParams.get('t') ?? '';
-  if (token === '') throw redirect('/');
-  return { language: context.language, token };
+  return { language: context.language, token: tokenIn(request, '/') };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -46,24 +35,5 @@ export default function ConfirmSignRequest() {
   const { token } = useLoaderData<typeof loader>();
   const last = useAnswer<typeof action>();
   const words = signRequestPageWords[useLanguage()].confirm;
-  if (last?.done)
-    return (
-      <div className="entering">
-        <PageHead title={words.done} />
-        <p>{words.doneLead}</p>
-      </div>
-    );
-  return (
-    <div className="entering">
-      <PageHead title={words.title} />
-      <Form method="post" className="stack entering-form">
-        <p className="quiet">{words.lead}</p>
-        <FormError refusal={last} />
-        <input type="hidden" name="t" value={token} />
-        <Button kind="primary" size="large" wide>
-          {words.button}
-        </Button>
-      </Form>
-    </div>
-  );
+  return <MailedLink words={words} token={token} last={last} />;
 }
