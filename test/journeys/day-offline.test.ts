@@ -35,21 +35,10 @@ describe('a day without a network', () => {
     await page.keyboard.type(words);
   };
 
-  /** The browser lets a service worker that is just being started ask the network once more before it is cut off as well. */
-  const open = (path: string, words: string) =>
-    expect
-      .poll(
-        async () => {
-          await luz.page.goto(acuerdo.origin + path);
-          const there = luz.page.getByText(words, { exact: false }).first();
-          return there.waitFor({ timeout: 10_000 }).then(
-            () => true,
-            () => false,
-          );
-        },
-        { timeout: 80_000 },
-      )
-      .toBe(true);
+  const open = async (path: string, words: string) => {
+    await luz.page.goto(acuerdo.origin + path);
+    await luz.page.getByText(words, { exact: false }).first().waitFor();
+  };
 
   step('A text that is opened once is kept for the day, and its program with it', async () => {
     await luz.page.getByRole('link', { name: 'Seguir escribiendo' }).first().click();
@@ -128,7 +117,7 @@ describe('a day without a network', () => {
   step(
     'The network returns: the page becomes the real one, and each thing is there once, for both',
     async () => {
-      await luz.context.setOffline(false);
+      await browser.network(true);
       await luz.page.waitForURL((url) => url.pathname === text);
       for (const { page } of [luz, marta]) {
         await expect.poll(() => first(page, 'español').textContent()).toContain(MEANWHILE.trim());

@@ -63,7 +63,7 @@ describe('leaving a device', () => {
     await luz.page.getByRole('link', { name: 'English' }).click();
     await luz.page.getByText('We are shelters', { exact: false }).first().waitFor();
     await luz.inspect();
-    await luz.context.setOffline(false);
+    await own.network(true);
     await luz.page.waitForURL((url) => url.pathname === TEXT);
   });
 
@@ -93,10 +93,10 @@ describe('leaving a device', () => {
   );
 
   step('Signing out asks where something was not sent, and staying loses nothing', async () => {
-    const { page, context } = luz;
+    const { page } = luz;
     await page.getByRole('button', { name: 'Editar' }).click();
     await first(page).waitFor();
-    await context.setOffline(true);
+    await own.network(false);
     await write(page, OUT);
     await page.getByText('Guardado en este dispositivo. Se enviará al conectar.').waitFor();
     await page.locator('.acting:visible > summary').click();
@@ -111,12 +111,12 @@ describe('leaving a device', () => {
   });
 
   step('What is asked about is sent from where it is asked, once there is a network', async () => {
-    const { page, context } = luz;
+    const { page } = luz;
     // The menu is still open where it was asked.
     await page.getByRole('button', { name: 'Salir', exact: true }).click();
     const asked = page.getByRole('dialog', { name: 'Hay cosas suyas sin enviar' });
     await asked.getByRole('button', { name: 'Enviar ahora' }).click();
-    await context.setOffline(false);
+    await own.network(true);
     await asked.getByText('Todo se envió. Ya puede salir.').waitFor();
     await luz.inspect();
     await asked.getByRole('button', { name: 'Quedarme' }).click();

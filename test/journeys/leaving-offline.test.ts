@@ -10,10 +10,12 @@ const GIVEN_UP = 'Esto ya no quiero que se envíe.';
 
 describe('leaving a device without a network', () => {
   let acuerdo: Acuerdo;
+  let browser: KeptBrowser;
   let luz: Visitor;
   beforeAll(async () => {
     acuerdo = await startStory();
-    luz = await new KeptBrowser({ origin: acuerdo.origin, width: 360 }).open();
+    browser = new KeptBrowser({ origin: acuerdo.origin, width: 360 });
+    luz = await browser.open();
   });
   const step = story(() => [luz]);
   const openText = async () => {
@@ -21,7 +23,7 @@ describe('leaving a device without a network', () => {
     await luz.go(TEXT);
     await luz.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await expect.poll(() => rowsKept(luz.page)).toMatchObject({ places: 1, texts: 1 });
-    await luz.context.setOffline(true);
+    await browser.network(false);
   };
   /** How many sessions of hers are open on the server. */
   const sessions = async () => {
@@ -58,13 +60,13 @@ describe('leaving a device without a network', () => {
   });
 
   step('Signing out erases all at once, says so, and sends nothing of what was given up', async () => {
-    const { page, context } = luz;
+    const { page } = luz;
     expect(await sessions()).toBe(1);
     await page.getByRole('button', { name: 'Salir y perderlo' }).click();
     await page.getByRole('heading', { name: 'Usted salió' }).waitFor();
     expect(await keptIn(page)).toBe('');
     await luz.inspect();
-    await context.setOffline(false);
+    await browser.network(true);
     await page.waitForURL('**/sign-in');
     expect(await sessions()).toBe(0);
     await luz.go(TEXT);
@@ -80,7 +82,7 @@ describe('leaving a device without a network', () => {
     expect(await sessions()).toBe(1);
     await page.getByRole('button', { name: 'Salida rápida' }).first().click();
     await page.waitForURL('about:blank');
-    await context.setOffline(false);
+    await browser.network(true);
     await luz.go('/c/red-ceiba');
     await page.waitForURL('**/sign-in*');
     expect(await sessions()).toBe(0);

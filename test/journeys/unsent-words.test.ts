@@ -39,7 +39,7 @@ describe('words that were not sent', () => {
   };
   const comment = async (words: string) => {
     const { page } = luz;
-    await luz.context.setOffline(true);
+    await phone.network(false);
     await opening(page).click();
     const sheet = page.getByRole('dialog');
     await sheet.getByRole('button', { name: 'Comentar' }).click();
@@ -65,7 +65,7 @@ describe('words that were not sent', () => {
   };
 
   step('A comment whose answer is lost is sent again, and is there once', async () => {
-    const { page, context } = luz;
+    const { page } = luz;
     await read();
     await comment(TWICE);
     const isPost = (route: Route) => route.request().method() === 'POST';
@@ -77,19 +77,19 @@ describe('words that were not sent', () => {
         resolve();
       });
     });
-    await context.setOffline(false);
+    await phone.network(true);
     await heard;
     await page.unroute('**/*.data*');
-    await context.setOffline(true);
+    await phone.network(false);
     await page.getByText('Guardado en este teléfono: 1 comentario.', { exact: false }).waitFor();
-    await context.setOffline(false);
+    await phone.network(true);
     await page.locator('.what-waits').waitFor({ state: 'detached' });
     expect(await said(TWICE)).toHaveLength(1);
     luz.takeFaults();
   });
 
   step('A comment that comes too fast goes on waiting, and goes once there is room for it', async () => {
-    const { page, context, path } = { ...luz, page: luz.page, path: await paragraphOf(luz.page) };
+    const { page, path } = { ...luz, page: luz.page, path: await paragraphOf(luz.page) };
     await luz.go(`${path}?language=es&part=comment`);
     const refused = await page.evaluate(async (much) => {
       const form = document.querySelector<HTMLTextAreaElement>('textarea[name=body]')!.form!;
@@ -111,7 +111,7 @@ describe('words that were not sent', () => {
     await read();
     await comment(SOON);
     const answered = page.waitForResponse((response) => response.request().method() === 'POST');
-    await context.setOffline(false);
+    await phone.network(true);
     expect((await answered).status()).toBe(422);
     await page.getByText('Enviando: 1 comentario.').waitFor();
     expect(await page.getByText('no entró', { exact: false }).count()).toBe(0);
@@ -119,15 +119,15 @@ describe('words that were not sent', () => {
     luz.takeRefusal();
 
     acuerdo.clock.jump('2026-11-24T18:00:00.000Z');
-    await context.setOffline(true);
+    await phone.network(false);
     await page.getByText('Guardado en este teléfono: 1 comentario.', { exact: false }).waitFor();
-    await context.setOffline(false);
+    await phone.network(true);
     await page.locator('.what-waits').waitFor({ state: 'detached' });
     expect(await said(SOON)).toHaveLength(1);
   });
 
   step('Her session ends while words of hers are unsent', async () => {
-    const { page, context } = luz;
+    const { page } = luz;
     await opening(page).click();
     const sheet = page.getByRole('dialog');
     await sheet.getByLabel('Escríbalo como debería decir').fill(TYPED);
@@ -137,7 +137,7 @@ describe('words that were not sent', () => {
     const first = page.getByRole('textbox', { name: 'Texto en español' }).locator('p').first();
     await first.waitFor();
     await page.getByText(/^(Al día|Guardado · .*)$/).waitFor();
-    await context.setOffline(true);
+    await phone.network(false);
     await first.click();
     await page.keyboard.press('End');
     await page.keyboard.type(OUT);
