@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { systemClock } from '../../domain/platform.ts';
 import { buildPages } from '../support/browser.ts';
 import { freePort } from '../support/ports.ts';
-import { movablePlatform, template } from './matrix/copies.ts';
+import { countingPlatform, template } from './matrix/copies.ts';
 import type { Finding } from './run.ts';
 import { found } from './taint/files.ts';
 import { logosIn, showsLogos } from './taint/logos.ts';
@@ -22,7 +22,7 @@ export default async function taint(n = 2): Promise<Finding> {
   const now = systemClock.now();
   let world: TaintWorld | null = null;
   const copy = await template('sqlite', async (location) => {
-    const platform = await movablePlatform(location, now, 'taint');
+    const platform = await countingPlatform(location, now, 'taint');
     world = await tellTaintWorld(platform);
     await platform.store.close();
   });

@@ -8,7 +8,7 @@ import { atEnd } from '../../support/ending.ts';
 import { givenSession } from '../../support/factories/sessions.ts';
 import { freePort } from '../../support/ports.ts';
 import { testStoreLocation, type Engine } from '../../support/store.ts';
-import { movablePlatform } from '../matrix/copies.ts';
+import { countingPlatform } from '../matrix/copies.ts';
 
 const ASKS = 5;
 
@@ -36,7 +36,7 @@ export interface Scene {
 
 export async function setScene(engine: Engine, seed: string): Promise<Scene> {
   const database = await testStoreLocation(engine);
-  const platform = await movablePlatform(database, systemClock.now(), seed);
+  const platform = await countingPlatform(database, systemClock.now(), seed);
   const world = await agendaWorld({ platform });
   const asks: string[] = [];
   for (let n = 0; n < ASKS; n++) asks.push((await world.ask(`demanda ${n}`)).id);

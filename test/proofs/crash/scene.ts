@@ -9,7 +9,7 @@ import { givenSession } from '../../support/factories/sessions.ts';
 import { givenStatement } from '../../support/factories/statements.ts';
 import { givenText } from '../../support/factories/texts.ts';
 import { signingWorld, type SigningWorld } from '../../support/signing-world.ts';
-import { movablePlatform } from '../matrix/copies.ts';
+import { countingPlatform } from '../matrix/copies.ts';
 
 const TYPISTS = 6;
 const SIGN_ONS = 3;
@@ -49,7 +49,7 @@ interface Seat {
 }
 
 export async function setScene(database: string): Promise<Scene> {
-  const platform = await movablePlatform(database, systemClock.now(), randomUUID());
+  const platform = await countingPlatform(database, systemClock.now(), randomUUID());
   const world = await signingWorld({ platform });
   const signOns: SignOn[] = [];
   for (let i = 0; i < SIGN_ONS; i++) {

@@ -10,14 +10,14 @@ import { givenSeat } from '../../support/factories/people.ts';
 import { givenSession } from '../../support/factories/sessions.ts';
 import { signingWorld, type SigningWorld } from '../../support/signing-world.ts';
 import { testStoreLocation, type Engine } from '../../support/store.ts';
-import { movablePlatform, type MovablePlatform } from '../matrix/copies.ts';
+import { countingPlatform, type CountingPlatform } from '../matrix/copies.ts';
 
 const COLLEAGUES = 2;
 const BROWSERS = 2;
 
 /** Organisations about to sign, in a store that servers will open. */
 export interface Scene {
-  platform: MovablePlatform;
+  platform: CountingPlatform;
   location: string;
   /** Where the servers keep their data. */
   directory: string;
@@ -37,7 +37,7 @@ export async function setScene(engine: Engine, n: number): Promise<Scene> {
   atEnd(() => rmSync(directory, { recursive: true, force: true }));
   const location =
     engine === 'sqlite' ? join(directory, 'acuerdo.sqlite') : await testStoreLocation('postgres');
-  const platform = await movablePlatform(location, systemClock.now(), randomUUID());
+  const platform = await countingPlatform(location, systemClock.now(), randomUUID());
   const world = await signingWorld({ platform });
   const signOn = await world.open();
   const organizations: Organization[] = [];

@@ -9,7 +9,7 @@ import { askContext } from '../../graphql/ask.ts';
 import { ORIGIN, serve } from '../../realtime/world.ts';
 import { atEnd } from '../../support/ending.ts';
 import type { Bench } from './bench.ts';
-import { movablePlatform, type MovablePlatform } from './copies.ts';
+import { countingPlatform, type CountingPlatform } from './copies.ts';
 import { places, roles, states, type Cell, type Outcome, type Place, type Role } from './dimensions.ts';
 import type { Score } from './expect.ts';
 import { documentOf } from './reads.ts';
@@ -31,7 +31,7 @@ export function socketOperations(): string[] {
 /** Joins, writes, shows itself and leaves as every role in every text; listens to every topic, both ways there are. */
 export async function tryLive({ world, copy, engine }: Bench, score: Score): Promise<void> {
   const { location } = await copy();
-  const platform = await movablePlatform(location, systemClock.now(), 'live');
+  const platform = await countingPlatform(location, systemClock.now(), 'live');
   atEnd(() => platform.store.close());
   const { url } = await serve(platform);
   let client = engine === 'sqlite' ? 1 : 5001;
@@ -130,7 +130,7 @@ function topicsFor(
 }
 
 async function tryTopics(
-  platform: MovablePlatform,
+  platform: CountingPlatform,
   world: MatrixWorld,
   url: string,
   role: Role,
@@ -160,7 +160,7 @@ async function tryTopics(
 }
 
 /** "allowed" when it hears the topic until it leaves and no longer. */
-async function untilLeft(socket: Socket, platform: MovablePlatform, topic: string): Promise<Outcome> {
+async function untilLeft(socket: Socket, platform: CountingPlatform, topic: string): Promise<Outcome> {
   const before = await hears(socket, platform, topic);
   socket.emit('leave', topic);
   if (await hears(socket, platform, topic)) throw new Error(`${topic} is heard after leaving it.`);
@@ -168,7 +168,7 @@ async function untilLeft(socket: Socket, platform: MovablePlatform, topic: strin
 }
 
 /** Whether an announcement on a topic reaches a socket. */
-async function hears(socket: Socket, platform: MovablePlatform, topic: string): Promise<boolean> {
+async function hears(socket: Socket, platform: CountingPlatform, topic: string): Promise<boolean> {
   await socket.timeout(20_000).emitWithAck('join', 'settled');
   let heard = false;
   const listen = (said: { topic: string }) => void (heard ||= said.topic === topic);

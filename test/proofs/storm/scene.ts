@@ -7,7 +7,7 @@ import type { SignOn } from '../../../domain/sign-ons/reads.ts';
 import { atEnd } from '../../support/ending.ts';
 import { givenSession } from '../../support/factories/sessions.ts';
 import { signingWorld } from '../../support/signing-world.ts';
-import { movablePlatform } from '../matrix/copies.ts';
+import { countingPlatform } from '../matrix/copies.ts';
 
 const COUNTRIES = ['US', 'MX', 'GT', 'HN', 'SV', 'NI', 'CR', 'PA'];
 
@@ -31,7 +31,7 @@ export async function setScene(n: number): Promise<Scene> {
   const directory = mkdtempSync(join(tmpdir(), 'acuerdo-storm-'));
   atEnd(() => rmSync(directory, { recursive: true, force: true }));
   const database = join(directory, 'acuerdo.sqlite');
-  const platform = await movablePlatform(database, systemClock.now(), randomUUID());
+  const platform = await countingPlatform(database, systemClock.now(), randomUUID());
   const world = await signingWorld({ platform });
   const signOn = await world.open();
   const members: Member[] = [];

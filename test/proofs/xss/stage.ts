@@ -8,7 +8,7 @@ import { startAcuerdo } from '../../../server.ts';
 import { TestClock } from '../../support/clock.ts';
 import { freePort } from '../../support/ports.ts';
 import type { TestPlatform } from '../../support/platform.ts';
-import { movablePlatform, template, type Copy } from '../matrix/copies.ts';
+import { countingPlatform, template, type Copy } from '../matrix/copies.ts';
 import { tellWorld, type MatrixWorld } from '../matrix/world.ts';
 
 /** The product running on a copy of the told world, as its demonstration does, with its mail kept. */
@@ -27,7 +27,7 @@ export async function stages(): Promise<() => Promise<Stage>> {
   const now = systemClock.now();
   let world: MatrixWorld | null = null;
   const copy = await template('sqlite', async (location) => {
-    const platform = await movablePlatform(location, now, 'xss');
+    const platform = await countingPlatform(location, now, 'xss');
     world = await tellWorld(platform);
     // Where the demonstration runs its mail is kept; it finds its own coalition there and tells no other.
     const { foreign } = world.coalitions;
