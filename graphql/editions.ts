@@ -6,6 +6,7 @@ import {
   type Edition as EditionRow,
   type Print as PrintRow,
 } from '../domain/editions/reads.ts';
+import { isPlain } from '../domain/editions/rules.ts';
 import { printPath } from '../domain/words/addresses.ts';
 import { requireStatement } from '../domain/statements/reads.ts';
 import { builder } from './builder.ts';
@@ -23,7 +24,7 @@ export const Edition = builder.loadableNodeRef('Edition', {
 
 const Print = builder.objectRef<PrintRow & { path: string }>('Print').implement({
   description:
-    'A printed form of an edition, known by its digest. One that names someone since hidden is not among them.',
+    'A printed form of an edition in one language, known by its digest. One that names someone since hidden is not among them.',
   fields: (t) => ({
     kind: t.exposeString('kind', { description: 'e.g. "pdf-letter-es".' }),
     format: t.exposeString('format', { description: '"pdf" or "docx".' }),
@@ -51,7 +52,8 @@ Edition.implement({
         const db = platform.store.read;
         const statement = await requireStatement(db, edition.statementId);
         const [coalition] = await coalitionsById(db, [edition.coalitionId]);
-        const prints = await currentPrints(db, edition, platform.clock.now());
+        const all = await currentPrints(db, edition, platform.clock.now());
+        const prints = all.filter((print) => print.beside === undefined && isPlain(print));
         const [newest] = await currentEditions(db, [edition.statementId]);
         const number = newest!.id === edition.id ? null : edition.number;
         return prints.map((print) => ({

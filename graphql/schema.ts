@@ -53,6 +53,7 @@ import './terms.ts';
 import './text-authorship.ts';
 import './text-comparison.ts';
 import './import-text.ts';
+import './letter-layouts.ts';
 import './live.ts';
 import './logos.ts';
 import './organizations.ts';

@@ -2,9 +2,11 @@ import {
   editionPath,
   askToSignPath,
   exactPath,
+  printPath,
   publicPath,
   publicWordsPath,
   signingPath,
+  type StatementPlace,
 } from '../../domain/words/addresses.ts';
 import type { Language } from '../../domain/words/words.ts';
 import type { ResultOf } from '../graphql.ts';
@@ -132,7 +134,15 @@ function pageOf(
       sources: text.sources,
     },
     version,
-    edition: edition && { ...edition, prints: ownFirst(edition.prints, text.language) },
+    edition: edition && {
+      ...edition,
+      prints: ownFirst(edition.prints, text.language),
+      facing: facingPrints(place, edition, {
+        own: text.language,
+        written,
+        newest: about.editions[0]?.number,
+      }),
+    },
     /** What stands in place of the edition shown; null where it is the newest. */
     newer: about.editions.find(({ number }) => edition !== null && number > edition.number) ?? null,
     signOn: signOn && {
@@ -174,4 +184,28 @@ function ownFirst<P extends Print>(prints: readonly P[], language: string): P[] 
   return shown.sort(
     (a, b) => Number(b.language === language) - Number(a.language === language) || rank(a) - rank(b),
   );
+}
+
+/** The letters that have these words in one column, and those of another language in the other. */
+function facingPrints(
+  place: StatementPlace,
+  { number, prints }: { number: number; prints: readonly Print[] },
+  { own, written, newest }: { own: string; written: readonly string[]; newest: number | undefined },
+) {
+  if (prints.length === 0) return [];
+  return written
+    .filter((beside) => beside !== own)
+    .map((beside) => ({
+      beside,
+      files: prints
+        .filter(({ language }) => language === own)
+        .map(({ format, paper }) => ({
+          format,
+          paper,
+          path: printPath(place, {
+            ...{ language: own, beside, format, paper },
+            number: number === newest ? null : number,
+          }),
+        })),
+    }));
 }

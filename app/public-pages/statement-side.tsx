@@ -27,7 +27,10 @@ export function StatementSide({ page }: { page: StatementPage }) {
           {edition.prints.length === 0 ? (
             <p className="small quiet">{words.soon}</p>
           ) : (
-            <Letters page={page} />
+            <>
+              <Letters page={page} />
+              <Facing page={page} />
+            </>
           )}
         </section>
       )}
@@ -55,6 +58,27 @@ function Letters({ page: { language, edition, text } }: { page: StatementPage })
       })}
     </ul>
   );
+}
+
+/** Letters in two columns, folded away: one for each language beside the one read here. */
+function Facing({ page: { language, edition, text } }: { page: StatementPage }) {
+  const words = publicPageWords[language].downloads;
+  const name = (tag: string) => languageName(tag, language);
+  return edition?.facing.map(({ beside, files }) => (
+    <details key={beside}>
+      <summary>{words.facing(name(text.language), name(beside))}</summary>
+      <ul className="downloads">
+        {files.map(({ format, paper, path }) => {
+          const names = format === 'pdf' ? words.pdf : words.docx;
+          return (
+            <li key={path}>
+              <a href={path}>{paper === 'a4' ? names.a4 : names.letter}</a>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  ));
 }
 
 /** The headings of the text, and what comes after it. */

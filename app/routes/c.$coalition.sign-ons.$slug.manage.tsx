@@ -19,6 +19,9 @@ import { CallSheet, CloseEarly, Letters, Log, Publish } from '../sign-ons/desk-p
 import { countSentence, loadDesk } from '../sign-ons/desk.ts';
 import { Disputes } from '../sign-ons/disputes.tsx';
 import { LateDesk } from '../sign-ons/late-desk.tsx';
+import { SettleLetter } from '../sign-ons/letter-layout.tsx';
+import { LetterMadeToMeasure } from '../sign-ons/letter-made.tsx';
+import { loadLayout } from '../sign-ons/letters.ts';
 import { loadSignOn } from '../sign-ons/load.ts';
 import { Reminders } from '../sign-ons/reminders.tsx';
 import { runDesk } from '../sign-ons/run-desk.ts';
@@ -50,7 +53,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await loadSignOn(request, params, context);
   const desk = await loadDesk(context, page);
   if (desk === null) throw new Response(null, { status: 403 });
-  return { ...page, desk, sentence: countSentence(page) };
+  return { ...page, desk, sentence: countSentence(page), layout: await loadLayout(context, page) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -132,6 +135,8 @@ export default function Manage() {
           </p>
         ) : null}
         {page.office ? <Letters page={page} published={published} /> : null}
+        {page.layout?.mayChange ? <SettleLetter page={page} layout={page.layout} last={last} /> : null}
+        {page.layout === null ? null : <LetterMadeToMeasure page={page} />}
       </Split>
       <Disputes page={page} disputes={desk.disputes} last={last} />
       {published ? null : (

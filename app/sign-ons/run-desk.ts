@@ -9,9 +9,11 @@ import {
   RemindUnanswered,
   ResolveDispute,
 } from './desk-mutations.ts';
+import { LETTER_COUNTS, LETTER_ORDERS } from '../../domain/editions/constants.ts';
+import { SetLetterLayout } from './letters.ts';
 
 /** What is done at the desk of a sign-on. */
-type Move = 'close' | 'publish' | 'remind' | 'plan' | 'late' | 'resolve';
+type Move = 'close' | 'publish' | 'remind' | 'plan' | 'late' | 'resolve' | 'layout';
 
 /** A form of the desk sent back. */
 export interface DeskSentBack {
@@ -42,6 +44,8 @@ export async function runDesk({ graphql }: RequestContext, form: FormData): Prom
     },
     resolve: () =>
       graphql(ResolveDispute, { seat, dispute, uphold: said('uphold') === 'yes', reason: said('reason') }),
+    layout: () =>
+      graphql(SetLetterLayout, { input: { seat, statement: said('statement'), ...layoutOf(said) } }),
     late: () =>
       graphql(DecideLate, {
         input: { seat, request, accept: said('decide') === 'accept', reason: said('reason') },
@@ -49,7 +53,10 @@ export async function runDesk({ graphql }: RequestContext, form: FormData): Prom
   };
   const move = Object.hasOwn(moves, said('move')) ? (said('move') as Move) : 'close';
   const { result } = await moves[move]();
-  const problems = problemsOf(result, shows('reason', 'wordsEs', 'wordsEn', 'after', 'every'));
+  const problems = problemsOf(
+    result,
+    shows('reason', 'wordsEs', 'wordsEn', 'after', 'every', 'placeEs', 'placeEn', 'day'),
+  );
   return problems.length === 0
     ? null
     : { move, ...(request && { request }), ...(dispute && { dispute }), refusal: refusal(problems, form) };
@@ -59,4 +66,15 @@ export async function runDesk({ graphql }: RequestContext, form: FormData): Prom
 function days(said: string): number | null {
   if (said === '') return null;
   return /^\d{1,3}$/.test(said) ? Number(said) : 0;
+}
+
+function layoutOf(said: (name: string) => string) {
+  return {
+    order: LETTER_ORDERS.find((one) => one === said('order')) ?? 'country',
+    count: LETTER_COUNTS.find((one) => one === said('count')) ?? 'together',
+    cover: said('cover') === 'yes',
+    placeEs: said('placeEs'),
+    placeEn: said('placeEn'),
+    day: said('day'),
+  };
 }

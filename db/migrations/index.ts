@@ -24,6 +24,7 @@ import { signatureDisputes } from './028-signature-disputes.ts';
 import { signing } from './007-signing.ts';
 import { sessionTickets } from './008-session-tickets.ts';
 import { signOnReminders } from './030-sign-on-reminders.ts';
+import { printKit } from './035-print-kit.ts';
 import { sources } from './022-sources.ts';
 import { statements } from './004-statements.ts';
 import { tags } from './013-tags.ts';
@@ -64,4 +65,5 @@ export const migrations: Record<string, Migration> = {
   '028-signature-disputes': signatureDisputes,
   '029-more-decisions': moreDecisions,
   '030-sign-on-reminders': signOnReminders,
+  '035-print-kit': printKit,
 };

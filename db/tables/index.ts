@@ -44,6 +44,7 @@ import type { EditionPrintsTable } from './edition-prints.ts';
 import type { EditionsTable } from './editions.ts';
 import type { FilesTable } from './files.ts';
 import type { LateRequestsTable } from './late-requests.ts';
+import type { LetterLayoutsTable } from './letter-layouts.ts';
 import type { LogLeavesTable } from './log-leaves.ts';
 import type { LogsTable } from './logs.ts';
 import type { MachineDraftsTable } from './machine-drafts.ts';
@@ -149,6 +150,7 @@ export interface Tables {
   editions: EditionsTable;
   files: FilesTable;
   late_requests: LateRequestsTable;
+  letter_layouts: LetterLayoutsTable;
   log_leaves: LogLeavesTable;
   logs: LogsTable;
   machine_drafts: MachineDraftsTable;

@@ -10,3 +10,12 @@ export const DELIVERY_METHODS = ['hand', 'window', 'email', 'post', 'courier', '
 export type DeliveryMethod = (typeof DELIVERY_METHODS)[number];
 /** How long what is written of a delivery may be. */
 export const DELIVERY_LENGTHS = { addressee: 200, place: 160, reply: 2000 } as const;
+
+/** How the signatories of a letter can be listed: by country; by country and state, the national ones first; by the alphabet. */
+export const LETTER_ORDERS = ['country', 'place', 'name'] as const;
+export type LetterOrder = (typeof LETTER_ORDERS)[number];
+/** How they can be counted: all together, or whoever convened apart. */
+export const LETTER_COUNTS = ['together', 'apart'] as const;
+export type LetterCount = (typeof LETTER_COUNTS)[number];
+/** How long a letter's place may be. */
+export const PLACE_LENGTH = 120;

@@ -1,7 +1,9 @@
 import type { Reader } from '../../db/store.ts';
+import { Invalid } from '../errors.ts';
 import type { Instant } from '../platform.ts';
 import { frameOf, letterModel, type LetterModel } from '../sign-ons/letter-model.ts';
-import { addresseesOf, currentSignOns } from '../sign-ons/reads.ts';
+import { letterLayoutOf, namedConvenors } from '../sign-ons/letters/reads.ts';
+import { addresseesOf, currentSignOns, type Addressee } from '../sign-ons/reads.ts';
 import { sincePublication } from '../sign-ons/reads-since.ts';
 import { countSigned, namedSignatures, type NamedSignature } from '../sign-ons/reads-signatures.ts';
 import { publicWordsPath, verifyPath } from '../words/addresses.ts';
@@ -9,6 +11,7 @@ import { languagesOfVersions, requireVersion, type Statement } from '../statemen
 import type { Block } from '../texts/schema.ts';
 import { inOrder, sourcesOfVersions } from '../texts/sources/reads.ts';
 import { letterhead, type Edition } from './reads.ts';
+import type { PrintForm } from './rules.ts';
 
 /**
  * The letter of an edition, or of a closed statement as it would be printed now: names through each signature's present visibility.
@@ -17,7 +20,7 @@ import { letterhead, type Edition } from './reads.ts';
 export async function letterOf(
   db: Reader,
   statement: Statement,
-  languages: readonly string[],
+  { language, beside, to, order, count }: Pick<PrintForm, 'language' | 'beside' | 'to' | 'order' | 'count'>,
   { origin, now, edition }: { origin: string; now: Instant; edition: Edition | null },
 ): Promise<LetterModel> {
   const version = await requireVersion(db, edition?.versionId ?? statement.versionId!);
@@ -29,12 +32,15 @@ export async function letterOf(
   const named = since === null ? all : all.filter(({ signedAt }) => signedAt <= since.publishedAt);
   const signed = since?.standing ?? (signOnId === null ? 0 : await countSigned(db, signOnId));
   const addressees = signOnId === null ? [] : await addresseesOf(db, signOnId);
+  const settled = await letterLayoutOf(db, statement.id);
   const { slug, ...coalition } = await letterhead(db, statement.coalitionId);
   return letterModel(
     {
       coalition,
       datedAt: edition?.publishedAt ?? now,
-      addressees: addressees.map(({ kind, name }) => ({ kind, names: name })),
+      addressees: madeOutTo(addressees, to).map(({ kind, name }) => ({ kind, names: name })),
+      convenors: signOnId === null ? [] : await namedConvenors(db, signOnId, named),
+      layout: { ...settled, ...(order && { order }), ...(count && { count }) },
       texts: texts!.map(({ language, title, blocks }) => ({
         language,
         title,
@@ -58,16 +64,21 @@ export async function letterOf(
         origin +
         (edition
           ? verifyPath(edition.code)
-          : publicWordsPath(
-              { coalition: slug, statement: statement.slug },
-              frameOf(languages[0] ?? ''),
-              languages[0] ?? '',
-            )),
+          : publicWordsPath({ coalition: slug, statement: statement.slug }, frameOf(language), language)),
       code: edition?.code ?? null,
       referenceLanguage: version.referenceLanguage,
     },
-    languages,
+    beside === undefined ? [language] : [language, beside],
+    beside !== undefined,
   );
+}
+
+/** One addressee alone, with those who get a copy; else all of them. */
+function madeOutTo(addressees: readonly Addressee[], to: number | undefined): readonly Addressee[] {
+  if (to === undefined) return addressees;
+  const chosen = addressees.filter(({ kind }) => kind === 'to')[to - 1];
+  if (!chosen) throw new Invalid([{ field: 'to', word: 'not-valid' }]);
+  return addressees.filter((one) => one === chosen || one.kind === 'cc');
 }
 
 const placed = ({ name, place }: NamedSignature) => ({ name, place });

@@ -5,6 +5,8 @@ import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import type { Handlers } from '../record/outbox.ts';
 import type { Press } from '../print/press.ts';
+import { maySeeLetterLayout } from '../sign-ons/letters/policy.ts';
+import { letterLayoutOf } from '../sign-ons/letters/reads.ts';
 import { printLetter } from '../sign-ons/print-letter.ts';
 import { languagesOfVersion } from '../sign-ons/reads.ts';
 import { requireStatement, type Statement } from '../statements/reads.ts';
@@ -14,7 +16,7 @@ import { keepPrint, type Made } from './actions.ts';
 import { letterOf } from './letter.ts';
 import { mayReadLetter } from './policy.ts';
 import { bytesOf, currentPrints, editionsById, editionsOfStatement, type Edition } from './reads.ts';
-import { allForms, kindOf, MIME, PRINTING, printForm, type PrintForm } from './rules.ts';
+import { allForms, isPlain, kindOf, MIME, PRINTING, printForm, type PrintForm } from './rules.ts';
 
 /** What printing needs besides the platform. */
 export interface Printing {
@@ -68,18 +70,40 @@ export async function letterFor(
   const db = platform.store.read;
   const statement = await requireStatement(db, statementId);
   authorize(mayReadLetter(viewer, statement));
-  const form = parse(printForm, asked);
+  const form = await settledForm(db, statement, parse(printForm, asked));
+  if (!isPlain(form)) authorize(maySeeLetterLayout(viewer, statement));
   const edition = await editionAsked(db, statement, number);
-  if (!(await languagesOfVersion(db, edition?.versionId ?? statement.versionId!)).includes(form.language))
-    throw new Invalid([{ field: 'language', word: 'no-language' }]);
+  const written = await languagesOfVersion(db, edition?.versionId ?? statement.versionId!);
+  for (const field of ['language', 'beside'] as const)
+    if (form[field] !== undefined && !written.includes(form[field]))
+      throw new Invalid([{ field, word: 'no-language' }]);
   const bytes = edition
     ? await issued(platform, printing, statement, { form, edition })
     : (await print(platform, printing, statement, { form, edition })).bytes;
   return {
     bytes,
     mime: MIME[form.format],
-    fileName: `${statement.slug}-${form.language}${form.format === 'pdf' ? `-${form.paper}` : ''}.${form.format}`,
+    fileName: fileNameOf(statement, form),
   };
+}
+
+/** What is asked for as it was settled anyway is the plain print. */
+async function settledForm(
+  db: Reader,
+  statement: Statement,
+  { order, count, ...form }: PrintForm,
+): Promise<PrintForm> {
+  const layout = await letterLayoutOf(db, statement.id);
+  return {
+    ...form,
+    ...(order !== undefined && order !== layout.order && { order }),
+    ...(count !== undefined && count !== layout.count && { count }),
+  };
+}
+
+function fileNameOf({ slug }: Statement, { language, beside, to, format, paper }: PrintForm): string {
+  const parts = [slug, language, beside, to, format === 'pdf' ? paper : undefined];
+  return `${parts.filter((part) => part !== undefined).join('-')}.${format}`;
 }
 
 /** The edition of that number, or the newest; null of a statement that has none. */
@@ -119,10 +143,6 @@ async function print(
   { form, edition }: { form: PrintForm; edition: Edition | null },
 ): Promise<Made> {
   const readAt = platform.clock.now();
-  const model = await letterOf(platform.store.read, statement, [form.language], {
-    origin,
-    now: readAt,
-    edition,
-  });
+  const model = await letterOf(platform.store.read, statement, form, { origin, now: readAt, edition });
   return { readAt, bytes: await printLetter(press, model, { format: form.format, paper: form.paper }) };
 }

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { id } from '../input.ts';
-import { CHECKED_CHARACTERS } from './constants.ts';
+import {
+  CHECKED_CHARACTERS,
+  LETTER_COUNTS,
+  LETTER_ORDERS,
+  type LetterCount,
+  type LetterOrder,
+} from './constants.ts';
 import { languageTag } from '../texts/rules.ts';
 
 /** The job that prints what an edition lacks. */
@@ -33,22 +39,54 @@ export interface PrintForm {
   language: string;
   format: (typeof FORMATS)[number];
   paper: (typeof PAPERS)[number];
+  /** The language in the column beside it, where both stand side by side. */
+  beside?: string | undefined;
+  /** The one addressee it is made out to, counted from 1; else all of them. */
+  to?: number | undefined;
+  /** How signatories are listed and counted, where that is not as it was settled. */
+  order?: LetterOrder | undefined;
+  count?: LetterCount | undefined;
 }
 
-export const printForm = z.object({ language: languageTag, format: z.enum(FORMATS), paper: z.enum(PAPERS) });
+export const printForm = z
+  .object({
+    language: languageTag,
+    format: z.enum(FORMATS),
+    paper: z.enum(PAPERS),
+    beside: languageTag.optional(),
+    to: z.number().int().min(1).max(60).optional(),
+    order: z.enum(LETTER_ORDERS).optional(),
+    count: z.enum(LETTER_COUNTS).optional(),
+  })
+  .refine(({ language, beside }) => language !== beside, { path: ['beside'], message: 'not-valid' });
 
-/** "pdf-letter-es": how a print is kept. */
-export function kindOf({ format, paper, language }: PrintForm): string {
-  return `${format}-${paper}-${language}`;
+/** Whether a print is as it was settled for everybody: such alone are handed out to the public. */
+export function isPlain({ to, order, count }: PrintForm): boolean {
+  return to === undefined && order === undefined && count === undefined;
+}
+
+/** "pdf-letter-es": how a print is kept; "pdf-letter-es+en;to=1;order=name" where it is not plain. */
+export function kindOf({ format, paper, language, beside, to, order, count }: PrintForm): string {
+  const more = Object.entries({ to, order, count }).filter(([, value]) => value !== undefined);
+  return [
+    `${format}-${paper}-${language}${beside === undefined ? '' : `+${beside}`}`,
+    ...more.map(([name, value]) => `${name}=${value}`),
+  ].join(';');
 }
 
 /** The form of a kept print. */
 export function formOf(kind: string): PrintForm {
-  const [format, paper, ...language] = kind.split('-');
+  const [head = '', ...more] = kind.split(';');
+  const [format, paper, ...languages] = head.split('-');
+  const [language = '', beside] = languages.join('-').split('+');
+  const { to, ...rest } = Object.fromEntries(more.map((one) => one.split('=')));
   return {
     format: format as PrintForm['format'],
     paper: paper as PrintForm['paper'],
-    language: language.join('-'),
+    language,
+    ...(beside !== undefined && { beside }),
+    ...(to !== undefined && { to: Number(to) }),
+    ...(rest as Pick<PrintForm, 'order' | 'count'>),
   };
 }
 

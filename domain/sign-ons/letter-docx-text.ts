@@ -11,7 +11,7 @@ import {
 import { itemNumbers, noteNumbers, orderedNotes, type Block, type Inline } from '../texts/schema.ts';
 import { letterWords } from '../words/letter.ts';
 import { sourcePageWords } from '../words/source-pages.ts';
-import { LISTS, STYLE } from './letter-docx-styles.ts';
+import { ANIL, LISTS, STYLE } from './letter-docx-styles.ts';
 import type { LetterText } from './letter-model.ts';
 
 export type Footnotes = Record<string, { children: Paragraph[] }>;
@@ -40,6 +40,9 @@ export function textBody(text: LetterText, footnotes: Footnotes, newList: () => 
         ]
       : []),
     new Paragraph({ heading: HeadingLevel.TITLE, children: [run(text.title)] }),
+    ...(text.cover === null
+      ? []
+      : [new Paragraph({ children: [run(text.cover, { bold: true, color: ANIL })] })]),
     ...blocksBody(text, footnotes, newList),
     ...sourcesBody(text),
   ];
@@ -78,26 +81,32 @@ export function blocksBody(
     if (numbers[index] === 1) instances[block.level] = newList();
     return [new Paragraph({ ...lookOf(block, instances[block.level] ?? 0), children: draw(block.inlines) })];
   });
-  const referenced = new Set(
-    text.blocks
-      .flatMap((block) => block.inlines)
-      .flatMap((inline) => (inline.type === 'noteRef' ? [inline.note] : [])),
-  );
-  const marks = noteNumbers(text.blocks);
-  const loose = orderedNotes(text.blocks).filter((note) => !referenced.has(note.id));
   return [
     ...body,
-    ...loose.map(
-      (note) =>
+    ...looseNotes(text).map(
+      ({ note, mark }) =>
         new Paragraph({
           style: 'FootnoteText',
           children: [
-            new TextRun({ text: `${marks.get(note.id)}. `, language: { value: text.language } }),
+            new TextRun({ text: `${mark}. `, language: { value: text.language } }),
             ...draw(note.inlines),
           ],
         }),
     ),
   ];
+}
+
+/** Notes that nothing points at, with their numbers. */
+export function looseNotes({ blocks }: Pick<LetterText, 'blocks'>): { note: Block; mark: number }[] {
+  const referenced = new Set(
+    blocks
+      .flatMap((block) => block.inlines)
+      .flatMap((inline) => (inline.type === 'noteRef' ? [inline.note] : [])),
+  );
+  const marks = noteNumbers(blocks);
+  return orderedNotes(blocks)
+    .filter((note) => !referenced.has(note.id))
+    .map((note) => ({ note, mark: marks.get(note.id)! }));
 }
 
 /** How a paragraph of this block looks; `list` tells one numbered list from another. */
@@ -116,8 +125,12 @@ export function lookOf(block: Block, list: number): IParagraphOptions {
   };
 }
 
-/** Turns a block's pieces into runs, links and footnote marks; a note's words are written once, where first marked. */
-function inlineRuns(text: Pick<LetterText, 'language' | 'blocks'>, footnotes: Footnotes) {
+/** Turns a block's pieces into runs, links and footnote marks; a note's words are written once, where first marked. `size`: smaller than the style says. */
+export function inlineRuns(
+  text: Pick<LetterText, 'language' | 'blocks'>,
+  footnotes: Footnotes,
+  size?: number,
+) {
   const numbers = noteNumbers(text.blocks);
   const notes = new Map(orderedNotes(text.blocks).map((note) => [note.id, note]));
   const language = { language: { value: text.language } };
@@ -134,6 +147,7 @@ function inlineRuns(text: Pick<LetterText, 'language' | 'blocks'>, footnotes: Fo
       ...language,
       ...(bold ? { bold } : {}),
       ...(italic ? { italics: true } : {}),
+      ...(size === undefined ? {} : { size }),
     };
     return [
       link

@@ -25,6 +25,7 @@ import {
   type LetterModel,
   type LetterText,
 } from './letter-model.ts';
+import { facingTable } from './letters/facing-docx.ts';
 import type { Letterhead } from '../print/head.ts';
 import type { Paper } from '../print/sheet.ts';
 import { textBody, type Footnotes } from './letter-docx-text.ts';
@@ -44,9 +45,13 @@ export async function letterDocx(model: LetterModel, paper: Paper): Promise<Uint
   const page = { size: SIZES[paper], margin: MARGIN };
   const right = SIZES[paper].width - MARGIN.left - MARGIN.right;
   const [first] = model.texts;
-  const sections = model.texts.map((text, index): ISectionOptions => {
+  const newList = () => (lists += 1);
+  const bodies = model.facing
+    ? [{ text: first, body: [facingTable(model.texts, { width: right, footnotes, newList })] }]
+    : model.texts.map((text) => ({ text, body: textBody(text, footnotes, newList) }));
+  const sections = bodies.map(({ text, body }, index): ISectionOptions => {
     const head = index === 0 ? letterhead(model, right) : [];
-    const foot = index === model.texts.length - 1 ? listHeading(model) : [];
+    const foot = index === bodies.length - 1 ? listHeading(model) : [];
     return {
       properties: {
         page,
@@ -54,7 +59,7 @@ export async function letterDocx(model: LetterModel, paper: Paper): Promise<Uint
         footnoteProperties: { restart: NoteNumberRestart.EACH_SECTION },
       },
       footers: { default: footer(model, text, right) },
-      children: [...head, ...textBody(text, footnotes, () => (lists += 1)), ...foot],
+      children: [...head, ...body, ...foot],
     };
   });
   const ending = { page, type: SectionType.CONTINUOUS };
@@ -97,13 +102,11 @@ export function letterhead(model: Letterhead, right: number): Paragraph[] {
 }
 
 function listHeading(model: LetterModel): Paragraph[] {
-  return framesOf(model).map(
-    (frame) =>
+  return model.listTitles.map(
+    ({ text, language }) =>
       new Paragraph({
         heading: HeadingLevel.HEADING_1,
-        children: [
-          new TextRun({ text: letterWords[frame].signatories(model.listed), language: { value: frame } }),
-        ],
+        children: [new TextRun({ text, language: { value: language } })],
       }),
   );
 }

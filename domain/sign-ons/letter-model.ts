@@ -5,7 +5,16 @@ import { letterWords } from '../words/letter.ts';
 import { number, type Language } from '../words/words.ts';
 import { sourceLines, type LetterSource } from './letter-sources.ts';
 import { letterSince, type LetterSince, type SinceFacts } from './letter-since.ts';
-import { countCountries, groupLabel, groupSignatories, type Signatory } from './signatory-list.ts';
+import { letterKitWords } from '../words/letter-kit.ts';
+import {
+  countPhrase,
+  listSignatories,
+  listTitle,
+  PLAIN_LAYOUT,
+  type Convenor,
+  type LetterLayout,
+} from './letters/layout.ts';
+import { countCountries, type Signatory } from './signatory-list.ts';
 
 export interface LetterSignatory extends Signatory {
   /** The person's name and title, where the organisation prints them. */
@@ -33,6 +42,10 @@ export interface LetterFacts {
   }[];
   signatories: readonly LetterSignatory[];
   withheldCount: number;
+  /** Those that convened, as far as they are named. */
+  convenors?: readonly Convenor[];
+  /** How it is laid out; plainly where nothing is settled. */
+  layout?: LetterLayout;
   /** What has changed since publication; the signatories are those of the edition that stand. */
   since?: SinceFacts | null;
   version: string;
@@ -56,6 +69,8 @@ export interface LetterText {
   to: string[][];
   cc: string[];
   title: string;
+  /** How many sign, where the first page says so. */
+  cover: string | null;
   blocks: Block[];
   /** What it cites, a line for each. */
   sources: Inline[][];
@@ -64,7 +79,6 @@ export interface LetterText {
 export interface LetterGroup {
   /** The heading in each language of the letter, no wording twice. */
   labels: Phrase[];
-  region: boolean;
   entries: { name: string; place: string; signatory?: string }[];
   withheld: number;
 }
@@ -73,7 +87,13 @@ export interface LetterGroup {
 export interface LetterModel extends Letterhead {
   datedAt: string;
   texts: [LetterText, ...LetterText[]];
+  /** The texts stand side by side, paragraph by paragraph, and not one after the other. */
+  facing: boolean;
+  /** What stands above the list, in each language of the letter. */
+  listTitles: Phrase[];
   groups: LetterGroup[];
+  /** Whether somebody signs for the region as a whole. */
+  region: boolean;
   /** The number that stands for `{n}`: named and withheld together, of a published letter as its edition counted them. */
   count: number;
   /** How many are listed, by name or as a number. */
@@ -94,13 +114,16 @@ export function frameOf(language: string): Language {
 }
 
 /**
- * Lays out a letter in one language, or in several one after the other: `letterModel(facts, ['es', 'en'])`.
- * The list of signatories is printed once, in the order of the first language.
+ * Lays out a letter in one language, or in several one after the other: `letterModel(facts, ['es', 'en'])`; side by
+ * side where they are to be `facing`. The list of signatories is printed once, in the order of the first language.
  */
-export function letterModel(facts: LetterFacts, languages: readonly string[]): LetterModel {
+export function letterModel(facts: LetterFacts, languages: readonly string[], facing = false): LetterModel {
   const listed = facts.signatories.length + facts.withheldCount;
   const count = facts.since?.published ?? listed;
-  const [first, ...rest] = languages.map((language) => textOf(facts, language, count));
+  const layout = facts.layout ?? PLAIN_LAYOUT;
+  const apart = layout.count === 'apart' ? (facts.convenors ?? []) : [];
+  const cover = (frame: Language) => (layout.cover && listed > 0 ? countPhrase(listed, apart, frame) : null);
+  const [first, ...rest] = languages.map((language) => textOf(facts, language, { count, layout, cover }));
   if (!first) throw new RangeError('a letter needs a language');
   const frames = [...new Set([first, ...rest].map((text) => text.frame))];
   const { coalition } = facts;
@@ -110,16 +133,24 @@ export function letterModel(facts: LetterFacts, languages: readonly string[]): L
     office: [...coalition.office[first.frame]],
     datedAt: facts.datedAt,
     texts: [first, ...rest],
-    groups: groupSignatories(facts.signatories, facts.withheldCount, first.frame).map((group) => ({
-      labels: distinct(
-        frames.map((frame) => ({ text: groupLabel(group.countries, frame), language: frame })),
-      ),
-      region: group.countries.length === 0,
+    facing: facing && rest.length === 1,
+    listTitles: frames.map((frame) => listTitle(listed, apart, frame)),
+    groups: listSignatories(
+      {
+        signatories: facts.signatories,
+        withheld: facts.withheldCount,
+        apart: apart.map(({ name }) => name),
+      },
+      layout.order,
+      first.frame,
+    ).map((group) => ({
+      labels: distinct(frames.map((frame) => ({ text: group.labels[frame], language: frame }))),
       entries: group.entries.map(({ name, place, signatory }) =>
         signatory ? { name, place, signatory } : { name, place },
       ),
       withheld: group.withheld,
     })),
+    region: facts.withheldCount > 0 || facts.signatories.some(({ countries }) => countries.length === 0),
     count,
     listed,
     since: letterSince(facts.since ?? null, frames, coalition.timeZone),
@@ -133,14 +164,19 @@ export function letterModel(facts: LetterFacts, languages: readonly string[]): L
   };
 }
 
-function textOf(facts: LetterFacts, language: string, count: number): LetterText {
+interface Said {
+  count: number;
+  layout: LetterLayout;
+  cover(frame: Language): string | null;
+}
+
+function textOf(facts: LetterFacts, language: string, { count, layout, cover }: Said): LetterText {
   const text = facts.texts.find((candidate) => candidate.language === language);
   if (!text) throw new RangeError(`the letter has no text in ${language}`);
   const frame = frameOf(language);
   const { place, timeZone } = facts.coalition;
-  const date = new Intl.DateTimeFormat(frame, { dateStyle: 'long', timeZone }).format(
-    new Date(facts.datedAt),
-  );
+  const [at, zone] = layout.day === null ? [facts.datedAt, timeZone] : [`${layout.day}T12:00:00.000Z`, 'UTC'];
+  const date = new Intl.DateTimeFormat(frame, { dateStyle: 'long', timeZone: zone }).format(new Date(at));
   const named = (kind: 'to' | 'cc') =>
     facts.addressees
       .filter((addressee) => addressee.kind === kind)
@@ -149,7 +185,7 @@ function textOf(facts: LetterFacts, language: string, count: number): LetterText
   return {
     language,
     frame,
-    placeAndDate: `${place[frame]}, ${date}`,
+    placeAndDate: `${(layout.place ?? place)[frame]}, ${date}`,
     date,
     to: named('to').map((name) =>
       name
@@ -159,6 +195,7 @@ function textOf(facts: LetterFacts, language: string, count: number): LetterText
     ),
     cc: named('cc').map((name) => name.replace(/\s*\n\s*/g, ', ')),
     title: fill(text.title),
+    cover: cover(frame),
     blocks: text.blocks.map((block) => ({
       ...block,
       inlines: block.inlines.map((inline) =>
@@ -173,8 +210,12 @@ function textOf(facts: LetterFacts, language: string, count: number): LetterText
 export function footLine(model: LetterModel, text: LetterText): string {
   const say = letterWords[text.frame];
   const name = (tag: string) => languageName(tag, text.frame);
-  const standing =
-    text.language === model.referenceLanguage
+  const standing = model.facing
+    ? letterKitWords[text.frame].reference(
+        model.texts.map(({ language }) => name(language)),
+        name(model.referenceLanguage),
+      )
+    : text.language === model.referenceLanguage
       ? say.reference(name(text.language))
       : say.translation(name(text.language), name(model.referenceLanguage));
   return [say.version(model.version), standing, text.date].join(' · ');
@@ -186,7 +227,7 @@ export function totalsLine(model: LetterModel, frame: Language): string {
     named: model.listed - model.withheldCount,
     withheld: model.withheldCount,
     countries: model.countries,
-    region: model.groups.some((group) => group.region),
+    region: model.region,
   });
 }
 

@@ -17,7 +17,7 @@ const QUOTE_INDENT = 18;
 /** The words of a text in one language. */
 export type SpokenBlocks = Pick<LetterText, 'language' | 'frame' | 'blocks'>;
 
-interface OpenList {
+export interface OpenList {
   level: number;
   marker: Block['marker'];
   list: Element;
@@ -78,7 +78,7 @@ export function drawBlocks(sheet: Sheet, section: Element, text: SpokenBlocks): 
 }
 
 /** The tags of one list item: its own, and the body in which a deeper list goes. */
-function openItem(
+export function openItem(
   sheet: Sheet,
   section: Element,
   lists: OpenList[],
@@ -144,7 +144,7 @@ export function span(text: string, look: Partial<Omit<Span, 'text'>> = {}): Span
   };
 }
 
-const noteName = (text: SpokenBlocks, note: string) => `nota-${text.language}-${note}`;
+export const noteName = (text: SpokenBlocks, note: string) => `nota-${text.language}-${note}`;
 
 /** Turns a block's pieces into spans: marks into faces, links and note marks into places to go. */
 export function inlineSpans(text: SpokenBlocks) {

@@ -47,9 +47,9 @@ const THREE: Scale = {
 export function drawSignatories(sheet: Sheet, model: LetterModel): void {
   const { set, width } = sheet;
   const frames = [...new Set(model.texts.map((text) => text.frame))];
-  const headings = frames.map((frame) => ({
-    frame,
-    lines: set.lines([words(letterWords[frame].signatories(model.listed), 'bold', 12.6)], width),
+  const headings = model.listTitles.map(({ text, language }) => ({
+    frame: language,
+    lines: set.lines([words(text, 'bold', 12.6)], width),
   }));
   const totals = frames.map((frame) => ({
     frame,

@@ -1,6 +1,7 @@
 import { letterWords } from '../words/letter.ts';
 import type { LetterModel, LetterText } from './letter-model.ts';
 import { BODY, drawBlocks, drawNotes, SMALL, span } from './letter-pdf-blocks.ts';
+import { drawFacing } from './letters/facing-pdf.ts';
 import { drawSources } from './letter-pdf-sources.ts';
 import { drawCheck } from './letter-pdf-check.ts';
 import { drawHead } from '../print/head.ts';
@@ -18,11 +19,13 @@ export async function letterPdf(model: LetterModel, paper: Paper): Promise<Uint8
   const sheet = openSheet({ title, language: first.language, createdAt: model.datedAt, paper });
   const feet: LetterText[] = [];
   drawHead(sheet, model, first);
-  model.texts.forEach((text, index) => {
-    if (index > 0) sheet.newPage();
-    drawText(sheet, text);
-    while (feet.length < sheet.pages) feet.push(text);
-  });
+  if (model.facing) drawFacing(sheet, model.texts);
+  else
+    model.texts.forEach((text, index) => {
+      if (index > 0) sheet.newPage();
+      drawText(sheet, text);
+      while (feet.length < sheet.pages) feet.push(text);
+    });
   drawSignatories(sheet, model);
   if (model.since) drawSince(sheet, model.since);
   drawCheck(sheet, model);
@@ -61,6 +64,11 @@ function drawText(sheet: Sheet, text: LetterText): void {
   const title = set.balanced([span(text.title, { face: 'bold', size: TITLE.size })], width);
   sheet.need(title.length * TITLE.leading + 3 * BODY.leading);
   sheet.flow(sheet.tag(section, 'H1'), 'H1', title, TITLE.leading);
+  if (text.cover !== null) {
+    sheet.space(6);
+    const cover = set.lines([span(text.cover, { face: 'bold', color: COLORS.anil })], width);
+    sheet.flow(sheet.tag(section, 'P'), 'P', cover, BODY.leading);
+  }
   sheet.space(13);
   drawBlocks(sheet, section, text);
   drawNotes(sheet, section, text);

@@ -111,15 +111,22 @@ export function editionPath(place: StatementPlace, language: Language, number: n
 }
 
 /**
- * A letter in one form: "/red-ceiba/letters/del-compromiso-al-plan/es-a4.pdf"; of an edition that was superseded, with
- * its number: "1-es-a4.pdf".
+ * A letter in one form: "/red-ceiba/letters/del-compromiso-al-plan/es-a4.pdf"; in two columns "es+en-a4.pdf"; of an
+ * edition that was superseded, with its number: "1-es-a4.pdf".
  */
 export function printPath(
   { coalition, statement }: StatementPlace,
-  print: { language: string; format: string; paper: string; number?: number | null },
+  print: {
+    language: string;
+    beside?: string | null | undefined;
+    format: string;
+    paper: string;
+    number?: number | null;
+  },
 ): string {
   const edition = print.number ? `${print.number}-` : '';
-  return `/${coalition}/letters/${statement}/${edition}${print.language}-${print.paper}.${print.format}`;
+  const languages = print.beside ? `${print.language}+${print.beside}` : print.language;
+  return `/${coalition}/letters/${statement}/${edition}${languages}-${print.paper}.${print.format}`;
 }
 
 /** Where whoever has an organisation's signature to approve is led to it. */

@@ -18,6 +18,7 @@ import { targetsWords } from './targets.ts';
 import { organizationsWords } from './organizations.ts';
 import { positionsWords } from './positions.ts';
 import { lateWords } from './late.ts';
+import { letterDeskWords } from './letter-desk.ts';
 import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
 import { disputeWords } from './disputes.ts';
@@ -104,6 +105,7 @@ const sentences: Record<Language, Sentences> = {
     ...signOnsWords.es.refusals,
     ...signRequestWords.es.refusals,
     ...lateWords.es.refusals,
+    ...letterDeskWords.es.refusals,
     ...disputeWords.es.refusals,
     ...editionsWords.es.refusals,
     ...deliveryWords.es.refusals,
@@ -143,6 +145,7 @@ const sentences: Record<Language, Sentences> = {
     ...signOnsWords.en.refusals,
     ...signRequestWords.en.refusals,
     ...lateWords.en.refusals,
+    ...letterDeskWords.en.refusals,
     ...disputeWords.en.refusals,
     ...editionsWords.en.refusals,
     ...deliveryWords.en.refusals,

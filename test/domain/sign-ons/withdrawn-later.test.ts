@@ -48,11 +48,16 @@ const listed = async ({ platform }: SigningWorld, signOn: SignOn) =>
     signatures.map(({ name }) => name),
   );
 const model = async ({ platform }: SigningWorld, signOn: SignOn) =>
-  letterOf(platform.store.read, await requireStatement(platform.store.read, signOn.statementId), ['es'], {
-    origin: printing.origin,
-    now: platform.clock.now(),
-    edition: (await currentEditions(platform.store.read, [signOn.statementId]))[0] ?? null,
-  });
+  letterOf(
+    platform.store.read,
+    await requireStatement(platform.store.read, signOn.statementId),
+    { language: 'es' },
+    {
+      origin: printing.origin,
+      now: platform.clock.now(),
+      edition: (await currentEditions(platform.store.read, [signOn.statementId]))[0] ?? null,
+    },
+  );
 
 eachEngine((engine) => {
   it('drops a name at once, keeps the edition as it was counted, and says both numbers', async () => {

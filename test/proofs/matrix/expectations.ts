@@ -35,6 +35,7 @@ import { suggestionMutations } from './expectations-suggestions.ts';
 import { commentMutations, commentReads } from './expectations-comments.ts';
 import { decisionMutations, decisionReads } from './expectations-decisions.ts';
 import { lateMutations, lateReads } from './expectations-late.ts';
+import { letterExpectations } from './expectations-letters.ts';
 import { draftMutations, draftReads } from './expectations-drafts.ts';
 import { returnMutations, returnReads } from './expectations-returns.ts';
 import { amendmentMutations, amendmentReads } from './expectations-amendments.ts';
@@ -237,6 +238,7 @@ export const expectations: Expectations = {
   ...returnReads,
   ...requestExpectations,
   ...roundExpectations,
+  ...letterExpectations,
   ...amendmentReads,
   ...tagExpectations,
   ...termExpectations,

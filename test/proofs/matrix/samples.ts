@@ -13,6 +13,7 @@ import { amendmentTargets } from './amendments.ts';
 import { agendaTargets } from './agendas.ts';
 import { decisionSample, decisionTargets } from './decisions.ts';
 import { lateTargets } from './late.ts';
+import { letterSample } from './letters.ts';
 import { draftTargets } from './drafts.ts';
 import { editionSample, editionTargets } from './editions.ts';
 import { returnTargets } from './returns.ts';
@@ -294,6 +295,8 @@ function fill(
     if (decision !== undefined) return decision;
     const edition = editionSample(operation.name, name, { target, now: world.now });
     if (edition !== undefined) return edition;
+    const letter = letterSample(operation.name, name);
+    if (letter !== undefined) return letter;
     const term = termSample(operation.name, name);
     if (term !== undefined) return term;
     if (!isNonNullType(type) && getNamedType(type).name === 'Boolean') return null;
