@@ -27,6 +27,8 @@ export interface ViewerSeat {
 export interface ViewerSession {
   id: string;
   confirmedAt: Instant;
+  /** Last proof by passkey in this session; null where there was none. */
+  passkeyAt: Instant | null;
   defaultSeatId: string | null;
   /** Others use this device too: nothing is kept on it. */
   shared: boolean;

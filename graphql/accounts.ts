@@ -205,7 +205,7 @@ builder.mutationFields((t) => ({
 }));
 
 /** The viewer as they stand after what they did to themselves. */
-async function refreshed(context: GraphContext): Promise<ViewerRow> {
+export async function refreshed(context: GraphContext): Promise<ViewerRow> {
   const { store, clock } = context.platform;
   const { session } = context.viewer;
   const viewer = session && (await loadViewer(store, { sessionId: session.id }, clock.now()));

@@ -58,6 +58,7 @@ import './live.ts';
 import './logos.ts';
 import './organizations.ts';
 import './public-campaigns.ts';
+import './passkeys.ts';
 import './positions.ts';
 import './position-steps.ts';
 import './position-uses.ts';

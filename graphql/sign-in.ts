@@ -65,7 +65,10 @@ const RequestSignInResult = builder.errorUnion('RequestSignInResult', {
   types: [SignInRequestedType],
   resolveType: () => 'SignInRequested',
 });
-const SignInResult = builder.errorUnion('SignInResult', { types: [SignedIn], resolveType: () => 'SignedIn' });
+export const SignInResult = builder.errorUnion('SignInResult', {
+  types: [SignedIn],
+  resolveType: () => 'SignedIn',
+});
 
 builder.mutationFields((t) => ({
   requestSignIn: t.field({
@@ -116,12 +119,13 @@ builder.mutationFields((t) => ({
   }),
 }));
 
-function knockOf({ clientKey, device, viewer, sessionDays }: GraphContext): Knock {
+/** Who knocks, as the request says. */
+export function knockOf({ clientKey, device, viewer, sessionDays }: GraphContext): Knock {
   return { clientKey, device, sessionId: viewer.session?.id ?? null, sessionDays };
 }
 
 /** Hands the session's token to the cookie, and answers the rest of the request as its person. */
-async function enter(context: GraphContext, entering: Promise<SignedInRow>): Promise<SignedInRow> {
+export async function enter(context: GraphContext, entering: Promise<SignedInRow>): Promise<SignedInRow> {
   const session = await entering;
   context.setSession(session.token, { shared: session.shared });
   const { store, clock } = context.platform;

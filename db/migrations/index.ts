@@ -13,6 +13,7 @@ import { editions } from './026-editions.ts';
 import { lateSignatures } from './027-late-signatures.ts';
 import { deviceKeys } from './020-device-keys.ts';
 import { logos } from './006-logos.ts';
+import { passkeys } from './034-passkeys.ts';
 import { people } from './001-people.ts';
 import { lookups } from './014-lookups.ts';
 import { positions } from './012-positions.ts';
@@ -66,4 +67,5 @@ export const migrations: Record<string, Migration> = {
   '029-more-decisions': moreDecisions,
   '030-sign-on-reminders': signOnReminders,
   '035-print-kit': printKit,
+  '034-passkeys': passkeys,
 };

@@ -21,6 +21,8 @@ export interface CoalitionsTable {
   dead_links: 'refused' | 'labelled';
   /** Whether words of its texts may be sent to a service that translates. */
   machine_drafts: 0 | 1;
+  /** 1: the secretariat's people work as such only in a session proved by passkey. */
+  office_keys: 0 | 1;
   /** Raised by every write that can change a public page; rendered pages are kept by it. */
   public_version: number;
   created_at: string;

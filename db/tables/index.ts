@@ -55,6 +55,8 @@ import type { MembershipsTable } from './memberships.ts';
 import type { OrganizationCountriesTable } from './organization-countries.ts';
 import type { OrganizationsTable } from './organizations.ts';
 import type { OutboxTable } from './outbox.ts';
+import type { PasskeyChallengesTable } from './passkey-challenges.ts';
+import type { PasskeysTable } from './passkeys.ts';
 import type { PeopleTable } from './people.ts';
 import type { PositionEndorsementsTable } from './position-endorsements.ts';
 import type { PositionLanguagesTable } from './position-languages.ts';
@@ -161,6 +163,8 @@ export interface Tables {
   organization_countries: OrganizationCountriesTable;
   organizations: OrganizationsTable;
   outbox: OutboxTable;
+  passkey_challenges: PasskeyChallengesTable;
+  passkeys: PasskeysTable;
   people: PeopleTable;
   position_endorsements: PositionEndorsementsTable;
   position_languages: PositionLanguagesTable;

@@ -13,6 +13,8 @@ export interface SessionsTable {
   seen_at: string;
   /** Last proof by code or passkey; signing needs one within 12 hours. */
   confirmed_at: string;
+  /** Last proof by passkey; null where there was none. */
+  passkey_at: string | null;
   expires_at: string;
   ended_at: string | null;
 }

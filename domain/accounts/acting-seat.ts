@@ -1,5 +1,6 @@
 import { Forbidden } from '../errors.ts';
 import { isInForce } from '../organizations/policy.ts';
+import type { Instant } from '../platform.ts';
 import type { Tx } from '../transaction.ts';
 import { findSeat, type Viewer, type ViewerSeat } from '../viewer.ts';
 
@@ -18,16 +19,18 @@ export interface Acting extends Viewer {
 export async function actBy(tx: Tx, viewer: Viewer, seatId: string): Promise<Acting> {
   if (viewer.personId === null || viewer.session === null) throw new Forbidden('signed-out');
   if (!findSeat(viewer, seatId)) throw new Forbidden('not-your-seat');
-  const [session, seat] = [
-    await sessionNow(tx, viewer.session.id),
-    await seatNow(tx, viewer.personId, seatId),
-  ];
+  const session = await sessionNow(tx, viewer.session.id);
+  const seat = await seatNow(tx, {
+    personId: viewer.personId,
+    seatId,
+    passkeyAt: session?.passkey_at ?? null,
+  });
   if (!session) throw new Forbidden('signed-out');
   if (!seat) throw new Forbidden('not-your-seat');
   return {
     ...viewer,
     personId: viewer.personId,
-    session: { ...viewer.session, confirmedAt: session.confirmed_at },
+    session: { ...viewer.session, confirmedAt: session.confirmed_at, passkeyAt: session.passkey_at },
     seats: [seat],
     seat,
   };
@@ -43,17 +46,21 @@ export function byNamedSeat(viewer: Viewer, seatId: string): Viewer {
   return { ...viewer, seats: [seat] };
 }
 
-async function sessionNow(tx: Tx, id: string) {
+/** A session while it is in force, as its row says now. */
+export async function sessionNow(tx: Tx, id: string) {
   return await tx.db
     .selectFrom('sessions')
-    .select('confirmed_at')
+    .select(['confirmed_at', 'passkey_at'])
     .where('id', '=', id)
     .where('ended_at', 'is', null)
     .where('expires_at', '>', tx.now)
     .executeTakeFirst();
 }
 
-async function seatNow(tx: Tx, personId: string, seatId: string): Promise<ViewerSeat | null> {
+async function seatNow(
+  tx: Tx,
+  { personId, seatId, passkeyAt }: { personId: string; seatId: string; passkeyAt: Instant | null },
+): Promise<ViewerSeat | null> {
   const found = tx.db
     .selectFrom('seats')
     .innerJoin('memberships', (join) =>
@@ -98,20 +105,29 @@ async function seatNow(tx: Tx, personId: string, seatId: string): Promise<Viewer
       tx.now,
     ),
     signingRule: row.signing_rule,
-    bodies: await bodiesNow(tx, row.coalition_id, row.id),
+    bodies: await bodiesNow(tx, { coalitionId: row.coalition_id, seatId: row.id, passkeyAt }),
   };
 }
 
-async function bodiesNow(tx: Tx, coalitionId: string, seatId: string): Promise<ViewerSeat['bodies']> {
+async function bodiesNow(
+  tx: Tx,
+  { coalitionId, seatId, passkeyAt }: { coalitionId: string; seatId: string; passkeyAt: Instant | null },
+): Promise<ViewerSeat['bodies']> {
   const found = tx.db
     .selectFrom('body_members')
     .innerJoin('bodies', 'bodies.id', 'body_members.body_id')
+    .innerJoin('coalitions', 'coalitions.id', 'bodies.coalition_id')
     .where('body_members.coalition_id', '=', coalitionId)
     .where('body_members.seat_id', '=', seatId)
     .where('body_members.from_at', '<=', tx.now)
     .where((eb) => eb.or([eb('body_members.until_at', 'is', null), eb('body_members.until_at', '>', tx.now)]))
     .where((eb) => eb.or([eb('bodies.ended_at', 'is', null), eb('bodies.ended_at', '>', tx.now)]))
     .select(['bodies.id as bodyId', 'bodies.kind', 'body_members.role'])
+    .$if(passkeyAt === null, (query) =>
+      query.where((eb) =>
+        eb.or([eb('coalitions.office_keys', '=', 0), eb('bodies.kind', '<>', 'secretariat')]),
+      ),
+    )
     .orderBy('bodies.id');
   return await (tx.platform.store.engine === 'postgres' ? found.forShare(['body_members']) : found).execute();
 }

@@ -7,7 +7,7 @@ const asked = new WeakMap<Platform, Map<string, Instant[]>>();
 
 /** What is counted, each act for itself, and how often one client may do it within the window. */
 interface ClientAct {
-  act: 'ticket' | 'check' | 'request' | 'dispute';
+  act: 'ticket' | 'check' | 'request' | 'dispute' | 'passkey';
   most: number;
 }
 

@@ -1,5 +1,6 @@
 import { prepared } from '../../db/prepared.ts';
 import type { Store } from '../../db/store.ts';
+import type { BodyKind } from '../../db/tables/bodies.ts';
 import { isInForce } from '../organizations/policy.ts';
 import { later, MINUTE, type Instant, type Platform } from '../platform.ts';
 import type { Viewer, ViewerSeat } from '../viewer.ts';
@@ -23,6 +24,7 @@ const sessionRows = prepared((db, p: (name: 'token' | 'now') => string) =>
         .onRef('memberships.coalition_id', '=', 'seats.coalition_id')
         .onRef('memberships.organization_id', '=', 'seats.organization_id'),
     )
+    .leftJoin('coalitions', 'coalitions.id', 'seats.coalition_id')
     .leftJoin('body_members', (join) =>
       join
         .onRef('body_members.coalition_id', '=', 'seats.coalition_id')
@@ -48,6 +50,7 @@ const sessionRows = prepared((db, p: (name: 'token' | 'now') => string) =>
       'sessions.shared',
       'sessions.seen_at',
       'sessions.confirmed_at',
+      'sessions.passkey_at',
       'sessions.default_seat_id',
       'people.id as person_id',
       'people.name',
@@ -66,6 +69,7 @@ const sessionRows = prepared((db, p: (name: 'token' | 'now') => string) =>
       'memberships.from_at as member_from',
       'memberships.until_at as member_until',
       'memberships.signing_rule',
+      'coalitions.office_keys',
       'bodies.id as body_id',
       'bodies.kind as body_kind',
       'body_members.role as body_role',
@@ -93,10 +97,14 @@ export async function loadViewer(store: Store, key: SessionKey, now: Instant): P
     session: {
       id: first.session_id,
       confirmedAt: first.confirmed_at,
+      passkeyAt: first.passkey_at,
       defaultSeatId: first.default_seat_id,
       shared: first.shared === 1,
     },
-    seats: viewerSeatsOf(rows, now),
+    seats: viewerSeatsOf(
+      rows.map((row) => atTheOffice(row, first.passkey_at)),
+      now,
+    ),
   };
 }
 
@@ -139,8 +147,29 @@ function isIdle(row: SessionRow, now: Instant): boolean {
 
 type SeatRow = Omit<
   SessionRow,
-  'session_id' | 'shared' | 'seen_at' | 'confirmed_at' | 'default_seat_id' | 'name' | 'language' | 'time_zone'
+  | 'session_id'
+  | 'shared'
+  | 'seen_at'
+  | 'confirmed_at'
+  | 'passkey_at'
+  | 'default_seat_id'
+  | 'name'
+  | 'language'
+  | 'time_zone'
+  | 'office_keys'
 >;
+
+/**
+ * Where a coalition's office works with passkeys alone, a place in its secretariat is none in a session that was not
+ * proved by one: whatever hangs on it is refused by the policies as to any member.
+ */
+export function atTheOffice<R extends { office_keys: 0 | 1 | null; body_kind: BodyKind | null }>(
+  row: R,
+  passkeyAt: Instant | null,
+): R | (R & { body_id: null }) {
+  const shut = row.office_keys === 1 && passkeyAt === null && row.body_kind === 'secretariat';
+  return shut ? { ...row, body_id: null } : row;
+}
 
 /** Seats from one row per seat and body. */
 export function viewerSeatsOf(rows: readonly SeatRow[], now: Instant): ViewerSeat[] {

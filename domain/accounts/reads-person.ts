@@ -1,7 +1,7 @@
 import type { Reader, Writer } from '../../db/store.ts';
 import type { Instant } from '../platform.ts';
 import type { Viewer, ViewerSeat } from '../viewer.ts';
-import { viewerSeatsOf } from './load-viewer.ts';
+import { atTheOffice, viewerSeatsOf } from './load-viewer.ts';
 
 /**
  * Whom a person is at this moment, from fresh rows and without a session: for what they take away themselves by a
@@ -14,14 +14,21 @@ export async function viewerOfPerson(db: Reader, personId: string, now: Instant)
     .select(['id', 'name', 'language', 'time_zone'])
     .executeTakeFirst();
   if (!person) return null;
-  const rows = await seatRows(db, now).where('seats.person_id', '=', personId).execute();
+  const rows = await seatRows(db, now)
+    .innerJoin('coalitions', 'coalitions.id', 'seats.coalition_id')
+    .select('coalitions.office_keys')
+    .where('seats.person_id', '=', personId)
+    .execute();
   return {
     personId: person.id,
     name: person.name,
     language: person.language,
     timeZone: person.time_zone,
     session: null,
-    seats: viewerSeatsOf(rows, now),
+    seats: viewerSeatsOf(
+      rows.map((row) => atTheOffice(row, null)),
+      now,
+    ),
   };
 }
 
@@ -32,6 +39,20 @@ export async function seatsOfCoalition(
   now: Instant,
 ): Promise<ViewerSeat[]> {
   const rows = await seatRows(db, now).where('seats.coalition_id', '=', coalitionId).execute();
+  return viewerSeatsOf(rows, now);
+}
+
+/** A person's seats in coalitions whose office works with passkeys alone, as they stand whatever this session proved. */
+export async function seatsInOffices(
+  db: Reader | Writer,
+  personId: string,
+  now: Instant,
+): Promise<ViewerSeat[]> {
+  const rows = await seatRows(db, now)
+    .innerJoin('coalitions', 'coalitions.id', 'seats.coalition_id')
+    .where('coalitions.office_keys', '=', 1)
+    .where('seats.person_id', '=', personId)
+    .execute();
   return viewerSeatsOf(rows, now);
 }
 

@@ -19,6 +19,7 @@ const sessionColumns = [
   'created_at',
   'seen_at',
   'confirmed_at',
+  'passkey_at',
   'expires_at',
   'ended_at',
 ] as const;

@@ -14,6 +14,9 @@ export const TRIES_PER_ADDRESS = 20;
 /** Signing needs a proof by code, link or passkey no older than this. */
 export const PROOF_LIFE = 12 * HOUR;
 
+/** What could expose an organisation needs a proof by passkey no older than this. */
+export const PASSKEY_PROOF_LIFE = 10 * MINUTE;
+
 /** A private device stays signed in for 30 days at most, a shared one for 12 hours. */
 export const sessionLife = {
   private: { absolute: 30 * DAY, idle: 14 * DAY },

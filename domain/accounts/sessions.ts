@@ -29,7 +29,7 @@ const DAY = 24 * 3_600_000;
 /** Begins a session under a new id and token, and ends the one the browser had. */
 export async function beginSession(
   tx: Tx,
-  entry: { personId: string; returnTo: string | null },
+  entry: { personId: string; returnTo: string | null; byPasskey?: boolean },
   knock: Knock,
   shared: boolean,
 ): Promise<SignedIn> {
@@ -53,6 +53,7 @@ export async function beginSession(
       created_at: tx.now,
       seen_at: tx.now,
       confirmed_at: tx.now,
+      passkey_at: entry.byPasskey ? tx.now : null,
       expires_at: later(tx.now, life),
       ended_at: null,
     })

@@ -2,13 +2,13 @@ import type { Updateable } from 'kysely';
 import type { CoalitionsTable } from '../../db/tables/coalitions.ts';
 import { authorize, type Permission } from '../authorize.ts';
 import { parse } from '../input.ts';
-import type { Platform } from '../platform.ts';
+import type { Instant, Platform } from '../platform.ts';
 import { transact } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { lockCoalition } from './actions-lock.ts';
-import { mayRuleMachines, mayRuleSources, mayRuleUnreviewed } from './policy.ts';
+import { mayRuleMachines, mayRuleOfficeKeys, mayRuleSources, mayRuleUnreviewed } from './policy.ts';
 import { coalitionsById, type Coalition } from './reads.ts';
-import { CHECKING_ALL, rulingMachines, rulingSources, rulingUnreviewed } from './rules.ts';
+import { CHECKING_ALL, rulingMachines, rulingOfficeKeys, rulingSources, rulingUnreviewed } from './rules.ts';
 
 /** Rules whether a text in which paragraphs are behind or unreviewed is closed and published with a label, or not at all. */
 export function ruleUnreviewed(
@@ -62,6 +62,21 @@ export function ruleMachineDrafts(
   }));
 }
 
+/** Rules whether the secretariat's people work as such only in a session proved by passkey; to all others they are members. */
+export function ruleOfficeKeys(
+  platform: Platform,
+  viewer: Viewer,
+  input: { seat: string; coalition: string; needed: boolean },
+): Promise<Coalition> {
+  const asked = parse(rulingOfficeKeys, input);
+  const officeKeys = asked.needed;
+  return rule(platform, viewer, asked, mayRuleOfficeKeys, (before) => ({
+    acts: before.officeKeys === officeKeys ? [] : [`coalition.office-keys-${officeKeys ? 'on' : 'off'}`],
+    set: { office_keys: officeKeys ? 1 : 0 },
+    becomes: { officeKeys },
+  }));
+}
+
 /** What a rule changes: nothing where it makes no act. */
 interface Ruling {
   acts: string[];
@@ -75,12 +90,12 @@ async function rule(
   platform: Platform,
   viewer: Viewer,
   asked: { seat: string; coalition: string },
-  may: (viewer: Viewer, coalitionId: string) => Permission,
+  may: (viewer: Viewer, coalitionId: string, now: Instant) => Permission,
   ruling: (before: Coalition) => Ruling,
 ): Promise<Coalition> {
   return transact(platform, async (tx) => {
     const { acting, coalitionId } = await lockCoalition(tx, viewer, asked);
-    authorize(may(acting, coalitionId));
+    authorize(may(acting, coalitionId, tx.now));
     const before = (await coalitionsById(tx.db, [coalitionId]))[0]!;
     const { acts, set, becomes, job } = ruling(before);
     if (acts.length === 0) return before;

@@ -1,4 +1,6 @@
+import { hasPasskeyProof } from '../accounts/policy.ts';
 import { allOf, allowed, hidden, refused, type Permission } from '../authorize.ts';
+import type { Instant } from '../platform.ts';
 import { isSecretariat, seatsIn, type Viewer } from '../viewer.ts';
 
 /** A coalition's name, place and public statements are everybody's. */
@@ -27,4 +29,17 @@ export function mayRuleUnreviewed(viewer: Viewer, coalitionId: string): Permissi
 /** Whether words may leave the house to be translated by a machine: the secretariat rules. */
 export function mayRuleMachines(viewer: Viewer, coalitionId: string): Permission {
   return mayRuleUnreviewed(viewer, coalitionId);
+}
+
+/** Whether the office works with passkeys alone: its coordinators rule, by a passkey themselves, so that nobody is shut out of a rule they made. */
+export function mayRuleOfficeKeys(viewer: Viewer, coalitionId: string, now: Instant): Permission {
+  return allOf(coordinatesOffice(viewer, coalitionId), hasPasskeyProof(viewer, now));
+}
+
+/** Coordinates the coalition's secretariat. */
+export function coordinatesOffice(viewer: Viewer, coalitionId: string): Permission {
+  const coordinates = seatsIn(viewer, coalitionId).some((seat) =>
+    seat.bodies.some((body) => body.kind === 'secretariat' && body.role === 'coordinator'),
+  );
+  return allOf(isMember(viewer, coalitionId), coordinates ? allowed : refused('coordinators-only'));
 }

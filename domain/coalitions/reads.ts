@@ -19,6 +19,8 @@ export interface Coalition {
   deadLinks: 'refused' | 'labelled';
   /** Whether words of its texts may be sent to a service that translates. */
   machineDrafts: boolean;
+  /** Whether the secretariat's people work as such only in a session proved by passkey. */
+  officeKeys: boolean;
   publicVersion: number;
 }
 
@@ -41,6 +43,7 @@ const toCoalition = (row: Row): Coalition => ({
   linkCheck: row.link_check,
   deadLinks: row.dead_links,
   machineDrafts: row.machine_drafts === 1,
+  officeKeys: row.office_keys === 1,
   publicVersion: row.public_version,
 });
 

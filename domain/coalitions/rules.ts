@@ -6,6 +6,9 @@ export const CHECKING_ALL = 'check-all-sources';
 /** Whether words may be sent to a service that translates. */
 export const rulingMachines = z.object({ seat: id, coalition: id, allowed: z.boolean() });
 
+/** Whether the secretariat's people work as such only with a passkey. */
+export const rulingOfficeKeys = z.object({ seat: id, coalition: id, needed: z.boolean() });
+
 /** What becomes of a text in which paragraphs are behind or unreviewed. */
 export const rulingUnreviewed = z.object({
   seat: id,

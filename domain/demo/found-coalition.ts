@@ -61,6 +61,7 @@ async function insertCoalition(tx: Tx): Promise<string> {
       link_check: 'off',
       dead_links: 'labelled',
       machine_drafts: 0,
+      office_keys: 0,
       public_version: 1,
       created_at: tx.now,
     })

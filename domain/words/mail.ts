@@ -4,6 +4,7 @@ import { commentsWords } from './comments.ts';
 import { decisionAppealWords } from './decision-appeals.ts';
 import { decisionsWords } from './decisions.ts';
 import { deliveryWords } from './deliveries.ts';
+import { passkeyWords } from './passkeys.ts';
 import type { MailWords } from './mail-words.ts';
 import { lateWords } from './late.ts';
 import { organizationsWords } from './organizations.ts';
@@ -30,6 +31,7 @@ export const mailFrame = words(
 
 const es = {
   ...accountsWords.es.mails,
+  ...passkeyWords.es.mails,
   ...organizationsWords.es.mails,
   ...signOnsWords.es.mails,
   ...signRequestWords.es.mails,
@@ -45,6 +47,7 @@ const es = {
 };
 const en: typeof es = {
   ...accountsWords.en.mails,
+  ...passkeyWords.en.mails,
   ...organizationsWords.en.mails,
   ...signOnsWords.en.mails,
   ...signRequestWords.en.mails,

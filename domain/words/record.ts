@@ -15,6 +15,7 @@ import { agendasWords } from './agendas.ts';
 import { targetsWords } from './targets.ts';
 import type { ActFacts } from './mail-words.ts';
 import { organizationsWords } from './organizations.ts';
+import { passkeyWords } from './passkeys.ts';
 import { positionsWords } from './positions.ts';
 import { lateWords } from './late.ts';
 import { roundsWords } from './rounds.ts';
@@ -36,6 +37,7 @@ type Sentence = string | ((facts: ActFacts) => string);
 const sentences: Record<Language, Record<string, Sentence>> = {
   es: {
     ...accountsWords.es.acts,
+    ...passkeyWords.es.acts,
     ...organizationsWords.es.acts,
     ...bodiesWords.es.acts,
     ...agendasWords.es.acts,
@@ -68,6 +70,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
   },
   en: {
     ...accountsWords.en.acts,
+    ...passkeyWords.en.acts,
     ...organizationsWords.en.acts,
     ...bodiesWords.en.acts,
     ...agendasWords.en.acts,

@@ -16,6 +16,7 @@ import { agendasWords } from './agendas.ts';
 import { agendaSheetWords } from './agenda-sheet.ts';
 import { targetsWords } from './targets.ts';
 import { organizationsWords } from './organizations.ts';
+import { passkeyWords } from './passkeys.ts';
 import { positionsWords } from './positions.ts';
 import { lateWords } from './late.ts';
 import { letterDeskWords } from './letter-desk.ts';
@@ -77,6 +78,7 @@ const sentences: Record<Language, Sentences> = {
   es: {
     ...common.es,
     ...accountsWords.es.refusals,
+    ...passkeyWords.es.refusals,
     ...organizationsWords.es.refusals,
     ...bodiesWords.es.refusals,
     ...agendasWords.es.refusals,
@@ -117,6 +119,7 @@ const sentences: Record<Language, Sentences> = {
   en: {
     ...common.en,
     ...accountsWords.en.refusals,
+    ...passkeyWords.en.refusals,
     ...organizationsWords.en.refusals,
     ...bodiesWords.en.refusals,
     ...agendasWords.en.refusals,

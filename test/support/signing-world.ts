@@ -22,7 +22,7 @@ export interface Player {
   personId: string;
   organizationId: string;
   /** A fresh viewer, with a session proved now or when said. */
-  viewer(session?: { confirmedAt?: Instant }): Promise<Viewer>;
+  viewer(session?: { confirmedAt?: Instant; passkeyAt?: Instant }): Promise<Viewer>;
 }
 
 /** A coalition ready to write and sign: its office, a drafting group, and members that sign by either rule. */
@@ -47,7 +47,7 @@ export interface SigningWorld {
   /** A member like any other: signs alone, drafts nothing. */
   luz: Player;
   /** A fresh viewer of any person, with a session of their own. */
-  viewerOf(personId: string, session?: { confirmedAt?: Instant }): Promise<Viewer>;
+  viewerOf(personId: string, session?: { confirmedAt?: Instant; passkeyAt?: Instant }): Promise<Viewer>;
   /** Another person with a seat in the coalition; builds the organisation unless named. */
   member(
     overrides?: Partial<MembershipsTable> & {

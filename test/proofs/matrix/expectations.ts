@@ -42,6 +42,7 @@ import { amendmentMutations, amendmentReads } from './expectations-amendments.ts
 import { editionMutations, editionReads } from './expectations-editions.ts';
 import { agendaMutations, agendaReads } from './expectations-agendas.ts';
 import { positionMutations, positionReads } from './expectations-positions.ts';
+import { passkeyExpectations } from './expectations-passkeys.ts';
 import { requestExpectations } from './expectations-requests.ts';
 import { roundExpectations } from './expectations-rounds.ts';
 import { signOnMutations, signOnReads } from './expectations-sign-ons.ts';
@@ -236,6 +237,7 @@ export const expectations: Expectations = {
   ...signOnReads,
   ...draftReads,
   ...returnReads,
+  ...passkeyExpectations,
   ...requestExpectations,
   ...roundExpectations,
   ...letterExpectations,

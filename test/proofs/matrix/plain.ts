@@ -11,6 +11,8 @@ export const PLAIN: Record<string, (world: MatrixWorld) => unknown> = {
   name: () => 'Nombre tal como aparecerá',
   email: () => 'nueva@example.org',
   code: () => '000000',
+  challenge: () => '01jzzzzzzzzzzzzzzzzzzzzzzz',
+  needed: () => true,
   ticket: () => '01jzzzzzzzzzzzzzzzzzzzzzzz',
   token: () => 'x'.repeat(43),
   shared: () => false,

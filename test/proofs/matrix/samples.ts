@@ -147,6 +147,7 @@ export function targetsOf(
   if (names.includes('endedSeat')) return seatTargets(world, role);
   if (names.includes('membership')) return memberTargets(world, role);
   if (names.includes('session')) return sessionTargets(world, role);
+  if (names.includes('passkey')) return [{ ids: { passkey: nodeId('Passkey', UNKNOWN) } }];
   return [{ ids: {} }];
 }
 

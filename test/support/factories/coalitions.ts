@@ -23,6 +23,7 @@ export async function givenCoalition(
     link_check: 'off',
     dead_links: 'labelled',
     machine_drafts: 0,
+    office_keys: 0,
     public_version: 1,
     created_at: platform.clock.now(),
     ...overrides,

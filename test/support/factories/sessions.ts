@@ -20,6 +20,7 @@ export async function givenSession(
     created_at: now,
     seen_at: now,
     confirmed_at: now,
+    passkey_at: null,
     expires_at: later(now, 30 * DAY),
     ended_at: null,
     ...overrides,
@@ -32,11 +33,12 @@ export async function givenSession(
 export async function viewerOf(
   platform: Platform,
   personId: string,
-  { confirmedAt }: { confirmedAt?: Instant } = {},
+  { confirmedAt, passkeyAt }: { confirmedAt?: Instant; passkeyAt?: Instant } = {},
 ): Promise<Viewer> {
   const { token } = await givenSession(platform, {
     person_id: personId,
     ...(confirmedAt && { confirmed_at: confirmedAt }),
+    ...(passkeyAt && { passkey_at: passkeyAt }),
   });
   return (await loadViewer(platform.store, { token }, platform.clock.now()))!;
 }
