@@ -13,7 +13,7 @@ import {
   passkeysOf,
   type Passkey as PasskeyRow,
 } from '../domain/accounts/passkeys/reads.ts';
-import { hasPasskeyProof } from '../domain/accounts/policy.ts';
+import { hasPasskeyProof, mayAddPasskey } from '../domain/accounts/policy.ts';
 import { ruleOfficeKeys } from '../domain/coalitions/actions.ts';
 import { coordinatesOffice, isMember } from '../domain/coalitions/policy.ts';
 import { refreshed, Viewer } from './accounts.ts';
@@ -43,6 +43,12 @@ builder.objectFields(Viewer, (t) => ({
     type: [Passkey],
     description: 'The viewer’s own, the oldest first.',
     resolve: (viewer, _args, { platform }) => passkeysOf(platform.store.read, viewer),
+  }),
+  mayAddPasskey: t.boolean({
+    description:
+      'Whether one can be added now: the first after a proof by code or link within ten minutes, a further one after a proof by passkey.',
+    resolve: async (viewer, _args, { platform: { store, clock } }) =>
+      mayAddPasskey(viewer, (await passkeysOf(store.read, viewer)).length, clock.now()).allowed,
   }),
   provedByPasskey: t.boolean({
     description:

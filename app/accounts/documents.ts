@@ -86,6 +86,9 @@ export const SignOut = graphql(`
 export const HomesQuery = graphql(`
   query Homes {
     viewer {
+      officesBehindPasskey {
+        id
+      }
       seats {
         coalition {
           slug

@@ -51,10 +51,11 @@ export function wishedPath(value: unknown): string | null {
   return path === '/' || path.startsWith('/sign-in') || path.startsWith('/sign-out') ? null : path;
 }
 
-/** Where someone who has just come in goes: where they wished to, else the home of their first coalition. */
+/** Where someone who has just come in goes: where they wished to, else the home of their first coalition; by way of their key where an office needs it. */
 export async function homeOf(context: RequestContext, wish: string | null): Promise<string> {
-  if (wish !== null) return wish;
   const { viewer } = await context.graphql(HomesQuery, {});
   const slug = viewer?.seats[0]?.coalition.slug;
-  return slug === undefined ? '/account' : `/c/${slug}`;
+  const home = wish ?? (slug === undefined ? '/account' : `/c/${slug}`);
+  const shut = viewer !== null && viewer.officesBehindPasskey.length > 0;
+  return shut ? `/prove?returnTo=${encodeURIComponent(home)}` : home;
 }

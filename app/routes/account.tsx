@@ -6,21 +6,18 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import type { ReactNode } from 'react';
 import { accountPageWords } from '../../domain/words/account-pages.ts';
-import { commonWords } from '../../domain/words/common.ts';
+import { passkeyPageWords } from '../../domain/words/passkey-pages.ts';
+import { AroundAccount } from '../accounts/around.tsx';
 import { changeAccount } from '../accounts/change-account.ts';
 import { AccountQuery } from '../accounts/documents.ts';
 import { ProfileForm } from '../accounts/profile-form.tsx';
 import { OwnSeats } from '../accounts/own-seats.tsx';
 import { Sessions } from '../accounts/sessions.tsx';
-import { loadShell, type ShellData } from '../coalitions/load-shell.ts';
-import { CoalitionShell } from '../coalitions/shell.tsx';
+import { loadShell } from '../coalitions/load-shell.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
-import { OnDevice } from '../offline/on-device.tsx';
-import { PublicShell } from '../shell/public.tsx';
 import { found, signedIn } from '../shell/guard.ts';
 import { topicId } from '../live/topic-id.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -63,24 +60,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(outcome.next, 303);
 }
 
-function Around({ shell, children }: { shell: ShellData | null; children: ReactNode }) {
-  const { product } = commonWords[useLanguage()];
-  if (shell !== null) return <CoalitionShell data={shell}>{children}</CoalitionShell>;
-  return (
-    <PublicShell name={product} to="/">
-      <OnDevice />
-      {children}
-    </PublicShell>
-  );
-}
-
 export default function Account() {
   const { account, shell, done, ended, now, topic } = useLoaderData<typeof loader>();
   const last = useAnswer<typeof action>();
-  const words = accountPageWords[useLanguage()].account;
+  const language = useLanguage();
+  const words = accountPageWords[language].account;
   useLive([topic]);
   return (
-    <Around shell={shell}>
+    <AroundAccount shell={shell}>
       <PageHead title={words.title} />
       {done === null || last !== undefined ? null : (
         <Banner tone="done" live>
@@ -94,10 +81,15 @@ export default function Account() {
         <Section id="sessions" title={words.sessions}>
           <Sessions sessions={account.sessions} zone={account.timeZone} now={now} />
           <p>
+            <ButtonLink to="/account/passkeys" icon="key">
+              {passkeyPageWords[language].list.link}
+            </ButtonLink>
+          </p>
+          <p>
             <ButtonLink to="/sign-out">{words.leave}</ButtonLink>
           </p>
         </Section>
       </Split>
-    </Around>
+    </AroundAccount>
   );
 }

@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { accountPageWords } from '../../domain/words/account-pages.ts';
+import { passkeyPageWords } from '../../domain/words/passkey-pages.ts';
 import { CastList } from '../accounts/cast-list.tsx';
 import { DemoCast, RequestSignIn, SignInAsCast } from '../accounts/documents.ts';
 import { askedCookie, homeOf, wishedPath } from '../accounts/entering.ts';
@@ -56,7 +57,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function SignIn() {
   const { cast, returnTo } = useLoaderData<typeof loader>();
   const last = useAnswer<typeof action>();
-  const words = accountPageWords[useLanguage()].signIn;
+  const language = useLanguage();
+  const words = accountPageWords[language].signIn;
   return (
     <div className="entering">
       <PageHead title={words.title} />
@@ -79,6 +81,17 @@ export default function SignIn() {
             <Button kind="primary" size="large" wide>
               {words.send}
             </Button>
+            <p>
+              <Link
+                to={
+                  returnTo === null
+                    ? '/sign-in/passkey'
+                    : `/sign-in/passkey?returnTo=${encodeURIComponent(returnTo)}`
+                }
+              >
+                {passkeyPageWords[language].enter.link}
+              </Link>
+            </p>
             <p className="small quiet">{words.noPlace}</p>
           </Form>
         </div>

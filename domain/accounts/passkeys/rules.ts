@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, line } from '../../input.ts';
 import { MINUTE } from '../../platform.ts';
 import { sameOriginPath } from '../rules.ts';
-import { PASSKEY_NAME_LENGTH } from './constants.ts';
+import { PASSKEY_NAME_LENGTH } from '../constants.ts';
 
 /** How long a device has to answer. */
 export const CHALLENGE_LIFE = 5 * MINUTE;

@@ -22,3 +22,17 @@ export const passkeyExpectations: Expectations = {
   ],
   'Coalition.officeKeys': inCoalition,
 };
+
+const signedInOnly = [forbid({ role: 'anonymous' }), allow()];
+const withAnswers = [forbid({ role: 'anonymous' }), refuse()];
+
+export const passkeyAddresses: Expectations = {
+  'GET /sign-in/passkey': [allow()],
+  'POST /sign-in/passkey': [refuse()],
+  'GET /passkey': [allow()],
+  'POST /passkey': [refuse()],
+  'GET /account/passkeys': signedInOnly,
+  'POST /account/passkeys': withAnswers,
+  'GET /prove': signedInOnly,
+  'POST /prove': withAnswers,
+};

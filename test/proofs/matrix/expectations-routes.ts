@@ -30,6 +30,7 @@ import { paragraphRoutes } from './expectations-rounds.ts';
 import { tagRoutes } from './expectations-tags.ts';
 import { termRoutes } from './expectations-terms.ts';
 import { editionAddresses } from './expectations-editions.ts';
+import { passkeyAddresses } from './expectations-passkeys.ts';
 import { requestAddresses } from './expectations-requests.ts';
 import { decisionAddresses } from './expectations-decisions.ts';
 import { positionAddresses } from './expectations-positions.ts';
@@ -181,6 +182,7 @@ export const expectationsOfRoutes: Expectations = {
   ...agendaAddresses,
   ...decisionAddresses,
   ...editionAddresses,
+  ...passkeyAddresses,
   ...requestAddresses,
   ...positionAddresses,
   ...campaignAddressRows,
