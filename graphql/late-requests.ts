@@ -112,7 +112,7 @@ const WithdrawnSignature = builder.objectRef<Withdrawn>('WithdrawnSignature').im
   }),
 });
 
-const Since = builder.objectRef<SinceRow>('SincePublication').implement({
+export const Since = builder.objectRef<SinceRow>('SincePublication').implement({
   description:
     'What became of the signatures since the newest edition, which itself stays as it was counted. The same for every viewer.',
   fields: (t) => ({

@@ -81,7 +81,7 @@ builder.mutationFields((t) => ({
     type: Statement,
     errors: {},
     description: 'Changes the title in one language while the text is open; the address stays.',
-    extensions: { policy: 'mayEditStatement' },
+    extensions: { policy: 'mayRenameStatement' },
     args: { input: t.arg({ type: RenameStatementInput, required: true }) },
     resolve: (_root, { input }, { platform, viewer }) =>
       renameStatement(platform, viewer, { ...input, ...stepOf(input) }),

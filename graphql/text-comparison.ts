@@ -97,7 +97,7 @@ const ComparedSums = builder.objectRef<SumsRow>('ComparedSums').implement({
   }),
 });
 
-const Comparison = builder.objectRef<ComparedText>('Comparison').implement({
+export const Comparison = builder.objectRef<ComparedText>('Comparison').implement({
   description: 'One language of a text at two moments: the later order, what went standing where it was.',
   fields: (t) => ({
     title: t.field({

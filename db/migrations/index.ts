@@ -5,6 +5,7 @@ import { answerInstitutions } from './015-answer-institutions.ts';
 import { companions } from './024-companions.ts';
 import { chosenForThePublic } from './016-chosen-for-the-public.ts';
 import { campaigns } from './011-campaigns.ts';
+import { corrections } from './031-corrections.ts';
 import { coDrafting } from './017-co-drafting.ts';
 import { coalitions } from './002-coalitions.ts';
 import { decisions } from './025-decisions.ts';
@@ -68,4 +69,5 @@ export const migrations: Record<string, Migration> = {
   '030-sign-on-reminders': signOnReminders,
   '035-print-kit': printKit,
   '034-passkeys': passkeys,
+  '031-corrections': corrections,
 };

@@ -29,42 +29,57 @@ export async function publishStatement(
     await requireReviewedVersion(tx, statement.coalitionId, statement.versionId!);
     await requireLiveVersion(tx, { ...statement, versionId: statement.versionId! }, acting);
     const signOn = statement.mode === 'opt-in' ? await lockEnded(tx, statement) : null;
-    const leaves = signOn ? await standingLeaves(tx.db, signOn.id) : [];
-    const code = clearCode(8, tx.platform.randomBytes);
-    const [last] = await currentEditions(tx.db, [statement.id]);
-    const edition = {
-      id: platform.newId(),
-      coalition_id: statement.coalitionId,
-      statement_id: statement.id,
-      version_id: statement.versionId!,
-      sign_on_id: signOn?.id ?? null,
-      number: (last?.number ?? 0) + 1,
-      code,
-      signature_count: leaves.length,
-      leaf_hashes: JSON.stringify(leaves),
-      published_at: tx.now,
-      published_by_seat_id: acting.seat.id,
-    };
-    await tx.db.insertInto('editions').values(edition).execute();
-    const { id, coalition_id: coalitionId, published_by_seat_id, ...facts } = edition;
-    tx.record({
-      kind: 'leaf',
-      coalitionId,
-      record: { kind: 'edition', edition: id, seat: published_by_seat_id, ...facts },
+    const { code, count } = await issueEdition(tx, {
+      statement,
+      versionId: statement.versionId!,
+      signOn,
+      seatId: acting.seat.id,
     });
-    tx.record({
-      kind: 'outbox',
-      coalitionId,
-      job: PRINTING,
-      key: `${PRINTING}:${id}`,
-      payload: { edition: id },
-    });
-    tx.publicChange(coalitionId);
-    return moveOn(tx, statement, acting, publishingStep(statement.mode), 'published', {
-      code,
-      count: leaves.length,
-    });
+    return moveOn(tx, statement, acting, publishingStep(statement.mode), 'published', { code, count });
   });
+}
+
+/** Writes a new edition of a version with the signatures that stand at this moment, under a lock on them. Prints follow. */
+export async function issueEdition(
+  tx: Tx,
+  of: {
+    statement: Pick<Statement, 'id' | 'coalitionId'>;
+    versionId: string;
+    signOn: Pick<SignOn, 'id'> | null;
+    seatId: string;
+  },
+): Promise<{ id: string; number: number; code: string; count: number }> {
+  const leaves = of.signOn ? await standingLeaves(tx.db, of.signOn.id) : [];
+  const [last] = await currentEditions(tx.db, [of.statement.id]);
+  const edition = {
+    id: tx.platform.newId(),
+    coalition_id: of.statement.coalitionId,
+    statement_id: of.statement.id,
+    version_id: of.versionId,
+    sign_on_id: of.signOn?.id ?? null,
+    number: (last?.number ?? 0) + 1,
+    code: clearCode(8, tx.platform.randomBytes),
+    signature_count: leaves.length,
+    leaf_hashes: JSON.stringify(leaves),
+    published_at: tx.now,
+    published_by_seat_id: of.seatId,
+  };
+  await tx.db.insertInto('editions').values(edition).execute();
+  const { id, coalition_id: coalitionId, published_by_seat_id, ...facts } = edition;
+  tx.record({
+    kind: 'leaf',
+    coalitionId,
+    record: { kind: 'edition', edition: id, seat: published_by_seat_id, ...facts },
+  });
+  tx.record({
+    kind: 'outbox',
+    coalitionId,
+    job: PRINTING,
+    key: `${PRINTING}:${id}`,
+    payload: { edition: id },
+  });
+  tx.publicChange(coalitionId);
+  return { id, number: edition.number, code: edition.code, count: leaves.length };
 }
 
 /** No signature comes or goes while it is counted. */

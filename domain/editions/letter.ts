@@ -4,7 +4,6 @@ import type { Instant } from '../platform.ts';
 import { frameOf, letterModel, type LetterModel } from '../sign-ons/letter-model.ts';
 import { letterLayoutOf, namedConvenors } from '../sign-ons/letters/reads.ts';
 import { addresseesOf, currentSignOns, type Addressee } from '../sign-ons/reads.ts';
-import { sincePublication } from '../sign-ons/reads-since.ts';
 import { countSigned, namedSignatures, type NamedSignature } from '../sign-ons/reads-signatures.ts';
 import { publicWordsPath, verifyPath } from '../words/addresses.ts';
 import { languagesOfVersions, requireVersion, type Statement } from '../statements/reads.ts';
@@ -12,6 +11,7 @@ import type { Block } from '../texts/schema.ts';
 import { inOrder, sourcesOfVersions } from '../texts/sources/reads.ts';
 import { letterhead, type Edition } from './reads.ts';
 import type { PrintForm } from './rules.ts';
+import { signedOf } from './reads-signed.ts';
 
 /**
  * The letter of an edition, or of a closed statement as it would be printed now: names through each signature's present visibility.
@@ -27,10 +27,10 @@ export async function letterOf(
   const [texts] = await languagesOfVersions(db, [version.id]);
   const sources = await sourcesOfVersions(db, [version.id]);
   const signOnId = edition ? edition.signOnId : ((await currentSignOns(db, [statement.id]))[0]?.id ?? null);
-  const since = signOnId === null ? null : await sincePublication(db, { id: signOnId }, now);
-  const all = signOnId === null ? [] : await namedSignatures(db, signOnId, now);
-  const named = since === null ? all : all.filter(({ signedAt }) => signedAt <= since.publishedAt);
-  const signed = since?.standing ?? (signOnId === null ? 0 : await countSigned(db, signOnId));
+  const signed = edition ? await signedOf(db, edition, now) : null;
+  const since = signed?.since ?? null;
+  const named = signed?.named ?? (signOnId === null ? [] : await namedSignatures(db, signOnId, now));
+  const standing = since?.standing ?? (signOnId === null ? 0 : await countSigned(db, signOnId));
   const addressees = signOnId === null ? [] : await addresseesOf(db, signOnId);
   const settled = await letterLayoutOf(db, statement.id);
   const { slug, ...coalition } = await letterhead(db, statement.coalitionId);
@@ -53,7 +53,7 @@ export async function letterOf(
         countries: one.countries,
         signatory: signatoryLine(one),
       })),
-      withheldCount: signed - named.length,
+      withheldCount: standing - named.length,
       since: since && {
         ...since,
         lateDays: since.lateDays.map(({ day, signatures }) => ({ day, signatories: signatures.map(placed) })),

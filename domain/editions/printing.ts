@@ -11,6 +11,7 @@ import { printLetter } from '../sign-ons/print-letter.ts';
 import { languagesOfVersion } from '../sign-ons/reads.ts';
 import { requireStatement, type Statement } from '../statements/reads.ts';
 import type { Viewer } from '../viewer.ts';
+import { correctionJobs } from './corrections/actions-publish.ts';
 import { deliveryJobs } from './deliveries/actions-chase.ts';
 import { keepPrint, type Made } from './actions.ts';
 import { letterOf } from './letter.ts';
@@ -25,10 +26,11 @@ export interface Printing {
   origin: string;
 }
 
-/** Prints every form of a new edition, carried out twice nothing twice; and reminds of deliveries without an answer. */
+/** Prints every form of a new edition, carried out twice nothing twice; reminds of deliveries without an answer, and ends ratifications. */
 export function editionJobs(platform: Platform, printing: Printing): Handlers {
   return {
     ...deliveryJobs(platform),
+    ...correctionJobs(platform),
     [PRINTING]: async ({ payload }) => {
       const [edition] = await editionsById(platform.store.read, [(payload as { edition: string }).edition]);
       if (!edition) return;

@@ -1,7 +1,6 @@
 import type { Reader } from '../../db/store.ts';
 import type { Instant } from '../platform.ts';
-import { countLate } from '../sign-ons/reads-since.ts';
-import { countSigned, namedSignatures } from '../sign-ons/reads-signatures.ts';
+import { signedOf } from './reads-signed.ts';
 import type { Edition } from './reads.ts';
 
 /** How many signed when an edition was published and how many do now: numbers alone, the same for everybody. */
@@ -19,20 +18,17 @@ export interface EditionCounts {
 }
 
 /** The counts of an edition as they stand; a name withheld is a number and nothing else. */
-export async function countsOf(
-  db: Reader,
-  { signOnId, signatureCount, publishedAt }: Pick<Edition, 'signOnId' | 'signatureCount' | 'publishedAt'>,
-  now: Instant,
-): Promise<EditionCounts> {
-  if (signOnId === null)
-    return { published: signatureCount, withdrawn: 0, later: 0, standing: 0, named: 0, withheld: 0 };
-  const standing = await countSigned(db, signOnId);
-  const later = await countLate(db, signOnId, publishedAt);
-  const named = (await namedSignatures(db, signOnId, now)).length;
+export async function countsOf(db: Reader, edition: Edition, now: Instant): Promise<EditionCounts> {
+  const published = edition.signatureCount;
+  const signed = await signedOf(db, edition, now);
+  if (signed === null) return { published, withdrawn: 0, later: 0, standing: 0, named: 0, withheld: 0 };
+  const { standing: stays, late, lateDays } = signed.since;
+  const standing = stays + late;
+  const named = lateDays.reduce((sum, { signatures }) => sum + signatures.length, signed.named.length);
   return {
-    published: signatureCount,
-    withdrawn: Math.max(0, signatureCount - (standing - later)),
-    later,
+    published,
+    withdrawn: Math.max(0, published - stays),
+    later: late,
     standing,
     named,
     withheld: standing - named,

@@ -59,8 +59,7 @@ async function keepAnswer(
 ): Promise<SignaturesTable> {
   const state = stateAfter[act.kind];
   const signed = state === 'signed';
-  const again =
-    act.authority === 'upheld' ? answer?.acts.findLast(({ kind }) => SIGNED.has(kind)) : undefined;
+  const again = act.kind === 'ratified' ? answer?.acts.findLast(({ kind }) => SIGNED.has(kind)) : undefined;
   const changed = {
     ...kept,
     sort_key: sortKey(kept.name),
@@ -135,7 +134,7 @@ async function appendAct(
   if (known_to === 'organization') {
     await store(null);
   } else {
-    const proposal = act.kind === 'approved' ? (act.proposal ?? last) : null;
+    const proposal = act.proposal ?? (act.kind === 'approved' ? last : null);
     tx.record({
       kind: 'leaf',
       coalitionId: signOn.coalitionId,
@@ -163,8 +162,8 @@ async function appendAct(
     tx.record({
       kind: 'audit',
       coalitionId: signOn.coalitionId,
-      seatId: known_to === 'all' && act.authority !== 'dispute' ? acting.seat.id : null,
-      act: `signature.${DISPUTED[act.authority] ?? stateAfter[act.kind]}${known_to === 'all' ? '' : '-withheld'}`,
+      seatId: known_to === 'all' && !NOBODYS.has(act.authority) ? acting.seat.id : null,
+      act: `signature.${CALLED[act.authority] ?? (act.kind === 'ratified' ? act.kind : stateAfter[act.kind])}${known_to === 'all' ? '' : '-withheld'}`,
       subject: { kind: 'statement', id: signOn.statementId },
     });
   }
@@ -172,8 +171,16 @@ async function appendAct(
   return row.id;
 }
 
-/** What the log of acts calls what comes of a dispute. */
-const DISPUTED: Partial<Record<Authority, string>> = { dispute: 'disputed', upheld: 'upheld', void: 'void' };
+/** What the log of acts calls what comes of a dispute, and of a correction that nobody answered. */
+const CALLED: Partial<Record<Authority, string>> = {
+  dispute: 'disputed',
+  upheld: 'upheld',
+  void: 'void',
+  silence: 'lapsed',
+  unconfirmed: 'unconfirmed',
+};
+/** Acts that no person of the organisation did, though they name the seat that signed. */
+const NOBODYS: ReadonlySet<Authority> = new Set(['dispute', 'silence', 'unconfirmed']);
 
 function tell(
   tx: Tx,

@@ -153,6 +153,19 @@ export async function lockSignOn(tx: Tx, id: string): Promise<SignOn | null> {
   return row ? requireSignOn(tx.db, row.id) : null;
 }
 
+/** From now on a corrected version and its terms are what is signed. */
+export async function standOn(
+  tx: Tx,
+  signOn: Pick<SignOn, 'id'>,
+  now: { versionId: string; terms: string; termsDigest: string },
+): Promise<void> {
+  await tx.db
+    .updateTable('sign_ons')
+    .set({ version_id: now.versionId, terms: now.terms, terms_digest: now.termsDigest })
+    .where('id', '=', signOn.id)
+    .execute();
+}
+
 /** Marks a sign-on closed whose time is over. */
 export async function endSignOn(tx: Tx, signOn: SignOn): Promise<void> {
   await markClosed(tx, signOn, null);

@@ -62,6 +62,7 @@ async function count(
   request: LateRequest,
 ): Promise<void> {
   authorize(mayStillCount(await standingOf(tx.db, request, tx.now), signOn));
+  if (request.termsDigest !== signOn.termsDigest) throw new Conflict('text-changed');
   if (answer?.row.state === 'signed') throw new Conflict('already-signed', { at: answer.row.signed_at! });
   const { name, signatoryName, signatoryTitle, visibility, proposal } = request;
   const signer = request.signer!;

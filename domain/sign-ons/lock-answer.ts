@@ -8,6 +8,7 @@ import { lockSignOn } from './actions.ts';
 import type { Signer } from './policy.ts';
 import { languagesOfVersion, namesInCoalition, type SignOn } from './reads.ts';
 import { findAnswer, signOnOfSignature, type Answer } from './reads-answers.ts';
+import type { Kept } from './actions-append.ts';
 import { latestMandate } from './rules.ts';
 import type { Signing } from './sign.ts';
 
@@ -42,6 +43,14 @@ export async function lockOwn(
   if (!answer || answer.row.id !== asked.signature) throw new NotFound();
   return { ...ready, answer };
 }
+
+/** An answer's name and visibility, as they stand. */
+export const keptOf = ({ row }: Answer): Kept => ({
+  name: row.name,
+  signatory_name: row.signatory_name,
+  signatory_title: row.signatory_title,
+  visibility: row.visibility,
+});
 
 /** Who would sign, as policies see it. */
 export const signer = ({ seat, session }: Acting): Signer => ({ seat, confirmedAt: session.confirmedAt });

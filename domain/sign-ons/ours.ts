@@ -84,6 +84,7 @@ export function answerFacts(answer: Answer | null, now: Instant): AnswerFacts {
     proposerPersonId: proposal?.personId ?? null,
     begunLately: begun.length,
     disputed: acts.at(-1)?.authority === 'dispute',
+    unratified: ['silence', 'unconfirmed'].includes(acts.at(-1)?.authority ?? ''),
     barredPersonIds: acts.flatMap(({ authority }, index) =>
       authority === 'void' ? [acts[index - 1]!.personId] : [],
     ),

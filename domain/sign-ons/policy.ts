@@ -28,6 +28,8 @@ export interface AnswerFacts {
   begunLately: number;
   /** A contact said that the organisation did not sign, and the secretariat has not decided. */
   disputed: boolean;
+  /** It signed, and did not ratify what was corrected: the edition it signed still bears its name. */
+  unratified: boolean;
   /** Whose signatures for it were found void. */
   barredPersonIds: readonly string[];
 }
@@ -125,7 +127,7 @@ export function mayWithdraw(
   const proposal = answer.state === 'proposed';
   return allOf(
     ofThisCoalition(signer.seat, signOn),
-    isNext('withdraw', answer),
+    answer.unratified ? allowed : isNext('withdraw', answer),
     signer.seat.maySign || (proposal && signer.seat.mayPropose) ? allowed : refused('seat-may-not-sign'),
     proposal ? allowed : notSelfGiven(signer.seat),
     proposal ? allowed : isProved(signer, now),

@@ -5,7 +5,18 @@ import type { Instant } from '../platform.ts';
 
 /** On what authority an act was done: a key of signOnsWords.authority. */
 export type Authority =
-  'sole' | 'proposal' | 'approval' | 'refusal' | 'withdrawal' | 'request' | 'dispute' | 'upheld' | 'void';
+  | 'sole'
+  | 'proposal'
+  | 'approval'
+  | 'refusal'
+  | 'withdrawal'
+  | 'request'
+  | 'dispute'
+  | 'upheld'
+  | 'void'
+  /** Nobody answered a substantive correction in time: the signature lapses, or stands apart as not confirmed. */
+  | 'silence'
+  | 'unconfirmed';
 
 /** An act as it stands in the row's history; the last one says where the signature stands. */
 export interface Act {

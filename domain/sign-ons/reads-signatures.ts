@@ -132,11 +132,19 @@ export async function namedSignatures(
   signOnId: string,
   now: Instant,
 ): Promise<NamedSignature[]> {
-  const rows = await db
+  const rows = await selectNamed(db, signOnId, now)
+    .where('state', '=', 'signed')
+    .select('signed_at')
+    .execute();
+  return withCountries(db, rows);
+}
+
+/** Signatures that bear a public name now, whatever their state. */
+export function selectNamed(db: Reader | Writer, signOnId: string, now: Instant) {
+  return db
     .selectFrom('signatures')
     .innerJoin('organizations', 'organizations.id', 'signatures.organization_id')
     .where('sign_on_id', '=', signOnId)
-    .where('state', '=', 'signed')
     .where('visibility', '=', 'public')
     .where((eb) => eb.or([eb('embargoed_until', 'is', null), eb('embargoed_until', '<=', now)]))
     .select([
@@ -146,11 +154,18 @@ export async function namedSignatures(
       'place',
       'signatory_name',
       'signatory_title',
-      'signed_at',
     ])
     .orderBy('signatures.sort_key')
-    .orderBy('signatures.id')
-    .execute();
+    .orderBy('signatures.id');
+}
+
+type NamedRow = Awaited<ReturnType<ReturnType<typeof selectNamed>['execute']>>[number];
+
+/** The same with their countries. */
+export async function withCountries(
+  db: Reader | Writer,
+  rows: readonly (NamedRow & { signed_at: Instant | null })[],
+): Promise<NamedSignature[]> {
   const countries = await countriesOf(
     db,
     rows.map((row) => row.organization_id),

@@ -1,6 +1,13 @@
+import { sql, type SqlBool } from 'kysely';
 import type { Reader, Writer } from '../../db/store.ts';
 import { dayIn, type Instant } from '../platform.ts';
-import { countSigned, namedSignatures, type NamedSignature } from './reads-signatures.ts';
+import {
+  countSigned,
+  namedSignatures,
+  selectNamed,
+  withCountries,
+  type NamedSignature,
+} from './reads-signatures.ts';
 import type { SignOn } from './reads.ts';
 
 /** The newest edition of what was signed. */
@@ -36,6 +43,14 @@ export interface Since {
   lateDays: { day: string; signatures: NamedSignature[] }[];
   /** Those that took their published signature back and let it be told. */
   withdrawn: Withdrawn[];
+  /** Those that signed what it corrected and have not confirmed it, where signatures carry; they are not counted. */
+  unconfirmed: Unconfirmed;
+}
+
+export interface Unconfirmed {
+  count: number;
+  /** Those of them that may be named. */
+  named: NamedSignature[];
 }
 
 export interface Withdrawn {
@@ -55,20 +70,45 @@ export async function sincePublication(
   const late = await countLate(db, signOn.id, publication.at);
   const named = await namedSignatures(db, signOn.id, now);
   const zone = await zoneOf(db, signOn.id);
-  const days = Map.groupBy(
-    named.filter(({ signedAt }) => signedAt > publication.at),
-    ({ signedAt }) => dayIn(signedAt, zone),
-  );
   return {
     publishedAt: publication.at,
     published: publication.count,
     standing: (await countSigned(db, signOn.id)) - late,
     late,
-    lateDays: [...days]
-      .map(([day, signatures]) => ({ day, signatures }))
-      .sort((a, b) => (a.day < b.day ? -1 : 1)),
-    withdrawn: await withdrawnOf(db, signOn.id, publication.at, now),
+    lateDays: byDay(
+      named.filter(({ signedAt }) => signedAt > publication.at),
+      zone,
+    ),
+    withdrawn: await withdrawnOf(db, signOn.id, { publishedAt: publication.at }, now),
+    unconfirmed: await unconfirmedOf(db, signOn.id, now),
   };
+}
+
+async function unconfirmedOf(db: Reader, signOnId: string, now: Instant): Promise<Unconfirmed> {
+  const { count } = await db
+    .selectFrom('signatures')
+    .where('sign_on_id', '=', signOnId)
+    .where(isUnconfirmed)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  if (Number(count) === 0) return { count: 0, named: [] };
+  const rows = await selectNamed(db, signOnId, now)
+    .where(isUnconfirmed)
+    .select('updated_at as signed_at')
+    .execute();
+  return { count: Number(count), named: await withCountries(db, rows) };
+}
+
+const isUnconfirmed = sql<SqlBool>`signatures.state = 'lapsed' and exists (
+  select 1 from signature_acts act where act.signature_id = signatures.id and act.authority = 'unconfirmed'
+    and not exists (select 1 from signature_acts later
+      where later.signature_id = act.signature_id and later.position > act.position))`;
+
+/** Who joined on which day, the first first. */
+export function byDay(late: readonly NamedSignature[], zone: string): Since['lateDays'] {
+  return [...Map.groupBy(late, ({ signedAt }) => dayIn(signedAt, zone))]
+    .map(([day, signatures]) => ({ day, signatures }))
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
 /** How many have joined since. */
@@ -83,12 +123,22 @@ export async function countLate(db: Reader, signOnId: string, publishedAt: Insta
   return Number(n);
 }
 
-async function withdrawnOf(
+/**
+ * Who took a signature back after an edition that bore it, and let it be told; not who had not ratified what that
+ * edition corrected, nor who signed only after the next.
+ */
+export async function withdrawnOf(
   db: Reader,
   signOnId: string,
-  publishedAt: Instant,
+  { publishedAt, until }: { publishedAt: Instant; until?: Instant },
   now: Instant,
 ): Promise<Withdrawn[]> {
+  const before = until === undefined ? sql`1 = 1` : sql`act.at < ${until}`;
+  const borne = sql<SqlBool>`exists (
+    select 1 from signature_acts act where act.signature_id = signatures.id and ${before}
+      and act.kind in ('signed', 'approved', 'ratified') and not exists (select 1 from signature_acts later
+        where later.signature_id = act.signature_id and later.position > act.position
+          and later.kind = 'lapsed' and later.at <= ${publishedAt}))`;
   const rows = await db
     .selectFrom('signatures')
     .where('sign_on_id', '=', signOnId)
@@ -96,6 +146,7 @@ async function withdrawnOf(
     .where('visibility', '=', 'public')
     .where('withdrawal_shown', '=', 1)
     .where('updated_at', '>=', publishedAt)
+    .where(borne)
     .where((eb) => eb.or([eb('embargoed_until', 'is', null), eb('embargoed_until', '<=', now)]))
     .select(['id', 'name', 'updated_at as at'])
     .orderBy('updated_at')
@@ -104,7 +155,7 @@ async function withdrawnOf(
   return rows;
 }
 
-async function zoneOf(db: Reader, signOnId: string): Promise<string> {
+export async function zoneOf(db: Reader, signOnId: string): Promise<string> {
   const { zone } = await db
     .selectFrom('sign_ons')
     .innerJoin('coalitions', 'coalitions.id', 'sign_ons.coalition_id')

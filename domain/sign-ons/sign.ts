@@ -191,7 +191,9 @@ export async function withdrawSignature(
     authorize(mayAct('withdraw', acting.seat, signOn));
     const last = answer.acts.at(-1)!;
     if (last.kind === 'withdrawn' && last.seatId === acting.seat.id) return answer.row.id;
-    authorize(mayWithdraw(signer(acting), signOn, answerFacts(answer, tx.now), tx.now));
+    const facts = answerFacts(answer, tx.now);
+    authorize(mayWithdraw(signer(acting), signOn, facts, tx.now));
+    const signed = facts.state === 'signed' || facts.unratified;
     const published = signOn.statementState !== 'sign-on';
     if (!published && asked.reason === null) throw new Invalid([{ field: 'reason', word: 'reason-missing' }]);
     const { name, signatory_name, signatory_title, visibility } = answer.row;
@@ -206,10 +208,10 @@ export async function withdrawSignature(
         note: asked.reason,
         mandateOn: null,
         visibility,
-        shown: published && asked.shown && answer.row.state === 'signed' && visibility === 'public',
+        shown: published && asked.shown && signed && visibility === 'public',
       },
     );
-    if (answer.row.state !== 'signed') return done.signature.id;
+    if (!signed) return done.signature.id;
     await mailWithdrawn(tx, done);
     await reprint(tx, done);
     return done.signature.id;

@@ -8,7 +8,7 @@ import { changeGrants, createText, reopenText as reopenWords, setTitle } from '.
 import { endRoundOf } from '../texts/rounds/actions.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
-import { mayCreateStatement, mayEditStatement, mayKnowStatement, mayTakeDraftingStep } from './policy.ts';
+import { mayCreateStatement, mayKnowStatement, mayRenameStatement, mayTakeDraftingStep } from './policy.ts';
 import { slugsFrom } from './reads-slugs.ts';
 import { requireStatement, type Statement } from './reads.ts';
 import { after, freeSlug, newStatement, renaming, reopening, slugOf, stepping, type Step } from './rules.ts';
@@ -93,7 +93,7 @@ export async function renameStatement(
   const asked = parse(renaming, input);
   return transact(platform, async (tx) => {
     const { statement, acting } = await lockStatement(tx, viewer, asked);
-    allow(acting, statement, mayEditStatement(acting, statement));
+    allow(acting, statement, mayRenameStatement(acting, statement));
     if (!statement.languages.includes(asked.language))
       throw new Invalid([{ field: 'language', word: 'language-not-of-text' }]);
     await setTitle(tx, {

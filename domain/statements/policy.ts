@@ -56,6 +56,14 @@ export function mayEditStatement(viewer: Viewer, statement: StatementFacts): Per
   return mayEditText(viewer, textOf(statement));
 }
 
+/** Its titles: with its words, but not those that were published, which stand in lists and letters. */
+export function mayRenameStatement(viewer: Viewer, statement: StatementFacts): Permission {
+  return allOf(
+    mayEditStatement(viewer, statement),
+    statement.state === 'published' ? refused('correction-title-stays') : allowed,
+  );
+}
+
 /** What it is tagged with, in whatever state it is: those who draft it. */
 export function mayTagStatement(viewer: Viewer, statement: StatementFacts): Permission {
   return allOf(mayKnowStatement(viewer, statement), mayDraft(viewer, statement));

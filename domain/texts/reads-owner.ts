@@ -22,3 +22,14 @@ export async function ownerOfText(db: Reader | Writer, textId: string): Promise<
   if (row?.campaign) return { kind: 'campaign', id: row.campaign };
   throw new NotFound();
 }
+
+/** Whether the text is of a statement that is published: its titles stand in lists and letters, also while it is corrected. */
+export async function isPublishedText(db: Reader | Writer, textId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('statements')
+    .where('text_id', '=', textId)
+    .where('state', 'in', ['published', 'archived'])
+    .select('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -227,6 +227,16 @@ export function deliveryFilePath(coalition: string, delivery: string, paper: 're
   return `${homePath(coalition)}/deliveries/${delivery}/${paper}`;
 }
 
+/** Where a published statement is corrected. */
+export function correctionPath(place: StatementPlace): string {
+  return `${textPath(place)}/correction`;
+}
+
+/** Where an organisation ratifies what was corrected, or takes its signature back. */
+export function ratifyPath(place: StatementPlace): string {
+  return `${signingPath(place)}/ratify`;
+}
+
 /** One thread of comments, beside the words it is on. */
 export function threadPath(place: StatementPlace, thread: string): string {
   return `${textPath(place)}?panel=comments&thread=${thread}`;

@@ -6,6 +6,7 @@ import { decisionsWords } from './decisions.ts';
 import { deliveryWords } from './deliveries.ts';
 import { passkeyWords } from './passkeys.ts';
 import type { MailWords } from './mail-words.ts';
+import { correctionWords } from './corrections.ts';
 import { lateWords } from './late.ts';
 import { organizationsWords } from './organizations.ts';
 import { roundsWords } from './rounds.ts';
@@ -36,6 +37,7 @@ const es = {
   ...signOnsWords.es.mails,
   ...signRequestWords.es.mails,
   ...lateWords.es.mails,
+  ...correctionWords.es.mails,
   ...disputeWords.es.mails,
   ...alignmentWords.es.mails,
   ...commentsWords.es.mails,
@@ -52,6 +54,7 @@ const en: typeof es = {
   ...signOnsWords.en.mails,
   ...signRequestWords.en.mails,
   ...lateWords.en.mails,
+  ...correctionWords.en.mails,
   ...disputeWords.en.mails,
   ...alignmentWords.en.mails,
   ...commentsWords.en.mails,

@@ -17,6 +17,7 @@ import type { ActFacts } from './mail-words.ts';
 import { organizationsWords } from './organizations.ts';
 import { passkeyWords } from './passkeys.ts';
 import { positionsWords } from './positions.ts';
+import { correctionWords } from './corrections.ts';
 import { lateWords } from './late.ts';
 import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
@@ -64,6 +65,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...signOnsWords.es.acts,
     ...signRequestWords.es.acts,
     ...lateWords.es.acts,
+    ...correctionWords.es.acts,
     ...disputeWords.es.acts,
     ...tasksWords.es.acts,
     ...campaignsWords.es.acts,
@@ -97,6 +99,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...signOnsWords.en.acts,
     ...signRequestWords.en.acts,
     ...lateWords.en.acts,
+    ...correctionWords.en.acts,
     ...disputeWords.en.acts,
     ...tasksWords.en.acts,
     ...campaignsWords.en.acts,

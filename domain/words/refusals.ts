@@ -18,6 +18,7 @@ import { targetsWords } from './targets.ts';
 import { organizationsWords } from './organizations.ts';
 import { passkeyWords } from './passkeys.ts';
 import { positionsWords } from './positions.ts';
+import { correctionWords } from './corrections.ts';
 import { lateWords } from './late.ts';
 import { letterDeskWords } from './letter-desk.ts';
 import { roundsWords } from './rounds.ts';
@@ -108,6 +109,7 @@ const sentences: Record<Language, Sentences> = {
     ...signRequestWords.es.refusals,
     ...lateWords.es.refusals,
     ...letterDeskWords.es.refusals,
+    ...correctionWords.es.refusals,
     ...disputeWords.es.refusals,
     ...editionsWords.es.refusals,
     ...deliveryWords.es.refusals,
@@ -149,6 +151,7 @@ const sentences: Record<Language, Sentences> = {
     ...signRequestWords.en.refusals,
     ...lateWords.en.refusals,
     ...letterDeskWords.en.refusals,
+    ...correctionWords.en.refusals,
     ...disputeWords.en.refusals,
     ...editionsWords.en.refusals,
     ...deliveryWords.en.refusals,

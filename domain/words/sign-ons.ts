@@ -16,6 +16,8 @@ export const signOnsWords = words(
       dispute: 'Un contacto de la organización dijo que no firmó',
       upheld: 'La secretaría confirmó la firma',
       void: 'La secretaría anuló la firma',
+      silence: 'No se ratificó la corrección a tiempo',
+      unconfirmed: 'No se confirmó la corrección a tiempo',
     },
     refusals: {
       'goal-organizations': 'La meta de organizaciones es un número entero, de 1 a 10 000.',
@@ -160,6 +162,8 @@ export const signOnsWords = words(
       dispute: 'A contact of the organisation said that it did not sign',
       upheld: 'The secretariat upheld the signature',
       void: 'The secretariat found the signature void',
+      silence: 'The correction was not ratified in time',
+      unconfirmed: 'The correction was not confirmed in time',
     },
     refusals: {
       'goal-organizations': 'The goal of organisations is a whole number, from 1 to 10,000.',

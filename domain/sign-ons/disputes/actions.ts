@@ -8,8 +8,9 @@ import { parse } from '../../input.ts';
 import type { Platform } from '../../platform.ts';
 import { transact, type Tx } from '../../transaction.ts';
 import type { Viewer } from '../../viewer.ts';
-import { carryOut, type Kept, type NewAct } from '../actions-append.ts';
+import { carryOut, type NewAct } from '../actions-append.ts';
 import { lockSignOn } from '../actions.ts';
+import { keptOf } from '../lock-answer.ts';
 import { mailDisputed, mailResolved } from '../mails.ts';
 import { findAnswer, signOnOfSignature, type Answer } from '../reads-answers.ts';
 import type { SignOn } from '../reads.ts';
@@ -113,13 +114,6 @@ async function answerOf(tx: Tx, signOn: SignOn, signature: string): Promise<Answ
 }
 
 const seatOf = ({ row }: Answer, id: string) => ({ id, organizationId: row.organization_id });
-
-const keptOf = ({ row }: Answer): Kept => ({
-  name: row.name,
-  signatory_name: row.signatory_name,
-  signatory_title: row.signatory_title,
-  visibility: row.visibility,
-});
 
 const actOn = ({ row, acts }: Answer, act: Pick<NewAct, 'kind' | 'authority' | 'note'>): NewAct => {
   const { language, mandateOn } = acts.at(-1)!;

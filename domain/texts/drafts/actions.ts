@@ -12,6 +12,7 @@ import { changeText, newClient } from '../co-editing/change-text.ts';
 import { Pens } from '../co-editing/pens.ts';
 import { clientsOf } from '../co-editing/reads.ts';
 import { typing } from '../co-editing/typing.ts';
+import { isPublishedText } from '../reads-owner.ts';
 import { titlesOf, type Text } from '../reads.ts';
 import { fragmentName } from '../schema.ts';
 import { fullEffort } from './compare-words.ts';
@@ -68,7 +69,7 @@ export async function restoreDraft(
         return pens.clients;
       },
     });
-    await restoreTitles(tx, text, words.titles);
+    if (!(await isPublishedText(tx.db, textId))) await restoreTitles(tx, text, words.titles);
     const id = await keepDraft(tx, text.id, {
       kind: 'restored',
       seatId: acting.seat.id,
