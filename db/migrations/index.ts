@@ -27,6 +27,7 @@ import { signing } from './007-signing.ts';
 import { sessionTickets } from './008-session-tickets.ts';
 import { signOnReminders } from './030-sign-on-reminders.ts';
 import { printKit } from './035-print-kit.ts';
+import { crisis } from './033-crisis.ts';
 import { sources } from './022-sources.ts';
 import { statements } from './004-statements.ts';
 import { tags } from './013-tags.ts';
@@ -70,4 +71,5 @@ export const migrations: Record<string, Migration> = {
   '035-print-kit': printKit,
   '034-passkeys': passkeys,
   '031-corrections': corrections,
+  '033-crisis': crisis,
 };

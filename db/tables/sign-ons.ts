@@ -18,6 +18,8 @@ export interface SignOnsTable {
   who_may_sign: string;
   /** Whether organisations that are not members may ask to sign. */
   others_may_ask: 0 | 1;
+  /** 1 where standing mandates sign on it by themselves: it is open for three days at most. */
+  fast: 0 | 1;
   meaning_es: string;
   meaning_en: string;
   /** What a later substantive correction does: signatures lapse unless re-confirmed, or carry over. */

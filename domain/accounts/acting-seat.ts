@@ -57,6 +57,12 @@ export async function sessionNow(tx: Tx, id: string) {
     .executeTakeFirst();
 }
 
+/** A seat as it stands after the lock, whosever it is: for what is done by its word while its person is away. */
+export async function viewerSeatNow(tx: Tx, seatId: string): Promise<ViewerSeat | null> {
+  const row = await tx.db.selectFrom('seats').select('person_id').where('id', '=', seatId).executeTakeFirst();
+  return row ? seatNow(tx, { personId: row.person_id, seatId, passkeyAt: null }) : null;
+}
+
 async function seatNow(
   tx: Tx,
   { personId, seatId, passkeyAt }: { personId: string; seatId: string; passkeyAt: Instant | null },

@@ -163,7 +163,7 @@ async function appendAct(
       kind: 'audit',
       coalitionId: signOn.coalitionId,
       seatId: known_to === 'all' && !NOBODYS.has(act.authority) ? acting.seat.id : null,
-      act: `signature.${CALLED[act.authority] ?? (act.kind === 'ratified' ? act.kind : stateAfter[act.kind])}${known_to === 'all' ? '' : '-withheld'}`,
+      act: `signature.${CALLED[act.authority] ?? (act.kind === 'ratified' ? act.kind : stateAfter[act.kind])}${known_to === 'all' ? (BY_MANDATE[act.authority] ?? '') : '-withheld'}`,
       subject: { kind: 'statement', id: signOn.statementId },
     });
   }
@@ -181,6 +181,8 @@ const CALLED: Partial<Record<Authority, string>> = {
 };
 /** Acts that no person of the organisation did, though they name the seat that signed. */
 const NOBODYS: ReadonlySet<Authority> = new Set(['dispute', 'silence', 'unconfirmed']);
+/** Where nobody pressed a button; of a withheld name not even that is told. */
+const BY_MANDATE: Partial<Record<Authority, string>> = { mandate: '-by-mandate' };
 
 function tell(
   tx: Tx,

@@ -14,6 +14,7 @@ import { requireReviewedVersion } from '../texts/checks/gate.ts';
 import { requireLiveVersion } from '../texts/sources/gate.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
+import { callMandates } from './mandates/actions-call.ts';
 import { mayCloseSignOn } from './policy.ts';
 import { requireSignOn, type SignOn } from './reads.ts';
 import { closing, closingOf, opening } from './rules.ts';
@@ -35,6 +36,8 @@ export interface Opening {
   whoMaySign: readonly SigningClass[];
   /** Whether organisations that are not members may ask to sign; not unless it says so. */
   othersMayAsk?: boolean | null;
+  /** Whether standing mandates sign on it; it is then open for three days at most. Not unless it says so. */
+  fast?: boolean | null;
 }
 
 /** Opens a closed text for signature, now and until the deadline as the convenor's clock will show it. */
@@ -79,6 +82,7 @@ export async function openSignOn(platform: Platform, viewer: Viewer, input: Open
         reconfirmation_rule: asked.reconfirmationRule,
         who_may_sign: JSON.stringify(asked.whoMaySign),
         others_may_ask: asked.othersMayAsk ? 1 : 0,
+        fast: asked.fast ? 1 : 0,
         terms: sealed.text,
         terms_digest: sealed.digest,
         opened_by_seat_id: acting.seat.id,
@@ -110,7 +114,9 @@ export async function openSignOn(platform: Platform, viewer: Viewer, input: Open
     });
     tx.publicChange(coalition_id);
     await moveOn(tx, statement, acting, 'openSignOn', 'opened-for-signature', { closesAt, zone: asked.zone });
-    return requireSignOn(tx.db, id);
+    const opened = await requireSignOn(tx.db, id);
+    await callMandates(tx, opened);
+    return opened;
   });
 }
 
@@ -196,7 +202,7 @@ async function markClosed(
   });
 }
 
-function closingInstant(asked: { closesAt: string; zone: string }, now: Instant): Instant {
+function closingInstant(asked: { closesAt: string; zone: string; fast: boolean }, now: Instant): Instant {
   const instant = closingOf(asked, now);
   if (typeof instant === 'object') throw new Invalid([instant]);
   return instant;

@@ -3,6 +3,7 @@ import type { Platform } from '../platform.ts';
 import type { Handlers } from '../record/outbox.ts';
 import { textJobs } from '../texts/jobs.ts';
 import { reminderJobs } from './actions-remind.ts';
+import { mandateJobs } from './mandates/actions-sign.ts';
 import { signOnJobs } from './actions.ts';
 
 /** What becomes due by itself: the ends of rounds, of answers to decisions and of signing, and what is done before them. */
@@ -12,5 +13,6 @@ export function deadlineJobs(platform: Platform): Handlers {
     ...decisionJobs(platform),
     ...signOnJobs(platform),
     ...reminderJobs(platform),
+    ...mandateJobs(platform),
   };
 }

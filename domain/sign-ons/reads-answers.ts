@@ -8,6 +8,7 @@ export type Authority =
   | 'sole'
   | 'proposal'
   | 'approval'
+  | 'mandate'
   | 'refusal'
   | 'withdrawal'
   | 'request'

@@ -14,6 +14,8 @@ export interface SignOn extends SignOnFacts {
   statementMode: StatementMode;
   versionId: string;
   zone: string;
+  /** Whether standing mandates sign on it by themselves. */
+  fast: boolean;
   goalOrganizations: number | null;
   goalCountries: number | null;
   meaning: Record<Language, string>;
@@ -67,6 +69,7 @@ async function withConvenors(db: Reader | Writer, rows: SignOnRow[]): Promise<Si
     closingReason: row.closing_reason,
     whoMaySign: JSON.parse(row.who_may_sign) as SigningClass[],
     othersMayAsk: row.others_may_ask === 1,
+    fast: row.fast === 1,
     convenorIds: convenors.filter((one) => one.sign_on_id === row.id).map((one) => one.organization_id),
   }));
 }

@@ -8,6 +8,7 @@ import { day, faultsOf, id, line, lines, orNothing, timeZone } from '../input.ts
 import { DAY, dayIn, HOUR, later, type Instant } from '../platform.ts';
 import { languageTag } from '../texts/rules.ts';
 import { instantAt } from './closing-time.ts';
+import { MOST_FAST_HOURS } from './constants.ts';
 
 /** Which members sign as organisations. The host is the coalition's own office: it neither signs nor counts. */
 export const classSigns: Record<MemberClass, boolean> = {
@@ -108,6 +109,10 @@ export const opening = z.object({
     .boolean()
     .nullish()
     .transform((chosen) => chosen === true),
+  fast: z
+    .boolean()
+    .nullish()
+    .transform((chosen) => chosen === true),
 });
 
 /** The last day a mandate may be dated: today by the coalition's clock and one day of grace, for whoever is ahead of it. */
@@ -117,19 +122,21 @@ export function latestMandate(zone: string, now: Instant): string {
 
 /** The instant a sign-on would close, or what is wrong with its date, time and zone. */
 export function closingOf(
-  { closesAt, zone }: { closesAt: string; zone: string },
+  { closesAt, zone, fast }: { closesAt: string; zone: string; fast: boolean },
   now: Instant,
 ): Instant | Fault {
   const instant = instantAt(closesAt, zone);
   if (instant === null) return { field: 'closesAt', word: 'time-does-not-exist' };
   if (instant <= now) return { field: 'closesAt', word: 'time-past' };
+  if (fast && instant > later(now, MOST_FAST_HOURS * HOUR))
+    return { field: 'closesAt', word: 'fast-too-long' };
   return instant > later(now, LONGEST) ? { field: 'closesAt', word: 'time-too-far' } : instant;
 }
 
 /** What is wrong with an opening before it is sent, so that it can be shown in full and confirmed, and when it would close. */
 export function checkOpening(input: unknown, now: Instant): { faults: Fault[]; closesAt: Instant | null } {
   const parsed = opening.safeParse(input);
-  const time = opening.pick({ closesAt: true, zone: true }).safeParse(input);
+  const time = opening.pick({ closesAt: true, zone: true, fast: true }).safeParse(input);
   const closes = time.success ? closingOf(time.data, now) : null;
   const faults = parsed.success ? [] : faultsOf(parsed.error);
   if (typeof closes === 'string') return { faults, closesAt: closes };

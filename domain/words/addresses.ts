@@ -207,6 +207,11 @@ export function decisionPath({ coalition, decision }: { coalition: string; decis
   return `${decisionsPath(coalition)}/${decision}`;
 }
 
+/** What a reader's own organisations have said beforehand that they sign. */
+export function mandatesPath(coalition: string): string {
+  return `${homePath(coalition)}/mandates`;
+}
+
 /** Where the languages of a statement's text or of an agenda's are compared. */
 export function alignmentPath(
   coalition: string,

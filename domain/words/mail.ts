@@ -11,6 +11,7 @@ import { lateWords } from './late.ts';
 import { organizationsWords } from './organizations.ts';
 import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
+import { standingMandateWords } from './standing-mandates.ts';
 import { disputeWords } from './disputes.ts';
 import { signRequestWords } from './sign-requests.ts';
 import { textRightsWords } from './text-rights.ts';
@@ -35,6 +36,7 @@ const es = {
   ...passkeyWords.es.mails,
   ...organizationsWords.es.mails,
   ...signOnsWords.es.mails,
+    ...standingMandateWords.es.mails,
   ...signRequestWords.es.mails,
   ...lateWords.es.mails,
   ...correctionWords.es.mails,
@@ -52,6 +54,7 @@ const en: typeof es = {
   ...passkeyWords.en.mails,
   ...organizationsWords.en.mails,
   ...signOnsWords.en.mails,
+    ...standingMandateWords.en.mails,
   ...signRequestWords.en.mails,
   ...lateWords.en.mails,
   ...correctionWords.en.mails,

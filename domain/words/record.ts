@@ -21,6 +21,7 @@ import { correctionWords } from './corrections.ts';
 import { lateWords } from './late.ts';
 import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
+import { standingMandateWords } from './standing-mandates.ts';
 import { disputeWords } from './disputes.ts';
 import { signRequestWords } from './sign-requests.ts';
 import { statementsWords } from './statements.ts';
@@ -63,6 +64,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...tagsWords.es.acts,
     ...termsWords.es.acts,
     ...signOnsWords.es.acts,
+    ...standingMandateWords.es.acts,
     ...signRequestWords.es.acts,
     ...lateWords.es.acts,
     ...correctionWords.es.acts,
@@ -97,6 +99,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...tagsWords.en.acts,
     ...termsWords.en.acts,
     ...signOnsWords.en.acts,
+    ...standingMandateWords.en.acts,
     ...signRequestWords.en.acts,
     ...lateWords.en.acts,
     ...correctionWords.en.acts,

@@ -23,6 +23,7 @@ import { lateWords } from './late.ts';
 import { letterDeskWords } from './letter-desk.ts';
 import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
+import { standingMandateWords } from './standing-mandates.ts';
 import { disputeWords } from './disputes.ts';
 import { signRequestWords } from './sign-requests.ts';
 import { statementsWords } from './statements.ts';
@@ -106,6 +107,7 @@ const sentences: Record<Language, Sentences> = {
     ...tagsWords.es.refusals,
     ...termsWords.es.refusals,
     ...signOnsWords.es.refusals,
+    ...standingMandateWords.es.refusals,
     ...signRequestWords.es.refusals,
     ...lateWords.es.refusals,
     ...letterDeskWords.es.refusals,
@@ -148,6 +150,7 @@ const sentences: Record<Language, Sentences> = {
     ...tagsWords.en.refusals,
     ...termsWords.en.refusals,
     ...signOnsWords.en.refusals,
+    ...standingMandateWords.en.refusals,
     ...signRequestWords.en.refusals,
     ...lateWords.en.refusals,
     ...letterDeskWords.en.refusals,

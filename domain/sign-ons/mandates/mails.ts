@@ -1,0 +1,49 @@
+import { mailEntry } from '../../record/mail.ts';
+import type { Tx } from '../../transaction.ts';
+import { mandatesPath, signingPath } from '../../words/addresses.ts';
+import { letterPlace } from '../../statements/reads-receivers.ts';
+import { contactsOfMember, letterPlaceOf } from '../reads-receivers.ts';
+import type { SignOn } from '../reads.ts';
+import type { Mandate, MandateCall } from './reads.ts';
+
+/** To every contact of the organisation, naming neither it nor its themes. */
+export async function mailMandate(
+  tx: Tx,
+  mandate: Mandate,
+  mail: 'mandateProposed' | 'mandateGiven' | 'mandateRevoked',
+): Promise<void> {
+  const { coalition } = await letterPlace(tx.db, mandate.coalitionId);
+  const path = mandatesPath(coalition);
+  const facts = { path, until: mandate.until, hours: String(mandate.windowHours) };
+  for (const { id, email: to, language } of await contactsOfMember(
+    tx.db,
+    mandate.coalitionId,
+    mandate.organizationId,
+  ))
+    tx.record(mailEntry(mandate.coalitionId, `${mail}:${mandate.id}:${id}`, { to, language, mail, facts }));
+}
+
+/** To every contact: what will be signed, when, and how to say no. Where the name is not public the text is not named. */
+export async function mailCall(tx: Tx, signOn: SignOn, mandate: Mandate, call: MandateCall): Promise<void> {
+  const { titles, referenceLanguage, ...place } = await letterPlaceOf(tx.db, signOn);
+  const open = mandate.visibility === 'public';
+  for (const { id, email: to, language } of await contactsOfMember(
+    tx.db,
+    call.coalitionId,
+    call.organizationId,
+  ))
+    tx.record(
+      mailEntry(call.coalitionId, `mandate-call:${call.id}:${id}`, {
+        to,
+        language,
+        mail: open ? 'mandateCalled' : 'mandateCalledWithheld',
+        facts: {
+          signAt: call.signAt,
+          zone: place.timeZone,
+          title: open ? (titles[language] ?? titles[referenceLanguage] ?? '') : '',
+          path: open ? signingPath(place) : mandatesPath(place.coalition),
+        },
+        until: call.signAt,
+      }),
+    );
+}
