@@ -19,6 +19,9 @@ const EditionCounts = builder.objectRef<EditionCountsRow>('EditionCounts').imple
     later: t.exposeInt('later', { description: 'How many have signed since.' }),
     standing: t.exposeInt('standing', { description: 'How many stand now.' }),
     named: t.exposeInt('named', { description: 'Of those that stand, how many by name.' }),
+    withReservation: t.exposeInt('withReservation', {
+      description: 'How many of the named ones sign with a reservation.',
+    }),
     withheld: t.exposeInt('withheld', {
       description: 'Of those that stand, how many without a public name.',
     }),

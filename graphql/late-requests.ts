@@ -12,6 +12,7 @@ import type { GraphContext } from './context.ts';
 import { localId } from './ids.ts';
 import { Organization, Seat } from './organizations.ts';
 import { bySignOn, Signature, SignInput, Visibility } from './signatures.ts';
+import { Reservation, ReservationInput } from './reservations.ts';
 import { OurSignature, SignOn } from './sign-ons.ts';
 
 export const LateRequest = builder.loadableNodeRef('LateRequest', {
@@ -50,6 +51,11 @@ LateRequest.implement({
     visibility: t.field({ type: Visibility, resolve: (request) => request.visibility }),
     signatoryName: t.exposeString('signatoryName', { nullable: true }),
     signatoryTitle: t.exposeString('signatoryTitle', { nullable: true }),
+    reservation: t.field({
+      type: Reservation,
+      nullable: true,
+      resolve: ({ reservation, versionId }) => reservation && { reservation, versionId },
+    }),
     proposedBy: t.field({
       type: Seat,
       nullable: true,
@@ -184,6 +190,7 @@ const ApproveLateInput = builder.inputType('ApproveLateInput', {
     name: t.string({ required: true, description: 'As it will appear; the approver may change it.' }),
     note: t.string(),
     mandateOn: t.field({ type: 'Date' }),
+    reservation: t.field({ type: ReservationInput, description: 'As it was proposed.' }),
   }),
 });
 

@@ -31,6 +31,7 @@ import type { GraphContext } from './context.ts';
 import { Language } from './language.ts';
 import { Organization, Seat } from './organizations.ts';
 import { perRequest } from './per-request.ts';
+import { ExceptableParagraph, paragraphsOfVersion } from './reservations.ts';
 import { Signature } from './signatures.ts';
 import { Statement } from './statements.ts';
 import { Version } from './versions.ts';
@@ -102,6 +103,10 @@ const Tally = builder.objectRef<SignOnRow>('Tally').implement({
     countries: t.int({
       description: 'In which the named ones work.',
       resolve: async ({ id }, _args, context) => (await tallyOfSignOn(context, id)).countries,
+    }),
+    withReservation: t.int({
+      description: 'How many of the named ones sign with a reservation.',
+      resolve: async ({ id }, _args, context) => (await tallyOfSignOn(context, id)).withReservation,
     }),
     byCountry: t.field({
       type: [CountryCount],
@@ -221,6 +226,16 @@ SignOn.implement({
     addressees: t.field({
       type: [Addressee],
       resolve: (signOn, _args, { platform }) => addresseesOf(platform.store.read, signOn.id),
+    }),
+    paragraphs: t.field({
+      type: [ExceptableParagraph],
+      description: 'What a reservation can except.',
+      args: { language: t.arg({ type: Language }) },
+      resolve: async ({ versionId }, args, context) =>
+        (await paragraphsOfVersion(context, versionId)).map((paragraph) => ({
+          ...paragraph,
+          language: args.language ?? context.language,
+        })),
     }),
     convenors: t.field({ type: [Organization], resolve: (signOn) => [...signOn.convenorIds] }),
     whoMaySign: t.field({

@@ -19,6 +19,7 @@ import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { localId } from './ids.ts';
 import { Membership, Organization, Seat } from './organizations.ts';
+import { Reservation, ReservationInput } from './reservations.ts';
 import { SignOn } from './sign-ons.ts';
 
 export const Signature = builder.loadableNodeRef('Signature', {
@@ -111,6 +112,13 @@ Signature.implement({
     visibility: t.field({ type: Visibility, nullable: true, resolve: (signature) => signature.visibility }),
     signatoryName: t.exposeString('signatoryName', { nullable: true }),
     signatoryTitle: t.exposeString('signatoryTitle', { nullable: true }),
+    reservation: t.field({
+      type: Reservation,
+      nullable: true,
+      description:
+        'With what reservation it signs, printed beside the name. Of a name that is withheld only its own people read it.',
+      resolve: ({ reservation, versionId }) => reservation && { reservation, versionId },
+    }),
     signedAt: t.field({ type: 'Instant', nullable: true, resolve: (signature) => signature.signedAt }),
     receipt: t.field({
       type: Receipt,
@@ -167,6 +175,7 @@ export const SignInput = builder.inputType('SignInput', {
     signatoryTitle: t.string(),
     note: t.string({ description: 'For the organisation’s own record.' }),
     mandateOn: t.field({ type: 'Date', description: 'Date of the organisation’s own mandate.' }),
+    reservation: t.field({ type: ReservationInput }),
     stampedAt: t.field({
       type: 'Instant',
       description:
@@ -184,6 +193,10 @@ const ApproveSignatureInput = builder.inputType('ApproveSignatureInput', {
     name: t.string({ required: true, description: 'As it will appear; the approver may change it.' }),
     note: t.string(),
     mandateOn: t.field({ type: 'Date' }),
+    reservation: t.field({
+      type: ReservationInput,
+      description: 'As it was proposed: what is approved is what was shown.',
+    }),
   }),
 });
 

@@ -150,8 +150,8 @@ function pageOf(
       since: sinceOf(signOn.since),
       groups: signOn.groups.map(({ signatures, ...group }) => ({
         ...group,
-        signatures: signatures.map(({ id, name, logo, organization }) => ({
-          ...{ id, name, logo },
+        signatures: signatures.map(({ id, name, logo, reservation, organization }) => ({
+          ...{ id, name, logo, reservation },
           place: organization.place,
         })),
       })),

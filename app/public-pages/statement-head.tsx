@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { contentLanguageWords } from '../../domain/words/content-languages.ts';
 import { lateWords } from '../../domain/words/late.ts';
 import { publicPageWords } from '../../domain/words/public-pages.ts';
+import { reservationWords } from '../../domain/words/reservations.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import { shortLabel } from '../sign-ons/tally.tsx';
 import { languageName } from '../texts/languages.ts';
@@ -52,6 +53,9 @@ export function StatementHead({ page }: { page: StatementPage }) {
           language={language}
           coalition={coalition.shortName}
         />{' '}
+        {signOn === null || signOn.tally.withReservation === 0
+          ? null
+          : `${reservationWords[language].counted(signOn.tally.withReservation)}. `}
         {signOn?.since?.changed ? (
           <span className="quiet">{lateWords[language].since.counts(signOn.since)}</span>
         ) : null}

@@ -1,4 +1,5 @@
 import { graphql } from '../graphql.ts';
+import { ReservationOf } from '../sign-ons/reservations/queries.ts';
 import { SinceOf } from '../sign-ons/since.ts';
 import { Companions } from '../texts/companions/queries.ts';
 import { Around } from './queries.ts';
@@ -101,6 +102,7 @@ const Signing = graphql(
         organizations
         named
         withheld
+        withReservation
         byCountry {
           key
           label(language: $language)
@@ -119,11 +121,12 @@ const Signing = graphql(
           organization {
             place
           }
+          ...ReservationOf
         }
       }
     }
   `,
-  [SinceOf],
+  [SinceOf, ReservationOf],
 );
 
 /** A statement as anyone may read it. */

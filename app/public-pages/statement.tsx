@@ -2,8 +2,7 @@ import { Link } from '@remix-run/react';
 import { standingWords } from '../../domain/words/alignment-standing.ts';
 import { publicPageWords } from '../../domain/words/public-pages.ts';
 import { Reading } from '../sign-ons/reading.tsx';
-import { SinceThen } from '../sign-ons/since-then.tsx';
-import { Signatories } from '../sign-ons/signatories.tsx';
+import { SignedList } from '../sign-ons/signed-list.tsx';
 import { Companion } from '../texts/companions/companion.tsx';
 import { languageName } from '../texts/languages.ts';
 import { momentOf } from '../ui/dates.ts';
@@ -103,8 +102,7 @@ function Signing({ page, signOn }: { page: StatementPage; signOn: NonNullable<St
           </span>
         )}
       </div>
-      <Signatories groups={signOn.groups} />
-      <SinceThen since={signOn.since} zone={coalition.timeZone} />
+      <SignedList groups={signOn.groups} since={signOn.since} zone={coalition.timeZone} />
       <details open>
         <summary>{words.notShown}</summary>
         <p className="small quiet measure">

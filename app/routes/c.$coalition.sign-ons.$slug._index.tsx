@@ -16,8 +16,7 @@ import { Answered } from '../sign-ons/answered.tsx';
 import { SignOnFacts } from '../sign-ons/facts.tsx';
 import { isAtRisk, loadSignOn, type SignOnPage } from '../sign-ons/load.ts';
 import { SignCard } from '../sign-ons/sign-card.tsx';
-import { SinceThen } from '../sign-ons/since-then.tsx';
-import { Signatories } from '../sign-ons/signatories.tsx';
+import { SignedList } from '../sign-ons/signed-list.tsx';
 import { awaitsProposal } from '../sign-ons/steps.tsx';
 import { SignOnTally } from '../sign-ons/tally.tsx';
 import { ExactFiles, TextToSign, TextWays } from '../sign-ons/text.tsx';
@@ -99,8 +98,7 @@ export default function SignOn() {
         ) : null}
       </Split>
       <Section id="signatories" title={words.signatories.title}>
-        <Signatories groups={page.groups} />
-        <SinceThen since={page.since} zone={signOn.zone} />
+        <SignedList groups={page.groups} since={page.since} zone={signOn.zone} />
       </Section>
       <ExactFiles page={page} />
     </>

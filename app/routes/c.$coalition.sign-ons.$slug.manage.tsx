@@ -25,8 +25,7 @@ import { loadLayout } from '../sign-ons/letters.ts';
 import { loadSignOn } from '../sign-ons/load.ts';
 import { Reminders } from '../sign-ons/reminders.tsx';
 import { runDesk } from '../sign-ons/run-desk.ts';
-import { SinceThen } from '../sign-ons/since-then.tsx';
-import { Signatories } from '../sign-ons/signatories.tsx';
+import { SignedList } from '../sign-ons/signed-list.tsx';
 import { SignOnTally } from '../sign-ons/tally.tsx';
 import { signedIn } from '../shell/guard.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -150,8 +149,7 @@ export default function Manage() {
       <LateDesk page={page} requests={desk.late} last={last} />
       <Declines page={page} declines={desk.declines} />
       <Section id="signatories" title={pages.signatories.title}>
-        <Signatories groups={page.groups} />
-        <SinceThen since={page.since} zone={signOn.zone} />
+        <SignedList groups={page.groups} since={page.since} zone={signOn.zone} />
       </Section>
       <Log page={page} lines={desk.log} />
     </>

@@ -2,6 +2,7 @@ import { isSameName } from '../../domain/organizations/rules.ts';
 import { signOnFormWords } from '../../domain/words/sign-on-forms.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { refusal, type Refusal } from '../ui/refusal.ts';
+import { reservationIn } from './reservations/form.ts';
 import { withProof, type CodeAsked, type Outcome } from './proof.ts';
 import { takeBack, unlessLate } from './answer-late.ts';
 import {
@@ -97,7 +98,11 @@ function carryOut(context: RequestContext, form: FormData, move: Move): Promise<
     return withProof(context, form, async () => (await context.graphql(WithdrawSignature, { input })).result);
   }
   const shown = { seat, termsDigest: said('termsDigest'), language: said('language'), name: said('name') };
-  const own = { note: orNull('note'), mandateOn: orNull('mandateOn') };
+  const own = {
+    note: orNull('note'),
+    mandateOn: orNull('mandateOn'),
+    reservation: reservationIn(form),
+  };
   if (move === 'takeBackLate') return takeBack(context, { seat, request: said('request') });
   if (move === 'approveLate') {
     const input = { ...shown, ...own, request: said('request') };

@@ -1,3 +1,4 @@
+import { reservationWords } from '../../domain/words/reservations.ts';
 import { signOnFormWords } from '../../domain/words/sign-on-forms.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -12,6 +13,8 @@ import { AnotherCode, CodeFields } from './code-fields.tsx';
 import type { MyAnswer, SignOnPage } from './load.ts';
 import { NameToConfirm } from './name-to-confirm.tsx';
 import { DeclineForm } from './refuse-forms.tsx';
+import { ReservationSent } from './reservations/fields.tsx';
+import { ReservationSaid } from './reservations/said.tsx';
 import { WhoKnows } from './sign-form.tsx';
 import { WhenConnected } from './when-connected.tsx';
 
@@ -25,7 +28,8 @@ export function ApproveCard({
   answer: MyAnswer;
   last: SentBack | undefined;
 }) {
-  const words = signOnFormWords[useLanguage()];
+  const language = useLanguage();
+  const words = signOnFormWords[language];
   const { signature, seat, organization } = answer;
   if (signature === null) return null;
   const mine = last?.move === 'approve' ? last : undefined;
@@ -44,6 +48,7 @@ export function ApproveCard({
           <input type="hidden" name="signOn" value={page.signOn.id} />
           <input type="hidden" name="termsDigest" value={page.signOn.termsDigest} />
           <input type="hidden" name="language" value={page.text.language} />
+          <ReservationSent reservation={signature.reservation} />
           <Field
             {...fieldOf(typed, 'name', signature.name)}
             label={open ? words.card.name : words.approve.withheldName}
@@ -70,6 +75,14 @@ export function ApproveCard({
                   </>
                 ),
               },
+              ...(signature.reservation === null
+                ? []
+                : [
+                    {
+                      term: reservationWords[language].proposed,
+                      fact: <ReservationSaid said={signature.reservation} />,
+                    },
+                  ]),
             ]}
           />
           <TextArea

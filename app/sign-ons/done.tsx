@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { commonWords } from '../../domain/words/common.ts';
 import { receiptWords } from '../../domain/words/receipt.ts';
+import { reservationWords } from '../../domain/words/reservations.ts';
 import { signOnDoneWords } from '../../domain/words/sign-on-done.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -16,6 +17,7 @@ import { placeOfZone } from '../../domain/words/zones.ts';
 import type { SentBack } from './answer.ts';
 import { unbroken } from './countries.ts';
 import type { MyAnswer, SignOnPage } from './load.ts';
+import { ReservationSaid } from './reservations/said.tsx';
 import { WithdrawForm } from './refuse-forms.tsx';
 import { SignOnTally } from './tally.tsx';
 import { ShortDigest } from './text.tsx';
@@ -141,6 +143,18 @@ function Receipt({ page, answer }: { page: SignOnPage; answer: MyAnswer }) {
               {
                 term: proposed ? words.approvedBy : words.by,
                 fact: proposed ? words.approvedLine(person, proposed.seat.person.name) : `${person}.`,
+              },
+            ]),
+        ...(signature.reservation === null
+          ? []
+          : [
+              {
+                term: reservationWords[language].own,
+                fact: open ? (
+                  <ReservationSaid said={signature.reservation} />
+                ) : (
+                  reservationWords[language].kept
+                ),
               },
             ]),
         ...(mandate

@@ -1,4 +1,5 @@
 import { lateWords } from '../../domain/words/late.ts';
+import { reservationWords } from '../../domain/words/reservations.ts';
 import { signOnFormWords } from '../../domain/words/sign-on-forms.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -12,6 +13,8 @@ import type { SentBack } from './answer.ts';
 import { AnotherCode, CodeFields } from './code-fields.tsx';
 import type { MyAnswer, SignOnPage } from './load.ts';
 import { NameToConfirm } from './name-to-confirm.tsx';
+import { ReservationSent } from './reservations/fields.tsx';
+import { ReservationSaid } from './reservations/said.tsx';
 import { SignForm } from './sign-form.tsx';
 
 interface LateProps {
@@ -90,6 +93,12 @@ function ApproveLate({ page, answer, last, request }: Omit<LateProps, 'atRisk'> 
         help={card.nameLength}
       />
       <p className="small">{request.visibility === 'public' ? card.public : card.withheld}</p>
+      {request.reservation === null ? null : (
+        <p>
+          <b>{reservationWords[language].proposed}.</b> <ReservationSaid said={request.reservation} />
+        </p>
+      )}
+      <ReservationSent reservation={request.reservation} />
       <CodeFields last={mine} />
       <NameToConfirm last={mine} />
       <Button kind="primary" size="large" icon="done" wide>

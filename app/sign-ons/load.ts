@@ -80,8 +80,8 @@ export async function loadSignOn(
       key,
       label,
       withheld,
-      signatures: signatures.map(({ id, name, logo, organization }) => ({
-        ...{ id, name, logo },
+      signatures: signatures.map(({ id, name, logo, reservation, organization }) => ({
+        ...{ id, name, logo, reservation },
         place: organization.place,
       })),
     })),

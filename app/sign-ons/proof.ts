@@ -1,5 +1,6 @@
 import type { RequestContext } from '../load-context.d.ts';
 import type { Problem } from '../ui/refusal.ts';
+import { fieldOfReservation } from './reservations/form.ts';
 import { ConfirmSession, RequestConfirmation } from './mutations.ts';
 import { codeOf, codeProblemsOf, problemsOf, shows } from '../refused.ts';
 
@@ -18,7 +19,10 @@ export interface Outcome {
 }
 
 /** Fields people see in these forms. */
-const SHOWN = ['name', 'signatoryName', 'signatoryTitle', 'note', 'mandateOn', 'reason'];
+const SHOWN = [
+  ...['name', 'signatoryName', 'signatoryTitle', 'note', 'mandateOn', 'reason'],
+  ...['except', 'noteEs', 'noteEn'],
+];
 
 const said = (form: FormData, name: string) => String(form.get(name) ?? '');
 
@@ -43,7 +47,7 @@ export async function withProof(
   }
   const result = await act();
   if (codeOf(result) === 'code-needed') return askForCode(context);
-  const problems = problemsOf(result, shows(...SHOWN));
+  const problems = problemsOf(result, (fault) => shows(...SHOWN)(fieldOfReservation(fault)));
   return codeOf(result) === 'text-changed' ? { problems, changed: true } : { problems };
 }
 

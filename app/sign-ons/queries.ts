@@ -1,5 +1,6 @@
 import { Seats } from '../accounts/seats.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
+import { ReservationOf, ReservationToSend } from './reservations/queries.ts';
 import { SinceOf } from './since.ts';
 import { Companions } from '../texts/companions/queries.ts';
 
@@ -17,6 +18,7 @@ const Tally = graphql(`
       withheld
       countries
       waitingForApproval
+      withReservation
       byCountry {
         key
         label(language: $language)
@@ -28,98 +30,112 @@ const Tally = graphql(`
 `);
 
 /** An organisation's own answer, and what one of its seats may do about it. */
-const Answer = graphql(`
-  fragment Answer on OurSignature {
-    seat {
-      id
-      title
-      person {
+const Answer = graphql(
+  `
+    fragment Answer on OurSignature {
+      seat {
         id
-        name
-      }
-    }
-    organization {
-      id
-      name
-      place
-      countries
-    }
-    nameSuggested
-    approvers {
-      id
-      title
-      person {
-        id
-        name
-      }
-    }
-    proposers {
-      person {
-        name
-      }
-    }
-    may {
-      propose
-      sign
-      approve
-      decline
-      withdraw
-      codeNeeded
-      why
-    }
-    late {
-      ask
-      propose
-      approve
-      takeBack
-      codeNeeded
-      request {
-        id
-        kind
-        state
-        name
-        visibility
-        stampedAt
-        reason
-        proposedBy {
-          person {
-            name
-          }
-        }
-      }
-    }
-    signature {
-      id
-      name
-      state
-      visibility
-      signatoryName
-      signatoryTitle
-      signedAt
-      receipt {
-        number
-        digest
-        versionNumber
-        language
-        at
-      }
-      acts {
-        kind
-        at
-        note
-        mandateOn
-        seat {
+        title
+        person {
           id
-          title
-          person {
-            id
-            name
+          name
+        }
+      }
+      organization {
+        id
+        name
+        place
+        countries
+      }
+      nameSuggested
+      approvers {
+        id
+        title
+        person {
+          id
+          name
+        }
+      }
+      proposers {
+        person {
+          name
+        }
+      }
+      may {
+        propose
+        sign
+        approve
+        decline
+        withdraw
+        codeNeeded
+        why
+      }
+      late {
+        ask
+        propose
+        approve
+        takeBack
+        codeNeeded
+        request {
+          id
+          kind
+          state
+          name
+          visibility
+          stampedAt
+          reason
+          reservation {
+            paragraphs
+            noteEs
+            noteEn
+            except(language: $language)
+            note(language: $language) {
+              text
+              language
+            }
+          }
+          proposedBy {
+            person {
+              name
+            }
           }
         }
       }
+      signature {
+        id
+        name
+        state
+        visibility
+        signatoryName
+        signatoryTitle
+        signedAt
+        receipt {
+          number
+          digest
+          versionNumber
+          language
+          at
+        }
+        acts {
+          kind
+          at
+          note
+          mandateOn
+          seat {
+            id
+            title
+            person {
+              id
+              name
+            }
+          }
+        }
+        ...ReservationToSend
+      }
     }
-  }
-`);
+  `,
+  [ReservationToSend],
+);
 
 export type OurAnswer = ResultOf<typeof Answer>;
 
@@ -246,7 +262,12 @@ export const SignOnQuery = graphql(
                   id
                   place
                 }
+                ...ReservationOf
               }
+            }
+            paragraphs(language: $language) {
+              number
+              beginning
             }
             ours {
               ...Answer
@@ -268,7 +289,7 @@ export const SignOnQuery = graphql(
       }
     }
   `,
-  [Seats, Tally, Answer, SinceOf, Companions],
+  [Seats, Tally, Answer, SinceOf, Companions, ReservationOf],
 );
 
 /** The answers of the viewer's organisations, and which of their seats have one to approve. */

@@ -14,6 +14,7 @@ import { AnotherCode, CodeFields } from './code-fields.tsx';
 import { inSentence } from './in-sentence.ts';
 import type { MyAnswer, SignOnPage } from './load.ts';
 import { NameToConfirm } from './name-to-confirm.tsx';
+import { ReservationFields } from './reservations/fields.tsx';
 import { SeatButtons } from './seat-choice.tsx';
 import { ApprovalSteps, awaitsProposal } from './steps.tsx';
 import { WhenConnected } from './when-connected.tsx';
@@ -90,6 +91,7 @@ export function SignForm(props: SignFormProps) {
         ]}
       />
       <More answer={answer} last={last} />
+      <ReservationFields key={`reservation ${seat}`} page={page} typed={typed} />
       {move === 'propose' && !late ? (
         <fieldset>
           <legend className="label">{words.approval}</legend>

@@ -1,30 +1,35 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { ReservationOf } from './reservations/queries.ts';
 
 /** What became of the signatures of a published statement. */
-export const SinceOf = graphql(`
-  fragment SinceOf on SignOn {
-    since {
-      published
-      standing
-      late
-      lateDays {
-        day
-        signatures {
-          id
-          name
-          logo
-          organization {
-            place
+export const SinceOf = graphql(
+  `
+    fragment SinceOf on SignOn {
+      since {
+        published
+        standing
+        late
+        lateDays {
+          day
+          signatures {
+            id
+            name
+            logo
+            organization {
+              place
+            }
+            ...ReservationOf
           }
         }
-      }
-      withdrawn {
-        name
-        at
+        withdrawn {
+          name
+          at
+        }
       }
     }
-  }
-`);
+  `,
+  [ReservationOf],
+);
 
 type Since = NonNullable<ResultOf<typeof SinceOf>['since']>;
 
@@ -41,8 +46,8 @@ const hasChanged = ({ published, standing, late }: Since) => late > 0 || standin
 
 const listed = ({ day, signatures }: Since['lateDays'][number]) => ({
   day,
-  signatures: signatures.map(({ id, name, logo, organization }) => ({
-    ...{ id, name, logo },
+  signatures: signatures.map(({ id, name, logo, reservation, organization }) => ({
+    ...{ id, name, logo, reservation },
     place: organization.place,
   })),
 });

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { reservationWords } from '../../domain/words/reservations.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 import { Tally, TallyLegend } from '../ui/tally.tsx';
@@ -12,6 +13,7 @@ export interface Counted {
     named: number;
     withheld: number;
     countries: number;
+    withReservation: number;
     byCountry: readonly { key: string; label: string; named: number; withheld: number }[];
   };
 }
@@ -53,7 +55,8 @@ export function SignOnTally({
 
 /** "11 de 20 organizaciones · 5 de 6 países." */
 export function TallySentence({ signOn }: { signOn: Counted }) {
-  const words = signOnPageWords[useLanguage()].tally;
+  const language = useLanguage();
+  const words = signOnPageWords[language].tally;
   const { tally, goalOrganizations, goalCountries } = signOn;
   if (tally.organizations === 0 && goalOrganizations === null) return words.none;
   const figure = (n: number, goal: number | null) => (goal === null ? String(n) : words.of(n, goal));
@@ -61,7 +64,10 @@ export function TallySentence({ signOn }: { signOn: Counted }) {
     <>
       <b>{figure(tally.organizations, goalOrganizations)}</b>{' '}
       {words.organizations(goalOrganizations ?? tally.organizations)} ·{' '}
-      <b>{figure(tally.countries, goalCountries)}</b> {words.countries(goalCountries ?? tally.countries)}.
+      <b>{figure(tally.countries, goalCountries)}</b> {words.countries(goalCountries ?? tally.countries)}
+      {tally.withReservation === 0
+        ? '.'
+        : ` · ${reservationWords[language].counting(tally.withReservation)}.`}
     </>
   );
 }

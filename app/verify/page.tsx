@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { verifyPath } from '../../domain/words/addresses.ts';
 import { CHECKED_BYTES, CHECKED_KINDS } from '../../domain/editions/constants.ts';
+import { reservationWords } from '../../domain/words/reservations.ts';
 import { verifyWords } from '../../domain/words/verify.ts';
 import { Frame } from '../public-pages/frame.tsx';
 import { Digest } from '../sign-ons/text.tsx';
@@ -94,6 +95,14 @@ function Counts({ page: { language, edition, signed, read } }: { page: VerifyPag
           facts={[
             { term: words.published, fact: words.organizations(counts.published) },
             { term: words.now, fact: words.halves(counts) },
+            ...(counts.withReservation === 0
+              ? []
+              : [
+                  {
+                    term: reservationWords[language].own,
+                    fact: words.organizations(counts.withReservation),
+                  },
+                ]),
             ...(counts.later === 0 ? [] : [{ term: words.later, fact: words.organizations(counts.later) }]),
             ...(counts.withdrawn === 0
               ? []

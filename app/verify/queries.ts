@@ -15,6 +15,7 @@ export const VerifyQuery = graphql(`
         standing
         named
         withheld
+        withReservation
       }
       newer {
         number

@@ -20,6 +20,7 @@ import { lookups } from './014-lookups.ts';
 import { positions } from './012-positions.ts';
 import { record } from './005-record.ts';
 import { machineDrafts } from './023-machine-drafts.ts';
+import { reservations } from './032-reservations.ts';
 import { returns } from './019-returns.ts';
 import { signRequests } from './028-sign-requests.ts';
 import { signatureDisputes } from './028-signature-disputes.ts';
@@ -72,4 +73,5 @@ export const migrations: Record<string, Migration> = {
   '034-passkeys': passkeys,
   '031-corrections': corrections,
   '033-crisis': crisis,
+  '032-reservations': reservations,
 };

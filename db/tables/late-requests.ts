@@ -23,6 +23,8 @@ export interface LateRequestsTable {
   note: string | null;
   /** Date of the organisation's own mandate, YYYY-MM-DD. */
   mandate_on: string | null;
+  /** JSON of the reservation it is asked with; null for none. */
+  reservation: string | null;
   /** Who proposed it, where the organisation's rule wants two people. */
   proposed_by_seat_id: string | null;
   proposed_at: string | null;

@@ -16,6 +16,8 @@ export interface SignaturesTable {
   /** The person's name and title as printed beside it; null when the organisation prints none. */
   signatory_name: string | null;
   signatory_title: string | null;
+  /** JSON of the reservation it is given with; null for none. Printed beside a public name and nowhere else. */
+  reservation: string | null;
   /** Shown to the signer alone; ten characters, no name in it. */
   receipt: string | null;
   signed_at: string | null;

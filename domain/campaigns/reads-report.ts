@@ -130,7 +130,14 @@ function closingOf({ closedAt, closesAt }: { closedAt: Instant | null; closesAt:
   return closedAt !== null && closedAt < closesAt ? closedAt : closesAt;
 }
 
-const NOBODY = { organizations: 0, named: 0, withheld: 0, countries: 0, byCountry: [] };
+const NOBODY = {
+  organizations: 0,
+  named: 0,
+  withheld: 0,
+  countries: 0,
+  withReservation: 0,
+  byCountry: [],
+};
 
 function isPublic(statement: Statement | undefined): statement is Statement {
   return statement !== undefined && (publicStates as readonly string[]).includes(statement.state);

@@ -1,9 +1,11 @@
 import type { Reader } from '../../db/store.ts';
 import { Invalid } from '../errors.ts';
 import type { Instant } from '../platform.ts';
-import { frameOf, letterModel, type LetterModel } from '../sign-ons/letter-model.ts';
+import { frameOf, letterModel, type LetterModel, type LetterSignatory } from '../sign-ons/letter-model.ts';
+import { letterReservation } from '../sign-ons/letter-reservations.ts';
 import { letterLayoutOf, namedConvenors } from '../sign-ons/letters/reads.ts';
 import { addresseesOf, currentSignOns, type Addressee } from '../sign-ons/reads.ts';
+import { paragraphsOf } from '../sign-ons/reservations/reads.ts';
 import { countSigned, namedSignatures, type NamedSignature } from '../sign-ons/reads-signatures.ts';
 import { publicWordsPath, verifyPath } from '../words/addresses.ts';
 import { languagesOfVersions, requireVersion, type Statement } from '../statements/reads.ts';
@@ -31,6 +33,16 @@ export async function letterOf(
   const since = signed?.since ?? null;
   const named = signed?.named ?? (signOnId === null ? [] : await namedSignatures(db, signOnId, now));
   const standing = since?.standing ?? (signOnId === null ? 0 : await countSigned(db, signOnId));
+  const late = since?.lateDays.flatMap(({ signatures }) => signatures) ?? [];
+  const paragraphs = [...named, ...late].some(({ reservation }) => reservation !== null)
+    ? await paragraphsOf(db, version.id)
+    : [];
+  const listed = (one: NamedSignature): LetterSignatory => ({
+    name: one.name,
+    place: one.place,
+    countries: one.countries,
+    reservation: one.reservation && letterReservation(one.reservation, paragraphs),
+  });
   const addressees = signOnId === null ? [] : await addresseesOf(db, signOnId);
   const settled = await letterLayoutOf(db, statement.id);
   const { slug, ...coalition } = await letterhead(db, statement.coalitionId);
@@ -47,16 +59,11 @@ export async function letterOf(
         blocks: JSON.parse(blocks) as Block[],
         sources: inOrder(sources, language, JSON.parse(blocks) as Block[]),
       })),
-      signatories: named.map((one) => ({
-        name: one.name,
-        place: one.place,
-        countries: one.countries,
-        signatory: signatoryLine(one),
-      })),
+      signatories: named.map((one) => ({ ...listed(one), signatory: signatoryLine(one) })),
       withheldCount: standing - named.length,
       since: since && {
         ...since,
-        lateDays: since.lateDays.map(({ day, signatures }) => ({ day, signatories: signatures.map(placed) })),
+        lateDays: since.lateDays.map(({ day, signatures }) => ({ day, signatories: signatures.map(listed) })),
       },
       version: version.number,
       digest: version.digest,
@@ -80,8 +87,6 @@ function madeOutTo(addressees: readonly Addressee[], to: number | undefined): re
   if (!chosen) throw new Invalid([{ field: 'to', word: 'not-valid' }]);
   return addressees.filter((one) => one === chosen || one.kind === 'cc');
 }
-
-const placed = ({ name, place }: NamedSignature) => ({ name, place });
 
 function signatoryLine({
   signatoryName,

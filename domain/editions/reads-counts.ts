@@ -15,16 +15,21 @@ export interface EditionCounts {
   standing: number;
   named: number;
   withheld: number;
+  /** How many of the named ones sign with a reservation. */
+  withReservation: number;
 }
+
+const NOBODY = { withdrawn: 0, later: 0, standing: 0, named: 0, withheld: 0, withReservation: 0 };
 
 /** The counts of an edition as they stand; a name withheld is a number and nothing else. */
 export async function countsOf(db: Reader, edition: Edition, now: Instant): Promise<EditionCounts> {
   const published = edition.signatureCount;
   const signed = await signedOf(db, edition, now);
-  if (signed === null) return { published, withdrawn: 0, later: 0, standing: 0, named: 0, withheld: 0 };
+  if (signed === null) return { published, ...NOBODY };
   const { standing: stays, late, lateDays } = signed.since;
   const standing = stays + late;
-  const named = lateDays.reduce((sum, { signatures }) => sum + signatures.length, signed.named.length);
+  const all = [...signed.named, ...lateDays.flatMap(({ signatures }) => signatures)];
+  const named = all.length;
   return {
     published,
     withdrawn: Math.max(0, published - stays),
@@ -32,5 +37,6 @@ export async function countsOf(db: Reader, edition: Edition, now: Instant): Prom
     standing,
     named,
     withheld: standing - named,
+    withReservation: all.filter(({ reservation }) => reservation !== null).length,
   };
 }

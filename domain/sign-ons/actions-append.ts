@@ -6,6 +6,7 @@ import type { Tx } from '../transaction.ts';
 import type { Signed } from './mails.ts';
 import type { SignOn } from './reads.ts';
 import { findAnswer, type Act, type Answer, type Authority } from './reads-answers.ts';
+import { readReservation, writeReservation, type Reservation } from './reservations/rules.ts';
 import { clearCode, stateAfter } from './rules.ts';
 import { knownToOf } from './visibility.ts';
 
@@ -39,7 +40,13 @@ export interface Ready {
 }
 
 /** How the organisation and its signer appear from now on. */
-export type Kept = Pick<SignaturesTable, 'name' | 'signatory_name' | 'signatory_title' | 'visibility'>;
+export interface Kept extends Pick<
+  SignaturesTable,
+  'name' | 'signatory_name' | 'signatory_title' | 'visibility'
+> {
+  /** Where nothing is said of it, it stays what it was. */
+  reservation?: Reservation | null;
+}
 
 /** Writes an act and what it makes of the answer; answers what mails about it say. */
 export async function carryOut(tx: Tx, ready: Ready, kept: Kept, act: NewAct): Promise<Signed> {
@@ -54,7 +61,7 @@ const SIGNED = new Set<SignatureActKind>(['signed', 'approved']);
 async function keepAnswer(
   tx: Tx,
   { signOn, acting, answer }: Ready,
-  kept: Kept,
+  { reservation, ...kept }: Kept,
   act: NewAct,
 ): Promise<SignaturesTable> {
   const state = stateAfter[act.kind];
@@ -62,6 +69,8 @@ async function keepAnswer(
   const again = act.kind === 'ratified' ? answer?.acts.findLast(({ kind }) => SIGNED.has(kind)) : undefined;
   const changed = {
     ...kept,
+    reservation:
+      reservation === undefined ? (answer?.row.reservation ?? null) : writeReservation(reservation),
     sort_key: sortKey(kept.name),
     state,
     version_id: signOn.versionId,
@@ -122,6 +131,7 @@ async function appendAct(
     authority: act.authority,
     note: act.note,
     mandate_on: act.mandateOn,
+    reservation: signature.reservation,
     known_to,
     at: tx.now,
   };
@@ -151,6 +161,7 @@ async function appendAct(
         seat: acting.seat.id,
         authority: act.authority,
         mandateOn: act.mandateOn,
+        reservation: stateAfter[act.kind] === 'signed' ? readReservation(signature.reservation) : null,
         proposedBy: proposal?.seatId ?? null,
         proposedAt: proposal?.at ?? null,
         at: tx.now,

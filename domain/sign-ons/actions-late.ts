@@ -3,6 +3,7 @@ import type { Instant } from '../platform.ts';
 import type { Tx } from '../transaction.ts';
 import type { Locked } from './lock-answer.ts';
 import { requireLate, type LateRequest } from './reads-late.ts';
+import { writeReservation } from './reservations/rules.ts';
 import { clearCode } from './rules.ts';
 import type { Signing } from './sign.ts';
 
@@ -49,6 +50,7 @@ export async function keepLate(tx: Tx, { signOn, acting }: Locked, asked: Asked)
       language: asked.language,
       note: asked.note ?? null,
       mandate_on: asked.mandateOn ?? null,
+      reservation: writeReservation(asked.reservation ?? null),
       proposed_by_seat_id: asked.proposed?.seatId ?? null,
       proposed_at: asked.proposed?.at ?? null,
       signed_by_seat_id: asked.signedBy,

@@ -64,7 +64,7 @@ async function count(
   authorize(mayStillCount(await standingOf(tx.db, request, tx.now), signOn));
   if (request.termsDigest !== signOn.termsDigest) throw new Conflict('text-changed');
   if (answer?.row.state === 'signed') throw new Conflict('already-signed', { at: answer.row.signed_at! });
-  const { name, signatoryName, signatoryTitle, visibility, proposal } = request;
+  const { name, signatoryName, signatoryTitle, visibility, proposal, reservation } = request;
   const signer = request.signer!;
   const done = await carryOut(
     tx,
@@ -73,7 +73,7 @@ async function count(
       answer,
       acting: { ...signer, seat: { id: signer.seatId, organizationId: request.organizationId } },
     },
-    { name, visibility, signatory_name: signatoryName, signatory_title: signatoryTitle },
+    { name, visibility, signatory_name: signatoryName, signatory_title: signatoryTitle, reservation },
     {
       kind: proposal === null ? 'signed' : 'approved',
       authority: proposal === null ? 'sole' : 'approval',
@@ -112,6 +112,7 @@ function note(
       name: request.name,
       visibility: request.visibility,
       terms: request.termsDigest,
+      reservation: request.reservation,
       stampedAt: request.stampedAt,
       askedAt: request.askedAt,
       seat: seatId,

@@ -1,4 +1,5 @@
 import { authorize } from '../authorize.ts';
+import { Conflict } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Instant, Platform } from '../platform.ts';
 import { transact, type Tx } from '../transaction.ts';
@@ -11,6 +12,7 @@ import { mayAct } from './policy.ts';
 import { mayAdhere, mayApproveLate, maySendStamped, mayTakeBackLate } from './policy-late.ts';
 import { findAnswer } from './reads-answers.ts';
 import { askedBy, requireLate, signOnOfLate, type LateRequest } from './reads-late.ts';
+import { readReservation, writeReservation } from './reservations/rules.ts';
 import { approvingLate, asking, takingBackLate } from './rules.ts';
 import type { Approving, Signing } from './sign.ts';
 
@@ -55,6 +57,7 @@ export async function askLate(platform: Platform, viewer: Viewer, input: Asking)
       signatoryName: approves ? answer.row.signatory_name : asked.signatoryName,
       signatoryTitle: approves ? answer.row.signatory_title : asked.signatoryTitle,
       mandateOn: asked.mandateOn ?? proposal?.mandateOn ?? null,
+      reservation: approves ? readReservation(answer.row.reservation) : asked.reservation,
       stampedAt,
       proposed: proposes ? { seatId, at: tx.now } : proposal,
       signedBy: proposes ? null : seatId,
@@ -75,6 +78,8 @@ export async function approveLate(platform: Platform, viewer: Viewer, input: App
     const { signOn, acting, request } = await lockLate(tx, viewer, asked);
     if (request.state === 'waiting' && request.signer?.seatId === acting.seat.id) return request.id;
     authorize(mayApproveLate(signer(acting), signOn, request, tx.now));
+    if (writeReservation(asked.reservation) !== writeReservation(request.reservation))
+      throw new Conflict('reservation-changed');
     const { name, note = null, mandateOn = request.mandateOn } = asked;
     await requireShown(tx, { signOn, acting }, { ...asked, visibility: request.visibility, mandateOn });
     const waiting = await changeLate(tx, request, {
@@ -126,7 +131,7 @@ export async function lockLate(
 function repeats(
   last: LateRequest,
   seatId: string,
-  asked: Pick<Signing, 'name' | 'visibility' | 'termsDigest'>,
+  asked: Pick<Signing, 'name' | 'visibility' | 'termsDigest' | 'reservation'>,
   stampedAt: Instant | null,
 ): boolean {
   const begunBy =
@@ -137,6 +142,8 @@ function repeats(
     last.stampedAt === stampedAt &&
     last.name === asked.name &&
     last.termsDigest === asked.termsDigest &&
+    (last.kind === 'stamped' ||
+      writeReservation(last.reservation) === writeReservation(asked.reservation ?? null)) &&
     (last.kind === 'stamped' || last.visibility === asked.visibility)
   );
 }

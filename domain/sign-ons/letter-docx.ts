@@ -15,6 +15,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { letterWords } from '../words/letter.ts';
+import { markRun, reservationParagraphs } from './letter-docx-reservations.ts';
 import { sinceParagraphs } from './letter-docx-since.ts';
 import { ANIL, halves, letterNumbering, letterStyles, SLATE, STYLE } from './letter-docx-styles.ts';
 import {
@@ -120,11 +121,11 @@ function country(model: LetterModel, group: LetterGroup): Paragraph[] {
   ]);
   return [
     new Paragraph({ style: STYLE.country, keepNext: true, children: labels }),
-    ...group.entries.flatMap(({ name, place, signatory }) => [
+    ...group.entries.flatMap(({ name, place, signatory, mark }) => [
       new Paragraph({
         style: STYLE.organization,
         keepNext: Boolean(place || signatory),
-        children: [new TextRun(name)],
+        children: [new TextRun(name), ...markRun(mark)],
       }),
       ...detail(place),
       ...detail(signatory),
@@ -163,6 +164,7 @@ function check(model: LetterModel): Paragraph[] {
   return [
     ...totals,
     ...(model.since ? sinceParagraphs(model.since) : []),
+    ...reservationParagraphs(model),
     new Paragraph({
       style: STYLE.small,
       spacing: { before: 280 },

@@ -2,8 +2,10 @@ import type { Letterhead, Phrase } from '../print/head.ts';
 import type { Block, Inline } from '../texts/schema.ts';
 import { languageName } from '../words/languages.ts';
 import { letterWords } from '../words/letter.ts';
+import { reservationWords } from '../words/reservations.ts';
 import { number, type Language } from '../words/words.ts';
 import { sourceLines, type LetterSource } from './letter-sources.ts';
+import { reservationMarks, type LetterReservation } from './letter-reservations.ts';
 import { letterSince, type LetterSince, type SinceFacts } from './letter-since.ts';
 import { letterKitWords } from '../words/letter-kit.ts';
 import {
@@ -19,6 +21,8 @@ import { countCountries, type Signatory } from './signatory-list.ts';
 export interface LetterSignatory extends Signatory {
   /** The person's name and title, where the organisation prints them. */
   signatory?: string | null;
+  /** With what reservation it signs, in each language. */
+  reservation?: Record<Language, Phrase[]> | null;
 }
 
 /** What a letter is made from. It holds no withheld name, only how many there are. */
@@ -79,7 +83,7 @@ export interface LetterText {
 export interface LetterGroup {
   /** The heading in each language of the letter, no wording twice. */
   labels: Phrase[];
-  entries: { name: string; place: string; signatory?: string }[];
+  entries: { name: string; place: string; signatory?: string; mark?: string }[];
   withheld: number;
 }
 
@@ -99,6 +103,8 @@ export interface LetterModel extends Letterhead {
   /** How many are listed, by name or as a number. */
   listed: number;
   since: LetterSince | null;
+  /** Printed below the list as footnotes to the names. */
+  reservations: LetterReservation[];
   withheldCount: number;
   countries: number;
   version: string;
@@ -127,6 +133,7 @@ export function letterModel(facts: LetterFacts, languages: readonly string[], fa
   if (!first) throw new RangeError('a letter needs a language');
   const frames = [...new Set([first, ...rest].map((text) => text.frame))];
   const { coalition } = facts;
+  const { marked, reservations } = reservationMarks(frames);
   return {
     shortName: coalition.shortName,
     names: (['es', 'en'] as const).map((language) => ({ text: coalition.names[language], language })),
@@ -145,15 +152,19 @@ export function letterModel(facts: LetterFacts, languages: readonly string[], fa
       first.frame,
     ).map((group) => ({
       labels: distinct(frames.map((frame) => ({ text: group.labels[frame], language: frame }))),
-      entries: group.entries.map(({ name, place, signatory }) =>
-        signatory ? { name, place, signatory } : { name, place },
-      ),
+      entries: group.entries.map((entry) => ({
+        name: entry.name,
+        place: entry.place,
+        ...(entry.signatory && { signatory: entry.signatory }),
+        ...marked(entry),
+      })),
       withheld: group.withheld,
     })),
     region: facts.withheldCount > 0 || facts.signatories.some(({ countries }) => countries.length === 0),
     count,
     listed,
-    since: letterSince(facts.since ?? null, frames, coalition.timeZone),
+    since: letterSince(facts.since ?? null, frames, coalition.timeZone, marked),
+    reservations,
     withheldCount: facts.withheldCount,
     countries: countCountries(facts.signatories),
     version: facts.version,
@@ -223,12 +234,14 @@ export function footLine(model: LetterModel, text: LetterText): string {
 
 /** "17 organizaciones con nombre y 1 con nombre reservado por seguridad, de 8 países y la región. …" */
 export function totalsLine(model: LetterModel, frame: Language): string {
-  return letterWords[frame].totals({
+  const totals = letterWords[frame].totals({
     named: model.listed - model.withheldCount,
     withheld: model.withheldCount,
     countries: model.countries,
     region: model.region,
   });
+  const reserved = model.groups.flatMap((group) => group.entries).filter(({ mark }) => mark).length;
+  return reserved === 0 ? totals : `${totals} ${reservationWords[frame].totals(reserved)}`;
 }
 
 /** The version's digest in readable fours. */

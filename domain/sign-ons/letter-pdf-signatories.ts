@@ -10,6 +10,7 @@ import {
 } from './letter-columns.ts';
 import { drawKnots, knotsFit } from '../print/knots.ts';
 import { frameOf, totalsLine, type LetterGroup, type LetterModel } from './letter-model.ts';
+import type { Span } from '../print/lines.ts';
 import { CHECK_ROOM } from './letter-pdf-check.ts';
 import { baselineIn, COLORS, words, type Element, type Sheet } from '../print/sheet.ts';
 
@@ -109,10 +110,10 @@ function measure(
   const folded = !knotsFit(column, knots);
   const label =
     group.labels.map(({ text }) => text).join(' · ') + (folded ? ` · ${knots.open + knots.filled}` : '');
-  const entries = group.entries.map(({ name, place, signatory }) =>
+  const entries = group.entries.map(({ name, place, signatory, mark }) =>
     entry([
       ...set
-        .lines([words(name, 'regular', scale.name)], column)
+        .lines([words(name, 'regular', scale.name), ...markOf(mark, scale.name)], column)
         .map((line) => ({ line, leading: scale.nameLeading, size: scale.name })),
       ...[place, signatory]
         .filter((text): text is string => Boolean(text))
@@ -131,6 +132,13 @@ function measure(
   const head = (text: string) => set.lines([words(text, 'bold', scale.label, COLORS.anil)], column);
   const again = letterWords[frameOf(model.texts[0].language)].continued(group.labels[0]?.text ?? '');
   return { group, heading: head(label), again: head(again), folded, continued: false, entries };
+}
+
+/** The mark of a reservation, raised behind the name. */
+function markOf(mark: string | undefined, size: number): Span[] {
+  return mark === undefined
+    ? []
+    : [{ ...words(` ${mark}`, 'regular', size * 0.7, COLORS.anil), rise: size * 0.34 }];
 }
 
 function drawColumns(

@@ -6,6 +6,7 @@ import { drawSources } from './letter-pdf-sources.ts';
 import { drawCheck } from './letter-pdf-check.ts';
 import { drawHead } from '../print/head.ts';
 import { drawFoot } from './letter-pdf-foot.ts';
+import { drawReservations } from './letter-pdf-reservations.ts';
 import { drawSince } from './letter-pdf-since.ts';
 import { drawSignatories } from './letter-pdf-signatories.ts';
 import { baselineIn, COLORS, openSheet, type Paper, type Sheet } from '../print/sheet.ts';
@@ -28,6 +29,7 @@ export async function letterPdf(model: LetterModel, paper: Paper): Promise<Uint8
     });
   drawSignatories(sheet, model);
   if (model.since) drawSince(sheet, model.since);
+  drawReservations(sheet, model);
   drawCheck(sheet, model);
   for (let page = 0; page < sheet.pages; page += 1) {
     sheet.onPage(page, () => drawFoot(sheet, model, feet[page] ?? first, page));

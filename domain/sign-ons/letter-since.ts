@@ -1,6 +1,8 @@
 import type { Phrase } from '../print/head.ts';
 import { lateWords } from '../words/late.ts';
 import type { Language } from '../words/words.ts';
+import type { LetterSignatory } from './letter-model.ts';
+import type { Marker } from './letter-reservations.ts';
 
 /** What has happened to the signatures of a published letter, names only where they may be named. */
 export interface SinceFacts {
@@ -8,7 +10,7 @@ export interface SinceFacts {
   standing: number;
   late: number;
   /** A day of the calendar, and who joined on it. */
-  lateDays: readonly { day: string; signatories: readonly { name: string; place: string }[] }[];
+  lateDays: readonly { day: string; signatories: readonly LetterSignatory[] }[];
   withdrawn: readonly { name: string; at: string }[];
 }
 
@@ -23,6 +25,7 @@ export function letterSince(
   facts: SinceFacts | null,
   frames: readonly Language[],
   timeZone: string,
+  marked: Marker,
 ): LetterSince | null {
   if (facts === null || (facts.late === 0 && facts.standing === facts.published)) return null;
   const [first = 'es'] = frames;
@@ -32,7 +35,11 @@ export function letterSince(
     new Intl.DateTimeFormat(frame, { dateStyle: 'long', timeZone: zone }).format(new Date(at));
   const late = facts.lateDays.map(({ day, signatories }) => ({
     headings: inEach((frame) => lateWords[frame].since.late(long(`${day}T12:00:00.000Z`, frame, 'UTC'))),
-    entries: signatories.map(({ name, place }) => (place === '' ? name : `${name}, ${place}`)),
+    entries: signatories.map((one) => {
+      const { mark } = marked(one);
+      const named = mark === undefined ? one.name : `${one.name} (${mark})`;
+      return one.place === '' ? named : `${named}, ${one.place}`;
+    }),
   }));
   const withdrawn = {
     headings: inEach((frame) => lateWords[frame].since.withdrawn),

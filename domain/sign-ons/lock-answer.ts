@@ -9,6 +9,7 @@ import type { Signer } from './policy.ts';
 import { languagesOfVersion, namesInCoalition, type SignOn } from './reads.ts';
 import { findAnswer, signOnOfSignature, type Answer } from './reads-answers.ts';
 import type { Kept } from './actions-append.ts';
+import { faultsOfReservation } from './reservations/reads.ts';
 import { latestMandate } from './rules.ts';
 import type { Signing } from './sign.ts';
 
@@ -59,13 +60,14 @@ export const signer = ({ seat, session }: Acting): Signer => ({ seat, confirmedA
 export async function requireShown(
   tx: Tx,
   { signOn, acting }: Pick<Locked, 'signOn' | 'acting'>,
-  asked: Pick<Signing, 'termsDigest' | 'language' | 'name' | 'visibility' | 'mandateOn'>,
+  asked: Pick<Signing, 'termsDigest' | 'language' | 'name' | 'visibility' | 'mandateOn' | 'reservation'>,
 ): Promise<void> {
   if (asked.termsDigest !== signOn.termsDigest) throw new Conflict('text-changed');
   const faults: Fault[] = [];
   if (!(await languagesOfVersion(tx.db, signOn.versionId)).includes(asked.language))
     faults.push({ field: 'language', word: 'language-not-of-text' });
   faults.push(...(await faultsOfName(tx, acting.seat, asked)));
+  faults.push(...(await faultsOfReservation(tx.db, signOn.versionId, asked.reservation ?? null)));
   if (asked.mandateOn && asked.mandateOn > (await latestMandateIn(tx, signOn)))
     faults.push({ field: 'mandateOn', word: 'mandate-in-the-future' });
   if (faults.length > 0) throw new Invalid(faults);

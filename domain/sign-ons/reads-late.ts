@@ -7,6 +7,7 @@ import { HOUR, later, type Instant } from '../platform.ts';
 import type { Viewer, ViewerSeat } from '../viewer.ts';
 import type { AskedFacts, LateFacts } from './policy-late.ts';
 import type { SignOn } from './reads.ts';
+import { readReservation, type Reservation } from './reservations/rules.ts';
 import { isLateKnown } from './visibility.ts';
 
 /** What an organisation that comes late asks to be counted with. */
@@ -21,9 +22,11 @@ export interface LateRequest extends LateFacts {
   signatoryName: string | null;
   signatoryTitle: string | null;
   language: string;
+  versionId: string;
   termsDigest: string;
   note: string | null;
   mandateOn: string | null;
+  reservation: Reservation | null;
   proposal: { seatId: string; at: Instant } | null;
   /** Who signed, and by which seat; null while it is only proposed. */
   signer: { seatId: string; personId: string; name: string } | null;
@@ -63,9 +66,11 @@ const requestOf = (row: Row): LateRequest => ({
   signatoryName: row.signatory_name,
   signatoryTitle: row.signatory_title,
   language: row.language,
+  versionId: row.version_id,
   termsDigest: row.terms_digest,
   note: row.note,
   mandateOn: row.mandate_on,
+  reservation: readReservation(row.reservation),
   proposerPersonId: row.proposer_person_id,
   proposal:
     row.proposed_by_seat_id && row.proposed_at

@@ -4,6 +4,7 @@ import type { KnownTo, SignatureActKind } from '../../db/tables/signature-acts.t
 import type { SignatureState, Visibility } from '../../db/tables/signatures.ts';
 import type { Instant } from '../platform.ts';
 import type { Viewer } from '../viewer.ts';
+import { readReservation, type Reservation } from './reservations/rules.ts';
 import { stateAfter } from './rules.ts';
 import { actsKnownTo, circleIn, ownOrganizations } from './visibility.ts';
 
@@ -13,12 +14,15 @@ export interface KnownSignature {
   coalitionId: string;
   signOnId: string;
   organizationId: string;
+  versionId: string;
   state: SignatureState;
   /** As it appears, or the organisation's own name where it does not. */
   name: string;
   visibility: Visibility | null;
   signatoryName: string | null;
   signatoryTitle: string | null;
+  /** Beside a public name, and for the organisation itself; else nobody learns of it. */
+  reservation: Reservation | null;
   signedAt: Instant | null;
 }
 
@@ -86,11 +90,13 @@ export async function knownSignatures(
       coalitionId: row.coalition_id,
       signOnId: row.sign_on_id,
       organizationId: row.organization_id,
+      versionId: row.version_id,
       state,
       name: current ? row.name : row.organization_name,
       visibility: current ? row.visibility : null,
       signatoryName: current ? row.signatory_name : null,
       signatoryTitle: current ? row.signatory_title : null,
+      reservation: ours || (current && row.visibility === 'public') ? readReservation(row.reservation) : null,
       signedAt: current ? row.signed_at : null,
     };
   });
@@ -124,6 +130,7 @@ export interface NamedSignature {
   countries: string[];
   signatoryName: string | null;
   signatoryTitle: string | null;
+  reservation: Reservation | null;
   signedAt: Instant;
 }
 
@@ -154,6 +161,7 @@ export function selectNamed(db: Reader | Writer, signOnId: string, now: Instant)
       'place',
       'signatory_name',
       'signatory_title',
+      'reservation',
     ])
     .orderBy('signatures.sort_key')
     .orderBy('signatures.id');
@@ -178,6 +186,7 @@ export async function withCountries(
     countries: countries.get(row.organization_id) ?? [],
     signatoryName: row.signatory_name,
     signatoryTitle: row.signatory_title,
+    reservation: readReservation(row.reservation),
     signedAt: row.signed_at!,
   }));
 }

@@ -1,4 +1,5 @@
 import type { Reader } from '../../db/store.ts';
+import type { SignaturesTable } from '../../db/tables/signatures.ts';
 import { authorize } from '../authorize.ts';
 import { letterhead } from '../editions/reads.ts';
 import { NotFound } from '../errors.ts';
@@ -7,6 +8,7 @@ import type { Viewer } from '../viewer.ts';
 import { exactPath, publicPath } from '../words/addresses.ts';
 import { languageName } from '../words/languages.ts';
 import { receiptWords } from '../words/receipt.ts';
+import { reservationWords } from '../words/reservations.ts';
 import { moment, type Language } from '../words/words.ts';
 import type { Letterhead } from '../print/head.ts';
 import type { Press } from '../print/press.ts';
@@ -14,6 +16,9 @@ import { mayKeepReceipt } from './policy.ts';
 import { answerById, leafHashAt, namesOfSeats, type Act } from './reads-answers.ts';
 import { letterPlaceOf } from './reads-receivers.ts';
 import { requireSignOn } from './reads.ts';
+import { paragraphsOf } from './reservations/reads.ts';
+import { readReservation } from './reservations/rules.ts';
+import { reservationLine, sayReservation } from './reservations/wording.ts';
 
 interface Row {
   term: string;
@@ -111,6 +116,7 @@ async function receiptOf(
       { term: say.read, fact: languageName(act.language, language) },
       ...(open ? await whoSigned(db, acts, language) : []),
       ...mandateOf(acts, language),
+      ...(await reservationOf(db, row, language)),
       { term: say.digest, fact: act.termsDigest, fine: true },
       ...(await leafOf(db, row.coalition_id, act, language)),
       ...(open ? links : []),
@@ -137,6 +143,20 @@ function mandateOf(acts: Acts, language: Language): Row[] {
   if (!on) return [];
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   return [{ term: receiptWords[language].mandate, fact: day.format(new Date(on)) }];
+}
+
+/** Where the name is not public, that there is one and no word of it: whoever finds the receipt knows no more. */
+async function reservationOf(
+  db: Reader,
+  row: Pick<SignaturesTable, 'reservation' | 'version_id' | 'visibility'>,
+  language: Language,
+): Promise<Row[]> {
+  const reservation = readReservation(row.reservation);
+  if (reservation === null) return [];
+  const say = reservationWords[language];
+  if (row.visibility !== 'public') return [{ term: say.own, fact: say.kept }];
+  const said = sayReservation(reservation, await paragraphsOf(db, row.version_id), language);
+  return [{ term: say.own, fact: reservationLine(said, language) }];
 }
 
 async function leafOf(db: Reader, coalition: string, { leafIndex }: Act, language: Language): Promise<Row[]> {

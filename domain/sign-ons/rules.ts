@@ -9,6 +9,7 @@ import { DAY, dayIn, HOUR, later, type Instant } from '../platform.ts';
 import { languageTag } from '../texts/rules.ts';
 import { instantAt } from './closing-time.ts';
 import { MOST_FAST_HOURS } from './constants.ts';
+import { reserving } from './reservations/rules.ts';
 
 /** Which members sign as organisations. The host is the coalition's own office: it neither signs nor counts. */
 export const classSigns: Record<MemberClass, boolean> = {
@@ -155,10 +156,19 @@ export const signing = z.object({
   signatoryTitle: optional(line(NAME_LENGTH)),
   note: optional(lines(2000)),
   mandateOn: optional(day),
+  reservation: reserving,
 });
 
 export const approving = signing
-  .pick({ seat: true, termsDigest: true, language: true, name: true, note: true, mandateOn: true })
+  .pick({
+    seat: true,
+    termsDigest: true,
+    language: true,
+    name: true,
+    note: true,
+    mandateOn: true,
+    reservation: true,
+  })
   .extend({ signature: id });
 export const declining = z.object({ seat: id, signOn: id, reason: lines(1000, 'reason-missing') });
 export const withdrawing = z.object({

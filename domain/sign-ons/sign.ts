@@ -10,6 +10,7 @@ import { carryOut, type NewAct } from './actions-append.ts';
 import { lockAnswer, lockOwn, requireShown, signer } from './lock-answer.ts';
 import { mailApprovers, mailSigned, mailWithdrawn, type Signed } from './mails.ts';
 import { answerFacts } from './ours.ts';
+import { writeReservation, type Reservation } from './reservations/rules.ts';
 import { mayAct, mayApprove, mayDecline, mayPropose, maySign, mayWithdraw } from './policy.ts';
 import { memberNames } from './reads.ts';
 import { approving, declining, signing, withdrawing } from './rules.ts';
@@ -31,6 +32,8 @@ export interface Signing {
   note?: string | null;
   /** Date of the organisation's own mandate, YYYY-MM-DD. */
   mandateOn?: string | null;
+  /** Without which paragraphs, or read how, the organisation signs. */
+  reservation?: Reservation | null;
 }
 
 /** The authorised person signs for an organisation whose rule is "sole". Twice the same is once. Answers the signature's id. */
@@ -84,6 +87,7 @@ async function begin(
       visibility,
       signatory_name: asked.signatoryName ?? null,
       signatory_title: asked.signatoryTitle ?? null,
+      reservation: asked.reservation,
     };
     const done = await carryOut(tx, ready, kept, { kind, authority, language, note, mandateOn, visibility });
     await mail(tx, done);
@@ -93,14 +97,14 @@ async function begin(
 
 export interface Approving extends Pick<
   Signing,
-  'seat' | 'termsDigest' | 'language' | 'name' | 'note' | 'mandateOn'
+  'seat' | 'termsDigest' | 'language' | 'name' | 'note' | 'mandateOn' | 'reservation'
 > {
   signature: string;
 }
 
 /**
  * Another, authorised person gives the Vo.Bo.: from now on the organisation has signed, under the name as they left
- * it. The date of the mandate stays the proposer's unless they give another, or null for none.
+ * it, and with the reservation that was proposed: it is sent back as it was shown. The date of the mandate stays the proposer's unless they give another, or null for none.
  */
 export async function approveSignature(
   platform: Platform,
@@ -116,6 +120,8 @@ export async function approveSignature(
     if (repeats(answer, acting, 'approved', { ...asked, visibility })) return answer.row.id;
     refuseSigned(answer);
     authorize(mayApprove(signer(acting), signOn, answerFacts(answer, tx.now), tx.now));
+    if (writeReservation(asked.reservation) !== answer.row.reservation)
+      throw new Conflict('reservation-changed');
     const { name, language, note = null, mandateOn = answer.acts.at(-1)!.mandateOn } = asked;
     await requireShown(tx, ready, { ...asked, visibility, mandateOn });
     const done = await carryOut(
@@ -223,7 +229,7 @@ function repeats(
   answer: Answer,
   acting: Acting,
   kind: Act['kind'],
-  asked: { termsDigest: string; name: string; visibility: Visibility },
+  asked: Pick<Signing, 'termsDigest' | 'name' | 'visibility' | 'reservation'>,
 ): boolean {
   const last = answer.acts.at(-1)!;
   return (
@@ -231,7 +237,8 @@ function repeats(
     last.seatId === acting.seat.id &&
     last.termsDigest === asked.termsDigest &&
     answer.row.name === asked.name &&
-    answer.row.visibility === asked.visibility
+    answer.row.visibility === asked.visibility &&
+    answer.row.reservation === writeReservation(asked.reservation ?? null)
   );
 }
 

@@ -12,6 +12,8 @@ export interface Tally {
   named: number;
   withheld: number;
   countries: number;
+  /** How many of the named ones sign with a reservation; a withheld one's is counted nowhere. */
+  withReservation: number;
   byCountry: CountryCount[];
 }
 
@@ -42,6 +44,7 @@ export async function tallyOf(db: Reader, signOn: Pick<SignOn, 'id'>, now: Insta
     named: named.length,
     withheld,
     countries: countCountries(named),
+    withReservation: named.filter(({ reservation }) => reservation !== null).length,
     byCountry: groupSignatories(named, withheld, 'es').map((group) => ({
       key: keyOf(group.countries),
       countries: group.countries,

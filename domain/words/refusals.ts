@@ -21,6 +21,7 @@ import { positionsWords } from './positions.ts';
 import { correctionWords } from './corrections.ts';
 import { lateWords } from './late.ts';
 import { letterDeskWords } from './letter-desk.ts';
+import { reservationWords } from './reservations.ts';
 import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
 import { standingMandateWords } from './standing-mandates.ts';
@@ -83,6 +84,7 @@ const sentences: Record<Language, Sentences> = {
     ...passkeyWords.es.refusals,
     ...organizationsWords.es.refusals,
     ...bodiesWords.es.refusals,
+    ...reservationWords.es.refusals,
     ...agendasWords.es.refusals,
     ...agendaSheetWords.es.refusals,
     ...targetsWords.es.refusals,
@@ -126,6 +128,7 @@ const sentences: Record<Language, Sentences> = {
     ...passkeyWords.en.refusals,
     ...organizationsWords.en.refusals,
     ...bodiesWords.en.refusals,
+    ...reservationWords.en.refusals,
     ...agendasWords.en.refusals,
     ...agendaSheetWords.en.refusals,
     ...targetsWords.en.refusals,

@@ -1,0 +1,17 @@
+import { marksIn } from './reservations/marks.ts';
+import { Reservations } from './reservations/said.tsx';
+import { Signatories } from './signatories.tsx';
+import { SinceThen } from './since-then.tsx';
+import type { SignOnPage } from './load.ts';
+
+/** Who signs, what has happened since publication, and below both the reservations as footnotes. */
+export function SignedList({ groups, since, zone }: Pick<SignOnPage, 'groups' | 'since'> & { zone: string }) {
+  const marks = marksIn(groups, since?.lateDays ?? []);
+  return (
+    <>
+      <Signatories groups={groups} marks={marks} />
+      <SinceThen since={since} zone={zone} marks={marks} />
+      <Reservations marks={marks} />
+    </>
+  );
+}
