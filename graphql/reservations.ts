@@ -1,5 +1,5 @@
 import { paragraphsOf, type Paragraph as ParagraphRow } from '../domain/sign-ons/reservations/reads.ts';
-import type { Reservation as ReservationRow } from '../domain/sign-ons/reservations/rules.ts';
+import type { Reservation as ReservationRow } from '../domain/sign-ons/reservations/stored.ts';
 import { sayReservation } from '../domain/sign-ons/reservations/wording.ts';
 import type { Language as Tongue } from '../domain/words/words.ts';
 import { builder } from './builder.ts';

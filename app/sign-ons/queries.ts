@@ -1,6 +1,6 @@
 import { Seats } from '../accounts/seats.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
-import { ReservationOf, ReservationToSend } from './reservations/queries.ts';
+import { LateReservation, ReservationOf, ReservationToSend } from './reservations/queries.ts';
 import { SinceOf } from './since.ts';
 import { Companions } from '../texts/companions/queries.ts';
 
@@ -84,16 +84,7 @@ const Answer = graphql(
           visibility
           stampedAt
           reason
-          reservation {
-            paragraphs
-            noteEs
-            noteEn
-            except(language: $language)
-            note(language: $language) {
-              text
-              language
-            }
-          }
+          ...LateReservation
           proposedBy {
             person {
               name
@@ -134,7 +125,7 @@ const Answer = graphql(
       }
     }
   `,
-  [ReservationToSend],
+  [ReservationToSend, LateReservation],
 );
 
 export type OurAnswer = ResultOf<typeof Answer>;

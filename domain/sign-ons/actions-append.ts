@@ -6,7 +6,7 @@ import type { Tx } from '../transaction.ts';
 import type { Signed } from './mails.ts';
 import type { SignOn } from './reads.ts';
 import { findAnswer, type Act, type Answer, type Authority } from './reads-answers.ts';
-import { readReservation, writeReservation, type Reservation } from './reservations/rules.ts';
+import { readReservation, writeReservation, type Reservation } from './reservations/stored.ts';
 import { clearCode, stateAfter } from './rules.ts';
 import { knownToOf } from './visibility.ts';
 

@@ -3,7 +3,7 @@ import type { Instant } from '../platform.ts';
 import type { Tx } from '../transaction.ts';
 import type { Locked } from './lock-answer.ts';
 import { requireLate, type LateRequest } from './reads-late.ts';
-import { writeReservation } from './reservations/rules.ts';
+import { writeReservation } from './reservations/stored.ts';
 import { clearCode } from './rules.ts';
 import type { Signing } from './sign.ts';
 

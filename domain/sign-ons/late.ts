@@ -12,7 +12,7 @@ import { mayAct } from './policy.ts';
 import { mayAdhere, mayApproveLate, maySendStamped, mayTakeBackLate } from './policy-late.ts';
 import { findAnswer } from './reads-answers.ts';
 import { askedBy, requireLate, signOnOfLate, type LateRequest } from './reads-late.ts';
-import { readReservation, writeReservation } from './reservations/rules.ts';
+import { readReservation, writeReservation } from './reservations/stored.ts';
 import { approvingLate, asking, takingBackLate } from './rules.ts';
 import type { Approving, Signing } from './sign.ts';
 

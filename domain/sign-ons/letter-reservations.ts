@@ -3,7 +3,7 @@ import { reservationWords } from '../words/reservations.ts';
 import type { Language } from '../words/words.ts';
 import type { LetterSignatory } from './letter-model.ts';
 import type { Paragraph } from './reservations/reads.ts';
-import type { Reservation } from './reservations/rules.ts';
+import type { Reservation } from './reservations/stored.ts';
 import { sayReservation } from './reservations/wording.ts';
 
 /** A footnote to a name: its mark, whose it is, and what it says in the languages of the letter. */

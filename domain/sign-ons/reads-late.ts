@@ -7,7 +7,7 @@ import { HOUR, later, type Instant } from '../platform.ts';
 import type { Viewer, ViewerSeat } from '../viewer.ts';
 import type { AskedFacts, LateFacts } from './policy-late.ts';
 import type { SignOn } from './reads.ts';
-import { readReservation, type Reservation } from './reservations/rules.ts';
+import { readReservation, type Reservation } from './reservations/stored.ts';
 import { isLateKnown } from './visibility.ts';
 
 /** What an organisation that comes late asks to be counted with. */

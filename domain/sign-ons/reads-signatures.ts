@@ -4,7 +4,7 @@ import type { KnownTo, SignatureActKind } from '../../db/tables/signature-acts.t
 import type { SignatureState, Visibility } from '../../db/tables/signatures.ts';
 import type { Instant } from '../platform.ts';
 import type { Viewer } from '../viewer.ts';
-import { readReservation, type Reservation } from './reservations/rules.ts';
+import { readReservation, type Reservation } from './reservations/stored.ts';
 import { stateAfter } from './rules.ts';
 import { actsKnownTo, circleIn, ownOrganizations } from './visibility.ts';
 

@@ -17,7 +17,7 @@ import { answerById, leafHashAt, namesOfSeats, type Act } from './reads-answers.
 import { letterPlaceOf } from './reads-receivers.ts';
 import { requireSignOn } from './reads.ts';
 import { paragraphsOf } from './reservations/reads.ts';
-import { readReservation } from './reservations/rules.ts';
+import { readReservation } from './reservations/stored.ts';
 import { reservationLine, sayReservation } from './reservations/wording.ts';
 
 interface Row {

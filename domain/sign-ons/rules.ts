@@ -7,9 +7,10 @@ import type { Fault } from '../errors.ts';
 import { day, faultsOf, id, line, lines, orNothing, timeZone } from '../input.ts';
 import { DAY, dayIn, HOUR, later, type Instant } from '../platform.ts';
 import { languageTag } from '../texts/rules.ts';
+import { TEXT_LIMITS } from '../texts/schema.ts';
 import { instantAt } from './closing-time.ts';
 import { MOST_FAST_HOURS } from './constants.ts';
-import { reserving } from './reservations/rules.ts';
+import type { Reservation } from './reservations/stored.ts';
 
 /** Which members sign as organisations. The host is the coalition's own office: it neither signs nor counts. */
 export const classSigns: Record<MemberClass, boolean> = {
@@ -143,6 +144,27 @@ export function checkOpening(input: unknown, now: Instant): { faults: Fault[]; c
   if (typeof closes === 'string') return { faults, closesAt: closes };
   return { faults: closes === null ? faults : [closes, ...faults], closesAt: null };
 }
+
+/** Of an interpretive note, in one language. */
+export const RESERVATION_NOTE_LENGTH = 500;
+/** How many paragraphs an organisation may except. */
+export const MOST_EXCEPTED = 20;
+const reservationNote = orNothing(line(RESERVATION_NOTE_LENGTH));
+
+/** A reservation; one that says nothing is none. */
+export const reserving = z
+  .object({
+    paragraphs: z
+      .array(z.number('not-valid').int('not-valid').min(1, 'not-valid').max(TEXT_LIMITS.blocks, 'not-valid'))
+      .max(MOST_EXCEPTED, 'too-many-paragraphs')
+      .transform((chosen) => [...new Set(chosen)].sort((a, b) => a - b)),
+    noteEs: reservationNote,
+    noteEn: reservationNote,
+  })
+  .nullish()
+  .transform((said): Reservation | null =>
+    said && (said.paragraphs.length > 0 || said.noteEs !== null || said.noteEn !== null) ? said : null,
+  );
 
 export const signing = z.object({
   seat: id,

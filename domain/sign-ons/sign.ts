@@ -10,7 +10,7 @@ import { carryOut, type NewAct } from './actions-append.ts';
 import { lockAnswer, lockOwn, requireShown, signer } from './lock-answer.ts';
 import { mailApprovers, mailSigned, mailWithdrawn, type Signed } from './mails.ts';
 import { answerFacts } from './ours.ts';
-import { writeReservation, type Reservation } from './reservations/rules.ts';
+import { writeReservation, type Reservation } from './reservations/stored.ts';
 import { mayAct, mayApprove, mayDecline, mayPropose, maySign, mayWithdraw } from './policy.ts';
 import { memberNames } from './reads.ts';
 import { approving, declining, signing, withdrawing } from './rules.ts';

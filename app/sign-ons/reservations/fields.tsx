@@ -1,4 +1,3 @@
-import { RESERVATION_NOTE_LENGTH } from '../../../domain/sign-ons/reservations/constants.ts';
 import { reservationWords } from '../../../domain/words/reservations.ts';
 import { Check } from '../../ui/choice.tsx';
 import { TextArea } from '../../ui/field.tsx';
@@ -46,14 +45,14 @@ export function ReservationFields({
           help={words.noteHelp}
           lang="es"
           rows={2}
-          maxLength={RESERVATION_NOTE_LENGTH}
+          maxLength={500}
         />
         <TextArea
           {...fieldOf(typed, 'noteEn')}
           label={words.noteEn}
           lang="en"
           rows={2}
-          maxLength={RESERVATION_NOTE_LENGTH}
+          maxLength={500}
         />
         <p className="small">{words.printed}</p>
         <p className="small">{words.withheld}</p>

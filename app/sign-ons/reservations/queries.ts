@@ -29,3 +29,19 @@ export const ReservationToSend = graphql(
   `,
   [ReservationOf],
 );
+
+/** The same of what comes late. */
+export const LateReservation = graphql(`
+  fragment LateReservation on LateRequest {
+    reservation {
+      paragraphs
+      noteEs
+      noteEn
+      except(language: $language)
+      note(language: $language) {
+        text
+        language
+      }
+    }
+  }
+`);

@@ -3,7 +3,7 @@ import type { Fault } from '../../errors.ts';
 import { languagesOfVersions, requireVersion } from '../../statements/reads.ts';
 import { paragraphsIn } from '../../texts/comments/choosing.ts';
 import { plainText, type Block } from '../../texts/schema.ts';
-import type { Reservation } from './rules.ts';
+import type { Reservation } from './stored.ts';
 
 /** What can be excepted: a paragraph of a version by its number, with its first words in each language. */
 export interface Paragraph {

@@ -1,7 +1,7 @@
 import { reservationWords } from '../../words/reservations.ts';
 import type { Language } from '../../words/words.ts';
 import type { Paragraph } from './reads.ts';
-import type { Reservation } from './rules.ts';
+import type { Reservation } from './stored.ts';
 
 /** A reservation as it is printed in one language. */
 export interface ReservationSaid {

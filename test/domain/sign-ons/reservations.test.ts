@@ -14,7 +14,7 @@ import { totalsLine } from '../../../domain/sign-ons/letter-model.ts';
 import { printLetter } from '../../../domain/sign-ons/print-letter.ts';
 import { signaturesKnownTo } from '../../../domain/sign-ons/reads-signatures.ts';
 import type { SignOn } from '../../../domain/sign-ons/reads.ts';
-import type { Reservation } from '../../../domain/sign-ons/reservations/rules.ts';
+import type { Reservation } from '../../../domain/sign-ons/reservations/stored.ts';
 import { receiptFor } from '../../../domain/sign-ons/receipt.ts';
 import { approveSignature, proposeSignature, withdrawSignature } from '../../../domain/sign-ons/sign.ts';
 import { tallyOf } from '../../../domain/sign-ons/tally.ts';
