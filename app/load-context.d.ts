@@ -105,6 +105,8 @@ export interface Files {
     delivery: string;
     paper: 'receipt' | 'reply';
   }): Promise<Download | null>;
+  /** The scan of a signature on paper, by its node id; null for all but the secretariat. */
+  paperScan(place: { coalition: string; paper: string }): Promise<Download | null>;
   /** A logo, where this reader may see it. */
   logo(place: LogoPlace): Promise<Uint8Array | null>;
   /** What a private address holds, by its secret: no session is asked. Null for the person's own language. */

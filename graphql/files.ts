@@ -11,6 +11,7 @@ import { commentTableFile } from '../domain/texts/comments/table-file.ts';
 import { Busy, unlessRefused } from '../domain/errors.ts';
 import { logoOfMember } from '../domain/organizations/reads-logos.ts';
 import { fileOfPosition } from '../domain/positions/reads-files.ts';
+import { paperScan } from '../domain/sign-ons/paper/reads-scan.ts';
 import { logoBesideSignature } from '../domain/sign-ons/reads-logos.ts';
 import { recordingFile } from '../domain/statements/companions/reads.ts';
 import { receiptFor } from '../domain/sign-ons/receipt.ts';
@@ -51,6 +52,8 @@ export function downloadsFor(graph: GraphContext, printing: Printing) {
       printed(async () =>
         deliveryFile(store.read, viewer, { coalition, delivery: localId('Delivery', delivery), paper }),
       ),
+    paperScan: ({ coalition, paper }: { coalition: string; paper: string }) =>
+      printed(async () => paperScan(store.read, viewer, { coalition, paper: localId('Paper', paper) })),
     agendaPrint: (asked: AgendaPrint) =>
       printed(async () => agendaPrintFor(platform, printing, viewer, asked)),
     agendaSheet: (agenda: string, language: Language) =>

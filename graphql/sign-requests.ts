@@ -49,7 +49,7 @@ const SignRequestState = builder.enumType('SignRequestState', {
   } satisfies Record<SignRequestRow['state'], object>,
 });
 
-const SignRequest = builder.objectRef<SignRequestRow>('SignRequest').implement({
+export const SignRequest = builder.objectRef<SignRequestRow>('SignRequest').implement({
   description:
     'Somebody outside the coalition asks to sign for an organisation that is not a member. Read by the secretariat alone; never a signature by itself.',
   extensions: { policy: 'mayReadRequests' },

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { contentLanguageWords } from '../../domain/words/content-languages.ts';
 import { lateWords } from '../../domain/words/late.ts';
+import { paperWords } from '../../domain/words/paper.ts';
 import { publicPageWords } from '../../domain/words/public-pages.ts';
 import { reservationWords } from '../../domain/words/reservations.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
@@ -56,6 +57,7 @@ export function StatementHead({ page }: { page: StatementPage }) {
         {signOn === null || signOn.tally.withReservation === 0
           ? null
           : `${reservationWords[language].counted(signOn.tally.withReservation)}. `}
+        {signOn && signOn.paper.length > 0 ? <>{paperWords[language].besides(signOn.paper.length)} </> : null}
         {signOn?.since?.changed ? (
           <span className="quiet">{lateWords[language].since.counts(signOn.since)}</span>
         ) : null}

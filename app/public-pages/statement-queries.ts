@@ -1,5 +1,6 @@
 import { graphql } from '../graphql.ts';
 import { ReservationOf } from '../sign-ons/reservations/queries.ts';
+import { PaperOf } from '../sign-ons/paper/on-paper.ts';
 import { SinceOf } from '../sign-ons/since.ts';
 import { Companions } from '../texts/companions/queries.ts';
 import { Around } from './queries.ts';
@@ -87,6 +88,7 @@ const Signing = graphql(
       goalOrganizations
       goalCountries
       ...SinceOf
+      ...PaperOf
       meaning(language: $language)
       reconfirmationRule
       whoMaySign
@@ -126,7 +128,7 @@ const Signing = graphql(
       }
     }
   `,
-  [SinceOf, ReservationOf],
+  [SinceOf, PaperOf, ReservationOf],
 );
 
 /** A statement as anyone may read it. */

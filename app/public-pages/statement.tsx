@@ -102,7 +102,7 @@ function Signing({ page, signOn }: { page: StatementPage; signOn: NonNullable<St
           </span>
         )}
       </div>
-      <SignedList groups={signOn.groups} since={signOn.since} zone={coalition.timeZone} />
+      <SignedList groups={signOn.groups} paper={signOn.paper} since={signOn.since} zone={coalition.timeZone} />
       <details open>
         <summary>{words.notShown}</summary>
         <p className="small quiet measure">

@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { paperWords } from '../../domain/words/paper.ts';
 import { signOnFormWords } from '../../domain/words/sign-on-forms.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import type { RouteHandle } from '../handle.ts';
@@ -86,6 +87,7 @@ export default function SignOn() {
           signOn={signOn}
           own={own ? { label: mine.listedUnder, word: words.tally.own } : undefined}
         >
+          {signOn.paper.length === 0 ? null : <>{paperWords[language].besides(signOn.paper.length)} </>}
           <a href="#signatories">{words.tally.list}</a>
         </SignOnTally>
         <TextToSign page={page} />
@@ -98,7 +100,7 @@ export default function SignOn() {
         ) : null}
       </Split>
       <Section id="signatories" title={words.signatories.title}>
-        <SignedList groups={page.groups} since={page.since} zone={signOn.zone} />
+          <SignedList groups={page.groups} paper={signOn.paper} since={page.since} zone={signOn.zone} />
       </Section>
       <ExactFiles page={page} />
     </>

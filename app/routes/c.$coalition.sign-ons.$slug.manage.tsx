@@ -8,6 +8,9 @@ import {
 import { Link, useLoaderData } from '@remix-run/react';
 import { deliveriesPath, publicPath } from '../../domain/words/addresses.ts';
 import { deliveryWords } from '../../domain/words/deliveries.ts';
+import { invalidationPageWords } from '../../domain/words/invalidation-pages.ts';
+import { paperPageWords } from '../../domain/words/paper-pages.ts';
+import { paperWords } from '../../domain/words/paper.ts';
 import { signOnDeskWords } from '../../domain/words/sign-on-desk.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import { signRequestPageWords } from '../../domain/words/sign-request-pages.ts';
@@ -121,6 +124,7 @@ export default function Manage() {
       >
         <Section id="figures" title={words.figures} aside={<Link to={page.base}>{words.toPage}</Link>}>
           <SignOnTally signOn={signOn}>
+            {signOn.paper.length === 0 ? null : <>{paperWords[language].besides(signOn.paper.length)} </>}
             {waiting === null || published ? null : (
               <span className="quiet">{waiting === 0 ? words.noneWaiting : words.waiting(waiting)}</span>
             )}
@@ -133,6 +137,16 @@ export default function Manage() {
             </ButtonLink>
           </p>
         ) : null}
+        {desk.sheets === null ? null : (
+          <p>
+            <ButtonLink to={`${page.base}/paper`} icon="edit">
+              {paperPageWords[language].link(desk.sheets)}
+            </ButtonLink>{' '}
+            <ButtonLink to={`${page.base}/invalidate`} icon="stop">
+              {invalidationPageWords[language].link}
+            </ButtonLink>
+          </p>
+        )}
         {page.office ? <Letters page={page} published={published} /> : null}
         {page.layout?.mayChange ? <SettleLetter page={page} layout={page.layout} last={last} /> : null}
         {page.layout === null ? null : <LetterMadeToMeasure page={page} />}
@@ -149,7 +163,7 @@ export default function Manage() {
       <LateDesk page={page} requests={desk.late} last={last} />
       <Declines page={page} declines={desk.declines} />
       <Section id="signatories" title={pages.signatories.title}>
-        <SignedList groups={page.groups} since={page.since} zone={signOn.zone} />
+          <SignedList groups={page.groups} paper={signOn.paper} since={page.since} zone={signOn.zone} />
       </Section>
       <Log page={page} lines={desk.log} />
     </>

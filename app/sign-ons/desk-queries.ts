@@ -119,7 +119,11 @@ export const DeskQuery = graphql(`
           othersMayAsk
           requests {
             state
+            setAside
             duplicateOf
+          }
+          papers {
+            state
           }
           disputes {
             id

@@ -29,9 +29,12 @@ export async function loadDesk(context: RequestContext, page: SignOnPage) {
     edition: statement.edition,
     requests: signOn.requests && {
       mayAsk: signOn.othersMayAsk,
-      waiting: signOn.requests.filter(({ state, duplicateOf }) => state === 'pending' && duplicateOf === null)
-        .length,
+      waiting: signOn.requests.filter(
+        ({ state, duplicateOf, setAside }) => state === 'pending' && duplicateOf === null && !setAside,
+      ).length,
     },
+    /** Sheets that wait for a second person; null but for the secretariat. */
+    sheets: signOn.papers && signOn.papers.filter(({ state }) => state === 'entered').length,
     disputes: signOn.disputes ?? [],
     closingReason: signOn.closingReason,
     late: (signOn.lateRequests ?? []).map((one) => ({

@@ -1,6 +1,7 @@
 import { Seats } from '../accounts/seats.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { LateReservation, ReservationOf, ReservationToSend } from './reservations/queries.ts';
+import { PaperOf } from './paper/on-paper.ts';
 import { SinceOf } from './since.ts';
 import { Companions } from '../texts/companions/queries.ts';
 
@@ -225,6 +226,7 @@ export const SignOnQuery = graphql(
             id
             ...TallyOf
             ...SinceOf
+            ...PaperOf
             reconfirmationRule
             whoMaySign
             termsDigest
@@ -280,7 +282,7 @@ export const SignOnQuery = graphql(
       }
     }
   `,
-  [Seats, Tally, Answer, SinceOf, Companions, ReservationOf],
+  [Seats, Tally, Answer, SinceOf, PaperOf, Companions, ReservationOf],
 );
 
 /** The answers of the viewer's organisations, and which of their seats have one to approve. */

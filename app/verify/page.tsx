@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { verifyPath } from '../../domain/words/addresses.ts';
 import { CHECKED_BYTES, CHECKED_KINDS } from '../../domain/editions/constants.ts';
 import { reservationWords } from '../../domain/words/reservations.ts';
+import { paperWords } from '../../domain/words/paper.ts';
 import { verifyWords } from '../../domain/words/verify.ts';
 import { Frame } from '../public-pages/frame.tsx';
 import { Digest } from '../sign-ons/text.tsx';
@@ -86,6 +87,7 @@ function Compare({ page: { language, edition }, last }: { page: VerifyPage; last
 function Counts({ page: { language, edition, signed, read } }: { page: VerifyPage }) {
   const { counts: words, read: toRead } = verifyWords[language];
   const { counts } = edition;
+  const onPaper = paperWords[language];
   return (
     <section aria-labelledby="counts">
       <h2 id="counts">{words.title}</h2>
@@ -103,6 +105,9 @@ function Counts({ page: { language, edition, signed, read } }: { page: VerifyPag
                     fact: words.organizations(counts.withReservation),
                   },
                 ]),
+            ...(edition.paperCount === 0
+              ? []
+              : [{ term: onPaper.term, fact: onPaper.organizations(edition.paperCount) }]),
             ...(counts.later === 0 ? [] : [{ term: words.later, fact: words.organizations(counts.later) }]),
             ...(counts.withdrawn === 0
               ? []

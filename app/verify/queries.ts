@@ -8,6 +8,7 @@ export const VerifyQuery = graphql(`
       number
       code
       publishedAt
+      paperCount
       counts {
         published
         withdrawn

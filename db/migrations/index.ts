@@ -29,6 +29,7 @@ import { sessionTickets } from './008-session-tickets.ts';
 import { signOnReminders } from './030-sign-on-reminders.ts';
 import { printKit } from './035-print-kit.ts';
 import { crisis } from './033-crisis.ts';
+import { desk } from './036-desk.ts';
 import { sources } from './022-sources.ts';
 import { statements } from './004-statements.ts';
 import { tags } from './013-tags.ts';
@@ -74,4 +75,5 @@ export const migrations: Record<string, Migration> = {
   '031-corrections': corrections,
   '033-crisis': crisis,
   '032-reservations': reservations,
+  '036-desk': desk,
 };

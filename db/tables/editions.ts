@@ -11,6 +11,10 @@ export interface EditionsTable {
   signature_count: number;
   /** JSON array of hex leaf hashes, in order. */
   leaf_hashes: string;
+  /** Signatures on paper, which the count leaves out. */
+  paper_count: number;
+  /** JSON array of their hex leaf hashes, in order. */
+  paper_leaf_hashes: string;
   published_at: string;
   published_by_seat_id: string;
 }

@@ -3,6 +3,7 @@ import { keepFile } from '../files/actions.ts';
 import { parse } from '../input.ts';
 import type { Instant, Platform } from '../platform.ts';
 import { endSignOn, lockSignOn } from '../sign-ons/actions.ts';
+import { paperLeaves, standingPaper } from '../sign-ons/paper/reads.ts';
 import { currentSignOns, type SignOn } from '../sign-ons/reads.ts';
 import { clearCode, signOnState } from '../sign-ons/rules.ts';
 import { allow, lockStatement, moveOn } from '../statements/actions.ts';
@@ -50,6 +51,11 @@ export async function issueEdition(
   },
 ): Promise<{ id: string; number: number; code: string; count: number }> {
   const leaves = of.signOn ? await standingLeaves(tx.db, of.signOn.id) : [];
+  const paper = of.signOn ? (await standingPaper(tx.db, of.signOn.id, tx.now)).counted : [];
+  const onPaper = await paperLeaves(
+    tx.db,
+    paper.map(({ id }) => id),
+  );
   const [last] = await currentEditions(tx.db, [of.statement.id]);
   const edition = {
     id: tx.platform.newId(),
@@ -61,6 +67,8 @@ export async function issueEdition(
     code: clearCode(8, tx.platform.randomBytes),
     signature_count: leaves.length,
     leaf_hashes: JSON.stringify(leaves),
+    paper_count: paper.length,
+    paper_leaf_hashes: JSON.stringify(onPaper),
     published_at: tx.now,
     published_by_seat_id: of.seatId,
   };

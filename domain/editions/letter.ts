@@ -4,6 +4,7 @@ import type { Instant } from '../platform.ts';
 import { frameOf, letterModel, type LetterModel, type LetterSignatory } from '../sign-ons/letter-model.ts';
 import { letterReservation } from '../sign-ons/letter-reservations.ts';
 import { letterLayoutOf, namedConvenors } from '../sign-ons/letters/reads.ts';
+import { standingPaper } from '../sign-ons/paper/reads.ts';
 import { addresseesOf, currentSignOns, type Addressee } from '../sign-ons/reads.ts';
 import { paragraphsOf } from '../sign-ons/reservations/reads.ts';
 import { countSigned, namedSignatures, type NamedSignature } from '../sign-ons/reads-signatures.ts';
@@ -43,6 +44,7 @@ export async function letterOf(
     countries: one.countries,
     reservation: one.reservation && letterReservation(one.reservation, paragraphs),
   });
+  const paper = signOnId === null ? [] : (await standingPaper(db, signOnId, now)).counted;
   const addressees = signOnId === null ? [] : await addresseesOf(db, signOnId);
   const settled = await letterLayoutOf(db, statement.id);
   const { slug, ...coalition } = await letterhead(db, statement.coalitionId);
@@ -61,6 +63,7 @@ export async function letterOf(
       })),
       signatories: named.map((one) => ({ ...listed(one), signatory: signatoryLine(one) })),
       withheldCount: standing - named.length,
+      paper,
       since: since && {
         ...since,
         lateDays: since.lateDays.map(({ day, signatures }) => ({ day, signatories: signatures.map(listed) })),

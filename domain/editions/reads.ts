@@ -1,5 +1,6 @@
 import type { Reader, Writer } from '../../db/store.ts';
 import type { Instant } from '../platform.ts';
+import { lastVoided } from '../sign-ons/paper/reads.ts';
 import { formOf, type PrintForm } from './rules.ts';
 
 /** What was published: digests, count and leaves, no names. */
@@ -12,6 +13,8 @@ export interface Edition {
   number: number;
   code: string;
   signatureCount: number;
+  /** Signatures on paper, which that count leaves out. */
+  paperCount: number;
   publishedAt: Instant;
 }
 
@@ -27,6 +30,7 @@ function selectEditions(db: Reader | Writer) {
       'number',
       'code',
       'signature_count as signatureCount',
+      'paper_count as paperCount',
       'published_at as publishedAt',
     ]);
 }
@@ -136,7 +140,8 @@ async function lastChanged(
     )
     .select((eb) => eb.fn.max('updated_at').as('at'))
     .executeTakeFirst();
-  return row?.at ?? null;
+  const voided = await lastVoided(db, signOnId);
+  return [row?.at ?? null, voided].reduce((one, other) => ((one ?? '') > (other ?? '') ? one : other));
 }
 
 export async function bytesOf(db: Reader, coalitionId: string, fileId: string): Promise<Uint8Array | null> {

@@ -58,6 +58,7 @@ export const KEEPERS = [
   { table: 'statement_recordings', column: 'file_id' },
   { table: 'deliveries', column: 'file_id' },
   { table: 'deliveries', column: 'reply_file_id' },
+  { table: 'paper_signatures', column: 'file_id' },
 ] as const;
 
 /** A file nobody points at any more goes; what we drew may be pointed at more than once. */

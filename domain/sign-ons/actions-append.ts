@@ -66,7 +66,8 @@ async function keepAnswer(
 ): Promise<SignaturesTable> {
   const state = stateAfter[act.kind];
   const signed = state === 'signed';
-  const again = act.kind === 'ratified' ? answer?.acts.findLast(({ kind }) => SIGNED.has(kind)) : undefined;
+  const again =
+    act.kind === 'ratified' ? answer?.acts.findLast(({ kind }) => SIGNED.has(kind)) : undefined;
   const changed = {
     ...kept,
     reservation:
@@ -182,11 +183,13 @@ async function appendAct(
   return row.id;
 }
 
-/** What the log of acts calls what comes of a dispute, and of a correction that nobody answered. */
+/** What the log of acts calls what comes of a dispute, of setting many aside, and of a correction that nobody answered. */
 const CALLED: Partial<Record<Authority, string>> = {
   dispute: 'disputed',
   upheld: 'upheld',
   void: 'void',
+  invalidated: 'invalidated',
+  reinstated: 'reinstated',
   silence: 'lapsed',
   unconfirmed: 'unconfirmed',
 };

@@ -163,6 +163,7 @@ function check(model: LetterModel): Paragraph[] {
       : [];
   return [
     ...totals,
+    ...(model.paper ? sinceParagraphs(model.paper) : []),
     ...(model.since ? sinceParagraphs(model.since) : []),
     ...reservationParagraphs(model),
     new Paragraph({

@@ -6,6 +6,7 @@ import { reservationWords } from '../words/reservations.ts';
 import { number, type Language } from '../words/words.ts';
 import { sourceLines, type LetterSource } from './letter-sources.ts';
 import { reservationMarks, type LetterReservation } from './letter-reservations.ts';
+import { letterPaper, type OnPaper } from './paper/letter.ts';
 import { letterSince, type LetterSince, type SinceFacts } from './letter-since.ts';
 import { letterKitWords } from '../words/letter-kit.ts';
 import {
@@ -52,6 +53,8 @@ export interface LetterFacts {
   layout?: LetterLayout;
   /** What has changed since publication; the signatories are those of the edition that stand. */
   since?: SinceFacts | null;
+  /** Organisations that signed on paper: never among the signatories. */
+  paper?: readonly OnPaper[];
   version: string;
   /** Hex SHA-256 of the version. */
   digest: string;
@@ -105,6 +108,8 @@ export interface LetterModel extends Letterhead {
   since: LetterSince | null;
   /** Printed below the list as footnotes to the names. */
   reservations: LetterReservation[];
+  /** Who signed on paper. */
+  paper: LetterSince | null;
   withheldCount: number;
   countries: number;
   version: string;
@@ -165,6 +170,7 @@ export function letterModel(facts: LetterFacts, languages: readonly string[], fa
     listed,
     since: letterSince(facts.since ?? null, frames, coalition.timeZone, marked),
     reservations,
+    paper: letterPaper(facts.paper ?? [], frames),
     withheldCount: facts.withheldCount,
     countries: countCountries(facts.signatories),
     version: facts.version,

@@ -28,6 +28,7 @@ export async function letterPdf(model: LetterModel, paper: Paper): Promise<Uint8
       while (feet.length < sheet.pages) feet.push(text);
     });
   drawSignatories(sheet, model);
+  if (model.paper) drawSince(sheet, model.paper);
   if (model.since) drawSince(sheet, model.since);
   drawReservations(sheet, model);
   drawCheck(sheet, model);

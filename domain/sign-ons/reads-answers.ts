@@ -17,7 +17,9 @@ export type Authority =
   | 'void'
   /** Nobody answered a substantive correction in time: the signature lapses, or stands apart as not confirmed. */
   | 'silence'
-  | 'unconfirmed';
+  | 'unconfirmed'
+  | 'invalidated'
+  | 'reinstated';
 
 /** An act as it stands in the row's history; the last one says where the signature stands. */
 export interface Act {

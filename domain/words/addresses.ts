@@ -242,6 +242,11 @@ export function ratifyPath(place: StatementPlace): string {
   return `${signingPath(place)}/ratify`;
 }
 
+/** The scan of a signature on paper, for the secretariat. */
+export function paperScanPath(coalition: string, paper: string): string {
+  return `${homePath(coalition)}/papers/${paper}`;
+}
+
 /** One thread of comments, beside the words it is on. */
 export function threadPath(place: StatementPlace, thread: string): string {
   return `${textPath(place)}?panel=comments&thread=${thread}`;

@@ -18,7 +18,9 @@ import { organizationsWords } from './organizations.ts';
 import { passkeyWords } from './passkeys.ts';
 import { positionsWords } from './positions.ts';
 import { correctionWords } from './corrections.ts';
+import { invalidationWords } from './invalidations.ts';
 import { lateWords } from './late.ts';
+import { paperWords } from './paper.ts';
 import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
 import { standingMandateWords } from './standing-mandates.ts';
@@ -68,6 +70,8 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...signRequestWords.es.acts,
     ...lateWords.es.acts,
     ...correctionWords.es.acts,
+    ...invalidationWords.es.acts,
+    ...paperWords.es.acts,
     ...disputeWords.es.acts,
     ...tasksWords.es.acts,
     ...campaignsWords.es.acts,
@@ -103,6 +107,8 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...signRequestWords.en.acts,
     ...lateWords.en.acts,
     ...correctionWords.en.acts,
+    ...invalidationWords.en.acts,
+    ...paperWords.en.acts,
     ...disputeWords.en.acts,
     ...tasksWords.en.acts,
     ...campaignsWords.en.acts,

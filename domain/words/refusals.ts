@@ -22,6 +22,9 @@ import { correctionWords } from './corrections.ts';
 import { lateWords } from './late.ts';
 import { letterDeskWords } from './letter-desk.ts';
 import { reservationWords } from './reservations.ts';
+import { invalidationWords } from './invalidations.ts';
+import { lateWords } from './late.ts';
+import { paperWords } from './paper.ts';
 import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
 import { standingMandateWords } from './standing-mandates.ts';
@@ -114,6 +117,8 @@ const sentences: Record<Language, Sentences> = {
     ...lateWords.es.refusals,
     ...letterDeskWords.es.refusals,
     ...correctionWords.es.refusals,
+    ...invalidationWords.es.refusals,
+    ...paperWords.es.refusals,
     ...disputeWords.es.refusals,
     ...editionsWords.es.refusals,
     ...deliveryWords.es.refusals,
@@ -158,6 +163,8 @@ const sentences: Record<Language, Sentences> = {
     ...lateWords.en.refusals,
     ...letterDeskWords.en.refusals,
     ...correctionWords.en.refusals,
+    ...invalidationWords.en.refusals,
+    ...paperWords.en.refusals,
     ...disputeWords.en.refusals,
     ...editionsWords.en.refusals,
     ...deliveryWords.en.refusals,

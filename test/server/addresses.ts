@@ -84,6 +84,7 @@ function valuesOf(name: string, path: string, known: Known): string[] {
     code: ['nothing'],
     delivery: [nodeId('Delivery', 'a'.repeat(26))],
     paper: ['receipt', 'nothing'],
+    sheet: [nodeId('Paper', 'a'.repeat(26))],
     block: ['a'.repeat(10)],
     campaign: known.campaigns ?? ['nothing'],
     activity: [nodeId('Activity', 'a'.repeat(26))],

@@ -21,6 +21,7 @@ export const RequestsQuery = graphql(`
           requests {
             id
             state
+            setAside
             organizationName
             country
             website

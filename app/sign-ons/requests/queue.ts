@@ -19,7 +19,7 @@ export async function loadQueue(context: RequestContext, page: SignOnPage) {
   }));
   return {
     othersMayAsk: signOn.othersMayAsk,
-    waiting: requests.filter(({ state }) => state === 'pending'),
+    waiting: requests.filter(({ state, setAside }) => state === 'pending' && !setAside),
     answered: requests.filter(({ state }) => state !== 'pending').reverse(),
     members: (coalition?.members?.edges ?? []).map(({ node }) => node.organization),
   };

@@ -9,6 +9,7 @@ import type { Viewer } from '../../viewer.ts';
 import { carryOut } from '../actions-append.ts';
 import { lockSignOn } from '../actions.ts';
 import { disputeLink } from '../disputes/actions-links.ts';
+import { setAside } from '../invalidations/reads.ts';
 import { languagesOfVersion, type SignOn } from '../reads.ts';
 import { letterPlaceOf } from '../reads-receivers.ts';
 import { admit } from './actions-admit.ts';
@@ -121,6 +122,7 @@ async function lockRequest(tx: Tx, viewer: Viewer, asked: { seat: string; reques
   const [request] = await requestsById(tx.db, [asked.request]);
   if (!signOn || !request) throw new NotFound();
   authorize(mayDecideRequest(acting, signOn, request.state));
+  if ((await setAside(tx.db, [request.id])).has(request.id)) throw new Conflict('request-set-aside');
   return { signOn, acting, request };
 }
 

@@ -111,6 +111,7 @@ export class Visitor {
         receipt: nothing,
         attachment: nothing,
         deliveryFile: nothing,
+        paperScan: nothing,
         agendaPrint: nothing,
         comparison: nothing,
         agendaSheet: nothing,

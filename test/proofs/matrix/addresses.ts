@@ -2,6 +2,7 @@ import { nodeId } from '../../../graphql/ids.ts';
 import { states, places, type Cell, type Role } from './dimensions.ts';
 import { agendaKinds } from './agendas.ts';
 import { campaignAddresses } from './campaign-targets.ts';
+import { paperAddresses } from './desk.ts';
 import { deliveryAddresses } from './editions.ts';
 import { kinds } from './positions.ts';
 import { ofPeople } from './reads.ts';
@@ -120,6 +121,7 @@ function thingsAt(world: MatrixWorld, path: string, names: readonly string[], ro
       return { relation, put: { ...(relation === 'other coalition' ? foreign : own), ...put } };
     });
   if (names.includes('campaign')) return campaignAddresses(world, path);
+  if (names.includes('sheet')) return paperAddresses(world);
   if (names.includes('delivery')) return deliveryAddresses(world);
   if (names.includes('code'))
     return places.map((relation) => ({

@@ -62,6 +62,7 @@ export const bySeat: Row[] = [
       'request',
       'edition',
       'delivery',
+      'paper',
     ].map((id) => `an unknown ${id}`),
   }),
 ];
@@ -220,6 +221,7 @@ const words = [
   'code',
   'delivery',
   'paper',
+  'sheet',
   'block',
 ];
 const wrongWords = [...words.map((word) => `an unknown ${word}`), 'an id of another kind'];

@@ -31,6 +31,7 @@ import { tagRoutes } from './expectations-tags.ts';
 import { termRoutes } from './expectations-terms.ts';
 import { editionAddresses } from './expectations-editions.ts';
 import { passkeyAddresses } from './expectations-passkeys.ts';
+import { deskAddresses } from './expectations-desk.ts';
 import { requestAddresses } from './expectations-requests.ts';
 import { decisionAddresses } from './expectations-decisions.ts';
 import { positionAddresses } from './expectations-positions.ts';
@@ -184,6 +185,7 @@ export const expectationsOfRoutes: Expectations = {
   ...editionAddresses,
   ...passkeyAddresses,
   ...requestAddresses,
+  ...deskAddresses,
   ...positionAddresses,
   ...campaignAddressRows,
   ...campaignRooms,

@@ -3,6 +3,7 @@ import {
   getNamedType,
   isInterfaceType,
   isObjectType,
+  isUnionType,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -54,6 +55,7 @@ export function isNode(type: GraphQLObjectType): boolean {
 /** The least that can be selected of a field, and enough to see whether anything came. */
 export function leastOf(field: GraphQLField<unknown, unknown>): string {
   const type = getNamedType(field.type);
+  if (isUnionType(type)) return '{ __typename }';
   if (!isObjectType(type) && !isInterfaceType(type)) return '';
   return 'edges' in type.getFields() ? '{ edges { __typename } }' : '{ __typename }';
 }

@@ -21,6 +21,7 @@ import { commentTargets } from './comments.ts';
 import { suggestionTargets } from './suggestions.ts';
 import { campaignTargets } from './campaign-targets.ts';
 import { PLAIN } from './plain.ts';
+import { deskSample, deskTargets } from './desk.ts';
 import { requestSample, requestTargets } from './requests.ts';
 import { roundSample, roundTargets } from './rounds.ts';
 import { positionTargets } from './positions.ts';
@@ -116,6 +117,8 @@ export function targetsOf(
   if (names.includes('coalition')) return coalitionTargets(world);
   const ofRequests = requestTargets(world, operation);
   if (ofRequests) return ofRequests;
+  const ofDesk = deskTargets(world, operation);
+  if (ofDesk) return ofDesk;
   const ofDecisions = decisionTargets(world, operation);
   if (ofDecisions) return ofDecisions;
   const ofEditions = editionTargets(world, operation);
@@ -288,6 +291,8 @@ function fill(
     if (name === 'url' && operation.name === 'Mutation.addEvidence') return 'https://example.org/informe';
     if (name === 'kind' && operation.name === 'Mutation.addPreambleBlock') return 'paragraph';
     if (name === 'words' && operation.name === 'Mutation.writeSummary') return 'Pedimos un plan público.';
+    const desk = deskSample(world, operation.name, name, target);
+    if (desk !== undefined) return desk;
     const request = requestSample(world, operation.name, name, target.relation);
     if (request !== undefined) return request;
     const round = roundSample(world, operation.name, name, target.relation);

@@ -17,6 +17,7 @@ import { tellCampaigns, type CampaignKind, type KnownCampaign, type KnownFeed } 
 import { tellDecisions, type KnownDecisions } from './decisions.ts';
 import { tellLate, type KnownLate } from './late.ts';
 import { tellPositions, type Kind, type KnownPosition } from './positions.ts';
+import { tellPapers, type KnownPapers } from './desk.ts';
 import { tellRequests, type KnownRequests } from './requests.ts';
 import { tellRounds, type KnownRound } from './rounds.ts';
 import { tellStatements } from './statements.ts';
@@ -66,6 +67,7 @@ export interface MatrixWorld {
   suggestions: Record<Place, Record<'draft' | 'comments', KnownSuggestions>>;
   rounds: Record<Place, KnownRound>;
   requests: KnownRequests;
+  papers: KnownPapers;
   aligned: Record<Place, Record<'draft' | 'comments', KnownAlignment>>;
   amended: Amended;
   signatures: Record<Answer | 'other coalition', Record<SignState, string>>;
@@ -165,6 +167,7 @@ export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
   });
   const terms = await tellTerms(platform, { cast, coalitions });
   const requests = await tellRequests(platform, told);
+  const papers = await tellPapers(platform, { cast, extras, ...told });
   const logos = await tellLogos(platform, own.id, foreign.id, cast, extras);
   const mailId = platform.newId();
   await platform.store.write(async (trx) => {
@@ -202,6 +205,7 @@ export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
     aligned,
     rounds,
     requests,
+    papers,
     amended,
     decisions,
     positions,

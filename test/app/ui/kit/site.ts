@@ -111,6 +111,7 @@ export async function startKit(
           receipt: () => Promise.resolve(null),
           attachment: () => Promise.resolve(null),
           deliveryFile: () => Promise.resolve(null),
+          paperScan: () => Promise.resolve(null),
           agendaPrint: async () => null,
           comparison: async () => null,
           agendaSheet: async () => null,
