@@ -78,6 +78,8 @@ export interface Files {
   letter(statement: string, form: LetterForm): Promise<Download | null>;
   /** The receipt of a signature that stands, by the signature's node id; null for all but its organisation. */
   receipt(signature: string): Promise<Download | null>;
+  /** The list of signatures with withheld names that was taken in this session, by the node id of its taking; null for all others. */
+  privileged(taken: string, language: Language): Promise<Download | null>;
   /** An agenda on one page: the edition at work for members, a closed one by its number, or the newest published. */
   agendaPrint(asked: AgendaPrint): Promise<Download | null>;
   /** The edition at work of an agenda as a sheet, by the agenda's node id; null for who may not know it. */

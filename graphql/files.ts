@@ -14,6 +14,7 @@ import { fileOfPosition } from '../domain/positions/reads-files.ts';
 import { paperScan } from '../domain/sign-ons/paper/reads-scan.ts';
 import { logoBesideSignature } from '../domain/sign-ons/reads-logos.ts';
 import { recordingFile } from '../domain/statements/companions/reads.ts';
+import { privilegedFile } from '../domain/sign-ons/privileged/file.ts';
 import { receiptFor } from '../domain/sign-ons/receipt.ts';
 import { comparisonFor, type AskedComparison } from '../domain/texts/drafts/comparison-file.ts';
 import { textFile, type AskedFile } from '../domain/texts/export/text-file.ts';
@@ -45,6 +46,13 @@ export function downloadsFor(graph: GraphContext, printing: Printing) {
     receipt: (signature: string) =>
       printed(async () =>
         receiptFor(platform, printing, { ...graph, signature: localId('Signature', signature) }),
+      ),
+    privileged: (taken: string, language: Language) =>
+      printed(async () =>
+        privilegedFile(platform, printing.press, viewer, {
+          export: localId('PrivilegedExport', taken),
+          language,
+        }),
       ),
     attachment: (place: { coalition: string; attachment: string }) =>
       attachmentFor(store.read, viewer, place),

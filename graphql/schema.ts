@@ -62,6 +62,7 @@ import './organizations.ts';
 import './paper.ts';
 import './public-campaigns.ts';
 import './passkeys.ts';
+import './privileged-exports.ts';
 import './positions.ts';
 import './position-steps.ts';
 import './position-uses.ts';

@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { paperWords } from '../../domain/words/paper.ts';
+import { privilegedExportWords } from '../../domain/words/privileged-export.ts';
 import { signOnFormWords } from '../../domain/words/sign-on-forms.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import type { RouteHandle } from '../handle.ts';
@@ -67,7 +68,9 @@ export default function SignOn() {
   useLive(page.topics);
   const { answer: mine, signOn } = page;
   const maySign = mine !== undefined && (mine.may.sign || mine.may.propose) && !awaitsProposal(mine);
-  const own = mine?.signature?.state === 'signed' && mine.signature.visibility === 'public';
+  const signed = mine?.signature?.state === 'signed';
+  const own = signed && mine.signature?.visibility === 'public';
+  const withheld = signed && !own;
   return (
     <>
       <PageHead
@@ -102,6 +105,13 @@ export default function SignOn() {
       <Section id="signatories" title={words.signatories.title}>
           <SignedList groups={page.groups} paper={signOn.paper} since={page.since} zone={signOn.zone} />
       </Section>
+      {withheld ? (
+        <p>
+          <ButtonLink to={`${page.base}/confidential`} icon="withheld">
+            {privilegedExportWords[language].page.ours}
+          </ButtonLink>
+        </p>
+      ) : null}
       <ExactFiles page={page} />
     </>
   );

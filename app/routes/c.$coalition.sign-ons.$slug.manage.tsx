@@ -11,6 +11,7 @@ import { deliveryWords } from '../../domain/words/deliveries.ts';
 import { invalidationPageWords } from '../../domain/words/invalidation-pages.ts';
 import { paperPageWords } from '../../domain/words/paper-pages.ts';
 import { paperWords } from '../../domain/words/paper.ts';
+import { privilegedExportWords } from '../../domain/words/privileged-export.ts';
 import { signOnDeskWords } from '../../domain/words/sign-on-desk.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import { signRequestPageWords } from '../../domain/words/sign-request-pages.ts';
@@ -150,6 +151,13 @@ export default function Manage() {
         {page.office ? <Letters page={page} published={published} /> : null}
         {page.layout?.mayChange ? <SettleLetter page={page} layout={page.layout} last={last} /> : null}
         {page.layout === null ? null : <LetterMadeToMeasure page={page} />}
+        {desk.mayExportPrivileged ? (
+          <p>
+            <ButtonLink to={`${page.base}/confidential`} icon="withheld">
+              {privilegedExportWords[language].page.link}
+            </ButtonLink>
+          </p>
+        ) : null}
       </Split>
       <Disputes page={page} disputes={desk.disputes} last={last} />
       {published ? null : (

@@ -117,6 +117,7 @@ export const DeskQuery = graphql(`
         }
         signOn {
           othersMayAsk
+          mayExportPrivileged
           requests {
             state
             setAside

@@ -27,6 +27,7 @@ export async function loadDesk(context: RequestContext, page: SignOnPage) {
   );
   return {
     edition: statement.edition,
+    mayExportPrivileged: signOn.mayExportPrivileged,
     requests: signOn.requests && {
       mayAsk: signOn.othersMayAsk,
       waiting: signOn.requests.filter(

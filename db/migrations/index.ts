@@ -15,6 +15,7 @@ import { lateSignatures } from './027-late-signatures.ts';
 import { deviceKeys } from './020-device-keys.ts';
 import { logos } from './006-logos.ts';
 import { passkeys } from './034-passkeys.ts';
+import { privilegedExports } from './034-privileged-exports.ts';
 import { people } from './001-people.ts';
 import { lookups } from './014-lookups.ts';
 import { positions } from './012-positions.ts';
@@ -76,4 +77,5 @@ export const migrations: Record<string, Migration> = {
   '033-crisis': crisis,
   '032-reservations': reservations,
   '036-desk': desk,
+  '034-privileged-exports': privilegedExports,
 };

@@ -75,6 +75,7 @@ import type { PositionUsesTable } from './position-uses.ts';
 import type { PositionsTable } from './positions.ts';
 import type { PressMentionsTable } from './press-mentions.ts';
 import type { RatificationProposalsTable } from './ratification-proposals.ts';
+import type { PrivilegedExportsTable } from './privileged-exports.ts';
 import type { ReturnedChangesTable } from './returned-changes.ts';
 import type { ReturnsTable } from './returns.ts';
 import type { RoundBodiesTable } from './round-bodies.ts';
@@ -192,6 +193,7 @@ export interface Tables {
   positions: PositionsTable;
   press_mentions: PressMentionsTable;
   ratification_proposals: RatificationProposalsTable;
+  privileged_exports: PrivilegedExportsTable;
   returned_changes: ReturnedChangesTable;
   returns: ReturnsTable;
   round_bodies: RoundBodiesTable;

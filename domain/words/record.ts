@@ -16,6 +16,7 @@ import { targetsWords } from './targets.ts';
 import type { ActFacts } from './mail-words.ts';
 import { organizationsWords } from './organizations.ts';
 import { passkeyWords } from './passkeys.ts';
+import { privilegedExportWords } from './privileged-export.ts';
 import { positionsWords } from './positions.ts';
 import { correctionWords } from './corrections.ts';
 import { invalidationWords } from './invalidations.ts';
@@ -41,6 +42,7 @@ type Sentence = string | ((facts: ActFacts) => string);
 const sentences: Record<Language, Record<string, Sentence>> = {
   es: {
     ...accountsWords.es.acts,
+    ...privilegedExportWords.es.acts,
     ...passkeyWords.es.acts,
     ...organizationsWords.es.acts,
     ...bodiesWords.es.acts,
@@ -78,6 +80,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
   },
   en: {
     ...accountsWords.en.acts,
+    ...privilegedExportWords.en.acts,
     ...passkeyWords.en.acts,
     ...organizationsWords.en.acts,
     ...bodiesWords.en.acts,

@@ -82,6 +82,7 @@ function valuesOf(name: string, path: string, known: Known): string[] {
     ask: [nodeId('Ask', 'a'.repeat(26))],
     number: ['1'],
     code: ['nothing'],
+    taken: [nodeId('PrivilegedExport', 'a'.repeat(26))],
     delivery: [nodeId('Delivery', 'a'.repeat(26))],
     paper: ['receipt', 'nothing'],
     sheet: [nodeId('Paper', 'a'.repeat(26))],

@@ -69,6 +69,7 @@ const ORDINARY: Record<string, string> = {
   print: 'es-a4.pdf',
   tag: 'en',
   form: 'es-docx-letter',
+  taken: 'nothing',
 };
 const NOTHING = '01jzzzzzzzzzzzzzzzzzzzzzzz';
 const UNKNOWN: Record<string, string> = {

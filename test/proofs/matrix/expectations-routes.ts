@@ -32,6 +32,7 @@ import { termRoutes } from './expectations-terms.ts';
 import { editionAddresses } from './expectations-editions.ts';
 import { passkeyAddresses } from './expectations-passkeys.ts';
 import { deskAddresses } from './expectations-desk.ts';
+import { privilegedAddresses } from './expectations-privileged.ts';
 import { requestAddresses } from './expectations-requests.ts';
 import { decisionAddresses } from './expectations-decisions.ts';
 import { positionAddresses } from './expectations-positions.ts';
@@ -184,6 +185,7 @@ export const expectationsOfRoutes: Expectations = {
   ...decisionAddresses,
   ...editionAddresses,
   ...passkeyAddresses,
+  ...privilegedAddresses,
   ...requestAddresses,
   ...deskAddresses,
   ...positionAddresses,

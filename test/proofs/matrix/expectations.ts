@@ -44,6 +44,7 @@ import { agendaMutations, agendaReads } from './expectations-agendas.ts';
 import { positionMutations, positionReads } from './expectations-positions.ts';
 import { passkeyExpectations } from './expectations-passkeys.ts';
 import { deskExpectations } from './expectations-desk.ts';
+import { privilegedExpectations } from './expectations-privileged.ts';
 import { requestExpectations } from './expectations-requests.ts';
 import { roundExpectations } from './expectations-rounds.ts';
 import { signOnMutations, signOnReads } from './expectations-sign-ons.ts';
@@ -239,6 +240,7 @@ export const expectations: Expectations = {
   ...draftReads,
   ...returnReads,
   ...passkeyExpectations,
+  ...privilegedExpectations,
   ...requestExpectations,
   ...deskExpectations,
   ...roundExpectations,

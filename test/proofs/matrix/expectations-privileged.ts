@@ -1,0 +1,31 @@
+/**
+ * Who takes the list with withheld names, written by hand from docs/decisions/0036: coordinators, after a proof by passkey,
+ * which nobody of the cast has; who may see that it was taken finds the page.
+ */
+import { abroad, bySeat, doors, home, members, quiet } from './circles.ts';
+import { allow, forbid, hide, refuse, type Expectations } from './expect.ts';
+
+export const privilegedExpectations: Expectations = {
+  'Mutation.exportPrivileged': [
+    ...bySeat,
+    hide({ role: members, relation: abroad }),
+    hide({ role: 'outsider', relation: home }),
+    forbid(),
+  ],
+  // Nobody has taken one: there is nothing to see for whoever may.
+  'SignOn.privilegedExports': [hide()],
+};
+
+export const privilegedAddresses: Expectations = {
+  'GET /c/:coalition/sign-ons/:slug/confidential': [
+    ...doors,
+    hide({ state: quiet }),
+    allow({ role: 'staff coordinator', relation: home }),
+    allow({ role: 'outsider', relation: abroad }),
+    // Their own withheld signature stands on these.
+    allow({ role: 'withheld signer', relation: 'own body' }),
+    forbid(),
+  ],
+  'GET /c/:coalition/sign-ons/:slug/confidential/:taken': [forbid({ role: 'anonymous' }), hide()],
+  'POST /c/:coalition/sign-ons/:slug/confidential': [forbid({ role: 'anonymous' }), refuse()],
+};
