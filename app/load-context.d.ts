@@ -1,5 +1,6 @@
 import type { TadaDocumentNode } from 'gql.tada';
 import type { ReportForm } from '../domain/campaigns/rules.ts';
+import type { LetterCount, LetterOrder } from '../domain/editions/constants.ts';
 import type { AskedComparison } from '../domain/texts/drafts/comparison-file.ts';
 import type { AskedFile } from '../domain/texts/export/text-file.ts';
 import type { Language } from '../domain/words/words.ts';
@@ -29,6 +30,21 @@ export interface LetterForm {
   paper: 'letter' | 'a4';
   /** Of an edition that is not the newest. */
   number?: number;
+  /** The language in the column beside it. */
+  beside?: string;
+  /** The one addressee it is made out to, counted from 1. */
+  to?: number;
+  order?: LetterOrder | undefined;
+  count?: LetterCount | undefined;
+}
+
+/** Which list of signatories: of a statement, or of one of its editions. */
+export interface SignatoriesAsked {
+  coalition: string;
+  statement: string;
+  language: Language;
+  format: 'csv' | 'xlsx' | 'json';
+  number?: number | undefined;
 }
 
 /** Which print of an agenda. */
@@ -76,6 +92,8 @@ export interface Files {
   toCheck(file: { name: string; type: string; bytes: Uint8Array }): Promise<string>;
   /** A statement's letter, by the statement's node id; null when there is none for this reader. */
   letter(statement: string, form: LetterForm): Promise<Download | null>;
+  /** The public signatories of a statement, the same for every reader; null where there is nothing to read. */
+  signatories(asked: SignatoriesAsked): Promise<Download | null>;
   /** The receipt of a signature that stands, by the signature's node id; null for all but its organisation. */
   receipt(signature: string): Promise<Download | null>;
   /** The list of signatures with withheld names that was taken in this session, by the node id of its taking; null for all others. */

@@ -13,6 +13,7 @@ import { logoOfMember } from '../domain/organizations/reads-logos.ts';
 import { fileOfPosition } from '../domain/positions/reads-files.ts';
 import { paperScan } from '../domain/sign-ons/paper/reads-scan.ts';
 import { logoBesideSignature } from '../domain/sign-ons/reads-logos.ts';
+import { signatoriesFile, type TakingData } from '../domain/sign-ons/exports/files.ts';
 import { recordingFile } from '../domain/statements/companions/reads.ts';
 import { privilegedFile } from '../domain/sign-ons/privileged/file.ts';
 import { receiptFor } from '../domain/sign-ons/receipt.ts';
@@ -43,6 +44,7 @@ export function downloadsFor(graph: GraphContext, printing: Printing) {
   return {
     letter: (statement: string, form: PrintForm & { number?: number }) =>
       printed(async () => letterFor(platform, printing, viewer, localId('Statement', statement), form)),
+    signatories: (asked: TakingData) => printed(() => signatoriesFile(platform, printing, asked)),
     receipt: (signature: string) =>
       printed(async () =>
         receiptFor(platform, printing, { ...graph, signature: localId('Signature', signature) }),

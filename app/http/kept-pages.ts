@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Language } from '../../domain/words/words.ts';
-import { keptPagePolicy } from './security.ts';
+import { keptPagePolicy, openToFrames } from './security.ts';
 import { press, sendBytes, weightOf, type Pressed } from './send-bytes.ts';
 
 /** What the pages kept may take of the memory; the one that was not asked for longest leaves first. */
@@ -57,6 +57,10 @@ export interface KeptPagesOptions {
  */
 const PUBLIC_PATH =
   /^\/([a-z0-9-]+)\/(es|en)(?:\/[a-z0-9-]+(?:\/[A-Za-z0-9-]+|\/(?:ediciones|editions)\/[0-9]+)?)?$/;
+/** The public list of signatures as a file; and what other sites show in a frame. */
+const PUBLIC_FILE =
+  /^\/([a-z0-9-]+)\/(es|en)\/[a-z0-9-]+\/(?:datos|data|(?:ediciones|editions)\/[0-9]+)\/(?:firmas|signatures)\.(?:csv|xlsx|json)$/;
+const FRAMED = /^\/embed\/([a-z0-9-]+)\/(es|en)\/[a-z0-9-]+\/[a-z-]+$/;
 const SLASH_TOO_MANY =
   /^(\/[a-z0-9-]+\/(?:es|en)(?:\/[a-z0-9-]+(?:\/[A-Za-z0-9-]+|\/(?:ediciones|editions)\/[0-9]+)?)?)\/+$/;
 
@@ -90,7 +94,7 @@ export class KeptPages {
       response.writeHead(308, headers).end();
       return true;
     }
-    const [, slug, language] = PUBLIC_PATH.exec(path) ?? [];
+    const [, slug, language] = PUBLIC_PATH.exec(path) ?? PUBLIC_FILE.exec(path) ?? FRAMED.exec(path) ?? [];
     if (slug === undefined) return false;
     const coalition = await this.#options.publicVersion(slug);
     if (coalition === undefined) return false;
@@ -149,11 +153,12 @@ export class KeptPages {
     const answer = await this.#options.render(asked);
     const headers: Record<string, string> = {
       ...this.#options.headers,
-      'Content-Security-Policy': keptPagePolicy,
+      'Content-Security-Policy': answer.headers.get('content-security-policy') ?? keptPagePolicy,
       'Cache-Control': answer.status === 200 ? 'no-cache' : 'no-store',
       Vary: 'Accept-Encoding, Save-Data',
     };
-    for (const name of ['content-type', 'content-language', 'location', 'link']) {
+    if (FRAMED.test(asked.path) && answer.status === 200) openToFrames(headers);
+    for (const name of ['content-type', 'content-language', 'content-disposition', 'location', 'link']) {
       const value = answer.headers.get(name);
       if (value !== null) headers[name] = value;
     }

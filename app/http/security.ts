@@ -67,6 +67,15 @@ export const keptPagePolicy = [
   `frame-ancestors 'none'`,
 ].join('; ');
 
+/** What other sites show in a frame: as a kept page, and whoever likes may frame it. */
+export const embedPolicy = keptPagePolicy.replace("frame-ancestors 'none'", 'frame-ancestors *');
+
+/** Takes away what keeps an answer out of other sites' frames; its own policy says who may frame it. */
+export function openToFrames(headers: Record<string, string>): void {
+  delete headers['X-Frame-Options'];
+  headers['Cross-Origin-Resource-Policy'] = 'cross-origin';
+}
+
 /** A file someone downloads: inert even when opened in the browser. */
 export const filePolicy = `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox`;
 

@@ -69,6 +69,7 @@ export async function loadEdition(
   const pathIn = (own: Language) => editionPath({ coalition: slug, statement: about.slug }, own, number);
   return {
     ...page,
+    numbered: true,
     path: pathIn(language),
     sister: pathIn(sisterOf[language]),
     canonical: pathIn(language),
@@ -114,6 +115,8 @@ function pageOf(
     /** The one address search engines keep of these words. */
     canonical:
       words === undefined && text.language === language ? publicPath(place, language) : pathIn(frame),
+    /** The page is about one edition, whatever came after. */
+    numbered: false,
     /** The address names a further language by itself. */
     chosen: words !== undefined,
     /** Addresses of this statement in the languages it is written in, the reference first. */
@@ -197,7 +200,7 @@ function facingPrints(
     .filter((beside) => beside !== own)
     .map((beside) => ({
       beside,
-      files: prints
+      files: ownFirst(prints, own)
         .filter(({ language }) => language === own)
         .map(({ format, paper }) => ({
           format,

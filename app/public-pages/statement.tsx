@@ -11,6 +11,7 @@ import { Frame } from './frame.tsx';
 import type { StatementPage } from './load-statement.ts';
 import { SignCard, SignFacts, SignLink } from './sign-card.tsx';
 import { Delivered, Editions, Superseded } from './editions.tsx';
+import { OpenData } from './open-data.tsx';
 import { StatementCheck } from './statement-check.tsx';
 import { PublishedSources } from './published-sources.tsx';
 import { mayStillSign, StatementHead } from './statement-head.tsx';
@@ -103,6 +104,7 @@ function Signing({ page, signOn }: { page: StatementPage; signOn: NonNullable<St
         )}
       </div>
       <SignedList groups={signOn.groups} paper={signOn.paper} since={signOn.since} zone={coalition.timeZone} />
+      <OpenData page={page} />
       <details open>
         <summary>{words.notShown}</summary>
         <p className="small quiet measure">

@@ -22,6 +22,7 @@ import { Declines } from '../sign-ons/declines.tsx';
 import { CallSheet, CloseEarly, Letters, Log, Publish } from '../sign-ons/desk-parts.tsx';
 import { countSentence, loadDesk } from '../sign-ons/desk.ts';
 import { Disputes } from '../sign-ons/disputes.tsx';
+import { Embeds } from '../sign-ons/embeds.tsx';
 import { LateDesk } from '../sign-ons/late-desk.tsx';
 import { SettleLetter } from '../sign-ons/letter-layout.tsx';
 import { LetterMadeToMeasure } from '../sign-ons/letter-made.tsx';
@@ -158,6 +159,7 @@ export default function Manage() {
             </ButtonLink>
           </p>
         ) : null}
+        <Embeds page={page} />
       </Split>
       <Disputes page={page} disputes={desk.disputes} last={last} />
       {published ? null : (

@@ -22,6 +22,8 @@ export interface PositionPlace {
 const PUBLISHED: Record<Language, string> = { es: 'publicados', en: 'published' };
 const CAMPAIGNS: Record<Language, string> = { es: 'campanas', en: 'campaigns' };
 const EDITIONS: Record<Language, string> = { es: 'ediciones', en: 'editions' };
+const DATA: Record<Language, string> = { es: 'datos', en: 'data' };
+const SIGNATURES: Record<Language, string> = { es: 'firmas', en: 'signatures' };
 const POSITIONS: Record<Language, string> = { es: 'posicionamientos', en: 'positions' };
 
 const ASKING: Record<Language, string> = { es: 'firmar', en: 'sign' };
@@ -127,6 +129,30 @@ export function printPath(
   const edition = print.number ? `${print.number}-` : '';
   const languages = print.beside ? `${print.language}+${print.beside}` : print.language;
   return `/${coalition}/letters/${statement}/${edition}${languages}-${print.paper}.${print.format}`;
+}
+
+/**
+ * The public list of signatures as a file: "/red-ceiba/es/agua-limpia/datos/firmas.csv"; of an edition, with its number:
+ * "/red-ceiba/es/agua-limpia/ediciones/1/firmas.csv".
+ */
+export function dataPath(
+  place: StatementPlace,
+  language: Language,
+  { format, number }: { format: string; number?: number | null },
+): string {
+  const folder = number
+    ? editionPath(place, language, number)
+    : `${publicPath(place, language)}/${DATA[language]}`;
+  return `${folder}/${SIGNATURES[language]}.${format}`;
+}
+
+/** What other sites show of a statement in a frame of theirs: "/embed/red-ceiba/es/agua-limpia/counter-dark". */
+export function embedPath(
+  { coalition, statement }: StatementPlace,
+  language: Language,
+  piece: string,
+): string {
+  return `/embed/${coalition}/${language}/${statement}/${piece}`;
 }
 
 /** Where whoever has an organisation's signature to approve is led to it. */

@@ -96,12 +96,17 @@ function valuesOf(name: string, path: string, known: Known): string[] {
     organization: known.organizations,
     signature: known.signatures ?? [nodeId('Signature', 'a'.repeat(26))],
     file: ['text.txt', 'manifest.txt', 'terms.txt', 'no-such-file.txt'],
-    print: room === 'agenda' ? ['a4.pdf', 'es-a4.pdf', '1-en-letter.pdf'] : ['es-a4.pdf', 'en-letter.docx'],
+    print:
+      room === 'agenda'
+        ? ['a4.pdf', 'es-a4.pdf', '1-en-letter.pdf']
+        : ['es-a4.pdf', 'en-letter.docx', 'es+en-letter.pdf'],
     logo: ['0123456789abcdef.webp', 'nothing'],
     form: ['es-pdf-letter', 'en-docx-a4', 'nothing'],
     mail: ['a'.repeat(26)],
     term: [nodeId('Term', 'a'.repeat(26))],
     words: ['ht', 'nothing'],
+    table: ['firmas.csv', 'signatures.json', 'firmas.xlsx', 'nothing'],
+    piece: ['counter', 'list-dark', 'form', 'nothing'],
   };
   const found = values[name];
   if (!found)

@@ -130,6 +130,41 @@ it('is moved by nothing but the path: not by a query, a host, a cookie or anothe
   expect(pages.size).toBe(1);
 });
 
+it('keeps the public list of signatures as a file, with the policy and the name it brings', async () => {
+  const policy = "default-src 'none'; sandbox";
+  const { get, drawn } = await site({
+    render: async () =>
+      new Response('Organización\r\n', {
+        headers: { 'content-security-policy': policy, 'content-disposition': 'attachment; filename="f.csv"' },
+      }),
+  });
+  for (const path of ['/red/es/plan/datos/firmas.csv', '/red/en/plan/editions/1/signatures.xlsx']) {
+    const { status, headers } = await get(path);
+    expect({ status, headers }).toMatchObject({
+      status: 200,
+      headers: {
+        'content-security-policy': policy,
+        'content-disposition': 'attachment; filename="f.csv"',
+        'x-frame-options': 'DENY',
+      },
+    });
+  }
+  expect((await get('/red/es/plan/datos/otra.exe')).status).toBe(418);
+  expect(drawn).toEqual([]);
+});
+
+it('lets other sites frame what is made for it, where there is something, and nothing else', async () => {
+  const { get, state } = await site();
+  const framed = await get('/embed/red/es/plan/counter-dark', { cookie: '__Host-session=abc' });
+  expect(framed.headers).not.toHaveProperty('x-frame-options');
+  expect(framed.headers).toMatchObject({ 'cross-origin-resource-policy': 'cross-origin' });
+  expect(framed.headers).not.toHaveProperty('set-cookie');
+  expect((await get('/red/es/plan')).headers['x-frame-options']).toBe('DENY');
+  state.status = 404;
+  expect((await get('/embed/red/es/nothing/list')).headers['x-frame-options']).toBe('DENY');
+  expect((await get('/embed/other/es/plan/list')).status).toBe(418);
+});
+
 it('has a lighter page of its own for those who save data', async () => {
   const { get, drawn } = await site();
   await get('/red/es', { 'save-data': 'on' });

@@ -27,7 +27,8 @@ export function addressesFor(world: MatrixWorld, { path }: Route, role: Role): A
     put: {
       ...ORDINARY,
       ...(/\/(published|positions)(\/:position)?$/.test(path) && { language: 'en' }),
-      ...(path.endsWith('/:statement/editions/:number') && { language: 'en' }),
+      ...(/\/:statement\/(data|editions\/:number)(\/:table)?$/.test(path) && { language: 'en' }),
+      ...(/\/(data|editions\/:number)\/:table$/.test(path) && { table: 'signatures.csv' }),
       ...(path.endsWith('/agendas/:agenda/:print') && { print: 'letter.pdf' }),
       ...address.put,
     },
@@ -70,6 +71,8 @@ const ORDINARY: Record<string, string> = {
   tag: 'en',
   form: 'es-docx-letter',
   taken: 'nothing',
+  table: 'firmas.csv',
+  piece: 'counter',
 };
 const NOTHING = '01jzzzzzzzzzzzzzzzzzzzzzzz';
 const UNKNOWN: Record<string, string> = {

@@ -33,6 +33,7 @@ import { editionAddresses } from './expectations-editions.ts';
 import { passkeyAddresses } from './expectations-passkeys.ts';
 import { deskAddresses } from './expectations-desk.ts';
 import { privilegedAddresses } from './expectations-privileged.ts';
+import { letterAddresses } from './expectations-letters.ts';
 import { requestAddresses } from './expectations-requests.ts';
 import { decisionAddresses } from './expectations-decisions.ts';
 import { positionAddresses } from './expectations-positions.ts';
@@ -186,6 +187,7 @@ export const expectationsOfRoutes: Expectations = {
   ...editionAddresses,
   ...passkeyAddresses,
   ...privilegedAddresses,
+  ...letterAddresses,
   ...requestAddresses,
   ...deskAddresses,
   ...positionAddresses,

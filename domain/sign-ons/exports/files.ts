@@ -1,0 +1,125 @@
+import { authorize } from '../../authorize.ts';
+import { findCoalition, type Coalition } from '../../coalitions/reads.ts';
+import { editionsOfStatement, type Edition } from '../../editions/reads.ts';
+import { NotFound } from '../../errors.ts';
+import { parse } from '../../input.ts';
+import { compareNames } from '../../organizations/names.ts';
+import { dayIn, type Platform } from '../../platform.ts';
+import type { Press } from '../../print/press.ts';
+import { findStatementBySlug, type Statement } from '../../statements/reads.ts';
+import { editionPath, publicPath } from '../../words/addresses.ts';
+import { openDataWords } from '../../words/open-data.ts';
+import type { Language } from '../../words/words.ts';
+import { countLate, publicationOf } from '../reads-since.ts';
+import { countSigned, namedSignatures } from '../reads-signatures.ts';
+import { currentSignOns, requireSignOn, type SignOn } from '../reads.ts';
+import { mayTakeSignatories } from './policy.ts';
+import { takingData, type DataFormat } from './rules.ts';
+import { csvOf, jsonOf, type DataModel, type DataSignatory } from './table.ts';
+
+const MIME: Record<DataFormat, string> = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** Which list: of a statement as it stands, or of one of its editions. */
+export interface TakingData {
+  coalition: string;
+  statement: string;
+  language: Language;
+  format: DataFormat;
+  number?: number | undefined;
+}
+
+interface Printing {
+  press: Press;
+  origin: string;
+}
+
+/** The public signatories of a statement as a file, the same for every reader: names only where everybody reads them. */
+export async function signatoriesFile(
+  platform: Platform,
+  { press, origin }: Printing,
+  input: TakingData,
+): Promise<{ bytes: Uint8Array; mime: string; fileName: string }> {
+  const asked = parse(takingData, input);
+  const db = platform.store.read;
+  const coalition = await findCoalition(db, asked.coalition);
+  const statement = coalition && (await findStatementBySlug(db, coalition.id, asked.statement));
+  if (!statement) throw new NotFound();
+  authorize(mayTakeSignatories(statement));
+  const model = await modelOf(platform, { coalition, statement, origin }, asked);
+  const { language, format } = asked;
+  return {
+    bytes: await written(press, model, format),
+    mime: MIME[format],
+    fileName: `${openDataWords[language].file}-${statement.slug}.${format}`,
+  };
+}
+
+async function written(press: Press, model: DataModel, format: DataFormat): Promise<Uint8Array> {
+  if (format !== 'xlsx') return new Uint8Array(Buffer.from(format === 'csv' ? csvOf(model) : jsonOf(model)));
+  return press.print<typeof import('./table-printer.ts')>(
+    new URL('./table-printer.ts', import.meta.url),
+    model,
+  );
+}
+
+async function modelOf(
+  platform: Platform,
+  { coalition, statement, origin }: { coalition: Coalition; statement: Statement; origin: string },
+  { language, number }: TakingData,
+): Promise<DataModel> {
+  const db = platform.store.read;
+  const editions = await editionsOfStatement(db, statement.id);
+  const edition = number === undefined ? editions[0] : editions.find((one) => one.number === number);
+  if (number !== undefined && !edition) throw new NotFound();
+  const signOn = await signOnOf(platform, statement, edition);
+  if (!signOn) throw new NotFound();
+  const now = platform.clock.now();
+  const publication = await publicationOf(db, signOn.id);
+  const named = await namedSignatures(db, signOn.id, now);
+  const standing = await countSigned(db, signOn.id);
+  const place = { coalition: coalition.slug, statement: statement.slug };
+  const path = number === undefined ? publicPath(place, language) : editionPath(place, language, number);
+  return {
+    language,
+    coalition: coalition.shortName,
+    title: statement.titles[language] ?? statement.titles[statement.referenceLanguage] ?? statement.slug,
+    address: origin + path,
+    datedAt: edition?.publishedAt ?? signOn.opensAt,
+    edition: edition
+      ? {
+          number: edition.number,
+          code: edition.code,
+          publishedAt: edition.publishedAt,
+          count: edition.signatureCount,
+        }
+      : null,
+    standing,
+    late: publication === null ? 0 : await countLate(db, signOn.id, publication.at),
+    withheld: standing - named.length,
+    signatories: named
+      .map((one): DataSignatory => ({
+        name: one.name,
+        place: one.place,
+        countries: one.countries,
+        convenes: signOn.convenorIds.includes(one.organizationId),
+        day: dayIn(one.signedAt, coalition.timeZone),
+        block: publication === null ? 'open' : one.signedAt > publication.at ? 'late' : 'published',
+      }))
+      .sort(
+        (a, b) => Number(a.block === 'late') - Number(b.block === 'late') || compareNames(a.name, b.name),
+      ),
+  };
+}
+
+async function signOnOf(
+  { store }: Platform,
+  statement: Statement,
+  edition: Edition | undefined,
+): Promise<SignOn | null> {
+  if (edition) return edition.signOnId === null ? null : requireSignOn(store.read, edition.signOnId);
+  return (await currentSignOns(store.read, [statement.id]))[0] ?? null;
+}
