@@ -20,11 +20,15 @@ import { Organization, Seat } from './organizations.ts';
 import { perRequest } from './per-request.ts';
 import { SignOn } from './sign-ons.ts';
 
-const standing = perRequest(async (signOns, { platform }) => {
+/** By sign-on and version, joined by a space. */
+const standing = perRequest(async (keys, { platform }) => {
   const now = platform.clock.now();
   const found = new Map<string, Awaited<ReturnType<typeof standingPaper>>>();
-  for (const id of signOns) found.set(id, await standingPaper(platform.store.read, id, now));
-  return (id) => found.get(id)!;
+  for (const key of keys) {
+    const [signOnId = '', versionId = ''] = key.split(' ');
+    found.set(key, await standingPaper(platform.store.read, { signOnId, versionId }, now));
+  }
+  return (key) => found.get(key)!;
 });
 
 const PaperSignatory = builder.objectRef<PaperSignatoryRow>('PaperSignatory').implement({
@@ -85,8 +89,8 @@ const Paper = builder.objectRef<PaperRow>('Paper').implement({
     duplicate: t.boolean({
       description:
         'Kept, and not counted: the organisation answered here itself, or an earlier sheet counts.',
-      resolve: async ({ id, signOnId }, _args, context: GraphContext) =>
-        (await standing(context, signOnId)).duplicates.includes(id),
+      resolve: async ({ id, signOnId, versionId }, _args, context) =>
+        (await standing(context, `${signOnId} ${versionId}`)).duplicates.includes(id),
     }),
     acts: t.field({ type: [PaperAct], resolve: ({ acts }) => acts }),
     own: t.boolean({
@@ -100,7 +104,8 @@ builder.objectFields(SignOn, (t) => ({
   paper: t.field({
     type: [PaperSignatory],
     description: 'Who signed on paper, in Spanish order by name: never among the signatures, counted apart.',
-    resolve: async ({ id }, _args, context) => (await standing(context, id)).counted,
+    resolve: async ({ id, versionId }, _args, context) =>
+      (await standing(context, `${id} ${versionId}`)).counted,
   }),
   papers: t.field({
     type: [Paper],

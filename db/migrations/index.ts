@@ -1,42 +1,42 @@
 import type { Migration } from 'kysely/migration';
-import { agendas } from './010-agendas.ts';
-import { alignment } from './018-alignment.ts';
-import { answerInstitutions } from './015-answer-institutions.ts';
-import { companions } from './024-companions.ts';
-import { chosenForThePublic } from './016-chosen-for-the-public.ts';
-import { campaigns } from './011-campaigns.ts';
-import { corrections } from './031-corrections.ts';
-import { coDrafting } from './017-co-drafting.ts';
-import { coalitions } from './002-coalitions.ts';
-import { decisions } from './025-decisions.ts';
-import { moreDecisions } from './029-more-decisions.ts';
-import { editions } from './026-editions.ts';
-import { lateSignatures } from './027-late-signatures.ts';
-import { deviceKeys } from './020-device-keys.ts';
-import { logos } from './006-logos.ts';
-import { passkeys } from './034-passkeys.ts';
-import { privilegedExports } from './034-privileged-exports.ts';
 import { people } from './001-people.ts';
-import { lookups } from './014-lookups.ts';
-import { positions } from './012-positions.ts';
+import { coalitions } from './002-coalitions.ts';
+import { texts } from './003-texts.ts';
+import { statements } from './004-statements.ts';
 import { record } from './005-record.ts';
-import { machineDrafts } from './023-machine-drafts.ts';
-import { reservations } from './032-reservations.ts';
-import { returns } from './019-returns.ts';
-import { signRequests } from './028-sign-requests.ts';
-import { signatureDisputes } from './028-signature-disputes.ts';
+import { logos } from './006-logos.ts';
 import { signing } from './007-signing.ts';
 import { sessionTickets } from './008-session-tickets.ts';
-import { signOnReminders } from './030-sign-on-reminders.ts';
-import { printKit } from './035-print-kit.ts';
-import { crisis } from './033-crisis.ts';
-import { desk } from './036-desk.ts';
-import { sources } from './022-sources.ts';
-import { statements } from './004-statements.ts';
-import { tags } from './013-tags.ts';
-import { terms } from './021-terms.ts';
-import { texts } from './003-texts.ts';
 import { work } from './009-work.ts';
+import { agendas } from './010-agendas.ts';
+import { campaigns } from './011-campaigns.ts';
+import { positions } from './012-positions.ts';
+import { tags } from './013-tags.ts';
+import { lookups } from './014-lookups.ts';
+import { answerInstitutions } from './015-answer-institutions.ts';
+import { chosenForThePublic } from './016-chosen-for-the-public.ts';
+import { coDrafting } from './017-co-drafting.ts';
+import { alignment } from './018-alignment.ts';
+import { returns } from './019-returns.ts';
+import { deviceKeys } from './020-device-keys.ts';
+import { terms } from './021-terms.ts';
+import { sources } from './022-sources.ts';
+import { machineDrafts } from './023-machine-drafts.ts';
+import { companions } from './024-companions.ts';
+import { decisions } from './025-decisions.ts';
+import { editions } from './026-editions.ts';
+import { lateSignatures } from './027-late-signatures.ts';
+import { signRequests } from './028-sign-requests.ts';
+import { signatureDisputes } from './028-signature-disputes.ts';
+import { moreDecisions } from './029-more-decisions.ts';
+import { signOnReminders } from './030-sign-on-reminders.ts';
+import { corrections } from './031-corrections.ts';
+import { reservations } from './032-reservations.ts';
+import { crisis } from './033-crisis.ts';
+import { passkeys } from './034-passkeys.ts';
+import { privilegedExports } from './034-privileged-exports.ts';
+import { printKit } from './035-print-kit.ts';
+import { desk } from './036-desk.ts';
 
 /** Every migration in order. A released one is never edited; a change is a new file and a new line. */
 export const migrations: Record<string, Migration> = {
@@ -71,11 +71,11 @@ export const migrations: Record<string, Migration> = {
   '028-signature-disputes': signatureDisputes,
   '029-more-decisions': moreDecisions,
   '030-sign-on-reminders': signOnReminders,
-  '035-print-kit': printKit,
-  '034-passkeys': passkeys,
   '031-corrections': corrections,
-  '033-crisis': crisis,
   '032-reservations': reservations,
-  '036-desk': desk,
+  '033-crisis': crisis,
+  '034-passkeys': passkeys,
   '034-privileged-exports': privilegedExports,
+  '035-print-kit': printKit,
+  '036-desk': desk,
 };

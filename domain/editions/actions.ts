@@ -51,7 +51,10 @@ export async function issueEdition(
   },
 ): Promise<{ id: string; number: number; code: string; count: number }> {
   const leaves = of.signOn ? await standingLeaves(tx.db, of.signOn.id) : [];
-  const paper = of.signOn ? (await standingPaper(tx.db, of.signOn.id, tx.now)).counted : [];
+  const { signOn, versionId } = of;
+  const paper = signOn
+    ? (await standingPaper(tx.db, { signOnId: signOn.id, versionId }, tx.now)).counted
+    : [];
   const onPaper = await paperLeaves(
     tx.db,
     paper.map(({ id }) => id),

@@ -23,7 +23,6 @@ import { lateWords } from './late.ts';
 import { letterDeskWords } from './letter-desk.ts';
 import { reservationWords } from './reservations.ts';
 import { invalidationWords } from './invalidations.ts';
-import { lateWords } from './late.ts';
 import { paperWords } from './paper.ts';
 import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';

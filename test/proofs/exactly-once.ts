@@ -48,15 +48,13 @@ async function stormAll(engine: Engine, scene: Scene): Promise<Storm[]> {
     MAIL_FROM: 'Acuerdo <acuerdo@example.org>',
   };
   const storms: Storm[] = [];
-  await scene.platform.reopen(async () => {
-    const options = { demo: false, dataDirectory: scene.directory, environment };
-    const servers = [await startServer(options)];
-    if (engine === 'postgres') servers.push(await startServer(options));
-    atEnd(() => Promise.all(servers.map((server) => server.kill())).then(() => undefined));
-    const origins = servers.map(({ origin }) => origin);
-    for (const organization of scene.organizations)
-      storms.push(await storm(origins, scene.signOn, organization, SUBMITS));
-    for (const server of servers) await server.stop();
-  });
+  const options = { demo: false, dataDirectory: scene.directory, environment };
+  const servers = [await startServer(options)];
+  if (engine === 'postgres') servers.push(await startServer(options));
+  atEnd(() => Promise.all(servers.map((server) => server.kill())).then(() => undefined));
+  const origins = servers.map(({ origin }) => origin);
+  for (const organization of scene.organizations)
+    storms.push(await storm(origins, scene.signOn, organization, SUBMITS));
+  for (const server of servers) await server.stop();
   return storms;
 }

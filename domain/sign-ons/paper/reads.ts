@@ -124,12 +124,13 @@ export interface StandingPaper {
  */
 export async function standingPaper(
   db: Reader | Writer,
-  signOnId: string,
+  { signOnId, versionId }: { signOnId: string; versionId: string },
   now: Instant,
 ): Promise<StandingPaper> {
   const rows = await db
     .selectFrom('paper_signatures')
     .where('sign_on_id', '=', signOnId)
+    .where('version_id', 'in', await versionsOfOneSubstance(db, versionId))
     .where('state', '=', 'confirmed')
     .select(['id', 'organization_id', 'name', 'look', 'country'])
     .orderBy('confirmed_at')
@@ -161,6 +162,29 @@ export async function standingPaper(
     })),
     duplicates,
   };
+}
+
+/** The version and those it corrects by errata alone: what was signed on paper is not asked again of those who signed. */
+async function versionsOfOneSubstance(db: Reader | Writer, versionId: string): Promise<string[]> {
+  const rows = await db
+    .withRecursive('same(id)', (same) =>
+      same
+        .selectFrom('versions')
+        .where('id', '=', versionId)
+        .select('id')
+        .unionAll(
+          same
+            .selectFrom('same')
+            .innerJoin('corrections', 'corrections.version_id', 'same.id')
+            .innerJoin('editions', 'editions.id', 'corrections.edition_id')
+            .where('corrections.kind', '=', 'erratum')
+            .select('editions.version_id as id'),
+        ),
+    )
+    .selectFrom('same')
+    .select('id')
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Members of which everybody has known an answer, whatever it is now. */

@@ -76,7 +76,7 @@ function fileCopies(told: string): () => Promise<Copy> {
     const location = join(place, 'acuerdo.sqlite');
     copyFileSync(told, location);
     const handle = openSqlite(location);
-    atEnd(() => handle.close());
+    atEnd(() => void handle.close());
     handle.pragma('foreign_keys = OFF');
     handle.prepare('attach ? as told').run(told);
     noteWritten(handle);
