@@ -15,16 +15,16 @@ import {
 } from '../domain/editions/corrections/reads-ratifications.ts';
 import {
   correctionMaking,
+  correctionsById,
   correctionUnderWay,
   type Correction as CorrectionRow,
 } from '../domain/editions/corrections/reads.ts';
 import { currentSignOns } from '../domain/sign-ons/reads.ts';
-import { requireStatement, requireVersion } from '../domain/statements/reads.ts';
+import { requireStatement, requireVersion, statementsById } from '../domain/statements/reads.ts';
 import { refusal } from '../domain/words/refusals.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { Edition } from './editions.ts';
-import { nodeId } from './ids.ts';
 import { Language } from './language.ts';
 import { Organization, Seat } from './organizations.ts';
 import { OurSignature } from './sign-ons.ts';
@@ -89,11 +89,24 @@ const CorrectionPermissions = builder.objectRef<CorrectionRow>('CorrectionPermis
   }),
 });
 
-export const Correction = builder.objectRef<CorrectionRow>('Correction').implement({
+export const Correction = builder.loadableNodeRef('Correction', {
+  id: { resolve: (correction) => correction.id },
+  sort: (correction: CorrectionRow) => correction.id,
+  load: async (ids: string[], { viewer, platform }: GraphContext): Promise<CorrectionRow[]> => {
+    const db = platform.store.read;
+    const found = (await correctionsById(db, ids)).flatMap((correction) => correction ?? []);
+    const statements = await statementsById(
+      db,
+      found.map(({ statementId }) => statementId),
+    );
+    return found.filter((_correction, at) => mayReadCorrection(viewer, statements[at]!).allowed);
+  },
+});
+
+Correction.implement({
   description: 'A change of what was published, for whoever reads the text while it is written.',
   extensions: { policy: 'mayReadCorrection' },
   fields: (t) => ({
-    id: t.id({ resolve: ({ id }) => nodeId('Correction', id) }),
     state: t.field({ type: CorrectionState, resolve: ({ state }) => state }),
     kind: t.field({ type: CorrectionKind, nullable: true, resolve: ({ kind }) => kind }),
     reason: t.exposeString('reason', { description: 'Why it was begun.' }),

@@ -14,6 +14,7 @@ import type { RequestContext } from '../load-context.d.ts';
 import { readBlocks } from '../texts/blocks.ts';
 import { found } from '../shell/guard.ts';
 import { sinceOf } from '../sign-ons/since.ts';
+import { asSigned } from './as-signed.ts';
 import { ownName } from '../texts/languages.ts';
 import { titleFor } from '../texts/titles.ts';
 import { placeOf, sisterOf } from './place.ts';
@@ -61,7 +62,7 @@ export async function loadEdition(
       .coalition,
   );
   const { edition: asked, ...about } = found(statement);
-  const { version, signOn, ...edition } = found(asked);
+  const { version, signOn, signatories, ...edition } = found(asked);
   const page = pageOf(
     { coalition, about, version, edition, signOn },
     { language, words: undefined, context },
@@ -70,6 +71,8 @@ export async function loadEdition(
   return {
     ...page,
     numbered: true,
+    signOn:
+      page.newer === null || !signatories ? page.signOn : page.signOn && asSigned(page.signOn, signatories),
     path: pathIn(language),
     sister: pathIn(sisterOf[language]),
     canonical: pathIn(language),

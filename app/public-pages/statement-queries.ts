@@ -15,6 +15,9 @@ const About = graphql(
       publishedAt
       referenceLanguage
       ...Companions
+      putToSigners {
+        dueAt
+      }
       titles {
         language
         title
@@ -60,6 +63,14 @@ const Issued = graphql(`
     code
     publishedAt
     signatureCount
+    corrected {
+      kind
+      note(language: $language)
+      signedVersion
+      corrects {
+        number
+      }
+    }
     deliveredTo {
       addressee(language: $language)
       on
@@ -131,6 +142,37 @@ const Signing = graphql(
   [SinceOf, PaperOf, ReservationOf],
 );
 
+/** Who signed exactly one edition. */
+export const Signed = graphql(`
+  fragment Signed on EditionSignatories {
+    groups(language: $language) {
+      key
+      label
+      withheld
+      signatories {
+        name
+        place
+      }
+    }
+    since {
+      published
+      standing
+      late
+      withdrawn {
+        name
+        at
+      }
+    }
+    lateDays {
+      day
+      signatories {
+        name
+        place
+      }
+    }
+  }
+`);
+
 /** A statement as anyone may read it. */
 export const StatementQuery = graphql(
   `
@@ -171,10 +213,13 @@ export const EditionQuery = graphql(
             signOn {
               ...Signing
             }
+            signatories {
+              ...Signed
+            }
           }
         }
       }
     }
   `,
-  [Around, About, Closed, Issued, Signing],
+  [Around, About, Closed, Issued, Signing, Signed],
 );

@@ -9,6 +9,7 @@ import { momentOf } from '../ui/dates.ts';
 import { StickyAction } from '../ui/section.tsx';
 import { Frame } from './frame.tsx';
 import type { StatementPage } from './load-statement.ts';
+import { CorrectionNotes } from './correction-notes.tsx';
 import { SignCard, SignFacts, SignLink } from './sign-card.tsx';
 import { Delivered, Editions, Superseded } from './editions.tsx';
 import { OpenData } from './open-data.tsx';
@@ -30,6 +31,7 @@ export function Statement({ page }: { page: StatementPage }) {
       current={edition === null ? 'open' : 'published'}
     >
       {page.newer === null ? null : <Superseded page={page} newer={page.newer} />}
+      <CorrectionNotes page={page} />
       <StatementHead page={page} />
       <div>
         <div className="statement-body">

@@ -10,6 +10,7 @@ import { paperWords } from '../../domain/words/paper.ts';
 import { privilegedExportWords } from '../../domain/words/privileged-export.ts';
 import { signOnFormWords } from '../../domain/words/sign-on-forms.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
+import { RatifyLink } from '../corrections/ratify-link.tsx';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
@@ -78,6 +79,7 @@ export default function SignOn() {
         title={page.title.title}
         lang={page.title.language === language ? undefined : page.title.language}
       />
+      <RatifyLink base={page.base} answer={mine} />
       <Answered answer={mine} />
       <Split
         kind="form"

@@ -15,7 +15,7 @@ import { QuickExit } from '../offline/quick-exit.tsx';
 import { Origins } from '../positions/origins.tsx';
 import { found, signedIn } from '../shell/guard.ts';
 import { TagsOf } from '../tags/tag-editor.tsx';
-import { ToDeliveries } from '../texts/to-deliveries.tsx';
+import { AfterPublication, UnderCorrection } from '../texts/after-publication.tsx';
 import { ToCompanions } from '../texts/companions/to-companions.tsx';
 import { MachineNotice } from '../texts/checks/machine-notice.tsx';
 import { ToAlignment } from '../texts/checks/to-alignment.tsx';
@@ -219,6 +219,7 @@ export default function Text() {
           </NextSteps>
         )}
       </div>
+      <UnderCorrection at={at} statement={statement} />
       {page.remark === null ? null : (
         <Banner tone="waiting">{textPageWords[page.ours].create[page.remark]}</Banner>
       )}
@@ -291,7 +292,7 @@ export default function Text() {
           />
         )}
       </div>
-      <ToDeliveries at={at} state={statement.state} />
+      <AfterPublication at={at} statement={statement} />
       {lost ? null : (
         <ToCompanions
           at={at}

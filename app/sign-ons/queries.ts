@@ -71,6 +71,9 @@ const Answer = graphql(
         codeNeeded
         why
       }
+      ratification {
+        state
+      }
       late {
         ask
         propose

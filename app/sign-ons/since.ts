@@ -26,6 +26,11 @@ export const SinceOf = graphql(
           at
         }
       }
+      unconfirmedCount
+      unconfirmed {
+        name
+        place
+      }
     }
   `,
   [ReservationOf],

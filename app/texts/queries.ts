@@ -127,6 +127,10 @@ export const TextQuery = graphql(
           slug
           mode
           state
+          mayBeginCorrection
+          correction {
+            state
+          }
           stateSince
           referenceLanguage
           languages

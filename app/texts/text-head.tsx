@@ -55,7 +55,9 @@ export function TextHead({
         <h1 className="serif" lang={title.language === language ? undefined : title.language}>
           {title.title}
         </h1>
-        {mayRename ? <Rename statement={statement} seats={seats} last={last} /> : null}
+        {mayRename && statement.state !== 'published' ? (
+          <Rename statement={statement} seats={seats} last={last} />
+        ) : null}
         {statusRef === null ? null : <div className="text-status" ref={statusRef} />}
       </div>
       <SignatureLine />

@@ -17,7 +17,8 @@ function lookOf({ kind = 'plain', size, wide }: Look): string {
   return classes('button', kind !== 'plain' && kind, size, wide && 'wide');
 }
 
-interface ButtonProps extends Look, Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled' | 'className'> {
+export interface ButtonProps
+  extends Look, Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled' | 'className'> {
   /** Why it cannot be pressed now, said beside it; the button keeps its label and can be reached. */
   unavailable?: string;
 }

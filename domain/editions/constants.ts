@@ -19,3 +19,7 @@ export const LETTER_COUNTS = ['together', 'apart'] as const;
 export type LetterCount = (typeof LETTER_COUNTS)[number];
 /** How long a letter's place may be. */
 export const PLACE_LENGTH = 120;
+/** For how many days signers may be asked to ratify a correction, and how many are offered. */
+export const RATIFY_DAYS = { least: 1, most: 60, offered: 5 } as const;
+/** Of what is said of a correction to everybody. */
+export const CORRECTION_NOTE_LENGTH = 600;

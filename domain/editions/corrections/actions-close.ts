@@ -39,9 +39,9 @@ export async function closeCorrection(
 ): Promise<Correction> {
   const asked = parse(closing, input);
   const known = async () => {
+    const acting = byNamedSeat(viewer, asked.seat);
     const correction = await requireCorrection(platform.store.read, asked.correction);
     const statement = await requireStatement(platform.store.read, correction.statementId);
-    const acting = byNamedSeat(viewer, asked.seat);
     allow(acting, statement, mayCloseCorrection(acting, statement, correction, asked.kind));
     return statement;
   };

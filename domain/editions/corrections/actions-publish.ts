@@ -118,7 +118,8 @@ export async function carryThrough(
       from: correction.fromVersionId,
       version: versionId,
       terms: correction.termsDigest,
-      note: correction.note,
+      noteEs: correction.note!.es,
+      noteEn: correction.note!.en,
       at: tx.now,
     },
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, lines } from '../../input.ts';
 import { languageTag } from '../../texts/rules.ts';
-import { NOTE_LENGTH, RATIFY_DAYS } from './constants.ts';
+import { CORRECTION_NOTE_LENGTH, RATIFY_DAYS } from '../constants.ts';
 
 export const beginning = z.object({ seat: id, statement: id, reason: lines(1000, 'reason-missing') });
 export const stepping = z.object({ seat: id, correction: id });
@@ -11,7 +11,7 @@ const days = z
   .int('correction-days')
   .min(RATIFY_DAYS.least, 'correction-days')
   .max(RATIFY_DAYS.most, 'correction-days');
-const note = lines(NOTE_LENGTH, 'correction-note-missing');
+const note = lines(CORRECTION_NOTE_LENGTH, 'correction-note-missing');
 
 export const closing = z
   .object({

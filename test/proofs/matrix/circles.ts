@@ -63,6 +63,7 @@ export const bySeat: Row[] = [
       'edition',
       'delivery',
       'paper',
+      'correction',
     ].map((id) => `an unknown ${id}`),
   }),
 ];

@@ -29,6 +29,7 @@ import { campaignAddressRows, campaignRooms } from './expectations-campaigns.ts'
 import { paragraphRoutes } from './expectations-rounds.ts';
 import { tagRoutes } from './expectations-tags.ts';
 import { termRoutes } from './expectations-terms.ts';
+import { correctionAddresses } from './expectations-corrections.ts';
 import { editionAddresses } from './expectations-editions.ts';
 import { passkeyAddresses } from './expectations-passkeys.ts';
 import { deskAddresses } from './expectations-desk.ts';
@@ -188,6 +189,7 @@ export const expectationsOfRoutes: Expectations = {
   ...passkeyAddresses,
   ...privilegedAddresses,
   ...letterAddresses,
+  ...correctionAddresses,
   ...requestAddresses,
   ...deskAddresses,
   ...positionAddresses,

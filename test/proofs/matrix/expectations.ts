@@ -34,6 +34,7 @@ import { campaignMutations, campaignReads } from './expectations-campaigns.ts';
 import { suggestionMutations } from './expectations-suggestions.ts';
 import { commentMutations, commentReads } from './expectations-comments.ts';
 import { decisionMutations, decisionReads } from './expectations-decisions.ts';
+import { correctionMutations, correctionReads } from './expectations-corrections.ts';
 import { lateMutations, lateReads } from './expectations-late.ts';
 import { letterExpectations } from './expectations-letters.ts';
 import { draftMutations, draftReads } from './expectations-drafts.ts';
@@ -221,6 +222,7 @@ export const expectations: Expectations = {
   ...commentMutations,
   ...decisionMutations,
   ...editionMutations,
+  ...correctionMutations,
   ...lateMutations,
   ...signOnMutations,
   ...draftMutations,
@@ -235,6 +237,7 @@ export const expectations: Expectations = {
   ...commentReads,
   ...decisionReads,
   ...editionReads,
+  ...correctionReads,
   ...lateReads,
   ...signOnReads,
   ...draftReads,

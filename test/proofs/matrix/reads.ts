@@ -8,6 +8,7 @@ import { returnNodes } from './returns.ts';
 import { threadNodes } from './comments.ts';
 import { campaignNodes } from './campaign-targets.ts';
 import { decisionNodes } from './decisions.ts';
+import { correctionNodes } from './corrections.ts';
 import { deliveryNodes, editionQuestion } from './editions.ts';
 import { lateTargets } from './late.ts';
 import { positionTargets } from './positions.ts';
@@ -181,6 +182,7 @@ const TARGETS: Record<string, Finder> = {
   ...amendmentNodes,
   ...decisionNodes,
   ...deliveryNodes,
+  ...correctionNodes,
   Corridor: ofTargets(corridorTargets, 'corridor'),
   Theme: ofTargets(themeTargets, 'theme'),
   Term: ofTargets(termTargets, 'term'),

@@ -11,6 +11,7 @@ import type { Operation } from './operations.ts';
 import { alignmentTargets } from './alignment.ts';
 import { amendmentTargets } from './amendments.ts';
 import { agendaTargets } from './agendas.ts';
+import { correctionSample, correctionTargets } from './corrections.ts';
 import { decisionSample, decisionTargets } from './decisions.ts';
 import { lateTargets } from './late.ts';
 import { letterSample } from './letters.ts';
@@ -123,6 +124,8 @@ export function targetsOf(
   if (ofDecisions) return ofDecisions;
   const ofEditions = editionTargets(world, operation);
   if (ofEditions) return ofEditions;
+  const ofCorrections = correctionTargets(world, operation);
+  if (ofCorrections) return ofCorrections;
   const ofSuggestions = suggestionTargets(world, operation, names);
   if (ofSuggestions) return ofSuggestions;
   const ofAlignment = alignmentTargets(world, operation);
@@ -303,6 +306,8 @@ function fill(
     if (edition !== undefined) return edition;
     const letter = letterSample(operation.name, name);
     if (letter !== undefined) return letter;
+    const correction = correctionSample(operation.name, name);
+    if (correction !== undefined) return correction;
     const term = termSample(operation.name, name);
     if (term !== undefined) return term;
     if (!isNonNullType(type) && getNamedType(type).name === 'Boolean') return null;

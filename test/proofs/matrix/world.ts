@@ -14,6 +14,7 @@ import { tellAlignment, type KnownAlignment } from './alignment.ts';
 import { tellAmended, type Amended } from './amendments.ts';
 import { tellAgendas, type AgendaKind, type KnownAgenda } from './agendas.ts';
 import { tellCampaigns, type CampaignKind, type KnownCampaign, type KnownFeed } from './campaigns.ts';
+import { tellCorrections, type KnownCorrections } from './corrections.ts';
 import { tellDecisions, type KnownDecisions } from './decisions.ts';
 import { tellLate, type KnownLate } from './late.ts';
 import { tellPositions, type Kind, type KnownPosition } from './positions.ts';
@@ -72,6 +73,7 @@ export interface MatrixWorld {
   amended: Amended;
   signatures: Record<Answer | 'other coalition', Record<SignState, string>>;
   late: KnownLate;
+  corrections: KnownCorrections;
   positions: Record<Kind, KnownPosition>;
   decisions: Record<Place, KnownDecisions>;
   agendas: Record<AgendaKind, KnownAgenda>;
@@ -146,6 +148,7 @@ export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
   const rounds = await tellRounds(platform, { now, cast, extras, bodies });
   const decisions = await tellDecisions(platform, { now, cast, extras, bodies });
   const amended = await tellAmended(platform, { now, cast, bodies });
+  const corrections = await tellCorrections(platform, { now, cast, bodies });
   platform.clock.set(now);
   const late = await tellLate(platform, { cast, ...told });
   const suggestions = await tellSuggestions(platform, { cast, bodies });
@@ -201,13 +204,10 @@ export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
     bodies,
     ...told,
     late,
-    suggestions,
-    aligned,
-    rounds,
-    requests,
+    corrections,
     papers,
-    amended,
-    decisions,
+    ...{ suggestions, aligned },
+    ...{ rounds, requests, amended, decisions },
     positions,
     agendas,
     ...campaigned,

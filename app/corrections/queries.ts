@@ -1,0 +1,252 @@
+import { Seats } from '../accounts/seats.ts';
+import { graphql, type ResultOf } from '../graphql.ts';
+import { Refused } from '../refused.ts';
+import { Piece } from '../texts/drafts/queries.ts';
+
+/** What a correction changes in one language. */
+export const Changes = graphql(
+  `
+    fragment Changes on Comparison {
+      title {
+        ...Piece
+      }
+      sums {
+        changed
+        added
+        removed
+        moved
+        wordsAdded
+        wordsRemoved
+      }
+      blocks {
+        id
+        change
+        moved
+        before
+        after
+        note
+        shape {
+          kind
+          level
+          marker
+        }
+        was {
+          kind
+          level
+          marker
+        }
+        pieces {
+          ...Piece
+        }
+      }
+    }
+  `,
+  [Piece],
+);
+
+/** A published text and the correction under way, if there is one. */
+export const CorrectionQuery = graphql(
+  `
+    query Correction($coalition: String!, $slug: String!, $language: Language!, $words: String!) {
+      viewer {
+        ...Seats
+      }
+      coalition(slug: $coalition) {
+        id
+        slug
+        timeZone
+        statement(slug: $slug) {
+          id
+          slug
+          mode
+          referenceLanguage
+          languages
+          titles {
+            language
+            title
+          }
+          mayBeginCorrection
+          permissions {
+            readText
+            editText
+          }
+          version {
+            number
+          }
+          signOn {
+            reconfirmationRule
+            tally {
+              organizations
+            }
+          }
+          correction {
+            id
+            state
+            kind
+            reason
+            begunAt
+            begunBy {
+              person {
+                name
+              }
+            }
+            note(language: $language)
+            version {
+              number
+            }
+            dueAt
+            ready
+            publishesItself
+            changes(language: $words) {
+              ...Changes
+            }
+            ratifications {
+              asked
+              ratified
+              withdrawn
+              pending
+              pendingNamed {
+                id
+                name
+              }
+            }
+            may {
+              abandon
+              close
+              publish
+            }
+          }
+        }
+      }
+    }
+  `,
+  [Seats, Changes],
+);
+
+type Coalition = NonNullable<ResultOf<typeof CorrectionQuery>['coalition']>;
+export type CorrectedStatement = NonNullable<Coalition['statement']>;
+export type CorrectionShown = NonNullable<CorrectedStatement['correction']>;
+
+/** What is asked of the viewer's organisations about one sign-on, by each of their seats. */
+export const RatifyQuery = graphql(
+  `
+    query Ratify($coalition: String!, $slug: String!, $language: Language!, $words: String!) {
+      coalition(slug: $coalition) {
+        id
+        statement(slug: $slug) {
+          id
+          languages
+          signOn {
+            id
+            reconfirmationRule
+            ours {
+              seat {
+                id
+              }
+              ratification {
+                state
+                ratify
+                propose
+                codeNeeded
+                why
+                proposedBy {
+                  person {
+                    name
+                  }
+                }
+                correction {
+                  id
+                  note(language: $language)
+                  dueAt
+                  termsDigest
+                  version {
+                    number
+                    languages {
+                      language
+                    }
+                  }
+                  changes(language: $words) {
+                    ...Changes
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [Changes],
+);
+
+export const BeginCorrection = graphql(
+  `
+    mutation BeginCorrection($input: BeginCorrectionInput!) {
+      result: beginCorrection(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const AbandonCorrection = graphql(
+  `
+    mutation AbandonCorrection($input: CorrectionInput!) {
+      result: abandonCorrection(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const CloseCorrection = graphql(
+  `
+    mutation CloseCorrection($input: CloseCorrectionInput!) {
+      result: closeCorrection(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const PublishCorrection = graphql(
+  `
+    mutation PublishCorrection($input: CorrectionInput!) {
+      result: publishCorrection(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const ProposeRatification = graphql(
+  `
+    mutation ProposeRatification($input: ProposeRatificationInput!) {
+      result: proposeRatification(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const RatifySignature = graphql(
+  `
+    mutation RatifySignature($input: RatifyInput!) {
+      result: ratifySignature(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);

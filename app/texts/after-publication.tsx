@@ -1,0 +1,59 @@
+import { Link } from '@remix-run/react';
+import { correctionLinkWords } from '../../domain/words/correction-links.ts';
+import { textPageWords } from '../../domain/words/text-pages.ts';
+import { Banner } from '../ui/banner.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { useLanguage } from '../ui/surroundings.ts';
+
+interface Correctable {
+  state: string;
+  mayBeginCorrection: boolean;
+  correction: { state: string } | null;
+}
+
+/** Above a published text: that it is being corrected, and where. */
+export function UnderCorrection({ at, statement }: { at: string; statement: Correctable }) {
+  const words = correctionLinkWords[useLanguage()];
+  if (statement.correction === null) return null;
+  return (
+    <Banner
+      icon="info"
+      action={
+        <ButtonLink to={`${at}/correction`} size="small">
+          {words.see}
+        </ButtonLink>
+      }
+    >
+      {words.underWay}
+    </Banner>
+  );
+}
+
+/** Below it: where a correction is begun, for whoever may. */
+function ToCorrection({ at, statement }: { at: string; statement: Correctable }) {
+  const words = correctionLinkWords[useLanguage()];
+  if (!statement.mayBeginCorrection) return null;
+  return (
+    <p>
+      <ButtonLink to={`${at}/correction`} size="small" icon="edit">
+        {words.begin}
+      </ButtonLink>
+    </p>
+  );
+}
+
+const ISSUED = ['published', 'archived'];
+
+/** Below a published text: to whom it was delivered, and where it is corrected. */
+export function AfterPublication({ at, statement }: { at: string; statement: Correctable }) {
+  const words = textPageWords[useLanguage()];
+  if (!ISSUED.includes(statement.state)) return null;
+  return (
+    <>
+      <p>
+        <Link to={`${at}/deliveries`}>{words.deliveries}</Link>
+      </p>
+      <ToCorrection at={at} statement={statement} />
+    </>
+  );
+}
