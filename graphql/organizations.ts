@@ -9,6 +9,7 @@ import {
   maySetSigningRule,
   maySteward,
 } from '../domain/organizations/policy.ts';
+import { ownRuleOf } from '../domain/organizations/reads-signing-rules.ts';
 import {
   contactsOf,
   membershipsById,
@@ -110,7 +111,7 @@ export const MemberClass = builder.enumType('MemberClass', {
   values: ['full', 'observer', 'candidate', 'associate', 'individual', 'ally', 'host'] as const,
 });
 
-const SigningRule = builder.enumType('SigningRule', {
+export const SigningRule = builder.enumType('SigningRule', {
   description: 'Who completes a signature.',
   values: {
     sole: { description: 'One authorised person alone.' },
@@ -215,7 +216,11 @@ Membership.implement({
     }),
     maySetSole: t.boolean({
       description: 'Whether the viewer may let one person of it sign alone.',
-      resolve: (member, _args, { viewer }) => maySetSigningRule(viewer, member, 'sole').allowed,
+      resolve: async (member, _args, { viewer, platform }) => {
+        const before = await ownRuleOf(platform.store.read, member);
+        const after = { ...before, rule: 'sole' as const, approvals: 1 };
+        return maySetSigningRule(viewer, member, before, after).allowed;
+      },
     }),
   }),
 });
@@ -240,7 +245,15 @@ const EndSeatInput = builder.inputType('EndSeatInput', {
 });
 
 const SetSigningRuleInput = builder.inputType('SetSigningRuleInput', {
-  fields: (t) => ({ seat: t.id({ required: true }), rule: t.field({ type: SigningRule, required: true }) }),
+  description: 'What is left out stays as it is.',
+  fields: (t) => ({
+    seat: t.id({ required: true }),
+    rule: t.field({ type: SigningRule, required: true }),
+    approvals: t.int({ description: 'How many people other than the proposer approve: 1 to 5.' }),
+    minuteRequired: t.boolean({
+      description: 'Whether each signature names the minute of the board and its date.',
+    }),
+  }),
 });
 
 const SetMemberSizeInput = builder.inputType('SetMemberSizeInput', {
@@ -284,10 +297,10 @@ builder.mutationFields((t) => ({
     type: Membership,
     errors: {},
     description:
-      'A steward sets who completes their organisation’s signatures; that one person alone may, only one who may sign.',
+      'A steward sets who completes their organisation’s signatures; asking for less than before, only one who may sign. All its people are told.',
     extensions: { policy: 'maySetSigningRule' },
     args: { input: t.arg({ type: SetSigningRuleInput, required: true }) },
     resolve: (_root, { input }, { platform, viewer }) =>
-      setSigningRule(platform, viewer, { seat: localId('Seat', input.seat), rule: input.rule }),
+      setSigningRule(platform, viewer, { ...input, seat: localId('Seat', input.seat) }),
   }),
 }));

@@ -83,6 +83,7 @@ import './disputes.ts';
 import './sign-requests.ts';
 import './invalidations.ts';
 import './late-requests.ts';
+import './signing-rules.ts';
 import './signatures.ts';
 import './sources.ts';
 import './source-steps.ts';

@@ -57,6 +57,10 @@ const SignatureAct = builder.objectRef<Act>('SignatureAct').implement({
     seat: t.field({ type: Seat, resolve: (act) => act.seatId }),
     note: t.exposeString('note', { nullable: true }),
     mandateOn: t.field({ type: 'Date', nullable: true, resolve: (act) => act.mandateOn }),
+    minute: t.exposeString('minute', {
+      nullable: true,
+      description: 'Which minute of the organisation’s board decided it.',
+    }),
     authority: t.string({
       description: 'On what authority, in words.',
       resolve: (act, _args, { language }) => signOnsWords[language].authority[act.authority],
@@ -175,6 +179,7 @@ export const SignInput = builder.inputType('SignInput', {
     signatoryTitle: t.string(),
     note: t.string({ description: 'For the organisation’s own record.' }),
     mandateOn: t.field({ type: 'Date', description: 'Date of the organisation’s own mandate.' }),
+    minute: t.string({ description: 'Which minute of its board decided it.' }),
     reservation: t.field({ type: ReservationInput }),
     stampedAt: t.field({
       type: 'Instant',
@@ -193,6 +198,7 @@ const ApproveSignatureInput = builder.inputType('ApproveSignatureInput', {
     name: t.string({ required: true, description: 'As it will appear; the approver may change it.' }),
     note: t.string(),
     mandateOn: t.field({ type: 'Date' }),
+    minute: t.string(),
     reservation: t.field({
       type: ReservationInput,
       description: 'As it was proposed: what is approved is what was shown.',
@@ -262,7 +268,7 @@ builder.mutationFields((t) => ({
     type: Signature,
     errors: {},
     description:
-      'An authorised person other than the proposer gives the Vo.Bo.: the organisation has signed.',
+      'An authorised person other than the proposer gives the Vo.Bo.; with the last that its rule asks for the organisation has signed.',
     extensions: { policy: 'mayApprove' },
     args: { input: t.arg({ type: ApproveSignatureInput, required: true }) },
     resolve: async (_root, { input }, context) =>

@@ -23,8 +23,16 @@ export async function changeMember(form: FormData, zone: string, context: Reques
   }
   if (doing === 'rule') {
     const rule = said('rule') === 'approval' ? 'approval' : 'sole';
-    const { result } = await context.graphql(SetSigningRule, { input: { seat, rule } });
-    return result.__typename === 'Membership' ? { done: 'rule' } : { problems: problemsOf(result, shows()) };
+    const { result } = await context.graphql(SetSigningRule, {
+      input: {
+        seat,
+        rule,
+        approvals: Number(said('approvals')) || 1,
+        minuteRequired: form.has('minuteRequired'),
+      },
+    });
+    if (result.__typename === 'Membership') return { done: 'rule' };
+    return { problems: problemsOf(result, shows('approvals')) };
   }
   if (doing === 'size') {
     const size = MEMBER_SIZES.find((one) => one === said('size'));

@@ -1,5 +1,6 @@
 import { WaitingRow } from '../coalitions/waiting-query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
+import { OwnRule } from './own-rule.ts';
 import { TaskLine } from '../tasks/queries.ts';
 
 export const MembersQuery = graphql(`
@@ -69,6 +70,7 @@ export const MemberQuery = graphql(
           mayGiveSeats
           mayGiveSigning
           maySetSole
+          ...OwnRule
           organization {
             id
             name
@@ -126,7 +128,7 @@ export const MemberQuery = graphql(
       }
     }
   `,
-  [TaskLine, WaitingRow],
+  [TaskLine, WaitingRow, OwnRule],
 );
 
 export type MemberDetails = NonNullable<NonNullable<ResultOf<typeof MemberQuery>['coalition']>['member']>;

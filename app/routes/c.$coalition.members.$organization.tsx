@@ -22,6 +22,7 @@ import { MemberWaiting } from '../organizations/member-waiting.tsx';
 import { SeatLedger } from '../organizations/seat-ledger.tsx';
 import { SigningRuleForm } from '../organizations/signing-rule-form.tsx';
 import { SizeForm } from '../organizations/size-form.tsx';
+import { WhoSigns } from '../organizations/who-signs.tsx';
 import { signedIn } from '../shell/guard.ts';
 import { TaskList } from '../tasks/task-list.tsx';
 import { Banner } from '../ui/banner.tsx';
@@ -106,6 +107,7 @@ export default function Member() {
             />
           </Section>
         )}
+        <WhoSigns {...page} />
         <Section id="seats" title={words.seats}>
           <SeatLedger {...page} last={of(last, 'end')} />
           {steward === null ? null : <GiveSeatForm member={member} seat={steward} last={of(last, 'give')} />}

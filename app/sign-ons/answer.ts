@@ -109,7 +109,7 @@ function carryOut(context: RequestContext, form: FormData, move: Move): Promise<
     return withProof(context, form, async () => (await context.graphql(ApproveLate, { input })).result);
   }
   if (move === 'approve') {
-    const input = { ...shown, ...own, signature: said('signature') };
+    const input = { ...shown, ...own, minute: orNull('minute'), signature: said('signature') };
     return withProof(context, form, async () =>
       unlessLate(
         context,
@@ -126,6 +126,7 @@ function carryOut(context: RequestContext, form: FormData, move: Move): Promise<
   const input = {
     ...shown,
     ...own,
+    minute: orNull('minute'),
     signOn: said('signOn'),
     visibility,
     signatoryName: printed ? orNull('signatoryName') : null,

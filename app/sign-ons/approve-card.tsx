@@ -13,6 +13,8 @@ import { AnotherCode, CodeFields } from './code-fields.tsx';
 import type { MyAnswer, SignOnPage } from './load.ts';
 import { NameToConfirm } from './name-to-confirm.tsx';
 import { DeclineForm } from './refuse-forms.tsx';
+import { ApprovalsGiven } from './authority/approvals-given.tsx';
+import { MinuteFields } from './authority/minute-fields.tsx';
 import { ReservationSent } from './reservations/fields.tsx';
 import { ReservationSaid } from './reservations/said.tsx';
 import { WhoKnows } from './sign-form.tsx';
@@ -92,12 +94,16 @@ export function ApproveCard({
             rows={2}
             maxLength={2000}
           />
-          <Field
-            {...fieldOf(typed, 'mandateOn', proposal?.mandateOn ?? undefined)}
-            label={words.card.mandateOn}
-            help={words.card.mandateOnHelp}
-            type="date"
-          />
+          <MinuteFields answer={answer} typed={typed} proposal={proposal} />
+          {answer.rule.minuteRequired ? null : (
+            <Field
+              {...fieldOf(typed, 'mandateOn', proposal?.mandateOn ?? undefined)}
+              label={words.card.mandateOn}
+              help={words.card.mandateOnHelp}
+              type="date"
+            />
+          )}
+          <ApprovalsGiven answer={answer} />
           <CodeFields last={mine} />
           <NameToConfirm last={mine} />
           <WhenConnected />

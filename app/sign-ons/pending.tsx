@@ -6,6 +6,7 @@ import { momentOf } from '../ui/dates.ts';
 import { PageHead } from '../ui/line.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import type { SentBack } from './answer.ts';
+import { ApprovalsGiven } from './authority/approvals-given.tsx';
 import type { MyAnswer, SignOnPage } from './load.ts';
 import { WithdrawForm } from './refuse-forms.tsx';
 import { ApprovalSteps, useApprovers } from './steps.tsx';
@@ -38,6 +39,7 @@ export function Pending({
           <b>{words.waits(people)}</b>
           <p>{open ? words.told : words.toldQuiet}</p>
         </Banner>
+        <ApprovalsGiven answer={answer} />
         <ApprovalSteps page={page} answer={answer} visibility={open ? 'public' : 'withheld'} />
         <div>
           <CopyButton text={notice} icon="message" kind="primary" wide>

@@ -21,7 +21,7 @@ export interface Outcome {
 /** Fields people see in these forms. */
 const SHOWN = [
   ...['name', 'signatoryName', 'signatoryTitle', 'note', 'mandateOn', 'reason'],
-  ...['except', 'noteEs', 'noteEn'],
+  ...['except', 'noteEs', 'noteEn', 'minute'],
 ];
 
 const said = (form: FormData, name: string) => String(form.get(name) ?? '');

@@ -2,6 +2,7 @@ import { Seats } from '../accounts/seats.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { LateReservation, ReservationOf, ReservationToSend } from './reservations/queries.ts';
 import { PaperOf } from './paper/on-paper.ts';
+import { OursByRule } from './authority/queries.ts';
 import { SinceOf } from './since.ts';
 import { Companions } from '../texts/companions/queries.ts';
 
@@ -49,6 +50,7 @@ const Answer = graphql(
         countries
       }
       nameSuggested
+      ...OursByRule
       approvers {
         id
         title
@@ -88,7 +90,6 @@ const Answer = graphql(
           visibility
           stampedAt
           reason
-          ...LateReservation
           proposedBy {
             person {
               name
@@ -116,6 +117,7 @@ const Answer = graphql(
           at
           note
           mandateOn
+          minute
           seat {
             id
             title
@@ -129,7 +131,7 @@ const Answer = graphql(
       }
     }
   `,
-  [ReservationToSend, LateReservation],
+  [ReservationToSend, OursByRule],
 );
 
 export type OurAnswer = ResultOf<typeof Answer>;

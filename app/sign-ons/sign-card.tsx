@@ -8,6 +8,7 @@ import { useLanguage } from '../ui/surroundings.ts';
 import type { SentBack } from './answer.ts';
 import { inSentence } from './in-sentence.ts';
 import type { MyAnswer, SignOnPage } from './load.ts';
+import { ApprovalsGiven } from './authority/approvals-given.tsx';
 import { LateCard } from './late-card.tsx';
 import { DeclineForm, WithdrawForm } from './refuse-forms.tsx';
 import { SeatLinks } from './seat-choice.tsx';
@@ -117,6 +118,7 @@ function Standing({
             <p>{words.approveDetail(lastAct.seat.person.name, answer.organization.name)}</p>
           )}
         </Banner>
+        <ApprovalsGiven answer={answer} />
         <ApprovalSteps
           page={page}
           answer={answer}

@@ -14,6 +14,7 @@ import { AnotherCode, CodeFields } from './code-fields.tsx';
 import { inSentence } from './in-sentence.ts';
 import type { MyAnswer, SignOnPage } from './load.ts';
 import { NameToConfirm } from './name-to-confirm.tsx';
+import { MinuteFields } from './authority/minute-fields.tsx';
 import { ReservationFields } from './reservations/fields.tsx';
 import { SeatButtons } from './seat-choice.tsx';
 import { ApprovalSteps, awaitsProposal } from './steps.tsx';
@@ -90,6 +91,7 @@ export function SignForm(props: SignFormProps) {
           { value: 'withheld', label: words.withheld, help: <WhoKnows page={page} /> },
         ]}
       />
+      <MinuteFields answer={answer} typed={typed} />
       <More answer={answer} last={last} />
       <ReservationFields key={`reservation ${seat}`} page={page} typed={typed} />
       {move === 'propose' && !late ? (
@@ -171,12 +173,14 @@ function More({ answer, last }: { answer: MyAnswer; last: SentBack | undefined }
           rows={2}
           maxLength={2000}
         />
-        <Field
-          {...fieldOf(typed, 'mandateOn')}
-          label={words.mandateOn}
-          help={words.mandateOnHelp}
-          type="date"
-        />
+        {answer.rule.minuteRequired ? null : (
+          <Field
+            {...fieldOf(typed, 'mandateOn')}
+            label={words.mandateOn}
+            help={words.mandateOnHelp}
+            type="date"
+          />
+        )}
       </div>
     </details>
   );

@@ -5,6 +5,12 @@ import { texts } from './003-texts.ts';
 import { statements } from './004-statements.ts';
 import { record } from './005-record.ts';
 import { logos } from './006-logos.ts';
+import { machineDrafts } from './023-machine-drafts.ts';
+import { reservations } from './032-reservations.ts';
+import { returns } from './019-returns.ts';
+import { signRequests } from './028-sign-requests.ts';
+import { signatureDisputes } from './028-signature-disputes.ts';
+import { signingAuthority } from './032-signing-authority.ts';
 import { signing } from './007-signing.ts';
 import { sessionTickets } from './008-session-tickets.ts';
 import { work } from './009-work.ts';
@@ -78,4 +84,5 @@ export const migrations: Record<string, Migration> = {
   '034-privileged-exports': privilegedExports,
   '035-print-kit': printKit,
   '036-desk': desk,
+  '032-signing-authority': signingAuthority,
 };

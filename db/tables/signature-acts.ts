@@ -23,6 +23,8 @@ export interface SignatureActsTable {
   note: string | null;
   /** Date of the organisation's own mandate, YYYY-MM-DD. */
   mandate_on: string | null;
+  /** Which minute of the organisation's board decided it. */
+  minute: string | null;
   /** JSON of the reservation as the act left it; null for none. */
   reservation: string | null;
   /** The widest circle that ever knows of this act, whatever came after it. */

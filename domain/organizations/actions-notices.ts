@@ -33,8 +33,8 @@ export async function mailPerson(
   return { person: person.name, organization: names.organization };
 }
 
-/** Mails every contact of the organisation, each in their language and alone; not the person it concerns. */
-export async function mailContacts(tx: Tx, mail: MailName, key: string, notice: Notice): Promise<void> {
+/** Mails every contact of the organisation, each in their language and alone; not the person it concerns. Answers their addresses, folded. */
+export async function mailContacts(tx: Tx, mail: MailName, key: string, notice: Notice): Promise<string[]> {
   const names = await namesFor(tx, notice);
   const contacts = await tx.db
     .selectFrom('membership_contacts')
@@ -50,9 +50,11 @@ export async function mailContacts(tx: Tx, mail: MailName, key: string, notice: 
       mailEntry(notice.coalitionId, `${key}:${id}`, { to: email, language, mail, facts: names.facts }),
     );
   }
+  return contacts.map(({ email }) => foldEmail(email));
 }
 
-async function namesFor(tx: Tx, notice: Notice) {
+/** What such mails call the organisation, the coalition and the person. */
+export async function namesFor(tx: Tx, notice: Notice) {
   const { db } = tx;
   const coalition = await db
     .selectFrom('coalitions')

@@ -5,15 +5,15 @@ import type { Platform } from '../platform.ts';
 import { transact } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { actBy } from '../accounts/acting-seat.ts';
-import { actForMember } from './actions-give-seat.ts';
 import { recheckTexts } from './actions-grants.ts';
 import { mailContacts } from './actions-notices.ts';
-import { mayEndSeat, mayKnowMembers, maySetSigningRule, maySteward } from './policy.ts';
-import { findMembership, organizationsById, type Membership } from './reads.ts';
-import { seatEnding, signingRuleSetting } from './rules.ts';
+import { mayEndSeat, mayKnowMembers } from './policy.ts';
+import { organizationsById } from './reads.ts';
+import { seatEnding } from './rules.ts';
 import { seatsById, type Seat } from './reads-seats.ts';
 
 export { giveSeat } from './actions-give-seat.ts';
+export { setSigningRule } from './actions-signing-rule.ts';
 
 /**
  * Ends a seat at once, with its places in bodies. The row stays: what the person did, proposed and signed remains
@@ -86,45 +86,5 @@ export async function endSeat(
         },
       });
     return { ...seat, until: tx.now };
-  });
-}
-
-/** A steward sets who completes a signature: one authorised person, or a proposal and an approval (Vo.Bo.). */
-export async function setSigningRule(
-  platform: Platform,
-  viewer: Viewer,
-  input: { seat: string; rule: 'sole' | 'approval' },
-): Promise<Membership> {
-  const { seat, rule } = parse(signingRuleSetting, input);
-  return transact(platform, async (tx) => {
-    const acting = await actForMember(tx, viewer, seat);
-    const { coalitionId, organizationId } = acting.seat;
-    authorize(maySteward(acting, { coalitionId, organizationId }));
-    const membership = await findMembership(tx.db, { coalitionId, organizationId });
-    if (!membership) throw new NotFound();
-    authorize(maySetSigningRule(acting, membership, rule));
-    if (membership.signingRule === rule) return membership;
-    await tx.db
-      .updateTable('memberships')
-      .set({ signing_rule: rule })
-      .where('id', '=', membership.id)
-      .execute();
-    const [organization] = await organizationsById(tx.db, [organizationId]);
-    const facts = { giver: acting.name ?? '', rule };
-    await mailContacts(tx, 'signingRuleNotice', `signing-rule:${membership.id}:${tx.now}`, {
-      coalitionId,
-      organizationId,
-      facts,
-    });
-    tx.announce(`coalition:${coalitionId}`, 'members');
-    tx.record({
-      kind: 'audit',
-      coalitionId,
-      seatId: acting.seat.id,
-      act: 'membership.signing-rule',
-      subject: { kind: 'membership', id: membership.id },
-      detail: { organization: organization!.name, rule },
-    });
-    return { ...membership, signingRule: rule };
   });
 }

@@ -2,7 +2,12 @@ import { allOf, allowed, anyOf, hidden, refused, type Permission } from '../auth
 import type { Instant } from '../platform.ts';
 import { isSecretariat, seatsIn, type Viewer, type ViewerSeat } from '../viewer.ts';
 
-type SigningRule = ViewerSeat['signingRule'];
+/** By which rule an organisation signs. */
+interface SigningRule {
+  rule: ViewerSeat['signingRule'];
+  approvals: number;
+  minuteRequired: boolean;
+}
 
 /** Where a thing of one member belongs. */
 export interface MemberFacts {
@@ -68,17 +73,28 @@ export function mayGiveSigning(viewer: Viewer, member: MemberFacts, signersLatel
   );
 }
 
-/** Going from two people to one: a steward who may sign. The other way makes nothing easier: any steward. */
+/** Asking less of a signature than before: a steward who may sign. Asking more makes nothing easier: any steward. */
 export function maySetSigningRule(
   viewer: Viewer,
-  member: MemberFacts & { signingRule: SigningRule },
-  rule: SigningRule,
+  member: MemberFacts,
+  before: SigningRule,
+  after: SigningRule,
 ): Permission {
-  const loosens = member.signingRule === 'approval' && rule === 'sole';
+  const loosens = peopleOf(after) < peopleOf(before) || (before.minuteRequired && !after.minuteRequired);
   return allOf(
     maySteward(viewer, member),
-    !loosens || stewards(viewer, member).some(binds) ? allowed : refused('sole-set-by-signer'),
+    !loosens || stewards(viewer, member).some(binds)
+      ? allowed
+      : refused(after.rule === 'sole' ? 'sole-set-by-signer' : 'looser-set-by-signer'),
   );
+}
+
+/** How many people a signature takes. */
+const peopleOf = ({ rule, approvals }: SigningRule) => (rule === 'sole' ? 1 : 1 + approvals);
+
+/** How many approvals its signatures take, whether a minute, and how that was set: the organisation itself and nobody else. */
+export function mayReadOwnRule(viewer: Viewer, member: MemberFacts): Permission {
+  return isOwn(viewer, member);
 }
 
 /** Its logo: a steward of the organisation, and the secretariat for any member. */

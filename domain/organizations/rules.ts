@@ -29,7 +29,19 @@ export const seatEnding = z.object({ seat: id, endedSeat: id });
 export const MEMBER_SIZES = ['small', 'medium', 'large'] as const;
 export type MemberSize = (typeof MEMBER_SIZES)[number];
 export const sizeSetting = z.object({ seat: id, size: z.enum(MEMBER_SIZES) });
-export const signingRuleSetting = z.object({ seat: id, rule: z.enum(['sole', 'approval']) });
+/** Who completes an organisation's signatures; what is left out stays as it is. */
+export const signingRuleSetting = z.object({
+  seat: id,
+  rule: z.enum(['sole', 'approval']),
+  approvals: z
+    .number('approvals-not-valid')
+    .int('approvals-not-valid')
+    .min(1, 'approvals-not-valid')
+    .max(5, 'approvals-not-valid')
+    .nullish(),
+  minuteRequired: z.boolean().nullish(),
+});
+export type SigningRuleSetting = z.input<typeof signingRuleSetting>;
 
 /** Characters no name is written with: they are not seen, or have no meaning of their own. */
 const NOT_OF_NAMES = /[\p{Default_Ignorable_Code_Point}\p{Co}\p{Cn}\u2800]/u;

@@ -6,7 +6,7 @@ import type { Tx } from '../transaction.ts';
 import type { Signed } from './mails.ts';
 import type { SignOn } from './reads.ts';
 import { findAnswer, type Act, type Answer, type Authority } from './reads-answers.ts';
-import { readReservation, writeReservation, type Reservation } from './reservations/stored.ts';
+import { writeReservation, type Reservation } from './reservations/stored.ts';
 import { clearCode, stateAfter } from './rules.ts';
 import { knownToOf } from './visibility.ts';
 
@@ -18,9 +18,13 @@ export interface NewAct {
   authority: Authority;
   note: string | null;
   mandateOn: string | null;
+  /** Which minute of the organisation's board decided it. */
+  minute?: string | null;
   visibility: Visibility;
   /** Who proposed what is approved, where that is not the act before. */
   proposal?: { seatId: string; at: string };
+  /** Who approved before the approval that completes it. */
+  approvals?: readonly { seatId: string; at: string }[];
   /** Of a published signature that is taken back: whether that is told with its name. */
   shown?: boolean;
 }
@@ -132,6 +136,7 @@ async function appendAct(
     authority: act.authority,
     note: act.note,
     mandate_on: act.mandateOn,
+    minute: act.minute ?? null,
     reservation: signature.reservation,
     known_to,
     at: tx.now,
@@ -162,7 +167,11 @@ async function appendAct(
         seat: acting.seat.id,
         authority: act.authority,
         mandateOn: act.mandateOn,
-        reservation: stateAfter[act.kind] === 'signed' ? readReservation(signature.reservation) : null,
+        minute: act.minute ?? null,
+        approvals: act.approvals?.length
+          ? JSON.stringify(act.approvals.map(({ seatId, at }) => ({ seat: seatId, at })))
+          : null,
+        reservation: stateAfter[act.kind] === 'signed' ? signature.reservation : null,
         proposedBy: proposal?.seatId ?? null,
         proposedAt: proposal?.at ?? null,
         at: tx.now,

@@ -3,7 +3,7 @@ import type { Instant } from '../platform.ts';
 import type { Tx } from '../transaction.ts';
 import type { Locked } from './lock-answer.ts';
 import { requireLate, type LateRequest } from './reads-late.ts';
-import { writeReservation } from './reservations/stored.ts';
+import { writeReservation, type Reservation } from './reservations/stored.ts';
 import { clearCode } from './rules.ts';
 import type { Signing } from './sign.ts';
 
@@ -22,7 +22,8 @@ export function tell(
   if (visibility === 'public' && askedAt !== null) tx.announce(`office:${coalitionId}`, change);
 }
 
-interface Asked extends Omit<Signing, 'seat' | 'signOn'> {
+interface Asked extends Omit<Signing, 'seat' | 'signOn' | 'reservation'> {
+  reservation: Reservation | null;
   stampedAt: Instant | null;
   proposed: { seatId: string; at: Instant } | null;
   signedBy: string | null;
@@ -50,7 +51,7 @@ export async function keepLate(tx: Tx, { signOn, acting }: Locked, asked: Asked)
       language: asked.language,
       note: asked.note ?? null,
       mandate_on: asked.mandateOn ?? null,
-      reservation: writeReservation(asked.reservation ?? null),
+      reservation: writeReservation(asked.reservation),
       proposed_by_seat_id: asked.proposed?.seatId ?? null,
       proposed_at: asked.proposed?.at ?? null,
       signed_by_seat_id: asked.signedBy,

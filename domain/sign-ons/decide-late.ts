@@ -12,6 +12,7 @@ import { mailLateDeclined } from './mails-late.ts';
 import { mailSigned } from './mails.ts';
 import { mayDecideLate, mayStillCount } from './policy-late.ts';
 import { standingOf, type LateRequest } from './reads-late.ts';
+import { writeReservation } from './reservations/stored.ts';
 import { reprint } from './reprint.ts';
 import { decidingLate } from './rules.ts';
 
@@ -112,7 +113,7 @@ function note(
       name: request.name,
       visibility: request.visibility,
       terms: request.termsDigest,
-      reservation: request.reservation,
+      reservation: writeReservation(request.reservation),
       stampedAt: request.stampedAt,
       askedAt: request.askedAt,
       seat: seatId,

@@ -1,6 +1,7 @@
 import { authorize } from '../authorize.ts';
 import { Conflict } from '../errors.ts';
 import { parse } from '../input.ts';
+import { ownRuleOf } from '../organizations/reads-signing-rules.ts';
 import type { Instant, Platform } from '../platform.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
@@ -9,10 +10,10 @@ import { lockAnswer, requireShown, signer, type Locked } from './lock-answer.ts'
 import { mailLateApprovers, mailLateWaiting } from './mails-late.ts';
 import { answerFacts } from './ours.ts';
 import { mayAct } from './policy.ts';
-import { mayAdhere, mayApproveLate, maySendStamped, mayTakeBackLate } from './policy-late.ts';
+import { isPlain, mayAdhere, mayApproveLate, maySendStamped, mayTakeBackLate } from './policy-late.ts';
 import { findAnswer } from './reads-answers.ts';
 import { askedBy, requireLate, signOnOfLate, type LateRequest } from './reads-late.ts';
-import { readReservation, writeReservation } from './reservations/stored.ts';
+import { readReservation, writeReservation, type Reservation } from './reservations/stored.ts';
 import { approvingLate, asking, takingBackLate } from './rules.ts';
 import type { Approving, Signing } from './sign.ts';
 
@@ -39,7 +40,8 @@ export async function askLate(platform: Platform, viewer: Viewer, input: Asking)
       ),
     );
     if (last && repeats(last, acting.seat.id, asked, stampedAt)) return last.id;
-    const facts = { ...answerFacts(answer, tx.now), ...before };
+    const rule = await ownRuleOf(tx.db, acting.seat);
+    const facts = { ...answerFacts(answer, tx.now), ...before, rule };
     authorize(
       stampedAt === null
         ? mayAdhere(signer(acting), signOn, facts, tx.now)
@@ -78,6 +80,7 @@ export async function approveLate(platform: Platform, viewer: Viewer, input: App
     const { signOn, acting, request } = await lockLate(tx, viewer, asked);
     if (request.state === 'waiting' && request.signer?.seatId === acting.seat.id) return request.id;
     authorize(mayApproveLate(signer(acting), signOn, request, tx.now));
+    authorize(isPlain(await ownRuleOf(tx.db, acting.seat)));
     if (writeReservation(asked.reservation) !== writeReservation(request.reservation))
       throw new Conflict('reservation-changed');
     const { name, note = null, mandateOn = request.mandateOn } = asked;
@@ -131,7 +134,7 @@ export async function lockLate(
 function repeats(
   last: LateRequest,
   seatId: string,
-  asked: Pick<Signing, 'name' | 'visibility' | 'termsDigest' | 'reservation'>,
+  asked: Pick<Signing, 'name' | 'visibility' | 'termsDigest'> & { reservation: Reservation | null },
   stampedAt: Instant | null,
 ): boolean {
   const begunBy =
@@ -142,8 +145,7 @@ function repeats(
     last.stampedAt === stampedAt &&
     last.name === asked.name &&
     last.termsDigest === asked.termsDigest &&
-    (last.kind === 'stamped' ||
-      writeReservation(last.reservation) === writeReservation(asked.reservation ?? null)) &&
+    (last.kind === 'stamped' || writeReservation(last.reservation) === writeReservation(asked.reservation)) &&
     (last.kind === 'stamped' || last.visibility === asked.visibility)
   );
 }

@@ -2,6 +2,7 @@ import { actBy, type Acting } from '../accounts/acting-seat.ts';
 import { coalitionsById } from '../coalitions/reads.ts';
 import { Conflict, Invalid, NotFound, type Fault } from '../errors.ts';
 import { borrows } from '../organizations/look-alikes.ts';
+import { ownRuleOf } from '../organizations/reads-signing-rules.ts';
 import type { Tx } from '../transaction.ts';
 import type { Viewer, ViewerSeat } from '../viewer.ts';
 import { lockSignOn } from './actions.ts';
@@ -60,7 +61,10 @@ export const signer = ({ seat, session }: Acting): Signer => ({ seat, confirmedA
 export async function requireShown(
   tx: Tx,
   { signOn, acting }: Pick<Locked, 'signOn' | 'acting'>,
-  asked: Pick<Signing, 'termsDigest' | 'language' | 'name' | 'visibility' | 'mandateOn' | 'reservation'>,
+  asked: Pick<
+    Signing,
+    'termsDigest' | 'language' | 'name' | 'visibility' | 'mandateOn' | 'minute' | 'reservation'
+  >,
 ): Promise<void> {
   if (asked.termsDigest !== signOn.termsDigest) throw new Conflict('text-changed');
   const faults: Fault[] = [];
@@ -70,6 +74,10 @@ export async function requireShown(
   faults.push(...(await faultsOfReservation(tx.db, signOn.versionId, asked.reservation ?? null)));
   if (asked.mandateOn && asked.mandateOn > (await latestMandateIn(tx, signOn)))
     faults.push({ field: 'mandateOn', word: 'mandate-in-the-future' });
+  if ((await ownRuleOf(tx.db, acting.seat)).minuteRequired) {
+    if (!asked.minute) faults.push({ field: 'minute', word: 'minute-missing' });
+    if (!asked.mandateOn) faults.push({ field: 'mandateOn', word: 'minute-day-missing' });
+  }
   if (faults.length > 0) throw new Invalid(faults);
 }
 

@@ -1,9 +1,10 @@
 import type { Reader } from '../../db/store.ts';
-import type { Permission } from '../authorize.ts';
+import { allOf, type Permission } from '../authorize.ts';
+import { ownRuleOf } from '../organizations/reads-signing-rules.ts';
 import type { Instant } from '../platform.ts';
 import type { Viewer } from '../viewer.ts';
 import { answerFacts, type OurAnswer } from './ours.ts';
-import { mayAdhere, mayApproveLate, mayTakeBackLate } from './policy-late.ts';
+import { isPlain, mayAdhere, mayApproveLate, mayTakeBackLate } from './policy-late.ts';
 import { askedBy, type LateRequest } from './reads-late.ts';
 
 /** What a seat may do about coming late, by the policies that judge the act; true also where only a fresh code is missing. */
@@ -25,8 +26,10 @@ export async function moveLateOf(
 ): Promise<LateMoves> {
   const { last: request, ...asked } = await askedBy(db, signOn.id, seat.organizationId, now);
   const signer = { seat, confirmedAt: viewer.session?.confirmedAt ?? null };
-  const adhere = mayAdhere(signer, signOn, { ...answerFacts(answer, now), ...asked }, now);
-  const approve = request === null ? null : mayApproveLate(signer, signOn, request, now);
+  const rule = await ownRuleOf(db, seat);
+  const adhere = mayAdhere(signer, signOn, { ...answerFacts(answer, now), ...asked, rule }, now);
+  const approve =
+    request === null ? null : allOf(isPlain(rule), mayApproveLate(signer, signOn, request, now));
   const alone = seat.signingRule === 'sole';
   return {
     ask: alone && mayMove(adhere),

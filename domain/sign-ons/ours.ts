@@ -12,6 +12,8 @@ import {
   type AnswerFacts,
   type Signer,
 } from './policy.ts';
+import { countingApprovals, type Approval } from './reads-approvals.ts';
+import { ownRuleOf, type OwnRule } from '../organizations/reads-signing-rules.ts';
 import { memberNames, signingSeats, type SignOn } from './reads.ts';
 import { findAnswer, proposingSeats, type Answer } from './reads-answers.ts';
 
@@ -25,6 +27,9 @@ export interface OurAnswer {
   nameSuggested: string;
   /** Seats that may approve what this seat, or whoever proposed, put forward. */
   approverSeatIds: string[];
+  /** The organisation's own rule, and the approvals of what waits that count. */
+  rule: OwnRule;
+  approvals: Approval[];
   /** Seats of other people that may propose, for who cannot propose to themselves. */
   proposerSeatIds: string[];
 }
@@ -52,7 +57,11 @@ export async function oursOf(db: Reader, viewer: Viewer, signOn: SignOn, now: In
   const signers = await signingSeats(db, signOn.coalitionId, organizations, now);
   const proposers = await proposingSeats(db, signOn.coalitionId, organizations, now);
   const answers = new Map<string, Answer | null>();
-  for (const id of organizations) answers.set(id, await findAnswer(db, signOn.id, id));
+  const rules = new Map<string, OwnRule>();
+  for (const organizationId of organizations) {
+    answers.set(organizationId, await findAnswer(db, signOn.id, organizationId));
+    rules.set(organizationId, await ownRuleOf(db, { coalitionId: signOn.coalitionId, organizationId }));
+  }
   return seats.map((seat) => {
     const answer = answers.get(seat.organizationId) ?? null;
     const facts = answerFacts(answer, now);
@@ -63,6 +72,8 @@ export async function oursOf(db: Reader, viewer: Viewer, signOn: SignOn, now: In
       answer,
       moves: movesOf({ seat, confirmedAt: viewer.session?.confirmedAt ?? null }, signOn, facts, now),
       nameSuggested: facts.state === 'proposed' ? answer!.row.name : (names.get(seat.organizationId) ?? ''),
+      rule: rules.get(seat.organizationId)!,
+      approvals: approvalsNow(answer, now),
       approverSeatIds: signers
         .filter((one) => one.organizationId === seat.organizationId && one.personId !== proposer)
         .map((one) => one.id),
@@ -71,6 +82,13 @@ export async function oursOf(db: Reader, viewer: Viewer, signOn: SignOn, now: In
         .map((one) => one.id),
     };
   });
+}
+
+/** The approvals of what waits that count now. */
+export function approvalsNow(answer: Answer | null, now: Instant): Approval[] {
+  const proposal =
+    answer?.row.state === 'proposed' ? answer.acts.findLast((act) => act.kind === 'proposed') : undefined;
+  return answer && proposal ? countingApprovals(answer.approvals, proposal, now) : [];
 }
 
 /** Where an answer stands, as policies see it. */
@@ -82,6 +100,8 @@ export function answerFacts(answer: Answer | null, now: Instant): AnswerFacts {
   return {
     state: answer?.row.state ?? 'none',
     proposerPersonId: proposal?.personId ?? null,
+    approvedBy: approvalsNow(answer, now).map(({ personId }) => personId),
+    approvalsNeeded: answer?.rule.approvals ?? 1,
     begunLately: begun.length,
     disputed: acts.at(-1)?.authority === 'dispute',
     unratified: ['silence', 'unconfirmed'].includes(acts.at(-1)?.authority ?? ''),

@@ -3,6 +3,7 @@ import type { Visibility } from '../../db/tables/signatures.ts';
 import { allOf, allowed, hidden, refused, type Permission } from '../authorize.ts';
 import { later, type Instant } from '../platform.ts';
 import { isSecretariat, type Viewer, type ViewerSeat } from '../viewer.ts';
+import type { OwnRule } from '../organizations/reads-signing-rules.ts';
 import { isInvited, isProved, mayAct, type AnswerFacts, type SignOnFacts, type Signer } from './policy.ts';
 import { endOf, MOST_LATE, signOnState, STAMPED_WINDOW } from './rules.ts';
 import { isLateKnown } from './visibility.ts';
@@ -31,7 +32,7 @@ type EndedSignOn = SignOnFacts & { closedAt: Instant | null };
 export function maySendStamped(
   signer: Signer,
   signOn: EndedSignOn,
-  answer: AnswerFacts & AskedFacts,
+  answer: AnswerFacts & AskedFacts & { rule: OwnRule },
   stampedAt: Instant,
   now: Instant,
 ): Permission {
@@ -43,6 +44,7 @@ export function maySendStamped(
     isFresh(answer),
     approves || seat.signingRule === 'sole' ? allowed : refused('needs-approval'),
     approves && answer.proposerPersonId === seat.personId ? refused('approver-must-differ') : allowed,
+    isPlain(answer.rule),
     isProved(signer, now),
   );
 }
@@ -51,7 +53,7 @@ export function maySendStamped(
 export function mayAdhere(
   signer: Signer,
   signOn: SignOnFacts,
-  answer: AnswerFacts & AskedFacts,
+  answer: AnswerFacts & AskedFacts & { rule: OwnRule },
   now: Instant,
 ): Permission {
   const alone = signer.seat.signingRule === 'sole';
@@ -59,6 +61,7 @@ export function mayAdhere(
     mayAct(alone ? 'sign' : 'propose', signer.seat, signOn),
     signOn.statementState === 'published' ? allowed : refused('late-not-published'),
     isFresh(answer),
+    isPlain(answer.rule),
     alone ? isProved(signer, now) : allowed,
   );
 }
@@ -115,6 +118,11 @@ function cameAfterClosing(signOn: EndedSignOn, stampedAt: Instant, now: Instant)
   if (signOn.statementState !== 'sign-on' && signOn.statementState !== 'published')
     return refused('sign-on-closed');
   return now < later(end, STAMPED_WINDOW) ? allowed : refused('late-window-over');
+}
+
+/** What comes late takes one approval at most and no minute: an organisation that asks for more writes to the secretariat. */
+export function isPlain({ approvals, minuteRequired }: OwnRule): Permission {
+  return approvals === 1 && !minuteRequired ? allowed : refused('late-needs-whole-rule');
 }
 
 function isFresh({ state, pending, lately }: AnswerFacts & AskedFacts): Permission {

@@ -24,6 +24,10 @@ export interface SignOnFacts {
 export interface AnswerFacts {
   state: SignatureState | 'none';
   proposerPersonId: string | null;
+  /** Who has approved what waits, and may still sign. */
+  approvedBy: readonly string[];
+  /** How many approvals the organisation asks for. */
+  approvalsNeeded: number;
   /** How often it was signed or proposed within the last hour. */
   begunLately: number;
   /** A contact said that the organisation did not sign, and the secretariat has not decided. */
@@ -85,7 +89,22 @@ export function mayPropose(
   );
 }
 
-/** An authorised person other than the one who proposed. */
+/** Whether this person's approval is the last one that is needed. */
+export function completes(
+  { seat }: Pick<Signer, 'seat'>,
+  { approvedBy, approvalsNeeded }: Pick<AnswerFacts, 'approvedBy' | 'approvalsNeeded'>,
+): boolean {
+  return new Set([...approvedBy, seat.personId]).size >= approvalsNeeded;
+}
+
+/** Who has approved does not again, unless less is asked for by now. */
+function isAwaited(signer: Signer, answer: AnswerFacts): Permission {
+  return answer.approvedBy.includes(signer.seat.personId) && !completes(signer, answer)
+    ? refused('already-approved')
+    : allowed;
+}
+
+/** An authorised person other than the one who proposed; of several, each of them once. */
 export function mayApprove(
   signer: Signer,
   signOn: SignOnFacts,
@@ -98,6 +117,7 @@ export function mayApprove(
     isNext('approve', answer),
     isUndisputed(answer, signer),
     answer.proposerPersonId !== signer.seat.personId ? allowed : refused('approver-must-differ'),
+    isAwaited(signer, answer),
     isProved(signer, now),
   );
 }

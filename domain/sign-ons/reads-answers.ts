@@ -1,7 +1,9 @@
 import type { Reader, Writer } from '../../db/store.ts';
 import type { KnownTo, SignatureActKind } from '../../db/tables/signature-acts.ts';
 import type { SignaturesTable } from '../../db/tables/signatures.ts';
+import { ownRuleOf, type OwnRule } from '../organizations/reads-signing-rules.ts';
 import type { Instant } from '../platform.ts';
+import { approvalsOf, type Approval } from './reads-approvals.ts';
 
 /** On what authority an act was done: a key of signOnsWords.authority. */
 export type Authority =
@@ -33,6 +35,7 @@ export interface Act {
   authority: Authority;
   note: string | null;
   mandateOn: string | null;
+  minute: string | null;
   at: string;
   knownTo: KnownTo;
   leafIndex: number | null;
@@ -43,6 +46,10 @@ export interface Answer {
   row: SignaturesTable;
   /** In order; never empty. */
   acts: [Act, ...Act[]];
+  /** Those of several approvals that are given, of this proposal and of earlier ones. */
+  approvals: Approval[];
+  /** The organisation's own rule, as it holds now. */
+  rule: OwnRule;
 }
 
 /** The organisation's answer to a sign-on, if it has given one. */
@@ -83,12 +90,18 @@ async function withActs(db: Reader | Writer, row: SignaturesTable): Promise<Answ
       'authority',
       'note',
       'mandate_on as mandateOn',
+      'minute',
       'at',
       'known_to as knownTo',
       'leaf_index as leafIndex',
     ])
     .execute();
-  return { row, acts: acts as [Act, ...Act[]] };
+  return {
+    row,
+    acts: acts as [Act, ...Act[]],
+    approvals: await approvalsOf(db, row.id),
+    rule: await ownRuleOf(db, { coalitionId: row.coalition_id, organizationId: row.organization_id }),
+  };
 }
 
 /** Which sign-on a signature answers, or null. */

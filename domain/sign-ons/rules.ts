@@ -178,6 +178,7 @@ export const signing = z.object({
   signatoryTitle: optional(line(NAME_LENGTH)),
   note: optional(lines(2000)),
   mandateOn: optional(day),
+  minute: optional(line(NAME_LENGTH)),
   reservation: reserving,
 });
 
@@ -189,6 +190,7 @@ export const approving = signing
     name: true,
     note: true,
     mandateOn: true,
+    minute: true,
     reservation: true,
   })
   .extend({ signature: id });

@@ -9,9 +9,19 @@ import type { Viewer } from '../viewer.ts';
 import { carryOut, type NewAct } from './actions-append.ts';
 import { lockAnswer, lockOwn, requireShown, signer } from './lock-answer.ts';
 import { mailApprovers, mailSigned, mailWithdrawn, type Signed } from './mails.ts';
-import { answerFacts } from './ours.ts';
+import { keepApproval } from './actions-approvals.ts';
+import { answerFacts, approvalsNow } from './ours.ts';
 import { writeReservation, type Reservation } from './reservations/stored.ts';
-import { mayAct, mayApprove, mayDecline, mayPropose, maySign, mayWithdraw } from './policy.ts';
+import {
+  completes,
+  mayAct,
+  mayApprove,
+  mayDecline,
+  mayPropose,
+  maySign,
+  mayWithdraw,
+  type AnswerFacts,
+} from './policy.ts';
 import { memberNames } from './reads.ts';
 import { approving, declining, signing, withdrawing } from './rules.ts';
 import { reprint } from './reprint.ts';
@@ -32,8 +42,17 @@ export interface Signing {
   note?: string | null;
   /** Date of the organisation's own mandate, YYYY-MM-DD. */
   mandateOn?: string | null;
+  /** Which minute of the organisation's board decided it, e.g. "Acta 14/2027, punto 3". */
+  minute?: string | null;
   /** Without which paragraphs, or read how, the organisation signs. */
-  reservation?: Reservation | null;
+  reservation?: ReservationSaid | null;
+}
+
+/** A reservation as a form says it: what is left out is not said. */
+interface ReservationSaid {
+  paragraphs: number[];
+  noteEs?: string | null;
+  noteEn?: string | null;
 }
 
 /** The authorised person signs for an organisation whose rule is "sole". Twice the same is once. Answers the signature's id. */
@@ -81,7 +100,7 @@ async function begin(
     refuseSigned(answer);
     authorize(may(signer(acting), signOn, answerFacts(answer, tx.now), tx.now));
     await requireShown(tx, ready, asked);
-    const { name, visibility, language, note = null, mandateOn = null } = asked;
+    const { name, visibility, language, note = null, mandateOn = null, minute = null } = asked;
     const kept = {
       name,
       visibility,
@@ -89,7 +108,9 @@ async function begin(
       signatory_title: asked.signatoryTitle ?? null,
       reservation: asked.reservation,
     };
-    const done = await carryOut(tx, ready, kept, { kind, authority, language, note, mandateOn, visibility });
+    const done = await carryOut(tx, ready, kept, {
+      ...{ kind, authority, language, note, mandateOn, minute, visibility },
+    });
     await mail(tx, done);
     return done.signature.id;
   });
@@ -97,13 +118,13 @@ async function begin(
 
 export interface Approving extends Pick<
   Signing,
-  'seat' | 'termsDigest' | 'language' | 'name' | 'note' | 'mandateOn' | 'reservation'
+  'seat' | 'termsDigest' | 'language' | 'name' | 'note' | 'mandateOn' | 'minute' | 'reservation'
 > {
   signature: string;
 }
 
 /**
- * Another, authorised person gives the Vo.Bo.: from now on the organisation has signed, under the name as they left
+ * Another, authorised person gives the Vo.Bo.; with the last that the organisation's rule asks for it has signed, under the name as they left
  * it, and with the reservation that was proposed: it is sent back as it was shown. The date of the mandate stays the proposer's unless they give another, or null for none.
  */
 export async function approveSignature(
@@ -119,16 +140,30 @@ export async function approveSignature(
     const { visibility, signatory_name, signatory_title } = answer.row;
     if (repeats(answer, acting, 'approved', { ...asked, visibility })) return answer.row.id;
     refuseSigned(answer);
-    authorize(mayApprove(signer(acting), signOn, answerFacts(answer, tx.now), tx.now));
+    const facts = answerFacts(answer, tx.now);
+    if (approvedAlready(answer, acting, facts)) return answer.row.id;
+    authorize(mayApprove(signer(acting), signOn, facts, tx.now));
     if (writeReservation(asked.reservation) !== answer.row.reservation)
       throw new Conflict('reservation-changed');
-    const { name, language, note = null, mandateOn = answer.acts.at(-1)!.mandateOn } = asked;
-    await requireShown(tx, ready, { ...asked, visibility, mandateOn });
+    const proposal = answer.acts.findLast(({ kind }) => kind === 'proposed')!;
+    const { name, language, note = null, mandateOn = proposal.mandateOn, minute = proposal.minute } = asked;
+    await requireShown(tx, ready, { ...asked, visibility, mandateOn, minute });
+    if (facts.approvalsNeeded > 1 && name !== answer.row.name)
+      throw new Invalid([{ field: 'name', word: 'name-as-proposed' }]);
+    if (!completes(acting, facts)) {
+      await keepApproval(tx, ready, note);
+      return answer.row.id;
+    }
+    const approvals = approvalsNow(answer, tx.now).filter(({ personId }) => personId !== acting.personId);
     const done = await carryOut(
       tx,
       ready,
       { name, signatory_name, signatory_title, visibility },
-      { kind: 'approved', authority: 'approval', language, note, mandateOn, visibility },
+      {
+        ...{ kind: 'approved', authority: 'approval' },
+        ...{ language, note, mandateOn, minute, visibility, approvals },
+        proposal,
+      },
     );
     await mailSigned(tx, done);
     return done.signature.id;
@@ -229,7 +264,7 @@ function repeats(
   answer: Answer,
   acting: Acting,
   kind: Act['kind'],
-  asked: Pick<Signing, 'termsDigest' | 'name' | 'visibility' | 'reservation'>,
+  asked: Pick<Signing, 'termsDigest' | 'name' | 'visibility'> & { reservation: Reservation | null },
 ): boolean {
   const last = answer.acts.at(-1)!;
   return (
@@ -238,7 +273,14 @@ function repeats(
     last.termsDigest === asked.termsDigest &&
     answer.row.name === asked.name &&
     answer.row.visibility === asked.visibility &&
-    answer.row.reservation === writeReservation(asked.reservation ?? null)
+    answer.row.reservation === writeReservation(asked.reservation)
+  );
+}
+
+/** One of several approvals sent again: more are still needed. */
+function approvedAlready(answer: Answer, acting: Acting, facts: AnswerFacts): boolean {
+  return (
+    answer.row.state === 'proposed' && facts.approvedBy.includes(acting.personId) && !completes(acting, facts)
   );
 }
 

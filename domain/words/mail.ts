@@ -14,6 +14,7 @@ import { signOnsWords } from './sign-ons.ts';
 import { standingMandateWords } from './standing-mandates.ts';
 import { disputeWords } from './disputes.ts';
 import { signRequestWords } from './sign-requests.ts';
+import { signingAuthorityWords } from './signing-authority.ts';
 import { textRightsWords } from './text-rights.ts';
 import { words, type Language } from './words.ts';
 
@@ -41,6 +42,7 @@ const es = {
   ...lateWords.es.mails,
   ...correctionWords.es.mails,
   ...disputeWords.es.mails,
+  ...signingAuthorityWords.es.mails,
   ...alignmentWords.es.mails,
   ...commentsWords.es.mails,
   ...roundsWords.es.mails,
@@ -59,6 +61,7 @@ const en: typeof es = {
   ...lateWords.en.mails,
   ...correctionWords.en.mails,
   ...disputeWords.en.mails,
+  ...signingAuthorityWords.en.mails,
   ...alignmentWords.en.mails,
   ...commentsWords.en.mails,
   ...roundsWords.en.mails,

@@ -42,7 +42,7 @@ export const organizationsWords = words(
       signingRuleNotice: {
         subject: 'Cambió cómo firma su organización',
         body: (f: MailFacts) =>
-          `${f['giver']} cambió la regla con la que ${f['organization']} firma dentro de ${f['coalition']}. Desde ahora ${f['rule'] === 'approval' ? 'una persona propone la firma y otra la autoriza (Vo.Bo.)' : 'firma sola cualquier persona autorizada'}.\n\nRecibe este aviso porque su correo es contacto de la organización. Si algo no es correcto, dígalo a la persona de enlace de su organización o a la secretaría: ${f['contact']}.`,
+          `${f['giver']} cambió la regla con la que ${f['organization']} firma dentro de ${f['coalition']}. Desde ahora ${f['rule'] === 'approval' ? `una persona propone la firma y ${Number(f['approvals'] ?? 1) > 1 ? `otras ${f['approvals']} la autorizan` : 'otra la autoriza'} (Vo.Bo.)` : 'firma sola cualquier persona autorizada'}${f['minute'] ? ', con el acta de la junta y su fecha' : ''}.\n\nRecibe este aviso porque su correo es contacto de la organización. Si algo no es correcto, dígalo a la persona de enlace de su organización o a la secretaría: ${f['contact']}.`,
       },
     },
     acts: {
@@ -108,7 +108,7 @@ export const organizationsWords = words(
       signingRuleNotice: {
         subject: 'How your organisation signs has changed',
         body: (f) =>
-          `${f['giver']} changed the rule by which ${f['organization']} signs within ${f['coalition']}. From now on ${f['rule'] === 'approval' ? 'one person proposes a signature and another approves it' : 'any authorised person signs alone'}.\n\nYou receive this because your address is a contact of the organisation. If something is wrong, tell a steward of your organisation or the secretariat: ${f['contact']}.`,
+          `${f['giver']} changed the rule by which ${f['organization']} signs within ${f['coalition']}. From now on ${f['rule'] === 'approval' ? `one person proposes a signature and ${Number(f['approvals'] ?? 1) > 1 ? `${f['approvals']} others approve it` : 'another approves it'}` : 'any authorised person signs alone'}${f['minute'] ? ', with the minute of the board and its date' : ''}.\n\nYou receive this because your address is a contact of the organisation. If something is wrong, tell a steward of your organisation or the secretariat: ${f['contact']}.`,
       },
     },
     acts: {

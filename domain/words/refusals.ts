@@ -28,6 +28,7 @@ import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
 import { standingMandateWords } from './standing-mandates.ts';
 import { disputeWords } from './disputes.ts';
+import { signingAuthorityWords } from './signing-authority.ts';
 import { signRequestWords } from './sign-requests.ts';
 import { statementsWords } from './statements.ts';
 import { returnWords } from './returns.ts';
@@ -87,6 +88,7 @@ const sentences: Record<Language, Sentences> = {
     ...organizationsWords.es.refusals,
     ...bodiesWords.es.refusals,
     ...reservationWords.es.refusals,
+    ...signingAuthorityWords.es.refusals,
     ...agendasWords.es.refusals,
     ...agendaSheetWords.es.refusals,
     ...targetsWords.es.refusals,
@@ -133,6 +135,7 @@ const sentences: Record<Language, Sentences> = {
     ...organizationsWords.en.refusals,
     ...bodiesWords.en.refusals,
     ...reservationWords.en.refusals,
+    ...signingAuthorityWords.en.refusals,
     ...agendasWords.en.refusals,
     ...agendaSheetWords.en.refusals,
     ...targetsWords.en.refusals,

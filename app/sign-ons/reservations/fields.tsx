@@ -47,13 +47,7 @@ export function ReservationFields({
           rows={2}
           maxLength={500}
         />
-        <TextArea
-          {...fieldOf(typed, 'noteEn')}
-          label={words.noteEn}
-          lang="en"
-          rows={2}
-          maxLength={500}
-        />
+        <TextArea {...fieldOf(typed, 'noteEn')} label={words.noteEn} lang="en" rows={2} maxLength={500} />
         <p className="small">{words.printed}</p>
         <p className="small">{words.withheld}</p>
       </div>

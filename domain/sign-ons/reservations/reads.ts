@@ -49,7 +49,7 @@ function beginningOf(block: Block): string {
 export async function faultsOfReservation(
   db: Reader | Writer,
   versionId: string,
-  reservation: Reservation | null,
+  reservation: Pick<Reservation, 'paragraphs'> | null,
 ): Promise<Fault[]> {
   if (reservation === null || reservation.paragraphs.length === 0) return [];
   const known = new Set((await paragraphsOf(db, versionId)).map(({ number }) => number));

@@ -116,7 +116,9 @@ eachEngine((engine) => {
       signingRule: 'approval',
     });
     expect((await now(viewer, platform))?.seats[0]?.signingRule).toBe('approval');
-    expect((await waitingMails(platform)).map(({ mail }) => mail)).toEqual(['signingRuleNotice']);
+    expect((await waitingMails(platform)).map(({ mail }) => mail).sort()).toEqual([
+      ...['signingRuleChanged', 'signingRuleChanged', 'signingRuleNotice'],
+    ]);
   });
 
   it('keeps its person’s own right to leave, by any seat of theirs', async () => {

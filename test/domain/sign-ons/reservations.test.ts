@@ -70,7 +70,10 @@ eachEngine((engine) => {
       .where('signature_id', '=', id)
       .execute();
     expect(acts.map((act) => JSON.parse(act.reservation!) as unknown)).toEqual([reservation]);
-    expect(JSON.parse(acts[0]!.record!)).toMatchObject({ kind: 'signature.signed', reservation });
+    expect(JSON.parse(acts[0]!.record!)).toMatchObject({
+      kind: 'signature.signed',
+      reservation: JSON.stringify(reservation),
+    });
   });
 
   it('is refused where the text has no such paragraph, and in words that cannot be kept', async () => {

@@ -157,6 +157,8 @@ const reads: Expectations = {
   'Membership.signingRule': byOwnAndOffice,
   'Membership.size': byOwnAndOffice,
   'Membership.atRisk': [allow({ role: [...members, 'outsider'], relation: 'own' }), hide()],
+  'Membership.ownRule': [allow({ role: [...members, 'outsider'], relation: 'own' }), hide()],
+  'Membership.ruleChanges': [allow({ role: [...members, 'outsider'], relation: 'own' }), hide()],
   'Membership.alias': [allow({ role: 'withheld signer', relation: 'own' }), hide()],
   'Membership.statements': [
     allow({ role: plain, relation: 'own' }),

@@ -131,10 +131,13 @@ export async function live({
         name,
         visibility: 'withheld',
         note: `Nota ${MARKS[who]}`,
+        reservation: reserved(MARKS[who]),
       };
       const request = await act(secret, ASK_LATE, { input: asked });
       await quiet(running);
-      await act(secret.approver, APPROVE_LATE, { input: { ...shown, request, name } });
+      await act(secret.approver, APPROVE_LATE, {
+        input: { ...shown, request, name, reservation: reserved(MARKS[who]) },
+      });
       await look('while somebody asks to join');
       await act(world.office, DECIDE_LATE, { input: { seat: input.seat, request, accept: true } });
       await look('once somebody has joined');
@@ -215,6 +218,9 @@ const signing = ({ signOn }: TaintWorld, player: Player) => ({
   language: 'es',
 });
 
+/** Words of its own that would tell whose they are. */
+const reserved = (mark: string) => ({ paragraphs: [], noteEs: `Reserva ${mark}`, noteEn: null });
+
 async function carryOut(
   act: Act,
   world: TaintWorld,
@@ -235,13 +241,21 @@ async function carryOut(
       signatoryName: `Persona ${mark}`,
       signatoryTitle: `Cargo ${mark}`,
       note: `Nota ${mark}`,
+      reservation: reserved(mark),
     },
   });
   await pause();
   if (scenario === 'only proposes') return signature;
   const { signOn: _signOn, ...shown } = signing(world, secret.approver);
   await act(secret.approver, APPROVE, {
-    input: { ...shown, signature, name, note: `Nota ${mark}`, mandateOn: '2026-01-07' },
+    input: {
+      ...shown,
+      signature,
+      name,
+      note: `Nota ${mark}`,
+      mandateOn: '2026-01-07',
+      reservation: reserved(mark),
+    },
   });
   return signature;
 }
