@@ -30,6 +30,7 @@ import { openStore } from './db/store.ts';
 import { describeDevice } from './domain/accounts/device.ts';
 import { keepSession } from './domain/accounts/load-viewer.ts';
 import { whoAsks } from './domain/accounts/who-asks.ts';
+import { alertJobs } from './domain/alerts/jobs.ts';
 import { publicVersion, storeAnswers } from './domain/coalitions/reads.ts';
 import { tellStory } from './domain/demo/tell.ts';
 import { deadlineJobs } from './domain/sign-ons/jobs.ts';
@@ -127,6 +128,7 @@ export async function startAcuerdo(
   const jobs: Handlers = {
     mail: mailHandler(platform, mailer, { origin: settings.origin }),
     ...deadlineJobs(platform),
+    ...alertJobs(platform),
     ...editionJobs(platform, printing),
   };
   outbox = startOutbox(platform, jobs, (error) => console.error('outbox', error));

@@ -25,6 +25,10 @@ const OpenSignOnInput = builder.inputType('OpenSignOnInput', {
     convenors: t.idList({ required: true }),
     reconfirmationRule: t.field({ type: ReconfirmationRule, required: true }),
     whoMaySign: t.field({ type: [SigningClass], required: true }),
+    fast: t.boolean({
+      description:
+        'Whether standing mandates sign on it; it is then open for 72 hours at most. Not unless it says so.',
+    }),
     othersMayAsk: t.boolean({
       description: 'Whether organisations that are not members may ask to sign. Not unless it says so.',
     }),

@@ -4,9 +4,11 @@ import { lateWords } from '../../domain/words/late.ts';
 import { paperWords } from '../../domain/words/paper.ts';
 import { publicPageWords } from '../../domain/words/public-pages.ts';
 import { reservationWords } from '../../domain/words/reservations.ts';
+import { urgentWords } from '../../domain/words/urgent.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import { shortLabel } from '../sign-ons/tally.tsx';
 import { languageName } from '../texts/languages.ts';
+import { Badge } from '../ui/badge.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { dayOf } from '../ui/dates.ts';
 import { SignatureLine } from '../ui/line.tsx';
@@ -45,6 +47,13 @@ export function StatementHead({ page }: { page: StatementPage }) {
   const goals = signOn?.goalOrganizations ?? signOn?.goalCountries ?? null;
   return (
     <header className="public-title">
+      {page.statement.urgent === null ? null : (
+        <p>
+          <Badge icon="clock" tone="objection">
+            {urgentWords[language].label}
+          </Badge>
+        </p>
+      )}
       <p className="small quiet">{kindLine(page)}</p>
       <h1 lang={foreign}>{title.title}</h1>
       <p className="count-phrase">

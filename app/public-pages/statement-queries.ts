@@ -14,6 +14,14 @@ const About = graphql(
       state
       publishedAt
       referenceLanguage
+      urgent {
+        beganAt
+        textClosedAt
+        decidedAt
+        signOnOpenedAt
+        signOnClosesAt
+        publishedAt
+      }
       ...Companions
       putToSigners {
         dueAt

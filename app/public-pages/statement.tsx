@@ -17,6 +17,7 @@ import { StatementCheck } from './statement-check.tsx';
 import { PublishedSources } from './published-sources.tsx';
 import { mayStillSign, StatementHead } from './statement-head.tsx';
 import { StatementSide } from './statement-side.tsx';
+import { Urgent } from './urgent.tsx';
 
 /** A statement as anyone reads it: open for signature or published. */
 export function Statement({ page }: { page: StatementPage }) {
@@ -58,6 +59,7 @@ export function Statement({ page }: { page: StatementPage }) {
         ) : null}
       </div>
       {signOn === null ? null : <Signing page={page} signOn={signOn} />}
+      <Urgent page={page} />
       <Delivered page={page} />
       <Editions page={page} />
       <StatementCheck page={page} />

@@ -1,5 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
+import { alertPageWords } from '../../domain/words/alert-pages.ts';
+import { mandatePageWords } from '../../domain/words/mandate-pages.ts';
+import { alertsPath, mandatesPath } from '../../domain/words/addresses.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useLive } from '../live/use-live.ts';
@@ -35,6 +38,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     shortName,
     base: `/c/${slug}/sign-ons`,
     texts: `/c/${slug}/texts`,
+    mandates: mandatesPath(slug),
+    alerts: alertsPath(slug),
     zone,
     now: context.now(),
     topic: `coalition:${topicId(id)}`,
@@ -52,8 +57,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** What is open for signature, what can be opened, and what is over. */
 export default function SignOns() {
-  const { open, ready, past, topic, texts, ...around } = useLoaderData<typeof loader>();
-  const words = signOnPageWords[useLanguage()].list;
+  const { open, ready, past, topic, texts, mandates, alerts, ...around } = useLoaderData<typeof loader>();
+  const language = useLanguage();
+  const words = signOnPageWords[language].list;
   useLive([topic]);
   return (
     <>
@@ -88,6 +94,10 @@ export default function SignOns() {
           <PastSignOns statements={past} around={around} />
         )}
       </Section>
+      <p className="after-list">
+        <Link to={mandates}>{mandatePageWords[language].link}</Link> ·{' '}
+        <Link to={alerts}>{alertPageWords[language].title}</Link>
+      </p>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { useLanguage } from '../ui/surroundings.ts';
 import type { SentBack } from './answer.ts';
 
 /** The place for the mailed code, inside the form that asked for it. Nothing until one was mailed. */
-export function CodeFields({ last }: { last: SentBack | undefined }) {
+export function CodeFields({ last }: { last: Pick<SentBack, 'code' | 'refusal'> | undefined }) {
   const words = signOnFormWords[useLanguage()].code;
   if (!last?.code) return null;
   const { ticket, email } = last.code;
@@ -39,7 +39,7 @@ export function CodeFields({ last }: { last: SentBack | undefined }) {
 }
 
 /** Asks for a further code; stands after the form's own button, so that the Enter key sends the form. */
-export function AnotherCode({ last }: { last: SentBack | undefined }) {
+export function AnotherCode({ last }: { last: Pick<SentBack, 'code'> | undefined }) {
   const words = signOnFormWords[useLanguage()].code;
   if (!last?.code) return null;
   return (

@@ -1,4 +1,5 @@
 import { signOnDeskWords } from '../../domain/words/sign-on-desk.ts';
+import { mandatePageWords } from '../../domain/words/mandate-pages.ts';
 import { signRequestPageWords } from '../../domain/words/sign-request-pages.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { Button } from '../ui/button.tsx';
@@ -63,6 +64,15 @@ export function OpenForm({ statement, seats, members, zone, day, last }: OpenFor
             </p>
           ) : null}
         </div>
+      </Section>
+      <Section id="fast" title={mandatePageWords[language].fast}>
+        <Check
+          name="fast"
+          value="yes"
+          label={mandatePageWords[language].fast}
+          help={mandatePageWords[language].fastHelp}
+          defaultChecked={typed?.values['fast'] !== undefined}
+        />
       </Section>
       <Section id="who" title={words.convenors}>
         <Convenors

@@ -1,3 +1,4 @@
+import { mandatePageWords } from '../../domain/words/mandate-pages.ts';
 import { signOnDeskWords } from '../../domain/words/sign-on-desk.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import { signRequestPageWords } from '../../domain/words/sign-request-pages.ts';
@@ -25,6 +26,7 @@ export function OpenReview({
   const language = useLanguage();
   const words = signOnDeskWords[language].opening;
   const others = signRequestPageWords[language].opening;
+  const mandates = mandatePageWords[language];
   const around = signOnPageWords[language].facts;
   const { values } = opening.refusal;
   const said = (name: string) => values[name] ?? '';
@@ -71,6 +73,11 @@ export function OpenReview({
               icon: 'bodies',
               term: others.title,
               fact: values['othersMayAsk'] === undefined ? others.no : others.yes,
+            },
+            {
+              icon: 'clock',
+              term: mandates.fast,
+              fact: values['fast'] === undefined ? mandates.fastNo : mandates.fastYes,
             },
             {
               icon: 'institution',

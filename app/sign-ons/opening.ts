@@ -110,6 +110,7 @@ function inputOf(form: FormData, rows: AddresseeRow[]) {
     convenors: form.getAll('convenors').map(String),
     whoMaySign: form.getAll('whoMaySign').map(String),
     othersMayAsk: form.has('othersMayAsk'),
+    fast: form.has('fast'),
     addressees: rows.filter(isWritten),
   };
 }

@@ -22,6 +22,7 @@ export interface Outcome {
 const SHOWN = [
   ...['name', 'signatoryName', 'signatoryTitle', 'note', 'mandateOn', 'reason'],
   ...['except', 'noteEs', 'noteEn', 'minute'],
+  ...['themes', 'until', 'windowHours'],
 ];
 
 const said = (form: FormData, name: string) => String(form.get(name) ?? '');

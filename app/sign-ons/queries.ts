@@ -1,6 +1,6 @@
 import { Seats } from '../accounts/seats.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
-import { LateReservation, ReservationOf, ReservationToSend } from './reservations/queries.ts';
+import { ReservationOf, ReservationToSend } from './reservations/queries.ts';
 import { PaperOf } from './paper/on-paper.ts';
 import { OursByRule } from './authority/queries.ts';
 import { SinceOf } from './since.ts';
@@ -243,6 +243,13 @@ export const SignOnQuery = graphql(
             convenors {
               id
               name
+            }
+            mandateCalls {
+              signAt
+              ending
+              organization {
+                id
+              }
             }
             whoKnowsWithheld {
               id

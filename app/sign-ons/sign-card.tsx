@@ -13,6 +13,7 @@ import { LateCard } from './late-card.tsx';
 import { DeclineForm, WithdrawForm } from './refuse-forms.tsx';
 import { SeatLinks } from './seat-choice.tsx';
 import { AskToPropose } from './ask-to-propose.tsx';
+import { Called } from './mandates/called.tsx';
 import { SignForm } from './sign-form.tsx';
 import { ApprovalSteps, awaitsProposal } from './steps.tsx';
 
@@ -42,6 +43,7 @@ export function SignCard({
             <>
               {signs ? null : <SeatLinks page={page} answer={answer} />}
               <Standing page={page} answer={answer} last={last} />
+              <Called page={page} answer={answer} />
               {asks ? (
                 <AskToPropose key={answer.seat.id} page={page} answer={answer} opened={mine !== undefined}>
                   <SignForm page={page} answer={answer} atRisk={atRisk} last={mine} alone />

@@ -5,12 +5,6 @@ import { texts } from './003-texts.ts';
 import { statements } from './004-statements.ts';
 import { record } from './005-record.ts';
 import { logos } from './006-logos.ts';
-import { machineDrafts } from './023-machine-drafts.ts';
-import { reservations } from './032-reservations.ts';
-import { returns } from './019-returns.ts';
-import { signRequests } from './028-sign-requests.ts';
-import { signatureDisputes } from './028-signature-disputes.ts';
-import { signingAuthority } from './032-signing-authority.ts';
 import { signing } from './007-signing.ts';
 import { sessionTickets } from './008-session-tickets.ts';
 import { work } from './009-work.ts';
@@ -38,6 +32,7 @@ import { moreDecisions } from './029-more-decisions.ts';
 import { signOnReminders } from './030-sign-on-reminders.ts';
 import { corrections } from './031-corrections.ts';
 import { reservations } from './032-reservations.ts';
+import { signingAuthority } from './032-signing-authority.ts';
 import { crisis } from './033-crisis.ts';
 import { passkeys } from './034-passkeys.ts';
 import { privilegedExports } from './034-privileged-exports.ts';
@@ -79,10 +74,10 @@ export const migrations: Record<string, Migration> = {
   '030-sign-on-reminders': signOnReminders,
   '031-corrections': corrections,
   '032-reservations': reservations,
+  '032-signing-authority': signingAuthority,
   '033-crisis': crisis,
   '034-passkeys': passkeys,
   '034-privileged-exports': privilegedExports,
   '035-print-kit': printKit,
   '036-desk': desk,
-  '032-signing-authority': signingAuthority,
 };

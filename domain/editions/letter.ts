@@ -1,5 +1,6 @@
 import type { Reader } from '../../db/store.ts';
 import { Invalid } from '../errors.ts';
+import { isUrgent } from '../alerts/reads-urgent.ts';
 import type { Instant } from '../platform.ts';
 import { frameOf, letterModel, type LetterModel, type LetterSignatory } from '../sign-ons/letter-model.ts';
 import { letterReservation } from '../sign-ons/letter-reservations.ts';
@@ -68,6 +69,7 @@ export async function letterOf(
         ...since,
         lateDays: since.lateDays.map(({ day, signatures }) => ({ day, signatories: signatures.map(listed) })),
       },
+      urgent: await isUrgent(db, statement.id),
       version: version.number,
       digest: version.digest,
       address:

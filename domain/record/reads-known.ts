@@ -1,5 +1,6 @@
 import type { Reader } from '../../db/store.ts';
 import { agendaKnownTo } from '../agendas/reads.ts';
+import { alertKnownTo } from '../alerts/reads.ts';
 import { campaignKnownTo } from '../campaigns/reads.ts';
 import { decisionKnownTo } from '../decisions/reads.ts';
 import type { Instant } from '../platform.ts';
@@ -53,6 +54,11 @@ export function knownSubjects(db: Reader, { viewer, now }: ActsReader, coalition
     .where('decisions.coalition_id', '=', coalitionId)
     .where(decisionKnownTo(viewer, coalitionId))
     .select('decisions.id');
+  const alerts = db
+    .selectFrom('alerts')
+    .where('alerts.coalition_id', '=', coalitionId)
+    .where(alertKnownTo(viewer, coalitionId))
+    .select('alerts.id');
   const own = seatsIn(viewer, coalitionId).map(({ organizationId }) => organizationId);
   const tasks = db
     .selectFrom('tasks')
@@ -72,6 +78,7 @@ export function knownSubjects(db: Reader, { viewer, now }: ActsReader, coalition
     campaign: campaigns,
     position: positions,
     decision: decisions,
+    alert: alerts,
     task: tasks,
   };
 }

@@ -1,7 +1,8 @@
 import type { SigningClass } from '../../db/tables/sign-ons.ts';
+import { isUrgent } from '../alerts/reads-urgent.ts';
 import { actBy } from '../accounts/acting-seat.ts';
 import { authorize } from '../authorize.ts';
-import { Invalid, NotFound, type Fault } from '../errors.ts';
+import { Conflict, Invalid, NotFound, type Fault } from '../errors.ts';
 import { parse } from '../input.ts';
 import { inForceAt } from '../organizations/reads.ts';
 import type { Instant, Platform } from '../platform.ts';
@@ -46,6 +47,8 @@ export async function openSignOn(platform: Platform, viewer: Viewer, input: Open
   return transact(platform, async (tx) => {
     const { statement, acting } = await lockStatement(tx, viewer, asked);
     allow(acting, statement, mayOpenSignOn(acting, statement));
+    if (statement.adoptedAt === null && (await isUrgent(tx.db, statement.id)))
+      throw new Conflict('urgent-not-adopted');
     const closesAt = closingInstant(asked, tx.now);
     await requireConvenors(tx, statement, asked.convenors);
     const version = await requireVersion(tx.db, statement.versionId!);

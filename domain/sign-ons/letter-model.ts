@@ -3,6 +3,7 @@ import type { Block, Inline } from '../texts/schema.ts';
 import { languageName } from '../words/languages.ts';
 import { letterWords } from '../words/letter.ts';
 import { reservationWords } from '../words/reservations.ts';
+import { urgentWords } from '../words/urgent.ts';
 import { number, type Language } from '../words/words.ts';
 import { sourceLines, type LetterSource } from './letter-sources.ts';
 import { reservationMarks, type LetterReservation } from './letter-reservations.ts';
@@ -55,6 +56,8 @@ export interface LetterFacts {
   since?: SinceFacts | null;
   /** Organisations that signed on paper: never among the signatories. */
   paper?: readonly OnPaper[];
+  /** It was issued under urgent procedure. */
+  urgent?: boolean;
   version: string;
   /** Hex SHA-256 of the version. */
   digest: string;
@@ -112,6 +115,7 @@ export interface LetterModel extends Letterhead {
   paper: LetterSince | null;
   withheldCount: number;
   countries: number;
+  urgent: boolean;
   version: string;
   digest: string;
   address: string;
@@ -173,6 +177,7 @@ export function letterModel(facts: LetterFacts, languages: readonly string[], fa
     paper: letterPaper(facts.paper ?? [], frames),
     withheldCount: facts.withheldCount,
     countries: countCountries(facts.signatories),
+    urgent: facts.urgent ?? false,
     version: facts.version,
     digest: facts.digest,
     address: facts.address,
@@ -235,7 +240,8 @@ export function footLine(model: LetterModel, text: LetterText): string {
     : text.language === model.referenceLanguage
       ? say.reference(name(text.language))
       : say.translation(name(text.language), name(model.referenceLanguage));
-  return [say.version(model.version), standing, text.date].join(' · ');
+  const urgent = model.urgent ? [urgentWords[text.frame].label] : [];
+  return [...urgent, say.version(model.version), standing, text.date].join(' · ');
 }
 
 /** "17 organizaciones con nombre y 1 con nombre reservado por seguridad, de 8 países y la región. …" */

@@ -53,14 +53,23 @@ export async function beginStatement(
   if (!body || (body.ended_at !== null && body.ended_at <= tx.now)) throw new NotFound();
   const coalitionId = body.coalition_id;
   authorize(mayCreateStatement(acting, { coalitionId, bodyId: body.id }));
-  const { referenceLanguage } = asked;
+  return { statement: await storeStatement(tx, acting, { ...asked, coalitionId }), acting };
+}
+
+/** The same for an act that has its own permission and has locked the rows of body and coalition. */
+export async function storeStatement(
+  tx: Tx,
+  acting: BySeat,
+  asked: Omit<NewStatement, 'seat'> & { coalitionId: string },
+): Promise<Statement> {
+  const { referenceLanguage, coalitionId } = asked;
   const languages = [
     referenceLanguage,
     ...asked.languages.filter((language) => language !== referenceLanguage),
   ];
   const wished = slugOf(asked.titles.find((one) => one.language === referenceLanguage)!.title);
   const slug = freeSlug(wished, await slugsFrom(tx.db, 'statements', coalitionId, wished));
-  const textId = await createText(tx, { coalitionId, bodyId: body.id, languages, titles: asked.titles });
+  const textId = await createText(tx, { coalitionId, bodyId: asked.body, languages, titles: asked.titles });
   const id = tx.platform.newId();
   await tx.db
     .insertInto('statements')
@@ -81,7 +90,7 @@ export async function beginStatement(
     .execute();
   const created = await requireStatement(tx.db, id);
   await tell(tx, created, acting, 'created');
-  return { statement: created, acting };
+  return created;
 }
 
 /** Changes the title in one language while the text is open; the address stays. */

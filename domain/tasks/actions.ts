@@ -74,6 +74,30 @@ export async function createTask(
   });
 }
 
+/** Writes a task down where no person does it: what an urgent procedure leaves behind. */
+export async function storeTask(
+  tx: Tx,
+  task: { coalitionId: string; organizationId: string; title: string; dueOn: string; bySeatId: string },
+): Promise<void> {
+  await tx.db
+    .insertInto('tasks')
+    .values({
+      id: tx.platform.newId(),
+      coalition_id: task.coalitionId,
+      organization_id: task.organizationId,
+      campaign_id: null,
+      title: task.title,
+      due_on: task.dueOn,
+      created_by_seat_id: task.bySeatId,
+      created_at: tx.now,
+      done_at: null,
+      done_by_seat_id: null,
+      removed_at: null,
+    })
+    .execute();
+  tx.announce(`organization:${task.organizationId}`, 'tasks');
+}
+
 /** Changes what is to be done, or by when. */
 export async function changeTask(
   platform: Platform,

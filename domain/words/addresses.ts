@@ -233,6 +233,15 @@ export function decisionPath({ coalition, decision }: { coalition: string; decis
   return `${decisionsPath(coalition)}/${decision}`;
 }
 
+/** Alerts, for those who answer them. */
+export function alertsPath(coalition: string): string {
+  return `${homePath(coalition)}/alerts`;
+}
+
+export function alertPath({ coalition, alert }: { coalition: string; alert: string }): string {
+  return `${alertsPath(coalition)}/${alert}`;
+}
+
 /** What a reader's own organisations have said beforehand that they sign. */
 export function mandatesPath(coalition: string): string {
   return `${homePath(coalition)}/mandates`;

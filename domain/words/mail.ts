@@ -11,6 +11,7 @@ import { lateWords } from './late.ts';
 import { organizationsWords } from './organizations.ts';
 import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
+import { alertsWords } from './alerts.ts';
 import { standingMandateWords } from './standing-mandates.ts';
 import { disputeWords } from './disputes.ts';
 import { signRequestWords } from './sign-requests.ts';
@@ -38,6 +39,7 @@ const es = {
   ...organizationsWords.es.mails,
   ...signOnsWords.es.mails,
     ...standingMandateWords.es.mails,
+    ...alertsWords.es.mails,
   ...signRequestWords.es.mails,
   ...lateWords.es.mails,
   ...correctionWords.es.mails,
@@ -57,6 +59,7 @@ const en: typeof es = {
   ...organizationsWords.en.mails,
   ...signOnsWords.en.mails,
     ...standingMandateWords.en.mails,
+    ...alertsWords.en.mails,
   ...signRequestWords.en.mails,
   ...lateWords.en.mails,
   ...correctionWords.en.mails,

@@ -24,6 +24,7 @@ import { lateWords } from './late.ts';
 import { paperWords } from './paper.ts';
 import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
+import { alertsWords } from './alerts.ts';
 import { standingMandateWords } from './standing-mandates.ts';
 import { disputeWords } from './disputes.ts';
 import { signRequestWords } from './sign-requests.ts';
@@ -69,6 +70,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...termsWords.es.acts,
     ...signOnsWords.es.acts,
     ...standingMandateWords.es.acts,
+    ...alertsWords.es.acts,
     ...signRequestWords.es.acts,
     ...lateWords.es.acts,
     ...correctionWords.es.acts,
@@ -107,6 +109,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...termsWords.en.acts,
     ...signOnsWords.en.acts,
     ...standingMandateWords.en.acts,
+    ...alertsWords.en.acts,
     ...signRequestWords.en.acts,
     ...lateWords.en.acts,
     ...correctionWords.en.acts,

@@ -26,6 +26,7 @@ import { invalidationWords } from './invalidations.ts';
 import { paperWords } from './paper.ts';
 import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
+import { alertsWords } from './alerts.ts';
 import { standingMandateWords } from './standing-mandates.ts';
 import { disputeWords } from './disputes.ts';
 import { signingAuthorityWords } from './signing-authority.ts';
@@ -114,6 +115,7 @@ const sentences: Record<Language, Sentences> = {
     ...termsWords.es.refusals,
     ...signOnsWords.es.refusals,
     ...standingMandateWords.es.refusals,
+    ...alertsWords.es.refusals,
     ...signRequestWords.es.refusals,
     ...lateWords.es.refusals,
     ...letterDeskWords.es.refusals,
@@ -161,6 +163,7 @@ const sentences: Record<Language, Sentences> = {
     ...termsWords.en.refusals,
     ...signOnsWords.en.refusals,
     ...standingMandateWords.en.refusals,
+    ...alertsWords.en.refusals,
     ...signRequestWords.en.refusals,
     ...lateWords.en.refusals,
     ...letterDeskWords.en.refusals,

@@ -19,6 +19,7 @@ export const standingMandateWords = words(
       'mandate-term': 'Elija un día entre hoy y dentro de un año.',
       'mandate-not-proposed': 'Ese mandato ya no espera un visto bueno.',
       'mandate-over': 'Ese mandato ya terminó.',
+      'sign-on-not-fast': 'Esta no es una firma rápida.',
       'fast-too-long':
         'Una firma rápida dura 72 horas como mucho. Elija una hora anterior, o ábrala sin firma rápida.',
     },
@@ -67,6 +68,7 @@ export const standingMandateWords = words(
       'mandate-term': 'Choose a day from today to a year from now.',
       'mandate-not-proposed': 'That mandate no longer awaits an approval.',
       'mandate-over': 'That mandate has ended.',
+      'sign-on-not-fast': 'This is not a fast sign-on.',
       'fast-too-long':
         'A fast sign-on lasts 72 hours at most. Choose an earlier time, or open it without fast signing.',
     },

@@ -31,6 +31,7 @@ const ORDER = [
   'decisions',
   'sign-ons',
   'editions',
+  'alerts',
   'campaigns',
   'agendas',
   'calendars',

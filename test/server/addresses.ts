@@ -14,12 +14,13 @@ export interface Known {
   campaigns?: string[];
   positions?: string[];
   decisions?: string[];
+  alerts?: string[];
 }
 
 const KNOWN = `query ($slug: String!) { coalition(slug: $slug) { bodies { id }
   members(first: 3) { edges { node { organization { id } } } }
   statements(first: 50) { edges { node { id slug state } } }
-  agendas { slug } campaigns { slug } decisions { slug }
+  agendas { slug } campaigns { slug } decisions { slug } alerts { key }
   register(kinds: [position], first: 50) { edges { node { ... on Position { slug } } } } } }`;
 
 /** Reads them as somebody who may know all. */
@@ -34,6 +35,7 @@ export async function knownTo(office: Visitor, slug: string): Promise<Known> {
       agendas: { slug: string }[];
       campaigns: { slug: string }[];
       decisions: { slug: string }[];
+      alerts: { key: string }[];
     };
   }>(KNOWN, { slug });
   return {
@@ -45,6 +47,7 @@ export async function knownTo(office: Visitor, slug: string): Promise<Known> {
     campaigns: coalition.campaigns.map(({ slug: word }) => word),
     positions: coalition.register.edges.map(({ node }) => node.slug),
     decisions: coalition.decisions.map(({ slug: word }) => word),
+    alerts: coalition.alerts.map(({ key }) => key),
   };
 }
 
@@ -77,6 +80,7 @@ function valuesOf(name: string, path: string, known: Known): string[] {
     slug: room === undefined ? slugs : (ofRoom[room] ?? ['nothing']),
     position: known.positions ?? ['nothing'],
     decision: known.decisions ?? ['nothing'],
+    alert: known.alerts ?? ['nothing'],
     tag: ['es', 'en'],
     agenda: known.agendas ?? ['nothing'],
     ask: [nodeId('Ask', 'a'.repeat(26))],

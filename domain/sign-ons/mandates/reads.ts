@@ -150,3 +150,8 @@ export async function callsOf(
     .orderBy('organization_id')
     .execute();
 }
+
+/** What one mandate was called for, the newest first. */
+export async function callsOfMandate(db: Reader, mandateId: string): Promise<MandateCall[]> {
+  return selectCalls(db).where('mandate_id', '=', mandateId).orderBy('sign_at', 'desc').execute();
+}

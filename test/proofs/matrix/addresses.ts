@@ -110,6 +110,11 @@ function thingsAt(world: MatrixWorld, path: string, names: readonly string[], ro
         decision: world.decisions[relation].open.slug,
       },
     }));
+  if (names.includes('alert'))
+    return (['own body', 'other coalition'] as const).map((relation) => ({
+      relation,
+      put: { ...(relation === 'other coalition' ? foreign : own), alert: world.alerts[relation] },
+    }));
   if (names.includes('attachment'))
     return agendaKinds.map((relation) => ({
       relation,

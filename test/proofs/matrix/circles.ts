@@ -224,6 +224,7 @@ const words = [
   'paper',
   'sheet',
   'block',
+  'alert',
 ];
 const wrongWords = [...words.map((word) => `an unknown ${word}`), 'an id of another kind'];
 const elsewhere = 'another coalition’s address';

@@ -18,6 +18,7 @@ import {
   wrongAddress,
 } from './circles.ts';
 import { allow, forbid, hide, refuse, type Expectations, type Row } from './expect.ts';
+import { alertAddresses } from './expectations-alerts.ts';
 import { alignmentAddresses } from './expectations-alignment.ts';
 import { companionAddresses } from './expectations-companions.ts';
 import { commentAddresses } from './expectations-comments.ts';
@@ -196,6 +197,7 @@ export const expectationsOfRoutes: Expectations = {
   ...campaignAddressRows,
   ...campaignRooms,
   ...commentAddresses,
+  ...alertAddresses,
   ...alignmentAddresses,
   ...companionAddresses,
   ...draftAddresses,

@@ -28,6 +28,7 @@ import {
   topics,
 } from './circles.ts';
 import { allow, conflict, forbid, hide, type Expectations } from './expect.ts';
+import { alertExpectations } from './expectations-alerts.ts';
 import { companionExpectations } from './expectations-companions.ts';
 import { alignmentMutations, alignmentReads } from './expectations-alignment.ts';
 import { campaignMutations, campaignReads } from './expectations-campaigns.ts';
@@ -216,6 +217,7 @@ const live: Expectations = {
 
 export const expectations: Expectations = {
   ...mutations,
+  ...alertExpectations,
   ...alignmentMutations,
   ...companionExpectations,
   ...agendaMutations,

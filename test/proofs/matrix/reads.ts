@@ -71,6 +71,7 @@ const ARGUMENTS: Record<string, (world: MatrixWorld) => string> = {
   'Coalition.publicCampaign': ({ campaigns }) => `(slug: "${campaigns['for members'].running.slug}")`,
   'Coalition.calendar': () => '(from: "2026-11-01", to: "2027-10-31")',
   'SignOn.invalidationPreview': () => '(condition: { source: all, country: "HN", zone: "UTC" })',
+  'Coalition.alert': ({ alerts }) => `(key: "${alerts['own body']}")`,
   'Text.merge': () => '(amendments: [])',
   'Text.comparison': () => '(language: "es", from: "now", to: "now")',
   'Coalition.upcoming': () => '(days: 300)',

@@ -9,6 +9,8 @@ import { nodeId } from '../../../graphql/ids.ts';
 import { answers, places, signStates, states, type Cell, type Role } from './dimensions.ts';
 import type { Operation } from './operations.ts';
 import { alignmentTargets } from './alignment.ts';
+import { alertSample, alertTargets } from './alerts.ts';
+import { mandateSample, mandateTargets } from './mandates.ts';
 import { amendmentTargets } from './amendments.ts';
 import { agendaTargets } from './agendas.ts';
 import { correctionSample, correctionTargets } from './corrections.ts';
@@ -116,6 +118,8 @@ export function targetsOf(
   if (names.includes('theme')) return themeTargets(world);
   if (names.includes('term')) return termTargets(world);
   if (names.includes('coalition')) return coalitionTargets(world);
+  const ofCrisis = mandateTargets(world, operation) ?? alertTargets(world, operation);
+  if (ofCrisis) return ofCrisis;
   const ofRequests = requestTargets(world, operation);
   if (ofRequests) return ofRequests;
   const ofDesk = deskTargets(world, operation);
@@ -298,6 +302,8 @@ function fill(
     if (desk !== undefined) return desk;
     const request = requestSample(world, operation.name, name, target.relation);
     if (request !== undefined) return request;
+    const crisis = mandateSample(world, operation.name, name) ?? alertSample(operation.name, name, world);
+    if (crisis !== undefined) return crisis;
     const round = roundSample(world, operation.name, name, target.relation);
     if (round !== undefined) return round;
     const decision = decisionSample(operation.name, name);

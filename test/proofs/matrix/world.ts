@@ -11,12 +11,14 @@ import { givenSession } from '../../support/factories/sessions.ts';
 import type { TestPlatform } from '../../support/platform.ts';
 import type { Answer, Place, Role, SignState, State } from './dimensions.ts';
 import { tellAlignment, type KnownAlignment } from './alignment.ts';
+import { tellAlerts, type KnownAlerts } from './alerts.ts';
 import { tellAmended, type Amended } from './amendments.ts';
 import { tellAgendas, type AgendaKind, type KnownAgenda } from './agendas.ts';
 import { tellCampaigns, type CampaignKind, type KnownCampaign, type KnownFeed } from './campaigns.ts';
 import { tellCorrections, type KnownCorrections } from './corrections.ts';
 import { tellDecisions, type KnownDecisions } from './decisions.ts';
 import { tellLate, type KnownLate } from './late.ts';
+import { tellMandates, type KnownMandates } from './mandates.ts';
 import { tellPositions, type Kind, type KnownPosition } from './positions.ts';
 import { tellPapers, type KnownPapers } from './desk.ts';
 import { tellRequests, type KnownRequests } from './requests.ts';
@@ -74,6 +76,8 @@ export interface MatrixWorld {
   signatures: Record<Answer | 'other coalition', Record<SignState, string>>;
   late: KnownLate;
   corrections: KnownCorrections;
+  mandates: KnownMandates;
+  alerts: KnownAlerts;
   positions: Record<Kind, KnownPosition>;
   decisions: Record<Place, KnownDecisions>;
   agendas: Record<AgendaKind, KnownAgenda>;
@@ -168,6 +172,8 @@ export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
     campaigns: campaigned.campaigns,
     ...told,
   });
+  const mandates = await tellMandates(platform, { cast, extras, tags, now });
+  const alerts = await tellAlerts(platform, { cast, extras, bodies, tags });
   const terms = await tellTerms(platform, { cast, coalitions });
   const requests = await tellRequests(platform, told);
   const papers = await tellPapers(platform, { cast, extras, ...told });
@@ -206,6 +212,8 @@ export async function tellWorld(platform: TestPlatform): Promise<MatrixWorld> {
     late,
     corrections,
     papers,
+    mandates,
+    alerts,
     ...{ suggestions, aligned },
     ...{ rounds, requests, amended, decisions },
     positions,

@@ -1,0 +1,99 @@
+import { ALERT_LIMITS } from '../../domain/alerts/constants.ts';
+import { alertPageWords } from '../../domain/words/alert-pages.ts';
+import { countries, countriesWithParts, placeName } from '../../domain/words/places.ts';
+import { SeatField, type SeatChoice } from '../texts/seats.tsx';
+import { Button } from '../ui/button.tsx';
+import { Check } from '../ui/choice.tsx';
+import { Field, FieldProblem, Select, TextArea } from '../ui/field.tsx';
+import { FormError } from '../ui/form-error.tsx';
+import { Form } from '../ui/form.tsx';
+import { fieldOf, type Refusal } from '../ui/refusal.ts';
+import { useLanguage } from '../ui/surroundings.ts';
+
+interface RaiseProps {
+  themes: readonly { id: string; name: string }[];
+  seats: SeatChoice[];
+  last: Refusal | undefined;
+}
+
+/** The form of an alert. The region's countries first, then all others. */
+export function RaiseForm({ themes, seats, last }: RaiseProps) {
+  const language = useLanguage();
+  const words = alertPageWords[language].form;
+  const named = (codes: readonly string[]) =>
+    codes
+      .map((code) => ({ code, name: placeName(code, language) }))
+      .toSorted((one, other) => one.name.localeCompare(other.name, language));
+  const others = countries.filter((code) => !countriesWithParts.includes(code));
+  const problem = last?.problems.find(({ field }) => field === 'themes')?.message;
+  return (
+    <Form method="post" className="stack form-card">
+      <FormError refusal={last} />
+      <TextArea
+        {...fieldOf(last, 'what')}
+        label={words.what}
+        rows={4}
+        maxLength={ALERT_LIMITS.what}
+        required
+      />
+      <Select {...fieldOf(last, 'country', 'GT')} label={words.country} required>
+        {[...named(countriesWithParts), ...named(others)].map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <fieldset
+        id="themes"
+        tabIndex={-1}
+        aria-describedby={problem === undefined ? undefined : 'themes-problem'}
+      >
+        <legend>{words.themes}</legend>
+        <FieldProblem id="themes-problem" problem={problem} />
+        {themes.map(({ id, name }) => (
+          <Check
+            key={id}
+            id={`theme-${id}`}
+            name={`theme.${id}`}
+            value="yes"
+            label={name}
+            defaultChecked={last?.values[`theme.${id}`] !== undefined}
+          />
+        ))}
+      </fieldset>
+      <Field {...fieldOf(last, 'source')} label={words.source} maxLength={ALERT_LIMITS.source} required />
+      <Field
+        {...fieldOf(last, 'verifiedBy')}
+        label={words.verifiedBy}
+        help={words.verifiedHelp}
+        maxLength={ALERT_LIMITS.verifiedBy}
+        required
+      />
+      <TextArea
+        {...fieldOf(last, 'risk')}
+        label={words.risk}
+        rows={2}
+        maxLength={ALERT_LIMITS.risk}
+        required
+      />
+      <Field
+        {...fieldOf(last, 'affected')}
+        label={words.affected}
+        help={words.affectedHelp}
+        maxLength={ALERT_LIMITS.affected}
+        autoComplete="off"
+      />
+      <Check
+        name="consent"
+        value="yes"
+        label={words.consent}
+        problem={last?.problems.find(({ field }) => field === 'consent')?.message}
+        defaultChecked={last?.values['consent'] !== undefined}
+      />
+      <SeatField seats={seats} />
+      <Button kind="primary" size="large">
+        {words.send}
+      </Button>
+    </Form>
+  );
+}

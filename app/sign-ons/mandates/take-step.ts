@@ -1,0 +1,39 @@
+import type { RequestContext } from '../../load-context.d.ts';
+import { problemsOf } from '../../refused.ts';
+import { refusal } from '../../ui/refusal.ts';
+import type { SentBack } from '../answer.ts';
+import { withProof, type Outcome } from '../proof.ts';
+import { ApproveMandate, GiveMandate, RevokeMandate } from './documents.ts';
+
+/** A form of the page sent back: what to correct, or a code to type first. */
+export type MandateSentBack = Pick<SentBack, 'refusal' | 'code'>;
+
+/** Gives, approves or takes back a mandate. Null when it was done. */
+export async function takeMandateStep(
+  context: RequestContext,
+  form: FormData,
+): Promise<MandateSentBack | null> {
+  const { problems, code = null } = await carryOut(context, form);
+  return problems.length === 0 && code === null ? null : { refusal: refusal(problems, form, ['code']), code };
+}
+
+async function carryOut(context: RequestContext, form: FormData): Promise<Outcome> {
+  const said = (name: string) => String(form.get(name) ?? '');
+  const [seat, mandate] = [said('seat'), said('thing')];
+  if (said('do') === 'revoke')
+    return { problems: problemsOf((await context.graphql(RevokeMandate, { seat, mandate })).result) };
+  if (said('do') === 'approve')
+    return withProof(
+      context,
+      form,
+      async () => (await context.graphql(ApproveMandate, { seat, mandate })).result,
+    );
+  const mandateThemes = [...form.keys()].flatMap((key) => /^theme\.(.+)$/.exec(key)?.[1] ?? []);
+  const input = {
+    ...{ seat, mandateThemes },
+    lastDay: said('until'),
+    windowHours: Number(said('windowHours')) || 0,
+    visibility: said('visibility') === 'withheld' ? ('withheld' as const) : ('public' as const),
+  };
+  return withProof(context, form, async () => (await context.graphql(GiveMandate, { input })).result);
+}
