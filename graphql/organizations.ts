@@ -5,6 +5,7 @@ import {
   mayGiveSigning,
   mayKnowMembers,
   mayReadMemberDetails,
+  mayReadAlias,
   mayReadRisk,
   maySetSigningRule,
   maySteward,
@@ -191,15 +192,16 @@ Membership.implement({
     }),
     atRisk: t.boolean({
       nullable: true,
-      description: 'Read by the organisation itself alone; null for others.',
+      description:
+        'Read by the organisation itself, and by the secretariat where it was let know; null for others.',
       extensions: { policy: 'mayReadRisk' },
       resolve: (member, _args, { viewer }) => (mayReadRisk(viewer, member).allowed ? member.atRisk : null),
     }),
     alias: t.string({
       nullable: true,
       description: 'Stands for its name in texts. Read by the organisation itself alone; null for others.',
-      extensions: { policy: 'mayReadRisk' },
-      resolve: (member, _args, { viewer }) => (mayReadRisk(viewer, member).allowed ? member.alias : null),
+      extensions: { policy: 'mayReadAlias' },
+      resolve: (member, _args, { viewer }) => (mayReadAlias(viewer, member).allowed ? member.alias : null),
     }),
     mayGiveSeats: t.boolean({
       description: 'Whether the viewer is a steward of it.',

@@ -75,6 +75,7 @@ import './edition-signatories.ts';
 import './editions-of.ts';
 import './return-steps.ts';
 import './returns.ts';
+import './risk.ts';
 import './rounds.ts';
 import './sign-in.ts';
 import './sign-on-reminders.ts';

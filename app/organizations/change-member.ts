@@ -1,15 +1,16 @@
-import { MEMBER_SIZES } from '../../domain/organizations/rules.ts';
+import { MEMBER_SIZES, RISKS } from '../../domain/organizations/rules.ts';
 import type { Language } from '../../domain/words/words.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { problemsOf, shows } from '../refused.ts';
 import type { Problem } from '../ui/refusal.ts';
 import { changeLogo } from './change-logo.ts';
-import { EndSeat, GiveSeat, SetMemberSize, SetSigningRule } from './mutations.ts';
+import { EndSeat, GiveSeat, SetMemberSize, SetRisk, SetSigningRule } from './mutations.ts';
 import { endOfDay } from './end-of-day.ts';
 
 const FIELDS = ['email', 'name', 'language', 'title', 'until'];
 
-type Outcome = { done: 'given' | 'ended' | 'rule' | 'size' | 'logo' | 'no-logo' } | { problems: Problem[] };
+type Outcome =
+  { done: 'given' | 'ended' | 'rule' | 'size' | 'risk' | 'logo' | 'no-logo' } | { problems: Problem[] };
 
 /** Does what a form of the member's page asks: give a seat, end one, set how the organisation signs, its size, or its logo. */
 export async function changeMember(form: FormData, zone: string, context: RequestContext): Promise<Outcome> {
@@ -39,6 +40,12 @@ export async function changeMember(form: FormData, zone: string, context: Reques
     if (!size) throw new Response(null, { status: 400 });
     const { result } = await context.graphql(SetMemberSize, { input: { seat, size } });
     return result.__typename === 'Membership' ? { done: 'size' } : { problems: problemsOf(result, shows()) };
+  }
+  if (doing === 'risk') {
+    const risk = RISKS.find((one) => one === said('risk'));
+    if (!risk) throw new Response(null, { status: 400 });
+    const { result } = await context.graphql(SetRisk, { input: { seat, risk } });
+    return result.__typename === 'Membership' ? { done: 'risk' } : { problems: problemsOf(result, shows()) };
   }
   const language: Language = said('language') === 'en' ? 'en' : 'es';
   const { result } = await context.graphql(GiveSeat, {

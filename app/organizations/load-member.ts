@@ -6,7 +6,7 @@ import { topicId } from '../live/topic-id.ts';
 import { isNodeId } from './node-id.ts';
 import { MemberQuery } from './queries.ts';
 
-const DONE = ['given', 'ended', 'rule', 'size', 'logo', 'no-logo'] as const;
+const DONE = ['given', 'ended', 'rule', 'size', 'risk', 'logo', 'no-logo'] as const;
 
 /** One organisation as its page shows it to this person. */
 export async function loadMember(

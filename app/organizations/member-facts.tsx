@@ -1,5 +1,6 @@
 import { safeLink } from '../../domain/texts/links.ts';
 import { memberPageWords } from '../../domain/words/member-pages.ts';
+import { riskWords } from '../../domain/words/risk.ts';
 import { Banner } from '../ui/banner.tsx';
 import { dayOf } from '../ui/dates.ts';
 import { type Fact, Facts } from '../ui/facts.tsx';
@@ -10,7 +11,8 @@ import type { MemberPage } from './load-member.ts';
 export function MemberFacts({ member, countries, zone, own }: MemberPage) {
   const language = useLanguage();
   const words = memberPageWords[language];
-  const { organization, from, signingRule, size, atRisk, alias, contacts, seats } = member;
+  const risk = riskWords[language];
+  const { organization, from, signingRule, size, atRisk, riskConfided, alias, contacts, seats } = member;
   const names = (people: typeof seats) => people.map(({ person }) => person.name).join(', ');
   const signers = seats.filter(({ maySign }) => maySign);
   const facts: Fact[] = [
@@ -47,7 +49,7 @@ export function MemberFacts({ member, countries, zone, own }: MemberPage) {
       <Facts facts={facts} />
       {atRisk ? (
         <Banner icon="withheld">
-          <p>{words.member.atRiskYes}</p>
+          <p>{own ? (riskConfided ? risk.yesConfided : words.member.atRiskYes) : risk.ofOther}</p>
           {alias === null ? null : <p>{words.member.alias(alias)}</p>}
         </Banner>
       ) : null}

@@ -49,6 +49,18 @@ export const SetMemberSize = graphql(
   [Refused],
 );
 
+export const SetRisk = graphql(
+  `
+    mutation SetRisk($input: SetRiskInput!) {
+      result: setRisk(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
 export const SetLogo = graphql(
   `
     mutation SetLogo($input: SetLogoInput!) {

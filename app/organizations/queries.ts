@@ -66,6 +66,7 @@ export const MemberQuery = graphql(
           signingRule
           size
           atRisk
+          riskConfided
           alias
           mayGiveSeats
           mayGiveSigning

@@ -19,6 +19,7 @@ import { LogoForm } from '../organizations/logo-form.tsx';
 import { MemberFacts } from '../organizations/member-facts.tsx';
 import { MemberHistory } from '../organizations/member-history.tsx';
 import { MemberWaiting } from '../organizations/member-waiting.tsx';
+import { RiskForm } from '../organizations/risk-form.tsx';
 import { SeatLedger } from '../organizations/seat-ledger.tsx';
 import { SigningRuleForm } from '../organizations/signing-rule-form.tsx';
 import { SizeForm } from '../organizations/size-form.tsx';
@@ -85,6 +86,7 @@ export default function Member() {
               <>
                 <SigningRuleForm member={member} seat={steward} last={of(last, 'rule')} />
                 <SizeForm member={member} seat={steward} last={of(last, 'size')} />
+                <RiskForm member={member} seat={steward} last={of(last, 'risk')} />
               </>
             )}
             {logoSeat === null ? null : (

@@ -36,6 +36,7 @@ import { signingAuthority } from './032-signing-authority.ts';
 import { crisis } from './033-crisis.ts';
 import { passkeys } from './034-passkeys.ts';
 import { privilegedExports } from './034-privileged-exports.ts';
+import { riskConfided } from './034-risk-confided.ts';
 import { printKit } from './035-print-kit.ts';
 import { desk } from './036-desk.ts';
 
@@ -78,6 +79,7 @@ export const migrations: Record<string, Migration> = {
   '033-crisis': crisis,
   '034-passkeys': passkeys,
   '034-privileged-exports': privilegedExports,
+  '034-risk-confided': riskConfided,
   '035-print-kit': printKit,
   '036-desk': desk,
 };

@@ -15,6 +15,8 @@ export interface MembershipsTable {
   signing_rule: 'sole' | 'approval';
   /** Set by the organisation itself; read only by those it lets know. */
   at_risk: 0 | 1;
+  /** 1: it lets the secretariat know that it is. */
+  risk_confided: 0 | 1;
   /** Replaces its name everywhere in a text, when set; nothing is signed by it in the open. */
   alias: string | null;
   /** A small picture of the coalition's files; drawn anew from what was sent. */

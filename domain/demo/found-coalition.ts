@@ -106,6 +106,7 @@ async function join(tx: Tx, cast: Cast, coalitionId: string, member: DemoOrganiz
       until_at: null,
       signing_rule: member.signingRule,
       at_risk: member.atRisk ? 1 : 0,
+      risk_confided: 0,
       alias: null,
       logo_file_id: null,
       size: member.size,

@@ -47,8 +47,14 @@ export function mayReadMemberDetails(viewer: Viewer, member: MemberFacts): Permi
   return anyOf(isOwn(viewer, member), isSecretariat(viewer, member.coalitionId) ? allowed : hidden);
 }
 
-/** Whether it is at risk, and the name it goes by in texts: the organisation itself and nobody else. */
-export function mayReadRisk(viewer: Viewer, member: MemberFacts): Permission {
+/** Whether it is at risk: the organisation itself, and the secretariat where it was let know. */
+export function mayReadRisk(viewer: Viewer, member: MemberFacts & { riskConfided: boolean }): Permission {
+  const office = member.riskConfided && isSecretariat(viewer, member.coalitionId);
+  return anyOf(isOwn(viewer, member), office ? allowed : hidden);
+}
+
+/** The name it goes by in texts: the organisation itself and nobody else. */
+export function mayReadAlias(viewer: Viewer, member: MemberFacts): Permission {
   return isOwn(viewer, member);
 }
 

@@ -30,6 +30,8 @@ export interface Membership {
   until: Instant | null;
   signingRule: 'sole' | 'approval';
   atRisk: boolean;
+  /** It lets the secretariat know that it is. */
+  riskConfided: boolean;
   alias: string | null;
   /** Which of the coalition's files. */
   logoFileId: string | null;
@@ -89,6 +91,7 @@ const toMembership = (row: Row): Membership => ({
   until: row.until_at,
   signingRule: row.signing_rule,
   atRisk: row.at_risk === 1,
+  riskConfided: row.risk_confided === 1,
   alias: row.alias,
   size: row.size,
   logoFileId: row.logo_file_id,

@@ -42,6 +42,11 @@ export const signingRuleSetting = z.object({
   minuteRequired: z.boolean().nullish(),
 });
 export type SigningRuleSetting = z.input<typeof signingRuleSetting>;
+/** Whether an organisation is at risk: not, for itself alone to know, or for the secretariat too. */
+export const RISKS = ['none', 'own', 'confided'] as const;
+export type Risk = (typeof RISKS)[number];
+export const riskSetting = z.object({ seat: id, risk: z.enum(RISKS) });
+export const signingRuleSetting = z.object({ seat: id, rule: z.enum(['sole', 'approval']) });
 
 /** Characters no name is written with: they are not seen, or have no meaning of their own. */
 const NOT_OF_NAMES = /[\p{Default_Ignorable_Code_Point}\p{Co}\p{Cn}\u2800]/u;

@@ -44,6 +44,7 @@ export async function admit(tx: Tx, acting: Acting, request: SignRequest): Promi
       until_at: now,
       signing_rule: 'sole',
       at_risk: 0,
+      risk_confided: 0,
       alias: null,
       logo_file_id: null,
       size: null,

@@ -69,6 +69,7 @@ const mutations: Expectations = {
     hide(),
   ],
   'Mutation.giveSeat': [...bySeat, allow({ role: signingStewards }), forbid()],
+  'Mutation.setRisk': [...bySeat, allow({ role: stewards }), forbid()],
   'Mutation.setMemberSize': [...bySeat, allow({ role: stewards }), forbid()],
   'Mutation.setSigningRule': [...bySeat, allow({ role: signingStewards }), forbid()],
   'Mutation.setLogo': [...bySeat, ...logoChangers],
@@ -160,6 +161,7 @@ const reads: Expectations = {
   'Membership.atRisk': [allow({ role: [...members, 'outsider'], relation: 'own' }), hide()],
   'Membership.ownRule': [allow({ role: [...members, 'outsider'], relation: 'own' }), hide()],
   'Membership.ruleChanges': [allow({ role: [...members, 'outsider'], relation: 'own' }), hide()],
+  'Membership.riskConfided': [allow({ role: [...members, 'outsider'], relation: 'own' }), hide()],
   'Membership.alias': [allow({ role: 'withheld signer', relation: 'own' }), hide()],
   'Membership.statements': [
     allow({ role: plain, relation: 'own' }),

@@ -32,6 +32,7 @@ export const PLAIN: Record<string, (world: MatrixWorld) => unknown> = {
   until: () => null,
   rule: () => 'sole',
   size: () => 'medium',
+  risk: () => 'own',
   role: () => 'drafter',
   text: () => 'Un párrafo más.',
   html: () => null,

@@ -46,6 +46,7 @@ export async function givenMembership(
     until_at: null,
     signing_rule: 'sole',
     at_risk: 0,
+    risk_confided: 0,
     alias: null,
     logo_file_id: null,
     size: null,

@@ -52,7 +52,7 @@ eachEngine((engine) => {
     const here = await ana.viewer();
     const withKey = await proved(platform, here, await givenPasskey(platform, here));
     await ruleOfficeKeys(platform, withKey, { seat: ana.seat, coalition: coalitionId, needed: true });
-    const [{ id }] = (await passkeysOf(platform.store.read, here)) as [{ id: string }];
+    const { id } = (await passkeysOf(platform.store.read, here))[0]!;
     await expect(removePasskey(platform, withKey, { passkey: id })).rejects.toEqual(
       refusedAs('last-passkey-needed'),
     );

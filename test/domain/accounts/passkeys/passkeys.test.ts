@@ -150,7 +150,7 @@ eachEngine((engine) => {
     const viewer = await viewerOf(platform, (await givenPerson(platform)).id);
     const stranger = await viewerOf(platform, (await givenPerson(platform)).id);
     const [key, theirs] = [await givenPasskey(platform, viewer), await givenPasskey(platform, stranger)];
-    const [{ id }] = (await passkeysOf(platform.store.read, viewer)) as [{ id: string }];
+    const { id } = (await passkeysOf(platform.store.read, viewer))[0]!;
     await expect(removePasskey(platform, viewer, { passkey: id })).rejects.toBeInstanceOf(Forbidden);
     const other = await proved(platform, stranger, theirs);
     await expect(removePasskey(platform, other, { passkey: id })).rejects.toBeInstanceOf(NotFound);
