@@ -46,7 +46,6 @@ export type SigningRuleSetting = z.input<typeof signingRuleSetting>;
 export const RISKS = ['none', 'own', 'confided'] as const;
 export type Risk = (typeof RISKS)[number];
 export const riskSetting = z.object({ seat: id, risk: z.enum(RISKS) });
-export const signingRuleSetting = z.object({ seat: id, rule: z.enum(['sole', 'approval']) });
 
 /** Characters no name is written with: they are not seen, or have no meaning of their own. */
 const NOT_OF_NAMES = /[\p{Default_Ignorable_Code_Point}\p{Co}\p{Cn}\u2800]/u;

@@ -23,7 +23,17 @@ export const STYLE = {
   small: 'Small',
 } as const;
 
-export const LISTS = { bullet: 'letter-bullets', number: 'letter-numbers' } as const;
+/** Names of the lists of a text. */
+export interface ListNames {
+  bullet: string;
+  number: string;
+}
+export const LISTS: ListNames = { bullet: 'letter-bullets', number: 'letter-numbers' };
+/** Those of two columns: each counts for itself, though their items take turns. */
+export const COLUMN_LISTS: readonly [ListNames, ListNames] = [
+  { bullet: 'left-bullets', number: 'left-numbers' },
+  { bullet: 'right-bullets', number: 'right-numbers' },
+];
 
 /** Word measures gaps in twentieths of a point, letters in halves. */
 const points = (size: number) => size * 20;
@@ -140,16 +150,20 @@ export function letterStyles(language: string): NonNullable<IPropertiesOptions['
   };
 }
 
-export function letterNumbering(): NonNullable<IPropertiesOptions['numbering']> {
+/** The lists of a text; in two columns, those of each, in the size of its words. */
+export function letterNumbering(
+  lists: readonly ListNames[] = [LISTS],
+  size?: number,
+): NonNullable<IPropertiesOptions['numbering']> {
   const levels = [0, 1, 2, 3, 4];
   const indent = (level: number) => ({
     paragraph: { indent: { left: points(20) * (level + 1), hanging: points(20) } },
-    run: { bold: true, color: ANIL },
+    run: { bold: true, color: ANIL, ...(size !== undefined && { size }) },
   });
   return {
-    config: [
+    config: lists.flatMap(({ bullet, number }) => [
       {
-        reference: LISTS.bullet,
+        reference: bullet,
         levels: levels.map((level) => ({
           level,
           format: LevelFormat.BULLET,
@@ -159,7 +173,7 @@ export function letterNumbering(): NonNullable<IPropertiesOptions['numbering']> 
         })),
       },
       {
-        reference: LISTS.number,
+        reference: number,
         levels: levels.map((level) => ({
           level,
           format: LevelFormat.DECIMAL,
@@ -168,6 +182,6 @@ export function letterNumbering(): NonNullable<IPropertiesOptions['numbering']> 
           style: indent(level),
         })),
       },
-    ],
+    ]),
   };
 }

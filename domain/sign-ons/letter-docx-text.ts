@@ -11,7 +11,7 @@ import {
 import { itemNumbers, noteNumbers, orderedNotes, type Block, type Inline } from '../texts/schema.ts';
 import { letterWords } from '../words/letter.ts';
 import { sourcePageWords } from '../words/source-pages.ts';
-import { ANIL, LISTS, STYLE } from './letter-docx-styles.ts';
+import { ANIL, LISTS, STYLE, type ListNames } from './letter-docx-styles.ts';
 import type { LetterText } from './letter-model.ts';
 
 export type Footnotes = Record<string, { children: Paragraph[] }>;
@@ -110,7 +110,7 @@ export function looseNotes({ blocks }: Pick<LetterText, 'blocks'>): { note: Bloc
 }
 
 /** How a paragraph of this block looks; `list` tells one numbered list from another. */
-export function lookOf(block: Block, list: number): IParagraphOptions {
+export function lookOf(block: Block, list: number, names: ListNames = LISTS): IParagraphOptions {
   if (block.kind === 'heading') return { heading: HEADINGS[block.level - 1] ?? HeadingLevel.HEADING_3 };
   if (block.kind === 'quote') return { style: STYLE.quote };
   if (block.kind !== 'item') return {};
@@ -118,7 +118,7 @@ export function lookOf(block: Block, list: number): IParagraphOptions {
   return {
     style: STYLE.list,
     numbering: {
-      reference: numbered ? LISTS.number : LISTS.bullet,
+      reference: numbered ? names.number : names.bullet,
       level: block.level,
       instance: numbered ? list : 0,
     },

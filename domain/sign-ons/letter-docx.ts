@@ -17,7 +17,15 @@ import {
 import { letterWords } from '../words/letter.ts';
 import { markRun, reservationParagraphs } from './letter-docx-reservations.ts';
 import { sinceParagraphs } from './letter-docx-since.ts';
-import { ANIL, halves, letterNumbering, letterStyles, SLATE, STYLE } from './letter-docx-styles.ts';
+import {
+  ANIL,
+  COLUMN_LISTS,
+  halves,
+  letterNumbering,
+  letterStyles,
+  SLATE,
+  STYLE,
+} from './letter-docx-styles.ts';
 import {
   footLine,
   spacedDigest,
@@ -26,7 +34,7 @@ import {
   type LetterModel,
   type LetterText,
 } from './letter-model.ts';
-import { facingTable } from './letters/facing-docx.ts';
+import { COLUMN_SIZE, facingTable } from './letters/facing-docx.ts';
 import type { Letterhead } from '../print/head.ts';
 import type { Paper } from '../print/sheet.ts';
 import { textBody, type Footnotes } from './letter-docx-text.ts';
@@ -76,7 +84,7 @@ export async function letterDocx(model: LetterModel, paper: Paper): Promise<Uint
   const document = new Document({
     title: model.texts.map((text) => text.title).join(' · '),
     styles: letterStyles(first.language),
-    numbering: letterNumbering(),
+    numbering: model.facing ? letterNumbering(COLUMN_LISTS, COLUMN_SIZE) : letterNumbering(),
     footnotes,
     sections,
   });
@@ -185,7 +193,11 @@ function check(model: LetterModel): Paragraph[] {
 function footer(model: LetterModel, text: LetterText, right: number): Footer {
   const { code, pageOf } = letterWords[text.frame];
   const before = `${model.code ? `${code(model.code)} · ` : ''}${pageOf.before}`;
-  const look = { size: halves(8.5), color: SLATE, language: { value: text.language } } as const;
+  const look = {
+    size: halves(model.facing ? 7.5 : 8.5),
+    color: SLATE,
+    language: { value: text.language },
+  } as const;
   return new Footer({
     children: [
       new Paragraph({

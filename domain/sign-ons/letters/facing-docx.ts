@@ -14,10 +14,12 @@ import { itemNumbers } from '../../texts/schema.ts';
 import { letterWords } from '../../words/letter.ts';
 import { sourcePageWords } from '../../words/source-pages.ts';
 import { inlineRuns, lookOf, looseNotes, type Footnotes } from '../letter-docx-text.ts';
-import { ANIL, halves, STYLE } from '../letter-docx-styles.ts';
+import { ANIL, COLUMN_LISTS, halves, STYLE, type ListNames } from '../letter-docx-styles.ts';
 import type { LetterText } from '../letter-model.ts';
 import { pairUp, type Keyed } from './facing.ts';
 
+/** Of the words in a column. */
+export const COLUMN_SIZE = halves(10);
 const GUTTER = 200;
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE };
@@ -31,7 +33,9 @@ export function facingTable(
   texts: readonly LetterText[],
   { width, footnotes, newList }: { width: number; footnotes: Footnotes; newList: () => number },
 ): Table {
-  const [left = [], right = []] = texts.map((text) => piecesOf(text, footnotes, newList));
+  const [left = [], right = []] = texts.map((text, side) =>
+    piecesOf(text, { footnotes, newList, lists: COLUMN_LISTS[side]! }),
+  );
   const half = Math.floor(width / 2);
   const cell = (piece: Piece | null, side: number) =>
     new TableCell({
@@ -48,9 +52,15 @@ export function facingTable(
   });
 }
 
-function piecesOf(text: LetterText, footnotes: Footnotes, newList: () => number): Piece[] {
+interface Around {
+  footnotes: Footnotes;
+  newList: () => number;
+  lists: ListNames;
+}
+
+function piecesOf(text: LetterText, around: Around): Piece[] {
   const language = { language: { value: text.language } };
-  const size = { size: halves(10) };
+  const size = { size: COLUMN_SIZE };
   const run = (words: string, more: IRunOptions = {}) =>
     new TextRun({ text: words, ...language, ...size, ...more });
   const piece = (key: string, ...paragraphs: Paragraph[]): Piece => ({ key, paragraphs });
@@ -88,19 +98,19 @@ function piecesOf(text: LetterText, footnotes: Footnotes, newList: () => number)
     ...(text.cover === null
       ? []
       : [piece('cover', new Paragraph({ children: [run(text.cover, { bold: true, color: ANIL })] }))]),
-    ...blocksOf(text, footnotes, newList),
+    ...blocksOf(text, around),
     ...sourcesOf(text),
   ];
 }
 
-function blocksOf(text: LetterText, footnotes: Footnotes, newList: () => number): Piece[] {
-  const draw = inlineRuns(text, footnotes, halves(10));
+function blocksOf(text: LetterText, { footnotes, newList, lists }: Around): Piece[] {
+  const draw = inlineRuns(text, footnotes, COLUMN_SIZE);
   const numbers = itemNumbers(text.blocks);
   const instances: number[] = [];
   const body = text.blocks.flatMap((block, index): Piece[] => {
     if (block.kind === 'note') return [];
     if (numbers[index] === 1) instances[block.level] = newList();
-    const look = lookOf(block, instances[block.level] ?? 0);
+    const look = lookOf(block, instances[block.level] ?? 0, lists);
     return [{ key: block.id, paragraphs: [new Paragraph({ ...look, children: draw(block.inlines) })] }];
   });
   const loose = looseNotes(text).map(({ note, mark }) => ({
