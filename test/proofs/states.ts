@@ -19,6 +19,7 @@ const MUST = [
   ...['close', 'reopen', 'ask', 'answer', 'accept', 'decline-objection', 'resume', 'count', 'announce'],
   ...['appeal', 'uphold', 'take-up', 'forward', 'withdraw', 'wait', 'open-sign-on', 'publish'],
   ...['sign', 'propose', 'approve', 'refuse', 'take-back'],
+  ...['correct', 'give-up', 'close-erratum', 'close-substantive', 'ratify', 'put-out'],
 ];
 
 /**
@@ -91,13 +92,14 @@ async function run(
 }
 
 /** What model and store can both say, in one order. */
-function comparable({ state, adopted, asked, signed }: Omit<Model, 'mode' | 'signingOver'>) {
+function comparable({ state, adopted, asked, signed, correcting }: Omit<Model, 'mode' | 'signingOver'>) {
   const sorted = <T>(map: ReadonlyMap<string, T>) =>
     [...map].sort(([one], [other]) => (one < other ? -1 : 1));
-  if (asked === null) return { state, adopted, asked, signed: sorted(signed) };
+  const corrected = correcting && { ...correcting, ratified: [...correcting.ratified].sort() };
+  if (asked === null) return { state, adopted, asked, corrected, signed: sorted(signed) };
   const { body, quorum, appealable, result, final, waiting } = asked;
   return {
-    ...{ state, adopted, signed: sorted(signed) },
+    ...{ state, adopted, corrected, signed: sorted(signed) },
     asked: { body, quorum, appealable, result, final, waiting },
     stage: asked.state,
     answers: sorted(asked.answers),

@@ -1,4 +1,5 @@
 import { seeded } from '../../support/platform.ts';
+import { corrections } from './corrections.ts';
 import { doIn, type Deed, type Model, type Org } from './model.ts';
 
 /** Repeatable numbers from 0 to 1 that look like chance. */
@@ -23,6 +24,7 @@ const plain = [
     'withdraw',
   ] as const),
   ...(['open-sign-on', 'publish'] as const),
+  ...corrections,
 ];
 const byOrg = [
   'accept',
@@ -33,6 +35,7 @@ const byOrg = [
   'approve',
   'refuse',
   'take-back',
+  'ratify',
 ] as const;
 
 /** Every deed there is, with chance where it has a choice of its own. */
@@ -44,13 +47,16 @@ function allDeeds(chance: () => number): Deed[] {
     ...byOrg.map((name): Deed => ({ do: name, org })),
     { do: 'answer', org, choice },
     { do: 'ask', quorum: 1 + Math.floor(chance() * 2), appealable: chance() < 0.6 },
-    ...(['answers', 'appeals', 'signing'] as const).map((what): Deed => ({ do: 'wait', for: what })),
+    ...(['answers', 'appeals', 'signing', 'ratifying'] as const).map((what): Deed => ({
+      do: 'wait',
+      for: what,
+    })),
   ];
 }
 
-/** After these little more can come, so that they come seldom. */
+/** After these little more can come, or one wants them later, so that they come seldom. */
 const SELDOM: Partial<Record<Deed['do'], number>> = {
-  ...{ publish: 0.1, withdraw: 0.15, reopen: 0.15 },
+  ...{ publish: 0.5, withdraw: 0.15, reopen: 0.15, 'give-up': 0.2, 'take-back': 0.5 },
   'open-sign-on': 0.4,
 };
 
@@ -65,9 +71,10 @@ export function someDeed(model: Model, chance: () => number): Deed {
 }
 
 /** Waiting is always possible; it is worth a deed only for what has an end ahead. */
-function moves({ asked, signingOver }: Model, deed: Deed): boolean {
+function moves({ asked, signingOver, correcting }: Model, deed: Deed): boolean {
   if (deed.do !== 'wait') return true;
   if (deed.for === 'answers') return asked?.state === 'open' && !asked.over;
   if (deed.for === 'appeals') return asked?.state === 'announced' && !asked.final && !asked.past;
+  if (deed.for === 'ratifying') return correcting?.state === 'ratifying' && !correcting.over;
   return signingOver === false;
 }

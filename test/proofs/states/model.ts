@@ -1,10 +1,12 @@
+import { correctIn, isCorrection, type Correcting, type CorrectionDeed } from './corrections.ts';
+
 /**
  * What may become of a statement, the decisions on it and the signatures under it, written from the decision records and
  * not from the code: every deed is either done, and changes this in the one way said here, or changes nothing.
  */
 export type Org = 'tom' | 'ines' | 'luz' | 'marta';
 export type Answer = 'agree' | 'aside' | 'object';
-export type Signed = 'none' | 'proposed' | 'signed' | 'declined' | 'withdrawn';
+export type Signed = 'none' | 'proposed' | 'signed' | 'declined' | 'withdrawn' | 'lapsed';
 type Result = 'adopted' | 'not-adopted' | 'no-quorum';
 
 export interface Asked {
@@ -32,6 +34,7 @@ export interface Model {
   /** Whether the time to sign is over; null before it is opened. */
   signingOver: boolean | null;
   signed: Map<Org, Signed>;
+  correcting: Correcting | null;
 }
 
 export type Deed =
@@ -42,13 +45,14 @@ export type Deed =
   | { do: 'ask'; quorum: number; appealable: boolean }
   | { do: 'answer'; org: Org; choice: Answer }
   | { do: 'accept' | 'decline-objection' | 'appeal'; org: Org }
-  | { do: 'wait'; for: 'answers' | 'appeals' | 'signing' }
+  | { do: 'wait'; for: 'answers' | 'appeals' | 'signing' | 'ratifying' }
+  | CorrectionDeed
   | { do: 'open-sign-on' | 'publish' }
   | { do: 'sign' | 'propose' | 'approve' | 'refuse' | 'take-back'; org: Org };
 
 export const begun = (mode: Model['mode']): Model => ({
   ...{ mode, state: 'draft', adopted: false, asked: null, signingOver: null },
-  signed: new Map(),
+  ...{ signed: new Map(), correcting: null },
 });
 
 const underWay = (asked: Asked | null) =>
@@ -124,7 +128,7 @@ export function doIn(model: Model, deed: Deed): boolean {
     case 'wait':
       return wait(model, deed.for);
     default:
-      return signing(model, deed);
+      return isCorrection(deed) ? correctIn(model, deed) : signing(model, deed);
   }
 }
 
@@ -180,7 +184,7 @@ function settle(model: Model, asked: Asked): void {
 }
 
 /** Time passes; it can always be waited for what has an end. */
-function wait(model: Model, what: 'answers' | 'appeals' | 'signing'): boolean {
+function wait(model: Model, what: 'answers' | 'appeals' | 'signing' | 'ratifying'): boolean {
   const { asked } = model;
   if (what === 'answers' && asked?.state === 'open') asked.over = true;
   if (what === 'appeals' && asked?.state === 'announced' && !asked.final) {
@@ -188,6 +192,7 @@ function wait(model: Model, what: 'answers' | 'appeals' | 'signing'): boolean {
     if (asked.waiting === 0) settle(model, asked);
   }
   if (what === 'signing' && model.signingOver === false) model.signingOver = true;
+  if (what === 'ratifying' && model.correcting?.state === 'ratifying') model.correcting.over = true;
   return true;
 }
 
@@ -214,5 +219,7 @@ function signing(model: Model, deed: Deed): boolean {
   if (deed.do === 'approve') return open && was === 'proposed' && to('signed');
   if (deed.do === 'refuse')
     return open && (was === 'none' || was === 'withdrawn' || was === 'proposed') && to('declined');
-  return (was === 'signed' || was === 'proposed') && to('withdrawn');
+  if (was !== 'signed' && was !== 'proposed' && was !== 'lapsed') return false;
+  model.correcting?.ratified.delete(deed.org);
+  return to('withdrawn');
 }

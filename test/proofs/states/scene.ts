@@ -30,6 +30,7 @@ import { opening } from '../../support/factories/openings.ts';
 import { refusal } from '../../support/refusal.ts';
 import type { Player } from '../../support/signing-world.ts';
 import type { Engine } from '../../support/store.ts';
+import { correct, correctionSeen, isCorrection, ratifyingUntil } from './corrections.ts';
 import type { Deed, Model, Org } from './model.ts';
 
 export type Scene = Awaited<ReturnType<typeof setScene>>;
@@ -59,7 +60,8 @@ export async function seen(scene: Scene, statementId: string): Promise<Omit<Mode
         .execute()
     : [];
   const signed = new Map(rows.map((row) => [orgOf(scene, row.organization_id), row.state] as const));
-  const told = { state, adopted: adoptedAt !== null, signed } as Omit<
+  const correcting = await correctionSeen(scene, statementId, (id) => orgOf(scene, id));
+  const told = { state, adopted: adoptedAt !== null, signed, correcting } as Omit<
     Model,
     'mode' | 'signingOver' | 'asked'
   >;
@@ -162,21 +164,27 @@ async function act(scene: Scene, statement: string, deed: Deed): Promise<unknown
     case 'wait':
       return wait(scene, statement, deed.for);
     default:
-      return sign(scene, statement, deed);
+      return isCorrection(deed) ? correct(scene, statement, deed) : sign(scene, statement, deed);
   }
 }
 
 /** The clock goes to the end of what is waited for, where that is ahead, and what is due happens. */
-async function wait(scene: Scene, statement: string, what: 'answers' | 'appeals' | 'signing'): Promise<void> {
+async function wait(
+  scene: Scene,
+  statement: string,
+  what: 'answers' | 'appeals' | 'signing' | 'ratifying',
+): Promise<void> {
   const { platform } = scene;
   const [decision] = await decisionsOfStatements(platform.store.read, [statement]);
   const [signOn] = await currentSignOns(platform.store.read, [statement]);
   const end =
-    what === 'signing'
-      ? signOn?.closesAt
-      : what === 'answers'
-        ? decision?.state === 'open' && decision.closesAt
-        : decision?.finalAt === null && decision.appealsUntil;
+    what === 'ratifying'
+      ? await ratifyingUntil(scene, statement)
+      : what === 'signing'
+        ? signOn?.closesAt
+        : what === 'answers'
+          ? decision?.state === 'open' && decision.closesAt
+          : decision?.finalAt === null && decision.appealsUntil;
   if (end && end > platform.clock.now()) platform.clock.set(end);
   await scene.settle();
 }
