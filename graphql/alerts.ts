@@ -25,7 +25,8 @@ import { Body } from './bodies.ts';
 import { builder } from './builder.ts';
 import { Coalition } from './coalitions.ts';
 import { Decision } from './decisions.ts';
-import { chosenId, localId, nodeId } from './ids.ts';
+import type { GraphContext } from './context.ts';
+import { chosenId, localId } from './ids.ts';
 import { Seat } from './organizations.ts';
 import { Statement } from './statements.ts';
 import { Theme } from './tags.ts';
@@ -52,12 +53,18 @@ const AlertAnswer = builder.objectRef<AnswerRow>('AlertAnswer').implement({
   }),
 });
 
-const Alert = builder.objectRef<AlertRow>('Alert').implement({
+const Alert = builder.loadableNodeRef('Alert', {
+  id: { resolve: (alert) => alert.id },
+  sort: (alert: AlertRow) => alert.id,
+  load: async (ids: string[], { viewer, platform }: GraphContext): Promise<AlertRow[]> =>
+    (await alertsById(platform.store.read, ids)).filter((alert) => mayKnowAlert(viewer, alert).allowed),
+});
+
+Alert.implement({
   description:
     'What happened to people and may need an answer within a day. Known to those on duty, the secretariat, the steering committee and whoever raised it; its words are null once they were deleted.',
   extensions: { policy: 'mayKnowAlert' },
   fields: (t) => ({
-    id: t.id({ resolve: ({ id }) => nodeId('Alert', id) }),
     key: t.exposeString('id', { description: 'The last word of its address.' }),
     state: t.field({ type: AlertState, resolve: ({ state }) => state }),
     what: t.exposeString('what', { nullable: true }),

@@ -20,6 +20,7 @@ export function AlertFacts({ page: { alert, zone } }: { page: AlertPage }) {
         </p>
       ))}
       <Facts
+        plain
         facts={[
           { term: words.risk, fact: alert.risk },
           { term: words.source, fact: alert.source },

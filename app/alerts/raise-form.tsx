@@ -1,6 +1,5 @@
 import { ALERT_LIMITS } from '../../domain/alerts/constants.ts';
 import { alertPageWords } from '../../domain/words/alert-pages.ts';
-import { countries, countriesWithParts, placeName } from '../../domain/words/places.ts';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { Button } from '../ui/button.tsx';
 import { Check } from '../ui/choice.tsx';
@@ -12,19 +11,14 @@ import { useLanguage } from '../ui/surroundings.ts';
 
 interface RaiseProps {
   themes: readonly { id: string; name: string }[];
+  countries: readonly { code: string; name: string }[];
   seats: SeatChoice[];
   last: Refusal | undefined;
 }
 
-/** The form of an alert. The region's countries first, then all others. */
-export function RaiseForm({ themes, seats, last }: RaiseProps) {
-  const language = useLanguage();
-  const words = alertPageWords[language].form;
-  const named = (codes: readonly string[]) =>
-    codes
-      .map((code) => ({ code, name: placeName(code, language) }))
-      .toSorted((one, other) => one.name.localeCompare(other.name, language));
-  const others = countries.filter((code) => !countriesWithParts.includes(code));
+/** The form of an alert. */
+export function RaiseForm({ themes, countries, seats, last }: RaiseProps) {
+  const words = alertPageWords[useLanguage()].form;
   const problem = last?.problems.find(({ field }) => field === 'themes')?.message;
   return (
     <Form method="post" className="stack form-card">
@@ -37,7 +31,7 @@ export function RaiseForm({ themes, seats, last }: RaiseProps) {
         required
       />
       <Select {...fieldOf(last, 'country', 'GT')} label={words.country} required>
-        {[...named(countriesWithParts), ...named(others)].map(({ code, name }) => (
+        {countries.map(({ code, name }) => (
           <option key={code} value={code}>
             {name}
           </option>

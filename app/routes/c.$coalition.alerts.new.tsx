@@ -7,6 +7,7 @@ import {
 import { useLoaderData } from '@remix-run/react';
 import { alertsPath } from '../../domain/words/addresses.ts';
 import { alertPageWords } from '../../domain/words/alert-pages.ts';
+import { countryChoices } from '../alerts/countries.ts';
 import { AlertsQuery } from '../alerts/documents.ts';
 import { RaiseForm } from '../alerts/raise-form.tsx';
 import { raise } from '../alerts/raise.ts';
@@ -38,7 +39,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   });
   const { slug, themes, mayRaiseAlert } = found(coalition);
   if (!mayRaiseAlert) throw new Response(alertPageWords[language].nobody, { status: 403 });
-  return { language, themes, base: alertsPath(slug), seats: seatsHere(viewer, slug, request) };
+  const seats = seatsHere(viewer, slug, request);
+  return { language, themes, seats, base: alertsPath(slug), countries: countryChoices(language) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -51,7 +53,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 /** What, where, known from whom, with whose consent, and what is at stake. */
 export default function NewAlert() {
-  const { themes, seats } = useLoaderData<typeof loader>();
+  const { themes, countries, seats } = useLoaderData<typeof loader>();
   const words = alertPageWords[useLanguage()].form;
   const last = useAnswer<typeof action>();
   return (
@@ -59,11 +61,7 @@ export default function NewAlert() {
       <PageHead title={words.title}>
         <p className="quiet measure">{words.lead}</p>
       </PageHead>
-      {themes.length === 0 ? (
-        <p>{words.noThemes}</p>
-      ) : (
-        <RaiseForm themes={themes} seats={seats} last={last} />
-      )}
+      {themes.length === 0 ? <p>{words.noThemes}</p> : <RaiseForm {...{ themes, countries, seats, last }} />}
     </div>
   );
 }

@@ -69,7 +69,12 @@ export async function storeStatement(
   ];
   const wished = slugOf(asked.titles.find((one) => one.language === referenceLanguage)!.title);
   const slug = freeSlug(wished, await slugsFrom(tx.db, 'statements', coalitionId, wished));
-  const textId = await createText(tx, { coalitionId, bodyId: asked.body, languages, titles: asked.titles });
+  const textId = await createText(tx, {
+    coalitionId,
+    bodyId: asked.body,
+    languages,
+    titles: [...asked.titles],
+  });
   const id = tx.platform.newId();
   await tx.db
     .insertInto('statements')

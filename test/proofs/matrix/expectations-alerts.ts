@@ -73,6 +73,11 @@ export const alertExpectations: Expectations = {
     hide({ role: [...office, 'outsider'] }),
     forbid(),
   ],
+  'Node.Alert': [
+    allow({ relation: 'own body', role: [...writers, ...office] }),
+    allow({ relation: abroad, role: 'outsider' }),
+    hide(),
+  ],
   'Coalition.alerts': knowing,
   'Coalition.alert': [allow({ relation: 'own coalition', role: [...writers, ...office] }), hide()],
   'Coalition.alertSettings': inCoalition,

@@ -187,6 +187,8 @@ const TARGETS: Record<string, Finder> = {
   Corridor: ofTargets(corridorTargets, 'corridor'),
   Theme: ofTargets(themeTargets, 'theme'),
   Term: ofTargets(termTargets, 'term'),
+  Alert: (world) =>
+    Object.entries(world.alerts).map(([relation, id]) => ({ world, relation, id: nodeId('Alert', id) })),
 };
 
 /** Fields of Query, each asked as it can be. A new one has to be given its question before the matrix can try it. */
