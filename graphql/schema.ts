@@ -87,6 +87,7 @@ import './sign-requests.ts';
 import './invalidations.ts';
 import './late-requests.ts';
 import './signing-rules.ts';
+import './signature-names.ts';
 import './signatures.ts';
 import './sources.ts';
 import './source-steps.ts';

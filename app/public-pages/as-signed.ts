@@ -22,4 +22,4 @@ export function asSigned(signOn: SignOn, { groups, since, lateDays }: ResultOf<t
 }
 
 const listed = (signatories: readonly { name: string; place: string }[]) =>
-  signatories.map(({ name, place }, at) => ({ id: String(at), name, place, logo: null }));
+  signatories.map(({ name, place }, at) => ({ id: String(at), name, place, logo: null, reservation: null }));

@@ -11,10 +11,11 @@ import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
-import { problemsOf, refuse, shows } from '../refused.ts';
+import { refuse } from '../refused.ts';
 import { signedIn } from '../shell/guard.ts';
-import { ExportPrivileged } from '../sign-ons/privileged/documents.ts';
 import { loadPrivileged } from '../sign-ons/privileged/load.ts';
+import { HideNames, RevealName } from '../sign-ons/privileged/names.tsx';
+import { runPrivileged } from '../sign-ons/privileged/run.ts';
 import { TakeForm } from '../sign-ons/privileged/take-form.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { momentOf } from '../ui/dates.ts';
@@ -39,19 +40,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await loadPrivileged(request, params, context);
   if (page === null) throw new Response(null, { status: 403 });
-  return { ...page, taken: new URL(request.url).searchParams.get('taken') };
+  const asked = new URL(request.url).searchParams;
+  return { ...page, taken: asked.get('taken'), hid: asked.get('done') === 'hidden' };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   signedIn(request, context);
   const form = await request.formData();
-  const said = (name: string) => String(form.get(name) ?? '');
-  const { result } = await context.graphql(ExportPrivileged, {
-    input: { seat: said('seat'), signOn: said('signOn'), reason: said('reason') },
-  });
-  if (result.__typename !== 'PrivilegedExport') return refuse(problemsOf(result, shows('reason')), form);
-  const here = `/c/${params['coalition']}/sign-ons/${params['slug']}/confidential`;
-  return redirect(`${here}?taken=${encodeURIComponent(result.id)}`, 303);
+  const outcome = await runPrivileged(form, context);
+  if ('problems' in outcome) return refuse(outcome.problems, form);
+  return redirect(`/c/${params['coalition']}/sign-ons/${params['slug']}/${outcome.done}`, 303);
 }
 
 /** The list with withheld names: for those they are confided to, to take; for whose name is in it, to see who took it. */
@@ -59,11 +57,13 @@ export default function WholeList() {
   const page = useLoaderData<typeof loader>();
   const last = useAnswer<typeof action>();
   const language = useLanguage();
-  const { page: words } = privilegedExportWords[language];
-  const { base, may, proved, exports, taken, signOn, title, zones } = page;
+  const { page: words, names } = privilegedExportWords[language];
+  const { base, may, proved, exports, taken, hid, signOn, title, zones, answer } = page;
   useLive(page.topics);
   const here = `${base}/confidential`;
   const zone = zones[0] ?? signOn.zone;
+  const taking = last?.values['move'] === undefined ? last : undefined;
+  const own = answer?.signature;
   return (
     <div className="stack wide measure">
       <PageHead title={may ? words.title : words.ours}>
@@ -85,12 +85,17 @@ export default function WholeList() {
               </p>
             </Banner>
           ) : (
-            <TakeForm here={here} signOn={signOn.id} seats={page.offices} proved={proved} last={last} />
+            <TakeForm here={here} signOn={signOn.id} seats={page.offices} proved={proved} last={taking} />
           )}
         </>
       ) : (
         <p>{words.oursLead}</p>
       )}
+      {hid && last === undefined ? (
+        <Banner tone="done" live>
+          {names.hidden}
+        </Banner>
+      ) : null}
       <Section id="before" title={words.before}>
         {exports.length === 0 ? (
           <Empty title={words.none}>{null}</Empty>
@@ -104,6 +109,19 @@ export default function WholeList() {
           </Ledger>
         )}
       </Section>
+      {may ? (
+        <HideNames
+          signatures={page.groups.flatMap(({ signatures }) => signatures)}
+          seats={page.offices}
+          last={last?.values['move'] === 'hide' ? last : undefined}
+        />
+      ) : null}
+      {answer && own?.state === 'signed' && own.visibility !== 'public' ? (
+        <RevealName
+          {...{ here, proved, last, seat: answer.seat.id, signature: own.id }}
+          signs={answer.may.withdraw}
+        />
+      ) : null}
     </div>
   );
 }

@@ -25,11 +25,11 @@ export const SinceOf = graphql(
           name
           at
         }
-      }
-      unconfirmedCount
-      unconfirmed {
-        name
-        place
+        unconfirmedCount
+        unconfirmed {
+          name
+          place
+        }
       }
     }
   `,

@@ -82,6 +82,8 @@ async function keepAnswer(
     receipt: signed && !again ? clearCode(10, tx.platform.randomBytes) : (answer?.row.receipt ?? null),
     signed_at: signed ? (again?.at ?? tx.now) : null,
     withdrawal_shown: act.shown ? (1 as const) : (0 as const),
+    // A name that was hidden is shown again where its organisation signs anew in the open.
+    ...(SIGNED.has(act.kind) && act.visibility === 'public' && { embargoed_until: null }),
     updated_at: tx.now,
   };
   if (answer) {
@@ -100,8 +102,8 @@ async function keepAnswer(
       coalition_id: signOn.coalitionId,
       sign_on_id: signOn.id,
       organization_id: acting.seat.organizationId,
-      embargoed_until: null,
       ...changed,
+      embargoed_until: null,
     })
     .onConflict((conflict) => conflict.columns(['sign_on_id', 'organization_id']).doNothing())
     .returningAll()
@@ -192,7 +194,7 @@ async function appendAct(
   return row.id;
 }
 
-/** What the log of acts calls what comes of a dispute, of setting many aside, and of a correction that nobody answered. */
+/** What the log of acts calls what is not told by where the signature then stands. */
 const CALLED: Partial<Record<Authority, string>> = {
   dispute: 'disputed',
   upheld: 'upheld',
@@ -201,6 +203,8 @@ const CALLED: Partial<Record<Authority, string>> = {
   reinstated: 'reinstated',
   silence: 'lapsed',
   unconfirmed: 'unconfirmed',
+  hidden: 'hidden',
+  revealed: 'revealed',
 };
 /** Acts that no person of the organisation did, though they name the seat that signed. */
 const NOBODYS: ReadonlySet<Authority> = new Set(['dispute', 'silence', 'unconfirmed']);

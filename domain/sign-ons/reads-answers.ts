@@ -21,7 +21,9 @@ export type Authority =
   | 'silence'
   | 'unconfirmed'
   | 'invalidated'
-  | 'reinstated';
+  | 'reinstated'
+  | 'hidden'
+  | 'revealed';
 
 /** An act as it stands in the row's history; the last one says where the signature stands. */
 export interface Act {

@@ -7,6 +7,12 @@ export const privilegedExportWords = words(
     acts: {
       'sign-on.exported-privileged': (f: ActFacts) =>
         `Descargó la lista completa de firmas de ${f['text']}, con motivo escrito.`,
+      'signature.hidden-withheld': (f: ActFacts) =>
+        `Se reservó por seguridad el nombre de una firma de ${f['text']}.`,
+      'signature.revealed': (f: ActFacts) => `Mostró el nombre de su firma de ${f['text']}.`,
+    },
+    refusals: {
+      'name-hidden-already': 'Ese nombre ya está reservado.',
     },
     page: {
       title: 'Lista completa de firmas',
@@ -25,6 +31,22 @@ export const privilegedExportWords = words(
       by: (name: string, day: string) => `${name} · ${day}`,
       ours: 'Quién consultó la lista con su nombre',
       oursLead: 'Su nombre está reservado aquí. Estas personas tomaron la lista completa, y por qué.',
+    },
+    names: {
+      title: 'Reservar un nombre público',
+      lead: 'Si un nombre publicado pone en riesgo a su organización, puede reservarlo: deja de aparecer en páginas, listas y cartas nuevas, y en el registro de actos. Solo la organización puede mostrarlo otra vez. Lo que ya se imprimió o se copió no se puede recoger.',
+      hide: (name: string) => `Reservar el nombre de ${name}`,
+      reason: 'Motivo',
+      reasonHelp: 'Lo lee la organización. A la organización se le avisa sin decir de qué se trata.',
+      save: 'Reservar el nombre',
+      none: 'Nadie firma con nombre público.',
+      reveal: 'Mostrar el nombre',
+      revealLead:
+        'El nombre de su organización está reservado aquí. Solo ustedes pueden mostrarlo. Una vez público, otras personas pueden copiarlo.',
+      revealProve: 'Para mostrarlo, confirme primero con su llave que es usted.',
+      revealSigner: 'Lo muestra una persona autorizada para firmar.',
+      revealSave: 'Mostrar el nombre en público',
+      hidden: 'El nombre quedó reservado.',
     },
     file: {
       name: 'confidencial-firmas',
@@ -47,6 +69,11 @@ export const privilegedExportWords = words(
     acts: {
       'sign-on.exported-privileged': (f) =>
         `Downloaded the whole list of signatures of ${f['text']}, with a written reason.`,
+      'signature.hidden-withheld': (f) => `The name of a signature of ${f['text']} was withheld for safety.`,
+      'signature.revealed': (f) => `Showed the name of its signature of ${f['text']}.`,
+    },
+    refusals: {
+      'name-hidden-already': 'That name is withheld already.',
     },
     page: {
       title: 'Whole list of signatures',
@@ -66,6 +93,22 @@ export const privilegedExportWords = words(
       by: (name, day) => `${name} · ${day}`,
       ours: 'Who read the list with your name',
       oursLead: 'Your name is withheld here. These people took the whole list, and why.',
+    },
+    names: {
+      title: 'Withhold a public name',
+      lead: 'If a published name puts its organisation at risk, you can withhold it: it no longer appears on pages, lists and new letters, nor in the log of acts. Only the organisation can show it again. What was printed or copied already cannot be taken back.',
+      hide: (name) => `Withhold the name of ${name}`,
+      reason: 'Reason',
+      reasonHelp: 'The organisation reads it. It is told without saying what it is about.',
+      save: 'Withhold the name',
+      none: 'Nobody signs with a public name.',
+      reveal: 'Show the name',
+      revealLead:
+        'The name of your organisation is withheld here. Only you can show it. Once public, others can copy it.',
+      revealProve: 'To show it, first confirm with your passkey that it is you.',
+      revealSigner: 'A person authorised to sign shows it.',
+      revealSave: 'Show the name in public',
+      hidden: 'The name is withheld.',
     },
     file: {
       name: 'confidential-signatures',

@@ -17,6 +17,7 @@ import { agendaSheetWords } from './agenda-sheet.ts';
 import { targetsWords } from './targets.ts';
 import { organizationsWords } from './organizations.ts';
 import { passkeyWords } from './passkeys.ts';
+import { privilegedExportWords } from './privileged-export.ts';
 import { positionsWords } from './positions.ts';
 import { correctionWords } from './corrections.ts';
 import { lateWords } from './late.ts';
@@ -86,6 +87,7 @@ const sentences: Record<Language, Sentences> = {
     ...common.es,
     ...accountsWords.es.refusals,
     ...passkeyWords.es.refusals,
+    ...privilegedExportWords.es.refusals,
     ...organizationsWords.es.refusals,
     ...bodiesWords.es.refusals,
     ...reservationWords.es.refusals,
@@ -134,6 +136,7 @@ const sentences: Record<Language, Sentences> = {
     ...common.en,
     ...accountsWords.en.refusals,
     ...passkeyWords.en.refusals,
+    ...privilegedExportWords.en.refusals,
     ...organizationsWords.en.refusals,
     ...bodiesWords.en.refusals,
     ...reservationWords.en.refusals,

@@ -21,6 +21,8 @@ export const signOnsWords = words(
       void: 'La secretaría anuló la firma',
       silence: 'No se ratificó la corrección a tiempo',
       unconfirmed: 'No se confirmó la corrección a tiempo',
+      hidden: 'La secretaría reservó el nombre',
+      revealed: 'La organización mostró su nombre',
     },
     refusals: {
       'goal-organizations': 'La meta de organizaciones es un número entero, de 1 a 10 000.',
@@ -170,6 +172,8 @@ export const signOnsWords = words(
       void: 'The secretariat found the signature void',
       silence: 'The correction was not ratified in time',
       unconfirmed: 'The correction was not confirmed in time',
+      hidden: 'The secretariat withheld the name',
+      revealed: 'The organisation showed its name',
     },
     refusals: {
       'goal-organizations': 'The goal of organisations is a whole number, from 1 to 10,000.',

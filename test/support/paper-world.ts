@@ -40,8 +40,8 @@ export async function paperWorld(options: { engine: Engine }): Promise<PaperWorl
       platform.clock.advance(1000);
       return confirm(paper, ana);
     },
-    counted: async ({ id }) =>
-      (await standingPaper(platform.store.read, id, platform.clock.now())).counted.map(({ name }) => name),
+    counted: async ({ id: signOnId, versionId }) =>
+      (await standingPaper(platform.store.read, { signOnId, versionId }, platform.clock.now())).counted.map(({ name }) => name),
     all: ({ id }) => papersOf(platform.store.read, id),
   };
 }

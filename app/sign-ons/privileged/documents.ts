@@ -42,3 +42,27 @@ export const ExportPrivileged = graphql(
   `,
   [Refused],
 );
+
+export const HideName = graphql(
+  `
+    mutation HideName($input: HideNameInput!) {
+      result: hideName(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const RevealName = graphql(
+  `
+    mutation RevealName($input: RevealNameInput!) {
+      result: revealName(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);

@@ -2,7 +2,7 @@
  * Who takes the list with withheld names, written by hand from docs/decisions/0036: coordinators, after a proof by passkey,
  * which nobody of the cast has; who may see that it was taken finds the page.
  */
-import { abroad, bySeat, doors, home, members, quiet } from './circles.ts';
+import { abroad, bySeat, doors, home, members, ownAnswers, quiet } from './circles.ts';
 import { allow, forbid, hide, refuse, type Expectations } from './expect.ts';
 
 export const privilegedExpectations: Expectations = {
@@ -12,6 +12,19 @@ export const privilegedExpectations: Expectations = {
     hide({ role: 'outsider', relation: home }),
     forbid(),
   ],
+  // Of what is not in the open nobody learns but whom it is confided to.
+  'Mutation.hideName': [
+    ...bySeat,
+    allow({ relation: abroad, role: 'outsider' }),
+    hide({ relation: abroad }),
+    allow({ relation: 'public', role: 'staff coordinator' }),
+    hide({ relation: 'public', role: 'outsider' }),
+    forbid({ relation: 'public' }),
+    forbid({ role: 'staff coordinator' }),
+    hide(),
+  ],
+  // Nobody of the cast has a passkey.
+  'Mutation.revealName': [...bySeat, ...ownAnswers, forbid()],
   // Nobody has taken one: there is nothing to see for whoever may.
   'SignOn.privilegedExports': [hide()],
 };

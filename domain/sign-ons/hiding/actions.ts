@@ -1,0 +1,147 @@
+import { actBy } from '../../accounts/acting-seat.ts';
+import { authorize } from '../../authorize.ts';
+import { NotFound } from '../../errors.ts';
+import { parse } from '../../input.ts';
+import type { Platform } from '../../platform.ts';
+import { mailEntry } from '../../record/mail.ts';
+import { transact, type Tx } from '../../transaction.ts';
+import type { Viewer } from '../../viewer.ts';
+import { homePath } from '../../words/addresses.ts';
+import { carryOut } from '../actions-append.ts';
+import { lockSignOn } from '../actions.ts';
+import { lockOwn } from '../lock-answer.ts';
+import type { Signed } from '../mails.ts';
+import { answerById, signOnOfSignature, type Answer } from '../reads-answers.ts';
+import { contactsOfMember, letterPlaceOf, receiversOf } from '../reads-receivers.ts';
+import { reprint } from '../reprint.ts';
+import { mayHideName, mayRevealName } from './policy.ts';
+import { hiding, revealing, UNTIL_REVEALED } from './rules.ts';
+
+/**
+ * Hides a name that was public: from now on the signature is withheld, and what the log of acts said of it names nobody.
+ * Its organisation is told in words that say nothing, and alone may show it again. Letters are printed anew.
+ */
+export function hideName(
+  platform: Platform,
+  viewer: Viewer,
+  input: { seat: string; signature: string; reason: string },
+): Promise<string> {
+  const asked = parse(hiding, input);
+  return transact(platform, async (tx) => {
+    const signOnId = await signOnOfSignature(tx.db, asked.signature);
+    const signOn = signOnId === null ? null : await lockSignOn(tx, signOnId);
+    tx.begin();
+    const acting = await actBy(tx, viewer, asked.seat);
+    const answer = signOn && (await answerById(tx.db, asked.signature));
+    if (!answer) throw new NotFound();
+    authorize(mayHideName(acting, factsOf(answer)));
+    const done = await carryOut(
+      tx,
+      { signOn, acting, answer },
+      { ...keptOf(answer), visibility: 'withheld' },
+      {
+        ...sameAs(answer),
+        kind: 'ratified',
+        authority: 'hidden',
+        note: asked.reason,
+        visibility: 'withheld',
+      },
+    );
+    await keepUntil(tx, asked.signature, UNTIL_REVEALED);
+    await forgetInLog(tx, done);
+    await tellOwn(tx, done, answer.acts.findLast(({ knownTo }) => knownTo !== 'organization')!.personId);
+    await reprint(tx, done);
+    return asked.signature;
+  });
+}
+
+/** Shows the name of a withheld signature, by whoever may sign for its organisation. What was delivered stays as it was. */
+export function revealName(
+  platform: Platform,
+  viewer: Viewer,
+  input: { seat: string; signature: string },
+): Promise<string> {
+  const asked = parse(revealing, input);
+  return transact(platform, async (tx) => {
+    const ready = await lockOwn(tx, viewer, asked);
+    const { acting, answer } = ready;
+    authorize(mayRevealName(acting, factsOf(answer), tx.now));
+    const done = await carryOut(
+      tx,
+      ready,
+      { ...keptOf(answer), visibility: 'public' },
+      { ...sameAs(answer), kind: 'ratified', authority: 'revealed', note: null, visibility: 'public' },
+    );
+    await keepUntil(tx, asked.signature, null);
+    await tellOwn(tx, done, acting.personId);
+    await reprint(tx, done);
+    return asked.signature;
+  });
+}
+
+const factsOf = ({ row }: Answer) => ({
+  coalitionId: row.coalition_id,
+  organizationId: row.organization_id,
+  state: row.state,
+  visibility: row.visibility,
+});
+
+const keptOf = ({ row: { name, signatory_name, signatory_title } }: Answer) => ({
+  name,
+  signatory_name,
+  signatory_title,
+});
+
+const sameAs = ({ acts }: Answer) => {
+  const { language, mandateOn } = acts.at(-1)!;
+  return { language, mandateOn };
+};
+
+/** What everybody knew of it they know again only when that is over. */
+async function keepUntil(tx: Tx, signature: string, embargoed_until: string | null): Promise<void> {
+  await tx.db.updateTable('signatures').set({ embargoed_until }).where('id', '=', signature).execute();
+}
+
+const OF_SIGNATURES = ['signature.signed', 'signature.withdrawn', 'signature.upheld'];
+
+/** The lines that named the organisation for signing this name nobody any more, as if its name had been withheld from the first. */
+async function forgetInLog(tx: Tx, { signOn, signature }: Signed): Promise<void> {
+  for (const act of [...OF_SIGNATURES, 'signature.revealed'])
+    await tx.db
+      .updateTable('audit')
+      .set({
+        seat_id: null,
+        actor: null,
+        act: OF_SIGNATURES.includes(act) ? `${act}-withheld` : 'signature.signed-withheld',
+      })
+      .where('coalition_id', '=', signOn.coalitionId)
+      .where('subject_kind', '=', 'statement')
+      .where('subject_id', '=', signOn.statementId)
+      .where('act', '=', act)
+      .where('seat_id', 'in', (eb) =>
+        eb
+          .selectFrom('seats')
+          .where('seats.coalition_id', '=', signOn.coalitionId)
+          .where('seats.organization_id', '=', signature.organization_id)
+          .select('seats.id'),
+      )
+      .execute();
+}
+
+/** To the person who signed and to every contact: that there is news, and nothing more. */
+async function tellOwn(tx: Tx, { signOn, signature, actId }: Signed, personId: string): Promise<void> {
+  const people = [
+    ...(await receiversOf(tx.db, [personId])),
+    ...(await contactsOfMember(tx.db, signOn.coalitionId, signature.organization_id)),
+  ];
+  const place = await letterPlaceOf(tx.db, signOn);
+  for (const [to, language] of new Map(people.map(({ email, language }) => [email, language])))
+    tx.record(
+      mailEntry(signOn.coalitionId, `signature-name:${actId}:${to}`, {
+        to,
+        language,
+        mail: 'signatureNewsWithheld',
+        facts: { path: homePath(place.coalition), contact: place.email },
+      }),
+    );
+}
