@@ -11,7 +11,7 @@ export interface PaperWorld extends RequestWorld {
   /** What a form for an organisation that is no member would send. */
   sheet(signOn: SignOn, by: Player, overrides?: Partial<EnteringPaper>): Promise<EnteringPaper>;
   enter(signOn: SignOn, by: Player, overrides?: Partial<EnteringPaper>): Promise<Paper>;
-  confirm(paper: Paper, by: Player): Promise<Paper>;
+  approve(paper: Paper, by: Player): Promise<Paper>;
   /** Entered by Diego, confirmed by Ana. */
   standing(signOn: SignOn, overrides?: Partial<EnteringPaper>): Promise<Paper>;
   counted(signOn: SignOn): Promise<string[]>;
@@ -30,15 +30,15 @@ export async function paperWorld(options: { engine: Engine }): Promise<PaperWorl
   });
   const enter: PaperWorld['enter'] = async (signOn, by, overrides) =>
     enterPaper(platform, await by.viewer(), await sheet(signOn, by, overrides));
-  const confirm: PaperWorld['confirm'] = async ({ id }, by) =>
+  const approve: PaperWorld['approve'] = async ({ id }, by) =>
     confirmPaper(platform, await by.viewer(), { seat: by.seat, paper: id });
   return {
     ...world,
-    ...{ sheet, enter, confirm },
+    ...{ sheet, enter, approve },
     standing: async (signOn, overrides) => {
       const paper = await enter(signOn, diego, overrides);
       platform.clock.advance(1000);
-      return confirm(paper, ana);
+      return approve(paper, ana);
     },
     counted: async ({ id: signOnId, versionId }) =>
       (await standingPaper(platform.store.read, { signOnId, versionId }, platform.clock.now())).counted.map(({ name }) => name),

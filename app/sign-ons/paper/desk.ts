@@ -17,7 +17,7 @@ export async function loadPapers(context: RequestContext, page: SignOnPage) {
   });
   const statement = coalition?.statement;
   const signOn = statement?.signOn;
-  if (!signOn?.papers) return null;
+  if (!statement || !signOn?.papers) return null;
   const papers = signOn.papers.map((one) => ({
     ...one,
     countryName: one.country === null ? null : placeName(one.country, context.language),

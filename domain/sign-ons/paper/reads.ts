@@ -59,7 +59,7 @@ async function withActs(db: Reader | Writer, rows: Row[]): Promise<Paper[]> {
     .orderBy('position')
     .execute();
   const of = Map.groupBy(acts, ({ paper_id }) => paper_id);
-  return rows.map((row) => toPaper(row, of.get(row.id)! as [PaperAct, ...PaperAct[]]));
+  return rows.map((row) => toPaper(row, (of.get(row.id) ?? []) as PaperAct[] as [PaperAct, ...PaperAct[]]));
 }
 
 const toPaper = (row: Row, acts: Paper['acts']): Paper => ({

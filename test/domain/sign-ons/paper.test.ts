@@ -40,11 +40,11 @@ eachEngine((engine) => {
     const paper = await world.enter(signOn, ana);
     expect(paper).toMatchObject({ state: 'entered', name: NAME, country: 'MX', acts: [{ kind: 'entered' }] });
     expect(await world.counted(signOn)).toEqual([]);
-    expect(await refusal(world.confirm(paper, ana))).toBe('Forbidden paper-second-person');
-    expect(await world.confirm(paper, diego)).toMatchObject({ state: 'confirmed' });
+    expect(await refusal(world.approve(paper, ana))).toBe('Forbidden paper-second-person');
+    expect(await world.approve(paper, diego)).toMatchObject({ state: 'confirmed' });
     expect(await world.counted(signOn)).toEqual([NAME]);
     expect(await countSigned(platform.store.read, signOn.id)).toBe(0);
-    expect(await refusal(world.confirm(paper, diego))).toBe('Forbidden paper-settled');
+    expect(await refusal(world.approve(paper, diego))).toBe('Forbidden paper-settled');
     const acts = await platform.store.read.selectFrom('paper_acts').selectAll().orderBy('position').execute();
     expect(acts.map(({ kind, leaf_index }) => [kind, leaf_index !== null])).toEqual([
       ['entered', false],
@@ -65,7 +65,7 @@ eachEngine((engine) => {
     expect(await refusal(world.enter(signOn, tom))).toBe('NotFound');
     expect(await refusal(world.enter({ ...signOn, id: 'unknown' }, ana))).toBe('NotFound');
     const paper = await world.enter(signOn, ana);
-    expect(await refusal(world.confirm(paper, tom))).toBe('NotFound');
+    expect(await refusal(world.approve(paper, tom))).toBe('NotFound');
     expect(await refusal(undo(world, tom, paper))).toBe('NotFound');
     expect(await refusal(undo(world, tom, paper, restorePaper))).toBe('NotFound');
     const stranger = { ...anonymous('es'), personId: null };
@@ -174,10 +174,10 @@ eachEngine((engine) => {
     await world.sign(luz, signOn, { visibility: 'withheld' });
     for (const player of [luz, ines]) {
       const paper = await world.enter(signOn, ana, member(player.organizationId));
-      expect(await refusal(world.confirm(paper, diego))).toBe('Forbidden paper-member-coordinator');
+      expect(await refusal(world.approve(paper, diego))).toBe('Forbidden paper-member-coordinator');
       const other = await world.enter(signOn, diego, member(player.organizationId));
-      expect(await refusal(world.confirm(other, diego))).toBe('Forbidden paper-second-person');
-      expect(await refusal(world.confirm(other, ana))).toBe('Conflict paper-not-nameable');
+      expect(await refusal(world.approve(other, diego))).toBe('Forbidden paper-second-person');
+      expect(await refusal(world.approve(other, ana))).toBe('Conflict paper-not-nameable');
     }
   });
 
@@ -186,7 +186,7 @@ eachEngine((engine) => {
     const { ana, diego } = world;
     const signOn = await world.open();
     const paper = await world.enter(signOn, diego);
-    const confirmed = await Promise.all([1, 2, 3].map(() => refusal(world.confirm(paper, ana))));
+    const confirmed = await Promise.all([1, 2, 3].map(() => refusal(world.approve(paper, ana))));
     expect(confirmed.sort()).toEqual(['Forbidden paper-settled', 'Forbidden paper-settled', 'done']);
     const voided = await Promise.all([ana, diego].map((by) => refusal(undo(world, by, paper))));
     expect(voided.sort()).toEqual(['Forbidden paper-settled', 'done']);
