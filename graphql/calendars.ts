@@ -16,10 +16,11 @@ import { Campaign } from './campaigns.ts';
 import { Coalition } from './coalitions.ts';
 import { Decision } from './decisions.ts';
 import { localId, nodeId } from './ids.ts';
+import { LadderStep } from './ladders.ts';
 import { Statement } from './statements.ts';
 
 const CalendarKind = builder.enumType('CalendarKind', {
-  values: ['activity', 'signOnCloses', 'roundEnds', 'decisionCloses'] as const,
+  values: ['activity', 'signOnCloses', 'roundEnds', 'decisionCloses', 'ladder'] as const,
 });
 
 export const CalendarEntry = builder.objectRef<CalendarEntryRow>('CalendarEntry').implement({
@@ -45,7 +46,7 @@ export const CalendarEntry = builder.objectRef<CalendarEntryRow>('CalendarEntry'
     statement: t.field({
       type: Statement,
       nullable: true,
-      description: 'What closes for signature, or whose round ends.',
+      description: 'What closes for signature, whose round ends, or what is to be delivered.',
       resolve: (entry) => ('statement' in entry ? entry.statement : null),
     }),
     decision: t.field({
@@ -53,6 +54,12 @@ export const CalendarEntry = builder.objectRef<CalendarEntryRow>('CalendarEntry'
       nullable: true,
       description: 'What takes answers until then.',
       resolve: (entry) => (entry.kind === 'decisionCloses' ? entry.decision.id : null),
+    }),
+    step: t.field({
+      type: LadderStep,
+      nullable: true,
+      description: 'What is planned for then before a delivery.',
+      resolve: (entry) => (entry.kind === 'ladder' ? entry.step : null),
     }),
     round: t.int({
       nullable: true,

@@ -85,6 +85,7 @@ import './disputes.ts';
 import './standing-mandates.ts';
 import './sign-requests.ts';
 import './invalidations.ts';
+import './ladders.ts';
 import './late-requests.ts';
 import './signing-rules.ts';
 import './signature-names.ts';

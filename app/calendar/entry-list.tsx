@@ -8,7 +8,7 @@ import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import type { Entry } from './load-calendar.ts';
 
-const CLOSING_ICON = { signOn: 'sign', round: 'comment', decision: 'decision' } as const;
+const CLOSING_ICON = { signOn: 'sign', round: 'comment', decision: 'decision', ladder: 'clock' } as const;
 
 /** What is on the calendar, month by month, each in the reader's time and in its own. */
 export function EntryList({ entries, zone }: { entries: readonly Entry[]; zone: string }) {

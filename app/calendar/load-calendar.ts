@@ -1,5 +1,6 @@
 import { dayIn } from '../../domain/platform.ts';
 import type { Language } from '../../domain/words/words.ts';
+import { ladderWords } from '../../domain/words/ladders.ts';
 import { calendarPageWords } from '../../domain/words/calendar-pages.ts';
 import { zoneOf } from '../campaigns/dates.tsx';
 import type { DatedActivity } from '../campaigns/queries.ts';
@@ -68,12 +69,12 @@ export interface Entry {
   campaign: string | null;
   activity: DatedActivity | null;
   /** Until when one can sign, comment or answer, and the zone that was set in. */
-  closing: { at: string; zone: string; kind: 'signOn' | 'round' | 'decision' } | null;
+  closing: { at: string; zone: string; kind: 'signOn' | 'round' | 'decision' | 'ladder' } | null;
 }
 
 /** Something on the calendar: an activity on each day it touches, the closing of a sign-on, the end of a round or of answers. */
 function entryOf(
-  { activity, campaign, decision, statement, round, at, zone: own }: CalendarAnswer['calendar'][number],
+  { activity, campaign, decision, statement, step, round, at, zone: own }: CalendarAnswer['calendar'][number],
   { language, zone, base }: { language: Language; zone: string; base: string },
 ): Entry[] {
   if (activity !== null && campaign !== null) {
@@ -107,6 +108,15 @@ function entryOf(
     ];
   if (statement === null) return [];
   const { title } = titleFor(statement, language);
+  if (step !== null)
+    return [
+      {
+        ...{ key: `${statement.id} ${step}`, first: day, last: day, at, campaign: null, activity: null },
+        title: ladderWords[language].onCalendar(step, title),
+        to: `${base}/texts/${statement.slug}/ladder`,
+        closing: { at, zone: own, kind: 'ladder' },
+      },
+    ];
   return [
     {
       key: `${statement.id} ${round === null ? 'closes' : `round ${round}`}`,

@@ -42,6 +42,7 @@ export const CalendarQuery = graphql(
             slug
             title
           }
+          step
           statement {
             id
             slug

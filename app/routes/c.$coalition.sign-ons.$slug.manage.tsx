@@ -6,9 +6,11 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { deliveriesPath, publicPath } from '../../domain/words/addresses.ts';
+import { deliveriesPath, ladderPath, publicPath } from '../../domain/words/addresses.ts';
 import { deliveryWords } from '../../domain/words/deliveries.ts';
 import { invalidationPageWords } from '../../domain/words/invalidation-pages.ts';
+import { ladderPageWords } from '../../domain/words/ladder-pages.ts';
+import { ladderWords } from '../../domain/words/ladders.ts';
 import { paperPageWords } from '../../domain/words/paper-pages.ts';
 import { paperWords } from '../../domain/words/paper.ts';
 import { privilegedExportWords } from '../../domain/words/privileged-export.ts';
@@ -139,6 +141,14 @@ export default function Manage() {
             </ButtonLink>
           </p>
         ) : null}
+        {published ? null : (
+          <p>
+            <Link to={ladderPath(page.place)}>{ladderPageWords[language].link}</Link>
+            {desk.next === null
+              ? null
+              : `. ${ladderPageWords[language].next}: ${ladderWords[language].steps[desk.next.step]}, ${momentOf(desk.next.at, zones[0] ?? signOn.zone, language)}`}
+          </p>
+        )}
         {desk.sheets === null ? null : (
           <p>
             <ButtonLink to={`${page.base}/paper`} icon="edit">

@@ -15,7 +15,7 @@ import { QuickExit } from '../offline/quick-exit.tsx';
 import { Origins } from '../positions/origins.tsx';
 import { found, signedIn } from '../shell/guard.ts';
 import { TagsOf } from '../tags/tag-editor.tsx';
-import { AfterPublication, UnderCorrection } from '../texts/after-publication.tsx';
+import { AroundPublication, UnderCorrection } from '../texts/around-publication.tsx';
 import { ToCompanions } from '../texts/companions/to-companions.tsx';
 import { MachineNotice } from '../texts/checks/machine-notice.tsx';
 import { ToAlignment } from '../texts/checks/to-alignment.tsx';
@@ -292,7 +292,7 @@ export default function Text() {
           />
         )}
       </div>
-      <AfterPublication at={at} statement={statement} />
+      <AroundPublication at={at} statement={statement} />
       {lost ? null : (
         <ToCompanions
           at={at}

@@ -115,6 +115,13 @@ export const DeskQuery = graphql(`
             }
           }
         }
+        ladder {
+          deliveryAt
+          rungs {
+            step
+            at
+          }
+        }
         signOn {
           othersMayAsk
           mayExportPrivileged

@@ -4,7 +4,10 @@ import { number, type Language } from '../../domain/words/words.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { DeskQuery } from './desk-queries.ts';
 import { headingOf } from './countries.ts';
+import type { RungKind } from '../../domain/statements/constants.ts';
 import type { SignOnPage } from './load.ts';
+
+type LadderStep = RungKind | 'delivery';
 
 /** What the secretariat and the convenors see besides what everybody reads; null for others. */
 export async function loadDesk(context: RequestContext, page: SignOnPage) {
@@ -28,6 +31,7 @@ export async function loadDesk(context: RequestContext, page: SignOnPage) {
   return {
     edition: statement.edition,
     mayExportPrivileged: signOn.mayExportPrivileged,
+    next: nextStep(statement.ladder, page.now),
     requests: signOn.requests && {
       mayAsk: signOn.othersMayAsk,
       waiting: signOn.requests.filter(
@@ -73,6 +77,16 @@ export async function loadDesk(context: RequestContext, page: SignOnPage) {
       };
     }),
   };
+}
+
+/** What is next of the days before the delivery. */
+function nextStep(
+  ladder: { deliveryAt: string; rungs: readonly { step: LadderStep; at: string }[] } | null,
+  now: string,
+): { step: LadderStep; at: string } | null {
+  if (ladder === null) return null;
+  const steps = [...ladder.rungs.toReversed(), { step: 'delivery' as const, at: ladder.deliveryAt }];
+  return steps.find(({ at }) => at > now) ?? null;
 }
 
 interface Line {

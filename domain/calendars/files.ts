@@ -11,9 +11,17 @@ import { letterhead } from '../editions/reads.ts';
 import { NotFound } from '../errors.ts';
 import type { Platform } from '../platform.ts';
 import type { Viewer } from '../viewer.ts';
-import { campaignPath, decisionPath, publicCampaignPath, signingPath, textPath } from '../words/addresses.ts';
+import {
+  campaignPath,
+  decisionPath,
+  ladderPath,
+  publicCampaignPath,
+  signingPath,
+  textPath,
+} from '../words/addresses.ts';
 import { calendarsWords } from '../words/calendars.ts';
 import { campaignsWords } from '../words/campaigns.ts';
+import { ladderWords } from '../words/ladders.ts';
 import type { Language } from '../words/words.ts';
 import { icsOf, type CalendarEvent } from './ics.ts';
 import { mayReadCalendar } from './policy.ts';
@@ -120,6 +128,7 @@ function eventOf(
   }
   if (entry.kind === 'roundEnds') return roundEvent(entry, { language, base, coalition });
   if (entry.kind === 'decisionCloses') return decisionEvent(entry.decision, { language, base, coalition });
+  if (entry.kind === 'ladder') return ladderEvent(entry, { language, base, coalition });
   const { signOn, statement } = entry;
   const title = statement.titles[language] ?? statement.titles[statement.languages[0]!] ?? '';
   const say = calendarsWords[language];
@@ -155,6 +164,26 @@ function roundEvent(
     url: base + textPath({ coalition, statement: statement.slug }),
     span: { startsAt: round.closesAt, endsAt: round.closesAt },
     zone: round.zone,
+    reminders: [1],
+  };
+}
+
+function ladderEvent(
+  { step, ladder, statement, startsAt }: Extract<CalendarEntry, { kind: 'ladder' }>,
+  { language, base, coalition }: { language: Language; base: string; coalition: string },
+): CalendarEvent {
+  const title = statement.titles[language] ?? statement.titles[statement.languages[0]!] ?? '';
+  return {
+    uid: `ladder-${statement.id}-${step}@acuerdo`,
+    sequence: ladder.sequence,
+    changedAt: ladder.plannedAt,
+    cancelled: false,
+    summary: ladderWords[language].onCalendar(step, title),
+    description: ladderWords[language].meanings[step],
+    location: null,
+    url: base + ladderPath({ coalition, statement: statement.slug }),
+    span: { startsAt, endsAt: startsAt },
+    zone: ladder.zone,
     reminders: [1],
   };
 }

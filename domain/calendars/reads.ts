@@ -3,9 +3,12 @@ import { requireCampaign, knownCampaigns, type Campaign } from '../campaigns/rea
 import { activitiesOf, type Activity } from '../campaigns/reads-log.ts';
 import { daysOf } from '../campaigns/activity-time.ts';
 import { DAY, later, type Instant } from '../platform.ts';
+import { mayReadLadder } from '../statements/ladder/policy.ts';
 import { mayKnowStatement, mayReadDraft } from '../statements/policy.ts';
 import { statementsById, type Statement } from '../statements/reads.ts';
 import type { Viewer } from '../viewer.ts';
+import type { Ladder } from '../statements/ladder/reads.ts';
+import { ladderSteps, type LadderStep } from './reads-ladders.ts';
 import { decisionEndings, type DecisionEnding } from './reads-decisions.ts';
 import { roundEndings, type RoundEnding } from './reads-rounds.ts';
 
@@ -14,6 +17,7 @@ export type CalendarEntry =
   | { kind: 'activity'; startsAt: Instant; activity: Activity; campaign: Campaign }
   | { kind: 'signOnCloses'; startsAt: Instant; signOn: Deadline; statement: Statement }
   | { kind: 'roundEnds'; startsAt: Instant; round: RoundEnding; statement: Statement }
+  | { kind: 'ladder'; startsAt: Instant; step: LadderStep; ladder: Ladder; statement: Statement }
   | { kind: 'decisionCloses'; startsAt: Instant; decision: DecisionEnding };
 
 /** When signing ends. */
@@ -52,9 +56,10 @@ export async function calendarEntries(
   const deadlines = await deadlinesOf(db, of, within);
   const rounds = await roundEndings(db, of, within);
   const decisions = of.campaignId === null ? await decisionEndings(db, viewer, of.coalitionId, within) : [];
+  const steps = await ladderSteps(db, of, within);
   const statements = await statementsById(
     db,
-    [...deadlines, ...rounds].map(({ statementId }) => statementId),
+    [...deadlines, ...rounds, ...steps].map(({ statementId }) => statementId),
   );
   const entries: CalendarEntry[] = [
     ...activities.map((activity) => ({
@@ -72,6 +77,11 @@ export async function calendarEntries(
       const statement = statements[deadlines.length + index];
       if (!statement || !mayReadDraft(viewer, statement).allowed) return [];
       return [{ kind: 'roundEnds' as const, startsAt: round.closesAt, round, statement }];
+    }),
+    ...steps.flatMap(({ step, ladder, at }, index) => {
+      const statement = statements[deadlines.length + rounds.length + index];
+      if (!statement || !mayReadLadder(viewer, statement).allowed) return [];
+      return [{ kind: 'ladder' as const, startsAt: at, step, ladder, statement }];
     }),
     ...decisions.map((decision) => ({
       kind: 'decisionCloses' as const,
@@ -138,6 +148,7 @@ export async function calendarBetween(
 export function zoneOf(entry: CalendarEntry): string {
   if (entry.kind === 'activity') return entry.activity.zone;
   if (entry.kind === 'decisionCloses') return entry.decision.zone;
+  if (entry.kind === 'ladder') return entry.ladder.zone;
   return entry.kind === 'roundEnds' ? entry.round.zone : entry.signOn.zone;
 }
 

@@ -262,6 +262,11 @@ export function deliveriesPath(place: StatementPlace): string {
   return `${textPath(place)}/deliveries`;
 }
 
+/** The days before the delivery of a statement. */
+export function ladderPath(place: StatementPlace): string {
+  return `${textPath(place)}/ladder`;
+}
+
 /** The acknowledgement of a delivery, or what came back. */
 export function deliveryFilePath(coalition: string, delivery: string, paper: 'receipt' | 'reply'): string {
   return `${homePath(coalition)}/deliveries/${delivery}/${paper}`;

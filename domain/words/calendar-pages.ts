@@ -26,7 +26,7 @@ const es = {
   closes: (title: string) => `Cierra la firma «${title}»`,
   roundEnds: (n: number, title: string) => `Termina la ronda ${n} de «${title}»`,
   decisionCloses: (question: string) => `Última hora para responder: ${question}`,
-  closings: { signOn: 'Firma', round: 'Ronda', decision: 'Decisión' },
+  closings: { signOn: 'Firma', round: 'Ronda', decision: 'Decisión', ladder: 'Plazo' },
   more: (n: number) => `y ${number('es', n)} más`,
   subscribe: {
     title: 'En su propio calendario',
@@ -74,7 +74,7 @@ const en: typeof es = {
   closes: (title) => `Signing of “${title}” closes`,
   roundEnds: (n, title) => `Round ${n} of “${title}” ends`,
   decisionCloses: (question) => `Answers end: ${question}`,
-  closings: { signOn: 'Sign-on', round: 'Round', decision: 'Decision' },
+  closings: { signOn: 'Sign-on', round: 'Round', decision: 'Decision', ladder: 'Deadline' },
   more: (n) => `and ${number('en', n)} more`,
   subscribe: {
     title: 'In your own calendar',

@@ -7,6 +7,7 @@ import { deliveryWords } from './deliveries.ts';
 import { passkeyWords } from './passkeys.ts';
 import type { MailWords } from './mail-words.ts';
 import { correctionWords } from './corrections.ts';
+import { ladderWords } from './ladders.ts';
 import { lateWords } from './late.ts';
 import { organizationsWords } from './organizations.ts';
 import { roundsWords } from './rounds.ts';
@@ -43,6 +44,7 @@ const es = {
   ...signRequestWords.es.mails,
   ...lateWords.es.mails,
   ...correctionWords.es.mails,
+  ...ladderWords.es.mails,
   ...disputeWords.es.mails,
   ...signingAuthorityWords.es.mails,
   ...alignmentWords.es.mails,
@@ -63,6 +65,7 @@ const en: typeof es = {
   ...signRequestWords.en.mails,
   ...lateWords.en.mails,
   ...correctionWords.en.mails,
+  ...ladderWords.en.mails,
   ...disputeWords.en.mails,
   ...signingAuthorityWords.en.mails,
   ...alignmentWords.en.mails,

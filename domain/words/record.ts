@@ -20,6 +20,7 @@ import { privilegedExportWords } from './privileged-export.ts';
 import { positionsWords } from './positions.ts';
 import { correctionWords } from './corrections.ts';
 import { invalidationWords } from './invalidations.ts';
+import { ladderWords } from './ladders.ts';
 import { lateWords } from './late.ts';
 import { paperWords } from './paper.ts';
 import { roundsWords } from './rounds.ts';
@@ -74,6 +75,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...signRequestWords.es.acts,
     ...lateWords.es.acts,
     ...correctionWords.es.acts,
+    ...ladderWords.es.acts,
     ...invalidationWords.es.acts,
     ...paperWords.es.acts,
     ...disputeWords.es.acts,
@@ -113,6 +115,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
     ...signRequestWords.en.acts,
     ...lateWords.en.acts,
     ...correctionWords.en.acts,
+    ...ladderWords.en.acts,
     ...invalidationWords.en.acts,
     ...paperWords.en.acts,
     ...disputeWords.en.acts,

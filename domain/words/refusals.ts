@@ -20,6 +20,8 @@ import { passkeyWords } from './passkeys.ts';
 import { privilegedExportWords } from './privileged-export.ts';
 import { positionsWords } from './positions.ts';
 import { correctionWords } from './corrections.ts';
+import { invalidationWords } from './invalidations.ts';
+import { ladderWords } from './ladders.ts';
 import { lateWords } from './late.ts';
 import { letterDeskWords } from './letter-desk.ts';
 import { reservationWords } from './reservations.ts';
@@ -122,6 +124,7 @@ const sentences: Record<Language, Sentences> = {
     ...lateWords.es.refusals,
     ...letterDeskWords.es.refusals,
     ...correctionWords.es.refusals,
+    ...ladderWords.es.refusals,
     ...invalidationWords.es.refusals,
     ...paperWords.es.refusals,
     ...disputeWords.es.refusals,
@@ -171,6 +174,7 @@ const sentences: Record<Language, Sentences> = {
     ...lateWords.en.refusals,
     ...letterDeskWords.en.refusals,
     ...correctionWords.en.refusals,
+    ...ladderWords.en.refusals,
     ...invalidationWords.en.refusals,
     ...paperWords.en.refusals,
     ...disputeWords.en.refusals,

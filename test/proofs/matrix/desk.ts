@@ -1,5 +1,6 @@
 import { lookOf } from '../../../domain/organizations/look-alikes.ts';
 import { DAY, later } from '../../../domain/platform.ts';
+import { USUAL_LEADS } from '../../../domain/statements/constants.ts';
 import { nodeId } from '../../../graphql/ids.ts';
 import type { TestPlatform } from '../../support/platform.ts';
 import { places, signStates, type Place, type SignState } from './dimensions.ts';
@@ -83,6 +84,11 @@ export function deskSample(
   if (operation === 'Mutation.invalidate' && name === 'shown') return 'a'.repeat(64);
   if (operation === 'Mutation.invalidate' && name === 'condition')
     return { source: 'all', country: 'HN', zone: 'UTC' };
+  if (operation === 'Mutation.planLadder' && name === 'plan')
+    return {
+      ...{ deliveryAt: later(now, 90 * DAY).slice(0, 16), zone: 'UTC', countries: ['GT'] },
+      leads: USUAL_LEADS,
+    };
   if (operation !== 'Mutation.enterPaper') return undefined;
   const { versionId } = statements[(relation ?? 'own body') as Place][(state ?? 'sign-on') as SignState];
   const sample: Record<string, unknown> = {

@@ -2,7 +2,19 @@
  * Who may do what at the secretariat's desk, written by hand from docs/decisions/0038: sheets are the secretariat's to
  * read, enter and settle, and to everybody else there are none.
  */
-import { abroad, byOffice, bySeat, doors, home, office, quiet, wrongAddress } from './circles.ts';
+import {
+  abroad,
+  byOffice,
+  bySeat,
+  byWriters,
+  doors,
+  home,
+  members,
+  office,
+  quiet,
+  unknownStatements,
+  wrongAddress,
+} from './circles.ts';
 import { allow, conflict, forbid, hide, refuse, type Expectations, type Row } from './expect.ts';
 
 const untilPublished: Row[] = [
@@ -18,6 +30,14 @@ const ofOffice: Row[] = [
   allow({ role: office, relation: home }),
   allow({ role: 'outsider', relation: abroad }),
   hide(),
+];
+
+/** The days before a delivery: members who may know of the statement. */
+const notMembers: Row[] = [
+  ...unknownStatements,
+  hide({ role: ['anonymous', 'removed'] }),
+  hide({ role: 'outsider', relation: home }),
+  hide({ role: members, relation: abroad }),
 ];
 
 export const deskExpectations: Expectations = {
@@ -45,6 +65,19 @@ export const deskExpectations: Expectations = {
     forbid({ by: 'another’s seat' }),
     hide(),
   ],
+  'Mutation.planLadder': [
+    ...bySeat,
+    ...unknownStatements,
+    hide({ role: 'outsider', relation: home }),
+    hide({ role: members, relation: abroad }),
+    forbid({ state: 'published' }),
+    ...byWriters({}),
+  ],
+  // Nothing was planned.
+  'Statement.ladder': [hide()],
+  'Statement.ladderPreview': [...notMembers, allow()],
+  'Statement.ladderCountries': [...notMembers, allow()],
+  'Statement.ladderUnknown': [hide()],
   'SignOn.papers': ofOffice,
   // Nothing was set aside; what a condition would set aside is answered to the office alone.
   'SignOn.invalidations': [hide()],
@@ -56,5 +89,7 @@ export const deskAddresses: Expectations = {
   'POST /c/:coalition/sign-ons/:slug/paper': [forbid({ role: 'anonymous' }), refuse()],
   'GET /c/:coalition/sign-ons/:slug/invalidate': [...doors, hide({ state: quiet }), ...byOffice({})],
   'POST /c/:coalition/sign-ons/:slug/invalidate': [forbid({ role: 'anonymous' }), refuse()],
+  'GET /c/:coalition/texts/:slug/ladder': [...doors, ...unknownStatements, allow()],
+  'POST /c/:coalition/texts/:slug/ladder': [forbid({ role: 'anonymous' }), refuse()],
   'GET /c/:coalition/papers/:sheet': [wrongAddress, ...ofOffice],
 };

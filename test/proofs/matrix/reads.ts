@@ -1,4 +1,5 @@
 import { parse, type DocumentNode } from 'graphql';
+import { DAY, later } from '../../../domain/platform.ts';
 import { nodeId } from '../../../graphql/ids.ts';
 import type { Cell, Role } from './dimensions.ts';
 import { leastOf, type Operation } from './operations.ts';
@@ -70,6 +71,8 @@ const ARGUMENTS: Record<string, (world: MatrixWorld) => string> = {
   'Coalition.campaign': ({ campaigns }) => `(slug: "${campaigns['own body'].slug}")`,
   'Coalition.publicCampaign': ({ campaigns }) => `(slug: "${campaigns['for members'].running.slug}")`,
   'Coalition.calendar': () => '(from: "2026-11-01", to: "2027-10-31")',
+  'Statement.ladderPreview': ({ now }) =>
+    `(plan: { deliveryAt: "${later(now, 90 * DAY).slice(0, 16)}", zone: "UTC", countries: [], leads: { print: 1, translation: 1, signOn: 1, text: 1, boards: 1 } })`,
   'SignOn.invalidationPreview': () => '(condition: { source: all, country: "HN", zone: "UTC" })',
   'Coalition.alert': ({ alerts }) => `(key: "${alerts['own body']}")`,
   'Text.merge': () => '(amendments: [])',

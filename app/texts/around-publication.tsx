@@ -44,10 +44,15 @@ function ToCorrection({ at, statement }: { at: string; statement: Correctable })
 
 const ISSUED = ['published', 'archived'];
 
-/** Below a published text: to whom it was delivered, and where it is corrected. */
-export function AfterPublication({ at, statement }: { at: string; statement: Correctable }) {
+/** Below a text: the days before its delivery; once it is published, to whom it was delivered and where it is corrected. */
+export function AroundPublication({ at, statement }: { at: string; statement: Correctable }) {
   const words = textPageWords[useLanguage()];
-  if (!ISSUED.includes(statement.state)) return null;
+  if (!ISSUED.includes(statement.state))
+    return (
+      <p>
+        <Link to={`${at}/ladder`}>{words.ladder}</Link>
+      </p>
+    );
   return (
     <>
       <p>

@@ -1,0 +1,81 @@
+import { number, words } from './words.ts';
+
+const n = { es: (value: number) => number('es', value), en: (value: number) => number('en', value) };
+
+/** The page of the days before a delivery. */
+export const ladderPageWords = words(
+  {
+    title: 'Plazos hasta la entrega',
+    link: 'Plazos hasta la entrega',
+    lead: 'Del día de la entrega hacia atrás, en días hábiles. Están también en el calendario de la coalición.',
+    none: 'Todavía no hay plazos',
+    noneNext: 'Escriba cuándo se entrega y vea qué día toca cada paso.',
+    noneOthers: 'Quienes redactan el texto todavía no los han planeado.',
+    next: 'Sigue',
+    over: 'Todos los plazos ya pasaron.',
+    past: 'Ya pasó',
+    isNext: 'Lo que sigue',
+    own: (when: string) => `En su país ese día no se trabaja: hágalo hasta el ${when}.`,
+    holiday: (countries: string) => `Feriado en ${countries}.`,
+    yourTime: 'su hora',
+    skips: (countries: string) =>
+      countries === ''
+        ? 'Se saltan los fines de semana.'
+        : `Se saltan los fines de semana y los feriados nacionales de ${countries}.`,
+    unknown: (countries: string) => `No conocemos los feriados de ${countries}: revise esos días.`,
+    plan: 'Planear',
+    replan: 'Cambiar la entrega',
+    deliveryAt: 'Cuándo se entrega',
+    zone: 'Hora de',
+    countries: 'Feriados que se saltan',
+    countriesHelp: 'Países donde trabajan miembros de la coalición.',
+    leads: 'Días hábiles antes del paso siguiente',
+    preview: 'Ver cómo queda',
+    wouldBe: 'Así queda',
+    changes: (count: number) => (count === 0 ? 'No cambia ningún día.' : `Cambian ${n.es(count)} días.`),
+    before: (when: string) => `antes: ${when}`,
+    confirm: 'Guardar y avisar',
+    confirmHelp: 'Se avisa a quienes redactan el texto y a la secretaría. El calendario cambia enseguida.',
+    already: 'Ese día ya pasó.',
+    step: 'Paso',
+    day: 'Día y hora',
+    signOnDiffers: (when: string) => `La firma abierta cierra el ${when}; el plazo no la cambia.`,
+  },
+  {
+    title: 'The days before the delivery',
+    link: 'The days before the delivery',
+    lead: 'From the day of the delivery backwards, in working days. They are on the coalition’s calendar too.',
+    none: 'No days are planned yet',
+    noneNext: 'Write when it is delivered and see on which day each step falls.',
+    noneOthers: 'Those who draft the text have not planned them yet.',
+    next: 'Next',
+    over: 'All of these days are over.',
+    past: 'Over',
+    isNext: 'What is next',
+    own: (when) => `That is no working day in your country: do it until ${when}.`,
+    holiday: (countries) => `Holiday in ${countries}.`,
+    yourTime: 'your time',
+    skips: (countries) =>
+      countries === ''
+        ? 'Weekends are skipped.'
+        : `Weekends and the national holidays of ${countries} are skipped.`,
+    unknown: (countries) => `We do not know the holidays of ${countries}: please check those days.`,
+    plan: 'Plan',
+    replan: 'Change the delivery',
+    deliveryAt: 'When it is delivered',
+    zone: 'By the clock of',
+    countries: 'Holidays to skip',
+    countriesHelp: 'Countries in which members of the coalition work.',
+    leads: 'Working days before the next step',
+    preview: 'See how it turns out',
+    wouldBe: 'How it turns out',
+    changes: (count) => (count === 0 ? 'No day changes.' : `${n.en(count)} days change.`),
+    before: (when) => `before: ${when}`,
+    confirm: 'Save and tell',
+    confirmHelp: 'Those who draft the text and the secretariat are told. The calendar changes at once.',
+    already: 'That day is over.',
+    step: 'Step',
+    day: 'Day and time',
+    signOnDiffers: (when) => `Signing closes on ${when}; this does not change it.`,
+  },
+);
