@@ -18,22 +18,24 @@ export function WhoSigns({ member, zone }: MemberPage) {
   const byApproval = ownRule.rule === 'approval';
   return (
     <Section id="who-signs" title={words.title}>
-      <p className="small quiet">{words.lead}</p>
-      <p>{words.rule(ownRule)}</p>
-      <Facts
-        plain
-        facts={
-          byApproval
-            ? [
-                { term: words.proposes, fact: named(seats.filter(({ mayPropose }) => mayPropose)) },
-                { term: words.approves, fact: named(signers) },
-              ]
-            : [{ term: words.signs, fact: named(signers) }]
-        }
-      />
-      {byApproval && signers.length < ownRule.approvals ? (
-        <p className="small">{words.short(signers.length, ownRule.approvals)}</p>
-      ) : null}
+      <div className="stack">
+        <p>{words.rule(ownRule)}</p>
+        <Facts
+          plain
+          facts={
+            byApproval
+              ? [
+                  { term: words.proposes, fact: named(seats.filter(({ mayPropose }) => mayPropose)) },
+                  { term: words.approves, fact: named(signers) },
+                ]
+              : [{ term: words.signs, fact: named(signers) }]
+          }
+        />
+        {byApproval && signers.length < ownRule.approvals ? (
+          <p className="small">{words.short(signers.length, ownRule.approvals)}</p>
+        ) : null}
+        <p className="small quiet">{words.lead}</p>
+      </div>
       <details className="folded">
         <summary>{words.changes}</summary>
         {ruleChanges === null || ruleChanges.length === 0 ? (

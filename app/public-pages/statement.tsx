@@ -107,7 +107,12 @@ function Signing({ page, signOn }: { page: StatementPage; signOn: NonNullable<St
           </span>
         )}
       </div>
-      <SignedList groups={signOn.groups} paper={signOn.paper} since={signOn.since} zone={coalition.timeZone} />
+      <SignedList
+        groups={signOn.groups}
+        paper={signOn.paper}
+        since={signOn.since}
+        zone={coalition.timeZone}
+      />
       <OpenData page={page} />
       <details open>
         <summary>{words.notShown}</summary>

@@ -105,7 +105,7 @@ export default function SignOn() {
         ) : null}
       </Split>
       <Section id="signatories" title={words.signatories.title}>
-          <SignedList groups={page.groups} paper={signOn.paper} since={page.since} zone={signOn.zone} />
+        <SignedList groups={page.groups} paper={signOn.paper} since={page.since} zone={signOn.zone} />
       </Section>
       {withheld ? (
         <p>

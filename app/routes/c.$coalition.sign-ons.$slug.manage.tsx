@@ -183,7 +183,7 @@ export default function Manage() {
       <LateDesk page={page} requests={desk.late} last={last} />
       <Declines page={page} declines={desk.declines} />
       <Section id="signatories" title={pages.signatories.title}>
-          <SignedList groups={page.groups} paper={signOn.paper} since={page.since} zone={signOn.zone} />
+        <SignedList groups={page.groups} paper={signOn.paper} since={page.since} zone={signOn.zone} />
       </Section>
       <Log page={page} lines={desk.log} />
     </>

@@ -58,8 +58,9 @@ export function ApproveCard({
             required
             maxLength={200}
             autoComplete="off"
+            readOnly={answer.rule.approvals > 1}
             help={
-              open
+              open && answer.rule.approvals === 1
                 ? `${words.card.nameHelp(answer.listedUnder, organization.place)} ${words.approve.nameHelp} ${words.card.nameLength}`
                 : words.card.nameLength
             }

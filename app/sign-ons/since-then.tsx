@@ -40,7 +40,7 @@ function Unconfirmed({ since: { unconfirmed, unconfirmedCount } }: { since: Sinc
         <section>
           <h3>{words.unconfirmed}</h3>
           <SignatoryList
-            signatures={unconfirmed.map((one, at) => ({ ...one, id: String(at), logo: null }))}
+            signatures={unconfirmed.map((one, at) => ({ ...one, id: String(at), logo: null, reservation: null }))}
             marks={[]}
           />
           {reserved === 0 ? null : <p className="small quiet">{words.reserved(reserved)}</p>}
@@ -50,15 +50,7 @@ function Unconfirmed({ since: { unconfirmed, unconfirmedCount } }: { since: Sinc
   );
 }
 
-function Changed({
-  since,
-  zone,
-  marks,
-}: {
-  since: SincePage;
-  zone: string;
-  marks: readonly Marked[];
-}) {
+function Changed({ since, zone, marks }: { since: SincePage; zone: string; marks: readonly Marked[] }) {
   const language = useLanguage();
   const words = lateWords[language].since;
   if (!since.changed) return null;

@@ -45,7 +45,8 @@ export async function letterOf(
     countries: one.countries,
     reservation: one.reservation && letterReservation(one.reservation, paragraphs),
   });
-  const paper = signOnId === null ? [] : (await standingPaper(db, { signOnId, versionId: version.id }, now)).counted;
+  const paper =
+    signOnId === null ? [] : (await standingPaper(db, { signOnId, versionId: version.id }, now)).counted;
   const addressees = signOnId === null ? [] : await addresseesOf(db, signOnId);
   const settled = await letterLayoutOf(db, statement.id);
   const { slug, ...coalition } = await letterhead(db, statement.coalitionId);

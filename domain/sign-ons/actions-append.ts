@@ -70,8 +70,7 @@ async function keepAnswer(
 ): Promise<SignaturesTable> {
   const state = stateAfter[act.kind];
   const signed = state === 'signed';
-  const again =
-    act.kind === 'ratified' ? answer?.acts.findLast(({ kind }) => SIGNED.has(kind)) : undefined;
+  const again = act.kind === 'ratified' ? answer?.acts.findLast(({ kind }) => SIGNED.has(kind)) : undefined;
   const changed = {
     ...kept,
     reservation:

@@ -75,7 +75,12 @@ export async function oursOf(db: Reader, viewer: Viewer, signOn: SignOn, now: In
       rule: rules.get(seat.organizationId)!,
       approvals: approvalsNow(answer, now),
       approverSeatIds: signers
-        .filter((one) => one.organizationId === seat.organizationId && one.personId !== proposer)
+        .filter(
+          (one) =>
+            one.organizationId === seat.organizationId &&
+            one.personId !== proposer &&
+            (!facts.approvedBy.includes(one.personId) || facts.approvedBy.length >= facts.approvalsNeeded),
+        )
         .map((one) => one.id),
       proposerSeatIds: proposers
         .filter((one) => one.organizationId === seat.organizationId && one.personId !== seat.personId)

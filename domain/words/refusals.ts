@@ -25,7 +25,6 @@ import { ladderWords } from './ladders.ts';
 import { lateWords } from './late.ts';
 import { letterDeskWords } from './letter-desk.ts';
 import { reservationWords } from './reservations.ts';
-import { invalidationWords } from './invalidations.ts';
 import { paperWords } from './paper.ts';
 import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';

@@ -40,7 +40,7 @@ const ruleOf = (f: MailFacts): OwnRule => ({
 export const signingAuthorityWords = words(
   {
     title: 'Quién firma por nosotras',
-    lead: 'Esto lo ven solo las personas de su organización.',
+    lead: 'Cuántos vistos buenos hacen falta, y si se pide el acta, lo ven solo las personas de su organización.',
     rule: (rule: OwnRule) => ruleEs(rule),
     proposes: 'Proponen',
     approves: 'Autorizan',
@@ -88,7 +88,7 @@ export const signingAuthorityWords = words(
   },
   {
     title: 'Who signs for us',
-    lead: 'Only your organisation’s own people see this.',
+    lead: 'Only your organisation’s own people see how many approvals are needed and whether the minute is asked for.',
     rule: (rule) => ruleEn(rule),
     proposes: 'Propose',
     approves: 'Approve',

@@ -3,7 +3,7 @@ import { number, plural, words } from './words.ts';
 const es = {
   title: 'Textos',
   deliveries: 'Entregas y respuestas',
-    ladder: 'Plazos hasta la entrega',
+  ladder: 'Plazos hasta la entrega',
   lead: 'Lo que la coalición escribe junta, desde el primer borrador hasta lo publicado.',
   newText: 'Nuevo texto',
   none: 'Todavía no hay textos que usted pueda leer',
@@ -154,7 +154,7 @@ const es = {
 const en: typeof es = {
   title: 'Texts',
   deliveries: 'Deliveries and answers',
-    ladder: 'The days before the delivery',
+  ladder: 'The days before the delivery',
   lead: 'What the coalition writes together, from the first draft to what is published.',
   newText: 'New text',
   none: 'There are no texts you can read yet',

@@ -41,7 +41,9 @@ export async function paperWorld(options: { engine: Engine }): Promise<PaperWorl
       return approve(paper, ana);
     },
     counted: async ({ id: signOnId, versionId }) =>
-      (await standingPaper(platform.store.read, { signOnId, versionId }, platform.clock.now())).counted.map(({ name }) => name),
+      (await standingPaper(platform.store.read, { signOnId, versionId }, platform.clock.now())).counted.map(
+        ({ name }) => name,
+      ),
     all: ({ id }) => papersOf(platform.store.read, id),
   };
 }

@@ -21,21 +21,23 @@ export function MinuteFields({
   return (
     <fieldset>
       <legend className="label">{words.minuteNeeded}</legend>
-      <Field
-        {...fieldOf(typed, 'minute', proposal?.minute ?? undefined)}
-        label={words.minute}
-        help={words.minuteHelp}
-        required
-        maxLength={200}
-        autoComplete="off"
-      />
-      <Field
-        {...fieldOf(typed, 'mandateOn', proposal?.mandateOn ?? undefined)}
-        label={signOnFormWords[language].card.mandateOn}
-        help={signOnFormWords[language].card.mandateOnHelp}
-        required
-        type="date"
-      />
+      <div className="stack">
+        <Field
+          {...fieldOf(typed, 'minute', proposal?.minute ?? undefined)}
+          label={words.minute}
+          help={words.minuteHelp}
+          required
+          maxLength={200}
+          autoComplete="off"
+        />
+        <Field
+          {...fieldOf(typed, 'mandateOn', proposal?.mandateOn ?? undefined)}
+          label={signOnFormWords[language].card.mandateOn}
+          help={signOnFormWords[language].card.mandateOnHelp}
+          required
+          type="date"
+        />
+      </div>
     </fieldset>
   );
 }

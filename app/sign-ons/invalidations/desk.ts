@@ -14,7 +14,12 @@ function conditionOf(asked: URLSearchParams) {
   if (source === undefined) return null;
   const orNull = (name: string) => asked.get(name)?.trim() || null;
   return {
-    ...{ source, zone: asked.get('zone') ?? '', mailDomain: orNull('mailDomain'), country: orNull('country') },
+    ...{
+      source,
+      zone: asked.get('zone') ?? '',
+      mailDomain: orNull('mailDomain'),
+      country: orNull('country'),
+    },
     ...{ from: orNull('from'), until: orNull('until') },
   };
 }

@@ -11,6 +11,9 @@ export const MandatesQuery = graphql(
           id
           maySign
           mayPropose
+          organization {
+            id
+          }
         }
         ...Seats
       }

@@ -7,7 +7,7 @@ import type { SignOnPage } from '../load.ts';
 
 /** What is left as it is by most: without which paragraphs, or read how, the organisation signs. */
 export function ReservationFields({
-  page: { signOn, text },
+  page: { signOn },
   typed,
 }: {
   page: SignOnPage;
@@ -34,7 +34,7 @@ export function ReservationFields({
             <Check
               key={one.number}
               name={named(one)}
-              label={<span lang={text.language}>{words.paragraph(one)}</span>}
+              label={words.paragraph(one)}
               defaultChecked={typed?.values[named(one)] !== undefined}
             />
           ))}

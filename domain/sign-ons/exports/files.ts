@@ -86,7 +86,7 @@ async function modelOf(
   return {
     language,
     coalition: coalition.shortName,
-    title: statement.titles[language] ?? statement.titles[statement.referenceLanguage] ?? statement.slug,
+    title: statement.titles[language] ?? statement.titles[statement.languages[0]!] ?? statement.slug,
     address: origin + path,
     datedAt: edition?.publishedAt ?? signOn.opensAt,
     edition: edition

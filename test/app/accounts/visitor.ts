@@ -107,6 +107,8 @@ export class Visitor {
         upload: nothing,
         toCheck: nothing,
         letter: nothing,
+        signatories: nothing,
+        privileged: nothing,
         text: nothing,
         receipt: nothing,
         attachment: nothing,

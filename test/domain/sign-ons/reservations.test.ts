@@ -38,11 +38,20 @@ const tally = ({ platform }: SigningWorld, signOn: SignOn) =>
   tallyOf(platform.store.read, signOn, platform.clock.now());
 const known = async ({ platform }: SigningWorld, player: Player, id: string) =>
   (await signaturesKnownTo(platform.store.read, await player.viewer(), [id], platform.clock.now()))[0];
-const letter = async ({ platform }: SigningWorld, { statementId }: SignOn, [language, beside]: ['es' | 'en', ('es' | 'en')?]) => {
+const letter = async (
+  { platform }: SigningWorld,
+  { statementId }: SignOn,
+  [language, beside]: ['es' | 'en', ('es' | 'en')?],
+) => {
   const db = platform.store.read;
   const [edition] = await currentEditions(db, [statementId]);
   const statement = await requireStatement(db, statementId);
-  return letterOf(db, statement, { language, ...(beside && { beside }) }, { origin, now: platform.clock.now(), edition: edition ?? null });
+  return letterOf(
+    db,
+    statement,
+    { language, ...(beside && { beside }) },
+    { origin, now: platform.clock.now(), edition: edition ?? null },
+  );
 };
 const approve = async (
   { platform }: SigningWorld,

@@ -106,6 +106,7 @@ export async function correct(scene: Scene, statementId: string, deed: Correctio
     return closeCorrection(...(await by(ana)), { ...asked, ...note, kind: 'erratum' });
   if (deed.do === 'close-substantive')
     return closeCorrection(...(await by(ana)), { ...asked, ...note, kind: 'substantive', days: 5 });
+  if (deed.do !== 'ratify') throw new RangeError(`No such deed: ${deed.do}.`);
   const player = scene[deed.org];
   const { id: signature = 'none' } =
     (await platform.store.read

@@ -107,6 +107,8 @@ export async function startKit(
           upload: () => Promise.reject(new Error('no shelf')),
           toCheck: () => Promise.reject(new Error('no shelf')),
           letter: () => Promise.resolve(null),
+          signatories: () => Promise.resolve(null),
+          privileged: () => Promise.resolve(null),
           text: () => Promise.resolve(null),
           receipt: () => Promise.resolve(null),
           attachment: () => Promise.resolve(null),
