@@ -13,6 +13,7 @@ import { givenContact, givenMembership, givenOrganization } from '../../support/
 import { givenPerson, givenSeat } from '../../support/factories/people.ts';
 import { givenSession } from '../../support/factories/sessions.ts';
 import type { TestPlatform } from '../../support/platform.ts';
+import { tellDesk } from './desk.ts';
 import { tellDecisions } from './decisions.ts';
 import { tellWork, type Work } from './work.ts';
 
@@ -125,6 +126,9 @@ export async function tellTaintWorld(platform: TestPlatform): Promise<TaintWorld
     guarded: [secrets.one, secrets.two],
     body: group.id,
     statement: opened.statement.id,
+  });
+  await tellDesk(platform, {
+    ...{ staff, office: ana, signOn: opened.signOn.id, statement: opened.statement.id },
   });
   const { body, decisions } = await tellDecisions(platform, {
     ...{ coalitionId: coalition_id, office: ana },
