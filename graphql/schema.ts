@@ -81,6 +81,7 @@ import './sign-in.ts';
 import './sign-on-reminders.ts';
 import './sign-on-steps.ts';
 import './sign-ons.ts';
+import './desk-waiting.ts';
 import './disputes.ts';
 import './standing-mandates.ts';
 import './sign-requests.ts';

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { alertPageWords } from '../../domain/words/alert-pages.ts';
+import { deskWaitingWords } from '../../domain/words/desk-waiting.ts';
 import { mandatePageWords } from '../../domain/words/mandate-pages.ts';
 import { alertsPath, mandatesPath } from '../../domain/words/addresses.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
@@ -30,12 +31,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     coalition: params['coalition'] ?? '',
     language,
   });
-  const { id, slug, shortName, statements } = found(coalition);
+  const { id, slug, shortName, deskWaiting, statements } = found(coalition);
   const all = statements.edges.map(({ node }) => node);
   const over = (at: string | null | undefined) => Date.parse(at ?? '') || 0;
   return {
     language,
     shortName,
+    /** What waits for the secretariat; empty where nothing does, or for others. */
+    waiting: deskWaiting === null ? '' : deskWaitingWords[language].line(deskWaiting),
     base: `/c/${slug}/sign-ons`,
     texts: `/c/${slug}/texts`,
     mandates: mandatesPath(slug),
@@ -43,6 +46,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     zone,
     now: context.now(),
     topic: `coalition:${topicId(id)}`,
+    office: deskWaiting === null ? [] : [`office:${topicId(id)}`],
     open: all
       .filter(({ signOn, state }) => state === 'signOn' && signOn?.state === 'open')
       .toSorted((a, b) => over(a.signOn?.closesAt) - over(b.signOn?.closesAt)),
@@ -57,13 +61,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** What is open for signature, what can be opened, and what is over. */
 export default function SignOns() {
-  const { open, ready, past, topic, texts, mandates, alerts, ...around } = useLoaderData<typeof loader>();
+  const { open, ready, past, topic, office, texts, mandates, alerts, waiting, ...around } =
+    useLoaderData<typeof loader>();
   const language = useLanguage();
   const words = signOnPageWords[language].list;
-  useLive([topic]);
+  useLive([topic, ...office]);
   return (
     <>
       <PageHead title={words.title} />
+      {waiting === '' ? null : (
+        <p>
+          <span className="strong">{deskWaitingWords[language].title}:</span> {waiting}
+        </p>
+      )}
       <Section id="open" title={words.open}>
         {open.length === 0 ? (
           <Empty title={words.none}>{words.noneNext}</Empty>

@@ -144,6 +144,12 @@ export const SignOnsQuery = graphql(
         id
         slug
         shortName
+        deskWaiting {
+          requests
+          papers
+          late
+          deliveries
+        }
         statements(states: [closed, signOn, published, archived], first: 100) {
           edges {
             node {

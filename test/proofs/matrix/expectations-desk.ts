@@ -78,6 +78,11 @@ export const deskExpectations: Expectations = {
   'Statement.ladderPreview': [...notMembers, allow()],
   'Statement.ladderCountries': [...notMembers, allow()],
   'Statement.ladderUnknown': [hide()],
+  'Coalition.deskWaiting': [
+    allow({ role: office, relation: 'own coalition' }),
+    allow({ role: 'outsider', relation: abroad }),
+    hide(),
+  ],
   'SignOn.papers': ofOffice,
   // Nothing was set aside; what a condition would set aside is answered to the office alone.
   'SignOn.invalidations': [hide()],
