@@ -135,7 +135,21 @@ export const RatifyQuery = graphql(
         id
         statement(slug: $slug) {
           id
-          languages
+          correction {
+            id
+            note(language: $language)
+            dueAt
+            termsDigest
+            version {
+              number
+              languages {
+                language
+              }
+            }
+            changes(language: $words) {
+              ...Changes
+            }
+          }
           signOn {
             id
             reconfirmationRule
@@ -152,21 +166,6 @@ export const RatifyQuery = graphql(
                 proposedBy {
                   person {
                     name
-                  }
-                }
-                correction {
-                  id
-                  note(language: $language)
-                  dueAt
-                  termsDigest
-                  version {
-                    number
-                    languages {
-                      language
-                    }
-                  }
-                  changes(language: $words) {
-                    ...Changes
                   }
                 }
               }

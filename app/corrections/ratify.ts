@@ -16,9 +16,10 @@ export async function loadRatification(context: RequestContext, page: SignOnPage
     language: context.language,
     words: page.text.language,
   });
-  const signOn = coalition?.statement?.signOn;
+  const { signOn = null, correction = null } = coalition?.statement ?? {};
   const ours = signOn?.ours.find(({ seat }) => seat.id === page.answer?.seat.id);
-  return ours?.ratification ? { ...ours.ratification, rule: signOn!.reconfirmationRule } : null;
+  if (!signOn || !correction || !ours?.ratification) return null;
+  return { ...ours.ratification, correction, rule: signOn.reconfirmationRule };
 }
 
 export type RatificationShown = NonNullable<Awaited<ReturnType<typeof loadRatification>>>;

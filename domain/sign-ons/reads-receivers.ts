@@ -40,8 +40,9 @@ export async function letterPlaceOf(db: Reader | Writer, signOn: Pick<SignOn, 's
   const place = await db
     .selectFrom('statements')
     .innerJoin('coalitions', 'coalitions.id', 'statements.coalition_id')
-    .innerJoin('versions', 'versions.id', 'statements.version_id')
+    .innerJoin('versions', 'versions.text_id', 'statements.text_id')
     .where('statements.id', '=', signOn.statementId)
+    .where('versions.id', '=', signOn.versionId)
     .select([
       'statements.slug as statement',
       'coalitions.slug as coalition',

@@ -90,10 +90,10 @@ async function receiptOf(
   const say = receiptWords[language];
   const open = row.visibility === 'public';
   const { slug, names, office, timeZone, shortName } = await letterhead(db, row.coalition_id);
-  const { titles, referenceLanguage, version, statement } = await letterPlaceOf(
-    db,
-    await requireSignOn(db, row.sign_on_id),
-  );
+  const { titles, referenceLanguage, version, statement } = await letterPlaceOf(db, {
+    ...(await requireSignOn(db, row.sign_on_id)),
+    versionId: row.version_id,
+  });
   const title = titles[language] ?? titles[referenceLanguage] ?? '';
   const place = { coalition: slug, statement };
   const links: Row[] = [

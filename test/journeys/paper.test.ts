@@ -26,7 +26,7 @@ describe('signatures on paper', () => {
     await enterByCode(acuerdo, diego, 'diego@red-ceiba.example.org');
   });
   const step = story(() => [ana, diego, anybody]);
-  const today = () => new Date(acuerdo.now()).toISOString().slice(0, 10);
+  const today = () => acuerdo.clock.now().slice(0, 10);
 
   step('Diego enters a sheet with its scan from a phone; what is missing is said', async () => {
     const { page } = diego;

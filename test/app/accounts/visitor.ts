@@ -119,7 +119,6 @@ export class Visitor {
         agendaSheet: nothing,
         comments: nothing,
         position: nothing,
-        signatories: nothing,
         recording: nothing,
         logo: async () => null,
         feed: nothing,

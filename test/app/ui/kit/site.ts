@@ -119,7 +119,6 @@ export async function startKit(
           agendaSheet: async () => null,
           comments: () => Promise.resolve(null),
           position: () => Promise.resolve(null),
-          signatories: () => Promise.resolve(null),
           recording: () => Promise.resolve(null),
           logo: () => Promise.resolve(null),
           feed: () => Promise.resolve(null),
