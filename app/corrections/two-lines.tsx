@@ -12,6 +12,7 @@ export function TwoLines({ changes, language }: { changes: ComparisonShown; lang
   const changed = changes.blocks.filter(({ change, moved }) => change !== 'same' || moved);
   return (
     <div className="stack">
+      {changed.length === 0 ? <p>{words.sameHere}</p> : null}
       {changed.map((block, at) => (
         <p key={at} className="compared-words" lang={language}>
           <Pieces pieces={shortened(block)} whole={block.change} />
