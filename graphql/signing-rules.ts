@@ -44,7 +44,6 @@ builder.objectFields(Membership, (t) => ({
     nullable: true,
     description:
       'How the rule was set, the newest first. Read by the organisation itself alone; null for others.',
-    extensions: { policy: 'mayReadOwnRule' },
     resolve: (member, _args, { viewer, platform }) =>
       mayReadOwnRule(viewer, member).allowed ? ruleChangesOf(platform.store.read, member) : null,
   }),

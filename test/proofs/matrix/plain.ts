@@ -54,6 +54,7 @@ export const PLAIN: Record<string, (world: MatrixWorld) => unknown> = {
   author: () => 'Licda. Méndez',
   organisation: () => null,
   mandateOn: () => null,
+  reservation: () => null,
   wordings: () => [{ language: 'es', title: 'Un posicionamiento', words: 'Nadie debe ser detenido.' }],
   audience: () => 'coalition',
   datedOn: () => '2026-11-20',
