@@ -90,9 +90,11 @@ export default function Passkeys() {
         <p>{words.lead}</p>
         <PasskeyList passkeys={passkeys} proved={proved} zone={timeZone} now={now} />
         {waits || (offices.length > 0 && !proved && passkeys.length > 0) ? (
-          <Banner icon="lock">
-            <p>{words.proveFirst}</p>
-            <ButtonLink to="/prove?returnTo=/account/passkeys">{words.prove}</ButtonLink>
+          <Banner
+            icon="lock"
+            action={<ButtonLink to="/prove?returnTo=/account/passkeys">{words.prove}</ButtonLink>}
+          >
+            {words.proveFirst}
           </Banner>
         ) : null}
         {mayAddPasskey ? (

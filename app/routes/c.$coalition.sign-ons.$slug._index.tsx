@@ -69,9 +69,8 @@ export default function SignOn() {
   useLive(page.topics);
   const { answer: mine, signOn } = page;
   const maySign = mine !== undefined && (mine.may.sign || mine.may.propose) && !awaitsProposal(mine);
-  const signed = mine?.signature?.state === 'signed';
-  const own = signed && mine.signature?.visibility === 'public';
-  const withheld = signed && !own;
+  const own = mine?.signature?.state === 'signed' && mine.signature.visibility === 'public';
+  const withheld = mine?.signature?.state === 'signed' && !own;
   return (
     <>
       <PageHead

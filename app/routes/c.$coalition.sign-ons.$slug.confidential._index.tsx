@@ -49,7 +49,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const outcome = await runPrivileged(form, context);
   if ('problems' in outcome) return refuse(outcome.problems, form);
-  return redirect(`/c/${params['coalition']}/sign-ons/${params['slug']}/${outcome.done}`, 303);
+  return redirect(`/c/${params['coalition']}/sign-ons/${params['slug']}${outcome.done}`, 303);
 }
 
 /** The list with withheld names: for those they are confided to, to take; for whose name is in it, to see who took it. */

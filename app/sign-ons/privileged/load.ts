@@ -13,12 +13,17 @@ export async function loadPrivileged(
     coalition: page.coalition.slug,
     slug: page.statement.slug,
   });
-  const exports = coalition?.statement?.signOn?.privilegedExports;
-  if (!exports) return null;
+  const about = coalition?.statement?.signOn;
+  if (!about?.privilegedExports) return null;
   return {
     ...page,
-    may: coalition.statement!.signOn!.mayExportPrivileged,
+    may: about.mayExportPrivileged,
     proved: viewer?.provedByPasskey ?? false,
-    exports: exports.map(({ id, reason, at, seat }) => ({ id, reason, at, by: seat.person.name })),
+    exports: about.privilegedExports.map(({ id, reason, at, seat }) => ({
+      id,
+      reason,
+      at,
+      by: seat.person.name,
+    })),
   };
 }

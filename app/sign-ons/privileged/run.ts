@@ -5,14 +5,14 @@ import { ExportPrivileged, HideName, RevealName } from './documents.ts';
 
 type Outcome = { done: string } | { problems: Problem[] };
 
-/** Does what a form of the page asks: the list is taken, a name is withheld or shown. Answers what the page then says. */
+/** Does what a form of the page asks: the list is taken, a name is withheld or shown. Answers where that leads, below the sign-on. */
 export async function runPrivileged(form: FormData, { graphql }: RequestContext): Promise<Outcome> {
   const said = (name: string) => String(form.get(name) ?? '');
   const [seat, signature, reason] = [said('seat'), said('signature'), said('reason')];
   if (said('move') === 'hide') {
     const { result } = await graphql(HideName, { input: { seat, signature, reason } });
     const problems = problemsOf(result, shows('reason'));
-    return problems.length === 0 ? { done: 'confidential?done=hidden' } : { problems };
+    return problems.length === 0 ? { done: '/confidential?done=hidden' } : { problems };
   }
   if (said('move') === 'reveal') {
     const { result } = await graphql(RevealName, { input: { seat, signature } });
@@ -21,6 +21,6 @@ export async function runPrivileged(form: FormData, { graphql }: RequestContext)
   }
   const { result } = await graphql(ExportPrivileged, { input: { seat, signOn: said('signOn'), reason } });
   if (result.__typename === 'PrivilegedExport')
-    return { done: `confidential?taken=${encodeURIComponent(result.id)}` };
+    return { done: `/confidential?taken=${encodeURIComponent(result.id)}` };
   return { problems: problemsOf(result, shows('reason')) };
 }

@@ -33,7 +33,7 @@ export function hideName(
     tx.begin();
     const acting = await actBy(tx, viewer, asked.seat);
     const answer = signOn && (await answerById(tx.db, asked.signature));
-    if (!answer) throw new NotFound();
+    if (!signOn || !answer) throw new NotFound();
     authorize(mayHideName(acting, factsOf(answer)));
     const done = await carryOut(
       tx,

@@ -37,7 +37,7 @@ eachEngine((engine) => {
     const world = await signingWorld({ engine });
     const { platform, ana, marta } = world;
     const steward = await world.member({ seat: { steward: 1 } });
-    const said = async (by: typeof marta, seat: string, risk: string = 'own') =>
+    const said = async (by: typeof marta, seat: string, risk = 'own') =>
       refusal(setRisk(platform, await by.viewer(), { seat, risk: risk as Risk }));
     expect(await said(marta, marta.seat)).toBe('Forbidden steward-only');
     expect(await said(ana, ana.seat)).toBe('Forbidden steward-only');
