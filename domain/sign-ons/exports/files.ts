@@ -6,7 +6,7 @@ import { parse } from '../../input.ts';
 import { compareNames } from '../../organizations/names.ts';
 import { dayIn, type Platform } from '../../platform.ts';
 import type { Press } from '../../print/press.ts';
-import { findStatementBySlug, type Statement } from '../../statements/reads.ts';
+import { findStatementBySlug, requireVersion, type Statement } from '../../statements/reads.ts';
 import { editionPath, publicPath } from '../../words/addresses.ts';
 import { openDataWords } from '../../words/open-data.ts';
 import type { Language } from '../../words/words.ts';
@@ -81,12 +81,13 @@ async function modelOf(
   const publication = await publicationOf(db, signOn.id);
   const named = await namedSignatures(db, signOn.id, now);
   const standing = await countSigned(db, signOn.id);
+  const version = await requireVersion(db, signOn.versionId);
   const place = { coalition: coalition.slug, statement: statement.slug };
   const path = number === undefined ? publicPath(place, language) : editionPath(place, language, number);
   return {
     language,
     coalition: coalition.shortName,
-    title: statement.titles[language] ?? statement.titles[statement.languages[0]!] ?? statement.slug,
+    title: statement.titles[language] ?? statement.titles[version.referenceLanguage] ?? statement.slug,
     address: origin + path,
     datedAt: edition?.publishedAt ?? signOn.opensAt,
     edition: edition
