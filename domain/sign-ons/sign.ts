@@ -160,7 +160,8 @@ export async function approveSignature(
       ready,
       { name, signatory_name, signatory_title, visibility },
       {
-        ...{ kind: 'approved', authority: 'approval' },
+        kind: 'approved',
+        authority: 'approval',
         ...{ language, note, mandateOn, minute, visibility, approvals },
         proposal,
       },
