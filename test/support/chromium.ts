@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { inTurn } from '../../app/in-turn.ts';
+import { installByApt, runs } from './installing.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -15,7 +15,12 @@ Do one of these and run the command again:
 /** Where Chromium is. Installs it when it is missing: by apt-get where that is allowed, else by Playwright. */
 export function requireChromium(): string {
   const found =
-    findChromium() ?? inTurn('chromium', () => findChromium() ?? installByApt() ?? installByPlaywright());
+    findChromium() ??
+    inTurn(
+      'chromium',
+      () =>
+        findChromium() ?? (installByApt('chromium') ? findChromium() : undefined) ?? installByPlaywright(),
+    );
   if (!found) throw new Error(HOW);
   return found;
 }
@@ -36,32 +41,10 @@ function findChromium(): string | undefined {
   ].find(executable);
 }
 
-function installByApt(): string | undefined {
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  if (!runs(...asRoot, 'apt-get', '--version')) return undefined;
-  console.log('Chromium is missing: installing it with apt-get.');
-  runs(...asRoot, 'apt-get', 'update', '-q');
-  const install = [
-    'env',
-    'DEBIAN_FRONTEND=noninteractive',
-    'apt-get',
-    'install',
-    '-qy',
-    '--no-install-recommends',
-  ];
-  runs(...asRoot, ...install, 'chromium');
-  return findChromium();
-}
-
 function installByPlaywright(): string | undefined {
   console.log('Chromium is missing: installing it with Playwright.');
   runs('npx', 'playwright-core', 'install', 'chromium');
   return findChromium();
-}
-
-function runs(...command: string[]): boolean {
-  const [program = '', ...rest] = command;
-  return spawnSync(program, rest, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
 }
 
 function executable(path: string): boolean {
