@@ -13,6 +13,10 @@ export const MandatesQuery = graphql(
           mayPropose
           organization {
             id
+            name
+          }
+          coalition {
+            slug
           }
         }
         ...Seats
