@@ -50,11 +50,11 @@ describe('the days before a delivery', () => {
     await tom.go(ladder);
     await tom.arrive('The days before the delivery');
     await page.getByText(/^Next: /).waitFor();
-    await page.getByText('Print', { exact: true }).waitFor();
+    await page.getByRole('heading', { name: 'Print', exact: true }).waitFor();
     await tom.inspect();
     await tom.go('/c/red-ceiba/calendar?month=2027-03');
     await page
-      .getByRole('link', { name: /^Print: / })
+      .getByRole('link', { name: /Print: / })
       .first()
       .waitFor();
   });
