@@ -124,12 +124,11 @@ export async function startAcuerdo(
     origins: settings.origins,
     heard: (announcements) => listeners.announce(announcements),
   });
-  const printing = { press, origin: settings.origin };
   const jobs: Handlers = {
     mail: mailHandler(platform, mailer, { origin: settings.origin }),
     ...deadlineJobs(platform),
     ...alertJobs(platform),
-    ...editionJobs(platform, printing),
+    ...editionJobs(platform, { press, origin: settings.origin }),
   };
   outbox = startOutbox(platform, jobs, (error) => console.error('outbox', error));
 
@@ -202,7 +201,7 @@ export async function startAcuerdo(
           return graph.uploads.bring(file);
         },
         toCheck: async (file) => graph.uploads.bring(file),
-        ...downloadsFor(graph, printing),
+        ...downloadsFor(graph, { press, origin: settings.origin }),
       },
       now: () => clock.now(),
     };

@@ -10,7 +10,7 @@ import {
   type PaperAct as PaperActRow,
   type PaperSignatory as PaperSignatoryRow,
 } from '../domain/sign-ons/paper/reads.ts';
-import { paperScanPath } from '../domain/words/addresses.ts';
+import { paperScanPath } from '../domain/words/desk-addresses.ts';
 import { builder } from './builder.ts';
 import { slugOfCoalition } from './coalitions.ts';
 import type { GraphContext } from './context.ts';

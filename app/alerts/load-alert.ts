@@ -1,6 +1,7 @@
 import { CLOSING_HOURS } from '../../domain/alerts/constants.ts';
 import { HOUR, later } from '../../domain/platform.ts';
-import { alertsPath, homePath, signingPath, textPath } from '../../domain/words/addresses.ts';
+import { homePath, signingPath, textPath } from '../../domain/words/addresses.ts';
+import { alertsPath } from '../../domain/words/desk-addresses.ts';
 import { topicId } from '../live/topic-id.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { found, signedIn } from '../shell/guard.ts';

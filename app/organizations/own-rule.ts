@@ -25,4 +25,4 @@ export const OwnRule = graphql(`
   }
 `);
 
-export type RuleOfOwn = ResultOf<typeof OwnRule>;
+type RuleOfOwn = ResultOf<typeof OwnRule>;

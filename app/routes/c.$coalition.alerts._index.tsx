@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { alertsPath } from '../../domain/words/addresses.ts';
+import { alertsPath } from '../../domain/words/desk-addresses.ts';
 import { alertPageWords } from '../../domain/words/alert-pages.ts';
 import { placeName } from '../../domain/words/places.ts';
 import { AlertsQuery } from '../alerts/documents.ts';

@@ -5,7 +5,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { alertsPath } from '../../domain/words/addresses.ts';
+import { alertsPath } from '../../domain/words/desk-addresses.ts';
 import { alertPageWords } from '../../domain/words/alert-pages.ts';
 import { countryChoices } from '../alerts/countries.ts';
 import { AlertsQuery } from '../alerts/documents.ts';

@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { dayIn } from '../../domain/platform.ts';
-import { mandatesPath } from '../../domain/words/addresses.ts';
+import { mandatesPath } from '../../domain/words/desk-addresses.ts';
 import { mandatePageWords } from '../../domain/words/mandate-pages.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import type { RouteHandle } from '../handle.ts';

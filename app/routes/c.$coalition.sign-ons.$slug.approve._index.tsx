@@ -1,6 +1,6 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { signingPath } from '../../domain/words/addresses.ts';
-import { OwnAnswersQuery } from '../sign-ons/queries.ts';
+import { OwnAnswersQuery } from '../sign-ons/own-queries.ts';
 import { found, signedIn } from '../shell/guard.ts';
 import { isAskedFor } from '../live/topic-id.ts';
 

@@ -6,7 +6,8 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { deliveriesPath, ladderPath, publicPath } from '../../domain/words/addresses.ts';
+import { deliveriesPath, publicPath } from '../../domain/words/addresses.ts';
+import { ladderPath } from '../../domain/words/desk-addresses.ts';
 import { deliveryWords } from '../../domain/words/deliveries.ts';
 import { invalidationPageWords } from '../../domain/words/invalidation-pages.ts';
 import { ladderPageWords } from '../../domain/words/ladder-pages.ts';

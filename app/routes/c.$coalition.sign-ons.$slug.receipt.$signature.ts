@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { download } from '../public-pages/download.ts';
-import { OwnAnswersQuery } from '../sign-ons/queries.ts';
+import { OwnAnswersQuery } from '../sign-ons/own-queries.ts';
 import { found, signedIn } from '../shell/guard.ts';
 
 /** The receipt of an organisation's standing signature, for its own people; at the address of what it signed alone. */

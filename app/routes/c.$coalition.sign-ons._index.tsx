@@ -3,7 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { alertPageWords } from '../../domain/words/alert-pages.ts';
 import { deskWaitingWords } from '../../domain/words/desk-waiting.ts';
 import { mandatePageWords } from '../../domain/words/mandate-pages.ts';
-import { alertsPath, mandatesPath } from '../../domain/words/addresses.ts';
+import { alertsPath, mandatesPath } from '../../domain/words/desk-addresses.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useLive } from '../live/use-live.ts';

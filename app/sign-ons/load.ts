@@ -12,7 +12,8 @@ import { seatsHere } from '../texts/seats.tsx';
 import { titleFor } from '../texts/titles.ts';
 import { headingOf } from './countries.ts';
 import { sinceOf } from './since.ts';
-import { AtRiskQuery, SignOnQuery, type OurAnswer } from './queries.ts';
+import { AtRiskQuery } from './own-queries.ts';
+import { SignOnQuery, type OurAnswer } from './queries.ts';
 
 const WORDS_A_MINUTE = 220;
 const WASHINGTON = 'America/New_York';

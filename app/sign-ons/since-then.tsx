@@ -40,7 +40,12 @@ function Unconfirmed({ since: { unconfirmed, unconfirmedCount } }: { since: Sinc
         <section>
           <h3>{words.unconfirmed}</h3>
           <SignatoryList
-            signatures={unconfirmed.map((one, at) => ({ ...one, id: String(at), logo: null, reservation: null }))}
+            signatures={unconfirmed.map((one, at) => ({
+              ...one,
+              id: String(at),
+              logo: null,
+              reservation: null,
+            }))}
             marks={[]}
           />
           {reserved === 0 ? null : <p className="small quiet">{words.reserved(reserved)}</p>}

@@ -2,7 +2,8 @@ import { mailEntry } from '../record/mail.ts';
 import { letterPlace, peopleIn, personOf, type Receiver } from '../statements/reads-receivers.ts';
 import type { Statement } from '../statements/reads.ts';
 import type { Tx } from '../transaction.ts';
-import { alertPath, textPath } from '../words/addresses.ts';
+import { textPath } from '../words/addresses.ts';
+import { alertPath } from '../words/desk-addresses.ts';
 import type { MailName } from '../words/mail.ts';
 import type { Alert } from './reads.ts';
 

@@ -11,14 +11,8 @@ import { letterhead } from '../editions/reads.ts';
 import { NotFound } from '../errors.ts';
 import type { Platform } from '../platform.ts';
 import type { Viewer } from '../viewer.ts';
-import {
-  campaignPath,
-  decisionPath,
-  ladderPath,
-  publicCampaignPath,
-  signingPath,
-  textPath,
-} from '../words/addresses.ts';
+import { campaignPath, decisionPath, publicCampaignPath, signingPath, textPath } from '../words/addresses.ts';
+import { ladderPath } from '../words/desk-addresses.ts';
 import { calendarsWords } from '../words/calendars.ts';
 import { campaignsWords } from '../words/campaigns.ts';
 import { ladderWords } from '../words/ladders.ts';

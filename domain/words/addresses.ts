@@ -233,20 +233,6 @@ export function decisionPath({ coalition, decision }: { coalition: string; decis
   return `${decisionsPath(coalition)}/${decision}`;
 }
 
-/** Alerts, for those who answer them. */
-export function alertsPath(coalition: string): string {
-  return `${homePath(coalition)}/alerts`;
-}
-
-export function alertPath({ coalition, alert }: { coalition: string; alert: string }): string {
-  return `${alertsPath(coalition)}/${alert}`;
-}
-
-/** What a reader's own organisations have said beforehand that they sign. */
-export function mandatesPath(coalition: string): string {
-  return `${homePath(coalition)}/mandates`;
-}
-
 /** Where the languages of a statement's text or of an agenda's are compared. */
 export function alignmentPath(
   coalition: string,
@@ -262,29 +248,9 @@ export function deliveriesPath(place: StatementPlace): string {
   return `${textPath(place)}/deliveries`;
 }
 
-/** The days before the delivery of a statement. */
-export function ladderPath(place: StatementPlace): string {
-  return `${textPath(place)}/ladder`;
-}
-
 /** The acknowledgement of a delivery, or what came back. */
 export function deliveryFilePath(coalition: string, delivery: string, paper: 'receipt' | 'reply'): string {
   return `${homePath(coalition)}/deliveries/${delivery}/${paper}`;
-}
-
-/** Where a published statement is corrected. */
-export function correctionPath(place: StatementPlace): string {
-  return `${textPath(place)}/correction`;
-}
-
-/** Where an organisation ratifies what was corrected, or takes its signature back. */
-export function ratifyPath(place: StatementPlace): string {
-  return `${signingPath(place)}/ratify`;
-}
-
-/** The scan of a signature on paper, for the secretariat. */
-export function paperScanPath(coalition: string, paper: string): string {
-  return `${homePath(coalition)}/papers/${paper}`;
 }
 
 /** One thread of comments, beside the words it is on. */

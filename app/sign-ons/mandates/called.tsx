@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { mandatesPath } from '../../../domain/words/addresses.ts';
+import { mandatesPath } from '../../../domain/words/desk-addresses.ts';
 import { mandatePageWords } from '../../../domain/words/mandate-pages.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { momentOf } from '../../ui/dates.ts';

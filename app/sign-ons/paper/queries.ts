@@ -63,7 +63,7 @@ export const PapersQuery = graphql(`
 `);
 
 type Coalition = NonNullable<ResultOf<typeof PapersQuery>['coalition']>;
-export type PaperSheet = NonNullable<
+type PaperSheet = NonNullable<
   NonNullable<NonNullable<Coalition['statement']>['signOn']>['papers']
 >[number];
 

@@ -21,7 +21,7 @@ import {
   removing,
   type Asserted,
 } from './rules.ts';
-import { creationOptions, keyMade, requestOptions, useOfKey, type Site } from './webauthn.ts';
+import { creationOptions, keyMade, requestOptions, keyUsed, type Site } from './webauthn.ts';
 
 /** What a page hands to the browser, and by what its answer is brought back. */
 export interface PasskeyAsked {
@@ -146,10 +146,15 @@ export async function signInWithPasskey(
   input: { challenge: string; answer: string; shared: boolean; returnTo?: string | null },
 ): Promise<SignedIn> {
   const asked = parse(entering, input);
-  return use(platform, site, { ...asked, purpose: 'enter', sessionId: null }, async (tx, { person_id }) => {
-    const entry = { personId: person_id, returnTo: asked.returnTo, byPasskey: true };
-    return beginSession(tx, entry, knock, asked.shared);
-  });
+  return answerOf(
+    platform,
+    site,
+    { ...asked, purpose: 'enter', sessionId: null },
+    async (tx, { person_id }) => {
+      const entry = { personId: person_id, returnTo: asked.returnTo, byPasskey: true };
+      return beginSession(tx, entry, knock, asked.shared);
+    },
+  );
 }
 
 /** Proves by a key that the session is its person's, and that they are there: for ten minutes. */
@@ -162,7 +167,7 @@ export async function proveByPasskey(
   authorize(isSignedIn(viewer));
   const asked = parse(proving, input);
   const sessionId = viewer.session!.id;
-  await use(platform, site, { ...asked, purpose: 'prove', sessionId }, async (tx, { person_id }) => {
+  await answerOf(platform, site, { ...asked, purpose: 'prove', sessionId }, async (tx, { person_id }) => {
     if (person_id !== viewer.personId) throw new Conflict('passkey-refused');
     const raised = await tx.db
       .updateTable('sessions')
@@ -179,7 +184,7 @@ export async function proveByPasskey(
  * Takes what a key signed: its challenge is used up first, then everything about it is checked, outside of any turn
  * of the write queue, and then the key's count is raised, if it still stands where it was checked.
  */
-async function use<T>(
+async function answerOf<T>(
   platform: Platform,
   site: Site,
   asked: { challenge: string; answer: Asserted; purpose: 'enter' | 'prove'; sessionId: string | null },
@@ -192,7 +197,7 @@ async function use<T>(
   }));
   if (challenge === null) throw new Conflict('passkey-late');
   if (!key || !isOf(key, answer, purpose)) throw new Conflict('passkey-refused');
-  const counter = await useOfKey(site, challenge, answer, {
+  const counter = await keyUsed(site, challenge, answer, {
     credentialId: key.credential_id,
     publicKey: key.public_key,
     counter: key.counter,

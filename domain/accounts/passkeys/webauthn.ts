@@ -92,7 +92,7 @@ export async function keyMade(site: Site, challenge: string, answer: Created): P
 }
 
 /** How often the key says it was used, or null where anything about its answer does not hold. */
-export async function useOfKey(
+export async function keyUsed(
   site: Site,
   challenge: string,
   answer: Asserted,

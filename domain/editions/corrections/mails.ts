@@ -6,7 +6,8 @@ import { peopleWhoKnow, signingSeats, type SignOn } from '../../sign-ons/reads.t
 import type { Signed } from '../../sign-ons/mails.ts';
 import { requireVersion } from '../../statements/reads.ts';
 import type { Tx } from '../../transaction.ts';
-import { correctionPath, homePath, ratifyPath } from '../../words/addresses.ts';
+import { homePath } from '../../words/addresses.ts';
+import { correctionPath, ratifyPath } from '../../words/desk-addresses.ts';
 import type { MailName } from '../../words/mail.ts';
 import type { Language } from '../../words/words.ts';
 import { signedRows } from './reads-signed.ts';

@@ -78,13 +78,6 @@ export async function requireCorrection(db: Reader | Writer, id: string): Promis
   return correction;
 }
 
-/** The corrections of a statement, the newest first. */
-export async function correctionsOf(db: Reader | Writer, statementId: string): Promise<Correction[]> {
-  return (await selectCorrections(db).where('corrections.statement_id', '=', statementId).execute()).map(
-    correctionOf,
-  );
-}
-
 /** The one that is neither published nor given up. */
 export async function correctionUnderWay(
   db: Reader | Writer,

@@ -1,6 +1,7 @@
 import { mailEntry } from '../../record/mail.ts';
 import type { Tx } from '../../transaction.ts';
-import { mandatesPath, signingPath } from '../../words/addresses.ts';
+import { signingPath } from '../../words/addresses.ts';
+import { mandatesPath } from '../../words/desk-addresses.ts';
 import { letterPlace } from '../../statements/reads-receivers.ts';
 import { contactsOfMember, letterPlaceOf } from '../reads-receivers.ts';
 import type { SignOn } from '../reads.ts';

@@ -6,7 +6,7 @@ import { instantAt } from '../../sign-ons/closing-time.ts';
 import { LONGEST } from '../../sign-ons/rules.ts';
 import { transact, type Tx } from '../../transaction.ts';
 import type { Viewer } from '../../viewer.ts';
-import { ladderPath } from '../../words/addresses.ts';
+import { ladderPath } from '../../words/desk-addresses.ts';
 import { allow, lockStatement } from '../actions.ts';
 import { actorOf } from '../../texts/reads-actor.ts';
 import type { Statement } from '../reads.ts';

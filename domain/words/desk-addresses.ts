@@ -1,0 +1,35 @@
+import { homePath, signingPath, textPath, type StatementPlace } from './addresses.ts';
+
+/** Alerts, for those who answer them. */
+export function alertsPath(coalition: string): string {
+  return `${homePath(coalition)}/alerts`;
+}
+
+export function alertPath({ coalition, alert }: { coalition: string; alert: string }): string {
+  return `${alertsPath(coalition)}/${alert}`;
+}
+
+/** What a reader's own organisations have said beforehand that they sign. */
+export function mandatesPath(coalition: string): string {
+  return `${homePath(coalition)}/mandates`;
+}
+
+/** The days before the delivery of a statement. */
+export function ladderPath(place: StatementPlace): string {
+  return `${textPath(place)}/ladder`;
+}
+
+/** Where a published statement is corrected. */
+export function correctionPath(place: StatementPlace): string {
+  return `${textPath(place)}/correction`;
+}
+
+/** Where an organisation ratifies what was corrected, or takes its signature back. */
+export function ratifyPath(place: StatementPlace): string {
+  return `${signingPath(place)}/ratify`;
+}
+
+/** The scan of a signature on paper, for the secretariat. */
+export function paperScanPath(coalition: string, paper: string): string {
+  return `${homePath(coalition)}/papers/${paper}`;
+}
