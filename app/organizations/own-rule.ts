@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../graphql.ts';
+import { graphql } from '../graphql.ts';
 
 /** By which rule an organisation signs, as its own people read it. */
 export const OwnRule = graphql(`
@@ -24,5 +24,3 @@ export const OwnRule = graphql(`
     }
   }
 `);
-
-type RuleOfOwn = ResultOf<typeof OwnRule>;

@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react';
 import { correctionLinkWords } from '../../domain/words/correction-links.ts';
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -50,13 +49,17 @@ export function AroundPublication({ at, statement }: { at: string; statement: Co
   if (!ISSUED.includes(statement.state))
     return (
       <p>
-        <Link to={`${at}/ladder`}>{words.ladder}</Link>
+        <ButtonLink to={`${at}/ladder`} size="small">
+          {words.ladder}
+        </ButtonLink>
       </p>
     );
   return (
     <>
       <p>
-        <Link to={`${at}/deliveries`}>{words.deliveries}</Link>
+        <ButtonLink to={`${at}/deliveries`} size="small">
+          {words.deliveries}
+        </ButtonLink>
       </p>
       <ToCorrection at={at} statement={statement} />
     </>

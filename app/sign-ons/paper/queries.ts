@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../../graphql.ts';
+import { graphql } from '../../graphql.ts';
 import { Refused } from '../../refused.ts';
 
 /** The sheets of one sign-on and what a form for another needs, for the secretariat. */
@@ -61,11 +61,6 @@ export const PapersQuery = graphql(`
     }
   }
 `);
-
-type Coalition = NonNullable<ResultOf<typeof PapersQuery>['coalition']>;
-type PaperSheet = NonNullable<
-  NonNullable<NonNullable<Coalition['statement']>['signOn']>['papers']
->[number];
 
 export const EnterPaper = graphql(
   `

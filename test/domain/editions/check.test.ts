@@ -113,6 +113,7 @@ eachEngine((engine) => {
       standing: 3,
       named: 2,
       withheld: 1,
+      withReservation: 0,
     });
   });
 });
