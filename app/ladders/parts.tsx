@@ -88,7 +88,7 @@ export function PlanForm({ page }: { page: LadderPage }) {
         </Select>
       </div>
       <fieldset className="stack tight">
-        <legend>{words.leads}</legend>
+        <legend className="label">{words.leads}</legend>
         <div className="three">
           {RUNGS.toReversed().map((kind) => (
             <Field
@@ -105,9 +105,9 @@ export function PlanForm({ page }: { page: LadderPage }) {
         </div>
       </fieldset>
       <fieldset className="stack tight">
-        <legend>{words.countries}</legend>
+        <legend className="label">{words.countries}</legend>
         <p className="small quiet">{words.countriesHelp}</p>
-        <div className="row">
+        <div className="three">
           {places.map(({ code, name }) => (
             <Check
               key={code}

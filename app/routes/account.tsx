@@ -80,12 +80,10 @@ export default function Account() {
         </Section>
         <Section id="sessions" title={words.sessions}>
           <Sessions sessions={account.sessions} zone={account.timeZone} now={now} />
-          <p>
+          <p className="row">
             <ButtonLink to="/account/passkeys" icon="key">
               {passkeyPageWords[language].list.link}
             </ButtonLink>
-          </p>
-          <p>
             <ButtonLink to="/sign-out">{words.leave}</ButtonLink>
           </p>
         </Section>

@@ -7,23 +7,17 @@ import {
 } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { deliveriesPath, publicPath } from '../../domain/words/addresses.ts';
-import { ladderPath } from '../../domain/words/desk-addresses.ts';
 import { deliveryWords } from '../../domain/words/deliveries.ts';
-import { invalidationPageWords } from '../../domain/words/invalidation-pages.ts';
-import { ladderPageWords } from '../../domain/words/ladder-pages.ts';
-import { ladderWords } from '../../domain/words/ladders.ts';
-import { paperPageWords } from '../../domain/words/paper-pages.ts';
 import { paperWords } from '../../domain/words/paper.ts';
-import { privilegedExportWords } from '../../domain/words/privileged-export.ts';
 import { signOnDeskWords } from '../../domain/words/sign-on-desk.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
-import { signRequestPageWords } from '../../domain/words/sign-request-pages.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
 import { Declines } from '../sign-ons/declines.tsx';
 import { CallSheet, CloseEarly, Letters, Log, Publish } from '../sign-ons/desk-parts.tsx';
 import { countSentence, loadDesk } from '../sign-ons/desk.ts';
+import { DeskWays } from '../sign-ons/desk-ways.tsx';
 import { Disputes } from '../sign-ons/disputes.tsx';
 import { Embeds } from '../sign-ons/embeds.tsx';
 import { LateDesk } from '../sign-ons/late-desk.tsx';
@@ -135,41 +129,10 @@ export default function Manage() {
             )}
           </SignOnTally>
         </Section>
-        {desk.requests?.mayAsk ? (
-          <p>
-            <ButtonLink to={`${page.base}/requests`} icon="bodies">
-              {signRequestPageWords[language].queue.link(desk.requests.waiting)}
-            </ButtonLink>
-          </p>
-        ) : null}
-        {published ? null : (
-          <p>
-            <Link to={ladderPath(page.place)}>{ladderPageWords[language].link}</Link>
-            {desk.next === null
-              ? null
-              : `. ${ladderPageWords[language].next}: ${ladderWords[language].steps[desk.next.step]}, ${momentOf(desk.next.at, zones[0] ?? signOn.zone, language)}`}
-          </p>
-        )}
-        {desk.sheets === null ? null : (
-          <p>
-            <ButtonLink to={`${page.base}/paper`} icon="edit">
-              {paperPageWords[language].link(desk.sheets)}
-            </ButtonLink>{' '}
-            <ButtonLink to={`${page.base}/invalidate`} icon="stop">
-              {invalidationPageWords[language].link}
-            </ButtonLink>
-          </p>
-        )}
+        <DeskWays page={page} desk={desk} published={published} />
         {page.office ? <Letters page={page} published={published} /> : null}
         {page.layout?.mayChange ? <SettleLetter page={page} layout={page.layout} last={last} /> : null}
         {page.layout === null ? null : <LetterMadeToMeasure page={page} />}
-        {desk.mayExportPrivileged ? (
-          <p>
-            <ButtonLink to={`${page.base}/confidential`} icon="withheld">
-              {privilegedExportWords[language].page.link}
-            </ButtonLink>
-          </p>
-        ) : null}
         <Embeds page={page} />
       </Split>
       <Disputes page={page} disputes={desk.disputes} last={last} />
