@@ -1,4 +1,6 @@
+import { refusal as sentence } from '../../../domain/words/refusals.ts';
 import type { RequestContext } from '../../load-context.d.ts';
+import { isDay } from '../../positions/share-position.ts';
 import { problemsOf } from '../../refused.ts';
 import { refusal } from '../../ui/refusal.ts';
 import type { SentBack } from '../answer.ts';
@@ -28,10 +30,13 @@ async function carryOut(context: RequestContext, form: FormData): Promise<Outcom
       form,
       async () => (await context.graphql(ApproveMandate, { seat, mandate })).result,
     );
+  const lastDay = said('until');
+  if (!isDay(lastDay))
+    return { problems: [{ field: 'until', message: sentence(context.language, 'day-not-valid') }] };
   const mandateThemes = [...form.keys()].flatMap((key) => /^theme\.(.+)$/.exec(key)?.[1] ?? []);
   const input = {
     ...{ seat, mandateThemes },
-    lastDay: said('until'),
+    lastDay,
     windowHours: Number(said('windowHours')) || 0,
     visibility: said('visibility') === 'withheld' ? ('withheld' as const) : ('public' as const),
   };

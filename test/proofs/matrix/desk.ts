@@ -1,5 +1,5 @@
 import { lookOf } from '../../../domain/organizations/look-alikes.ts';
-import { DAY, later } from '../../../domain/platform.ts';
+import { DAY, dayIn, later } from '../../../domain/platform.ts';
 import { USUAL_LEADS } from '../../../domain/statements/constants.ts';
 import { nodeId } from '../../../graphql/ids.ts';
 import type { TestPlatform } from '../../support/platform.ts';
@@ -97,7 +97,8 @@ export function deskSample(
       country: 'MX',
       person: 'Rosa Chub',
       title: null,
-      signedOn: later(now, -2 * DAY).slice(0, 10),
+      // The day the texts were closed on: within every opening, the one that was closed early too.
+      signedOn: dayIn(later(now, -6 * DAY), 'America/Guatemala'),
       place: 'Tapachula',
     },
     different: true,

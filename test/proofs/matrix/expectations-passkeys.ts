@@ -28,8 +28,9 @@ const withAnswers = [forbid({ role: 'anonymous' }), refuse()];
 
 export const passkeyAddresses: Expectations = {
   'GET /sign-in/passkey': [allow()],
-  'POST /sign-in/passkey': [refuse()],
-  'GET /passkey': [allow()],
+  // Who is signed in is led home.
+  'POST /sign-in/passkey': [refuse({ role: 'anonymous' }), allow()],
+  'GET /passkey': signedInOnly,
   'POST /passkey': [refuse()],
   'GET /account/passkeys': signedInOnly,
   'POST /account/passkeys': withAnswers,

@@ -160,7 +160,6 @@ const reads: Expectations = {
   'Membership.size': byOwnAndOffice,
   'Membership.atRisk': [allow({ role: [...members, 'outsider'], relation: 'own' }), hide()],
   'Membership.ownRule': [allow({ role: [...members, 'outsider'], relation: 'own' }), hide()],
-  'Membership.ruleChanges': [allow({ role: [...members, 'outsider'], relation: 'own' }), hide()],
   'Membership.riskConfided': [allow({ role: [...members, 'outsider'], relation: 'own' }), hide()],
   'Membership.alias': [allow({ role: 'withheld signer', relation: 'own' }), hide()],
   'Membership.statements': [
