@@ -2,8 +2,10 @@ import { replace } from '@remix-run/node';
 import { SCAN_BYTES } from '../../../domain/files/constants.ts';
 import { commonWords } from '../../../domain/words/common.ts';
 import { countries, placeName } from '../../../domain/words/places.ts';
+import { refusal } from '../../../domain/words/refusals.ts';
 import { readForm } from '../../http/read-form.ts';
 import type { RequestContext } from '../../load-context.d.ts';
+import { isDay } from '../../positions/share-position.ts';
 import { problemsOf, refuse } from '../../refused.ts';
 import type { Problem } from '../../ui/refusal.ts';
 import type { SignOnPage } from '../load.ts';
@@ -67,6 +69,8 @@ async function take(form: FormData, context: RequestContext): Promise<Problem[]>
   const reasoned = { seat, paper: of, reason: said('reason') };
   switch (said('step')) {
     case 'enter': {
+      if (!isDay(said('signedOn')))
+        return [{ field: 'signedOn', message: refusal(context.language, 'day-not-valid') }];
       const input = {
         ...{ seat, signOn: of, version: said('version'), language: said('language') },
         ...{ member: orNull('member'), name: orNull('name'), country: orNull('country') },

@@ -95,7 +95,12 @@ it('has every mail in both languages, each with a subject of one line', () => {
   for (const language of ['es', 'en'] as const)
     for (const mail of Object.keys(mailWords[language]) as MailName[]) {
       const written = composeMail(
-        { to: 'a@example.org', language, mail, facts: { path: '/', organization: 'ORG-NAME', title: 'T' } },
+        {
+          to: 'a@example.org',
+          language,
+          mail,
+          facts: { path: '/', organization: 'ORG-NAME', title: 'T', until: '2027-06-30' },
+        },
         { origin },
       );
       expect(written.subject.length).toBeGreaterThan(5);
