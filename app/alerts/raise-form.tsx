@@ -30,7 +30,8 @@ export function RaiseForm({ themes, countries, seats, last }: RaiseProps) {
         maxLength={ALERT_LIMITS.what}
         required
       />
-      <Select {...fieldOf(last, 'country', 'GT')} label={words.country} required>
+      <Select {...fieldOf(last, 'country', '')} label={words.country} required>
+        <option value="">{words.chooseCountry}</option>
         {countries.map(({ code, name }) => (
           <option key={code} value={code}>
             {name}

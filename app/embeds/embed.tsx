@@ -1,4 +1,6 @@
 import { embedWords } from '../../domain/words/embeds.ts';
+import { paperWords } from '../../domain/words/paper.ts';
+import { reservationWords } from '../../domain/words/reservations.ts';
 import { number } from '../../domain/words/words.ts';
 import type { Look, Piece } from './constants.ts';
 import type { Embedded } from './load.ts';
@@ -42,29 +44,54 @@ export function EmbedPage({ of, piece, look, sheet }: Props) {
   );
 }
 
-function Count({ of: { language, tally } }: { of: Embedded }) {
+/** How many sign; with what reservation and who on paper is said beside it, as on the page. */
+function Count({ of: { language, tally, paper } }: { of: Embedded }) {
   const words = embedWords[language];
   if (tally.organizations === 0) return <p className="quiet">{words.none}</p>;
   return (
     <p>
       <b>{number(language, tally.organizations)}</b> {words.organizations(tally.organizations)}{' '}
       <span className="quiet whole">{words.ofWhich(tally.countries)}</span>
+      {tally.withReservation === 0 ? null : (
+        <> · {reservationWords[language].counting(tally.withReservation)}</>
+      )}
+      {paper.length === 0 ? null : (
+        <span className="quiet"> {paperWords[language].besides(paper.length)}</span>
+      )}
     </p>
   );
 }
 
-function List({ of: { language, groups } }: { of: Embedded }) {
-  return groups.map(({ key, label, signatures, withheld }) => (
-    <section key={key}>
-      <h2>{label}</h2>
-      <ul>
-        {signatures.map(({ id, name }) => (
-          <li key={id}>{name}</li>
-        ))}
-        {withheld === 0 ? null : <li className="quiet">{embedWords[language].withheld(withheld)}</li>}
-      </ul>
-    </section>
-  ));
+function List({ of: { language, groups, paper } }: { of: Embedded }) {
+  const words = embedWords[language];
+  return (
+    <>
+      {groups.map(({ key, label, signatures, withheld }) => (
+        <section key={key}>
+          <h2>{label}</h2>
+          <ul>
+            {signatures.map(({ id, name, reservation }) => (
+              <li key={id}>
+                {name}
+                {reservation === null ? null : <span className="quiet"> ({words.reserved})</span>}
+              </li>
+            ))}
+            {withheld === 0 ? null : <li className="quiet">{words.withheld(withheld)}</li>}
+          </ul>
+        </section>
+      ))}
+      {paper.length === 0 ? null : (
+        <section>
+          <h2>{paperWords[language].heading(paper.length)}</h2>
+          <ul>
+            {paper.map(({ id, name }) => (
+              <li key={id}>{name}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
 }
 
 function Invitation({ of }: { of: Embedded }) {

@@ -29,6 +29,11 @@ const EmbedQuery = graphql(`
           tally {
             organizations
             countries
+            withReservation
+          }
+          paper {
+            id
+            name
           }
           groups(language: $language) {
             key
@@ -37,6 +42,9 @@ const EmbedQuery = graphql(`
             signatures {
               id
               name
+              reservation {
+                paragraphs
+              }
             }
           }
         }
@@ -68,6 +76,7 @@ export async function loadEmbed(
     state: about.state === 'signOn' ? signOn.state : ('published' as const),
     until: moment(language, signOn.closesAt, signOn.zone),
     tally: signOn.tally,
+    paper: signOn.paper,
     groups: signOn.groups,
     read: context.origin + publicPath(place, language),
     sign:

@@ -92,7 +92,7 @@ export function LedgerRow({
         <h3 className={serif ? 'title' : undefined} lang={lang}>
           {to === undefined ? title : <Link to={to}>{title}</Link>}
         </h3>
-        {children === undefined ? null : <p>{children}</p>}
+        {children === undefined ? null : <div className="row-words">{children}</div>}
       </div>
       {action === undefined ? null : <div className="row-action">{action}</div>}
       {mark}

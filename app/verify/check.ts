@@ -23,15 +23,16 @@ export async function checkForm(request: Request, code: string, context: Request
       upload: file === null ? null : await bring(file, context),
     },
   });
-  if (result.__typename === 'EditionCheck') return { refusal: null, found: result };
+  const pasted = String(form.get('pasted') ?? '');
+  if (result.__typename === 'EditionCheck') return { refusal: null, found: result, pasted };
   return refused(problemsOf(result, shows('pasted', 'file')), form);
 }
 
 export type Checked = Awaited<ReturnType<typeof checkForm>>;
 export type Found = NonNullable<Checked['found']>;
 
-function refused(problems: Problem[], form: FormData): { refusal: Refusal; found: null } {
-  return { refusal: refusal(problems, form), found: null };
+function refused(problems: Problem[], form: FormData): { refusal: Refusal; found: null; pasted: '' } {
+  return { refusal: refusal(problems, form), found: null, pasted: '' };
 }
 
 async function bring(file: File, { files }: RequestContext): Promise<string> {

@@ -61,7 +61,7 @@ function Compare({ page: { language, edition }, last }: { page: VerifyPage; last
         <FormError refusal={refused} />
         <p>{words.lead}</p>
         <TextArea
-          {...fieldOf(refused, 'pasted')}
+          {...fieldOf(refused, 'pasted', last?.pasted ?? '')}
           label={words.words}
           help={words.wordsHelp}
           look="serif"

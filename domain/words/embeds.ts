@@ -10,6 +10,7 @@ export const embedWords = words(
       countries === 0 ? '' : `de ${number('es', countries)} ${plural('es', countries, 'país', 'países')}`,
     withheld: (n: number) =>
       `${number('es', n)} ${plural('es', n, 'organización', 'organizaciones')} con nombre reservado por seguridad`,
+    reserved: 'con reserva',
     read: 'Leer el texto',
     until: (deadline: string) => `Se puede firmar hasta el ${deadline}. Solo firman organizaciones.`,
     sign: 'Firmar como organización',
@@ -32,13 +33,14 @@ export const embedWords = words(
     },
   },
   {
-    organizations: (n: number) => plural('en', n, 'organization signs', 'organizations sign'),
+    organizations: (n: number) => plural('en', n, 'organisation signs', 'organisations sign'),
     ofWhich: (countries: number) =>
       countries === 0
         ? ''
         : `from ${number('en', countries)} ${plural('en', countries, 'country', 'countries')}`,
     withheld: (n: number) =>
-      `${number('en', n)} ${plural('en', n, 'organization', 'organizations')} with ${plural('en', n, 'its name', 'their names')} withheld for safety`,
+      `${number('en', n)} ${plural('en', n, 'organisation', 'organisations')} with ${plural('en', n, 'its name', 'their names')} withheld for safety`,
+    reserved: 'with a reservation',
     read: 'Read the text',
     until: (deadline: string) => `Open for signature until ${deadline}. Only organisations sign.`,
     sign: 'Sign as an organisation',

@@ -56,7 +56,7 @@ export const letterDeskWords = words(
     },
     countHelp:
       'The number inside the text does not change: it is that of all signatures. Whoever convenes and does not sign by name is not named apart.',
-    cover: 'Say on the first page how many organizations sign',
+    cover: 'Say on the first page how many organisations sign',
     placeEs: 'Place, in Spanish',
     placeEn: 'Place, in English',
     placeHelp: 'If left empty, the coalition’s own place.',

@@ -60,7 +60,7 @@ export const reservationWords = words(
     counted: (n) => `${number('en', n)} ${plural('en', n, 'signature', 'signatures')} with a reservation`,
     counting: (n) => `${number('en', n)} with a reservation`,
     totals: (n) =>
-      `${number('en', n)} ${plural('en', n, 'organization signs', 'organizations sign')} with a reservation, printed below the list.`,
+      `${number('en', n)} ${plural('en', n, 'organisation signs', 'organisations sign')} with a reservation, printed below the list.`,
     form: {
       summary: 'Sign with a reservation',
       why: 'If your organisation supports the text but for a part of it, or understands it in a certain way, it can say so. The signature counts like the others, and how many carry a reservation is told.',

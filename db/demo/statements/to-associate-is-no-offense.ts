@@ -15,7 +15,7 @@ export const toAssociateIsNoOffense: DemoStatement = {
   body: 'steering',
   titles: {
     es: 'Asociarse no es una falta: leyes, bancos y organizaciones que acompañan',
-    en: 'To associate is no offense: laws, banks and the organisations that stand by people',
+    en: 'To associate is no offence: laws, banks and the organisations that stand by people',
   },
   languages: ['es', 'en'],
   blocks: sideBySide(
