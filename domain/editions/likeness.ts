@@ -119,11 +119,22 @@ function hold(given: string, { title, body, notes, around }: Form): Held {
     return is(others.length === 0 ? 'same' : 'more');
   }
   const whole = [title, body, ...notes].join(' ');
-  if (given.split(' ').length >= SHORTEST_PASSAGE && ` ${whole} `.includes(` ${given} `)) return is('part');
+  if (given.split(' ').length >= SHORTEST_PASSAGE && isPassage(given, whole)) return is('part');
   return parted(
     given.startsWith(`${title} `) ? given.slice(title.length + 1) : given,
     [body, ...notes].join(' '),
   );
+}
+
+const ENDS = /^[\p{P}\s]+|[\p{P}\s]+$/gu;
+const OF_A_WORD = /[\p{L}\p{N}]/u;
+
+/** Whether whole words of a text are given; a selection may lack the points at its ends, or have taken one more. */
+function isPassage(given: string, whole: string): boolean {
+  const words = given.replace(ENDS, '');
+  for (let at = whole.indexOf(words); at >= 0; at = whole.indexOf(words, at + 1))
+    if (!OF_A_WORD.test(whole[at - 1] ?? '') && !OF_A_WORD.test(whole[at + words.length] ?? '')) return true;
+  return false;
 }
 
 /** What is left where all of these are found, word for word; null where one is not. */
