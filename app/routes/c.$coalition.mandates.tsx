@@ -94,7 +94,7 @@ export default function Mandates() {
         ) : themes.length === 0 ? (
           <p>{words.noThemes}</p>
         ) : (
-          <GiveMandateForm {...{ themes, today, latest, last }} seats={around.seats} />
+          <GiveMandateForm key={mandates.length} {...{ themes, today, latest, last }} seats={around.seats} />
         )}
       </Section>
     </>

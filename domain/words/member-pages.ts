@@ -43,7 +43,7 @@ export const memberPageWords = words(
       saveSize: 'Guardar el tamaño',
       sizePrivate:
         'Lo ven su organización y la secretaría. En la participación de un texto solo cuenta dentro de un grupo.',
-      rulePrivate: 'La regla la ven su organización y la secretaría.',
+      rulePrivate: 'Si firma una persona o se pide Vo.Bo., lo ve también la secretaría.',
       logo: 'Logotipo',
       logoLead:
         'Aparece junto al nombre: en la lista de miembros y, donde la organización firma en público con su nombre, junto a su firma. Nunca junto a un nombre reservado.',
@@ -194,7 +194,7 @@ export const memberPageWords = words(
       saveSize: 'Save the size',
       sizePrivate:
         'Your organisation and the secretariat see it. In the participation of a text it only counts within a group.',
-      rulePrivate: 'Your organisation and the secretariat see the rule.',
+      rulePrivate: 'Whether one person signs or approval is asked for, the secretariat sees too.',
       logo: 'Logo',
       logoLead:
         'It stands beside the name: in the list of members and, where the organisation signs in public under its name, beside its signature. Never beside a withheld name.',
