@@ -3,6 +3,7 @@ import { Invalid } from '../errors.ts';
 import { isUrgent } from '../alerts/reads-urgent.ts';
 import type { Instant } from '../platform.ts';
 import { frameOf, letterModel, type LetterModel, type LetterSignatory } from '../sign-ons/letter-model.ts';
+import type { CorrectedFacts } from '../sign-ons/letter-corrected.ts';
 import { letterReservation } from '../sign-ons/letter-reservations.ts';
 import { letterLayoutOf, namedConvenors } from '../sign-ons/letters/reads.ts';
 import { standingPaper } from '../sign-ons/paper/reads.ts';
@@ -13,6 +14,7 @@ import { publicWordsPath, verifyPath } from '../words/addresses.ts';
 import { languagesOfVersions, requireVersion, type Statement } from '../statements/reads.ts';
 import type { Block } from '../texts/schema.ts';
 import { inOrder, sourcesOfVersions } from '../texts/sources/reads.ts';
+import { correctionMaking } from './corrections/reads.ts';
 import { letterhead, type Edition } from './reads.ts';
 import type { PrintForm } from './rules.ts';
 import { signedOf } from './reads-signed.ts';
@@ -70,6 +72,7 @@ export async function letterOf(
         ...since,
         lateDays: since.lateDays.map(({ day, signatures }) => ({ day, signatories: signatures.map(listed) })),
       },
+      corrected: edition === null ? null : await correctedOf(db, edition),
       urgent: await isUrgent(db, statement.id),
       version: version.number,
       digest: version.digest,
@@ -84,6 +87,20 @@ export async function letterOf(
     beside === undefined ? [language] : [language, beside],
     beside !== undefined,
   );
+}
+
+/** The note of the correction an edition came from; of an erratum, which version its signatures were given to. */
+async function correctedOf(db: Reader, edition: Edition): Promise<CorrectedFacts | null> {
+  const correction = await correctionMaking(db, edition.id);
+  if (correction?.kind == null || correction.note === null) return null;
+  const bound = correction.kind === 'erratum' && edition.signatureCount > 0;
+  const { number } = await requireVersion(db, correction.fromVersionId);
+  return {
+    kind: correction.kind,
+    at: edition.publishedAt,
+    note: correction.note,
+    signedVersion: bound ? number : null,
+  };
 }
 
 /** One addressee alone, with those who get a copy; else all of them. */

@@ -8,6 +8,7 @@ import { number, type Language } from '../words/words.ts';
 import { sourceLines, type LetterSource } from './letter-sources.ts';
 import { reservationMarks, type LetterReservation } from './letter-reservations.ts';
 import { letterPaper, type OnPaper } from './paper/letter.ts';
+import { withCorrected, type CorrectedFacts } from './letter-corrected.ts';
 import { letterSince, type LetterSince, type SinceFacts } from './letter-since.ts';
 import { letterKitWords } from '../words/letter-kit.ts';
 import {
@@ -56,6 +57,8 @@ export interface LetterFacts {
   since?: SinceFacts | null;
   /** Organisations that signed on paper: never among the signatories. */
   paper?: readonly OnPaper[];
+  /** What its edition corrected of the one before. */
+  corrected?: CorrectedFacts | null;
   /** It was issued under urgent procedure. */
   urgent?: boolean;
   version: string;
@@ -172,7 +175,12 @@ export function letterModel(facts: LetterFacts, languages: readonly string[], fa
     region: facts.withheldCount > 0 || facts.signatories.some(({ countries }) => countries.length === 0),
     count,
     listed,
-    since: letterSince(facts.since ?? null, frames, coalition.timeZone, marked),
+    since: withCorrected(
+      letterSince(facts.since ?? null, frames, coalition.timeZone, marked),
+      facts.corrected ?? null,
+      frames,
+      coalition.timeZone,
+    ),
     reservations,
     paper: letterPaper(facts.paper ?? [], frames),
     withheldCount: facts.withheldCount,

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { publishStatement } from '../../../../domain/editions/actions.ts';
 import { beginCorrection } from '../../../../domain/editions/corrections/actions-begin.ts';
 import { closeCorrection } from '../../../../domain/editions/corrections/actions-close.ts';
+import { letterOf } from '../../../../domain/editions/letter.ts';
+import { editionsOfStatement, type Edition } from '../../../../domain/editions/reads.ts';
 import { readText } from '../../../../domain/texts/co-editing/reads.ts';
 import { plainText } from '../../../../domain/texts/schema.ts';
 import { renameStatement } from '../../../../domain/statements/actions.ts';
@@ -101,6 +103,24 @@ eachEngine((engine) => {
       termsDigest: correction.termsDigest,
     });
     expect(await refusal(world.publish(correction))).toBe('Forbidden correction-not-closed');
+  });
+
+  it('prints the note of an erratum, and which version was signed, on the letter of its edition alone', async () => {
+    const world = await correctionWorld({ engine });
+    await world.publish(await world.corrected('erratum'));
+    const { store, clock } = world.platform;
+    const [newest, first] = await editionsOfStatement(store.read, world.signOn.statementId);
+    const { statement } = await world.now();
+    const said = async (edition: Edition) =>
+      (
+        await letterOf(store.read, statement, { language: 'es' }, { origin: '', now: clock.now(), edition })
+      ).since?.counts.map(({ text }) => text);
+    expect(await said(newest!)).toEqual([
+      expect.stringMatching(
+        /^Fe de erratas\. Corregido el .*: Es el artículo 42\. .*firmaron la versión 1\.0\./,
+      ),
+    ]);
+    expect(await said(first!)).toBeUndefined();
   });
 
   it('publishes an erratum at once where that is chosen, and gives up a closed one otherwise', async () => {
