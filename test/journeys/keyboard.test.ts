@@ -41,6 +41,7 @@ describe('the road to a signature by keyboard alone', () => {
     await keys.press('Space');
     await keys.reach('Mostrar en la carta quién firma');
     await keys.press('Space');
+    await keys.reach('Firmar con reserva');
     await keys.reach('Firmar');
     await keys.press('Space');
     await luz.page.waitForURL('**/done?*');

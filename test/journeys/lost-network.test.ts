@@ -16,6 +16,7 @@ const LATER = 'Al abrir otra vez el teléfono.';
 describe('the network goes while a text is open', () => {
   let acuerdo: Acuerdo;
   let phone: KeptBrowser;
+  let desk: KeptBrowser;
   let luz: Visitor;
   let wide: Visitor;
   beforeAll(async () => {
@@ -23,7 +24,8 @@ describe('the network goes while a text is open', () => {
     const { origin } = acuerdo;
     phone = new KeptBrowser({ origin, width: 360 });
     luz = await phone.open();
-    wide = await new KeptBrowser({ origin }).open();
+    desk = new KeptBrowser({ origin });
+    wide = await desk.open();
     for (const one of [luz, wide]) await one.enter('Luz Mejía');
   });
   const step = story(() => [luz, wide]);
@@ -44,13 +46,13 @@ describe('the network goes while a text is open', () => {
   };
 
   step('What is sent as the network goes waits on the device', async () => {
-    const { page, context } = luz;
+    const { page } = luz;
     await luz.go(TEXT);
     await keptHere(page);
     await page.locator('.desk p:visible').nth(3).scrollIntoViewIfNeeded();
     await page.locator('.sheet:not(.not-shown)').nth(3).locator('> *').click();
     await comment(page, 4, CUT_OFF);
-    await context.setOffline(true);
+    await phone.network(false);
     await page.getByRole('button', { name: 'Enviar comentario' }).click();
     await page.getByText('Se guardó en este dispositivo. Se enviará al conectar.').waitFor();
     await sheet(page, 4).waitFor({ state: 'detached' });
@@ -87,11 +89,11 @@ describe('the network goes while a text is open', () => {
   });
 
   step('On a wide screen it is the same', async () => {
-    const { page, context } = wide;
+    const { page } = wide;
     await wide.go(TEXT);
     await page.getByText(/^(Al día|Guardado · .*)$/).waitFor();
     await keptHere(page);
-    await context.setOffline(true);
+    await desk.network(false);
     await number(page, 4).click();
     await comment(page, 4, WIDE);
     await sheet(page, 4).getByRole('button', { name: 'Guardar para enviar' }).click();
@@ -126,9 +128,9 @@ describe('the network goes while a text is open', () => {
   });
 
   step('Everything is sent once when the network is back', async () => {
-    await wide.context.setOffline(false);
+    await desk.network(true);
     await wide.page.getByText('Se envió 1 comentario.').waitFor();
-    await luz.context.setOffline(false);
+    await phone.network(true);
     for (const words of [CUT_OFF, WITHOUT, WIDE, LATER]) await expect.poll(() => said(words)).toBe(1);
     await luz.page.locator('.what-waits').waitFor({ state: 'detached' });
     expect(await said(TAKEN_BACK)).toBe(0);

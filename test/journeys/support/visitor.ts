@@ -13,6 +13,10 @@ export interface VisitorOptions {
   scripts?: boolean;
 }
 
+/** What a browser says of requests that a lost network took with it. */
+const CUT_OFF =
+  /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_(RESET|CLOSED)|EMPTY_RESPONSE|PROXY_CONNECTION_FAILED)/;
+
 /** A person at a browser of their own. */
 export class Visitor {
   page!: Page;
@@ -32,7 +36,7 @@ export class Visitor {
     this.page = page;
     page.on('console', (message) => {
       const text = message.text();
-      if (message.type() !== 'error' || text.includes('net::ERR_INTERNET_DISCONNECTED')) return;
+      if (message.type() !== 'error' || CUT_OFF.test(text)) return;
       this.#faults.push(`${text} (${message.location().url})`);
     });
     page.on('pageerror', (error) => this.#faults.push(error.stack ?? error.message));
