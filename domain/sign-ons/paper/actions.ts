@@ -20,7 +20,7 @@ import { lookAlikesIn } from '../requests/reads.ts';
 import { endOf } from '../rules.ts';
 import { appendPaperAct } from './actions-append.ts';
 import { mayConfirmPaper, mayEnterPaper, mayRestorePaper, mayVoidPaper } from './policy.ts';
-import { papersById, requirePaper, type Paper } from './reads.ts';
+import { hiddenLooks, papersById, requirePaper, type Paper } from './reads.ts';
 import { redrawScan } from './redraw-scan.ts';
 import { confirmingPaper, entering, MOST_PAPERS, voidingPaper } from './rules.ts';
 
@@ -106,7 +106,7 @@ export async function confirmPaper(
     authorize(mayConfirmPaper(acting, acting.seat, signOn, paper));
     if (paper.versionId !== signOn.versionId || paper.termsDigest !== signOn.termsDigest)
       throw new Conflict('text-changed');
-    if (paper.organizationId !== null) await requireNameable(tx, signOn, paper.organizationId);
+    await requireNameable(tx, signOn, paper);
     await appendPaperAct(tx, signOn, paper, { kind: 'confirmed', seatId: acting.seat.id, note: null });
   });
 }
@@ -204,10 +204,13 @@ async function nameOn(
   return name!;
 }
 
-/** A sheet would name an organisation that is careful with its name, or has withheld it here: it signs by itself. */
-async function requireNameable(tx: Tx, signOn: SignOn, organizationId: string): Promise<void> {
+/** A sheet would name an organisation that is careful with its name, has withheld it here or had it hidden: it signs by itself. */
+async function requireNameable(tx: Tx, signOn: SignOn, { organizationId, look }: Paper): Promise<void> {
+  if ((await hiddenLooks(tx.db, signOn.id, tx.now)).has(look)) throw new Conflict('paper-not-nameable');
+  if (organizationId === null) return;
   const member = await findMembership(tx.db, { coalitionId: signOn.coalitionId, organizationId });
   const answer = await findAnswer(tx.db, signOn.id, organizationId);
   const withholds = answer?.row.state === 'signed' && answer.row.visibility !== 'public';
-  if (!member || isShielded(member) || withholds) throw new Conflict('paper-not-nameable');
+  const isHidden = (answer?.row.embargoed_until ?? '') > tx.now;
+  if (!member || isShielded(member) || withholds || isHidden) throw new Conflict('paper-not-nameable');
 }

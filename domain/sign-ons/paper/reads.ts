@@ -120,7 +120,8 @@ export interface StandingPaper {
 
 /**
  * Of one organisation the first sheet counts, and none once it has answered here under its own name: then its own answer
- * says where it stands. What it answered with its name withheld is not looked at, since a sheet less would tell of it.
+ * says where it stands, and a name that was hidden is not shown by a sheet. What it answered with its name withheld from the
+ * first is not looked at, since a sheet less would tell of it.
  */
 export async function standingPaper(
   db: Reader | Writer,
@@ -137,8 +138,9 @@ export async function standingPaper(
     .orderBy('id')
     .execute();
   if (rows.length === 0) return { counted: [], duplicates: [] };
-  const answered = await answeredInTheOpen(db, signOnId, now);
-  const looks = new Set((await namedSignatures(db, signOnId, now)).map(({ name }) => lookOf(name)));
+  const answered = await answeredInTheOpen(db, signOnId);
+  const named = (await namedSignatures(db, signOnId, now)).map(({ name }) => lookOf(name));
+  const looks = new Set([...named, ...(await hiddenLooks(db, signOnId, now))]);
   const seen = new Set<string>();
   const isDuplicate = ({ organization_id, look }: (typeof rows)[number]): boolean => {
     const known =
@@ -187,18 +189,29 @@ async function versionsOfOneSubstance(db: Reader | Writer, versionId: string): P
   return rows.map(({ id }) => id);
 }
 
-/** Members of which everybody has known an answer, whatever it is now. */
-async function answeredInTheOpen(db: Reader | Writer, signOnId: string, now: Instant): Promise<Set<string>> {
+/** Members of which everybody has known an answer, whatever it is now: also where the name was hidden since. */
+async function answeredInTheOpen(db: Reader | Writer, signOnId: string): Promise<Set<string>> {
   const rows = await db
     .selectFrom('signatures')
     .innerJoin('signature_acts', 'signature_acts.signature_id', 'signatures.id')
     .where('sign_on_id', '=', signOnId)
     .where('known_to', '=', 'all')
-    .where((eb) => eb.or([eb('embargoed_until', 'is', null), eb('embargoed_until', '<=', now)]))
     .select('organization_id')
     .distinct()
     .execute();
   return new Set(rows.map(({ organization_id }) => organization_id));
+}
+
+/** What a name looks like that was hidden here: as it appeared, and the organisation's own. */
+export async function hiddenLooks(db: Reader | Writer, signOnId: string, now: Instant): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('signatures')
+    .innerJoin('organizations', 'organizations.id', 'signatures.organization_id')
+    .where('sign_on_id', '=', signOnId)
+    .where('embargoed_until', '>', now)
+    .select(['signatures.name', 'organizations.name as own'])
+    .execute();
+  return new Set(rows.flatMap(({ name, own }) => [lookOf(name), lookOf(own)]));
 }
 
 /** The leaves of sheets, in the order of the record log. */
