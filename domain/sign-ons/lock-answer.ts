@@ -8,7 +8,7 @@ import type { Viewer, ViewerSeat } from '../viewer.ts';
 import { lockSignOn } from './actions.ts';
 import type { Signer } from './policy.ts';
 import { languagesOfVersion, namesInCoalition, type SignOn } from './reads.ts';
-import { findAnswer, signOnOfSignature, type Answer } from './reads-answers.ts';
+import { findAnswer, signOnOfSignature, type Act, type Answer } from './reads-answers.ts';
 import type { Kept } from './actions-append.ts';
 import { faultsOfReservation } from './reservations/reads.ts';
 import { latestMandate } from './rules.ts';
@@ -53,6 +53,23 @@ export const keptOf = ({ row }: Answer): Kept => ({
   signatory_title: row.signatory_title,
   visibility: row.visibility,
 });
+
+/**
+ * The sign-on with the words an answer was last given to, by signing or ratifying: what others do about a signature binds
+ * it to no words its organisation has not read.
+ */
+export function asGiven<S extends Pick<SignOn, 'versionId' | 'termsDigest'>>(
+  signOn: S,
+  { acts }: Pick<Answer, 'acts'>,
+): S {
+  const { versionId, termsDigest } = acts.findLast(isGiven) ?? acts.at(-1)!;
+  return { ...signOn, versionId, termsDigest };
+}
+
+const isGiven = ({ kind, authority }: Act): boolean =>
+  kind === 'signed' ||
+  kind === 'approved' ||
+  (kind === 'ratified' && (authority === 'sole' || authority === 'approval'));
 
 /** Who would sign, as policies see it. */
 export const signer = ({ seat, session }: Acting): Signer => ({ seat, confirmedAt: session.confirmedAt });

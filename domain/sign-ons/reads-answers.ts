@@ -32,6 +32,7 @@ export interface Act {
   kind: SignatureActKind;
   seatId: string;
   personId: string;
+  versionId: string;
   termsDigest: string;
   language: string;
   authority: Authority;
@@ -87,6 +88,7 @@ async function withActs(db: Reader | Writer, row: SignaturesTable): Promise<Answ
       'kind',
       'seat_id as seatId',
       'person_id as personId',
+      'version_id as versionId',
       'terms_digest as termsDigest',
       'language',
       'authority',

@@ -7,6 +7,7 @@ import { proposeRatification, ratifySignature } from '../../domain/editions/corr
 import { requireCorrection, type Correction } from '../../domain/editions/corrections/reads.ts';
 import { currentEditions, editionsOfStatement } from '../../domain/editions/reads.ts';
 import { HOUR, later } from '../../domain/platform.ts';
+import type { Opening } from '../../domain/sign-ons/actions.ts';
 import { approveSignature, proposeSignature } from '../../domain/sign-ons/sign.ts';
 import { requireSignOn, type SignOn } from '../../domain/sign-ons/reads.ts';
 import { changeText } from '../../domain/texts/co-editing/change-text.ts';
@@ -44,11 +45,14 @@ export async function correctionWorld(
     platform?: TestPlatform;
     rule?: 'lapse' | 'carry';
     withheld?: 'ines' | 'luz';
+    opening?: Partial<Opening>;
+    /** What else happens before it is published. */
+    before?: (world: SigningWorld, signOn: SignOn) => Promise<void>;
   } = {},
 ): Promise<CorrectionWorld> {
   const world = await signingWorld(options);
   const { platform, ana, tom, luz, ines, marta, ibarra } = world;
-  const signOn = await world.open({ reconfirmationRule: options.rule ?? 'lapse' });
+  const signOn = await world.open({ reconfirmationRule: options.rule ?? 'lapse', ...options.opening });
   const hidden = options.withheld ?? 'ines';
   const seen = (who: 'ines' | 'luz') => (who === hidden ? { visibility: 'withheld' as const } : {});
   const signatures = {
@@ -64,6 +68,7 @@ export async function correctionWorld(
     seat: ibarra.seat,
     signature: signatures.marta,
   });
+  await options.before?.(world, signOn);
   platform.clock.set(later(signOn.closesAt, HOUR));
   await publishStatement(platform, await ana.viewer(), { seat: ana.seat, statement: signOn.statementId });
   platform.clock.advance(HOUR);

@@ -3,7 +3,7 @@ import type { Platform } from '../../platform.ts';
 import type { Handlers } from '../../record/outbox.ts';
 import { carryOut } from '../../sign-ons/actions-append.ts';
 import { standOn } from '../../sign-ons/actions.ts';
-import { keptOf } from '../../sign-ons/lock-answer.ts';
+import { asGiven, keptOf } from '../../sign-ons/lock-answer.ts';
 import type { Signed } from '../../sign-ons/mails.ts';
 import { findAnswer, type Answer } from '../../sign-ons/reads-answers.ts';
 import type { SignOn } from '../../sign-ons/reads.ts';
@@ -134,12 +134,11 @@ async function endSilent(tx: Tx, signOn: SignOn, versionId: string): Promise<Sig
   const ended: Signed[] = [];
   for (const organizationId of await organizationsNotAt(tx.db, signOn.id, versionId)) {
     const answer = (await findAnswer(tx.db, signOn.id, organizationId)) as Answer;
-    const { seatId, personId, termsDigest, language, mandateOn } = answer.acts.at(-1)!;
-    const bound = { ...signOn, versionId: answer.row.version_id, termsDigest };
+    const { seatId, personId, language, mandateOn } = answer.acts.at(-1)!;
     const acting = { personId, name: null, seat: { id: seatId, organizationId } };
     const { visibility } = answer.row;
     const act = { kind: 'lapsed', authority, language, note: null, mandateOn, visibility } as const;
-    ended.push(await carryOut(tx, { signOn: bound, acting, answer }, keptOf(answer), act));
+    ended.push(await carryOut(tx, { signOn: asGiven(signOn, answer), acting, answer }, keptOf(answer), act));
   }
   return ended;
 }

@@ -10,7 +10,7 @@ import { transact, type Tx } from '../../transaction.ts';
 import type { Viewer } from '../../viewer.ts';
 import { carryOut, type NewAct } from '../actions-append.ts';
 import { lockSignOn } from '../actions.ts';
-import { keptOf } from '../lock-answer.ts';
+import { asGiven, keptOf } from '../lock-answer.ts';
 import { mailDisputed, mailResolved } from '../mails.ts';
 import { findAnswer, signOnOfSignature, type Answer } from '../reads-answers.ts';
 import type { SignOn } from '../reads.ts';
@@ -45,7 +45,12 @@ export async function raiseDispute(
     if (last.id !== known.act_id) throw new Forbidden('dispute-nothing');
     const act = { kind: 'lapsed', authority: 'dispute', note: null } as const;
     const doer = { personId: last.personId, name: null, seat: seatOf(answer, last.seatId) };
-    const done = await carryOut(tx, { signOn, acting: doer, answer }, keptOf(answer), actOn(answer, act));
+    const done = await carryOut(
+      tx,
+      { signOn: asGiven(signOn, answer), acting: doer, answer },
+      keptOf(answer),
+      actOn(answer, act),
+    );
     await tx.db
       .updateTable('signature_disputes')
       .set({ raised_at: tx.now })
@@ -77,7 +82,7 @@ export async function resolveDispute(
       : ({ kind: 'lapsed', authority: 'void' } as const);
     const done = await carryOut(
       tx,
-      { signOn, acting, answer },
+      { signOn: asGiven(signOn, answer), acting, answer },
       keptOf(answer),
       actOn(answer, { ...act, note: asked.reason }),
     );

@@ -9,7 +9,7 @@ import type { Viewer } from '../../viewer.ts';
 import { homePath } from '../../words/addresses.ts';
 import { carryOut } from '../actions-append.ts';
 import { lockSignOn } from '../actions.ts';
-import { lockOwn } from '../lock-answer.ts';
+import { asGiven, lockOwn } from '../lock-answer.ts';
 import type { Signed } from '../mails.ts';
 import { answerById, signOnOfSignature, type Answer } from '../reads-answers.ts';
 import { contactsOfMember, letterPlaceOf, receiversOf } from '../reads-receivers.ts';
@@ -37,7 +37,7 @@ export function hideName(
     authorize(mayHideName(acting, factsOf(answer)));
     const done = await carryOut(
       tx,
-      { signOn, acting, answer },
+      { signOn: asGiven(signOn, answer), acting, answer },
       { ...keptOf(answer), visibility: 'withheld' },
       {
         ...sameAs(answer),
@@ -68,7 +68,7 @@ export function revealName(
     authorize(mayRevealName(acting, factsOf(answer), tx.now));
     const done = await carryOut(
       tx,
-      ready,
+      { ...ready, signOn: asGiven(ready.signOn, answer) },
       { ...keptOf(answer), visibility: 'public' },
       { ...sameAs(answer), kind: 'ratified', authority: 'revealed', note: null, visibility: 'public' },
     );

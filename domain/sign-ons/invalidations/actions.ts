@@ -7,6 +7,7 @@ import { transact, type Tx } from '../../transaction.ts';
 import type { Viewer } from '../../viewer.ts';
 import { carryOut } from '../actions-append.ts';
 import { lockSignOn } from '../actions.ts';
+import { asGiven } from '../lock-answer.ts';
 import { appendPaperAct } from '../paper/actions-append.ts';
 import { requirePaper } from '../paper/reads.ts';
 import { answerById } from '../reads-answers.ts';
@@ -138,7 +139,7 @@ async function actOnSignature(
   };
   await carryOut(
     tx,
-    { signOn, acting: doer, answer },
+    { signOn: asGiven(signOn, answer), acting: doer, answer },
     { name, signatory_name, signatory_title, visibility },
     { ...act, language, mandateOn, note: reason, visibility },
   );
