@@ -77,6 +77,8 @@ export const signingAuthorityWords = words(
       'minute-day-missing': 'Su organización pide la fecha del acta. Escríbala.',
       'late-needs-whole-rule':
         'Su organización pide varios vistos buenos o el acta de la junta, y una llegada después del cierre no los lleva. Escriba a la secretaría.',
+      'ratify-needs-whole-rule':
+        'Su organización pide varios vistos buenos o el acta de la junta, y una ratificación no los lleva. Su enlace puede cambiar la regla; si no, escriba a la secretaría antes del plazo.',
     },
     mails: {
       signingRuleChanged: {
@@ -124,6 +126,8 @@ export const signingAuthorityWords = words(
       'minute-day-missing': 'Your organisation asks for the date of the minute. Write it.',
       'late-needs-whole-rule':
         'Your organisation asks for several approvals or the minute of its board, and what comes after closing carries neither. Write to the secretariat.',
+      'ratify-needs-whole-rule':
+        'Your organisation asks for several approvals or the minute of its board, and a ratification carries neither. Your steward may change the rule; if not, write to the secretariat before the time is over.',
     },
     mails: {
       signingRuleChanged: {

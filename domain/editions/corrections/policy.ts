@@ -1,6 +1,7 @@
 import type { CorrectionKind, CorrectionState } from '../../../db/tables/corrections.ts';
 import type { SignatureState } from '../../../db/tables/signatures.ts';
 import { allOf, allowed, hidden, refused, type Permission } from '../../authorize.ts';
+import type { OwnRule } from '../../organizations/reads-signing-rules.ts';
 import type { Instant } from '../../platform.ts';
 import { isProved, maySeeUnanswered, type SignOnFacts, type Signer } from '../../sign-ons/policy.ts';
 import { mayKnowStatement, mayReadDraft, type StatementFacts } from '../../statements/policy.ts';
@@ -94,6 +95,8 @@ export interface PendingFacts {
   ratified: boolean;
   /** Who proposed to ratify it, of an organisation whose rule wants two people. */
   proposerPersonId: string | null;
+  /** By which the organisation signs. */
+  rule: OwnRule;
 }
 
 /** An authorised person, alone or after another proposed it, by the organisation's own rule. */
@@ -144,7 +147,13 @@ function mayAnswer(
     state === 'ratifying' && dueAt !== null && now < dueAt ? allowed : refused('ratification-over'),
     pending.state === 'signed' ? allowed : refused('nothing-to-ratify'),
     pending.ratified ? refused('already-ratified') : allowed,
+    isCarried(pending.rule),
   );
+}
+
+/** Ratifying carries one approval at most and no minute: an organisation that asks for more turns to its steward or the secretariat. */
+function isCarried({ approvals, minuteRequired }: OwnRule): Permission {
+  return approvals === 1 && !minuteRequired ? allowed : refused('ratify-needs-whole-rule');
 }
 
 function isOffice(viewer: Viewer, { coalitionId }: StatementFacts): Permission {

@@ -30,13 +30,14 @@ export async function proposalOf(
 /** An organisation's own signature, as policies on ratifying see it. */
 export function pendingFacts(
   correction: Correction,
-  { row }: Pick<Answer, 'row'>,
+  { row, rule }: Pick<Answer, 'row' | 'rule'>,
   proposal: Proposal | null,
 ): PendingFacts {
   return {
     state: row.state,
     ratified: row.version_id === correction.versionId,
     proposerPersonId: proposal?.personId ?? null,
+    rule,
   };
 }
 
