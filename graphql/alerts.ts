@@ -108,7 +108,7 @@ Alert.implement({
           (seat) =>
             mayAnswerAlert({ ...viewer, seats: [seat] }, alert, {
               now: platform.clock.now(),
-              answered: alert.answers.some(({ seatId }) => seatId === seat.id),
+              answered: alert.answers.some(({ personId }) => personId === seat.personId),
             }).allowed,
         ),
     }),

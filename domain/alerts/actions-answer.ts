@@ -35,7 +35,7 @@ export async function answerAlert(platform: Platform, viewer: Viewer, input: Ans
   const asked = parse(answering, input);
   return transact(platform, async (tx) => {
     const { alert, acting } = await lockAlert(tx, viewer, asked);
-    const answered = alert.answers.some(({ seatId }) => seatId === acting.seat.id);
+    const answered = alert.answers.some(({ personId }) => personId === acting.personId);
     const may = mayAnswerAlert(acting, alert, { now: tx.now, answered });
     const country = await countryOfSeat(tx.db, acting.seat.id);
     const others = alert.answers.flatMap((one) => (one.proceed ? [one.country] : []));

@@ -47,6 +47,8 @@ export interface Alert extends AlertFacts {
 /** What one duty officer said. */
 export interface AlertAnswer {
   seatId: string;
+  /** Whose seat it is: a person answers once, whatever seats they have. */
+  personId: string;
   proceed: boolean;
   country: string;
   reason: string | null;
@@ -70,10 +72,12 @@ async function whole(db: Reader | Writer, rows: Row[]): Promise<Alert[]> {
   const ids = rows.map(({ id }) => id);
   const answers = await db
     .selectFrom('alert_answers')
+    .innerJoin('seats', 'seats.id', 'alert_answers.seat_id')
     .where('alert_id', 'in', ids)
-    .selectAll()
+    .selectAll('alert_answers')
+    .select('seats.person_id')
     .orderBy('at')
-    .orderBy('id')
+    .orderBy('alert_answers.id')
     .execute();
   const themes = await db.selectFrom('alert_themes').where('alert_id', 'in', ids).selectAll().execute();
   return rows.map((row) => ({
@@ -100,8 +104,8 @@ async function whole(db: Reader | Writer, rows: Row[]): Promise<Alert[]> {
     purgedAt: row.purged_at,
     answers: answers
       .filter((one) => one.alert_id === row.id)
-      .map(({ seat_id: seatId, proceed, country, reason, at }) => ({
-        ...{ seatId, country, reason, at },
+      .map(({ seat_id: seatId, person_id: personId, proceed, country, reason, at }) => ({
+        ...{ seatId, personId, country, reason, at },
         proceed: proceed === 1,
       })),
   }));

@@ -11,6 +11,7 @@ import { readText } from '../../../domain/texts/co-editing/reads.ts';
 import { listActs } from '../../../domain/record/reads.ts';
 import { tagsOf } from '../../../domain/tags/reads.ts';
 import { anonymous } from '../../../domain/viewer.ts';
+import { givenSeat } from '../../support/factories/people.ts';
 import { alertWorld } from '../../support/alert-world.ts';
 import { signingWorld } from '../../support/signing-world.ts';
 import { eachEngine } from '../../support/store.ts';
@@ -106,6 +107,25 @@ eachEngine((engine) => {
     await world.wait(other.decideBy);
     expect((await world.of(other)).state).toBe('expired');
     expect(await world.mails('alertAnswered')).toHaveLength(2);
+  });
+
+  it('is answered by two people, not by two seats of one', async () => {
+    const world = await alertWorld({ engine });
+    const { platform, tom, luz, rosa } = world;
+    await world.settle();
+    const { coalitionId: coalition_id } = world;
+    const second = await givenSeat(platform, {
+      ...{ coalition_id, organization_id: luz.organizationId, person_id: tom.personId },
+    });
+    const twice = { ...tom, seat: second.id };
+    await world.onDuty(twice);
+    const alert = await world.raise({}, rosa);
+    await world.answer(tom, alert);
+    await expect(world.answer(twice, alert)).rejects.toMatchObject({ word: 'alert-answered' });
+    expect((await world.of(alert)).state).toBe('waiting');
+    const own = await world.raise({}, twice);
+    await expect(world.answer(tom, own)).rejects.toMatchObject({ word: 'alert-own' });
+    expect((await world.answer(luz, alert)).state).toBe('going');
   });
 
   it('is answered by two others than whoever raised it', async () => {
