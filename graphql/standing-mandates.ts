@@ -22,6 +22,10 @@ const MandateState = builder.enumType('MandateState', {
   values: {
     proposed: { description: 'Awaits the approval of another person of the organisation.' },
     inForce: { value: 'in-force', description: 'Signs what is opened for fast signing on its themes.' },
+    suspended: {
+      description:
+        'Signs nothing: it was given by a rule that asked for less than the organisation’s rule of now.',
+    },
     expired: { description: 'Its last day is over.' },
     revoked: { description: 'The organisation took it back.' },
   } as const,

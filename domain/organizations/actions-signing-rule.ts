@@ -4,6 +4,7 @@ import { NotFound } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import { mailEntry } from '../record/mail.ts';
+import { tellSuspended } from '../sign-ons/mandates/actions-suspend.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Acting } from '../accounts/acting-seat.ts';
@@ -45,6 +46,7 @@ export async function setSigningRule(
       .where('id', '=', membership.id)
       .execute();
     await tellOwn(tx, acting, change, after);
+    await tellSuspended(tx, acting.seat, { before, change });
     if (before.rule !== after.rule) await tellMembers(tx, acting, membership, after.rule);
     return { ...membership, signingRule: after.rule };
   });

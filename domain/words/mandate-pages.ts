@@ -15,6 +15,7 @@ export const mandatePageWords = words(
     states: {
       proposed: 'espera visto bueno',
       inForce: 'vigente',
+      suspended: 'suspendido: la regla pide ahora más',
       expired: 'terminó',
       revoked: 'retirado',
     },
@@ -70,6 +71,7 @@ export const mandatePageWords = words(
     states: {
       proposed: 'awaits approval',
       inForce: 'in force',
+      suspended: 'suspended: the rule asks for more now',
       expired: 'ended',
       revoked: 'taken back',
     },

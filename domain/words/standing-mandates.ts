@@ -19,6 +19,9 @@ export const standingMandateWords = words(
       'mandate-term': 'Elija un día entre hoy y dentro de un año.',
       'mandate-not-proposed': 'Ese mandato ya no espera un visto bueno.',
       'mandate-over': 'Ese mandato ya terminó.',
+      'mandate-suspended': 'Ese mandato está suspendido: se dio con una regla que pedía menos que la de hoy.',
+      'mandate-needs-whole-rule':
+        'Su organización pide varios vistos buenos o el acta de la junta, y un mandato permanente no los lleva: cada texto se firma con la regla completa. Su enlace puede cambiarla.',
       'sign-on-not-fast': 'Esta no es una firma rápida.',
       'fast-too-long':
         'Una firma rápida dura 72 horas como mucho. Elija una hora anterior, o ábrala sin firma rápida.',
@@ -46,6 +49,12 @@ export const standingMandateWords = words(
           'Desde ahora ya no se firma por él. Lo que se firmó antes queda firmado.\n\nSi no fue así, una persona autorizada puede dar otro.',
         button: 'Ver los mandatos',
       },
+      mandateSuspended: {
+        subject: 'Un mandato permanente quedó suspendido',
+        body: () =>
+          'Su organización pide ahora más para firmar que cuando dio el mandato. Mientras sea así, por él no se firma nada; lo que se firmó antes queda firmado.\n\nPuede retirarlo y, si la regla lo permite, dar otro.',
+        button: 'Ver los mandatos',
+      },
       mandateCalled: {
         subject: (f: MailFacts) =>
           `Se firmará el ${moment('es', f['signAt'], f['zone'])}, salvo que usted diga que no`,
@@ -68,6 +77,10 @@ export const standingMandateWords = words(
       'mandate-term': 'Choose a day from today to a year from now.',
       'mandate-not-proposed': 'That mandate no longer awaits an approval.',
       'mandate-over': 'That mandate has ended.',
+      'mandate-suspended':
+        'That mandate is suspended: it was given by a rule that asked for less than today’s.',
+      'mandate-needs-whole-rule':
+        'Your organisation asks for several approvals or the minute of its board, and a standing mandate carries neither: each text is signed by the whole rule. Your steward can change it.',
       'sign-on-not-fast': 'This is not a fast sign-on.',
       'fast-too-long':
         'A fast sign-on lasts 72 hours at most. Choose an earlier time, or open it without fast signing.',
@@ -92,6 +105,12 @@ export const standingMandateWords = words(
         subject: 'Your organisation took back a standing mandate',
         body: () =>
           'From now on nothing is signed by it. What was signed before stays signed.\n\nIf this is not right, an authorised person can give another one.',
+        button: 'See the mandates',
+      },
+      mandateSuspended: {
+        subject: 'A standing mandate is suspended',
+        body: () =>
+          'Your organisation now asks for more to sign than when it gave the mandate. While that is so nothing is signed by it; what was signed before stays signed.\n\nYou can take it back and, if the rule allows, give another one.',
         button: 'See the mandates',
       },
       mandateCalled: {

@@ -28,6 +28,7 @@ interface Around {
 const LOOK = {
   proposed: { icon: 'clock', tone: 'waiting' },
   inForce: { icon: 'done', tone: 'done' },
+  suspended: { icon: 'clock', tone: 'waiting' },
   expired: { icon: 'clock', tone: 'neutral' },
   revoked: { icon: 'clock', tone: 'neutral' },
 } as const;

@@ -4,6 +4,7 @@ import { actBy, type Acting } from '../../accounts/acting-seat.ts';
 import { authorize } from '../../authorize.ts';
 import { Invalid, NotFound } from '../../errors.ts';
 import { parse } from '../../input.ts';
+import { ownRuleOf } from '../../organizations/reads-signing-rules.ts';
 import type { Platform } from '../../platform.ts';
 import { letterPlace } from '../../statements/reads-receivers.ts';
 import { themesById } from '../../tags/reads.ts';
@@ -36,7 +37,8 @@ export async function giveMandate(platform: Platform, viewer: Viewer, input: Giv
     const acting = await actBy(tx, viewer, asked.seat);
     const { coalitionId, organizationId, signingRule } = acting.seat;
     const alone = signingRule === 'sole';
-    authorize(alone ? mayGiveMandate(signer(acting), tx.now) : mayProposeMandate(signer(acting)));
+    const rule = await ownRuleOf(tx.db, acting.seat);
+    authorize(alone ? mayGiveMandate(signer(acting), rule, tx.now) : mayProposeMandate(signer(acting), rule));
     const { zone } = await letterPlace(tx.db, coalitionId);
     if (!isTerm(asked.until, zone, tx.now)) throw new Invalid([{ field: 'until', word: 'mandate-term' }]);
     const themes = (await themesById(tx.db, asked.themes)).filter((one) => one.coalitionId === coalitionId);

@@ -11,7 +11,8 @@ import type { Mandate, MandateCall } from './reads.ts';
 export async function mailMandate(
   tx: Tx,
   mandate: Mandate,
-  mail: 'mandateProposed' | 'mandateGiven' | 'mandateRevoked',
+  mail: 'mandateProposed' | 'mandateGiven' | 'mandateRevoked' | 'mandateSuspended',
+  of = mandate.id,
 ): Promise<void> {
   const { coalition } = await letterPlace(tx.db, mandate.coalitionId);
   const path = mandatesPath(coalition);
@@ -21,7 +22,7 @@ export async function mailMandate(
     mandate.coalitionId,
     mandate.organizationId,
   ))
-    tx.record(mailEntry(mandate.coalitionId, `${mail}:${mandate.id}:${id}`, { to, language, mail, facts }));
+    tx.record(mailEntry(mandate.coalitionId, `${mail}:${of}:${id}`, { to, language, mail, facts }));
 }
 
 /** To every contact: what will be signed, when, and how to say no. Where the name is not public the text is not named. */

@@ -1,10 +1,11 @@
 import type { AnswerFacts, Signer, SignOnFacts } from '../policy.ts';
+import type { OwnRule } from '../../organizations/reads-signing-rules.ts';
 import type { Instant } from '../../platform.ts';
 import { allOf, allowed, hidden, refused, type Permission } from '../../authorize.ts';
 import { seatsIn, type Viewer, type ViewerSeat } from '../../viewer.ts';
 import { isInvited, isProved, maySign } from '../policy.ts';
 import { classSigns, signOnState } from '../rules.ts';
-import type { MandateState } from './rules.ts';
+import { isWhole, type MandateState } from './rules.ts';
 
 /** What permissions on a standing mandate depend on. */
 export interface MandateFacts {
@@ -12,6 +13,8 @@ export interface MandateFacts {
   organizationId: string;
   state: MandateState;
   proposerPersonId: string | null;
+  /** By which the organisation signs now. */
+  rule: OwnRule;
 }
 
 /** Standing mandates are the organisation's own affair: its own people, and nobody else. */
@@ -24,9 +27,10 @@ export function mayReadMandates(
 }
 
 /** Giving one alone: the authorised person of an organisation under rule "sole". */
-export function mayGiveMandate(signer: Signer, now: Instant): Permission {
+export function mayGiveMandate(signer: Signer, rule: OwnRule, now: Instant): Permission {
   return allOf(
     signs(signer.seat),
+    isCarried(rule),
     signer.seat.maySign ? allowed : refused('seat-may-not-sign'),
     signer.seat.signingRule === 'sole' ? allowed : refused('needs-approval'),
     isProved(signer, now),
@@ -34,9 +38,10 @@ export function mayGiveMandate(signer: Signer, now: Instant): Permission {
 }
 
 /** Proposing one, under rule "approval". */
-export function mayProposeMandate({ seat }: Signer): Permission {
+export function mayProposeMandate({ seat }: Signer, rule: OwnRule): Permission {
   return allOf(
     signs(seat),
+    isCarried(rule),
     seat.mayPropose || seat.maySign ? allowed : refused('seat-may-not-propose'),
     seat.signingRule === 'approval' ? allowed : refused('needs-no-approval'),
   );
@@ -48,6 +53,7 @@ export function mayApproveMandate(signer: Signer, mandate: MandateFacts, now: In
   return allOf(
     isOwn(seat, mandate),
     signs(seat),
+    isCarried(mandate.rule),
     seat.maySign ? allowed : refused('seat-may-not-sign'),
     mandate.state === 'proposed' ? allowed : refused('mandate-not-proposed'),
     mandate.proposerPersonId !== seat.personId ? allowed : refused('approver-must-differ'),
@@ -55,12 +61,14 @@ export function mayApproveMandate(signer: Signer, mandate: MandateFacts, now: In
   );
 }
 
+const REVOCABLE: ReadonlySet<MandateState> = new Set(['proposed', 'in-force', 'suspended']);
+
 /** Taking it back, at once and without a code: whoever may say no for the organisation. */
 export function mayRevokeMandate({ seat }: Pick<Signer, 'seat'>, mandate: MandateFacts): Permission {
   return allOf(
     isOwn(seat, mandate),
     seat.mayPropose || seat.maySign ? allowed : refused('seat-may-not-propose'),
-    mandate.state === 'proposed' || mandate.state === 'in-force' ? allowed : refused('mandate-over'),
+    REVOCABLE.has(mandate.state) ? allowed : refused('mandate-over'),
   );
 }
 
@@ -77,6 +85,7 @@ export function maySignByMandate(
   const asSole: ViewerSeat = { ...seat, signingRule: 'sole' };
   return allOf(
     isOwn(seat, mandate),
+    mandate.state === 'suspended' ? refused('mandate-suspended') : allowed,
     mandate.state === 'in-force' ? allowed : refused('mandate-over'),
     signOn.fast ? allowed : refused('sign-on-not-fast'),
     answer.state === 'none' ? allowed : refused('nothing-to-do'),
@@ -97,6 +106,11 @@ function isOwn(seat: ViewerSeat, mandate: MandateFacts): Permission {
   return seat.coalitionId === mandate.coalitionId && seat.organizationId === mandate.organizationId
     ? allowed
     : hidden;
+}
+
+/** A mandate takes one approval at most and no minute: an organisation that asks for more signs each text by its whole rule. */
+function isCarried(rule: OwnRule): Permission {
+  return isWhole(rule) ? allowed : refused('mandate-needs-whole-rule');
 }
 
 /** Only who could sign a text may say beforehand that it will. */

@@ -2,6 +2,7 @@ import type { Reader, Writer } from '../../../db/store.ts';
 import type { CallEnding } from '../../../db/tables/mandate-calls.ts';
 import type { Visibility } from '../../../db/tables/signatures.ts';
 import { NotFound } from '../../errors.ts';
+import { ownRuleOf, type OwnRule } from '../../organizations/reads-signing-rules.ts';
 import type { Instant } from '../../platform.ts';
 import type { MandateFacts } from './policy.ts';
 import { mandateState } from './rules.ts';
@@ -44,8 +45,18 @@ async function withThemes(db: Reader | Writer, rows: Row[], now: Instant): Promi
     .select(['mandate_id', 'theme_id'])
     .orderBy('theme_id')
     .execute();
+  const rules = new Map<string, OwnRule>();
+  for (const { coalition_id: coalitionId, organization_id: organizationId } of rows)
+    if (!rules.has(organizationId))
+      rules.set(organizationId, await ownRuleOf(db, { coalitionId, organizationId }));
   return rows.map((row) => {
-    const known = { givenAt: row.given_at, revokedAt: row.revoked_at, until: row.until_on };
+    const known = {
+      proposedAt: row.proposed_at,
+      givenAt: row.given_at,
+      revokedAt: row.revoked_at,
+      until: row.until_on,
+      rule: rules.get(row.organization_id)!,
+    };
     return {
       ...known,
       id: row.id,
@@ -57,7 +68,6 @@ async function withThemes(db: Reader | Writer, rows: Row[], now: Instant): Promi
       visibility: row.visibility,
       windowHours: row.window_hours,
       proposedBySeatId: row.proposed_by_seat_id,
-      proposedAt: row.proposed_at,
       givenBySeatId: row.given_by_seat_id,
     };
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, id } from '../../input.ts';
 import { DAY, dayIn, later, type Instant } from '../../platform.ts';
+import type { OwnRule } from '../../organizations/reads-signing-rules.ts';
 import { LONGEST_MANDATE, WINDOW_HOURS } from '../constants.ts';
 
 export const giving = z.object({
@@ -26,15 +27,32 @@ export function isTerm(until: string, zone: string, now: Instant): boolean {
   return until >= dayIn(now, zone) && until <= dayIn(later(now, LONGEST_MANDATE * DAY), zone);
 }
 
-export type MandateState = 'proposed' | 'in-force' | 'expired' | 'revoked';
+export type MandateState = 'proposed' | 'in-force' | 'suspended' | 'expired' | 'revoked';
 
-/** Where a mandate stands: the calendar decides when it is over. */
+/** Whether giving a mandate can keep the organisation's whole rule. */
+export function isWhole({ approvals, minuteRequired }: OwnRule): boolean {
+  return approvals === 1 && !minuteRequired;
+}
+
+/** Whether a mandate was given by a rule that asked for less than this one: then it signs nothing. */
+export function isLesser({ proposedAt }: { proposedAt: Instant | null }, rule: OwnRule): boolean {
+  return !isWhole(rule) || (rule.rule === 'approval' && proposedAt === null);
+}
+
+/** Where a mandate stands: the calendar decides when it is over, and the organisation's rule whether it counts. */
 export function mandateState(
-  mandate: { givenAt: Instant | null; revokedAt: Instant | null; until: string },
+  mandate: {
+    proposedAt: Instant | null;
+    givenAt: Instant | null;
+    revokedAt: Instant | null;
+    until: string;
+    rule: OwnRule;
+  },
   zone: string,
   now: Instant,
 ): MandateState {
   if (mandate.revokedAt !== null) return 'revoked';
   if (mandate.until < dayIn(now, zone)) return 'expired';
-  return mandate.givenAt === null ? 'proposed' : 'in-force';
+  if (mandate.givenAt === null) return 'proposed';
+  return isLesser(mandate, mandate.rule) ? 'suspended' : 'in-force';
 }

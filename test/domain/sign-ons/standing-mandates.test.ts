@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../../domain/errors.ts';
+import { setSigningRule } from '../../../domain/organizations/actions-signing-rule.ts';
+import type { SigningRuleSetting } from '../../../domain/organizations/rules.ts';
 import { DAY, HOUR, later, MINUTE } from '../../../domain/platform.ts';
 import { drainOutbox } from '../../../domain/record/outbox.ts';
 import {
@@ -16,6 +18,8 @@ import type { SignOn } from '../../../domain/sign-ons/reads.ts';
 import { declineSignature, proposeSignature } from '../../../domain/sign-ons/sign.ts';
 import { unansweredOf } from '../../../domain/sign-ons/unanswered.ts';
 import { tagThing } from '../../../domain/tags/actions-tag.ts';
+import { givenPerson, givenSeat } from '../../support/factories/people.ts';
+import { viewerOf } from '../../support/factories/sessions.ts';
 import { givenTheme } from '../../support/factories/themes.ts';
 import { signingWorld, type Player, type SigningWorld } from '../../support/signing-world.ts';
 import { eachEngine } from '../../support/store.ts';
@@ -199,6 +203,44 @@ eachEngine((engine) => {
     await world.wait(later(signOn.opensAt, 13 * HOUR));
     expect(await world.answerOf(marta, signOn)).toBeNull();
     expect(await endingOf(world, marta, signOn)).toBe('ended');
+  });
+
+  it('takes the whole rule to give, and signs nothing once the rule asks for more', async () => {
+    const world = await mandateWorld({ engine });
+    const { platform, tom, marta, ibarra, coalitionId: coalition_id } = world;
+    const rule = async ({ organizationId }: Player, set: Omit<SigningRuleSetting, 'seat'>) => {
+      for (const steward of [0, 0, 1] as const) {
+        const person = await givenPerson(platform);
+        const seat = await givenSeat(platform, {
+          ...{ coalition_id, organization_id: organizationId, person_id: person.id, steward },
+        });
+        if (steward)
+          await setSigningRule(platform, await viewerOf(platform, person.id), { seat: seat.id, ...set });
+      }
+    };
+    const stateOf = async ({ organizationId }: Player) =>
+      (await mandatesOf(platform.store.read, { coalitionId: coalition_id, organizationId }, now()))[0]?.state;
+    const now = () => platform.clock.now();
+    const alone = await world.give(tom);
+    const signOn = await world.openFast();
+    await rule(tom, { rule: 'approval' });
+    expect(await stateOf(tom)).toBe('suspended');
+    expect(await world.mails('mandateSuspended')).toHaveLength(1);
+    expect(await callsOf(platform.store.read, (await world.openFast()).id, [tom.organizationId])).toEqual([]);
+    await world.wait(later(signOn.opensAt, 13 * HOUR));
+    expect(await world.answerOf(tom, signOn)).toBeNull();
+    expect(await endingOf(world, tom, signOn)).toBe('ended');
+    expect(await world.revoke(tom, alone.id)).toMatchObject({ state: 'revoked' });
+    const proposed = await world.give(marta);
+    await rule(marta, { rule: 'approval', approvals: 2 });
+    const approve = approveMandate(platform, await ibarra.viewer(), {
+      seat: ibarra.seat,
+      mandate: proposed.id,
+    });
+    await expect(approve).rejects.toMatchObject({ word: 'mandate-needs-whole-rule' });
+    await expect(world.give(marta)).rejects.toMatchObject({ word: 'mandate-needs-whole-rule' });
+    await rule(world.luz, { rule: 'sole', minuteRequired: true });
+    await expect(world.give(world.luz)).rejects.toMatchObject({ word: 'mandate-needs-whole-rule' });
   });
 
   it('refuses what cannot be given, and is nobody else’s affair', async () => {
