@@ -97,12 +97,16 @@ async function asked(db: Reader | Writer, signOnId: string, { mailDomain }: Chos
     });
 }
 
-/** Of these, the signatures whose last act was an acceptance from outside: not what the organisation did since by itself. */
+/** Hiding a name says nothing of what its signature stands by. */
+const HIDING = 'hidden';
+
+/** Of these, the signatures whose last act, but for hiding, was an acceptance from outside: not what the organisation did since by itself. */
 async function standingByRequest(db: Reader | Writer, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const acts = await db
     .selectFrom('signature_acts')
     .where('signature_id', 'in', ids)
+    .where('authority', '<>', HIDING)
     .select(['signature_id', 'authority'])
     .orderBy('position')
     .execute();

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { publishStatement } from '../../../domain/editions/actions.ts';
 import { DAY, HOUR, later } from '../../../domain/platform.ts';
+import { hideName } from '../../../domain/sign-ons/hiding/actions.ts';
 import { invalidate, reverseInvalidation } from '../../../domain/sign-ons/invalidations/actions.ts';
 import {
   chosenBy,
@@ -75,6 +76,27 @@ eachEngine((engine) => {
     ]);
     expect(await names(by({ from: start.slice(0, 16) }))).toHaveLength(4);
     expect((await at.found(by({ country: 'HN' }))).concat(await at.found(by({ country: 'SV' })))).toEqual([]);
+  });
+
+  it('finds what came from outside also where its name was hidden since, and leaves it hidden', async () => {
+    const at = await scene(engine);
+    const { platform, ana } = at;
+    await at.accept(await at.ask('Uno Falso', 'a@spam.example'));
+    const [signature] = await namedSignatures(platform.store.read, at.signOn.id, platform.clock.now());
+    await hideName(platform, await ana.viewer({ passkeyAt: platform.clock.now() }), {
+      ...{ seat: ana.seat, signature: signature!.id, reason: 'Corre peligro.' },
+    });
+    expect((await at.found(BOTS)).map(({ kind, id }) => [kind, id])).toEqual([['signature', signature!.id]]);
+    const made = await at.set(BOTS);
+    expect(await at.found(BOTS)).toEqual([]);
+    await at.back(made);
+    expect(await at.names()).toEqual([]);
+    const row = await platform.store.read
+      .selectFrom('signatures')
+      .where('id', '=', signature!.id)
+      .select(['state', 'visibility'])
+      .executeTakeFirstOrThrow();
+    expect(row).toEqual({ state: 'signed', visibility: 'withheld' });
   });
 
   it('refuses conditions that say nothing, and a list that is not the one that was looked at', async () => {
