@@ -29,6 +29,10 @@ export const invalidationWords = words(
         `Devolvió ${n.es(f['count'])} ${one('es', f['count'], 'firma o solicitud anulada', 'firmas o solicitudes anuladas')} de ${f['text']}. Motivo: ${f['reason']}`,
       'signature.invalidated': (f: ActFacts) => `Anuló una firma pedida desde fuera para ${f['text']}.`,
       'signature.reinstated': (f: ActFacts) => `Devolvió una firma anulada de ${f['text']}.`,
+      'signature.invalidated-withheld': (f: ActFacts) =>
+        `Se anuló una firma de ${f['text']} con nombre reservado.`,
+      'signature.reinstated-withheld': (f: ActFacts) =>
+        `Se devolvió una firma de ${f['text']} con nombre reservado.`,
     },
   },
   {
@@ -49,6 +53,10 @@ export const invalidationWords = words(
         `Took back setting aside ${n.en(f['count'])} ${one('en', f['count'], 'signature or request', 'signatures or requests')} for ${f['text']}. Reason: ${f['reason']}`,
       'signature.invalidated': (f) => `Set aside a signature asked for from outside for ${f['text']}.`,
       'signature.reinstated': (f) => `Reinstated a signature for ${f['text']} that had been set aside.`,
+      'signature.invalidated-withheld': (f) =>
+        `A signature of ${f['text']} with its name withheld was set aside.`,
+      'signature.reinstated-withheld': (f) =>
+        `A signature of ${f['text']} with its name withheld was reinstated.`,
     },
   },
 );

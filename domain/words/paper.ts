@@ -34,6 +34,9 @@ export const paperWords = words(
       'paper.voided': (f: ActFacts) => `Anuló la firma en papel de ${f['organization']} para ${f['text']}.`,
       'paper.restored': (f: ActFacts) =>
         `Devolvió la firma en papel de ${f['organization']} para ${f['text']}.`,
+      'paper.confirmed-withheld': (f: ActFacts) => `Confirmó una firma en papel para ${f['text']}.`,
+      'paper.voided-withheld': (f: ActFacts) => `Anuló una firma en papel para ${f['text']}.`,
+      'paper.restored-withheld': (f: ActFacts) => `Devolvió una firma en papel para ${f['text']}.`,
     },
     /** After the count of signatures. */
     besides: (count: number) =>
@@ -72,6 +75,9 @@ export const paperWords = words(
       'paper.confirmed': (f) => `Confirmed the signature on paper of ${f['organization']} for ${f['text']}.`,
       'paper.voided': (f) => `Voided the signature on paper of ${f['organization']} for ${f['text']}.`,
       'paper.restored': (f) => `Restored the signature on paper of ${f['organization']} for ${f['text']}.`,
+      'paper.confirmed-withheld': (f) => `Confirmed a signature on paper for ${f['text']}.`,
+      'paper.voided-withheld': (f) => `Voided a signature on paper for ${f['text']}.`,
+      'paper.restored-withheld': (f) => `Restored a signature on paper for ${f['text']}.`,
     },
     besides: (count) =>
       `Besides, ${n.en(count)} ${plural('en', count, 'organization', 'organizations')} signed on paper.`,

@@ -17,6 +17,8 @@ export const signRequestWords = words(
     acts: {
       'sign-request.accepted': (f: ActFacts) =>
         `Verificó a ${f['organization']}, que pidió firmar ${f['text']}.`,
+      'sign-request.accepted-withheld': (f: ActFacts) =>
+        `Verificó a una organización que pidió firmar ${f['text']}.`,
     },
     mails: {
       signRequestConfirmation: {
@@ -64,6 +66,7 @@ export const signRequestWords = words(
     },
     acts: {
       'sign-request.accepted': (f) => `Verified ${f['organization']}, which asked to sign ${f['text']}.`,
+      'sign-request.accepted-withheld': (f) => `Verified an organisation that asked to sign ${f['text']}.`,
     },
     mails: {
       signRequestConfirmation: {

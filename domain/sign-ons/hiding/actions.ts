@@ -2,11 +2,13 @@ import { actBy } from '../../accounts/acting-seat.ts';
 import { authorize } from '../../authorize.ts';
 import { NotFound } from '../../errors.ts';
 import { parse } from '../../input.ts';
+import { lookOf } from '../../organizations/look-alikes.ts';
 import type { Platform } from '../../platform.ts';
 import { mailEntry } from '../../record/mail.ts';
 import { transact, type Tx } from '../../transaction.ts';
 import type { Viewer } from '../../viewer.ts';
 import { homePath } from '../../words/addresses.ts';
+import { hiddenLooks } from '../paper/reads.ts';
 import { carryOut } from '../actions-append.ts';
 import { lockSignOn } from '../actions.ts';
 import { asGiven, lockOwn } from '../lock-answer.ts';
@@ -15,7 +17,7 @@ import { answerById, signOnOfSignature, type Answer } from '../reads-answers.ts'
 import { contactsOfMember, letterPlaceOf, receiversOf } from '../reads-receivers.ts';
 import { reprint } from '../reprint.ts';
 import { mayHideName, mayRevealName } from './policy.ts';
-import { hiding, revealing, UNTIL_REVEALED } from './rules.ts';
+import { FORGOTTEN, hiding, revealing, UNTIL_REVEALED } from './rules.ts';
 
 /**
  * Hides a name that was public: from now on the signature is withheld, and what the log of acts said of it names nobody.
@@ -102,30 +104,48 @@ async function keepUntil(tx: Tx, signature: string, embargoed_until: string | nu
   await tx.db.updateTable('signatures').set({ embargoed_until }).where('id', '=', signature).execute();
 }
 
-const OF_SIGNATURES = ['signature.signed', 'signature.withdrawn', 'signature.upheld'];
-
-/** The lines that named the organisation for signing this name nobody any more, as if its name had been withheld from the first. */
+/**
+ * The lines that named the organisation for signing name nobody any more, as if its name had been withheld from the
+ * first: those of its seats, and those about its request and its sheets that spell it.
+ */
 async function forgetInLog(tx: Tx, { signOn, signature }: Signed): Promise<void> {
-  for (const act of [...OF_SIGNATURES, 'signature.revealed'])
+  const lines = await tx.db
+    .selectFrom('audit')
+    .leftJoin('seats', 'seats.id', 'audit.seat_id')
+    .where('audit.coalition_id', '=', signOn.coalitionId)
+    .where('subject_kind', '=', 'statement')
+    .where('subject_id', '=', signOn.statementId)
+    .where('act', 'in', Object.keys(FORGOTTEN))
+    .select(['audit.id', 'act', 'detail', 'seats.organization_id as organizationId'])
+    .execute();
+  const looks = await looksOf(tx, signOn.id, signature.organization_id);
+  for (const { id, act, detail, organizationId } of lines) {
+    const ofSeat = act.startsWith('signature.');
+    const { organization } = JSON.parse(detail) as { organization?: string };
+    if (ofSeat ? organizationId !== signature.organization_id : !looks.has(lookOf(organization ?? '')))
+      continue;
     await tx.db
       .updateTable('audit')
       .set({
-        seat_id: null,
-        actor: null,
-        act: OF_SIGNATURES.includes(act) ? `${act}-withheld` : 'signature.signed-withheld',
+        act: FORGOTTEN[act as keyof typeof FORGOTTEN],
+        ...(ofSeat ? { seat_id: null, actor: null } : { detail: '{}' }),
       })
-      .where('coalition_id', '=', signOn.coalitionId)
-      .where('subject_kind', '=', 'statement')
-      .where('subject_id', '=', signOn.statementId)
-      .where('act', '=', act)
-      .where('seat_id', 'in', (eb) =>
-        eb
-          .selectFrom('seats')
-          .where('seats.coalition_id', '=', signOn.coalitionId)
-          .where('seats.organization_id', '=', signature.organization_id)
-          .select('seats.id'),
-      )
+      .where('id', '=', id)
       .execute();
+  }
+}
+
+/** What the name looks like wherever a line may spell it: as it was signed, asked for, and written on sheets. */
+async function looksOf(tx: Tx, signOnId: string, organizationId: string): Promise<Set<string>> {
+  const looks = await hiddenLooks(tx.db, signOnId, tx.now);
+  for (const { look } of await tx.db
+    .selectFrom('paper_signatures')
+    .where('sign_on_id', '=', signOnId)
+    .where('organization_id', '=', organizationId)
+    .select('look')
+    .execute())
+    looks.add(look);
+  return looks;
 }
 
 /** To the person who signed and to every contact: that there is news, and nothing more. */

@@ -1,9 +1,10 @@
 import type { PaperActKind } from '../../../db/tables/paper-acts.ts';
 import type { PaperState } from '../../../db/tables/paper-signatures.ts';
 import type { Tx } from '../../transaction.ts';
+import { FORGOTTEN } from '../hiding/rules.ts';
 import { reprint } from '../reprint.ts';
 import type { SignOn } from '../reads.ts';
-import type { Paper } from './reads.ts';
+import { isNameHidden, type Paper } from './reads.ts';
 
 const STATES: Record<PaperActKind, (paper: Paper) => PaperState> = {
   entered: () => 'entered',
@@ -73,13 +74,14 @@ export async function appendPaperAct(tx: Tx, signOn: SignOn, paper: Paper, act: 
     store,
   });
   if (!act.together) {
+    const hidden = await isNameHidden(tx.db, paper, tx.now);
     tx.record({
       kind: 'audit',
       coalitionId,
       seatId,
-      act: ACTS[kind],
+      act: hidden ? FORGOTTEN[ACTS[kind]] : ACTS[kind],
       subject: { kind: 'statement', id: signOn.statementId },
-      detail: { organization: paper.name },
+      detail: hidden ? {} : { organization: paper.name },
     });
     await reprint(tx, { signOn, actId: id });
   }

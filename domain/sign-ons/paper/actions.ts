@@ -20,7 +20,7 @@ import { lookAlikesIn } from '../requests/reads.ts';
 import { endOf } from '../rules.ts';
 import { appendPaperAct } from './actions-append.ts';
 import { mayConfirmPaper, mayEnterPaper, mayRestorePaper, mayVoidPaper } from './policy.ts';
-import { hiddenLooks, papersById, requirePaper, type Paper } from './reads.ts';
+import { isNameHidden, papersById, requirePaper, type Paper } from './reads.ts';
 import { redrawScan } from './redraw-scan.ts';
 import { confirmingPaper, entering, MOST_PAPERS, voidingPaper } from './rules.ts';
 
@@ -205,12 +205,12 @@ async function nameOn(
 }
 
 /** A sheet would name an organisation that is careful with its name, has withheld it here or had it hidden: it signs by itself. */
-async function requireNameable(tx: Tx, signOn: SignOn, { organizationId, look }: Paper): Promise<void> {
-  if ((await hiddenLooks(tx.db, signOn.id, tx.now)).has(look)) throw new Conflict('paper-not-nameable');
+async function requireNameable(tx: Tx, signOn: SignOn, paper: Paper): Promise<void> {
+  const { organizationId } = paper;
+  if (await isNameHidden(tx.db, paper, tx.now)) throw new Conflict('paper-not-nameable');
   if (organizationId === null) return;
   const member = await findMembership(tx.db, { coalitionId: signOn.coalitionId, organizationId });
   const answer = await findAnswer(tx.db, signOn.id, organizationId);
   const withholds = answer?.row.state === 'signed' && answer.row.visibility !== 'public';
-  const isHidden = (answer?.row.embargoed_until ?? '') > tx.now;
-  if (!member || isShielded(member) || withholds || isHidden) throw new Conflict('paper-not-nameable');
+  if (!member || isShielded(member) || withholds) throw new Conflict('paper-not-nameable');
 }

@@ -214,6 +214,24 @@ export async function hiddenLooks(db: Reader | Writer, signOnId: string, now: In
   return new Set(rows.flatMap(({ name, own }) => [lookOf(name), lookOf(own)]));
 }
 
+/** Whether a sheet would name an organisation whose name was hidden here: itself, or one that it looks like. */
+export async function isNameHidden(
+  db: Reader | Writer,
+  { signOnId, organizationId, look }: Pick<Paper, 'signOnId' | 'organizationId' | 'look'>,
+  now: Instant,
+): Promise<boolean> {
+  if ((await hiddenLooks(db, signOnId, now)).has(look)) return true;
+  if (organizationId === null) return false;
+  const hidden = await db
+    .selectFrom('signatures')
+    .where('sign_on_id', '=', signOnId)
+    .where('organization_id', '=', organizationId)
+    .where('embargoed_until', '>', now)
+    .select('id')
+    .executeTakeFirst();
+  return hidden !== undefined;
+}
+
 /** The leaves of sheets, in the order of the record log. */
 export async function paperLeaves(db: Reader | Writer, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
