@@ -1,4 +1,4 @@
-import { sql, type SqlBool } from 'kysely';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Reader, Writer } from '../../db/store.ts';
 import { dayIn, type Instant } from '../platform.ts';
 import {
@@ -147,12 +147,28 @@ export async function withdrawnOf(
     .where('withdrawal_shown', '=', 1)
     .where('updated_at', '>=', publishedAt)
     .where(borne)
+    .$if(until !== undefined, (query) => query.where(openUntil(until!)))
     .where((eb) => eb.or([eb('embargoed_until', 'is', null), eb('embargoed_until', '<=', now)]))
     .select(['id', 'name', 'updated_at as at'])
     .orderBy('updated_at')
     .orderBy('sort_key')
     .execute();
   return rows;
+}
+
+/**
+ * Everybody knew of it on the last day of the edition, and its name was not hidden since, unless its organisation showed it
+ * again: whoever signed without a name is not named there by what it signs later.
+ */
+export function openUntil(until: Instant): RawBuilder<SqlBool> {
+  return sql<SqlBool>`exists (
+    select 1 from signature_acts act where act.signature_id = signatures.id and act.at < ${until} and act.known_to = 'all'
+      and not exists (select 1 from signature_acts later where later.signature_id = act.signature_id
+        and later.position > act.position and later.at < ${until}))
+    and not exists (select 1 from signature_acts hid where hid.signature_id = signatures.id and hid.authority = 'hidden'
+      and not exists (select 1 from signature_acts anew where anew.signature_id = hid.signature_id
+        and anew.position > hid.position and (anew.authority = 'revealed'
+          or (anew.at < ${until} and anew.known_to = 'all' and anew.kind in ('signed', 'approved')))))`;
 }
 
 export async function zoneOf(db: Reader, signOnId: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Reader } from '../../db/store.ts';
 import type { Instant } from '../platform.ts';
-import { byDay, withdrawnOf, zoneOf, type Since } from './reads-since.ts';
+import { byDay, openUntil, withdrawnOf, zoneOf, type Since } from './reads-since.ts';
 import { selectNamed, withCountries, type NamedSignature } from './reads-signatures.ts';
 
 /** An edition in whose place another stands. */
@@ -34,6 +34,7 @@ export async function supersededSignatures(
       db,
       await selectNamed(db, signOnId, now)
         .where(stood)
+        .where(openUntil(until))
         .select(latestSigning(until).as('signed_at'))
         .execute(),
     );
