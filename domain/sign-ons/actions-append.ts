@@ -123,7 +123,9 @@ async function appendAct(
   act: NewAct,
 ): Promise<string> {
   const last = answer?.acts.at(-1) ?? null;
-  const known_to = knownToOf(act.kind, act.visibility, last?.knownTo ?? null);
+  // Of a name that was hidden nothing is told on, whatever became of the signature.
+  const told = act.authority === 'hidden' ? 'ratified' : act.kind;
+  const known_to = knownToOf(told, act.visibility, last?.knownTo ?? null);
   const row = {
     id: tx.platform.newId(),
     coalition_id: signOn.coalitionId,

@@ -109,7 +109,9 @@ export function answerFacts(answer: Answer | null, now: Instant): AnswerFacts {
     approvalsNeeded: answer?.rule.approvals ?? 1,
     begunLately: begun.length,
     disputed: acts.at(-1)?.authority === 'dispute',
-    unratified: ['silence', 'unconfirmed'].includes(acts.at(-1)?.authority ?? ''),
+    unratified: ['silence', 'unconfirmed'].includes(
+      acts.findLast(({ authority }) => authority !== 'hidden')?.authority ?? '',
+    ),
     barredPersonIds: acts.flatMap(({ authority }, index) =>
       authority === 'void' ? [acts[index - 1]!.personId] : [],
     ),

@@ -102,7 +102,7 @@ async function unconfirmedOf(db: Reader, signOnId: string, now: Instant): Promis
 const isUnconfirmed = sql<SqlBool>`signatures.state = 'lapsed' and exists (
   select 1 from signature_acts act where act.signature_id = signatures.id and act.authority = 'unconfirmed'
     and not exists (select 1 from signature_acts later
-      where later.signature_id = act.signature_id and later.position > act.position))`;
+      where later.signature_id = act.signature_id and later.position > act.position and later.authority <> 'hidden'))`;
 
 /** Who joined on which day, the first first. */
 export function byDay(late: readonly NamedSignature[], zone: string): Since['lateDays'] {

@@ -13,6 +13,7 @@ export const privilegedExportWords = words(
     },
     refusals: {
       'name-hidden-already': 'Ese nombre ya está reservado.',
+      'name-not-public': 'Ese nombre no se lee en ningún lugar público.',
     },
     page: {
       title: 'Lista completa de firmas',
@@ -74,6 +75,7 @@ export const privilegedExportWords = words(
     },
     refusals: {
       'name-hidden-already': 'That name is withheld already.',
+      'name-not-public': 'That name is not read in any public place.',
     },
     page: {
       title: 'Whole list of signatures',

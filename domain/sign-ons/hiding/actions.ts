@@ -1,3 +1,5 @@
+import type { SignatureActKind } from '../../../db/tables/signature-acts.ts';
+import type { SignatureState } from '../../../db/tables/signatures.ts';
 import { actBy } from '../../accounts/acting-seat.ts';
 import { authorize } from '../../authorize.ts';
 import { NotFound } from '../../errors.ts';
@@ -13,7 +15,7 @@ import { carryOut } from '../actions-append.ts';
 import { lockSignOn } from '../actions.ts';
 import { asGiven, lockOwn } from '../lock-answer.ts';
 import type { Signed } from '../mails.ts';
-import { answerById, signOnOfSignature, type Answer } from '../reads-answers.ts';
+import { answerById, signOnOfSignature, type Answer, type Authority } from '../reads-answers.ts';
 import { contactsOfMember, letterPlaceOf, receiversOf } from '../reads-receivers.ts';
 import { reprint } from '../reprint.ts';
 import { mayHideName, mayRevealName } from './policy.ts';
@@ -36,14 +38,14 @@ export function hideName(
     const acting = await actBy(tx, viewer, asked.seat);
     const answer = signOn && (await answerById(tx.db, asked.signature));
     if (!signOn || !answer) throw new NotFound();
-    authorize(mayHideName(acting, factsOf(answer)));
+    authorize(mayHideName(acting, { ...factsOf(answer), told: isTold(answer) }));
     const done = await carryOut(
       tx,
       { signOn: asGiven(signOn, answer), acting, answer },
       { ...keptOf(answer), visibility: 'withheld' },
       {
         ...sameAs(answer),
-        kind: 'ratified',
+        kind: LEAVES[answer.row.state] ?? 'ratified',
         authority: 'hidden',
         note: asked.reason,
         visibility: 'withheld',
@@ -80,6 +82,21 @@ export function revealName(
     return asked.signature;
   });
 }
+
+/** An act that leaves the answer where it stood. */
+const LEAVES: Partial<Record<SignatureState, SignatureActKind>> = {
+  withdrawn: 'withdrawn',
+  lapsed: 'lapsed',
+};
+
+/** Why a signature ended that an earlier edition still tells of. */
+const TOLD: readonly Authority[] = ['silence', 'unconfirmed', 'invalidated'];
+
+/** Whether the name is read anywhere, as far as its own visibility goes. */
+const isTold = ({ row: { state, withdrawal_shown }, acts }: Answer): boolean =>
+  state === 'signed' ||
+  (state === 'withdrawn' && withdrawal_shown === 1) ||
+  (state === 'lapsed' && TOLD.includes(acts.at(-1)!.authority));
 
 const factsOf = ({ row }: Answer) => ({
   coalitionId: row.coalition_id,

@@ -13,18 +13,24 @@ interface SignatureFacts {
   visibility: Visibility;
 }
 
+/** What is to be known of a signature before its name is hidden. */
+interface HidingFacts extends SignatureFacts {
+  /** It stands, or is told where it stood: on an edition that another replaced, or among those taken back by name. */
+  told: boolean;
+}
+
 /**
  * Hiding a name that is public: those withheld names are confided to, since they know it afterwards. Of a signature that is
  * not in the open nobody else learns that there is one.
  */
-export function mayHideName(viewer: Viewer, signature: SignatureFacts): Permission {
-  const { coalitionId, state, visibility } = signature;
-  const open = state === 'signed' && visibility === 'public';
+export function mayHideName(viewer: Viewer, signature: HidingFacts): Permission {
+  const { coalitionId, told, visibility } = signature;
+  const open = told && visibility === 'public';
   if (!open && circleIn(viewer, coalitionId) !== 'knowing') return hidden;
   return allOf(
     knowsPrivileged(viewer, signature),
-    state === 'signed' ? allowed : refused('nothing-to-do'),
     visibility === 'public' ? allowed : refused('name-hidden-already'),
+    told ? allowed : refused('name-not-public'),
   );
 }
 
