@@ -24,7 +24,6 @@ Act.implement({
     'One line of a coalition’s log of acts. Its members read it, but for what was done with something they may not know of yet.',
   extensions: { policy: 'mayReadActs' },
   fields: (t) => ({
-    seq: t.exposeInt('seq', { description: 'Its place in the log, from 1.' }),
     at: t.field({ type: 'Instant', resolve: (act) => act.at }),
     seat: t.field({
       type: Seat,
@@ -59,8 +58,8 @@ export function actsOf(
   if (!mayReadActs(viewer, of.coalitionId).allowed) return null;
   return connection(
     args,
-    z.number(),
-    (act: ActRow) => act.seq,
+    z.string(),
+    (act: ActRow) => act.id,
     (page) =>
       listActs(platform.store.read, { ...of, ...page, reader: { viewer, now: platform.clock.now() } }),
   );

@@ -37,7 +37,6 @@ export const ActsQuery = graphql(
           edges {
             node {
               ...ActLine
-              seq
               actor
             }
           }

@@ -27,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${memberPageWords[data?.language ?? 'es'].acts.title} · ${data?.shortName ?? ''}` },
 ];
 
-const cursor = (value: string | null) => cursorIn(value, Number.isSafeInteger);
+const cursor = (value: string | null) => cursorIn(value, (place) => typeof place === 'string');
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { zone } = signedIn(request, context);
@@ -87,7 +87,7 @@ export default function Acts() {
                       <time dateTime={act.at}>
                         {timeOf(act.at, zone, language)} ({placeOfZone(zone, language)})
                       </time>
-                      {[act.actor, words.number(act.seq)].filter(Boolean).map((fact) => ` · ${fact}`)}
+                      {act.actor === null ? null : ` · ${act.actor}`}
                     </p>
                   </li>
                 ))}

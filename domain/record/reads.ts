@@ -70,9 +70,9 @@ export async function listActs(
     /** Whom it is for; without one it is the whole log, which no page is made of. */
     reader?: ActsReader;
     subject?: { kind: string; id: string };
-    /** Older than this place in the log, newer than that. */
-    after?: number | undefined;
-    before?: number | undefined;
+    /** Older than this act, newer than that: by their ids, which tell nothing of how many stand between. */
+    after?: string | undefined;
+    before?: string | undefined;
     limit: number;
     /** From the oldest end. */
     inverted?: boolean;
@@ -83,8 +83,14 @@ export async function listActs(
     .orderBy('seq', page.inverted ? 'asc' : 'desc')
     .limit(page.limit);
   if (subject) query = query.where('subject_kind', '=', subject.kind).where('subject_id', '=', subject.id);
-  if (after !== undefined) query = query.where('seq', '<', after);
-  if (before !== undefined) query = query.where('seq', '>', before);
+  const placeOf = (id: string) =>
+    db
+      .selectFrom('audit as place')
+      .where('place.coalition_id', '=', page.coalitionId)
+      .where('place.id', '=', id)
+      .select('place.seq');
+  if (after !== undefined) query = query.where('seq', '<', placeOf(after));
+  if (before !== undefined) query = query.where('seq', '>', placeOf(before));
   return query.execute();
 }
 

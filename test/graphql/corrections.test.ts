@@ -15,7 +15,7 @@ import { signingWorld, type Player } from '../support/signing-world.ts';
 import { ask, askContext } from './ask.ts';
 
 const SEEN = `query Seen($slug: String!, $statement: String!) { coalition(slug: $slug) {
-  acts { edges { node { id seq at sentence seat { id } } } }
+  acts { edges { node { id at sentence seat { id } } } }
   statement(slug: $statement) { id mayBeginCorrection version { number digest } putToSigners { dueAt note(language: es) }
     correction { id state kind reason note(language: es) termsDigest dueAt ready may { abandon close publish }
       changes(language: "es") { sums { wordsAdded } blocks { change pieces { change text } } }

@@ -146,14 +146,13 @@ eachEngine((engine) => {
       giveSeat: { __typename: 'InvalidError', faults: [{ field: 'name' }] },
     });
     const slug = await slugOf(platform, steward.coalition_id);
-    const ACTS = `query ($slug: String!) { coalition(slug: $slug) { acts { edges { node { seq sentence seat { id } subject { __typename ... on Seat { title } } } } } } }`;
+    const ACTS = `query ($slug: String!) { coalition(slug: $slug) { acts { edges { node { sentence seat { id } subject { __typename ... on Seat { title } } } } } } }`;
     expect(await ask(askContext(platform, viewer, { language: 'en' }), ACTS, { slug })).toMatchObject({
       coalition: {
         acts: {
           edges: [
             {
               node: {
-                seq: 1,
                 sentence: expect.stringMatching(/^Luz was given a seat in /) as string,
                 seat: { id: input.seat },
                 subject: { __typename: 'Seat', title: 'Enlace' },

@@ -10,7 +10,7 @@ import { signingWorld, type Player } from '../support/signing-world.ts';
 import { ask, askContext } from './ask.ts';
 
 const SEEN = `query Seen($slug: String!) { coalition(slug: $slug) {
-  acts { edges { node { id seq at sentence actor seat { id } } } }
+  acts { edges { node { id at sentence actor seat { id } } } }
   statements { edges { node { id stateSince edition { id signatureCount }
     signOn { id tally { organizations named withheld countries byCountry { key named withheld } }
       groups(language: es) { key withheld signatures { id name } }

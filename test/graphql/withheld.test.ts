@@ -18,7 +18,7 @@ const STATEMENTS = `query Statements($slug: String!) { coalition(slug: $slug) { 
   statements { edges { cursor node { id slug state stateSince title publishedAt stations { state since }
     version { digest } versions { number } permissions { publish closeSignOn }
     edition { id number code publishedAt signatureCount prints { kind sha256 path } }
-    acts { edges { cursor node { id seq at sentence seat { id person { name } organization { name } } subject { id } } } }
+    acts { edges { cursor node { id at sentence seat { id person { name } organization { name } } subject { id } } } }
     signOn { id state termsDigest unanswered { id name } whoKnowsWithheld { name } convenors { name }
       tally { organizations named withheld countries waitingForApproval byCountry { key named withheld } }
       groups(language: es) { key label withheld signatures { id name logo state visibility signedAt signatoryName organization { name } receipt { number leafIndex leafHash } acts { at note } } }
@@ -26,7 +26,7 @@ const STATEMENTS = `query Statements($slug: String!) { coalition(slug: $slug) { 
 const MEMBERS = `query Members($slug: String!) { coalition(slug: $slug) {
   members { edges { cursor node { id logo organization { id name } class signingRule atRisk alias contacts { email }
     statements { id name logo state visibility signedAt signatoryName acts { kind note } receipt { number } } seats { person { name } } } } }
-  acts { edges { cursor node { id seq at sentence seat { id } subject { id } } } }
+  acts { edges { cursor node { id at sentence seat { id } subject { id } } } }
   waiting { kind due statement { id } } upcoming(days: 60) { at kind } } }`;
 
 async function everythingSeenBy(world: SigningWorld, player: Player | null): Promise<string> {
@@ -178,7 +178,7 @@ eachEngine((engine) => {
       return saw.map((one) =>
         [
           ...one.matchAll(
-            /"(leafIndex|organizations|named|withheld|countries|waitingForApproval|seq|signatureCount)":(\d+|null)/g,
+            /"(leafIndex|organizations|named|withheld|countries|waitingForApproval|signatureCount)":(\d+|null)/g,
           ),
         ].map((match) => match[0]),
       );

@@ -5,6 +5,7 @@ import { mayReadActs } from '../../../domain/record/policy.ts';
 import { actNames, sentenceFor } from '../../../domain/words/record.ts';
 import { transact } from '../../../domain/transaction.ts';
 import { anonymous } from '../../../domain/viewer.ts';
+import { ask, askContext } from '../../graphql/ask.ts';
 import { givenBodyMember } from '../../support/factories/bodies.ts';
 import { givenOrganization } from '../../support/factories/organizations.ts';
 import { givenSeat } from '../../support/factories/people.ts';
@@ -32,12 +33,12 @@ eachEngine((engine) => {
     );
     expect(sentenceFor(acts[1]!, 'en')).toBe('Albergue del Río now signs with a proposal and an approval.');
     expect(
-      await listActs(platform.store.read, { coalitionId: seat.coalition_id, after: 2, limit: 1 }),
+      await listActs(platform.store.read, { coalitionId: seat.coalition_id, after: acts[0]!.id, limit: 1 }),
     ).toEqual([acts[1]]);
     expect(
       await listActs(platform.store.read, {
         coalitionId: seat.coalition_id,
-        before: 1,
+        before: acts[1]!.id,
         limit: 1,
         inverted: true,
       }),
@@ -85,6 +86,45 @@ eachEngine((engine) => {
       trx.updateTable('statements').set({ state: 'comments' }).where('id', '=', statement.id).execute(),
     );
     expect(await told(member, 2)).toEqual({ page: [5, 4], byId: [1, 2, 3, 4, 5] });
+  });
+
+  it('tells by neither number nor cursor how many acts one may not know of', async () => {
+    const platform = await testPlatform({ engine });
+    const { coalition_id, id: text_id } = await givenText(platform);
+    const statement = await givenStatement(platform, { coalition_id, text_id });
+    const member = await givenSeat(platform, { coalition_id });
+    const subjects = [
+      { kind: 'seat', id: member.id },
+      { kind: 'statement', id: statement.id },
+      { kind: 'seat', id: member.id },
+      { kind: 'seat', id: member.id },
+    ];
+    for (const subject of subjects)
+      await transact(platform, (tx) => {
+        tx.begin();
+        const act = subject.kind === 'seat' ? 'seat.given' : 'amendment.proposed';
+        tx.record({ kind: 'audit', coalitionId: coalition_id, seatId: member.id, act, subject });
+        return Promise.resolve();
+      });
+    const { slug } = await platform.store.read
+      .selectFrom('coalitions')
+      .where('id', '=', coalition_id)
+      .select('slug')
+      .executeTakeFirstOrThrow();
+    const PAGE = `query ($slug: String!, $after: String) {
+      coalition(slug: $slug) { acts(first: 2, after: $after) { edges { cursor node { id } } } }
+    }`;
+    type Edges = { cursor: string; node: { id: string } }[];
+    const viewer = await viewerOf(platform, member.person_id);
+    const page = async (after: string | null): Promise<Edges> => {
+      const answer = await ask(askContext(platform, viewer), PAGE, { slug, after });
+      return (answer as { coalition: { acts: { edges: Edges } } }).coalition.acts.edges;
+    };
+    const first = await page(null);
+    const second = await page(first.at(-1)!.cursor);
+    expect([first.length, second.length]).toEqual([2, 1]);
+    for (const { cursor } of [...first, ...second])
+      expect(JSON.parse(Buffer.from(cursor, 'base64url').toString())).not.toBeTypeOf('number');
   });
 
   it('is read by members only', async () => {
