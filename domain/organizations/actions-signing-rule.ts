@@ -1,9 +1,11 @@
 import { foldEmail } from '../accounts/rules.ts';
 import { authorize } from '../authorize.ts';
-import { NotFound } from '../errors.ts';
+import { Conflict, NotFound } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import { mailEntry } from '../record/mail.ts';
+import { proposingSeats } from '../sign-ons/reads-answers.ts';
+import { signingSeats } from '../sign-ons/reads.ts';
 import { tellSuspended } from '../sign-ons/mandates/actions-suspend.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
@@ -39,6 +41,7 @@ export async function setSigningRule(
     };
     authorize(maySetSigningRule(acting, membership, before, after));
     if (same(before, after)) return membership;
+    await requireApprovers(tx, acting, after);
     const change = await keep(tx, acting, after);
     await tx.db
       .updateTable('memberships')
@@ -54,6 +57,19 @@ export async function setSigningRule(
 
 const same = (one: OwnRule, other: OwnRule) =>
   one.rule === other.rule && one.approvals === other.approvals && one.minuteRequired === other.minuteRequired;
+
+/** Several approvals are asked for only where so many people can give them, besides whoever proposes. */
+async function requireApprovers(tx: Tx, { seat }: Acting, { rule, approvals }: OwnRule): Promise<void> {
+  if (rule === 'sole' || approvals === 1) return;
+  const { coalitionId, organizationId } = seat;
+  const people = async (read: typeof signingSeats) =>
+    new Set((await read(tx.db, coalitionId, [organizationId], tx.now)).map(({ personId }) => personId));
+  const signers = await people(signingSeats);
+  const proposers = await people(proposingSeats);
+  const others = [...proposers].some((person) => !signers.has(person));
+  const most = others ? signers.size : Math.max(signers.size - 1, 0);
+  if (approvals > most) throw new Conflict('approvals-too-many', { most: String(most) });
+}
 
 /** Adds to the organisation's own log; answers the change's id. */
 async function keep(tx: Tx, { seat }: Acting, { rule, approvals, minuteRequired }: OwnRule): Promise<string> {

@@ -141,7 +141,7 @@ export async function leafHashAt(db: Reader, coalitionId: string, leafIndex: num
 
 /** The seats of these organisations that may propose a signature today. */
 export async function proposingSeats(
-  db: Reader,
+  db: Reader | Writer,
   coalitionId: string,
   organizationIds: readonly string[],
   now: Instant,

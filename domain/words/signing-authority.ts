@@ -68,6 +68,8 @@ export const signingAuthorityWords = words(
       `Se guardó su visto bueno: ${number('es', given)} de ${number('es', needed)}. La firma se completa con los que faltan; antes nadie fuera de su organización sabe de ella.`,
     refusals: {
       'approvals-not-valid': 'Los vistos buenos son un número entero, de 1 a 5.',
+      'approvals-too-many': (f: Record<string, string>) =>
+        `Hoy pueden dar el visto bueno, además de quien propone: ${f['most']}. Pida esos como mucho, o dé antes el derecho de firmar a más personas.`,
       'looser-set-by-signer':
         'Para pedir menos vistos buenos o dejar de pedir el acta, el cambio lo hace un enlace que también pueda firmar.',
       'already-approved': 'Usted ya dio su visto bueno. Faltan los de otras personas de su organización.',
@@ -117,6 +119,8 @@ export const signingAuthorityWords = words(
       `Your approval was kept: ${number('en', given)} of ${number('en', needed)}. The signature is complete with those that are missing; until then nobody outside your organisation knows of it.`,
     refusals: {
       'approvals-not-valid': 'Approvals are a whole number, from 1 to 5.',
+      'approvals-too-many': (f) =>
+        `Today so many can approve, besides whoever proposes: ${f['most']}. Ask for that many at most, or first give more people the right to sign.`,
       'looser-set-by-signer':
         'To ask for fewer approvals, or for the minute no longer, a steward who may sign too makes the change.',
       'already-approved': 'You have approved already. Others of your organisation are still missing.',

@@ -192,6 +192,9 @@ eachEngine((engine) => {
     expect(await refusal(rule(office, { rule: 'approval', approvals: 6 }))).toBe(
       'Invalid approvals:approvals-not-valid',
     );
+    await expect(rule(office, { rule: 'approval', approvals: 5 })).rejects.toMatchObject({
+      ...{ word: 'approvals-too-many', facts: { most: '4' } },
+    });
     expect(await refusal(rule(office, { rule: 'approval', approvals: 1 }))).toBe(
       'Forbidden looser-set-by-signer',
     );
