@@ -39,6 +39,7 @@ import { privilegedExports } from './034-privileged-exports.ts';
 import { riskConfided } from './034-risk-confided.ts';
 import { printKit } from './035-print-kit.ts';
 import { desk } from './036-desk.ts';
+import { keptLists } from './037-kept-lists.ts';
 
 /** Every migration in order. A released one is never edited; a change is a new file and a new line. */
 export const migrations: Record<string, Migration> = {
@@ -82,4 +83,5 @@ export const migrations: Record<string, Migration> = {
   '034-risk-confided': riskConfided,
   '035-print-kit': printKit,
   '036-desk': desk,
+  '037-kept-lists': keptLists,
 };

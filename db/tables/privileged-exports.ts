@@ -1,4 +1,4 @@
-/** Somebody took the list of a sign-on with its withheld names; nothing of the list is kept. */
+/** Somebody took the list of a sign-on with its withheld names. */
 export interface PrivilegedExportsTable {
   id: string;
   coalition_id: string;
@@ -8,6 +8,8 @@ export interface PrivilegedExportsTable {
   session_id: string;
   reason: string;
   at: string;
+  /** JSON of the list as it was taken, while its file may be fetched; then null. */
+  list: string | null;
   /** Index of its leaf in the record log. */
   leaf_index: number;
 }

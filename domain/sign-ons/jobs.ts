@@ -4,6 +4,7 @@ import type { Handlers } from '../record/outbox.ts';
 import { textJobs } from '../texts/jobs.ts';
 import { reminderJobs } from './actions-remind.ts';
 import { mandateJobs } from './mandates/actions-sign.ts';
+import { privilegedJobs } from './privileged/jobs.ts';
 import { signOnJobs } from './actions.ts';
 
 /** What becomes due by itself: the ends of rounds, of answers to decisions and of signing, and what is done before them. */
@@ -14,5 +15,6 @@ export function deadlineJobs(platform: Platform): Handlers {
     ...signOnJobs(platform),
     ...reminderJobs(platform),
     ...mandateJobs(platform),
+    ...privilegedJobs(platform),
   };
 }

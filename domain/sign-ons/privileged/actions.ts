@@ -1,8 +1,9 @@
 import { actBy } from '../../accounts/acting-seat.ts';
+import { PASSKEY_PROOF_LIFE } from '../../accounts/rules.ts';
 import { authorize } from '../../authorize.ts';
 import { NotFound } from '../../errors.ts';
 import { parse } from '../../input.ts';
-import type { Platform } from '../../platform.ts';
+import { later, type Platform } from '../../platform.ts';
 import { mailEntry } from '../../record/mail.ts';
 import { transact, type Tx } from '../../transaction.ts';
 import type { Viewer } from '../../viewer.ts';
@@ -11,7 +12,9 @@ import { lockSignOn } from '../actions.ts';
 import { contactsOfMember, letterPlaceOf, receiversOf } from '../reads-receivers.ts';
 import type { SignOn } from '../reads.ts';
 import { mayExportPrivileged } from './policy.ts';
-import { everySignature, signersOf, type PrivilegedExport } from './reads.ts';
+import { FORGETTING_LIST } from './jobs.ts';
+import { everySignature, signersOf, type ListedSignature, type PrivilegedExport } from './reads.ts';
+import { writeList } from './stored.ts';
 import { exporting } from './rules.ts';
 
 /**
@@ -32,6 +35,7 @@ export function exportPrivileged(
     authorize(mayExportPrivileged(acting, signOn, tx.now));
     const { id: signOnId, coalitionId } = signOn;
     const id = tx.platform.newId();
+    const signatures = await everySignature(tx.db, acting, signOn, tx.now);
     const taken = {
       ...{ id, coalition_id: coalitionId, sign_on_id: signOnId, seat_id: acting.seat.id },
       ...{ session_id: acting.session.id, reason: asked.reason, at: tx.now },
@@ -50,7 +54,7 @@ export function exportPrivileged(
       store: async (leaf_index) => {
         await tx.db
           .insertInto('privileged_exports')
-          .values({ ...taken, leaf_index })
+          .values({ ...taken, list: writeList(signatures), leaf_index })
           .execute();
       },
     });
@@ -61,7 +65,15 @@ export function exportPrivileged(
       act: 'sign-on.exported-privileged',
       subject: { kind: 'statement', id: signOn.statementId },
     });
-    await tellWithheld(tx, acting, signOn, id);
+    await tellWithheld(tx, signatures, signOn, id);
+    tx.record({
+      kind: 'outbox',
+      coalitionId,
+      job: FORGETTING_LIST,
+      key: `${FORGETTING_LIST}:${id}`,
+      payload: { export: id },
+      dueAt: later(tx.now, PASSKEY_PROOF_LIFE),
+    });
     tx.announce(`sign-on:${signOnId}`, 'exported');
     return {
       ...{ id, coalitionId, signOnId, seatId: acting.seat.id },
@@ -71,10 +83,13 @@ export function exportPrivileged(
 }
 
 /** In words that say nothing: to whoever signed with the name withheld, and to the organisation's contacts. */
-async function tellWithheld(tx: Tx, viewer: Viewer, signOn: SignOn, exportId: string): Promise<void> {
-  const withheld = (await everySignature(tx.db, viewer, signOn, tx.now)).filter(
-    ({ visibility }) => visibility !== 'public',
-  );
+async function tellWithheld(
+  tx: Tx,
+  signatures: readonly ListedSignature[],
+  signOn: SignOn,
+  exportId: string,
+): Promise<void> {
+  const withheld = signatures.filter(({ visibility }) => visibility !== 'public');
   const signers = await signersOf(
     tx.db,
     withheld.map(({ id }) => id),

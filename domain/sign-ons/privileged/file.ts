@@ -5,13 +5,13 @@ import type { Press } from '../../print/press.ts';
 import type { Viewer } from '../../viewer.ts';
 import { privilegedExportWords } from '../../words/privileged-export.ts';
 import type { Language } from '../../words/words.ts';
-import { requireSignOn } from '../reads.ts';
 import { countryName } from '../signatory-list.ts';
 import type { ListModel } from './list-xlsx.ts';
 import { mayFetchPrivileged } from './policy.ts';
-import { everySignature, findExport } from './reads.ts';
+import { findExport, listOf } from './reads.ts';
+import { readList } from './stored.ts';
 
-/** The list that was taken, as it stands now. Its name tells neither text nor organisation. */
+/** The list that was taken, as it was then. Its name tells neither text nor organisation. */
 export async function privilegedFile(
   platform: Platform,
   press: Press,
@@ -24,13 +24,13 @@ export async function privilegedFile(
   if (!taken) throw new NotFound();
   authorize(mayFetchPrivileged(viewer, taken, now));
   const { file: words } = privilegedExportWords[asked.language];
-  const signOn = await requireSignOn(db, taken.signOnId);
-  const signatures = await everySignature(db, viewer, signOn, now);
+  const list = await listOf(db, taken.id);
+  if (list === null) throw new NotFound();
   const model: ListModel = {
     notice: words.notice,
     sheet: words.sheet,
     heads: Object.values(words.columns),
-    rows: signatures.map((one) => [
+    rows: readList(list).map((one) => [
       one.name,
       one.organizationName,
       one.place,
@@ -40,7 +40,7 @@ export async function privilegedFile(
       one.signatoryTitle ?? '',
       one.signedAt ?? '',
     ]),
-    datedAt: now,
+    datedAt: taken.at,
   };
   return {
     bytes: await press.print<typeof import('./list-printer.ts')>(

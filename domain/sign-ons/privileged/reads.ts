@@ -30,6 +30,16 @@ function selectExports(db: Reader | Writer) {
     ]);
 }
 
+/** What the list said when it was taken; null once it is kept no longer. */
+export async function listOf(db: Reader, exportId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('privileged_exports')
+    .where('id', '=', exportId)
+    .select('list')
+    .executeTakeFirst();
+  return row?.list ?? null;
+}
+
 /** By its id. */
 export function findExport(db: Reader | Writer, id: string): Promise<PrivilegedExport | undefined> {
   return selectExports(db).where('id', '=', id).executeTakeFirst();
@@ -63,13 +73,20 @@ export async function ownWithheldSince(
   return rows.map(({ organizationId, signed_at }) => ({ organizationId, since: signed_at! }));
 }
 
+/** A signature with whose it is and where that stands. */
+export interface ListedSignature extends KnownSignature {
+  organizationName: string;
+  place: string;
+  countries: string[];
+}
+
 /** Who signed, all of them, as those know to whom withheld names are confided; in Spanish order. */
 export async function everySignature(
   db: Reader | Writer,
   viewer: Viewer,
   { id, coalitionId }: Pick<SignOn, 'id' | 'coalitionId'>,
   now: Instant,
-): Promise<(KnownSignature & { organizationName: string; place: string; countries: string[] })[]> {
+): Promise<ListedSignature[]> {
   const knower = knowerOf(viewer, coalitionId);
   const known = await knownSignatures(db, knower, now, { coalitionId, signOnId: id });
   const signed = known.filter(({ state }) => state === 'signed');

@@ -3,8 +3,10 @@ import { expect, it } from 'vitest';
 import { Forbidden, Invalid, NotFound } from '../../../../domain/errors.ts';
 import { later, MINUTE } from '../../../../domain/platform.ts';
 import { createPress } from '../../../../domain/print/press.ts';
+import { drainOutbox } from '../../../../domain/record/outbox.ts';
 import { exportPrivileged } from '../../../../domain/sign-ons/privileged/actions.ts';
 import { privilegedFile } from '../../../../domain/sign-ons/privileged/file.ts';
+import { privilegedJobs } from '../../../../domain/sign-ons/privileged/jobs.ts';
 import { mayReadPrivileged } from '../../../../domain/sign-ons/privileged/policy.ts';
 import { exportsOf, ownWithheldSince } from '../../../../domain/sign-ons/privileged/reads.ts';
 import type { SignOn } from '../../../../domain/sign-ons/reads.ts';
@@ -126,6 +128,38 @@ eachEngine((engine) => {
       await expect(privilegedFile(platform, press, other, asked)).rejects.toBeInstanceOf(NotFound);
     platform.clock.set(later(taken.at, 10 * MINUTE));
     await expect(privilegedFile(platform, press, viewer, asked)).rejects.toBeInstanceOf(NotFound);
+  });
+
+  it('hands out what was taken, not who signed since, and keeps it no longer than that', async () => {
+    const world = await signingWorld({ engine });
+    const { platform, ana, ines, tom } = world;
+    const press = createPress();
+    atEnd(() => press.close());
+    const signOn = await world.open();
+    await world.sign(tom, signOn, { visibility: 'public' });
+    const { viewer, taken } = await take(world, ana, signOn);
+    platform.clock.advance(MINUTE);
+    await world.sign(ines, signOn, { visibility: 'withheld' });
+    const asked = { export: taken.id, language: 'es' as const };
+    const { bytes } = await privilegedFile(platform, press, viewer, asked);
+    const book = new Excel.Workbook();
+    await book.xlsx.load(Buffer.from(bytes) as never);
+    const cells: unknown[] = [];
+    book.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell(({ value }) => cells.push(value))));
+    expect(cells).toContain('Puente Norte Collective');
+    expect(cells).not.toContain('Fundación Izote');
+    const kept = async () =>
+      (
+        await platform.store.read
+          .selectFrom('privileged_exports')
+          .where('id', '=', taken.id)
+          .select('list')
+          .executeTakeFirstOrThrow()
+      ).list;
+    expect(await kept()).not.toBeNull();
+    platform.clock.set(later(taken.at, 10 * MINUTE));
+    await drainOutbox(platform, { ...privilegedJobs(platform), mail: async () => {} });
+    expect(await kept()).toBeNull();
   });
 
   it('is read by coordinators and by those whose withheld name was in it', async () => {
