@@ -1,6 +1,7 @@
 import { authorize } from '../../authorize.ts';
 import { findCoalition, type Coalition } from '../../coalitions/reads.ts';
 import { editionsOfStatement, type Edition } from '../../editions/reads.ts';
+import { signedOf } from '../../editions/reads-signed.ts';
 import { NotFound } from '../../errors.ts';
 import { parse } from '../../input.ts';
 import { compareNames } from '../../organizations/names.ts';
@@ -10,7 +11,6 @@ import { findStatementBySlug, requireVersion, type Statement } from '../../state
 import { editionPath, publicPath } from '../../words/addresses.ts';
 import { openDataWords } from '../../words/open-data.ts';
 import type { Language } from '../../words/words.ts';
-import { countLate, publicationOf } from '../reads-since.ts';
 import { countSigned, namedSignatures } from '../reads-signatures.ts';
 import { currentSignOns, requireSignOn, type SignOn } from '../reads.ts';
 import { mayTakeSignatories } from './policy.ts';
@@ -78,9 +78,10 @@ async function modelOf(
   const signOn = await signOnOf(platform, statement, edition);
   if (!signOn) throw new NotFound();
   const now = platform.clock.now();
-  const publication = await publicationOf(db, signOn.id);
-  const named = await namedSignatures(db, signOn.id, now);
-  const standing = await countSigned(db, signOn.id);
+  const signed = edition ? await signedOf(db, edition, now) : null;
+  const late = signed?.since.lateDays.flatMap(({ signatures }) => signatures) ?? [];
+  const named = signed ? [...signed.named, ...late] : await namedSignatures(db, signOn.id, now);
+  const standing = signed ? signed.since.standing + signed.since.late : await countSigned(db, signOn.id);
   const version = await requireVersion(db, signOn.versionId);
   const place = { coalition: coalition.slug, statement: statement.slug };
   const path = number === undefined ? publicPath(place, language) : editionPath(place, language, number);
@@ -99,7 +100,7 @@ async function modelOf(
         }
       : null,
     standing,
-    late: publication === null ? 0 : await countLate(db, signOn.id, publication.at),
+    late: signed?.since.late ?? 0,
     withheld: standing - named.length,
     signatories: named
       .map((one): DataSignatory => ({
@@ -108,7 +109,7 @@ async function modelOf(
         countries: one.countries,
         convenes: signOn.convenorIds.includes(one.organizationId),
         day: dayIn(one.signedAt, coalition.timeZone),
-        block: publication === null ? 'open' : one.signedAt > publication.at ? 'late' : 'published',
+        block: signed === null ? 'open' : late.includes(one) ? 'late' : 'published',
       }))
       .sort(
         (a, b) => Number(a.block === 'late') - Number(b.block === 'late') || compareNames(a.name, b.name),

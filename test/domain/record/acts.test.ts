@@ -118,7 +118,7 @@ eachEngine((engine) => {
     const viewer = await viewerOf(platform, member.person_id);
     const page = async (after: string | null): Promise<Edges> => {
       const answer = await ask(askContext(platform, viewer), PAGE, { slug, after });
-      return (answer as { coalition: { acts: { edges: Edges } } }).coalition.acts.edges;
+      return (answer as unknown as { coalition: { acts: { edges: Edges } } }).coalition.acts.edges;
     };
     const first = await page(null);
     const second = await page(first.at(-1)!.cursor);
