@@ -6,7 +6,6 @@ import type { Platform } from '../platform.ts';
 import { mailEntry } from '../record/mail.ts';
 import { proposingSeats } from '../sign-ons/reads-answers.ts';
 import { signingSeats } from '../sign-ons/reads.ts';
-import { tellSuspended } from '../sign-ons/mandates/actions-suspend.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Acting } from '../accounts/acting-seat.ts';
@@ -16,6 +15,9 @@ import { maySetSigningRule, maySteward } from './policy.ts';
 import { findMembership, type Membership } from './reads.ts';
 import { ownRuleOf, ruleChangesOf, type OwnRule } from './reads-signing-rules.ts';
 import { signingRuleSetting, type SigningRuleSetting } from './rules.ts';
+
+/** What sign-ons do after an organisation's rule has changed. */
+export const RULE_CHANGED = 'signing-rule-changed';
 
 /**
  * A steward sets who completes a signature: one authorised person, or a proposal and so many approvals (Vo.Bo.), and
@@ -49,7 +51,14 @@ export async function setSigningRule(
       .where('id', '=', membership.id)
       .execute();
     await tellOwn(tx, acting, change, after);
-    await tellSuspended(tx, acting.seat, { before, change });
+    tx.record({
+      kind: 'outbox',
+      coalitionId,
+      job: RULE_CHANGED,
+      key: `${RULE_CHANGED}:${change}`,
+      payload: { coalitionId, organizationId, before, change },
+      dueAt: tx.now,
+    });
     if (before.rule !== after.rule) await tellMembers(tx, acting, membership, after.rule);
     return { ...membership, signingRule: after.rule };
   });

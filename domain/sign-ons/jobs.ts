@@ -4,7 +4,8 @@ import type { Handlers } from '../record/outbox.ts';
 import { textJobs } from '../texts/jobs.ts';
 import { reminderJobs } from './actions-remind.ts';
 import { mandateJobs } from './mandates/actions-sign.ts';
-import { privilegedJobs } from './privileged/jobs.ts';
+import { suspensionJobs } from './mandates/actions-suspend.ts';
+import { privilegedJobs } from './privileged/actions-forget.ts';
 import { signOnJobs } from './actions.ts';
 
 /** What becomes due by itself: the ends of rounds, of answers to decisions and of signing, and what is done before them. */
@@ -15,6 +16,7 @@ export function deadlineJobs(platform: Platform): Handlers {
     ...signOnJobs(platform),
     ...reminderJobs(platform),
     ...mandateJobs(platform),
+    ...suspensionJobs(platform),
     ...privilegedJobs(platform),
   };
 }

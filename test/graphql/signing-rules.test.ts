@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { nodeId } from '../../graphql/ids.ts';
-import { givenSeat } from '../support/factories/people.ts';
+import { givenPerson, givenSeat } from '../support/factories/people.ts';
 import { signingWorld } from '../support/signing-world.ts';
 import { ask, askContext } from './ask.ts';
 
@@ -14,6 +14,8 @@ it('tells its own people of an organisation’s rule and how it was set, and nob
   const { platform, coalitionId: coalition_id, ibarra, marta, ana, tom } = world;
   const { organizationId: organization_id, personId: person_id } = ibarra;
   const steward = await givenSeat(platform, { coalition_id, organization_id, person_id, steward: 1 });
+  for (let n = 0; n < 2; n++)
+    await givenSeat(platform, { coalition_id, organization_id, person_id: (await givenPerson(platform)).id });
   const input = { seat: nodeId('Seat', steward.id), rule: 'approval', approvals: 3, minuteRequired: true };
   expect(await ask(askContext(platform, await ibarra.viewer()), SET, { input })).toEqual({
     did: { __typename: 'Membership' },

@@ -60,6 +60,7 @@ describe('an alert is raised and confirmed', () => {
     await rosa.arrive('Dar una alerta');
     await rosa.inspect();
     await page.getByLabel('Qué pasó').fill(WHAT);
+    await page.getByLabel('En qué país').selectOption('GT');
     await page.getByLabel('Detención', { exact: true }).check();
     await page.getByLabel('De dónde se sabe').fill('Llamada de la familia.');
     await page.getByLabel('Quién lo comprobó').fill('Visita del albergue.');

@@ -12,7 +12,7 @@ import { lockSignOn } from '../actions.ts';
 import { contactsOfMember, letterPlaceOf, receiversOf } from '../reads-receivers.ts';
 import type { SignOn } from '../reads.ts';
 import { mayExportPrivileged } from './policy.ts';
-import { FORGETTING_LIST } from './jobs.ts';
+import { FORGETTING_LIST } from './actions-forget.ts';
 import { everySignature, signersOf, type ListedSignature, type PrivilegedExport } from './reads.ts';
 import { writeList } from './stored.ts';
 import { exporting } from './rules.ts';

@@ -220,7 +220,7 @@ eachEngine((engine) => {
       },
     ]);
     expect(totalsLine(model, 'es')).toMatch(/1 organización firma con reserva/);
-    expect(totalsLine(model, 'en')).toMatch(/1 organization signs with a reservation/);
+    expect(totalsLine(model, 'en')).toMatch(/1 organisation signs with a reservation/);
     const read = {
       pdf: (bytes: Uint8Array) => readPdf(bytes).pages.join(' '),
       docx: (bytes: Uint8Array) => docxWords(readDocx(bytes).get('word/document.xml')!),

@@ -11,6 +11,7 @@ import {
   type Giving,
 } from '../../../domain/sign-ons/mandates/actions.ts';
 import { mandateJobs } from '../../../domain/sign-ons/mandates/actions-sign.ts';
+import { suspensionJobs } from '../../../domain/sign-ons/mandates/actions-suspend.ts';
 import { callsOf, mandatesOf } from '../../../domain/sign-ons/mandates/reads.ts';
 import { mayReadMandates } from '../../../domain/sign-ons/mandates/policy.ts';
 import { findAnswer, type Answer } from '../../../domain/sign-ons/reads-answers.ts';
@@ -45,8 +46,7 @@ async function mandateWorld(options: Parameters<typeof signingWorld>[0]): Promis
   ];
   return {
     ...world,
-    detention: detention.id,
-    children: children.id,
+    ...{ detention: detention.id, children: children.id },
     give: async (player, overrides = {}) =>
       giveMandate(platform, await player.viewer(), {
         seat: player.seat,
@@ -74,6 +74,7 @@ async function mandateWorld(options: Parameters<typeof signingWorld>[0]): Promis
       platform.clock.set(until);
       await drainOutbox(platform, {
         ...mandateJobs(platform),
+        ...suspensionJobs(platform),
         mail: async () => {},
         'close-sign-on': async () => {},
       });
@@ -85,10 +86,8 @@ async function mandateWorld(options: Parameters<typeof signingWorld>[0]): Promis
         .where('kind', '=', 'mail')
         .select('payload')
         .execute();
-      const all = rows.map(
-        ({ payload }) => JSON.parse(payload) as Awaited<ReturnType<World['mails']>>[number],
-      );
-      return all.filter(({ mail }) => mail === kind);
+      type Mail = Awaited<ReturnType<World['mails']>>[number];
+      return rows.map(({ payload }) => JSON.parse(payload) as Mail).filter(({ mail }) => mail === kind);
     },
   };
 }
@@ -225,6 +224,7 @@ eachEngine((engine) => {
     const signOn = await world.openFast();
     await rule(tom, { rule: 'approval' });
     expect(await stateOf(tom)).toBe('suspended');
+    await world.wait(now());
     expect(await world.mails('mandateSuspended')).toHaveLength(1);
     expect(await callsOf(platform.store.read, (await world.openFast()).id, [tom.organizationId])).toEqual([]);
     await world.wait(later(signOn.opensAt, 13 * HOUR));
@@ -233,11 +233,10 @@ eachEngine((engine) => {
     expect(await world.revoke(tom, alone.id)).toMatchObject({ state: 'revoked' });
     const proposed = await world.give(marta);
     await rule(marta, { rule: 'approval', approvals: 2 });
-    const approve = approveMandate(platform, await ibarra.viewer(), {
-      seat: ibarra.seat,
-      mandate: proposed.id,
+    const asked = { seat: ibarra.seat, mandate: proposed.id };
+    await expect(approveMandate(platform, await ibarra.viewer(), asked)).rejects.toMatchObject({
+      word: 'mandate-needs-whole-rule',
     });
-    await expect(approve).rejects.toMatchObject({ word: 'mandate-needs-whole-rule' });
     await expect(world.give(marta)).rejects.toMatchObject({ word: 'mandate-needs-whole-rule' });
     await rule(world.luz, { rule: 'sole', minuteRequired: true });
     await expect(world.give(world.luz)).rejects.toMatchObject({ word: 'mandate-needs-whole-rule' });

@@ -98,7 +98,7 @@ export function deskSample(
       person: 'Rosa Chub',
       title: null,
       // The day the texts were closed on: within every opening, the one that was closed early too.
-      signedOn: dayIn(later(now, -6 * DAY), 'America/Guatemala'),
+      signedOn: dayIn(later(now, -5 * DAY), 'America/Guatemala'),
       place: 'Tapachula',
     },
     different: true,

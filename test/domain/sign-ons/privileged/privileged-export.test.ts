@@ -6,7 +6,7 @@ import { createPress } from '../../../../domain/print/press.ts';
 import { drainOutbox } from '../../../../domain/record/outbox.ts';
 import { exportPrivileged } from '../../../../domain/sign-ons/privileged/actions.ts';
 import { privilegedFile } from '../../../../domain/sign-ons/privileged/file.ts';
-import { privilegedJobs } from '../../../../domain/sign-ons/privileged/jobs.ts';
+import { privilegedJobs } from '../../../../domain/sign-ons/privileged/actions-forget.ts';
 import { mayReadPrivileged } from '../../../../domain/sign-ons/privileged/policy.ts';
 import { exportsOf, ownWithheldSince } from '../../../../domain/sign-ons/privileged/reads.ts';
 import type { SignOn } from '../../../../domain/sign-ons/reads.ts';
