@@ -1,9 +1,10 @@
 import { ALERT_LIMITS } from '../../domain/alerts/constants.ts';
 import { alertPageWords } from '../../domain/words/alert-pages.ts';
+import { ThemeChoices } from '../tags/theme-choices.tsx';
 import { SeatField, type SeatChoice } from '../texts/seats.tsx';
 import { Button } from '../ui/button.tsx';
 import { Check } from '../ui/choice.tsx';
-import { Field, FieldProblem, Select, TextArea } from '../ui/field.tsx';
+import { Field, Select, TextArea } from '../ui/field.tsx';
 import { FormError } from '../ui/form-error.tsx';
 import { Form } from '../ui/form.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
@@ -19,7 +20,6 @@ interface RaiseProps {
 /** The form of an alert. */
 export function RaiseForm({ themes, countries, seats, last }: RaiseProps) {
   const words = alertPageWords[useLanguage()].form;
-  const problem = last?.problems.find(({ field }) => field === 'themes')?.message;
   return (
     <Form method="post" className="stack form-card">
       <FormError refusal={last} />
@@ -38,24 +38,7 @@ export function RaiseForm({ themes, countries, seats, last }: RaiseProps) {
           </option>
         ))}
       </Select>
-      <fieldset
-        id="themes"
-        tabIndex={-1}
-        aria-describedby={problem === undefined ? undefined : 'themes-problem'}
-      >
-        <legend>{words.themes}</legend>
-        <FieldProblem id="themes-problem" problem={problem} />
-        {themes.map(({ id, name }) => (
-          <Check
-            key={id}
-            id={`theme-${id}`}
-            name={`theme.${id}`}
-            value="yes"
-            label={name}
-            defaultChecked={last?.values[`theme.${id}`] !== undefined}
-          />
-        ))}
-      </fieldset>
+      <ThemeChoices legend={words.themes} themes={themes} last={last} />
       <Field {...fieldOf(last, 'source')} label={words.source} maxLength={ALERT_LIMITS.source} required />
       <Field
         {...fieldOf(last, 'verifiedBy')}

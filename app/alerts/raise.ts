@@ -1,5 +1,6 @@
 import type { RequestContext } from '../load-context.d.ts';
 import { problemsOf } from '../refused.ts';
+import { themesIn } from '../tags/themes-in.ts';
 import type { Problem } from '../ui/refusal.ts';
 import { RaiseAlert } from './documents.ts';
 
@@ -13,7 +14,7 @@ export async function raise(
     input: {
       ...{ seat: said('seat'), what: said('what'), country: said('country') },
       ...{ source: said('source'), verifiedBy: said('verifiedBy'), risk: said('risk') },
-      alertThemes: [...form.keys()].flatMap((name) => /^theme\.(.+)$/.exec(name)?.[1] ?? []),
+      alertThemes: themesIn(form),
       consent: form.has('consent'),
       affected: said('affected').trim() || null,
     },

@@ -1,48 +1,7 @@
 import { Seats } from '../accounts/seats.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { Refused } from '../refused.ts';
-import { Piece } from '../texts/drafts/queries.ts';
-
-/** What a correction changes in one language. */
-export const Changes = graphql(
-  `
-    fragment Changes on Comparison {
-      title {
-        ...Piece
-      }
-      sums {
-        changed
-        added
-        removed
-        moved
-        wordsAdded
-        wordsRemoved
-      }
-      blocks {
-        id
-        change
-        moved
-        before
-        after
-        note
-        shape {
-          kind
-          level
-          marker
-        }
-        was {
-          kind
-          level
-          marker
-        }
-        pieces {
-          ...Piece
-        }
-      }
-    }
-  `,
-  [Piece],
-);
+import { Differences } from '../texts/drafts/queries.ts';
 
 /** A published text and the correction under way, if there is one. */
 export const CorrectionQuery = graphql(
@@ -98,7 +57,7 @@ export const CorrectionQuery = graphql(
             ready
             publishesItself
             changes(language: $words) {
-              ...Changes
+              ...Differences
             }
             ratifications {
               asked
@@ -120,7 +79,7 @@ export const CorrectionQuery = graphql(
       }
     }
   `,
-  [Seats, Changes],
+  [Seats, Differences],
 );
 
 type Coalition = NonNullable<ResultOf<typeof CorrectionQuery>['coalition']>;
@@ -147,7 +106,7 @@ export const RatifyQuery = graphql(
               }
             }
             changes(language: $words) {
-              ...Changes
+              ...Differences
             }
           }
           signOn {
@@ -175,7 +134,7 @@ export const RatifyQuery = graphql(
       }
     }
   `,
-  [Changes],
+  [Differences],
 );
 
 export const BeginCorrection = graphql(

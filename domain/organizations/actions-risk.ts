@@ -1,12 +1,9 @@
-import { authorize } from '../authorize.ts';
-import { NotFound } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import { transact } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
-import { actForMember } from './actions-give-seat.ts';
-import { maySteward } from './policy.ts';
-import { findMembership, type Membership } from './reads.ts';
+import { steward } from './actions-steward.ts';
+import type { Membership } from './reads.ts';
 import { riskSetting, type Risk } from './rules.ts';
 
 /**
@@ -20,11 +17,8 @@ export async function setRisk(
 ): Promise<Membership> {
   const { seat, risk } = parse(riskSetting, input);
   return transact(platform, async (tx) => {
-    const acting = await actForMember(tx, viewer, seat);
+    const { acting, membership } = await steward(tx, viewer, seat);
     const { coalitionId, organizationId } = acting.seat;
-    authorize(maySteward(acting, { coalitionId, organizationId }));
-    const membership = await findMembership(tx.db, { coalitionId, organizationId });
-    if (!membership) throw new NotFound();
     const [atRisk, riskConfided] = [risk !== 'none', risk === 'confided'];
     if (membership.atRisk === atRisk && membership.riskConfided === riskConfided) return membership;
     await tx.db

@@ -1,6 +1,6 @@
 import { foldEmail } from '../accounts/rules.ts';
 import { authorize } from '../authorize.ts';
-import { Conflict, NotFound } from '../errors.ts';
+import { Conflict } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import { mailEntry } from '../record/mail.ts';
@@ -9,10 +9,10 @@ import { signingSeats } from '../sign-ons/reads.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Acting } from '../accounts/acting-seat.ts';
-import { actForMember } from './actions-give-seat.ts';
+import { steward } from './actions-steward.ts';
 import { mailContacts, namesFor } from './actions-notices.ts';
-import { maySetSigningRule, maySteward } from './policy.ts';
-import { findMembership, type Membership } from './reads.ts';
+import { maySetSigningRule } from './policy.ts';
+import type { Membership } from './reads.ts';
 import { ownRuleOf, ruleChangesOf, type OwnRule } from './reads-signing-rules.ts';
 import { signingRuleSetting, type SigningRuleSetting } from './rules.ts';
 
@@ -30,11 +30,8 @@ export async function setSigningRule(
 ): Promise<Membership> {
   const { seat, ...asked } = parse(signingRuleSetting, input);
   return transact(platform, async (tx) => {
-    const acting = await actForMember(tx, viewer, seat);
+    const { acting, membership } = await steward(tx, viewer, seat);
     const { coalitionId, organizationId } = acting.seat;
-    authorize(maySteward(acting, { coalitionId, organizationId }));
-    const membership = await findMembership(tx.db, { coalitionId, organizationId });
-    if (!membership) throw new NotFound();
     const before = await ownRuleOf(tx.db, acting.seat);
     const after: OwnRule = {
       rule: asked.rule,

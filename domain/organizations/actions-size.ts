@@ -1,12 +1,9 @@
-import { authorize } from '../authorize.ts';
-import { NotFound } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import { transact } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
-import { actForMember } from './actions-give-seat.ts';
-import { maySteward } from './policy.ts';
-import { findMembership, organizationsById, type Membership } from './reads.ts';
+import { steward } from './actions-steward.ts';
+import { organizationsById, type Membership } from './reads.ts';
 import { sizeSetting, type MemberSize } from './rules.ts';
 
 /** A steward says how many work in their organisation. The log tells that it was said, not what. */
@@ -17,11 +14,8 @@ export async function setMemberSize(
 ): Promise<Membership> {
   const { seat, size } = parse(sizeSetting, input);
   return transact(platform, async (tx) => {
-    const acting = await actForMember(tx, viewer, seat);
+    const { acting, membership } = await steward(tx, viewer, seat);
     const { coalitionId, organizationId } = acting.seat;
-    authorize(maySteward(acting, { coalitionId, organizationId }));
-    const membership = await findMembership(tx.db, { coalitionId, organizationId });
-    if (!membership) throw new NotFound();
     if (membership.size === size) return membership;
     await tx.db.updateTable('memberships').set({ size }).where('id', '=', membership.id).execute();
     const [organization] = await organizationsById(tx.db, [organizationId]);

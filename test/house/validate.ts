@@ -8,7 +8,7 @@ const READING: Errand[] = [
   { name: 'format', command: ['prettier', '--check', '.'] },
   { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
   { name: 'documents', command: ['gql-tada', 'check'] },
-  { name: 'types', command: ['tsc', '--noEmit'] },
+  { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
   { name: 'unused code', command: ['knip'] },
 ];
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${TESTS}`];

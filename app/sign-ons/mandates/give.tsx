@@ -1,10 +1,11 @@
 import { LONGEST_MANDATE, WINDOW_HOURS } from '../../../domain/sign-ons/constants.ts';
 import { mandatePageWords } from '../../../domain/words/mandate-pages.ts';
 import { lastOf } from '../../campaigns/folded-form.tsx';
+import { ThemeChoices } from '../../tags/theme-choices.tsx';
 import { SeatField, type SeatChoice } from '../../texts/seats.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Check, Choices } from '../../ui/choice.tsx';
-import { Field, FieldProblem } from '../../ui/field.tsx';
+import { Choices } from '../../ui/choice.tsx';
+import { Field } from '../../ui/field.tsx';
 import { FormError } from '../../ui/form-error.tsx';
 import { Form } from '../../ui/form.tsx';
 import { fieldOf } from '../../ui/refusal.ts';
@@ -25,30 +26,12 @@ interface GiveProps {
 export function GiveMandateForm({ themes, seats, today, latest, last }: GiveProps) {
   const words = mandatePageWords[useLanguage()];
   const typed = lastOf(last?.refusal, 'give');
-  const problem = typed?.problems.find(({ field }) => field === 'themes')?.message;
   return (
     <Form method="post" className="stack form-card" preventScrollReset>
       <FormError refusal={typed} />
       <p className="small quiet">{words.giveLead}</p>
       <input type="hidden" name="do" value="give" />
-      <fieldset
-        id="themes"
-        tabIndex={-1}
-        aria-describedby={problem === undefined ? undefined : 'themes-problem'}
-      >
-        <legend>{words.themes}</legend>
-        <FieldProblem id="themes-problem" problem={problem} />
-        {themes.map(({ id, name }) => (
-          <Check
-            key={id}
-            id={`theme-${id}`}
-            name={`theme.${id}`}
-            value="yes"
-            label={name}
-            defaultChecked={typed?.values[`theme.${id}`] !== undefined}
-          />
-        ))}
-      </fieldset>
+      <ThemeChoices legend={words.themes} themes={themes} last={typed} />
       <div className="two">
         <Field
           {...fieldOf(typed, 'until', latest)}

@@ -2,6 +2,7 @@ import { refusal as sentence } from '../../../domain/words/refusals.ts';
 import type { RequestContext } from '../../load-context.d.ts';
 import { isDay } from '../../positions/share-position.ts';
 import { problemsOf } from '../../refused.ts';
+import { themesIn } from '../../tags/themes-in.ts';
 import { refusal } from '../../ui/refusal.ts';
 import type { SentBack } from '../answer.ts';
 import { withProof, type Outcome } from '../proof.ts';
@@ -33,7 +34,7 @@ async function carryOut(context: RequestContext, form: FormData): Promise<Outcom
   const lastDay = said('until');
   if (!isDay(lastDay))
     return { problems: [{ field: 'until', message: sentence(context.language, 'day-not-valid') }] };
-  const mandateThemes = [...form.keys()].flatMap((key) => /^theme\.(.+)$/.exec(key)?.[1] ?? []);
+  const mandateThemes = themesIn(form);
   const input = {
     ...{ seat, mandateThemes },
     lastDay,

@@ -63,6 +63,47 @@ export const Piece = graphql(`
   }
 `);
 
+/** How two states of a text differ in one language. */
+export const Differences = graphql(
+  `
+    fragment Differences on Comparison {
+      title {
+        ...Piece
+      }
+      sums {
+        changed
+        added
+        removed
+        moved
+        wordsAdded
+        wordsRemoved
+      }
+      blocks {
+        id
+        change
+        moved
+        before
+        after
+        note
+        shape {
+          kind
+          level
+          marker
+        }
+        was {
+          kind
+          level
+          marker
+        }
+        pieces {
+          ...Piece
+        }
+      }
+    }
+  `,
+  [Piece],
+);
+
 /** Two moments of a text, side by side in one. */
 export const CompareQuery = graphql(
   `
@@ -93,45 +134,14 @@ export const CompareQuery = graphql(
               closedAt
             }
             comparison(language: $language, from: $from, to: $to) {
-              title {
-                ...Piece
-              }
-              sums {
-                changed
-                added
-                removed
-                moved
-                wordsAdded
-                wordsRemoved
-              }
-              blocks {
-                id
-                change
-                moved
-                before
-                after
-                note
-                shape {
-                  kind
-                  level
-                  marker
-                }
-                was {
-                  kind
-                  level
-                  marker
-                }
-                pieces {
-                  ...Piece
-                }
-              }
+              ...Differences
             }
           }
         }
       }
     }
   `,
-  [Piece],
+  [Differences],
 );
 
 type Compared = NonNullable<ResultOf<typeof CompareQuery>['coalition']>;
