@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect } from 'vitest';
 import { startStory, type Acuerdo } from './support/acuerdo.ts';
+import { beginText, closeText } from './support/begin-text.ts';
 import { addresses } from './j04/people.ts';
 import { enterByCode } from './support/enter-by-code.ts';
 import { story } from './support/story.ts';
 import { visit, type Visitor } from './support/visitor.ts';
 
 const base = '/c/red-ceiba';
-const TEXT = `${base}/texts/agua-en-el-camino`;
+const slug = 'agua-en-el-camino';
+const TEXT = `${base}/texts/${slug}`;
 const QUESTION = '¿Hacemos nuestro «Agua en el camino»?';
 const DECISION = `${base}/decisions/hacemos-nuestro-agua-en-el-camino`;
 const JOE = 'joe@alamo-families.example.org';
@@ -36,26 +38,14 @@ describe('a closed text is put to the assembly', () => {
   });
   const step = story(() => [ana, marta, tom, luz, rosa, joe]);
 
-  const closeText = async () => {
-    const { page } = marta;
-    await marta.go(`${TEXT}/close`);
-    await page.getByRole('button', { name: 'Cerrar el texto' }).click();
-    await page.getByText('El texto está cerrado: nadie puede cambiarlo, en ningún idioma.').waitFor();
-  };
   const answer = async ({ page }: Visitor, choice: string, button: string) => {
     await page.getByLabel(choice, { exact: true }).check();
     await page.getByRole('button', { name: button, exact: true }).click();
   };
 
   step('4 The text is closed as version 1.0', async () => {
-    const { page } = marta;
-    await marta.go(`${base}/texts/new`);
-    await page.getByLabel('Título en español').fill('Agua en el camino');
-    await page.getByLabel('Título en inglés').fill('Water on the way');
-    await page.getByRole('button', { name: 'Crear el texto' }).click();
-    await page.waitForURL(`**${TEXT}`);
-    await page.getByText(/^(Al día|Guardado · .*)$/).waitFor();
-    await closeText();
+    await beginText(marta, { es: 'Agua en el camino', en: 'Water on the way', slug });
+    await closeText(marta, TEXT);
   });
 
   step('4 Ana puts it to the assembly; its rule is a sentence, and those who answer are told', async () => {
@@ -158,7 +148,7 @@ describe('a closed text is put to the assembly', () => {
       await page.keyboard.press('End');
       await page.keyboard.type(` ${WORDING}`);
       await page.getByText(/^Guardado · /).waitFor();
-      await closeText();
+      await closeText(marta, TEXT);
     },
   );
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect } from 'vitest';
 import { startStory, type Acuerdo } from './support/acuerdo.ts';
+import { beginText, closeText } from './support/begin-text.ts';
 import { story } from './support/story.ts';
 import { visit, type Visitor } from './support/visitor.ts';
 
@@ -58,16 +59,8 @@ describe('an organisation that is no member asks to sign, and a contact says “
     ana.page.getByRole('article').filter({ has: ana.page.getByRole('heading', { name, exact: true }) });
 
   step('A text is opened for signature, and others may ask', async () => {
-    const { page } = marta;
-    await marta.go(`${base}/texts/new`);
-    await page.getByLabel('Título en español').fill('Agua en el camino');
-    await page.getByLabel('Título en inglés').fill('Water on the way');
-    await page.getByRole('button', { name: 'Crear el texto' }).click();
-    await page.waitForURL(`**${text}`);
-    await page.getByText(/^(Al día|Guardado · .*)$/).waitFor();
-    await marta.go(`${text}/close`);
-    await page.getByRole('button', { name: 'Cerrar el texto' }).click();
-    await page.getByText('El texto está cerrado: nadie puede cambiarlo, en ningún idioma.').waitFor();
+    await beginText(marta, { es: 'Agua en el camino', en: 'Water on the way', slug });
+    await closeText(marta, text);
 
     await ana.go(`${text}/open`);
     await ana.page.getByLabel('Día').fill('2027-01-14');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect } from 'vitest';
 import { readPdf } from '../domain/sign-ons/letter-reading.ts';
 import { startStory, type Acuerdo } from './support/acuerdo.ts';
+import { beginText } from './support/begin-text.ts';
 import { story } from './support/story.ts';
 import { visit, type Visitor } from './support/visitor.ts';
 
@@ -36,14 +37,9 @@ describe('closing, signing and a director’s approval', () => {
 
   step('Marta begins a text from the template', async () => {
     const { page } = marta;
-    await marta.go(`${base}/texts/new`);
-    await page.getByLabel('Título en español').fill(titles.es);
-    await page.getByLabel('Título en inglés').fill(titles.en);
-    await page.getByRole('button', { name: 'Crear el texto' }).click();
-    await page.waitForURL(`**${text}`);
+    await beginText(marta, { ...titles, slug });
     const es = page.getByRole('textbox', { name: 'Texto en español' });
     await es.getByText('Nosotras, las {n} organizaciones abajo firmantes', { exact: false }).waitFor();
-    await page.getByText(/^(Al día|Guardado · .*)$/).waitFor();
   });
 
   step(

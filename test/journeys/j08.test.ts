@@ -3,6 +3,7 @@ import Excel from 'exceljs';
 import { beforeAll, describe, expect } from 'vitest';
 import { readDocx, readPdf } from '../domain/sign-ons/letter-reading.ts';
 import { startStory, type Acuerdo } from './support/acuerdo.ts';
+import { beginText, closeText } from './support/begin-text.ts';
 import { giveDevice } from './support/device-key.ts';
 import { story } from './support/story.ts';
 import { visit, type Visitor } from './support/visitor.ts';
@@ -87,16 +88,8 @@ describe('an organisation at risk signs with its name withheld', () => {
   }
 
   step('A text is closed and opened for signature', async () => {
-    const { page } = marta;
-    await marta.go(`${base}/texts/new`);
-    await page.getByLabel('Título en español').fill('Agua en el camino');
-    await page.getByLabel('Título en inglés').fill('Water on the way');
-    await page.getByRole('button', { name: 'Crear el texto' }).click();
-    await page.waitForURL(`**${text}`);
-    await page.getByText(/^(Al día|Guardado · .*)$/).waitFor();
-    await marta.go(`${text}/close`);
-    await page.getByRole('button', { name: 'Cerrar el texto' }).click();
-    await page.getByText('El texto está cerrado: nadie puede cambiarlo, en ningún idioma.').waitFor();
+    await beginText(marta, { es: 'Agua en el camino', en: 'Water on the way', slug });
+    await closeText(marta, text);
     await ana.go(`${text}/open`);
     await ana.page.getByLabel('Día').fill('2027-01-14');
     await ana.page.getByRole('button', { name: 'Revisar antes de abrir' }).click();
