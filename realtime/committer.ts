@@ -1,4 +1,5 @@
-import type { Append, Appended, Log } from '../domain/texts/co-editing/log.ts';
+import type { Append } from '../domain/texts/co-editing/log-append.ts';
+import type { Appended, Log } from '../domain/texts/co-editing/log.ts';
 
 const INTERVAL_MS = 16;
 

@@ -1,4 +1,4 @@
-import { suggestionsOf, type Append } from '../domain/texts/co-editing/log.ts';
+import { suggestionsOf, type Append } from '../domain/texts/co-editing/log-append.ts';
 import { encodePairs, newRowId } from '../domain/texts/co-editing/log-row.ts';
 import {
   clientsOf,

@@ -6,7 +6,7 @@ import { keyOf } from '../tags/tag-chips.tsx';
 import { classes } from '../ui/classes.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 import { AskRowOf } from './ask-row.tsx';
-import type { Looking } from './fact-cell.tsx';
+import type { Looking } from './looking.ts';
 import { stepsOf } from './move.tsx';
 import { useDrag } from './use-drag.ts';
 import { useMovesInTurn } from './use-moves-in-turn.ts';

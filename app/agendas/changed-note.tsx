@@ -4,7 +4,7 @@ import { askFactWords } from '../../domain/words/ask-facts.ts';
 import { Form } from '../ui/form.tsx';
 import { timeAgo } from '../ui/dates.ts';
 import { useLanguage } from '../ui/surroundings.ts';
-import type { Looking } from './fact-cell.tsx';
+import type { Looking } from './looking.ts';
 import type { FactChange } from './view.ts';
 
 const LONGEST_BEFORE = 80;

@@ -6,19 +6,8 @@ import { Icon } from '../ui/icon.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { ChangedNote } from './changed-note.tsx';
 import { CELLS, editPath, type Cell } from './cells.ts';
+import type { Looking } from './looking.ts';
 import type { AskRow } from './view.ts';
-
-/** What a row needs to know of who looks at it. */
-export interface Looking {
-  mayEdit: boolean;
-  /** The seat small forms act by. */
-  seat: string;
-  /** Theirs as changes name people. */
-  personId: string;
-  /** Changes by others from then on are told beside the fact. */
-  since: string;
-  now: string;
-}
 
 /** A fact in its place: whoever may change it does so right there. Under it, who else has just changed it. */
 export function FactCell({

@@ -11,7 +11,7 @@ import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 import { ChangedNote } from './changed-note.tsx';
 import { CELLS, type Cell } from './cells.ts';
-import type { Looking } from './fact-cell.tsx';
+import type { Looking } from './looking.ts';
 import { FactForm, targetLine, type FactChoices } from './fact-form.tsx';
 import type { Choices } from './load-choices.ts';
 import { dayWords, momentWords } from './moments.ts';

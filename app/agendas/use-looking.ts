@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Looking } from './fact-cell.tsx';
+import type { Looking } from './looking.ts';
 
 const RECENT_MS = 10 * 60_000;
 

@@ -1,9 +1,9 @@
 import { refusal as sentence } from '../../domain/words/refusals.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { problemsOf, shows } from '../refused.ts';
-import type { Outcome } from './act-on-decision.ts';
 import { lengthFault, lengthOf } from './length.ts';
 import { AnswerAppeals, AppealDecision } from './mutations.ts';
+import type { Outcome } from './outcome.ts';
 
 /** Appeals an outcome, or answers the appeals against it. */
 export async function actOnAppeal(form: FormData, { graphql, language }: RequestContext): Promise<Outcome> {

@@ -2,7 +2,6 @@ import { refusal as sentence } from '../../domain/words/refusals.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { isDay } from '../positions/share-position.ts';
 import { problemsOf, shows } from '../refused.ts';
-import type { Problem } from '../ui/refusal.ts';
 import {
   AnnounceOutcome,
   AnswerDecision,
@@ -14,12 +13,10 @@ import {
   ResumeDecision,
   WithdrawDecision,
 } from './mutations.ts';
+import type { Outcome } from './outcome.ts';
 import { actOnAppeal } from './act-on-appeal.ts';
 import { CHOICES, type Choice } from './choices.ts';
 import { lengthFault, lengthOf, numberOf } from './length.ts';
-
-/** What was done, or what there is to correct. */
-export type Outcome = { done: string } | { problems: Problem[] };
 
 /** Does what one of the forms of a decision's page asks for. */
 export async function actOnDecision(form: FormData, context: RequestContext): Promise<Outcome> {

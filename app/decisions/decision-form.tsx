@@ -1,6 +1,5 @@
 import { decisionFormWords } from '../../domain/words/decision-forms.ts';
 import { decisionOptionWords } from '../../domain/words/decision-options.ts';
-import type { NewDecisionPage } from '../routes/c.$coalition.decisions.new.tsx';
 import { SeatField } from '../texts/seats.tsx';
 import { titleFor } from '../texts/titles.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -11,6 +10,7 @@ import { FormError } from '../ui/form-error.tsx';
 import { Form } from '../ui/form.tsx';
 import { fieldOf, type Refusal } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
+import type { NewDecisionPage } from './load-new-decision.ts';
 import { Conditions } from './conditions.tsx';
 import { LengthFields } from './length-fields.tsx';
 import { OptionFields } from './option-fields.tsx';

@@ -3,7 +3,7 @@ import { offlineWords } from '../../domain/words/offline.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
-import { SignOut } from './sign-out.tsx';
+import { LeavingForm } from './leaving-form.tsx';
 import { canGo } from './unsent.ts';
 import { UnsentList } from './unsent-list.tsx';
 import { useSending } from './use-sending.ts';
@@ -38,9 +38,9 @@ export default function AskFirst({ personId, onStay }: { personId: string; onSta
           <Button type="button" onClick={onStay}>
             {words.stay}
           </Button>
-          <SignOut asks={false}>
+          <LeavingForm personId={personId}>
             <Button kind="quiet">{sent ? words.leave : words.lose}</Button>
-          </SignOut>
+          </LeavingForm>
         </div>
       </div>
     </Dialog>

@@ -8,15 +8,13 @@ import { useLoaderData } from '@remix-run/react';
 import { decisionFormWords } from '../../domain/words/decision-forms.ts';
 import { decisionLineageWords } from '../../domain/words/decision-lineage.ts';
 import { decisionPageWords } from '../../domain/words/decision-pages.ts';
-import { homePath } from '../../domain/words/addresses.ts';
 import { DecisionForm } from '../decisions/decision-form.tsx';
+import { loadNewDecision } from '../decisions/load-new-decision.ts';
 import { openDecision } from '../decisions/open-decision.ts';
-import { NewDecisionQuery } from '../decisions/new-decision-query.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
 import { refuse } from '../refused.ts';
-import { found, signedIn } from '../shell/guard.ts';
-import { seatsHere } from '../texts/seats.tsx';
+import { signedIn } from '../shell/guard.ts';
 import { PageHead } from '../ui/line.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 
@@ -33,28 +31,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   signedIn(request, context);
-  const { language } = context;
-  const { searchParams } = new URL(request.url);
-  const [text, from] = ['text', 'from'].map((name) => searchParams.get(name) ?? '') as [string, string];
-  const answer = await context.graphql(NewDecisionQuery, {
-    ...{ coalition: params['coalition']!, text, from, language },
-  });
-  const { bodiesToAsk, statement, decision, ...place } = found(answer.coalition);
-  const older = decision !== null && decision.bodiesToForwardTo.length > 0 ? decision : null;
-  if (bodiesToAsk.length === 0) throw new Response(decisionFormWords[language].nobody, { status: 403 });
-  return {
-    language,
-    base: homePath(place.slug),
-    bodies: older?.bodiesToForwardTo ?? bodiesToAsk,
-    /** What another group adopted and is taken up. */
-    older,
-    zone: place.timeZone,
-    about: statement?.mayPutToDecision === true ? statement : null,
-    seats: seatsHere(answer.viewer, place.slug, request),
-  };
+  return loadNewDecision(request, params['coalition']!, context);
 }
-
-export type NewDecisionPage = Awaited<ReturnType<typeof loader>>;
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   signedIn(request, context);

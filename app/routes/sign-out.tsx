@@ -35,7 +35,7 @@ export default function Leave() {
     <PublicShell name={commonWords[language].product} to="/">
       <div className="entering">
         <PageHead title={words.title} />
-        <SignOutForm asks className="stack entering-form">
+        <SignOutForm className="stack entering-form">
           <p className="quiet">{words.lead}</p>
           <Button kind="primary">{commonWords[language].signOut}</Button>
         </SignOutForm>

@@ -84,7 +84,7 @@ export function Acting(places: ActingPlaces) {
         {places.viewer.seats.length > 1 && places.chooseSeat ? <Seats {...places} /> : null}
         {places.account ? <Link to={places.account}>{words.account}</Link> : null}
         {places.signOut ? (
-          <SignOut asks>
+          <SignOut>
             <Button wide>{words.signOut}</Button>
           </SignOut>
         ) : null}

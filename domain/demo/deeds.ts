@@ -22,31 +22,8 @@ import { fragmentName, newBlockId, type Block } from '../texts/schema.ts';
 import { transact } from '../transaction.ts';
 import { tellChecks } from './tell-checks.ts';
 import { tellComments } from './tell-comments.ts';
-import type { BegunAgenda } from './tell-agenda.ts';
-import { found, personOf, type Actor, type Cast, type StoryPlatform } from './cast.ts';
-
-/** A statement of the story as it came to be. */
-export interface Begun {
-  id: string;
-  textId: string;
-  /** Ids of its blocks by their keys. */
-  blocks: Map<string, string>;
-  signOn: SignOn | null;
-}
-
-/** Where the telling stands. */
-export interface Told {
-  platform: StoryPlatform;
-  cast: Cast;
-  start: string;
-  statements: Map<string, Begun>;
-  agendas: Map<string, BegunAgenda>;
-  /** Ids of those who are addressed, by their keys. */
-  targets: Map<string, string>;
-  /** Ids of campaigns and positions, by their keys. */
-  campaigns: Map<string, string>;
-  positions: Map<string, string>;
-}
+import type { Begun, Told } from './told.ts';
+import { found, personOf, type Actor } from './cast.ts';
 
 /** Carries out one deed, as the person who did it. */
 export async function doDeed(told: Told, statement: DemoStatement, deed: Deed): Promise<void> {

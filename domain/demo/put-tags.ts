@@ -6,7 +6,7 @@ import { createCorridor, createTheme } from '../tags/actions-keep.ts';
 import { tagThing } from '../tags/actions-tag.ts';
 import type { Subject } from '../tags/rules.ts';
 import { found } from './cast.ts';
-import type { Told } from './deeds.ts';
+import type { Told } from './told.ts';
 
 /** What is made to choose from, and then put on the story's work, as deeds to be told in the order of everything else. */
 export function deedsOfTags(told: Told, coalitionId: string): { at: Offset; tell: () => Promise<void> }[] {

@@ -14,15 +14,7 @@ import { putTag } from '../tags/actions.ts';
 import { createTarget } from '../targets/actions.ts';
 import { transact } from '../transaction.ts';
 import { found } from './cast.ts';
-import type { Told } from './deeds.ts';
-
-/** An agenda of the story as it came to be. */
-export interface BegunAgenda {
-  id: string;
-  coalitionId: string;
-  /** Ids of its asks by their keys. */
-  asks: Map<string, string>;
-}
+import type { Told } from './told.ts';
 
 /** What happened to an agenda, as deeds to be told in the order of everything else. */
 export function deedsOfAgenda(told: Told, agenda: DemoAgenda): { at: Offset; tell: () => Promise<void> }[] {

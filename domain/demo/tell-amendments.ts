@@ -9,7 +9,7 @@ import {
 import { wordsToAmend } from '../texts/amendments/reads-words.ts';
 import { requireText } from '../texts/reads.ts';
 import { found } from './cast.ts';
-import type { Told } from './deeds.ts';
+import type { Told } from './told.ts';
 
 /** What drafters propose for whole paragraphs, how it is treated and what they answer. */
 export function deedsOfAmendments(told: Told): { at: Offset; tell: () => Promise<void> }[] {

@@ -14,7 +14,7 @@ import { importBlocks } from '../texts/co-editing/actions.ts';
 import { newBlockId, type Block } from '../texts/schema.ts';
 import { transact } from '../transaction.ts';
 import { found } from './cast.ts';
-import type { Told } from './deeds.ts';
+import type { Told } from './told.ts';
 
 /** A campaign as it comes to be. */
 interface Begun {

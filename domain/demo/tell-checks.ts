@@ -6,7 +6,7 @@ import { arrangeLanguage } from '../texts/checks/actions-arrange.ts';
 import { alignmentOfText } from '../texts/checks/reads.ts';
 import { requireText } from '../texts/reads.ts';
 import { found } from './cast.ts';
-import type { Begun, Told } from './deeds.ts';
+import type { Begun, Told } from './told.ts';
 
 type Checking = Extract<Deed, { do: 'check' | 'arrange' | 'typo' }>;
 

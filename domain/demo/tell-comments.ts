@@ -7,7 +7,7 @@ import { loadDoc } from '../texts/co-editing/candidate.ts';
 import { storedText } from '../texts/co-editing/reads.ts';
 import { fragmentName } from '../texts/schema.ts';
 import { later } from '../platform.ts';
-import type { Begun, Told } from './deeds.ts';
+import type { Begun, Told } from './told.ts';
 import { found } from './cast.ts';
 
 /** A thread of comments with all that followed in it, each at its time. */

@@ -4,7 +4,7 @@ import type { Offset } from '../../db/demo/types.ts';
 import { HOUR } from '../platform.ts';
 import { writeSummary } from '../statements/companions/actions.ts';
 import { found } from './cast.ts';
-import type { Told } from './deeds.ts';
+import type { Told } from './told.ts';
 
 /** Who opens a statement for signature, or began it, writes its summaries an hour later. */
 export function deedsOfCompanions(told: Told): { at: Offset; tell: () => Promise<void> }[] {

@@ -6,7 +6,7 @@ import { announceOutcome, closeDecision } from '../decisions/actions-end.ts';
 import { openDecision } from '../decisions/actions.ts';
 import { answersOf } from '../decisions/reads-answers.ts';
 import { dayIn, later } from '../platform.ts';
-import type { Told } from './deeds.ts';
+import type { Told } from './told.ts';
 
 /** A question from its opening to where it stands, as deeds to be told in the order of everything else. */
 export function deedsOfDecision(

@@ -9,7 +9,7 @@ import { sharePosition, type WordingGiven } from '../positions/actions.ts';
 import { importPaste } from '../texts/import/import-file.ts';
 import type { Importer } from '../texts/import/importer.ts';
 import { found } from './cast.ts';
-import type { Told } from './deeds.ts';
+import type { Told } from './told.ts';
 
 /** What members share and others make of it, as deeds to be told in the order of everything else. */
 export function deedsOfPositions(told: Told): { at: Offset; tell: () => Promise<void> }[] {

@@ -6,7 +6,7 @@ import { seenNow } from '../texts/suggestions/reads.ts';
 import { readText } from '../texts/co-editing/reads.ts';
 import { plainText } from '../texts/schema.ts';
 import { found } from './cast.ts';
-import type { Told } from './deeds.ts';
+import type { Told } from './told.ts';
 
 /** What people would have otherwise, word by word, who else wants it, and what was decided. */
 export function deedsOfSuggestions(told: Told): { at: Offset; tell: () => Promise<void> }[] {

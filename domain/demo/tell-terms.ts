@@ -1,7 +1,7 @@
 import { story } from '../../db/demo/story.ts';
 import type { Offset } from '../../db/demo/types.ts';
 import { addTerm } from '../terms/actions.ts';
-import type { Told } from './deeds.ts';
+import type { Told } from './told.ts';
 
 /** The glossary, as one deed to be told in the order of everything else. */
 export function deedsOfTerms(

@@ -2,7 +2,7 @@ import type { MailFacts } from '../words/mail-words.ts';
 import type { MailName } from '../words/mail.ts';
 import type { Instant } from '../platform.ts';
 import type { Language } from '../words/words.ts';
-import type { OutboxEntry } from './append.ts';
+import type { OutboxEntry } from './entry.ts';
 
 /** A mail to write and send after commit, in the receiver's language. */
 export interface MailOrder {

@@ -1,7 +1,7 @@
+import type { Language } from './language.ts';
 import { placeOfZone } from './zones.ts';
 
-/** The two languages of the interface. Content may be in any language. */
-export type Language = 'es' | 'en';
+export type { Language };
 
 type Word = string | ((...facts: never[]) => string);
 export type WordTree = { [key: string]: Word | WordTree };

@@ -1,7 +1,7 @@
 import { plainText } from '../../../domain/texts/schema.ts';
 import type { RequestContext } from '../../load-context.d.ts';
 import { loadWords } from '../load-words.ts';
-import type { PanelSubject } from '../rail/panels.ts';
+import type { PanelSubject } from '../rail/panel-subject.ts';
 import type { Amended } from './amended.tsx';
 import { choiceOf, type Shown } from './choice.ts';
 import { optionsOf } from './options.ts';

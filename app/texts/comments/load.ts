@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../load-context.d.ts';
 import { topicId } from '../../live/topic-id.ts';
-import type { PanelSubject } from '../rail/panels.ts';
+import type { PanelSubject } from '../rail/panel-subject.ts';
 import { choiceOf, filterOf } from './choice.ts';
 import { MarkMentionsSeen } from './mutations.ts';
 import { CommentsQuery, OneThreadQuery, ThreadPlacesQuery, type ThreadRow } from './queries.ts';

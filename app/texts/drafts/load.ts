@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../load-context.d.ts';
-import type { PanelSubject } from '../rail/panels.ts';
+import type { PanelSubject } from '../rail/panel-subject.ts';
 import { AuthorshipQuery, DraftsQuery } from './queries.ts';
 
 /** What the panel shows. */

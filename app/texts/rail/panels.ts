@@ -3,6 +3,7 @@ import { loadAmendments } from '../amendments/load.ts';
 import { loadComments } from '../comments/load.ts';
 import { loadDrafts } from '../drafts/load.ts';
 import { loadSuggestions } from '../suggestions/load.ts';
+import type { PanelSubject } from './panel-subject.ts';
 
 /** What stands beside the words, one at a time: `?panel=` in the address. */
 export const PANELS = ['suggestions', 'comments', 'amendments', 'versions'] as const;
@@ -14,15 +15,6 @@ export const PANEL_ANCHOR = 'panel';
 /** The panel an address asks for; else, of a text that is closed, its versions. */
 export function panelOf(query: URLSearchParams, open: boolean): PanelName {
   return PANELS.find((panel) => panel === query.get('panel')) ?? (open ? 'suggestions' : 'versions');
-}
-
-/** What a panel is about. */
-export interface PanelSubject {
-  /** Global id of the text. */
-  text: string;
-  /** The language on the left, or the one a phone shows. */
-  language: string;
-  query: URLSearchParams;
 }
 
 /** What the panel asked for shows. */

@@ -12,14 +12,14 @@ import { languageName } from '../languages.ts';
 import { SeatField } from '../seats.tsx';
 import type { CitedPlace } from './cited-in.ts';
 import type { ShownSource } from './queries.ts';
-import type { SourcesPageProps } from './sources-page.tsx';
+import type { SourcesView } from './sources-view.ts';
 import { SourceState } from './state-badge.tsx';
 
 type Numbered = ShownSource & { places: CitedPlace[]; number: number };
-type Told = Pick<SourcesPageProps, 'text' | 'zone' | 'seats' | 'last' | 'mayCorrect'>;
+type Told = Pick<SourcesView, 'text' | 'zone' | 'seats' | 'last' | 'mayCorrect'>;
 
 /** Every source with what is known of it. */
-export function SourceTable({ sources, ...told }: Told & Pick<SourcesPageProps, 'sources'>) {
+export function SourceTable({ sources, ...told }: Told & Pick<SourcesView, 'sources'>) {
   const say = sourcePageWords[useLanguage()];
   const { columns } = say;
   return (

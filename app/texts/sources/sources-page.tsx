@@ -6,33 +6,13 @@ import { Empty } from '../../ui/empty.tsx';
 import { FormError } from '../../ui/form-error.tsx';
 import { Form } from '../../ui/form.tsx';
 import { PageHead } from '../../ui/line.tsx';
-import type { Refusal } from '../../ui/refusal.ts';
 import { useLanguage } from '../../ui/surroundings.ts';
-import { SeatField, type SeatChoice } from '../seats.tsx';
-import type { CitedPlace } from './cited-in.ts';
-import type { ShownSource } from './queries.ts';
+import { SeatField } from '../seats.tsx';
 import { SourceTable } from './source-table.tsx';
-
-export interface SourcesPageProps {
-  title: { title: string; language: string };
-  /** What owns the text. */
-  of: 'text' | 'agenda';
-  /** The page of the text, and of the coalition's rule. */
-  at: string;
-  rule: string;
-  text: string;
-  sources: (ShownSource & { places: CitedPlace[] })[];
-  checked: 'on' | 'off' | 'never';
-  asked: boolean;
-  mayCheck: boolean;
-  mayCorrect: boolean;
-  zone: string;
-  seats: SeatChoice[];
-  last: Refusal | undefined;
-}
+import type { SourcesView } from './sources-view.ts';
 
 /** What a text cites, and how it stands. Needs no script. */
-export function SourcesPage(page: SourcesPageProps) {
+export function SourcesPage(page: SourcesView) {
   const { title, of, at, rule, text, sources, checked, asked, mayCheck, seats, last } = page;
   const ours = useLanguage();
   const say = sourcePageWords[ours];

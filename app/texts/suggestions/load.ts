@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../load-context.d.ts';
-import type { PanelSubject } from '../rail/panels.ts';
+import type { PanelSubject } from '../rail/panel-subject.ts';
 import { SuggestionsQuery, type SuggestionRow } from './queries.ts';
 
 /** Of those that were decided, so many are shown until all are asked for. */

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { announcedTo } from '../../other-nodes.ts';
-import { suggestionsOf, type Append } from './log.ts';
+import { suggestionsOf, type Append } from './log-append.ts';
 
 /**
  * Swap, row, client ids, suggestions and the word to other nodes in one statement: nothing of it happens unless the swap does.

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { statementCache } from '../../../db/dialects/sqlite.ts';
-import type { Append } from './log.ts';
+import type { Append } from './log-append.ts';
 
 /** The log over prepared statements; called only inside a turn of the write queue. */
 export function sqliteLog(handle: Database.Database): (appends: readonly Append[], now: string) => boolean[] {

@@ -2,7 +2,7 @@ import { spaced } from '../export/paragraph-key.ts';
 import { plainText } from '../schema.ts';
 import type { FileComment, MarkedFile } from './file-model.ts';
 import type { KnownComment, PlannedChange, Standing, Why } from './plan-model.ts';
-import type { Origin } from './plan-return.ts';
+import type { Origin } from './plan-origin.ts';
 import { rebase } from './rebase.ts';
 import { sameMoment } from './same-moment.ts';
 

@@ -4,7 +4,7 @@ import { sameShape } from '../amendments/model.ts';
 import { editsInPieces, looksInPieces, type FileEdit, type SortedPiece } from './edits-in-file.ts';
 import type { FileChange } from './file-model.ts';
 import type { PlannedChange, Standing, Why } from './plan-model.ts';
-import type { Origin } from './plan-return.ts';
+import type { Origin } from './plan-origin.ts';
 import { rebase } from './rebase.ts';
 import { piecesOf } from './segments.ts';
 

@@ -1,20 +1,14 @@
-import { spaced } from '../export/paragraph-key.ts';
 import type { MarkedFile } from './file-model.ts';
-import { matchBlocks, type Match } from './match-blocks.ts';
+import { matchBlocks } from './match-blocks.ts';
+import type { Origin } from './plan-origin.ts';
 import type { PlannedChange, ReturnPlan, Standing } from './plan-model.ts';
 import { planComments } from './plan-comments.ts';
 import { planOne } from './plan-paragraph.ts';
 import { planSeveral } from './plan-segment.ts';
 import { withKeys } from './return-keys.ts';
 import { withoutKnown } from './edits-in-file.ts';
-import { segmentsOf, type Part } from './segments.ts';
+import { segmentsOf } from './segments.ts';
 import { refuseTooMuch } from './too-much.ts';
-
-/** A paragraph as it went out, with what it is of the text. */
-export interface Origin {
-  parts: Part[];
-  match: Match;
-}
 
 /**
  * What of a file becomes what: recorded changes within a paragraph suggestions, those of whole paragraphs amendments,
@@ -51,6 +45,3 @@ export function planReturn(file: MarkedFile, standing: Standing): ReturnPlan {
     pictures: file.pictures,
   };
 }
-
-/** Whether a paragraph says anything. */
-export const says = (words: string): boolean => spaced(words) !== '';

@@ -2,7 +2,7 @@ import { spaced } from '../export/paragraph-key.ts';
 import type { FileChange } from './file-model.ts';
 import type { PlannedChange, Standing } from './plan-model.ts';
 import { planEdits, planned, seenOf, untracked } from './plan-paragraph.ts';
-import { says, type Origin } from './plan-return.ts';
+import { says, type Origin } from './plan-origin.ts';
 import { authorOfParts, piecesOf, wordsAfter, wordsBefore, wordsKept, type Part } from './segments.ts';
 
 type Planned = Omit<PlannedChange, 'key'>;
