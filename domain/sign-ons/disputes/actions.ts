@@ -39,7 +39,8 @@ export async function raiseDispute(
     const signOn = await lockOf(tx, known?.signature_id);
     if (!known || !signOn || known.expires_at <= tx.now) throw new Forbidden('dispute-link-void');
     const answer = await answerOf(tx, signOn, known.signature_id);
-    const last = answer.acts.at(-1)!;
+    // Whether its name is hidden or shown changes nothing of who signed.
+    const last = answer.acts.findLast(({ authority }) => authority !== 'hidden' && authority !== 'revealed')!;
     if (last.authority === 'dispute') return;
     authorize(mayDispute(signOn));
     if (last.id !== known.act_id) throw new Forbidden('dispute-nothing');

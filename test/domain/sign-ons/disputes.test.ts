@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { MailOrder } from '../../../domain/record/mail.ts';
 import { DAY, later } from '../../../domain/platform.ts';
+import { hideName } from '../../../domain/sign-ons/hiding/actions.ts';
 import { raiseDispute, resolveDispute } from '../../../domain/sign-ons/disputes/actions.ts';
 import { disputesOf } from '../../../domain/sign-ons/disputes/reads.ts';
 import { mayReadDispute } from '../../../domain/sign-ons/disputes/policy.ts';
@@ -73,6 +74,19 @@ eachEngine((engine) => {
     expect(await mails('signatureDisputed')).toHaveLength(1);
     expect(await mails('disputeWaits')).toHaveLength(1);
     expect((await acts()).at(-1)).toEqual({ act: 'signature.disputed', seat_id: null });
+    expect(await resign(world, signOn, world.tom)).toBe('Forbidden signature-disputed');
+  });
+
+  it('is raised by whom it was mailed to, also after the name was hidden', async () => {
+    const { world, platform, link, raise, counts } = await disputing(engine);
+    const signOn = await world.open();
+    const signature = await world.sign(world.tom, signOn);
+    const token = await link();
+    await hideName(platform, await world.ana.viewer(), {
+      ...{ seat: world.ana.seat, signature, reason: 'Amenazas.' },
+    });
+    await raise(token);
+    expect(await counts(signOn)).toMatchObject({ signed: 0 });
     expect(await resign(world, signOn, world.tom)).toBe('Forbidden signature-disputed');
   });
 
