@@ -9,6 +9,11 @@ import { SurroundingsContext } from './ui/surroundings.ts';
 
 /** How long a page may wait for its data. */
 export const streamTimeout = 5_000;
+/**
+ * When a page that is not drawn is given up. Whoever waits for nothing but their turn, where many are drawn at once, is
+ * drawn all the same: what is given up loses its data and answers as a failure.
+ */
+const GIVEN_UP = 60_000;
 
 /**
  * Streams a page; robots, pages without scripts and what answers a form get it whole, since late parts need a script
@@ -28,10 +33,8 @@ export default function handleRequest(
     request.method === 'POST' || isbot(request.headers.get('user-agent')) || isScriptless(matches);
 
   return new Promise((resolve, reject) => {
-    let started = false;
     let code = status;
     const begin = () => {
-      started = true;
       const body = new PassThrough();
       body.once('close', () => clearTimeout(timer));
       headers.set('Content-Type', 'text/html; charset=utf-8');
@@ -41,7 +44,7 @@ export default function handleRequest(
     };
     const { pipe, abort } = renderToPipeableStream(
       <SurroundingsContext.Provider value={{ language, nonce }}>
-        <RemixServer context={remix} url={request.url} abortDelay={streamTimeout + 1_000} nonce={nonce} />
+        <RemixServer context={remix} url={request.url} abortDelay={GIVEN_UP} nonce={nonce} />
       </SurroundingsContext.Provider>,
       {
         nonce,
@@ -53,11 +56,11 @@ export default function handleRequest(
         },
         onError(error) {
           code = 500;
-          if (started) console.error(error);
+          console.error(error);
         },
       },
     );
-    const timer = setTimeout(abort, streamTimeout + 1_000);
+    const timer = setTimeout(abort, GIVEN_UP);
   });
 }
 
