@@ -28,8 +28,20 @@ export default defineConfig({
           ...shared.test,
           name: 'rooms',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['test/journeys/**'],
+          exclude: ['test/journeys/**', 'test/domain/**'],
           globalSetup: [at('./test/support/engines.ts')],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        ...shared,
+        test: {
+          ...shared.test,
+          name: 'domain',
+          include: ['test/domain/**/*.test.ts'],
+          globalSetup: [at('./test/support/engines.ts')],
+          // Each file pays for its own tests, not for reading everything anew: what a module keeps outlives a file.
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },

@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream';
+import { Transform } from 'node:stream';
 import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
 import { createReadableStreamFromReadable } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
@@ -14,6 +14,16 @@ export const streamTimeout = 5_000;
  * drawn all the same: what is given up loses its data and answers as a failure.
  */
 const GIVEN_UP = 60_000;
+
+/**
+ * Lets a page through without zero bytes, which no HTML contains: React 18 leaves up to three of them where a letter of
+ * several bytes would cross the end of its buffer (facebook/react#24985, mended in React 19).
+ */
+const withoutZeros = () =>
+  new Transform({
+    transform: (chunk: Buffer, _encoding, done) =>
+      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk),
+  });
 
 /**
  * Streams a page; robots, pages without scripts and what answers a form get it whole, since late parts need a script
@@ -35,7 +45,7 @@ export default function handleRequest(
   return new Promise((resolve, reject) => {
     let code = status;
     const begin = () => {
-      const body = new PassThrough();
+      const body = withoutZeros();
       body.once('close', () => clearTimeout(timer));
       headers.set('Content-Type', 'text/html; charset=utf-8');
       headers.set('Content-Language', language);

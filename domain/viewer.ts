@@ -4,6 +4,15 @@ import type { MemberClass } from '../db/tables/memberships.ts';
 import type { Instant } from './platform.ts';
 import type { Language } from './words/words.ts';
 
+/** On what a seat's rights to sign and propose hang. */
+export interface SeatCredential {
+  id: string;
+  /** Why it does not bind now: a key of words/refusals.ts. */
+  rest: 'credential-not-yet' | 'credential-over' | 'credential-unconfirmed' | null;
+  /** The coalition's themes it is good for; none: all of them. */
+  themeIds: readonly string[];
+}
+
 /** A seat in force: who acts, for which organisation, in which coalition, with which rights. */
 export interface ViewerSeat {
   id: string;
@@ -14,6 +23,8 @@ export interface ViewerSeat {
   steward: boolean;
   mayPropose: boolean;
   maySign: boolean;
+  /** What those two hang on; null where nothing was stated of them. They are false while it does not bind. */
+  credential: SeatCredential | null;
   /** True when the same person gave it: such a seat never signs. */
   selfGiven: boolean;
   memberClass: MemberClass;

@@ -17,8 +17,9 @@ import {
   type AlertAnswer as AnswerRow,
   type AlertSettings as SettingsRow,
 } from '../domain/alerts/reads.ts';
+import { placeholdersNow } from '../domain/alerts/reads-placeholders.ts';
 import { urgentProcedureOf, type UrgentProcedure as UrgentRow } from '../domain/alerts/reads-urgent.ts';
-import { mayKnowStatement } from '../domain/statements/policy.ts';
+import { mayKnowStatement, mayReadDraft } from '../domain/statements/policy.ts';
 import { statementsById } from '../domain/statements/reads.ts';
 import { findSeat, seatsIn } from '../domain/viewer.ts';
 import { Body } from './bodies.ts';
@@ -183,6 +184,14 @@ const UrgentProcedure = builder.objectRef<UrgentRow>('UrgentProcedure').implemen
 });
 
 builder.objectFields(Statement, (t) => ({
+  unwritten: t.stringList({
+    description:
+      'Parts of its template that nobody has written yet, in an urgent text; while there are any it is not closed. Empty but for who reads the words as they are written.',
+    extensions: { policy: 'mayReadDraft' },
+    complexity: 20,
+    resolve: (statement, _args, { viewer, platform }) =>
+      mayReadDraft(viewer, statement).allowed ? placeholdersNow(platform.store.read, statement) : [],
+  }),
   urgent: t.field({
     type: UrgentProcedure,
     nullable: true,

@@ -1,7 +1,11 @@
 import { abandonCorrection, beginCorrection } from '../domain/editions/corrections/actions-begin.ts';
 import { closeCorrection } from '../domain/editions/corrections/actions-close.ts';
 import { publishCorrection } from '../domain/editions/corrections/actions-publish.ts';
-import { proposeRatification, ratifySignature } from '../domain/editions/corrections/actions-ratify.ts';
+import {
+  proposeRatification,
+  ratifySignature,
+  takeBackRatification,
+} from '../domain/editions/corrections/actions-ratify.ts';
 import { builder } from './builder.ts';
 import { Correction, CorrectionKind } from './corrections.ts';
 import { localId } from './ids.ts';
@@ -36,6 +40,15 @@ const CloseCorrectionInput = builder.inputType('CloseCorrectionInput', {
 });
 
 const ProposeRatificationInput = builder.inputType('ProposeRatificationInput', {
+  fields: (t) => ({
+    seat: t.id({ required: true }),
+    signature: t.id({ required: true }),
+    minute: t.string({ description: 'Which minute of the organisation’s board decided it.' }),
+    mandateOn: t.field({ type: 'Date', description: 'The day of that minute.' }),
+  }),
+});
+
+const TakeBackRatificationInput = builder.inputType('TakeBackRatificationInput', {
   fields: (t) => ({ seat: t.id({ required: true }), signature: t.id({ required: true }) }),
 });
 
@@ -45,6 +58,10 @@ const RatifyInput = builder.inputType('RatifyInput', {
     signature: t.id({ required: true }),
     termsDigest: t.string({ required: true, description: 'Of the corrected terms that were shown.' }),
     language: t.string({ required: true, description: 'In which the corrected words were read.' }),
+    minute: t.string({
+      description: 'Which minute of the organisation’s board decided it; left out, the one proposed.',
+    }),
+    mandateOn: t.field({ type: 'Date', description: 'The day of that minute.' }),
   }),
 });
 
@@ -111,12 +128,22 @@ builder.mutationFields((t) => ({
     extensions: { policy: 'mayProposeRatification' },
     args: { input: t.arg({ type: ProposeRatificationInput, required: true }) },
     resolve: (_root, { input }, { platform, viewer }) =>
-      proposeRatification(platform, viewer, answerOf(input)),
+      proposeRatification(platform, viewer, { ...input, ...answerOf(input) }),
+  }),
+  takeBackRatification: t.field({
+    type: Signature,
+    errors: {},
+    description: 'Takes back what was proposed, with its approvals; the signature stays as it was.',
+    extensions: { policy: 'mayTakeBackRatification' },
+    args: { input: t.arg({ type: TakeBackRatificationInput, required: true }) },
+    resolve: (_root, { input }, { platform, viewer }) =>
+      takeBackRatification(platform, viewer, answerOf(input)),
   }),
   ratifySignature: t.field({
     type: Signature,
     errors: {},
-    description: 'The organisation signs the corrected words, by its own rule.',
+    description:
+      'The organisation signs the corrected words, by its own rule: of several approvals the last one ratifies.',
     extensions: { policy: 'mayRatify' },
     args: { input: t.arg({ type: RatifyInput, required: true }) },
     resolve: (_root, { input }, { platform, viewer }) =>

@@ -28,6 +28,7 @@ import { Edition } from './editions.ts';
 import { Language } from './language.ts';
 import { Organization, Seat } from './organizations.ts';
 import { OurSignature } from './sign-ons.ts';
+import { Approval } from './signing-rules.ts';
 import { Statement } from './statements.ts';
 import { Comparison } from './text-comparison.ts';
 import { Version } from './versions.ts';
@@ -248,8 +249,25 @@ const OurRatification = builder.objectRef<OurRow>('OurRatification').implement({
     correction: t.field({ type: Correction, resolve: ({ correction }) => correction }),
     state: t.field({ type: RatificationState, resolve: ({ state }) => state }),
     proposedBy: t.field({ type: Seat, nullable: true, resolve: ({ proposal }) => proposal?.seatId ?? null }),
+    approvals: t.field({
+      type: [Approval],
+      description: 'Of what is proposed, those that count; where the organisation asks for several.',
+      resolve: ({ approvals }) => approvals,
+    }),
+    minute: t.string({
+      nullable: true,
+      description: 'Which minute of the board was named in the proposal.',
+      resolve: ({ proposal }) => proposal?.minute ?? null,
+    }),
+    mandateOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The day of that minute.',
+      resolve: ({ proposal }) => proposal?.mandateOn ?? null,
+    }),
     ratify: t.exposeBoolean('ratify'),
     propose: t.exposeBoolean('propose'),
+    takeBack: t.exposeBoolean('takeBack', { description: 'What was proposed, with its approvals.' }),
     codeNeeded: t.exposeBoolean('codeNeeded'),
     why: t.string({
       nullable: true,

@@ -1,4 +1,5 @@
 import { countsOf, type EditionCounts as EditionCountsRow } from '../domain/editions/reads-counts.ts';
+import type { Counted } from '../domain/editions/reads-counted.ts';
 import { editionsOfStatement } from '../domain/editions/reads.ts';
 import { builder } from './builder.ts';
 import { Edition } from './editions.ts';
@@ -11,10 +12,31 @@ const editionsOf = perRequest(async (ids, { platform }) => {
   return (id) => all[ids.indexOf(id)] ?? [];
 });
 
+export const EditionCounted = builder.objectRef<Counted>('EditionCounted').implement({
+  description:
+    'What an edition counted, and goes on saying. A name that was hidden since counts among the withheld ones.',
+  fields: (t) => ({
+    organizations: t.exposeInt('organizations'),
+    named: t.exposeInt('named'),
+    withheld: t.exposeInt('withheld'),
+    withReservation: t.exposeInt('withReservation', {
+      description: 'How many of the named ones signed with a reservation.',
+    }),
+    onPaper: t.exposeInt('onPaper', {
+      description: 'Signatures on paper, which are not among the organizations.',
+    }),
+  }),
+});
+
 const EditionCounts = builder.objectRef<EditionCountsRow>('EditionCounts').implement({
   description: 'How many signed, then and now: numbers alone, the same for everybody.',
   fields: (t) => ({
     published: t.exposeInt('published', { description: 'When it was published.' }),
+    atPublication: t.field({
+      type: EditionCounted,
+      description: 'The same, told apart.',
+      resolve: ({ counted }) => counted,
+    }),
     withdrawn: t.exposeInt('withdrawn', { description: 'Of those, how many no longer stand.' }),
     later: t.exposeInt('later', { description: 'How many have signed since.' }),
     standing: t.exposeInt('standing', { description: 'How many stand now.' }),

@@ -109,7 +109,8 @@ const isAside = perRequest(async (ids, { platform }) => {
 
 builder.objectFields(SignRequest, (t) => ({
   setAside: t.boolean({
-    description: 'It was set aside with others: nobody answers it while that stands.',
+    description:
+      'It, or the signature it became, was set aside with others: nobody answers it while that stands.',
     resolve: ({ id }, _args, context) => isAside(context, id),
   }),
 }));
@@ -132,7 +133,7 @@ builder.objectFields(SignOn, (t) => ({
     args: { condition: t.arg({ type: ConditionInput, required: true }) },
     resolve: (signOn, { condition }, { viewer, platform }) =>
       mayReadInvalidations(viewer, signOn).allowed
-        ? hitsOf(platform.store.read, signOn.id, chosenBy(condition as Condition))
+        ? hitsOf(platform.store.read, viewer, signOn, chosenBy(condition as Condition))
         : null,
   }),
 }));

@@ -49,6 +49,12 @@ LateRequest.implement({
     organization: t.field({ type: Organization, resolve: (request) => request.organizationId }),
     name: t.exposeString('name', { description: 'As it would appear.' }),
     visibility: t.field({ type: Visibility, resolve: (request) => request.visibility }),
+    namedFrom: t.field({
+      type: 'Instant',
+      nullable: true,
+      description: 'From when a withheld name is to be public.',
+      resolve: (request) => request.namedFrom,
+    }),
     signatoryName: t.exposeString('signatoryName', { nullable: true }),
     signatoryTitle: t.exposeString('signatoryTitle', { nullable: true }),
     reservation: t.field({

@@ -3,8 +3,8 @@ import type { PaperState as PaperStateRow } from '../db/tables/paper-signatures.
 import { Invalid } from '../domain/errors.ts';
 import { confirmPaper, enterPaper, restorePaper, voidPaper } from '../domain/sign-ons/paper/actions.ts';
 import { mayReadPaper } from '../domain/sign-ons/paper/policy.ts';
+import { papersKnownTo } from '../domain/sign-ons/paper/reads-known.ts';
 import {
-  papersOf,
   standingPaper,
   type Paper as PaperRow,
   type PaperAct as PaperActRow,
@@ -31,7 +31,7 @@ const standing = perRequest(async (keys, { platform }) => {
   return (key) => found.get(key)!;
 });
 
-const PaperSignatory = builder.objectRef<PaperSignatoryRow>('PaperSignatory').implement({
+export const PaperSignatory = builder.objectRef<PaperSignatoryRow>('PaperSignatory').implement({
   description: 'An organisation that signed on paper. The same for every viewer.',
   fields: (t) => ({
     id: t.id({ resolve: ({ id }) => nodeId('Paper', id) }),
@@ -113,7 +113,7 @@ builder.objectFields(SignOn, (t) => ({
     description: 'Every sheet that was entered; null but for the secretariat.',
     extensions: { policy: 'mayReadPaper' },
     resolve: (signOn, _args, { viewer, platform }) =>
-      mayReadPaper(viewer, signOn).allowed ? papersOf(platform.store.read, signOn.id) : null,
+      mayReadPaper(viewer, signOn).allowed ? papersKnownTo(platform.store.read, viewer, signOn) : null,
   }),
 }));
 

@@ -1,3 +1,4 @@
+import { countConfided } from '../domain/sign-ons/grades/reads-confided.ts';
 import { exportPrivileged } from '../domain/sign-ons/privileged/actions.ts';
 import { knowsPrivileged, mayReadPrivileged } from '../domain/sign-ons/privileged/policy.ts';
 import {
@@ -26,6 +27,13 @@ builder.objectFields(SignOn, (t) => ({
   mayExportPrivileged: t.boolean({
     description: 'Whether the viewer may take the list with withheld names, once they prove by passkey.',
     resolve: (signOn, _args, { viewer }) => knowsPrivileged(viewer, signOn).allowed,
+  }),
+  confidedToAddressees: t.int({
+    nullable: true,
+    description: 'How many names are meant for whoever receives the letter alone; null for who may not know.',
+    extensions: { policy: 'knowsPrivileged' },
+    resolve: async (signOn, _args, { viewer, platform }) =>
+      knowsPrivileged(viewer, signOn).allowed ? countConfided(platform.store.read, signOn.id) : null,
   }),
   privilegedExports: t.field({
     type: [PrivilegedExport],

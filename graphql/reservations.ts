@@ -18,6 +18,7 @@ export const ExceptableParagraph = builder
     description: 'A paragraph that a reservation can except.',
     fields: (t) => ({
       number: t.exposeInt('number', { description: 'Headings count, notes do not.' }),
+      block: t.exposeString('block', { description: 'Its block of the text.' }),
       beginning: t.string({
         description: 'Its first words, in this language where the text has it.',
         resolve: ({ beginnings, language }) => beginnings[language] ?? Object.values(beginnings)[0] ?? '',

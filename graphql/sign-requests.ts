@@ -4,10 +4,10 @@ import { mayReadRequests } from '../domain/sign-ons/requests/policy.ts';
 import {
   lookAlikesIn,
   requestsById,
-  requestsOf,
   type LookAlike as LookAlikeRow,
   type SignRequest as SignRequestRow,
 } from '../domain/sign-ons/requests/reads.ts';
+import { requestsKnownTo } from '../domain/sign-ons/requests/reads-known.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { localId, nodeId } from './ids.ts';
@@ -101,7 +101,7 @@ builder.objectFields(SignOn, (t) => ({
     description: 'Who asked to sign and is no member, the first first; null but for the secretariat.',
     extensions: { policy: 'mayReadRequests' },
     resolve: (signOn, _args, { viewer, platform }) =>
-      mayReadRequests(viewer, signOn).allowed ? requestsOf(platform.store.read, signOn.id) : null,
+      mayReadRequests(viewer, signOn).allowed ? requestsKnownTo(platform.store.read, viewer, signOn) : null,
   }),
 }));
 

@@ -29,7 +29,7 @@ export const Signature = builder.loadableNodeRef('Signature', {
     signaturesKnownTo(platform.store.read, viewer, ids, platform.clock.now()),
 });
 
-const SignatureState = builder.enumType('SignatureState', {
+export const SignatureState = builder.enumType('SignatureState', {
   values: ['proposed', 'signed', 'declined', 'withdrawn', 'lapsed'] as const,
 });
 
@@ -114,6 +114,12 @@ Signature.implement({
     name: t.exposeString('name', { description: 'As it appears.' }),
     state: t.field({ type: SignatureState, resolve: (signature) => signature.state }),
     visibility: t.field({ type: Visibility, nullable: true, resolve: (signature) => signature.visibility }),
+    namedFrom: t.field({
+      type: 'Instant',
+      nullable: true,
+      description: 'From when a withheld name is public; null once it is, and where it never will be.',
+      resolve: (signature) => signature.namedFrom,
+    }),
     signatoryName: t.exposeString('signatoryName', { nullable: true }),
     signatoryTitle: t.exposeString('signatoryTitle', { nullable: true }),
     reservation: t.field({
@@ -175,6 +181,10 @@ export const SignInput = builder.inputType('SignInput', {
     language: t.string({ required: true, description: 'In which the text was read.' }),
     name: t.string({ required: true, description: 'As it will appear.' }),
     visibility: t.field({ type: Visibility, required: true }),
+    namedFrom: t.field({
+      type: 'Instant',
+      description: 'From when a withheld name is public. Without it, never.',
+    }),
     signatoryName: t.string(),
     signatoryTitle: t.string(),
     note: t.string({ description: 'For the organisation’s own record.' }),

@@ -6,11 +6,13 @@ import {
   type RuleChange as RuleChangeRow,
 } from '../domain/organizations/reads-signing-rules.ts';
 import type { Approval as ApprovalRow } from '../domain/sign-ons/reads-approvals.ts';
+import { ownOrganizations } from '../domain/sign-ons/visibility.ts';
 import { builder } from './builder.ts';
-import { Membership, Seat, SigningRule } from './organizations.ts';
+import { Coalition } from './coalitions.ts';
+import { Membership, Organization, Seat, SigningRule } from './organizations.ts';
 import { OurSignature } from './sign-ons.ts';
 
-const OwnRule = builder.objectRef<OwnRuleRow>('OwnSigningRule').implement({
+export const OwnRule = builder.objectRef<OwnRuleRow>('OwnSigningRule').implement({
   description: 'By which rule an organisation signs, as its own people know it.',
   fields: (t) => ({
     rule: t.field({ type: SigningRule, resolve: ({ rule }) => rule }),
@@ -20,6 +22,35 @@ const OwnRule = builder.objectRef<OwnRuleRow>('OwnSigningRule').implement({
     }),
   }),
 });
+
+interface RuleOfOwn {
+  organizationId: string;
+  rule: OwnRuleRow;
+}
+
+const RuleOfOwn = builder.objectRef<RuleOfOwn>('RuleOfOwn').implement({
+  description: 'By which rule one of the viewer’s own organisations signs.',
+  extensions: { policy: 'mayReadOwnRule' },
+  fields: (t) => ({
+    organization: t.field({ type: Organization, resolve: ({ organizationId }) => organizationId }),
+    rule: t.field({ type: OwnRule, resolve: ({ rule }) => rule }),
+  }),
+});
+
+builder.objectField(Coalition, 'ownRules', (t) =>
+  t.field({
+    type: [RuleOfOwn],
+    description: 'Of each of the viewer’s own organisations here.',
+    extensions: { policy: 'mayReadOwnRule' },
+    resolve: ({ id: coalitionId }, _args, { viewer, platform }) =>
+      Promise.all(
+        ownOrganizations(viewer, coalitionId).map(async (organizationId) => ({
+          organizationId,
+          rule: await ownRuleOf(platform.store.read, { coalitionId, organizationId }),
+        })),
+      ),
+  }),
+);
 
 const RuleChange = builder.objectRef<RuleChangeRow>('SigningRuleChange').implement({
   description: 'One setting of the rule; in the organisation’s own log.',
@@ -49,7 +80,7 @@ builder.objectFields(Membership, (t) => ({
   }),
 }));
 
-const Approval = builder.objectRef<ApprovalRow>('Approval').implement({
+export const Approval = builder.objectRef<ApprovalRow>('Approval').implement({
   description: 'One of several approvals of a proposal.',
   fields: (t) => ({
     seat: t.field({ type: Seat, resolve: ({ seatId }) => seatId }),

@@ -16,6 +16,7 @@ import { localId, nodeId } from './ids.ts';
 import { Organization, Seat } from './organizations.ts';
 import { Visibility } from './signatures.ts';
 import { SignOn } from './sign-ons.ts';
+import { Approval, OwnRule } from './signing-rules.ts';
 import { Theme } from './tags.ts';
 
 const MandateState = builder.enumType('MandateState', {
@@ -70,6 +71,22 @@ const StandingMandate = builder.objectRef<Mandate>('StandingMandate').implement(
     until: t.field({ type: 'Date', description: 'Its last day.', resolve: ({ until }) => until }),
     windowHours: t.exposeInt('windowHours', { description: 'How long it has to say no, each time.' }),
     visibility: t.field({ type: Visibility, resolve: ({ visibility }) => visibility }),
+    rule: t.field({ type: OwnRule, resolve: ({ rule }) => rule }),
+    approvals: t.field({
+      type: [Approval],
+      description: 'Of one that is proposed, those that count; of one that was given, whose they were.',
+      resolve: ({ approvals }) => approvals,
+    }),
+    minute: t.exposeString('minute', {
+      nullable: true,
+      description: 'Which minute of the organisation’s board decided it.',
+    }),
+    decidedOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The day of that minute.',
+      resolve: ({ decidedOn }) => decidedOn,
+    }),
     proposedBy: t.field({ type: Seat, nullable: true, resolve: ({ proposedBySeatId }) => proposedBySeatId }),
     givenBy: t.field({
       type: Seat,
@@ -136,13 +153,15 @@ const GiveMandateInput = builder.inputType('GiveMandateInput', {
     lastDay: t.field({ type: 'Date', required: true, description: 'From today to a year from now.' }),
     windowHours: t.int({ required: true, description: 'From 1 to 72.' }),
     visibility: t.field({ type: Visibility, required: true }),
+    minute: t.string({ description: 'Which minute of the organisation’s board decided it.' }),
+    mandateOn: t.field({ type: 'Date', description: 'The day of that minute.' }),
   }),
 });
 
 const step = (
   args: { seat: string; mandate: string },
   { platform, viewer }: GraphContext,
-  act: typeof approveMandate,
+  act: typeof revokeMandate,
 ): Promise<Mandate> =>
   act(platform, viewer, {
     seat: localId('Seat', args.seat),
@@ -154,7 +173,7 @@ builder.mutationFields((t) => ({
     type: StandingMandate,
     errors: {},
     description:
-      'Says for an organisation that it signs what is urgent on these themes unless it says no in time; where two people sign for it, proposes that.',
+      'Says for an organisation that it signs what is urgent on these themes unless it says no in time; where several people sign for it, proposes that.',
     extensions: { policy: 'mayGiveMandate' },
     args: { input: t.arg({ type: GiveMandateInput, required: true }) },
     resolve: (_root, { input }, { platform, viewer }) =>
@@ -164,15 +183,30 @@ builder.mutationFields((t) => ({
         until: input.lastDay,
         windowHours: input.windowHours,
         visibility: input.visibility,
+        minute: input.minute ?? null,
+        mandateOn: input.mandateOn ?? null,
       }),
   }),
   approveMandate: t.field({
     type: StandingMandate,
     errors: {},
-    description: 'Another, authorised person says yes: from now on it signs.',
+    description:
+      'Another, authorised person says yes; with the last that the organisation’s rule asks for it signs from now on.',
     extensions: { policy: 'mayApproveMandate' },
-    args: { seat: t.arg.id({ required: true }), mandate: t.arg.id({ required: true }) },
-    resolve: (_root, args, context) => step(args, context, approveMandate),
+    args: {
+      seat: t.arg.id({ required: true }),
+      mandate: t.arg.id({ required: true }),
+      minute: t.arg.string({ description: 'Left out, the one proposed.' }),
+      mandateOn: t.arg({ type: 'Date' }),
+    },
+    resolve: (_root, { minute, mandateOn, ...args }, context) =>
+      step(args, context, (platform, viewer, asked) =>
+        approveMandate(platform, viewer, {
+          ...asked,
+          ...(minute == null ? {} : { minute }),
+          ...(mandateOn == null ? {} : { mandateOn }),
+        }),
+      ),
   }),
   revokeMandate: t.field({
     type: StandingMandate,

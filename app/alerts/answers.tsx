@@ -55,24 +55,26 @@ export function AlertAnswers({ page, last }: Props) {
 
 function Answer({ page, last }: Props) {
   const words = alertPageWords[useLanguage()].page;
-  const { alert, groups, seats } = page;
+  const { alert, groups, seats, second } = page;
   const going = lastOf(last, 'proceed');
   const stopping = lastOf(last, 'stop');
-  const start = groups.find(({ kind }) => kind === 'draftingGroup')?.id;
   return (
     <>
       <Form method="post" className="stack form-card" preventScrollReset>
         <FormError refusal={going} />
-        <p className="small quiet">{words.proceedLead}</p>
+        <p className="small quiet">{second ? words.proceedLast : words.proceedLead}</p>
         <input type="hidden" name="do" value="proceed" />
         <input type="hidden" name="thing" value={alert.id} />
-        <Select {...fieldOf(going, 'body', start)} label={words.body} required>
-          {groups.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
+        {second ? (
+          <Select {...fieldOf(going, 'body', '')} label={words.body} required>
+            <option value="">{words.chooseBody}</option>
+            {groups.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        ) : null}
         <SeatField seats={seats} id="seat-proceed" />
         <Button kind="primary">{words.proceed}</Button>
       </Form>

@@ -76,6 +76,7 @@ export const AlertQuery = graphql(
           wentAt
           purgedAt
           mayAnswer
+          mine
           mayAskSteering
           themes {
             id
@@ -104,6 +105,9 @@ export const AlertQuery = graphql(
           statement {
             slug
             state
+            urgent {
+              decidedAt
+            }
             permissions {
               openSignOn
             }

@@ -1,7 +1,8 @@
 import { CLOSING_HOURS } from '../../domain/alerts/constants.ts';
 import { HOUR, later } from '../../domain/platform.ts';
+import { alertPageWords } from '../../domain/words/alert-pages.ts';
 import { homePath, signingPath, textPath } from '../../domain/words/addresses.ts';
-import { alertsPath } from '../../domain/words/desk-addresses.ts';
+import { alertsPath, signOnsPath } from '../../domain/words/desk-addresses.ts';
 import { topicId } from '../live/topic-id.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { found, signedIn } from '../shell/guard.ts';
@@ -26,6 +27,11 @@ export async function loadAlert(
   return {
     ...{ language, zone, alert, shortName },
     base: alertsPath(slug),
+    signOns: signOnsPath(slug),
+    /** It was raised just now. */
+    raised: alert.mine && new URL(request.url).searchParams.has('raised'),
+    /** Whether one officer has said yes: whoever says the second chooses who drafts. */
+    second: alert.answers.some(({ proceed }) => proceed),
     groups: bodies.filter(({ kind }) => kind !== 'assembly'),
     seats: seatsHere(viewer, slug, request),
     offices: seatsHere(
@@ -38,8 +44,15 @@ export async function loadAlert(
       place && {
         text: textPath(place),
         asked: statement.state === 'closed',
+        adopted: statement.urgent?.decidedAt != null,
         open: statement.permissions.openSignOn ? `${textPath(place)}/open` : null,
-        share: statement.state === 'signOn' ? `${context.origin}${signing}` : null,
+        share:
+          statement.state === 'signOn'
+            ? (['es', 'en'] as const).map((tongue) => ({
+                tongue,
+                message: alertPageWords[tongue].page.shareText(shortName, `${context.origin}${signing}`),
+              }))
+            : null,
       },
     decisions: `${homePath(slug)}/decisions`,
     topics: [`person:${topicId(person.id)}`, `coalition:${topicId(id)}`],

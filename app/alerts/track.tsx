@@ -14,7 +14,7 @@ import type { AlertPage } from './load-alert.ts';
 export function AlertTrack({ page, last }: { page: AlertPage; last: Refusal | undefined }) {
   const language = useLanguage();
   const words = alertPageWords[language].page;
-  const { alert, zone, track, closing, shortName } = page;
+  const { alert, zone, track, closing } = page;
   if (alert.wentAt === null) return null;
   const refused = lastOf(last, 'steering');
   return (
@@ -31,6 +31,7 @@ export function AlertTrack({ page, last }: { page: AlertPage; last: Refusal | un
           </ButtonLink>
         </p>
       )}
+      {track === null || track.adopted ? null : <p className="small">{words.adoption}</p>}
       {track?.asked && alert.mayAskSteering ? (
         <Form method="post" className="stack form-card" preventScrollReset>
           <FormError refusal={refused} />
@@ -53,8 +54,18 @@ export function AlertTrack({ page, last }: { page: AlertPage; last: Refusal | un
       ) : null}
       {track?.share ? (
         <div className="stack tight">
-          <CopyButton text={words.shareText(shortName, track.share)}>{words.share}</CopyButton>
+          <h3>{words.share}</h3>
           <p className="small quiet">{words.shareHelp}</p>
+          {track.share.map(({ tongue, message }) => (
+            <div key={tongue} className="stack tight">
+              <p className="measure breaks" lang={tongue}>
+                {message}
+              </p>
+              <p>
+                <CopyButton text={message}>{words.copy[tongue]}</CopyButton>
+              </p>
+            </div>
+          ))}
         </div>
       ) : null}
       <p className="small quiet">{words.review}</p>

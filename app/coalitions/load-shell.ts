@@ -7,8 +7,15 @@ export async function loadShell(slug: string, viewer: ViewerSummary, context: Re
   if (!coalition) throw new Response(null, { status: 404 });
   const seats = (here?.seats ?? []).filter((seat) => seat.coalition.slug === slug);
   if (seats.length === 0) throw new Response(null, { status: 403 });
-  const { waiting, decisionsWaiting, campaignsWaiting, alignmentWaiting, commentsWaiting, ...rest } =
-    coalition;
+  const {
+    waiting,
+    decisionsWaiting,
+    campaignsWaiting,
+    alignmentWaiting,
+    alsoWaiting,
+    commentsWaiting,
+    ...rest
+  } = coalition;
   const { mentioned, unanswered } = commentsWaiting ?? { mentioned: [], unanswered: [] };
   const acting = seats.find(({ id }) => id === viewer.seat?.id) ?? seats[0]!;
   return {
@@ -17,6 +24,7 @@ export async function loadShell(slug: string, viewer: ViewerSummary, context: Re
       waiting.length +
       decisionsWaiting.length +
       campaignsWaiting.length +
+      alsoWaiting.length +
       (alignmentWaiting?.length ?? 0) +
       mentioned.length +
       unanswered.length,

@@ -5,6 +5,7 @@ import { topicId } from '../live/topic-id.ts';
 import type { Language } from '../../domain/words/words.ts';
 import { todayWords } from '../../domain/words/today.ts';
 import { titleFor } from '../texts/titles.ts';
+import { alignmentLines, alsoLines, campaignLines, commentLines } from './lines.ts';
 import { TodayQuery, type OurActivity, type UpcomingItem } from './today-query.ts';
 
 /** What the first page shows to this person, in the order it shows it. */
@@ -18,6 +19,7 @@ export async function loadToday(slug: string, viewer: ViewerSummary, context: Re
     decisionsWaiting,
     campaignsWaiting,
     alignmentWaiting,
+    alsoWaiting,
     commentsWaiting,
     myTasks,
     upcoming,
@@ -28,6 +30,7 @@ export async function loadToday(slug: string, viewer: ViewerSummary, context: Re
   } = found(answer.coalition);
   const asked = new Set(waiting.map(({ statement }) => statement.id));
   const organizations = new Map(viewer.seats.map(({ organization }) => [organization.id, organization.name]));
+  const reader = { language, coalition: slug, zone: viewer.zone, several: organizations.size > 1 };
   return {
     language,
     base: `/c/${slug}`,
@@ -39,9 +42,20 @@ export async function loadToday(slug: string, viewer: ViewerSummary, context: Re
     organizations: [...organizations.values()],
     waiting,
     decisionsWaiting,
-    campaignsWaiting,
-    alignment: alignmentWaiting ?? [],
-    comments: commentsWaiting ?? { mentioned: [], unanswered: [] },
+    /** What has its own hour comes first. */
+    soon: alsoLines(
+      alsoWaiting.filter(({ due }) => due !== null),
+      reader,
+    ),
+    lines: [
+      ...alsoLines(
+        alsoWaiting.filter(({ due }) => due === null),
+        reader,
+      ),
+      ...campaignLines(campaignsWaiting, reader),
+      ...alignmentLines(alignmentWaiting ?? [], reader),
+      ...commentLines(commentsWaiting ?? { mentioned: [], unanswered: [] }, reader),
+    ],
     tasks: myTasks,
     /** A seat of one's own in each of one's organisations here. */
     seatOf: Object.fromEntries(

@@ -21,6 +21,9 @@ export const ShellQuery = graphql(`
       alignmentWaiting {
         role
       }
+      alsoWaiting {
+        kind
+      }
       commentsWaiting {
         mentioned {
           id

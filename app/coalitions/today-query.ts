@@ -61,6 +61,18 @@ export const TodayQuery = graphql(
             name
           }
         }
+        alsoWaiting {
+          kind
+          count
+          due
+          alertKey
+          organization {
+            name
+          }
+          statement {
+            ...TextTold
+          }
+        }
         commentsWaiting {
           mentioned {
             id
@@ -210,6 +222,7 @@ export type AlignmentWaitingItem = NonNullable<Home['alignmentWaiting']>[number]
 export type CommentsWaiting = NonNullable<Home['commentsWaiting']>;
 export type DecisionWaitingItem = Home['decisionsWaiting'][number];
 export type CampaignWaitingItem = Home['campaignsWaiting'][number];
+export type AlsoWaitingItem = Home['alsoWaiting'][number];
 export type OurActivity = Home['ourActivities'][number];
 export type UpcomingItem = Home['upcoming'][number];
 export type LatestAct = NonNullable<Home['acts']>['edges'][number]['node'];

@@ -50,6 +50,7 @@ export function CloseCorrectionForm({
             type="number"
             min={RATIFY_DAYS.least}
             max={RATIFY_DAYS.most}
+            required
           />
         </>
       ) : (

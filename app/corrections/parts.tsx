@@ -106,14 +106,28 @@ export function ChangesSection({
 }
 
 /** The same page with the words of another language. */
-export function LanguageLinks({ language, languages }: { language: string; languages: readonly string[] }) {
+export function LanguageLinks({
+  language,
+  languages,
+  token,
+}: {
+  language: string;
+  languages: readonly string[];
+  /** Of the mailed link that led here. */
+  token?: string;
+}) {
   const ours = useLanguage();
   const others = languages.filter((one) => one !== language);
   if (others.length === 0) return null;
   return (
     <div className="row">
       {others.map((one) => (
-        <ButtonLink key={one} to={`?language=${one}`} size="small" icon="globe">
+        <ButtonLink
+          key={one}
+          to={`?${token === undefined ? '' : `t=${token}&`}language=${one}`}
+          size="small"
+          icon="globe"
+        >
           {languageName(one, ours)}
         </ButtonLink>
       ))}

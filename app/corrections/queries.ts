@@ -24,6 +24,14 @@ export const CorrectionQuery = graphql(
             language
             title
           }
+          edition {
+            number
+            code
+            publishedAt
+            version {
+              number
+            }
+          }
           mayBeginCorrection
           permissions {
             readText
@@ -120,6 +128,17 @@ export const RatifyQuery = graphql(
                 state
                 ratify
                 propose
+                takeBack
+                minute
+                mandateOn
+                approvals {
+                  seat {
+                    id
+                    person {
+                      name
+                    }
+                  }
+                }
                 codeNeeded
                 why
                 proposedBy {
@@ -189,6 +208,18 @@ export const ProposeRatification = graphql(
   `
     mutation ProposeRatification($input: ProposeRatificationInput!) {
       result: proposeRatification(input: $input) {
+        __typename
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
+
+export const TakeBackRatification = graphql(
+  `
+    mutation TakeBackRatification($input: TakeBackRatificationInput!) {
+      result: takeBackRatification(input: $input) {
         __typename
         ...Refused
       }

@@ -13,12 +13,13 @@ import { AbandonCorrection, BeginCorrection, CloseCorrection, PublishCorrection 
  * publish
  */
 
-/** Does what a form of the page asks, and leads back to it, or says what to correct. */
+/** Does what a form of the page asks, and leads back to it, where what was published is told, or says what to correct. */
 export async function answerCorrectionStep(request: Request, context: RequestContext) {
   const form = await request.formData();
   const problems = await take(form, context);
   if (problems.length > 0) return refuse(problems, form);
-  return redirect(new URL(request.url).pathname, 303);
+  const published = form.get('step') === 'publish' || (form.get('step') === 'close' && form.has('itself'));
+  return redirect(new URL(request.url).pathname + (published ? '?published=yes' : ''), 303);
 }
 
 const SHOWN = ['reason', 'kind', 'noteEs', 'noteEn', 'days', 'incomplete'];

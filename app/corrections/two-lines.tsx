@@ -1,4 +1,4 @@
-import { correctionPageWords } from '../../domain/words/correction-pages.ts';
+import { ratificationWords } from '../../domain/words/ratification.ts';
 import { Compared, Pieces } from '../texts/drafts/compared.tsx';
 import type { BlockShown, ComparisonShown, PieceShown } from '../texts/drafts/queries.ts';
 import { useLanguage } from '../ui/surroundings.ts';
@@ -8,7 +8,7 @@ const AROUND = 60;
 
 /** What changed, and only that: each changed paragraph with a few words around, to be read on a phone. */
 export function TwoLines({ changes, language }: { changes: ComparisonShown; language: string }) {
-  const words = correctionPageWords[useLanguage()].ratify;
+  const words = ratificationWords[useLanguage()];
   const changed = changes.blocks.filter(({ change, moved }) => change !== 'same' || moved);
   return (
     <div className="stack">

@@ -27,15 +27,15 @@ export function EmbedPage({ of, piece, look, sheet }: Props) {
         <link rel="stylesheet" href={sheet} />
       </head>
       <body>
-        <main>
+        <main className={piece}>
           <h1 lang={title.language === language ? undefined : title.language}>{title.title}</h1>
           <Count of={of} />
           {piece === 'list' ? <List of={of} /> : null}
           {piece === 'form' ? <Invitation of={of} /> : null}
-          <p>
+          <p className="foot">
             {piece === 'form' && of.state === 'open' ? null : (
               <Away to={of.read} label={words.read} of={of} />
-            )}{' '}
+            )}
             <small>{words.by(coalition)}</small>
           </p>
         </main>
@@ -65,7 +65,7 @@ function Count({ of: { language, tally, paper } }: { of: Embedded }) {
 function List({ of: { language, groups, paper } }: { of: Embedded }) {
   const words = embedWords[language];
   return (
-    <>
+    <div className="lists">
       {groups.map(({ key, label, signatures, withheld }) => (
         <section key={key}>
           <h2>{label}</h2>
@@ -90,7 +90,7 @@ function List({ of: { language, groups, paper } }: { of: Embedded }) {
           </ul>
         </section>
       )}
-    </>
+    </div>
   );
 }
 

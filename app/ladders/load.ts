@@ -8,6 +8,7 @@ import { found, signedIn } from '../shell/guard.ts';
 import { seatsHere } from '../texts/seats.tsx';
 import { titleFor } from '../texts/titles.ts';
 import { refusal } from '../ui/refusal.ts';
+import { isDone } from './done.ts';
 import { LadderPreviewQuery, LadderQuery, PlanLadder } from './queries.ts';
 
 /** What the address asks for; null where it asks for nothing. */
@@ -67,10 +68,11 @@ export async function loadLadder(
   type Told = NonNullable<typeof ladder>['rungs'][number];
   const told = (rung: Told) => ({
     ...{ step: rung.step, at: rung.at, ownAt: rung.ownAt, past: rung.at < now },
+    done: isDone(rung.step, statement),
     holiday: rung.holidayIn.length === 0 ? null : names(rung.holidayIn),
   });
   const delivery = (at: string) => ({
-    ...{ step: 'delivery' as const, at, ownAt: null, past: at < now, holiday: null },
+    ...{ step: 'delivery' as const, at, ownAt: null, past: at < now, done: false, holiday: null },
   });
   /** In the order of time, the delivery last. */
   const inTime = (of: { deliveryAt: string; rungs: readonly Told[] }) => [
@@ -98,7 +100,7 @@ export async function loadLadder(
     unknown: (statement.ladderUnknown ?? []).length === 0 ? null : names(statement.ladderUnknown ?? []),
     skips: names(ladder?.countries ?? []),
     steps,
-    next: steps?.find(({ past }) => !past) ?? null,
+    next: steps?.find(({ past, done }) => !past && !done) ?? null,
     signOnCloses: differing(statement.signOn?.closesAt, before.get('signOn')),
     problems: preview && preview.__typename !== 'LadderPreview' ? problemsOf(preview) : [],
     proposed,

@@ -32,7 +32,7 @@ export function Steps({
   const when = (at: string) => momentOf(at, page.zone, language, { year: true });
   return (
     <Ledger ordered>
-      {steps.map(({ step, at, ownAt, past, holiday, was }) => (
+      {steps.map(({ step, at, ownAt, past, done, holiday, was }) => (
         <LedgerRow
           key={step}
           date={<DayBlock at={at} zone={page.zone} />}
@@ -42,8 +42,12 @@ export function Steps({
               <Badge icon="clock" tone="waiting">
                 {words.isNext}
               </Badge>
+            ) : done ? (
+              <Badge icon="done" tone="done">
+                {words.done}
+              </Badge>
             ) : past ? (
-              <Badge icon="done" tone="neutral">
+              <Badge icon="clock" tone="neutral">
                 {words.past}
               </Badge>
             ) : null

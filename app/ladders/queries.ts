@@ -42,6 +42,7 @@ export const LadderQuery = graphql(
             }
           }
           signOn {
+            state
             closesAt
           }
         }

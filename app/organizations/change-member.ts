@@ -4,19 +4,25 @@ import type { RequestContext } from '../load-context.d.ts';
 import { problemsOf, shows } from '../refused.ts';
 import type { Problem } from '../ui/refusal.ts';
 import { changeLogo } from './change-logo.ts';
+import { AskForCredentials } from './credentials/documents.ts';
 import { EndSeat, GiveSeat, SetMemberSize, SetRisk, SetSigningRule } from './mutations.ts';
 import { endOfDay } from './end-of-day.ts';
 
 const FIELDS = ['email', 'name', 'language', 'title', 'until'];
 
 type Outcome =
-  { done: 'given' | 'ended' | 'rule' | 'size' | 'risk' | 'logo' | 'no-logo' } | { problems: Problem[] };
+  | { done: 'asked' | 'given' | 'ended' | 'rule' | 'size' | 'risk' | 'logo' | 'no-logo' }
+  | { problems: Problem[] };
 
 /** Does what a form of the member's page asks: give a seat, end one, set how the organisation signs, its size, or its logo. */
 export async function changeMember(form: FormData, zone: string, context: RequestContext): Promise<Outcome> {
   const said = (name: string) => String(form.get(name) ?? '');
   const seat = said('seat');
   const doing = said('do');
+  if (doing === 'ask') {
+    const { result } = await context.graphql(AskForCredentials, { seat, membership: said('membership') });
+    return result.__typename === 'Membership' ? { done: 'asked' } : { problems: problemsOf(result, shows()) };
+  }
   if (doing === 'logo' || doing === 'no-logo') return changeLogo(form, context);
   if (doing === 'end') {
     const { result } = await context.graphql(EndSeat, { input: { seat, endedSeat: said('endedSeat') } });

@@ -6,7 +6,7 @@ import { topicId } from '../live/topic-id.ts';
 import { isNodeId } from './node-id.ts';
 import { MemberQuery } from './queries.ts';
 
-const DONE = ['given', 'ended', 'rule', 'size', 'risk', 'logo', 'no-logo'] as const;
+const DONE = ['asked', 'given', 'ended', 'rule', 'size', 'risk', 'logo', 'no-logo'] as const;
 
 /** One organisation as its page shows it to this person. */
 export async function loadMember(
@@ -38,6 +38,8 @@ export async function loadMember(
     own: mine.length > 0,
     mine: mine.map((seat) => seat.id),
     steward,
+    /** The seat by which the secretariat asks; null for others. */
+    office: office?.id ?? null,
     /** What it has still to do, and the seat by which the reader may mark it done. */
     tasks: member.tasks.filter(({ doneAt }) => doneAt === null),
     taskSeat: mine[0]?.id ?? office?.id,

@@ -46,7 +46,7 @@ export function MemberHistory({
                 <Badge icon={icon} tone={tone}>
                   {words.states[state]}
                 </Badge>
-                {visibility === 'withheld' ? (
+                {visibility === 'withheld' || visibility === 'target' ? (
                   <Badge icon="withheld" tone="bare">
                     {words.withheld}
                   </Badge>

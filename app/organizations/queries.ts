@@ -69,6 +69,7 @@ export const MemberQuery = graphql(
           riskConfided
           alias
           mayGiveSeats
+          someoneSigns
           mayGiveSigning
           maySetSole
           ...OwnRule

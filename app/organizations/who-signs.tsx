@@ -1,3 +1,5 @@
+import { Link } from '@remix-run/react';
+import { credentialPageWords } from '../../domain/words/credential-pages.ts';
 import { signingAuthorityWords } from '../../domain/words/signing-authority.ts';
 import { dayOf } from '../ui/dates.ts';
 import { Facts } from '../ui/facts.tsx';
@@ -7,7 +9,7 @@ import { useLanguage } from '../ui/surroundings.ts';
 import type { MemberPage } from './load-member.ts';
 
 /** Who signs for the organisation, and by which rule: for its own people alone. */
-export function WhoSigns({ member, zone }: MemberPage) {
+export function WhoSigns({ member, zone, base }: MemberPage) {
   const language = useLanguage();
   const words = signingAuthorityWords[language];
   const { ownRule, ruleChanges, seats } = member;
@@ -35,6 +37,9 @@ export function WhoSigns({ member, zone }: MemberPage) {
           <p className="small">{words.short(signers.length, ownRule.approvals)}</p>
         ) : null}
         <p className="small quiet">{words.lead}</p>
+        <p>
+          <Link to={`${base}/credentials`}>{credentialPageWords[language].link}</Link>
+        </p>
       </div>
       <details className="folded">
         <summary>{words.changes}</summary>

@@ -1,25 +1,40 @@
 import type { ResultOf } from '../graphql.ts';
+import type { Said } from '../sign-ons/reservations/queries.ts';
 import type { StatementPage } from './load-statement.ts';
 import type { Signed } from './statement-queries.ts';
 
 type SignOn = NonNullable<StatementPage['signOn']>;
 
-/** An opening as the page of an earlier edition shows it: with those who signed that one, and no logos. */
-export function asSigned(signOn: SignOn, { groups, since, lateDays }: ResultOf<typeof Signed>): SignOn {
-  const withheld = groups.reduce((sum, group) => sum + group.withheld, 0);
+/** An opening as the page of one edition shows it: what that one counted, and who signed it, with no logos. */
+export function asSigned(
+  signOn: SignOn,
+  { counted, groups, paper, since, lateDays }: ResultOf<typeof Signed>,
+): SignOn {
   return {
     ...signOn,
-    tally: { ...signOn.tally, withheld },
-    groups: groups.map(({ signatories, ...group }) => ({ ...group, signatures: listed(signatories) })),
+    tally: {
+      ...counted,
+      byCountry: groups.map(({ key, label, withheld, signatories }) => ({
+        ...{ key, label, withheld },
+        named: signatories.length,
+      })),
+    },
+    groups: groups.map(({ signatories, ...group }) => ({
+      ...group,
+      signatures: listed(signatories, group.key),
+    })),
+    paper,
+    paperCount: counted.onPaper,
     since: {
       ...since,
       changed: since.late > 0 || since.standing !== since.published,
-      lateDays: lateDays.map(({ day, signatories }) => ({ day, signatures: listed(signatories) })),
-      unconfirmedCount: 0,
-      unconfirmed: [],
+      lateDays: lateDays.map(({ day, signatories }) => ({ day, signatures: listed(signatories, day) })),
     },
   };
 }
 
-const listed = (signatories: readonly { name: string; place: string }[]) =>
-  signatories.map(({ name, place }, at) => ({ id: String(at), name, place, logo: null, reservation: null }));
+/** Each under a name of its own on the page, by which its reservation is found. */
+const listed = (
+  signatories: readonly { name: string; place: string; reservation: Said | null }[],
+  list: string,
+) => signatories.map((one, at) => ({ ...one, id: `${list}-${at}`, logo: null }));

@@ -71,8 +71,7 @@ export async function loadEdition(
   return {
     ...page,
     numbered: true,
-    signOn:
-      page.newer === null || !signatories ? page.signOn : page.signOn && asSigned(page.signOn, signatories),
+    signOn: signatories === null ? page.signOn : page.signOn && asSigned(page.signOn, signatories),
     path: pathIn(language),
     sister: pathIn(sisterOf[language]),
     canonical: pathIn(language),
@@ -154,6 +153,8 @@ function pageOf(
     signOn: signOn && {
       ...signOn,
       since: sinceOf(signOn.since),
+      /** How many signed on paper, listed or not. */
+      paperCount: signOn.paper.length,
       groups: signOn.groups.map(({ signatures, ...group }) => ({
         ...group,
         signatures: signatures.map(({ id, name, logo, reservation, organization }) => ({

@@ -14,16 +14,19 @@ export function OpenData({
   const place = { coalition: coalition.slug, statement: statement.slug };
   const number = numbered ? edition?.number : undefined;
   return (
-    <p className="small quiet">
-      {words.title}:{' '}
-      {FORMATS.map((format) => (
-        <span key={format}>
-          <a href={dataPath(place, language, { format, ...(number !== undefined && { number }) })}>
+    <div className="small quiet">
+      <p className="open-data">
+        {words.title}:{' '}
+        {FORMATS.map((format) => (
+          <a
+            key={format}
+            href={dataPath(place, language, { format, ...(number !== undefined && { number }) })}
+          >
             {format.toUpperCase()}
-          </a>{' '}
-        </span>
-      ))}
-      <span className="own-line">{words.what}</span>
-    </p>
+          </a>
+        ))}
+      </p>
+      <p>{words.what}</p>
+    </div>
   );
 }

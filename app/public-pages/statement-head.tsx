@@ -66,7 +66,7 @@ export function StatementHead({ page }: { page: StatementPage }) {
         {signOn === null || signOn.tally.withReservation === 0
           ? null
           : `${reservationWords[language].counted(signOn.tally.withReservation)}. `}
-        {signOn && signOn.paper.length > 0 ? <>{paperWords[language].besides(signOn.paper.length)} </> : null}
+        {signOn && signOn.paperCount > 0 ? <>{paperWords[language].besides(signOn.paperCount)} </> : null}
         {signOn?.since?.changed ? (
           <span className="quiet">{lateWords[language].since.counts(signOn.since)}</span>
         ) : null}

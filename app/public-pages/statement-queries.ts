@@ -150,36 +150,71 @@ const Signing = graphql(
   [SinceOf, PaperOf, ReservationOf],
 );
 
-/** Who signed exactly one edition. */
-export const Signed = graphql(`
-  fragment Signed on EditionSignatories {
-    groups(language: $language) {
-      key
-      label
-      withheld
-      signatories {
-        name
-        place
-      }
-    }
-    since {
-      published
-      standing
-      late
-      withdrawn {
-        name
-        at
-      }
-    }
-    lateDays {
-      day
-      signatories {
-        name
-        place
+/** With what reservation an organisation signed an edition. */
+const ReservedThen = graphql(`
+  fragment ReservedThen on EditionSignatory {
+    reservation {
+      except(language: $language)
+      note(language: $language) {
+        text
+        language
       }
     }
   }
 `);
+
+/** Who signed exactly one edition, and what it counted. */
+export const Signed = graphql(
+  `
+    fragment Signed on EditionSignatories {
+      counted {
+        organizations
+        named
+        withheld
+        withReservation
+        onPaper
+      }
+      groups(language: $language) {
+        key
+        label
+        withheld
+        signatories {
+          name
+          place
+          ...ReservedThen
+        }
+      }
+      paper {
+        id
+        name
+        countries
+      }
+      since {
+        published
+        standing
+        late
+        withdrawn {
+          name
+          at
+        }
+        unconfirmedCount
+        unconfirmed {
+          name
+          place
+        }
+      }
+      lateDays {
+        day
+        signatories {
+          name
+          place
+          ...ReservedThen
+        }
+      }
+    }
+  `,
+  [ReservedThen],
+);
 
 /** A statement as anyone may read it. */
 export const StatementQuery = graphql(

@@ -110,6 +110,7 @@ function Signing({ page, signOn }: { page: StatementPage; signOn: NonNullable<St
       <SignedList
         groups={signOn.groups}
         paper={signOn.paper}
+        paperCount={signOn.paperCount}
         since={signOn.since}
         zone={coalition.timeZone}
       />

@@ -2,13 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { commonWords } from '../../domain/words/common.ts';
 import { todayWords } from '../../domain/words/today.ts';
-import { AlignmentWaitingRow } from '../coalitions/alignment-waiting.tsx';
-import { CampaignWaitingRow } from '../coalitions/campaign-waiting-row.tsx';
-import { CommentsWaitingRows } from '../coalitions/comments-waiting.tsx';
 import { DecisionWaitingRow } from '../coalitions/decision-waiting-row.tsx';
 import { DaysAhead } from '../coalitions/days-ahead.tsx';
 import { greeting } from '../coalitions/greeting.ts';
 import { LatestActs } from '../coalitions/latest-acts.tsx';
+import { LineRow } from '../coalitions/line-row.tsx';
 import { loadToday } from '../coalitions/load-today.ts';
 import { OpenStatementCard } from '../coalitions/open-statement.tsx';
 import { TaskDone, TodayTasks } from '../coalitions/today-tasks.tsx';
@@ -40,17 +38,10 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 function Yours(today: Today) {
-  const { waiting, decisionsWaiting, campaignsWaiting, alignment, comments, organizations, base, zone, now } =
-    today;
+  const { waiting, decisionsWaiting, soon, lines, organizations, base, zone, now } = today;
   const words = todayWords[useLanguage()].yours;
   const [only] = organizations;
-  const all =
-    waiting.length +
-    decisionsWaiting.length +
-    campaignsWaiting.length +
-    alignment.length +
-    comments.mentioned.length +
-    comments.unanswered.length;
+  const all = waiting.length + decisionsWaiting.length + soon.length + lines.length;
   const count =
     organizations.length === 1 && only !== undefined ? words.countOf(all, only) : words.count(all);
   const first = waiting.findIndex((item) => !awaitsProposal(item));
@@ -62,7 +53,10 @@ function Yours(today: Today) {
     );
   return (
     <Section id="yours" title={words.title} aside={<span className="quiet">{count}</span>}>
-      <Ledger ordered dateless={[...waiting, ...decisionsWaiting].every(({ due }) => due === null)}>
+      <Ledger ordered dateless={[...waiting, ...decisionsWaiting, ...soon].every(({ due }) => due === null)}>
+        {soon.map((line, i) => (
+          <LineRow key={i} {...{ line, zone, now }} />
+        ))}
         {decisionsWaiting.map((item) => (
           <DecisionWaitingRow
             key={`${item.kind} ${item.decision.slug} ${item.seat.organization.name}`}
@@ -78,13 +72,9 @@ function Yours(today: Today) {
             {...{ item, base, zone, now }}
           />
         ))}
-        {campaignsWaiting.map((item, i) => (
-          <CampaignWaitingRow key={i} item={item} base={base} />
+        {lines.map((line, i) => (
+          <LineRow key={i} {...{ line, zone, now }} />
         ))}
-        {alignment.map((item, i) => (
-          <AlignmentWaitingRow key={i} item={item} base={base} />
-        ))}
-        <CommentsWaitingRows comments={comments} base={base} />
       </Ledger>
     </Section>
   );

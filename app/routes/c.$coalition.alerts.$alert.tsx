@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useLoaderData } from '@remix-run/react';
 import { alertPageWords } from '../../domain/words/alert-pages.ts';
 import { placeName } from '../../domain/words/places.ts';
+import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import { AlertAnswers } from '../alerts/answers.tsx';
 import { deedsOfAlerts } from '../alerts/deeds.ts';
 import { AlertFacts } from '../alerts/facts.tsx';
@@ -13,12 +14,15 @@ import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
 import { Badge } from '../ui/badge.tsx';
+import { Banner } from '../ui/banner.tsx';
+import { momentOf } from '../ui/dates.ts';
 import { PageHead } from '../ui/line.tsx';
 import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 
 export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
-  crumbs: ({ language, base, alert }) => [
+  crumbs: ({ language, base, alert, signOns }) => [
+    { name: signOnPageWords[language].list.title, to: signOns },
     { name: alertPageWords[language].title, to: base },
     { name: alertPageWords[language].states[alert.state] },
   ],
@@ -54,6 +58,9 @@ export default function Alert() {
         </p>
         <p className="small quiet">{words.hidden}</p>
       </PageHead>
+      {page.raised && page.alert.state === 'waiting' ? (
+        <Banner tone="done">{words.page.raised(momentOf(page.alert.decideBy, page.zone, language))}</Banner>
+      ) : null}
       <AlertFacts page={page} />
       <Section id="answers" title={words.page.answers}>
         <AlertAnswers page={page} last={last} />

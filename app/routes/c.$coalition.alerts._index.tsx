@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { alertsPath } from '../../domain/words/desk-addresses.ts';
+import { alertsPath, signOnsPath } from '../../domain/words/desk-addresses.ts';
 import { alertPageWords } from '../../domain/words/alert-pages.ts';
 import { placeName } from '../../domain/words/places.ts';
+import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import { AlertsQuery } from '../alerts/documents.ts';
 import { deedsOfAlerts } from '../alerts/deeds.ts';
 import { ALERT_LOOK } from '../alerts/look.ts';
@@ -24,7 +25,10 @@ import { Section } from '../ui/section.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 
 export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
-  crumbs: ({ language }) => [{ name: alertPageWords[language].title }],
+  crumbs: ({ language, signOns }) => [
+    { name: signOnPageWords[language].list.title, to: signOns },
+    { name: alertPageWords[language].title },
+  ],
 };
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -42,6 +46,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     ...{ language, zone, shortName, alerts },
     base: alertsPath(slug),
+    signOns: signOnsPath(slug),
     settings: alertSettings,
     mayRaise: may.mayRaiseAlert,
     maySet: may.maySetAlerts,

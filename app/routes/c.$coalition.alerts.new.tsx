@@ -5,8 +5,9 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { alertsPath } from '../../domain/words/desk-addresses.ts';
+import { alertsPath, signOnsPath } from '../../domain/words/desk-addresses.ts';
 import { alertPageWords } from '../../domain/words/alert-pages.ts';
+import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import { countryChoices } from '../alerts/countries.ts';
 import { AlertsQuery } from '../alerts/documents.ts';
 import { RaiseForm } from '../alerts/raise-form.tsx';
@@ -20,7 +21,8 @@ import { PageHead } from '../ui/line.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 
 export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
-  crumbs: ({ language, base }) => [
+  crumbs: ({ language, base, signOns }) => [
+    { name: signOnPageWords[language].list.title, to: signOns },
     { name: alertPageWords[language].title, to: base },
     { name: alertPageWords[language].form.title },
   ],
@@ -40,7 +42,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { slug, themes, mayRaiseAlert } = found(coalition);
   if (!mayRaiseAlert) throw new Response(alertPageWords[language].nobody, { status: 403 });
   const seats = seatsHere(viewer, slug, request);
-  return { language, themes, seats, base: alertsPath(slug), countries: countryChoices(language) };
+  return {
+    ...{ language, themes, seats, countries: countryChoices(language) },
+    ...{ base: alertsPath(slug), signOns: signOnsPath(slug) },
+  };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -48,7 +53,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const outcome = await raise(form, context);
   if ('problems' in outcome) return refuse(outcome.problems, form);
-  return redirect(`${alertsPath(params['coalition'] ?? '')}/${outcome.key}`, 303);
+  return redirect(`${alertsPath(params['coalition'] ?? '')}/${outcome.key}?raised`, 303);
 }
 
 /** What, where, known from whom, with whose consent, and what is at stake. */

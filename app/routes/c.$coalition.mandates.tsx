@@ -40,12 +40,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { zone } = signedIn(request, context);
   const { language } = context;
   const answer = await context.graphql(MandatesQuery, { coalition: params['coalition'] ?? '', language });
-  const { slug, shortName, timeZone, themes, standingMandates } = found(answer.coalition);
+  const { slug, shortName, timeZone, themes, standingMandates, ownRules } = found(answer.coalition);
   const answering = (answer.viewer?.seats ?? []).filter(({ maySign, mayPropose }) => maySign || mayPropose);
   const ids = new Set(answering.map(({ id }) => id));
   const today = dayIn(context.now(), timeZone);
   return {
-    ...{ language, zone, shortName, themes, today },
+    ...{ language, zone, shortName, themes, today, ownRules },
     coalition: slug,
     latest: latestFrom(today),
     mandates: standingMandates,
@@ -65,7 +65,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 /** What the reader's own organisations have said beforehand that they sign. */
 export default function Mandates() {
-  const { topics, mandates, themes, today, latest, ...around } = useLoaderData<typeof loader>();
+  const { topics, mandates, themes, today, latest, ownRules, ...around } = useLoaderData<typeof loader>();
   const words = mandatePageWords[useLanguage()];
   const last = useAnswer<typeof action>();
   const held = { ...around, last, mandates };
@@ -94,7 +94,11 @@ export default function Mandates() {
         ) : themes.length === 0 ? (
           <p>{words.noThemes}</p>
         ) : (
-          <GiveMandateForm key={mandates.length} {...{ themes, today, latest, last }} seats={around.seats} />
+          <GiveMandateForm
+            key={mandates.length}
+            {...{ themes, today, latest, last, rules: ownRules }}
+            seats={around.seats}
+          />
         )}
       </Section>
     </>

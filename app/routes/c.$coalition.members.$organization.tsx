@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { credentialPageWords } from '../../domain/words/credential-pages.ts';
 import { memberPageWords } from '../../domain/words/member-pages.ts';
 import { taskPageWords } from '../../domain/words/task-pages.ts';
 import type { RouteHandle } from '../handle.ts';
@@ -13,6 +14,7 @@ import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
 import { readLogoForm } from '../organizations/change-logo.ts';
 import { changeMember } from '../organizations/change-member.ts';
+import { WhetherSomeoneSigns } from '../organizations/credentials/office.tsx';
 import { GiveSeatForm } from '../organizations/give-seat-form.tsx';
 import { loadMember } from '../organizations/load-member.ts';
 import { LogoForm } from '../organizations/logo-form.tsx';
@@ -75,13 +77,16 @@ export default function Member() {
       />
       {done === null || last !== undefined ? null : (
         <Banner tone="done" live>
-          {words.done[done]}
+          {done === 'asked' ? credentialPageWords[language].office.asked : words.done[done]}
         </Banner>
       )}
       <Split
         aside={
           <>
             <MemberFacts {...page} />
+            {page.office === null || own ? null : (
+              <WhetherSomeoneSigns member={member} office={page.office} last={of(last, 'ask')} />
+            )}
             {steward === null ? null : (
               <>
                 <SigningRuleForm member={member} seat={steward} last={of(last, 'rule')} />

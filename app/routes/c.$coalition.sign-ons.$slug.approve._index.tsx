@@ -15,7 +15,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { ours } = found(coalition?.statement?.signOn);
   const wanted = new URL(request.url).searchParams.get('seat');
   const waiting = ours.filter(({ may, signature }) => may.approve && signature !== null);
-  const asked = waiting.find(({ seat }) => isAskedFor(wanted, seat.id)) ?? waiting[0];
+  // Who was asked by name and may not after all reads there why.
+  const refused = ours.find(
+    ({ seat, signature }) => isAskedFor(wanted, seat.id) && signature?.state === 'proposed',
+  );
+  const asked = waiting.find(({ seat }) => isAskedFor(wanted, seat.id)) ?? waiting[0] ?? refused;
   if (!asked?.signature) return redirect(signingPath(place), 303);
   const seat = new URLSearchParams({ seat: asked.seat.id }).toString();
   return redirect(`${signingPath(place)}/approve/${encodeURIComponent(asked.signature.id)}?${seat}`, 303);

@@ -13,7 +13,9 @@ import { useLive } from '../live/use-live.ts';
 import { refuse } from '../refused.ts';
 import { signedIn } from '../shell/guard.ts';
 import { loadPrivileged } from '../sign-ons/privileged/load.ts';
-import { HideNames, RevealName } from '../sign-ons/privileged/names.tsx';
+import { LetterConfided } from '../sign-ons/privileged/letter-confided.tsx';
+import { HideNames } from '../sign-ons/privileged/names.tsx';
+import { RevealName } from '../sign-ons/privileged/reveal-name.tsx';
 import { runPrivileged } from '../sign-ons/privileged/run.ts';
 import { TakeForm } from '../sign-ons/privileged/take-form.tsx';
 import { Banner } from '../ui/banner.tsx';
@@ -38,7 +40,6 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await loadPrivileged(request, params, context);
-  if (page === null) throw new Response(null, { status: 403 });
   const asked = new URL(request.url).searchParams;
   return { ...page, taken: asked.get('taken'), hid: asked.get('done') === 'hidden' };
 }
@@ -108,18 +109,16 @@ export default function WholeList() {
           </Ledger>
         )}
       </Section>
+      {may ? <LetterConfided {...{ page, here, proved, count: page.confided }} /> : null}
       {may ? (
         <HideNames
-          signatures={page.groups.flatMap(({ signatures }) => signatures)}
+          open={page.names}
           seats={page.offices}
           last={last?.values['move'] === 'hide' ? last : undefined}
         />
       ) : null}
       {answer && own?.state === 'signed' && own.visibility !== 'public' ? (
-        <RevealName
-          {...{ here, proved, last, seat: answer.seat.id, signature: own.id }}
-          signs={answer.may.withdraw}
-        />
+        <RevealName page={page} signature={own} {...{ answer, here, proved, last }} />
       ) : null}
     </div>
   );

@@ -54,7 +54,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await loadSignOn(request, params, context);
   const desk = await loadDesk(context, page);
   if (desk === null) throw new Response(null, { status: 403 });
-  return { ...page, desk, sentence: countSentence(page), layout: await loadLayout(context, page) };
+  return { ...page, desk, sentence: countSentence(page), ...(await loadLayout(context, page)) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -115,7 +115,12 @@ export default function Manage() {
                 </div>
               </Banner>
             ) : page.office ? (
-              <Publish page={page} sentence={page.sentence} last={last} />
+              <Publish
+                {...{ page, last }}
+                sentence={page.sentence}
+                list={page.letterList}
+                unconfirmed={page.unconfirmed}
+              />
             ) : null}
             {statement.permissions.closeSignOn ? <CloseEarly page={page} last={last} /> : null}
           </div>

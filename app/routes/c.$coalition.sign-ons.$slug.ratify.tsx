@@ -1,19 +1,22 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { correctionPageWords } from '../../domain/words/correction-pages.ts';
+import { ratificationWords } from '../../domain/words/ratification.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
 import { LanguageLinks } from '../corrections/parts.tsx';
 import { RatifyCard } from '../corrections/ratify-card.tsx';
 import { answerRatification, loadRatification } from '../corrections/ratify.ts';
 import { TwoLines } from '../corrections/two-lines.tsx';
+import { signingAuthorityWords } from '../../domain/words/signing-authority.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
 import { signedIn } from '../shell/guard.ts';
 import { loadSignOn } from '../sign-ons/load.ts';
+import { TitleShown } from '../sign-ons/title-shown.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { momentOf } from '../ui/dates.ts';
 import { Empty } from '../ui/empty.tsx';
+import { Facts } from '../ui/facts.tsx';
 import { PageHead } from '../ui/line.tsx';
 import { Split } from '../ui/section.tsx';
 
@@ -21,13 +24,13 @@ export const handle: RouteHandle<Awaited<ReturnType<typeof loader>>> = {
   crumbs: ({ language, coalition, base, title }) => [
     { name: signOnPageWords[language].list.title, to: `/c/${coalition.slug}/sign-ons` },
     { name: title.title, to: base, lang: title.language },
-    { name: correctionPageWords[language].ratify.title },
+    { name: ratificationWords[language].title },
   ],
 };
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   {
-    title: `${correctionPageWords[page?.language ?? 'es'].ratify.title} · ${page?.coalition.shortName ?? ''}`,
+    title: `${ratificationWords[page?.language ?? 'es'].title} · ${page?.coalition.shortName ?? ''}`,
   },
 ];
 
@@ -47,7 +50,7 @@ export default function Ratify() {
   const last = useAnswer<typeof action>();
   useLive(page.topics);
   const { asked, answer, language, text, title, signOn } = page;
-  const words = correctionPageWords[language].ratify;
+  const words = ratificationWords[language];
   const signature = answer?.signature;
   if (asked === null || !answer || !signature)
     return (
@@ -63,9 +66,22 @@ export default function Ratify() {
   const when = momentOf(correction.dueAt ?? '', zone, language, { year: true });
   return (
     <>
-      <PageHead title={words.title} above={title.title}>
-        <p>{words.facts(page.version.number, correction.version?.number ?? '', when)}</p>
+      <PageHead title={words.title}>
+        <p className="measure">{words.what}</p>
       </PageHead>
+      <Facts
+        plain
+        facts={[
+          {
+            term: words.text,
+            fact: <TitleShown page={page} />,
+          },
+          { term: words.signed, fact: words.version(page.version.number) },
+          { term: words.corrected, fact: words.version(correction.version?.number ?? '') },
+          { term: words.until, fact: <span className="first-letter">{when}</span> },
+          { term: words.rule, fact: signingAuthorityWords[language].rule(answer.rule) },
+        ]}
+      />
       <Split
         kind="form"
         label={words.title}
@@ -74,6 +90,7 @@ export default function Ratify() {
         }
       >
         <div className="stack">
+          <h2>{words.changed}</h2>
           <p>
             <b>{correction.note}</b>
           </p>

@@ -16,6 +16,7 @@ import { signedIn } from '../shell/guard.ts';
 import { loadSignOn } from '../sign-ons/load.ts';
 import { AnsweredRequests } from '../sign-ons/requests/answered.tsx';
 import { loadQueue, runQueue } from '../sign-ons/requests/queue.ts';
+import { SetAsideRequests } from '../sign-ons/requests/set-aside.tsx';
 import { WaitingRequest } from '../sign-ons/requests/queue.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { PageHead } from '../ui/line.tsx';
@@ -76,6 +77,7 @@ export default function Requests() {
         </Section>
       )}
       <AnsweredRequests page={page} requests={queue.answered} />
+      <SetAsideRequests page={page} requests={queue.setAside} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { useLoaderData, useLocation } from '@remix-run/react';
 import { useCallback, useMemo, useState } from 'react';
 import { AsksSaying } from '../agendas/asks-saying.tsx';
 import { textPageWords } from '../../domain/words/text-pages.ts';
+import { loadUrgentNote } from '../alerts/urgent-note.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
 import { useLive } from '../live/use-live.ts';
@@ -57,6 +58,7 @@ import { takerOf } from '../texts/rail/take-panel-step.ts';
 import { Versions } from '../texts/versions.tsx';
 import { WordsOfText } from '../texts/words-of-text.tsx';
 import { placeIn } from '../texts/place-in.ts';
+import { remarkOn } from '../texts/remark-on.ts';
 import { Banner } from '../ui/banner.tsx';
 import { classes } from '../ui/classes.ts';
 
@@ -110,13 +112,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     base: `/c/${around.slug}`,
     zone: around.timeZone,
     personId: person.id,
+    urgent: await loadUrgentNote(context, about.id),
     title: titleFor(about, context.language),
-    remark:
-      query.get('template') === 'failed'
-        ? ('templateFailed' as const)
-        : query.get('title') === 'same'
-          ? ('sameTitle' as const)
-          : null,
+    remark: remarkOn(query),
     seats: seatsHere(viewer, around.slug, request),
     choices: { corridors, themes },
     statement: { ...about, permissions },
@@ -220,6 +218,7 @@ export default function Text() {
         )}
       </div>
       <UnderCorrection at={at} statement={statement} />
+      {page.urgent === null ? null : <Banner>{page.urgent}</Banner>}
       {page.remark === null ? null : (
         <Banner tone="waiting">{textPageWords[page.ours].create[page.remark]}</Banner>
       )}

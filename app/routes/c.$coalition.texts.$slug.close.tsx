@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { textPageWords } from '../../domain/words/text-pages.ts';
+import { loadUrgentNote } from '../alerts/urgent-note.ts';
 import type { ResultOf } from '../graphql.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
@@ -25,6 +26,7 @@ import { seatsHere } from '../texts/seats.tsx';
 import { loadCites } from '../texts/sources/lost.ts';
 import { SourceRuleQuery } from '../texts/sources/queries.ts';
 import { titleFor } from '../texts/titles.ts';
+import { Banner } from '../ui/banner.tsx';
 import { PageHead } from '../ui/line.tsx';
 import { useLanguage } from '../ui/surroundings.ts';
 
@@ -62,6 +64,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     at: `/c/${slug}/texts/${params['slug']}`,
     title: titleFor({ titles, referenceLanguage }, context.language),
     statement: id,
+    urgent: await loadUrgentNote(context, id),
     topics: [`text:${topicId(text.id)}`],
     closed: text.state === 'closed',
     mayClose: permissions.close,
@@ -112,6 +115,7 @@ export default function Close() {
       <PageHead title={words.title}>
         <p className="quiet">{words.lead}</p>
       </PageHead>
+      {page.urgent === null ? null : <Banner>{page.urgent}</Banner>}
       <CloseForm {...page} last={last} />
     </>
   );

@@ -1,5 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { publicPath, verifyPath } from '../../domain/words/addresses.ts';
+import { correctionDoneWords } from '../../domain/words/correction-done.ts';
 import { correctionPageWords } from '../../domain/words/correction-pages.ts';
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import { CloseCorrectionForm } from '../corrections/close-form.tsx';
@@ -50,10 +52,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     zone,
     base: `/c/${slug}`,
     at: `/c/${slug}/texts/${statement.slug}`,
+    place: { coalition: slug, statement: statement.slug },
     title: titleFor(statement, language),
     words: statement.languages.find((one) => one === chosen) ?? language,
     statement,
     seats: seatsHere(viewer, slug, request),
+    published: new URL(request.url).searchParams.get('published') === 'yes',
     topics: [`statement:${topicId(statement.id)}`, `coalition:${topicId(coalition!.id)}`],
   };
 }
@@ -76,6 +80,7 @@ export default function CorrectionPage() {
       <PageHead title={words.title} above={title.title}>
         <p className="quiet">{words.lead}</p>
       </PageHead>
+      {correction === null && page.published ? <PublishedNow page={page} /> : null}
       {correction === null ? (
         statement.mayBeginCorrection ? (
           <BeginForm of={statement.id} seats={seats} last={last} />
@@ -110,6 +115,24 @@ export default function CorrectionPage() {
         </>
       )}
     </div>
+  );
+}
+
+/** What has just come of the correction: the edition everybody reads now. */
+function PublishedNow({ page: { ours, zone, place, statement } }: { page: Page }) {
+  const words = correctionDoneWords[ours];
+  const { edition } = statement;
+  if (edition === null || edition.number < 2) return null;
+  return (
+    <Banner tone="done" live>
+      <p className="strong">{words.title(edition.version.number)}</p>
+      <p>{words.edition(edition.number, momentOf(edition.publishedAt, zone, ours, { year: true }))}</p>
+      <p className="small">{words.before}</p>
+      <div className="row">
+        <ButtonLink to={publicPath(place, ours)}>{words.read}</ButtonLink>
+        <ButtonLink to={verifyPath(edition.code)}>{words.code(edition.code)}</ButtonLink>
+      </div>
+    </Banner>
   );
 }
 

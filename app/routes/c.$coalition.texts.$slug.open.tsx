@@ -9,6 +9,7 @@ import { useLoaderData } from '@remix-run/react';
 import { DAY, dayIn, later } from '../../domain/platform.ts';
 import { signOnDeskWords } from '../../domain/words/sign-on-desk.ts';
 import { signOnPageWords } from '../../domain/words/sign-on-pages.ts';
+import { proposedClosing } from '../alerts/proposed-closing.ts';
 import type { ResultOf } from '../graphql.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useAnswer } from '../live/use-answer.ts';
@@ -74,7 +75,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       ),
     },
     zone: timeZone,
-    day: dayIn(later(context.now(), TWO_WEEKS), timeZone),
+    start:
+      about.urgent === null
+        ? { day: dayIn(later(context.now(), TWO_WEEKS), timeZone), time: '17:00', fast: false }
+        : { ...proposedClosing(about.urgent.beganAt, { zone: timeZone, now: context.now() }), fast: true },
     seats: seatsHere(office, slug, request),
     members: convenors(members, bodies),
   };
@@ -104,7 +108,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 /** Opens a closed text for signature: its terms, once more in full, and then open. */
 export default function OpenForSignature() {
-  const { title, version, mayOpen, at, members, now, statement, seats, zone, day } =
+  const { title, version, mayOpen, at, members, now, statement, seats, zone, start } =
     useLoaderData<typeof loader>();
   const last = useAnswer<typeof action>();
   const language = useLanguage();
@@ -134,7 +138,7 @@ export default function OpenForSignature() {
       ) : last?.step === 'review' ? (
         <OpenReview opening={last} members={members} now={now} />
       ) : (
-        <OpenForm {...{ statement, seats, members, zone, day, last }} />
+        <OpenForm {...{ statement, seats, members, zone, start, last }} />
       )}
     </>
   );

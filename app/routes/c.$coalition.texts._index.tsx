@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { alertPageWords } from '../../domain/words/alert-pages.ts';
+import { alertsPath } from '../../domain/words/desk-addresses.ts';
 import { textPageWords } from '../../domain/words/text-pages.ts';
 import type { RouteHandle } from '../handle.ts';
 import { useLive } from '../live/use-live.ts';
@@ -36,6 +38,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     texts: statements.edges.map(({ node }) => node),
     next: statements.pageInfo.hasNextPage ? statements.pageInfo.endCursor : null,
     mayCreate,
+    alerts: alertsPath(rest.slug),
+    alertWords: alertPageWords[context.language].urgentTexts,
     now: context.now(),
   };
 }
@@ -43,7 +47,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 const mayDraft = (role: string) => role === 'coordinator' || role === 'drafter';
 
 export default function Texts() {
-  const { base, coalition, texts, next, mayCreate, now } = useLoaderData<typeof loader>();
+  const { base, coalition, texts, next, mayCreate, now, alerts, alertWords } = useLoaderData<typeof loader>();
   const words = textPageWords[useLanguage()];
   useLive([coalition.topic]);
   return (
@@ -61,6 +65,9 @@ export default function Texts() {
       ) : (
         <TextList base={base} zone={coalition.timeZone} now={now} texts={texts} />
       )}
+      <p className="after-list">
+        <Link to={alerts}>{alertWords}</Link>
+      </p>
       {next === null ? null : <Link to={`?after=${encodeURIComponent(next)}`}>{words.more}</Link>}
     </>
   );

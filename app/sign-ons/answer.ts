@@ -3,6 +3,7 @@ import { signOnFormWords } from '../../domain/words/sign-on-forms.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { refusal, type Refusal } from '../ui/refusal.ts';
 import { reservationIn } from './reservations/form.ts';
+import { gradedIn } from './names/graded.ts';
 import { withProof, type CodeAsked, type Outcome } from './proof.ts';
 import { takeBack, unlessLate } from './answer-late.ts';
 import {
@@ -25,8 +26,6 @@ const MOVES: readonly string[] = [
   ...['sign', 'propose', 'approve', 'decline', 'withdraw'],
   ...['adhere', 'approveLate', 'takeBackLate'],
 ];
-
-export type Visibility = 'public' | 'withheld';
 
 /** A form sent back: which one, what to correct, what was typed, and what it now asks for. */
 export interface SentBack {
@@ -121,14 +120,17 @@ function carryOut(context: RequestContext, form: FormData, move: Move): Promise<
       ),
     );
   }
-  const visibility = said('visibility') === 'public' ? ('public' as const) : ('withheld' as const);
-  const printed = visibility === 'public' && form.get('showSignatory') !== null;
+  const graded = gradedIn(form, context.language);
+  if ('problem' in graded) return Promise.resolve({ problems: [graded.problem] });
+  const { visibility, namedFrom } = graded;
+  const printed = (visibility !== 'withheld' || namedFrom !== null) && form.get('showSignatory') !== null;
   const input = {
     ...shown,
     ...own,
     minute: orNull('minute'),
     signOn: said('signOn'),
     visibility,
+    namedFrom,
     signatoryName: printed ? orNull('signatoryName') : null,
     signatoryTitle: printed ? orNull('signatoryTitle') : null,
   };

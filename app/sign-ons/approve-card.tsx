@@ -15,9 +15,9 @@ import { NameToConfirm } from './name-to-confirm.tsx';
 import { DeclineForm } from './refuse-forms.tsx';
 import { ApprovalsGiven } from './authority/approvals-given.tsx';
 import { MinuteFields } from './authority/minute-fields.tsx';
+import { GradeSaid } from './names/said.tsx';
 import { ReservationSent } from './reservations/fields.tsx';
 import { ReservationSaid } from './reservations/said.tsx';
-import { WhoKnows } from './sign-form.tsx';
 import { WhenConnected } from './when-connected.tsx';
 
 /** The authorised person's decision on what a delegate proposed. */
@@ -70,13 +70,7 @@ export function ApproveCard({
             facts={[
               {
                 term: words.approve.visibility,
-                fact: (
-                  <>
-                    <b>{open ? words.card.public : words.card.withheld}</b>
-                    <br />
-                    {open ? words.card.publicHelp : <WhoKnows page={page} />}
-                  </>
-                ),
+                fact: <GradeSaid page={page} signature={signature} />,
               },
               ...(signature.reservation === null
                 ? []

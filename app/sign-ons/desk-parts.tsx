@@ -19,7 +19,8 @@ import { Table, type Column } from '../ui/table.tsx';
 import { inSentence } from './in-sentence.ts';
 import type { Desk, Unanswered } from './desk.ts';
 import type { SignOnPage } from './load.ts';
-import { PrintPreview } from './print-preview.tsx';
+import type { LetterList } from './letters.ts';
+import { PrintPreview, UnconfirmedSheets } from './print-preview.tsx';
 import type { DeskSentBack } from './run-desk.ts';
 
 /** Who has not answered, who decides there and whom to call. */
@@ -115,10 +116,15 @@ export function CloseEarly({ page, last }: { page: SignOnPage; last: DeskSentBac
 export function Publish({
   page,
   sentence,
+  list,
+  unconfirmed,
   last,
 }: {
   page: SignOnPage;
   sentence: string | null;
+  list: LetterList | null;
+  /** Names on sheets that wait for a second person. */
+  unconfirmed: readonly string[];
   last: DeskSentBack | undefined;
 }) {
   const language = useLanguage();
@@ -145,9 +151,10 @@ export function Publish({
               </p>
             </div>
             <p className="strong">{words.sum({ count, named, withheld })}</p>
-            <PrintPreview page={page} />
           </>
         )}
+        {list === null ? null : <PrintPreview list={list} />}
+        <UnconfirmedSheets page={page} names={unconfirmed} />
         <LackingNotice lacking={page.text.lacking} />
         <UnreviewedNotice languages={page.text.closed} />
         <LostNotice to={null} {...page.lost} />

@@ -47,6 +47,9 @@ export const OpeningQuery = graphql(
           permissions {
             openSignOn
           }
+          urgent {
+            beganAt
+          }
           version {
             number
             lostLinks
@@ -114,6 +117,10 @@ export const DeskQuery = graphql(`
               }
             }
           }
+        }
+        mayBeginCorrection
+        correction {
+          id
         }
         ladder {
           deliveryAt

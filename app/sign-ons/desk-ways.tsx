@@ -1,4 +1,5 @@
-import { ladderPath } from '../../domain/words/desk-addresses.ts';
+import { correctionPath, ladderPath } from '../../domain/words/desk-addresses.ts';
+import { correctionLinkWords } from '../../domain/words/correction-links.ts';
 import { invalidationPageWords } from '../../domain/words/invalidation-pages.ts';
 import { ladderPageWords } from '../../domain/words/ladder-pages.ts';
 import { ladderWords } from '../../domain/words/ladders.ts';
@@ -30,7 +31,12 @@ export function DeskWays({ page: { base, place, zones, signOn }, desk, published
         </p>
       )}
       <p className="row">
-        {published ? null : (
+        {published && desk.correction !== null ? (
+          <ButtonLink to={correctionPath(place)} icon="edit">
+            {correctionLinkWords[language][desk.correction]}
+          </ButtonLink>
+        ) : null}
+        {published && !desk.hasLadder ? null : (
           <ButtonLink to={ladderPath(place)} icon="calendar">
             {ladder.link}
           </ButtonLink>

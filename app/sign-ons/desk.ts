@@ -3,6 +3,7 @@ import { signOnDeskWords } from '../../domain/words/sign-on-desk.ts';
 import { number, type Language } from '../../domain/words/words.ts';
 import type { RequestContext } from '../load-context.d.ts';
 import { DeskQuery } from './desk-queries.ts';
+import { isDone } from '../ladders/done.ts';
 import { headingOf } from './countries.ts';
 import type { RungKind } from '../../domain/statements/constants.ts';
 import type { SignOnPage } from './load.ts';
@@ -31,7 +32,14 @@ export async function loadDesk(context: RequestContext, page: SignOnPage) {
   return {
     edition: statement.edition,
     mayExportPrivileged: signOn.mayExportPrivileged,
-    next: nextStep(statement.ladder, page.now),
+    hasLadder: statement.ladder !== null,
+    correction:
+      statement.correction !== null
+        ? ('see' as const)
+        : statement.mayBeginCorrection
+          ? ('begin' as const)
+          : null,
+    next: nextStep(statement.ladder, page),
     requests: signOn.requests && {
       mayAsk: signOn.othersMayAsk,
       waiting: signOn.requests.filter(
@@ -82,11 +90,11 @@ export async function loadDesk(context: RequestContext, page: SignOnPage) {
 /** What is next of the days before the delivery. */
 function nextStep(
   ladder: { deliveryAt: string; rungs: readonly { step: LadderStep; at: string }[] } | null,
-  now: string,
+  { now, statement: { state }, signOn }: SignOnPage,
 ): { step: LadderStep; at: string } | null {
   if (ladder === null) return null;
   const steps = [...ladder.rungs.toReversed(), { step: 'delivery' as const, at: ladder.deliveryAt }];
-  return steps.find(({ at }) => at > now) ?? null;
+  return steps.find(({ step, at }) => at > now && !isDone(step, { state, signOn })) ?? null;
 }
 
 interface Line {

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { commonWords } from '../../domain/words/common.ts';
+import { gradedNameWords } from '../../domain/words/graded-names.ts';
 import { receiptWords } from '../../domain/words/receipt.ts';
 import { reservationWords } from '../../domain/words/reservations.ts';
 import { signOnDoneWords } from '../../domain/words/sign-on-done.ts';
@@ -17,8 +18,10 @@ import { placeOfZone } from '../../domain/words/zones.ts';
 import type { SentBack } from './answer.ts';
 import { unbroken } from './countries.ts';
 import type { MyAnswer, SignOnPage } from './load.ts';
+import { useMomentNamed } from './names/said.tsx';
 import { ReservationSaid } from './reservations/said.tsx';
 import { WithdrawForm } from './refuse-forms.tsx';
+import { TitleShown } from './title-shown.tsx';
 import { SignOnTally } from './tally.tsx';
 import { ShortDigest } from './text.tsx';
 
@@ -38,6 +41,8 @@ export function Done({
   const language = useLanguage();
   const words = signOnDoneWords[language];
   const { signature } = answer;
+  const graded = gradedNameWords[language].receipt;
+  const moment = useMomentNamed(page);
   if (!signature?.receipt) return null;
   const { receipt } = signature;
   const open = signature.visibility === 'public';
@@ -65,7 +70,15 @@ export function Done({
       <Receipt page={page} answer={answer} />
       <Section id="next" title={words.next}>
         <ul className="next-steps">
-          <li>{open ? words.nextListed : words.nextCounted}</li>
+          <li>
+            {open
+              ? words.nextListed
+              : signature.namedFrom !== null
+                ? graded.nextFrom(moment(signature.namedFrom))
+                : signature.visibility === 'target'
+                  ? graded.nextTarget
+                  : words.nextCounted}
+          </li>
           <li>{words.nextMail}</li>
           {answer.may.withdraw ? <li>{words.nextWithdraw}</li> : null}
         </ul>
@@ -113,6 +126,8 @@ function Receipt({ page, answer }: { page: SignOnPage; answer: MyAnswer }) {
   const language = useLanguage();
   const words = signOnDoneWords[language];
   const { signature } = answer;
+  const graded = gradedNameWords[language].receipt;
+  const moment = useMomentNamed(page);
   if (!signature?.receipt) return null;
   const { number, digest, versionNumber, at, language: read } = signature.receipt;
   const open = signature.visibility === 'public';
@@ -128,6 +143,10 @@ function Receipt({ page, answer }: { page: SignOnPage; answer: MyAnswer }) {
   const signed = acts.findLast(({ kind }) => kind === 'signed' || kind === 'approved');
   const proposed = signed?.kind === 'approved' ? acts.findLast(({ kind }) => kind === 'proposed') : undefined;
   const mandate = signed?.mandateOn;
+  const gradeWord =
+    signature.namedFrom === null
+      ? graded[signature.visibility ?? 'withheld']
+      : graded.from(moment(signature.namedFrom));
   const person = signed && `${signed.seat.person.name}, ${signed.seat.title}`;
   return (
     <Facts
@@ -135,7 +154,9 @@ function Receipt({ page, answer }: { page: SignOnPage; answer: MyAnswer }) {
       facts={[
         { term: words.receipt, fact: <b className="figures">{number}</b> },
         { term: words.time, fact: time },
+        ...(open ? [{ term: words.title, fact: <TitleShown page={page} /> }] : []),
         { term: words.text, fact: words.read(versionNumber, page.text.names[read] ?? read) },
+        { term: graded.term, fact: gradeWord },
         { term: words.digest, fact: <ShortDigest value={digest} /> },
         ...(person === undefined || !open
           ? []

@@ -14,6 +14,7 @@ import { AnotherCode, CodeFields } from './code-fields.tsx';
 import type { MyAnswer, SignOnPage } from './load.ts';
 import { NameToConfirm } from './name-to-confirm.tsx';
 import { ReservationSent } from './reservations/fields.tsx';
+import { GradeSaid } from './names/said.tsx';
 import { ReservationSaid } from './reservations/said.tsx';
 import { SignForm } from './sign-form.tsx';
 
@@ -92,7 +93,9 @@ function ApproveLate({ page, answer, last, request }: Omit<LateProps, 'atRisk'> 
         autoComplete="off"
         help={card.nameLength}
       />
-      <p className="small">{request.visibility === 'public' ? card.public : card.withheld}</p>
+      <p className="small">
+        <GradeSaid page={page} signature={request} />
+      </p>
       {request.reservation === null ? null : (
         <p>
           <b>{reservationWords[language].proposed}.</b> <ReservationSaid said={request.reservation} />

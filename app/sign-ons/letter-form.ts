@@ -19,6 +19,7 @@ export function formOfLetter(name: string, asked: URLSearchParams) {
     ...(to > 0 && { to }),
     order: LETTER_ORDERS.find((one) => one === asked.get('order')),
     count: LETTER_COUNTS.find((one) => one === asked.get('count')),
+    ...(asked.get('names') === 'addressee' && { names: 'addressee' as const }),
   };
 }
 

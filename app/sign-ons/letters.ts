@@ -4,9 +4,42 @@ import { Refused } from '../refused.ts';
 import type { SignOnPage } from './load.ts';
 
 const LayoutQuery = graphql(`
-  query LetterLayout($coalition: String!, $slug: String!) {
+  query LetterLayout($coalition: String!, $slug: String!, $language: Language!) {
     coalition(slug: $coalition) {
       statement(slug: $slug) {
+        signOn {
+          papers {
+            id
+            state
+            name
+          }
+        }
+        letterList(language: $language) {
+          language
+          cover
+          title
+          groups {
+            label
+            withheld
+            entries {
+              name
+              mark
+            }
+          }
+          totals
+          paper {
+            heading
+            entries
+          }
+          reservations {
+            mark
+            name
+            said {
+              text
+              language
+            }
+          }
+        }
         letterLayout {
           order
           count
@@ -36,11 +69,19 @@ export const SetLetterLayout = graphql(
 type Answered = NonNullable<NonNullable<ResultOf<typeof LayoutQuery>['coalition']>['statement']>;
 export type LetterLayout = NonNullable<Answered['letterLayout']>;
 
-/** How the letter of a statement is printed; null but for the secretariat. */
+export type LetterList = NonNullable<Answered['letterList']>;
+
+/** How the letter of a statement is printed, who signs as it would say it, and which sheets it leaves out; nulls but for the secretariat. */
 export async function loadLayout(
-  { graphql: ask }: RequestContext,
+  { graphql: ask, language }: RequestContext,
   { coalition, statement }: Pick<SignOnPage, 'coalition' | 'statement'>,
-): Promise<LetterLayout | null> {
-  const answer = await ask(LayoutQuery, { coalition: coalition.slug, slug: statement.slug });
-  return answer.coalition?.statement?.letterLayout ?? null;
+): Promise<{ layout: LetterLayout | null; letterList: LetterList | null; unconfirmed: string[] }> {
+  const answer = await ask(LayoutQuery, { coalition: coalition.slug, slug: statement.slug, language });
+  const { letterLayout = null, letterList = null, signOn = null } = answer.coalition?.statement ?? {};
+  const papers = signOn?.papers ?? [];
+  return {
+    layout: letterLayout,
+    letterList,
+    unconfirmed: papers.filter(({ state }) => state === 'entered').map(({ name }) => name),
+  };
 }

@@ -26,12 +26,13 @@ export interface OpenFormProps {
   seats: SeatChoice[];
   members: Convenor[];
   zone: string;
-  day: string;
+  /** What is proposed: of an urgent text its own hours, and a fast sign-on. */
+  start: { day: string; time: string; fast: boolean };
   last: Opening | undefined;
 }
 
 /** The terms of an opening for signature. Without scripts too: rows are added and removed by sending the form. */
-export function OpenForm({ statement, seats, members, zone, day, last }: OpenFormProps) {
+export function OpenForm({ statement, seats, members, zone, start, last }: OpenFormProps) {
   const language = useLanguage();
   const words = signOnDeskWords[language].opening;
   const others = signRequestPageWords[language].opening;
@@ -46,8 +47,8 @@ export function OpenForm({ statement, seats, members, zone, day, last }: OpenFor
       <Section id="deadline" title={words.deadline}>
         <div className="stack">
           <div className="two">
-            <Field {...of('day', day)} label={words.day} type="date" required />
-            <Field {...of('time', '17:00')} label={words.time} type="time" required />
+            <Field {...of('day', start.day)} label={words.day} type="date" required />
+            <Field {...of('time', start.time)} label={words.time} type="time" required />
           </div>
           <Select {...of('zone', zone)} label={words.zone} required help={words.zoneHelp}>
             {[...new Set([zone, ...closingZones()])].map((each) => (
@@ -56,6 +57,7 @@ export function OpenForm({ statement, seats, members, zone, day, last }: OpenFor
               </option>
             ))}
           </Select>
+          {start.fast ? <p className="small quiet">{mandatePageWords[language].proposed}</p> : null}
           {last?.closesAt ? (
             <p className="small">
               {[chosenZone, 'America/New_York', 'UTC']
@@ -71,7 +73,7 @@ export function OpenForm({ statement, seats, members, zone, day, last }: OpenFor
           value="yes"
           label={mandatePageWords[language].fast}
           help={mandatePageWords[language].fastHelp}
-          defaultChecked={typed?.values['fast'] !== undefined}
+          defaultChecked={typed === undefined ? start.fast : typed.values['fast'] !== undefined}
         />
       </Section>
       <Section id="who" title={words.convenors}>

@@ -15,6 +15,7 @@ export const OwnAnswersQuery = graphql(`
             }
             signature {
               id
+              state
             }
           }
         }

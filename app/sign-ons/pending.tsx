@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { signingAuthorityWords } from '../../domain/words/signing-authority.ts';
 import { signOnFormWords } from '../../domain/words/sign-on-forms.ts';
 import { Banner } from '../ui/banner.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -9,7 +10,9 @@ import type { SentBack } from './answer.ts';
 import { ApprovalsGiven } from './authority/approvals-given.tsx';
 import type { MyAnswer, SignOnPage } from './load.ts';
 import { WithdrawForm } from './refuse-forms.tsx';
-import { ApprovalSteps, useApprovers } from './steps.tsx';
+import { chosenOf } from './names/choice.tsx';
+import { ApprovalSteps, named, useApprovers } from './steps.tsx';
+import { TitleShown } from './title-shown.tsx';
 
 /** What a delegate sees once they have proposed: who must approve, and how to tell them. */
 export function Pending({
@@ -23,6 +26,8 @@ export function Pending({
 }) {
   const language = useLanguage();
   const words = signOnFormWords[language].pending;
+  const several = signingAuthorityWords[language];
+  const { approvals: needed } = answer.rule;
   const people = useApprovers(answer);
   const { signature, seat, may } = answer;
   if (signature === null) return null;
@@ -33,14 +38,17 @@ export function Pending({
     : words.noticeQuiet(when, page.home);
   return (
     <div className="confirmation">
-      <PageHead title={words.title} />
+      <PageHead
+        title={several.waiting(Math.max(needed - answer.approvals.length, 1))}
+        {...(open ? { above: <TitleShown page={page} /> } : {})}
+      />
       <div className="stack">
         <Banner tone="waiting">
-          <b>{words.waits(people)}</b>
+          <b>{needed > 1 ? `${several.several(needed, named(answer, language))}.` : words.waits(people)}</b>
           <p>{open ? words.told : words.toldQuiet}</p>
         </Banner>
         <ApprovalsGiven answer={answer} />
-        <ApprovalSteps page={page} answer={answer} visibility={open ? 'public' : 'withheld'} />
+        <ApprovalSteps page={page} answer={answer} visibility={chosenOf(signature)} />
         <div>
           <CopyButton text={notice} icon="message" kind="primary" wide>
             {words.copy}

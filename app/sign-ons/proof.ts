@@ -21,8 +21,9 @@ export interface Outcome {
 /** Fields people see in these forms. */
 const SHOWN = [
   ...['name', 'signatoryName', 'signatoryTitle', 'note', 'mandateOn', 'reason'],
-  ...['except', 'noteEs', 'noteEn', 'minute'],
+  ...['except', 'noteEs', 'noteEn', 'minute', 'namedFrom'],
   ...['themes', 'until', 'windowHours'],
+  ...['maySign', 'source'],
 ];
 
 const said = (form: FormData, name: string) => String(form.get(name) ?? '');

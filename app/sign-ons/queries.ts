@@ -88,6 +88,7 @@ const Answer = graphql(
           state
           name
           visibility
+          namedFrom
           stampedAt
           reason
           proposedBy {
@@ -102,6 +103,7 @@ const Answer = graphql(
         name
         state
         visibility
+        namedFrom
         signatoryName
         signatoryTitle
         signedAt
@@ -278,6 +280,7 @@ export const SignOnQuery = graphql(
             }
             paragraphs(language: $language) {
               number
+              block
               beginning
             }
             ours {

@@ -18,6 +18,7 @@ interface Drawing {
   top: 2 | 3;
   notes: Map<string, number>;
   numbers: Map<Block, number | null>;
+  paragraphs: ReadonlyMap<string, number> | undefined;
 }
 
 /** A text to be read, in one language. `fold`: what comes after so many blocks is folded under a summary. */
@@ -28,6 +29,7 @@ export function Reading({
   compact,
   fold,
   top = 3,
+  paragraphs,
 }: {
   blocks: readonly Block[];
   language: string;
@@ -36,6 +38,8 @@ export function Reading({
   fold?: { after: number; summary: ReactNode; open: boolean };
   /** Which heading of the page the text's highest one is. */
   top?: 2 | 3;
+  /** The numbers its paragraphs are called by, shown beside them, by the ids of their blocks. */
+  paragraphs?: ReadonlyMap<string, number>;
 }) {
   const numbers = itemNumbers(blocks);
   const drawing: Drawing = {
@@ -44,10 +48,11 @@ export function Reading({
     top,
     notes: noteNumbers(blocks),
     numbers: new Map(blocks.map((block, i) => [block, numbers[i] ?? null])),
+    paragraphs,
   };
   const body = blocks.filter((block) => block.kind !== 'note');
   const notes = <Notes notes={orderedNotes(blocks)} drawing={drawing} />;
-  const look = classes('reading', compact && 'compact');
+  const look = classes('reading', compact && 'compact', paragraphs !== undefined && 'numbered');
   if (fold === undefined || body.length <= fold.after + 1) {
     return (
       <div className={look} lang={language}>
@@ -99,12 +104,12 @@ function Plain({ block, drawing }: { block: Block; drawing: Drawing }) {
   }
   if (block.kind === 'quote') {
     return (
-      <blockquote>
+      <blockquote data-paragraph={drawing.paragraphs?.get(block.id)}>
         <p>{words}</p>
       </blockquote>
     );
   }
-  return <p>{words}</p>;
+  return <p data-paragraph={drawing.paragraphs?.get(block.id)}>{words}</p>;
 }
 
 /** Items one after another: deeper ones inside the one before them, a new list where the marker changes. */
@@ -128,7 +133,7 @@ function Lists({ items, drawing }: { items: readonly Block[]; drawing: Drawing }
         {list.map(({ item, inner }) => {
           const n = drawing.numbers.get(item) ?? undefined;
           return (
-            <li key={item.id} value={n} data-number={n}>
+            <li key={item.id} value={n} data-number={n} data-paragraph={drawing.paragraphs?.get(item.id)}>
               <Words inlines={item.inlines} drawing={drawing} />
               {inner.length === 0 ? null : <Lists items={inner} drawing={drawing} />}
             </li>

@@ -15,6 +15,7 @@ import { SeatLinks } from './seat-choice.tsx';
 import { AskToPropose } from './ask-to-propose.tsx';
 import { Called } from './mandates/called.tsx';
 import { SignForm } from './sign-form.tsx';
+import { chosenOf } from './names/choice.tsx';
 import { ApprovalSteps, awaitsProposal } from './steps.tsx';
 
 /** Where the reader's organisation stands, and the form for what it may do next. */
@@ -121,11 +122,7 @@ function Standing({
           )}
         </Banner>
         <ApprovalsGiven answer={answer} />
-        <ApprovalSteps
-          page={page}
-          answer={answer}
-          visibility={signature.visibility === 'public' ? 'public' : 'withheld'}
-        />
+        <ApprovalSteps page={page} answer={answer} visibility={chosenOf(signature)} />
         {may.approve ? (
           <ButtonLink
             to={`${page.base}/approve/${encodeURIComponent(signature.id)}?${seatOf}`}

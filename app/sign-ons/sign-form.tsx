@@ -1,9 +1,8 @@
 import { signOnFormWords } from '../../domain/words/sign-on-forms.ts';
 import { lateWords } from '../../domain/words/late.ts';
 import { useState } from 'react';
-import type { Visibility } from './answer.ts';
 import { Button } from '../ui/button.tsx';
-import { Check, Choices } from '../ui/choice.tsx';
+import { Check } from '../ui/choice.tsx';
 import { Field, TextArea } from '../ui/field.tsx';
 import { FormError } from '../ui/form-error.tsx';
 import { Form } from '../ui/form.tsx';
@@ -11,9 +10,9 @@ import { fieldOf } from '../ui/refusal.ts';
 import { useLanguage } from '../ui/surroundings.ts';
 import type { SentBack } from './answer.ts';
 import { AnotherCode, CodeFields } from './code-fields.tsx';
-import { inSentence } from './in-sentence.ts';
 import type { MyAnswer, SignOnPage } from './load.ts';
 import { NameToConfirm } from './name-to-confirm.tsx';
+import { choiceOf, NameChoice, type Choice } from './names/choice.tsx';
 import { MinuteFields } from './authority/minute-fields.tsx';
 import { ReservationFields } from './reservations/fields.tsx';
 import { SeatButtons } from './seat-choice.tsx';
@@ -36,16 +35,14 @@ interface SignFormProps {
  * How the signature will be seen, as chosen so far. A withheld name stays so by whichever seat one goes on; for an
  * organisation that asked to be careful, public has to be chosen for itself.
  */
-function useVisibility({ answer, atRisk, last }: SignFormProps): [Visibility, (chosen: string) => void] {
+function useVisibility({ answer, atRisk, last }: SignFormProps): [Choice, (chosen: string) => void] {
   const typed = last?.refusal.values['visibility'];
   const start = typed === undefined || (last?.otherSeat && atRisk) ? (atRisk ? 'withheld' : 'public') : typed;
   const seat = answer.seat.id;
-  const [chosen, choose] = useState({ seat, visibility: visibilityOf(start) });
+  const [chosen, choose] = useState({ seat, visibility: choiceOf(start) });
   if (chosen.seat !== seat) choose({ seat, visibility: atRisk ? 'withheld' : chosen.visibility });
-  return [chosen.visibility, (value) => choose({ seat, visibility: visibilityOf(value) })];
+  return [chosen.visibility, (value) => choose({ seat, visibility: choiceOf(value) })];
 }
-
-const visibilityOf = (value: string): Visibility => (value === 'public' ? 'public' : 'withheld');
 
 /** Signs, or proposes where the organisation's rule wants two people; or asks to join later, by the same rule. */
 export function SignForm(props: SignFormProps) {
@@ -79,18 +76,7 @@ export function SignForm(props: SignFormProps) {
         autoComplete="off"
         help={`${words.nameHelp(answer.listedUnder, answer.organization.place)} ${words.nameLength}`}
       />
-      <Choices
-        key={`visibility ${seat}`}
-        legend={words.visibility}
-        name="visibility"
-        required
-        defaultValue={visibility}
-        onChoose={choose}
-        choices={[
-          { value: 'public', label: words.public, help: words.publicHelp },
-          { value: 'withheld', label: words.withheld, help: <WhoKnows page={page} /> },
-        ]}
-      />
+      <NameChoice page={page} seat={seat} chosen={visibility} choose={choose} typed={typed} />
       <MinuteFields answer={answer} typed={typed} />
       <More answer={answer} last={last} />
       <ReservationFields key={`reservation ${seat}`} page={page} typed={typed} />
@@ -115,20 +101,6 @@ export function SignForm(props: SignFormProps) {
         <AnotherCode last={last} />
       </div>
     </Form>
-  );
-}
-
-/** Exactly who will know a withheld name, and who will not. */
-export function WhoKnows({ page }: { page: SignOnPage }) {
-  const language = useLanguage();
-  const words = signOnFormWords[language].card;
-  const people = (page.signOn.whoKnowsWithheld ?? []).map(({ name }) => name);
-  return (
-    <>
-      {words.withheldHelp}{' '}
-      {people.length === 0 ? words.willKnowOwn : words.willKnow(inSentence(people, language))}{' '}
-      {words.willNotKnow}
-    </>
   );
 }
 

@@ -9,6 +9,7 @@ import type { SignOnPage } from './load.ts';
 export function SignedList({
   groups,
   paper,
+  paperCount,
   since,
   zone,
 }: Pick<SignOnPage, 'groups' | 'since'> & Parameters<typeof OnPaper>[0] & { zone: string }) {
@@ -16,7 +17,7 @@ export function SignedList({
   return (
     <>
       <Signatories groups={groups} marks={marks} />
-      <OnPaper paper={paper} />
+      <OnPaper paper={paper} paperCount={paperCount} />
       <SinceThen since={since} zone={zone} marks={marks} />
       <Reservations marks={marks} />
     </>

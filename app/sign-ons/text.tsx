@@ -89,6 +89,7 @@ export function TextToSign({ page, whole }: { page: SignOnPage; whole?: boolean 
         blocks={text.blocks}
         language={text.language}
         count={signOn.tally.organizations}
+        paragraphs={new Map(signOn.paragraphs.map(({ block, number }) => [block, number]))}
         fold={whole ? undefined : { after: FIRST_BLOCKS, summary: words.more(text.minutes), open: read }}
       />
       <p className="small quiet reference-line">

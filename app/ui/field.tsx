@@ -14,6 +14,8 @@ interface Frame {
   problem?: string;
   /** When two forms of a page have a field of one name. */
   id?: string;
+  /** This or another field is filled in: neither is marked as optional. */
+  either?: boolean;
 }
 
 type Told<Attributes> = Frame & Omit<Attributes, 'className' | 'id' | 'name'>;
@@ -31,6 +33,7 @@ function Framed({
   help,
   problem,
   id = name,
+  either,
   required,
   children,
 }: Frame & { required?: boolean; children: (ties: Ties) => ReactNode }) {
@@ -40,7 +43,7 @@ function Framed({
     <div>
       <label className="label" htmlFor={id}>
         {label}
-        {required ? null : <span className="quiet"> ({optional})</span>}
+        {required || either ? null : <span className="quiet"> ({optional})</span>}
       </label>
       {children({
         id,
@@ -75,9 +78,9 @@ interface InputProps extends InputHTMLAttributes<HTMLInputElement> {
 }
 
 /** One line of writing. Required fields carry no mark; the others say "optional". */
-export function Field({ label, name, help, problem, id, look, ...rest }: Told<InputProps>) {
+export function Field({ label, name, help, problem, id, either, look, ...rest }: Told<InputProps>) {
   return (
-    <Framed {...{ label, name, help, problem, id }} required={rest.required || rest.readOnly}>
+    <Framed {...{ label, name, help, problem, id, either }} required={rest.required || rest.readOnly}>
       {(ties) => <input {...rest} {...ties} name={name} className={classes('input', look)} />}
     </Framed>
   );
@@ -90,11 +93,12 @@ export function TextArea({
   help,
   problem,
   id,
+  either,
   look,
   ...rest
 }: Told<TextareaHTMLAttributes<HTMLTextAreaElement> & { look?: 'serif' }>) {
   return (
-    <Framed {...{ label, name, help, problem, id }} required={rest.required}>
+    <Framed {...{ label, name, help, problem, id, either }} required={rest.required}>
       {(ties) => <textarea rows={4} {...rest} {...ties} name={name} className={classes('input', look)} />}
     </Framed>
   );

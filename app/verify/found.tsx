@@ -30,7 +30,7 @@ export function FoundOut({ found, code, language }: { found: Found; code: string
     same: [answers.match, answers.same(name)],
     more: [answers.more, answers.moreOf(name)],
     part: [answers.part, answers.partOf(name)],
-    different: [answers.different, answers.differentOf(name)],
+    different: [answers.different, found.language === null ? answers.unlike : answers.differentOf(name)],
     unknownPdf: [answers.unknownPdf, answers.pdfOf],
   }[outcome];
   const title = titleFor({ ...edition.version, titles: edition.version.languages }, language);

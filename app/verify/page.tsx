@@ -66,6 +66,7 @@ function Compare({ page: { language, edition }, last }: { page: VerifyPage; last
           help={words.wordsHelp}
           look="serif"
           rows={7}
+          either
         />
         <FileField
           name="file"
@@ -74,6 +75,7 @@ function Compare({ page: { language, edition }, last }: { page: VerifyPage; last
           problem={fieldOf(refused, 'file').problem}
           bytes={CHECKED_BYTES}
           accept={CHECKED_KINDS.join(',')}
+          either
         />
         <div className="form-actions">
           <Button kind="primary">{words.submit}</Button>
@@ -87,6 +89,7 @@ function Compare({ page: { language, edition }, last }: { page: VerifyPage; last
 function Counts({ page: { language, edition, signed, read } }: { page: VerifyPage }) {
   const { counts: words, read: toRead } = verifyWords[language];
   const { counts } = edition;
+  const then = counts.atPublication;
   const onPaper = paperWords[language];
   return (
     <section aria-labelledby="counts">
@@ -95,23 +98,23 @@ function Counts({ page: { language, edition, signed, read } }: { page: VerifyPag
         <Facts
           plain
           facts={[
-            { term: words.published, fact: words.organizations(counts.published) },
-            { term: words.now, fact: words.halves(counts) },
-            ...(counts.withReservation === 0
+            { term: words.published, fact: words.halves(then) },
+            ...(then.withReservation === 0
               ? []
               : [
                   {
                     term: reservationWords[language].own,
-                    fact: words.organizations(counts.withReservation),
+                    fact: words.organizations(then.withReservation),
                   },
                 ]),
-            ...(edition.paperCount === 0
+            ...(then.onPaper === 0
               ? []
-              : [{ term: onPaper.term, fact: onPaper.organizations(edition.paperCount) }]),
+              : [{ term: onPaper.term, fact: onPaper.organizations(then.onPaper) }]),
             ...(counts.later === 0 ? [] : [{ term: words.later, fact: words.organizations(counts.later) }]),
             ...(counts.withdrawn === 0
               ? []
               : [{ term: words.withdrawn, fact: words.organizations(counts.withdrawn) }]),
+            { term: words.now, fact: words.halves({ ...counts, organizations: counts.standing }) },
           ]}
         />
       ) : (

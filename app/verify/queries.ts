@@ -8,15 +8,19 @@ export const VerifyQuery = graphql(`
       number
       code
       publishedAt
-      paperCount
       counts {
-        published
+        atPublication {
+          organizations
+          named
+          withheld
+          withReservation
+          onPaper
+        }
         withdrawn
         later
         standing
         named
         withheld
-        withReservation
       }
       newer {
         number

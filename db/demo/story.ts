@@ -1,3 +1,4 @@
+import { credentials } from './credentials.ts';
 import { advocacy2027 } from './agendas/advocacy-2027.ts';
 import { borders2026 } from './agendas/borders-2026.ts';
 import { afterTheForum } from './campaigns/after-the-forum.ts';
@@ -141,6 +142,7 @@ export const story = {
   people,
   seats,
   bodies,
+  credentials,
   statements,
   agendas,
   positions,

@@ -40,6 +40,10 @@ import { riskConfided } from './034-risk-confided.ts';
 import { printKit } from './035-print-kit.ts';
 import { desk } from './036-desk.ts';
 import { keptLists } from './037-kept-lists.ts';
+import { ratificationLinks } from './039-ratification-links.ts';
+import { wholeRule } from './039-whole-rule.ts';
+import { gradedNames } from './041-graded-names.ts';
+import { credentials } from './042-credentials.ts';
 
 /** Every migration in order. A released one is never edited; a change is a new file and a new line. */
 export const migrations: Record<string, Migration> = {
@@ -84,4 +88,8 @@ export const migrations: Record<string, Migration> = {
   '035-print-kit': printKit,
   '036-desk': desk,
   '037-kept-lists': keptLists,
+  '039-ratification-links': ratificationLinks,
+  '039-whole-rule': wholeRule,
+  '041-graded-names': gradedNames,
+  '042-credentials': credentials,
 };

@@ -14,6 +14,8 @@ export interface LateRequestsTable {
   kind: LateKind;
   state: LateState;
   visibility: Visibility;
+  /** From when a withheld name is to be public. */
+  named_from: string | null;
   /** The name as it will appear. */
   name: string;
   signatory_name: string | null;

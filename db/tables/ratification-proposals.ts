@@ -6,4 +6,9 @@ export interface RatificationProposalsTable {
   signature_id: string;
   seat_id: string;
   at: string;
+  /** Which minute of the organisation's board decided it, and its day. */
+  minute: string | null;
+  mandate_on: string | null;
+  taken_back_at: string | null;
+  taken_back_by_seat_id: string | null;
 }

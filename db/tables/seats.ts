@@ -13,6 +13,8 @@ export interface SeatsTable {
   may_sign: 0 | 1;
   /** The seat that gave this one; null only for the founding seats. Nobody signs by a seat they gave themselves. */
   given_by_seat_id: string | null;
+  /** On which days, themes and whose word its rights to sign and propose hang; null where nothing was stated: on none. */
+  credential_id: string | null;
   from_at: string;
   until_at: string | null;
   created_at: string;

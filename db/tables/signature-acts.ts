@@ -25,8 +25,12 @@ export interface SignatureActsTable {
   mandate_on: string | null;
   /** Which minute of the organisation's board decided it. */
   minute: string | null;
+  /** The credential of the seat as it stood; null where nothing was stated of it. */
+  credential_id: string | null;
   /** JSON of the reservation as the act left it; null for none. */
   reservation: string | null;
+  /** From when everybody knows of it, where that circle is narrower until then and nothing ended it before. */
+  named_from: string | null;
   /** The widest circle that ever knows of this act, whatever came after it. */
   known_to: KnownTo;
   at: string;

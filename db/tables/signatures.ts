@@ -9,7 +9,10 @@ export interface SignaturesTable {
   version_id: string;
   state: SignatureState;
   visibility: Visibility;
+  /** Until when a hidden name is: what everybody knew of it before is known again only then. */
   embargoed_until: string | null;
+  /** From when a withheld name is public; null for never. */
+  named_from: string | null;
   /** The name as it will appear. */
   name: string;
   sort_key: string;

@@ -16,6 +16,11 @@ export interface StandingMandatesTable {
   proposed_at: string | null;
   given_by_seat_id: string | null;
   given_at: string | null;
+  /** Which minute of the organisation's board decided it, and its day. */
+  minute: string | null;
+  decided_on: string | null;
+  /** By how many approvals it was given, where it was proposed. */
+  approvals: number;
   revoked_by_seat_id: string | null;
   revoked_at: string | null;
 }

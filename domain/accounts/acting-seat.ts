@@ -1,4 +1,5 @@
 import { Forbidden } from '../errors.ts';
+import { rightsOf } from '../organizations/credentials/standing.ts';
 import { isInForce } from '../organizations/policy.ts';
 import type { Instant } from '../platform.ts';
 import type { Tx } from '../transaction.ts';
@@ -74,12 +75,17 @@ async function seatNow(
         .onRef('memberships.coalition_id', '=', 'seats.coalition_id')
         .onRef('memberships.organization_id', '=', 'seats.organization_id'),
     )
+    .leftJoin('credentials', 'credentials.id', 'seats.credential_id')
     .where('seats.id', '=', seatId)
     .where('seats.person_id', '=', personId)
     .where('seats.from_at', '<=', tx.now)
     .where((eb) => eb.or([eb('seats.until_at', 'is', null), eb('seats.until_at', '>', tx.now)]))
     .selectAll('seats')
     .select((eb) => [
+      'credentials.from_at as credential_from',
+      'credentials.until_at as credential_until',
+      'credentials.rests_at as credential_rests',
+      'credentials.themes as credential_themes',
       'memberships.class',
       'memberships.signing_rule',
       'memberships.verified_at',
@@ -102,8 +108,7 @@ async function seatNow(
     personId,
     title: row.title,
     steward: row.steward === 1,
-    mayPropose: row.may_propose === 1,
-    maySign: row.may_sign === 1,
+    ...rightsOf(row, tx.now),
     selfGiven: row.giver === personId,
     memberClass: row.class,
     verified: isInForce(

@@ -1,6 +1,7 @@
 import { prepared } from '../../db/prepared.ts';
 import type { Store } from '../../db/store.ts';
 import type { BodyKind } from '../../db/tables/bodies.ts';
+import { rightsOf } from '../organizations/credentials/standing.ts';
 import { isInForce } from '../organizations/policy.ts';
 import { later, MINUTE, type Instant, type Platform } from '../platform.ts';
 import type { Viewer, ViewerSeat } from '../viewer.ts';
@@ -19,6 +20,7 @@ const sessionRows = prepared((db, p: (name: 'token' | 'now') => string) =>
         .on((eb) => eb.or([eb('seats.until_at', 'is', null), eb('seats.until_at', '>', p('now'))])),
     )
     .leftJoin('seats as giver', 'giver.id', 'seats.given_by_seat_id')
+    .leftJoin('credentials', 'credentials.id', 'seats.credential_id')
     .leftJoin('memberships', (join) =>
       join
         .onRef('memberships.coalition_id', '=', 'seats.coalition_id')
@@ -63,6 +65,11 @@ const sessionRows = prepared((db, p: (name: 'token' | 'now') => string) =>
       'seats.steward',
       'seats.may_propose',
       'seats.may_sign',
+      'credentials.id as credential_id',
+      'credentials.from_at as credential_from',
+      'credentials.until_at as credential_until',
+      'credentials.rests_at as credential_rests',
+      'credentials.themes as credential_themes',
       'giver.person_id as giver_person_id',
       'memberships.class',
       'memberships.verified_at',
@@ -183,8 +190,7 @@ export function viewerSeatsOf(rows: readonly SeatRow[], now: Instant): ViewerSea
       personId: row.person_id,
       title: row.title!,
       steward: row.steward === 1,
-      mayPropose: row.may_propose === 1,
-      maySign: row.may_sign === 1,
+      ...rightsOf(row, now),
       selfGiven: row.giver_person_id === row.person_id,
       memberClass: row.class,
       verified: isInForce(

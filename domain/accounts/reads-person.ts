@@ -65,6 +65,7 @@ function seatRows(db: Reader | Writer, now: Instant) {
         .onRef('memberships.coalition_id', '=', 'seats.coalition_id')
         .onRef('memberships.organization_id', '=', 'seats.organization_id'),
     )
+    .leftJoin('credentials', 'credentials.id', 'seats.credential_id')
     .leftJoin('seats as giver', 'giver.id', 'seats.given_by_seat_id')
     .leftJoin('body_members', (join) =>
       join
@@ -90,6 +91,11 @@ function seatRows(db: Reader | Writer, now: Instant) {
       'seats.steward',
       'seats.may_propose',
       'seats.may_sign',
+      'credentials.id as credential_id',
+      'credentials.from_at as credential_from',
+      'credentials.until_at as credential_until',
+      'credentials.rests_at as credential_rests',
+      'credentials.themes as credential_themes',
       'giver.person_id as giver_person_id',
       'memberships.class',
       'memberships.verified_at',

@@ -1,9 +1,10 @@
 import type { Acting } from '../accounts/acting-seat.ts';
 import { authorize } from '../authorize.ts';
-import { NotFound } from '../errors.ts';
+import { Invalid, NotFound } from '../errors.ts';
 import { parse } from '../input.ts';
 import { HOUR, later, type Platform } from '../platform.ts';
 import { storeStatement } from '../statements/actions.ts';
+import { letBodyRead } from '../statements/actions-rights.ts';
 import { putTag } from '../tags/actions.ts';
 import { startText } from '../texts/co-editing/actions.ts';
 import { transact, type Tx } from '../transaction.ts';
@@ -15,13 +16,14 @@ import { mailDrafters, mailRaiser } from './mails.ts';
 import { mayAnswerAlert, mayProceed } from './policy.ts';
 import { countryOfSeat, requireAlert, type Alert } from './reads.ts';
 import { answering } from './rules.ts';
+import { alertTemplateWords } from '../words/alert-template.ts';
 import { templateOf, titlesOf } from './template.ts';
 
 export interface Answering {
   seat: string;
   alert: string;
   proceed: boolean;
-  /** Whose drafters write the text, where it is to proceed. */
+  /** Whose drafters write the text: named by whoever says the second yes. */
   body?: string | null;
   /** Why not, where it is not. */
   reason?: string | null;
@@ -40,6 +42,8 @@ export async function answerAlert(platform: Platform, viewer: Viewer, input: Ans
     const country = await countryOfSeat(tx.db, acting.seat.id);
     const others = alert.answers.flatMap((one) => (one.proceed ? [one.country] : []));
     authorize(asked.proceed ? mayProceed(may, { country, others }) : may);
+    const last = asked.proceed && others.length > 0;
+    if (last && asked.body === null) throw new Invalid([{ field: 'body', word: 'alert-body' }]);
     if (asked.body !== null) await requireBody(tx, alert, asked.body);
     await tx.db
       .insertInto('alert_answers')
@@ -55,7 +59,7 @@ export async function answerAlert(platform: Platform, viewer: Viewer, input: Ans
       })
       .execute();
     if (!asked.proceed) return end(tx, alert, acting);
-    if (others.length > 0) return go(tx, alert, acting, asked.body!);
+    if (last) return go(tx, alert, acting, asked.body!);
     const confirmed = await requireAlert(tx.db, alert.id);
     await tell(tx, confirmed, acting, 'confirmed');
     return confirmed;
@@ -74,9 +78,10 @@ async function go(tx: Tx, alert: Alert, acting: Acting, body: string): Promise<A
   await tx.lock(tx.db.selectFrom('coalitions').select('id').where('id', '=', coalitionId));
   const statement = await storeStatement(tx, acting, {
     ...{ coalitionId, body, mode: 'opt-in', languages: ['es', 'en'], referenceLanguage: 'es' },
-    titles: titlesOf(alert.country),
+    ...{ titles: titlesOf(alert.country), address: alertTemplateWords.es.address },
   });
   const blocks = templateOf(tx.platform.randomBytes);
+  await letBodyRead(tx, statement, { body: alert.dutyBodyId, seatId: acting.seat.id });
   await startText(tx, { textId: statement.textId, seatId: acting.seat.id, blocks });
   for (const theme of alert.themeIds)
     await putTag(tx, {

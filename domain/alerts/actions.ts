@@ -9,7 +9,7 @@ import type { Viewer } from '../viewer.ts';
 import { tell } from './actions-tell.ts';
 import { purgeLater } from './actions-after.ts';
 import { DECIDE_HOURS, MOST_WAITING } from './constants.ts';
-import { mailOnDuty } from './mails.ts';
+import { mailOnDuty, mailRaised } from './mails.ts';
 import { mayRaiseAlert, maySetAlerts } from './policy.ts';
 import { alertSettingsOf, requireAlert, waitingOf, type Alert, type AlertSettings } from './reads.ts';
 import { raising, settling } from './rules.ts';
@@ -74,6 +74,7 @@ export async function raiseAlert(platform: Platform, viewer: Viewer, input: Rais
     const key = `${EXPIRING}:${id}`;
     tx.record({ kind: 'outbox', coalitionId, job: EXPIRING, key, payload: { alert: id }, dueAt: decideBy });
     await mailOnDuty(tx, alert);
+    await mailRaised(tx, alert);
     await tell(tx, alert, acting, 'raised');
     return alert;
   });

@@ -19,6 +19,12 @@ export async function mailOnDuty(tx: Tx, alert: Alert): Promise<void> {
   await send(tx, alert, others, { mail: 'alertWaits', until: alert.decideBy });
 }
 
+/** To whoever raised it: those on duty were written to, and until when they answer. */
+export async function mailRaised(tx: Tx, alert: Alert): Promise<void> {
+  const raiser = await personOf(tx.db, alert.raisedBySeatId);
+  await send(tx, alert, raiser, { mail: 'alertRaised', until: alert.decideBy });
+}
+
 /** To whoever raised it: it was answered, or nobody did in time. */
 export async function mailRaiser(tx: Tx, alert: Alert): Promise<void> {
   await send(tx, alert, await personOf(tx.db, alert.raisedBySeatId), { mail: 'alertAnswered' });

@@ -30,15 +30,14 @@ export const answering = z
     seat: id,
     alert: id,
     proceed: z.boolean(),
-    /** The body whose drafters write the text. */
+    /** The body whose drafters write the text; the second yes names it. */
     body: orNothing(id),
     reason: orNothing(lines(ALERT_LIMITS.reason)),
   })
   .refine(({ proceed, reason }) => proceed || reason !== null, {
     path: ['reason'],
     message: 'reason-missing',
-  })
-  .refine(({ proceed, body }) => !proceed || body !== null, { path: ['body'], message: 'alert-body' });
+  });
 
 export const stepping = z.object({ seat: id, alert: id });
 

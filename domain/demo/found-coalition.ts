@@ -164,6 +164,7 @@ async function insertSeat(
       may_propose: seat.mayPropose ? 1 : 0,
       may_sign: seat.maySign ? 1 : 0,
       given_by_seat_id: givenBy,
+      credential_id: null,
       from_at: tx.now,
       until_at: null,
       created_at: tx.now,

@@ -8,6 +8,7 @@ import type { Told } from './told.ts';
 import { foundCoalition } from './found-coalition.ts';
 import { giveLogos } from './give-logos.ts';
 import { deedsOfTags } from './put-tags.ts';
+import { deedsOfCredentials } from './tell-credentials.ts';
 import { deedsOfTerms } from './tell-terms.ts';
 import { deedsOfAmendments } from './tell-amendments.ts';
 import { deedsOfDecision } from './tell-decision.ts';
@@ -64,6 +65,7 @@ function deedsOf(told: Told, coalitionId: string): { at: Offset; tell: () => Pro
     ...story.campaigns.flatMap((campaign) => deedsOfCampaign(told, campaign)),
     ...deedsOfTags(told, coalitionId),
     ...deedsOfTerms(told, coalitionId),
+    ...deedsOfCredentials(told, coalitionId),
     ...story.decisions.flatMap((decision) => deedsOfDecision(told, decision)),
   ].sort((one, other) => one.at - other.at);
 }

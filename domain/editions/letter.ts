@@ -9,6 +9,7 @@ import { letterLayoutOf, namedConvenors } from '../sign-ons/letters/reads.ts';
 import { standingPaper } from '../sign-ons/paper/reads.ts';
 import { addresseesOf, currentSignOns, type Addressee } from '../sign-ons/reads.ts';
 import { paragraphsOf } from '../sign-ons/reservations/reads.ts';
+import { withConfided } from '../sign-ons/grades/reads-confided.ts';
 import { countSigned, namedSignatures, type NamedSignature } from '../sign-ons/reads-signatures.ts';
 import { publicWordsPath, verifyPath } from '../words/addresses.ts';
 import { languagesOfVersions, requireVersion, type Statement } from '../statements/reads.ts';
@@ -26,17 +27,21 @@ import { signedOf } from './reads-signed.ts';
 export async function letterOf(
   db: Reader,
   statement: Statement,
-  { language, beside, to, order, count }: Pick<PrintForm, 'language' | 'beside' | 'to' | 'order' | 'count'>,
+  { language, beside, to, order, count, names }: Omit<PrintForm, 'format' | 'paper'>,
   { origin, now, edition }: { origin: string; now: Instant; edition: Edition | null },
 ): Promise<LetterModel> {
   const version = await requireVersion(db, edition?.versionId ?? statement.versionId!);
   const [texts] = await languagesOfVersions(db, [version.id]);
   const sources = await sourcesOfVersions(db, [version.id]);
   const signOnId = edition ? edition.signOnId : ((await currentSignOns(db, [statement.id]))[0]?.id ?? null);
-  const signed = edition ? await signedOf(db, edition, now) : null;
+  const told = edition ? await signedOf(db, edition, now) : null;
+  const signed = told && names && signOnId ? await withConfided(db, signOnId, told, now) : told;
   const since = signed?.since ?? null;
-  const named = signed?.named ?? (signOnId === null ? [] : await namedSignatures(db, signOnId, now));
+  const named = signed?.named ?? (signOnId === null ? [] : await namedSignatures(db, signOnId, now, names));
   const standing = since?.standing ?? (signOnId === null ? 0 : await countSigned(db, signOnId));
+  const paper =
+    signed?.paper ??
+    (signOnId === null ? [] : (await standingPaper(db, { signOnId, versionId: version.id }, now)).counted);
   const late = since?.lateDays.flatMap(({ signatures }) => signatures) ?? [];
   const paragraphs = [...named, ...late].some(({ reservation }) => reservation !== null)
     ? await paragraphsOf(db, version.id)
@@ -47,8 +52,6 @@ export async function letterOf(
     countries: one.countries,
     reservation: one.reservation && letterReservation(one.reservation, paragraphs),
   });
-  const paper =
-    signOnId === null ? [] : (await standingPaper(db, { signOnId, versionId: version.id }, now)).counted;
   const addressees = signOnId === null ? [] : await addresseesOf(db, signOnId);
   const settled = await letterLayoutOf(db, statement.id);
   const { slug, ...coalition } = await letterhead(db, statement.coalitionId);
@@ -67,6 +70,7 @@ export async function letterOf(
       })),
       signatories: named.map((one) => ({ ...listed(one), signatory: signatoryLine(one) })),
       withheldCount: standing - named.length,
+      counted: signed?.counted ?? null,
       paper,
       since: since && {
         ...since,

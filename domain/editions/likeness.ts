@@ -17,8 +17,9 @@ export interface PublishedWords {
  */
 export interface Likeness {
   kind: 'same' | 'more' | 'part' | 'different';
-  language: string;
-  /** Where the two part, a few words each; only of what differs after it began alike. */
+  /** Null where the words are like those of no language. */
+  language: string | null;
+  /** Where the two part, a few words each; only of what is like one language and began alike. */
   parting: Parting | null;
 }
 
@@ -35,6 +36,9 @@ const QUOTES = [
 /** The characters that are removed before a text is hashed and that a copy may have gained or lost. */
 const UNSEEN = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/g;
 const SHORTEST_PASSAGE = 8;
+/** Words in a row by which texts are held to be like each other, and how many of them it takes. */
+const RUN = 3;
+const LIKE = 0.3;
 const SHOWN = 10;
 
 /** Words as they are compared: composed, with single spaces and straight quotation marks. Nothing else is changed. */
@@ -53,14 +57,44 @@ export function likenessOf(
 ): Likeness {
   const held = comparable(given);
   const all = published.flatMap((words) =>
-    forms(words, counts).map((form) => ({ language: words.language, ...hold(held, form) })),
+    forms(words, counts).map((form) => ({ language: words.language, form, ...hold(held, form) })),
   );
   const best = (['same', 'more', 'part'] as const)
     .flatMap((kind) => all.find((one) => one.kind === kind) ?? [])
     .at(0);
-  const nearest = all.reduce((near, one) => (one.alike > near.alike ? one : near), all[0]!);
-  const { kind, language, parting } = best ?? nearest;
-  return { kind, language, parting };
+  if (best) return { kind: best.kind, language: best.language, parting: null };
+  const like = nearest(held, all);
+  return { kind: 'different', language: like?.language ?? null, parting: like?.parting ?? null };
+}
+
+/** What the words are most like, and of that what begins like them for longest; undefined where they are like none. */
+function nearest<One extends Held & { form: Form }>(given: string, all: readonly One[]): One | undefined {
+  const runs = runsOf(given);
+  const shares = new Map<One, number>();
+  const words = given.split(' ').length;
+  for (const one of all) {
+    const whole = wholeOf(one.form);
+    const begun = one.alike < RUN ? 0 : one.alike / Math.min(words, whole.split(' ').length);
+    shares.set(one, Math.max(begun, likeTo(runs, runsOf(whole))));
+  }
+  return [...shares]
+    .filter(([, share]) => share >= LIKE)
+    .sort(([one, share], [other, less]) => less - share || other.alike - one.alike)
+    .map(([one]) => one)[0];
+}
+
+function runsOf(text: string): Set<string> {
+  const words = text.toLocaleLowerCase().split(' ');
+  return new Set(
+    words.slice(0, Math.max(0, words.length - RUN + 1)).map((_, at) => words.slice(at, at + RUN).join(' ')),
+  );
+}
+
+/** The share of the shorter one's runs of words that the other has; a few words have too few to tell by. */
+function likeTo(given: ReadonlySet<string>, published: ReadonlySet<string>): number {
+  if (given.size < SHORTEST_PASSAGE - RUN + 1) return 0;
+  const least = Math.max(1, Math.min(given.size, published.size));
+  return [...given].filter((run) => published.has(run)).length / least;
 }
 
 interface Form {
@@ -104,6 +138,8 @@ function withMarks({ inlines }: Block, marks: ReadonlyMap<string, string>): stri
     .join('');
 }
 
+const wholeOf = ({ title, body, notes }: Form) => [title, body, ...notes].join(' ');
+
 interface Held {
   kind: Likeness['kind'];
   parting: Parting | null;
@@ -111,15 +147,15 @@ interface Held {
   alike: number;
 }
 
-function hold(given: string, { title, body, notes, around }: Form): Held {
+function hold(given: string, form: Form): Held {
+  const { title, body, notes, around } = form;
   const is = (kind: Likeness['kind']): Held => ({ kind, parting: null, alike: 0 });
   const rest = withoutAll(given, [body, ...notes]);
   if (rest !== null) {
     const others = (withoutAll(rest, [title]) ?? rest).split(' ').filter((word) => word && !around.has(word));
     return is(others.length === 0 ? 'same' : 'more');
   }
-  const whole = [title, body, ...notes].join(' ');
-  if (given.split(' ').length >= SHORTEST_PASSAGE && isPassage(given, whole)) return is('part');
+  if (given.split(' ').length >= SHORTEST_PASSAGE && isPassage(given, wholeOf(form))) return is('part');
   return parted(
     given.startsWith(`${title} `) ? given.slice(title.length + 1) : given,
     [body, ...notes].join(' '),

@@ -5,7 +5,7 @@ import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
 import type { Handlers } from '../record/outbox.ts';
 import type { Press } from '../print/press.ts';
-import { maySeeLetterLayout } from '../sign-ons/letters/policy.ts';
+import { mayPrintForAddressee, maySeeLetterLayout } from '../sign-ons/letters/policy.ts';
 import { letterLayoutOf } from '../sign-ons/letters/reads.ts';
 import { printLetter } from '../sign-ons/print-letter.ts';
 import { languagesOfVersion } from '../sign-ons/reads.ts';
@@ -74,6 +74,10 @@ export async function letterFor(
   authorize(mayReadLetter(viewer, statement));
   const form = await settledForm(db, statement, parse(printForm, asked));
   if (!isPlain(form)) authorize(maySeeLetterLayout(viewer, statement));
+  if (form.names !== undefined) {
+    if (number !== undefined) throw new NotFound();
+    authorize(mayPrintForAddressee(viewer, statement, platform.clock.now()));
+  }
   const edition = await editionAsked(db, statement, number);
   const written = await languagesOfVersion(db, edition?.versionId ?? statement.versionId!);
   for (const field of ['language', 'beside'] as const)

@@ -1,5 +1,6 @@
 import type { Reader, Writer } from '../../db/store.ts';
 import type { Instant } from '../platform.ts';
+import { lastShown } from '../sign-ons/grades/reads.ts';
 import { lastVoided } from '../sign-ons/paper/reads.ts';
 import { formOf, type PrintForm } from './rules.ts';
 
@@ -101,8 +102,9 @@ export async function currentPrints(
   edition: Pick<Edition, 'id' | 'signOnId' | 'publishedAt'>,
   now: Instant,
 ): Promise<Print[]> {
-  const changed =
-    edition.signOnId === null ? null : await lastChanged(db, edition.signOnId, edition.publishedAt, now);
+  const { signOnId } = edition;
+  const changed = signOnId === null ? null : await lastChanged(db, signOnId, edition.publishedAt, now);
+  const shown = signOnId === null ? null : await lastShown(db, signOnId, now);
   const rows = await db
     .selectFrom('edition_prints')
     .innerJoin('files', (join) =>
@@ -116,7 +118,10 @@ export async function currentPrints(
     .orderBy('kind')
     .orderBy('issued_at', 'desc')
     .execute();
-  const current = rows.filter((row) => changed === null || row.issued_at > changed);
+  const current = rows.filter(
+    ({ issued_at }) =>
+      issued_at > (changed ?? '') && issued_at > (shown?.revealed ?? '') && issued_at >= (shown?.named ?? ''),
+  );
   const newest = current.filter((row, index) => row.kind !== current[index - 1]?.kind);
   return newest.map((row) => ({ ...formOf(row.kind), kind: row.kind, fileId: row.file_id, size: row.size }));
 }

@@ -46,6 +46,8 @@ export interface PrintForm {
   /** How signatories are listed and counted, where that is not as it was settled. */
   order?: LetterOrder | undefined;
   count?: LetterCount | undefined;
+  /** Made out to one addressee, with the names that are meant for whoever receives it. */
+  names?: 'addressee' | undefined;
 }
 
 export const printForm = z
@@ -57,17 +59,19 @@ export const printForm = z
     to: z.number().int().min(1).max(60).optional(),
     order: z.enum(LETTER_ORDERS).optional(),
     count: z.enum(LETTER_COUNTS).optional(),
+    names: z.literal('addressee').optional(),
   })
+  .refine(({ names, to }) => names === undefined || to !== undefined, { path: ['to'], message: 'required' })
   .refine(({ language, beside }) => language !== beside, { path: ['beside'], message: 'not-valid' });
 
 /** Whether a print is as it was settled for everybody: such alone are handed out to the public. */
-export function isPlain({ to, order, count }: PrintForm): boolean {
-  return to === undefined && order === undefined && count === undefined;
+export function isPlain({ to, order, count, names }: PrintForm): boolean {
+  return to === undefined && order === undefined && count === undefined && names === undefined;
 }
 
 /** "pdf-letter-es": how a print is kept; "pdf-letter-es+en;to=1;order=name" where it is not plain. */
-export function kindOf({ format, paper, language, beside, to, order, count }: PrintForm): string {
-  const more = Object.entries({ to, order, count }).filter(([, value]) => value !== undefined);
+export function kindOf({ format, paper, language, beside, to, order, count, names }: PrintForm): string {
+  const more = Object.entries({ to, order, count, names }).filter(([, value]) => value !== undefined);
   return [
     `${format}-${paper}-${language}${beside === undefined ? '' : `+${beside}`}`,
     ...more.map(([name, value]) => `${name}=${value}`),
@@ -86,7 +90,7 @@ export function formOf(kind: string): PrintForm {
     language,
     ...(beside !== undefined && { beside }),
     ...(to !== undefined && { to: Number(to) }),
-    ...(rest as Pick<PrintForm, 'order' | 'count'>),
+    ...(rest as Pick<PrintForm, 'order' | 'count' | 'names'>),
   };
 }
 

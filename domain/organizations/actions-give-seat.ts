@@ -7,6 +7,7 @@ import { later, type Platform } from '../platform.ts';
 import { transact, type Tx } from '../transaction.ts';
 import { findSeat, type Viewer } from '../viewer.ts';
 import { recheckTexts } from './actions-grants.ts';
+import { giveOnItsTerms, passSuccessionsOn } from './credentials/actions-give.ts';
 import { mailContacts, mailPerson } from './actions-notices.ts';
 import { mayGiveSeatTo, mayGiveSigning, maySteward } from './policy.ts';
 import { seatGiving, WITHOUT_SIGNERS, type SeatGiving } from './rules.ts';
@@ -29,11 +30,13 @@ export async function giveSeat(platform: Platform, viewer: Viewer, input: SeatGi
       throw new Invalid([{ field: 'until', word: 'until-in-the-past' }]);
     const personId = await personFor(tx, given, coalitionId);
     authorize(mayGiveSeatTo(acting, personId));
+    const since = later(tx.now, -WITHOUT_SIGNERS);
     if (given.maySign) {
-      const signers = await signersSince(tx.db, acting.seat, later(tx.now, -WITHOUT_SIGNERS));
+      const signers = await signersSince(tx.db, acting.seat, since);
       if (!signers.includes(personId)) authorize(mayGiveSigning(acting, acting.seat, signers.length));
     }
     const seatId = await insertSeat(tx, acting, personId, given);
+    await giveOnItsTerms(tx, acting, { seatId, personId, since }, given);
     await replace(tx, acting, personId, seatId);
     await tell(tx, acting, personId, seatId, given);
     const [seat] = await seatsById(tx.db, [seatId]);
@@ -98,6 +101,7 @@ async function insertSeat(tx: Tx, acting: Acting, personId: string, given: Givin
       may_propose: given.mayPropose ? 1 : 0,
       may_sign: given.maySign ? 1 : 0,
       given_by_seat_id: acting.seat.id,
+      credential_id: null,
       from_at: tx.now,
       until_at: given.until ?? null,
       created_at: tx.now,
@@ -121,6 +125,7 @@ async function replace(tx: Tx, acting: Acting, personId: string, seatId: string)
     .execute();
   if (ended.length === 0) return;
   const old = ended.map((seat) => seat.id);
+  await passSuccessionsOn(tx, old, seatId);
   const places = await tx.db
     .selectFrom('body_members')
     .innerJoin('bodies', 'bodies.id', 'body_members.body_id')

@@ -5,6 +5,10 @@ import type { Platform } from '../platform.ts';
 import { transact } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { actBy } from '../accounts/acting-seat.ts';
+import { voidSuccessionsTo } from './credentials/actions-give.ts';
+import { succeed } from './credentials/actions-succeed.ts';
+import { holderBy } from './credentials/reads.ts';
+import { standing } from './credentials/terms.ts';
 import { recheckTexts } from './actions-grants.ts';
 import { mailContacts } from './actions-notices.ts';
 import { mayEndSeat, mayKnowMembers } from './policy.ts';
@@ -28,6 +32,7 @@ export async function endSeat(
   return transact(platform, async (tx) => {
     const locked = await tx.lock(tx.db.selectFrom('seats').select('id').where('id', '=', asked.endedSeat));
     const acting = await actBy(tx, viewer, asked.seat);
+    const held = locked ? await holderBy(tx.db, locked.id, tx.now) : undefined;
     const [seat] = locked ? await seatsById(tx.db, [locked.id]) : [];
     if (!seat) throw new NotFound();
     if (seat.personId !== acting.personId) authorize(mayKnowMembers(acting, seat));
@@ -85,6 +90,9 @@ export async function endSeat(
           at: tx.now,
         },
       });
+    await voidSuccessionsTo(tx, seat.id);
+    if (held)
+      await succeed(tx, { id: seat.id, coalitionId, organizationId, terms: standing(held), holder: held });
     return { ...seat, until: tx.now };
   });
 }

@@ -1,5 +1,6 @@
 import type { Reader } from '../../db/store.ts';
 import type { Instant } from '../platform.ts';
+import { bearsName } from '../sign-ons/reads-named.ts';
 import type { Viewer } from '../viewer.ts';
 
 /**
@@ -53,13 +54,7 @@ export async function organizationsKnownTo(
             .selectFrom('signatures')
             .whereRef('signatures.organization_id', '=', 'organizations.id')
             .where('signatures.state', '=', 'signed')
-            .where('signatures.visibility', '=', 'public')
-            .where((inner) =>
-              inner.or([
-                inner('signatures.embargoed_until', 'is', null),
-                inner('signatures.embargoed_until', '<=', now),
-              ]),
-            )
+            .where(bearsName(now))
             .select('signatures.id'),
         ),
       ]),

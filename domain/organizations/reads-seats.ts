@@ -94,8 +94,38 @@ export async function signersSince(
     .selectFrom('seats')
     .where('coalition_id', '=', coalitionId)
     .where('organization_id', '=', organizationId)
-    .where('may_sign', '=', 1)
     .where((eb) => eb.or([eb('until_at', 'is', null), eb('until_at', '>', since)]))
+    .where((eb) =>
+      eb.or([
+        eb.and([
+          eb('may_sign', '=', 1),
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom('credentials')
+                .whereRef('credentials.id', '=', 'seats.credential_id')
+                .where('credentials.until_at', '<=', since)
+                .select('credentials.id'),
+            ),
+          ),
+        ]),
+        // The right was taken since: as if it had ended with its seat.
+        eb.exists(
+          eb
+            .selectFrom('credentials')
+            .innerJoin('credentials as after', (join) =>
+              join
+                .onRef('after.seat_id', '=', 'credentials.seat_id')
+                .on((on) => on('after.position', '=', on('credentials.position', '+', 1))),
+            )
+            .whereRef('credentials.seat_id', '=', 'seats.id')
+            .where('credentials.may_sign', '=', 1)
+            .where('after.may_sign', '=', 0)
+            .where('after.at', '>', since)
+            .select('credentials.id'),
+        ),
+      ]),
+    )
     .select('person_id')
     .distinct()
     .execute();

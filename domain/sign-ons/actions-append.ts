@@ -1,14 +1,17 @@
 import type { SignatureActKind } from '../../db/tables/signature-acts.ts';
 import type { SignaturesTable, Visibility } from '../../db/tables/signatures.ts';
 import { Conflict } from '../errors.ts';
+import { credentialAsKept } from '../organizations/credentials/reads.ts';
 import { sortKey } from '../organizations/names.ts';
+import type { Instant } from '../platform.ts';
 import type { Tx } from '../transaction.ts';
 import type { Signed } from './mails.ts';
 import type { SignOn } from './reads.ts';
 import { findAnswer, type Act, type Answer, type Authority } from './reads-answers.ts';
+import { namesFrom, openingAt } from './grades/named-from.ts';
 import { writeReservation, type Reservation } from './reservations/stored.ts';
 import { clearCode, stateAfter } from './rules.ts';
-import { knownToOf } from './visibility.ts';
+import { circleOf, knownToOf } from './visibility.ts';
 
 /** What an act adds to the signature's history. */
 export interface NewAct {
@@ -33,7 +36,7 @@ export interface NewAct {
 export interface Actor {
   personId: string;
   name: string | null;
-  seat: { id: string; organizationId: string };
+  seat: { id: string; organizationId: string; credential?: { id: string } | null };
 }
 
 /** An answer as it stands under the lock, and who acts on it. */
@@ -50,6 +53,8 @@ export interface Kept extends Pick<
 > {
   /** Where nothing is said of it, it stays what it was. */
   reservation?: Reservation | null;
+  /** From when a withheld name is public. Where nothing is said of it, as it was. */
+  named_from?: Instant | null;
 }
 
 /** Writes an act and what it makes of the answer; answers what mails about it say. */
@@ -65,7 +70,7 @@ const SIGNED = new Set<SignatureActKind>(['signed', 'approved']);
 async function keepAnswer(
   tx: Tx,
   { signOn, acting, answer }: Ready,
-  { reservation, ...kept }: Kept,
+  { reservation, named_from, ...kept }: Kept,
   act: NewAct,
 ): Promise<SignaturesTable> {
   const state = stateAfter[act.kind];
@@ -81,8 +86,11 @@ async function keepAnswer(
     receipt: signed && !again ? clearCode(10, tx.platform.randomBytes) : (answer?.row.receipt ?? null),
     signed_at: signed ? (again?.at ?? tx.now) : null,
     withdrawal_shown: act.shown ? (1 as const) : (0 as const),
-    // A name that was hidden is shown again where its organisation signs anew in the open.
-    ...(SIGNED.has(act.kind) && act.visibility === 'public' && { embargoed_until: null }),
+    ...namesFrom(
+      answer,
+      { state, visibility: kept.visibility, named_from, anew: SIGNED.has(act.kind) },
+      tx.now,
+    ),
     updated_at: tx.now,
   };
   if (answer) {
@@ -125,7 +133,8 @@ async function appendAct(
   const last = answer?.acts.at(-1) ?? null;
   // Of a name that was hidden nothing is told on, whatever became of the signature.
   const told = act.authority === 'hidden' ? 'ratified' : act.kind;
-  const known_to = knownToOf(told, act.visibility, last?.knownTo ?? null);
+  const before = answer?.acts.length ? circleOf(answer.acts, answer.acts.length - 1, tx.now) : null;
+  const known_to = knownToOf(told, act.visibility, before);
   const row = {
     id: tx.platform.newId(),
     coalition_id: signOn.coalitionId,
@@ -140,7 +149,9 @@ async function appendAct(
     note: act.note,
     mandate_on: act.mandateOn,
     minute: act.minute ?? null,
+    credential_id: acting.seat.credential?.id ?? null,
     reservation: signature.reservation,
+    named_from: signature.named_from,
     known_to,
     at: tx.now,
   };
@@ -153,6 +164,7 @@ async function appendAct(
   if (known_to === 'organization') {
     await store(null);
   } else {
+    const credential = await credentialAsKept(tx.db, row.credential_id);
     const proposal = act.proposal ?? (act.kind === 'approved' ? last : null);
     tx.record({
       kind: 'leaf',
@@ -164,6 +176,7 @@ async function appendAct(
         organization: signature.organization_id,
         name: signature.name,
         visibility: act.visibility,
+        namedFrom: signature.named_from,
         version: signOn.versionId,
         terms: signOn.termsDigest,
         language: act.language,
@@ -171,6 +184,7 @@ async function appendAct(
         authority: act.authority,
         mandateOn: act.mandateOn,
         minute: act.minute ?? null,
+        ...(credential && { credential }),
         approvals: act.approvals?.length
           ? JSON.stringify(act.approvals.map(({ seatId, at }) => ({ seat: seatId, at })))
           : null,
@@ -192,6 +206,8 @@ async function appendAct(
     });
   }
   tell(tx, signOn, signature, known_to, stateAfter[act.kind]);
+  if (signature.state === 'signed' && signature.named_from !== null)
+    tx.record(openingAt(signature, row.id, signature.named_from));
   return row.id;
 }
 

@@ -45,6 +45,7 @@ export async function keepLate(tx: Tx, { signOn, acting }: Locked, asked: Asked)
       kind: asked.stampedAt ? 'stamped' : 'adhesion',
       state: asked.signedBy === null ? 'proposed' : 'waiting',
       visibility: asked.visibility,
+      named_from: asked.namedFrom ?? null,
       name: asked.name,
       signatory_name: asked.signatoryName ?? null,
       signatory_title: asked.signatoryTitle ?? null,

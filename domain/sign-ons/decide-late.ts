@@ -6,6 +6,7 @@ import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { carryOut } from './actions-append.ts';
 import { changeLate, tell } from './actions-late.ts';
+import { gradeNow } from './grades/named-from.ts';
 import { lockLate } from './late.ts';
 import type { Locked } from './lock-answer.ts';
 import { mailLateDeclined } from './mails-late.ts';
@@ -65,7 +66,8 @@ async function count(
   authorize(mayStillCount(await standingOf(tx.db, request, tx.now), signOn));
   if (request.termsDigest !== signOn.termsDigest) throw new Conflict('text-changed');
   if (answer?.row.state === 'signed') throw new Conflict('already-signed', { at: answer.row.signed_at! });
-  const { name, signatoryName, signatoryTitle, visibility, proposal, reservation } = request;
+  const { name, signatoryName, signatoryTitle, proposal, reservation } = request;
+  const { visibility, namedFrom } = gradeNow(request, tx.now);
   const signer = request.signer!;
   const done = await carryOut(
     tx,
@@ -74,7 +76,10 @@ async function count(
       answer,
       acting: { ...signer, seat: { id: signer.seatId, organizationId: request.organizationId } },
     },
-    { name, visibility, signatory_name: signatoryName, signatory_title: signatoryTitle, reservation },
+    {
+      ...{ name, visibility, signatory_name: signatoryName, signatory_title: signatoryTitle, reservation },
+      named_from: namedFrom,
+    },
     {
       kind: proposal === null ? 'signed' : 'approved',
       authority: proposal === null ? 'sole' : 'approval',
@@ -112,6 +117,7 @@ function note(
       organization: request.organizationId,
       name: request.name,
       visibility: request.visibility,
+      namedFrom: request.namedFrom,
       terms: request.termsDigest,
       reservation: writeReservation(request.reservation),
       stampedAt: request.stampedAt,

@@ -8,6 +8,7 @@ import type { Viewer } from '../viewer.ts';
 import { changeLate, keepLate, tell } from './actions-late.ts';
 import { lockAnswer, requireShown, signer, type Locked } from './lock-answer.ts';
 import { mailLateApprovers, mailLateWaiting } from './mails-late.ts';
+import { gradeNow, gradeOf, requireGrade } from './grades/named-from.ts';
 import { answerFacts } from './ours.ts';
 import { mayAct } from './policy.ts';
 import { isPlain, mayAdhere, mayApproveLate, maySendStamped, mayTakeBackLate } from './policy-late.ts';
@@ -49,13 +50,18 @@ export async function askLate(platform: Platform, viewer: Viewer, input: Asking)
     );
     const approves = stampedAt !== null && answer?.row.state === 'proposed';
     const proposal = approves ? answer.acts.at(-1)! : null;
-    const visibility = approves ? answer.row.visibility : asked.visibility;
+    const { visibility, namedFrom } = approves
+      ? gradeOf(answer)
+      : stampedAt === null
+        ? requireGrade(asked, tx.now)
+        : gradeNow(asked, tx.now);
     await requireShown(tx, ready, { ...asked, visibility });
     const proposes = stampedAt === null && acting.seat.signingRule === 'approval';
     const seatId = acting.seat.id;
     const request = await keepLate(tx, ready, {
       ...asked,
       visibility,
+      namedFrom,
       signatoryName: approves ? answer.row.signatory_name : asked.signatoryName,
       signatoryTitle: approves ? answer.row.signatory_title : asked.signatoryTitle,
       mandateOn: asked.mandateOn ?? proposal?.mandateOn ?? null,
@@ -134,7 +140,9 @@ export async function lockLate(
 function repeats(
   last: LateRequest,
   seatId: string,
-  asked: Pick<Signing, 'name' | 'visibility' | 'termsDigest'> & { reservation: Reservation | null },
+  asked: Pick<Signing, 'name' | 'visibility' | 'namedFrom' | 'termsDigest'> & {
+    reservation: Reservation | null;
+  },
   stampedAt: Instant | null,
 ): boolean {
   const begunBy =
@@ -146,6 +154,7 @@ function repeats(
     last.name === asked.name &&
     last.termsDigest === asked.termsDigest &&
     (last.kind === 'stamped' || writeReservation(last.reservation) === writeReservation(asked.reservation)) &&
-    (last.kind === 'stamped' || last.visibility === asked.visibility)
+    (last.kind === 'stamped' ||
+      (last.visibility === asked.visibility && last.namedFrom === (asked.namedFrom ?? null)))
   );
 }

@@ -160,7 +160,7 @@ function check(model: LetterModel): Paragraph[] {
   const say = letterWords[frame];
   const small = (children: ParagraphChild[]) => new Paragraph({ style: STYLE.small, children });
   const totals =
-    model.listed > 0
+    model.totals.organizations > 0
       ? framesOf(model).map(
           (each) =>
             new Paragraph({

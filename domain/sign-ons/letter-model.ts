@@ -28,6 +28,17 @@ export interface LetterSignatory extends Signatory {
   reservation?: Record<Language, Phrase[]> | null;
 }
 
+/** How many signed: by name or not, with a reservation, on paper, and where the named ones work. */
+export interface LetterCounted {
+  organizations: number;
+  named: number;
+  withheld: number;
+  withReservation: number;
+  countries: number;
+  regional: boolean;
+  onPaper: number;
+}
+
 /** What a letter is made from. It holds no withheld name, only how many there are. */
 export interface LetterFacts {
   coalition: {
@@ -53,6 +64,8 @@ export interface LetterFacts {
   convenors?: readonly Convenor[];
   /** How it is laid out; plainly where nothing is settled. */
   layout?: LetterLayout;
+  /** What its edition counted, which it goes on saying; without one, those listed. */
+  counted?: LetterCounted | null;
   /** What has changed since publication; the signatories are those of the edition that stand. */
   since?: SinceFacts | null;
   /** Organisations that signed on paper: never among the signatories. */
@@ -111,13 +124,14 @@ export interface LetterModel extends Letterhead {
   count: number;
   /** How many are listed, by name or as a number. */
   listed: number;
+  /** What the line of totals says. */
+  totals: LetterCounted;
   since: LetterSince | null;
   /** Printed below the list as footnotes to the names. */
   reservations: LetterReservation[];
   /** Who signed on paper. */
   paper: LetterSince | null;
   withheldCount: number;
-  countries: number;
   urgent: boolean;
   version: string;
   digest: string;
@@ -137,10 +151,11 @@ export function frameOf(language: string): Language {
  */
 export function letterModel(facts: LetterFacts, languages: readonly string[], facing = false): LetterModel {
   const listed = facts.signatories.length + facts.withheldCount;
-  const count = facts.since?.published ?? listed;
+  const totals = facts.counted ?? countedIn(facts);
+  const count = totals.organizations;
   const layout = facts.layout ?? PLAIN_LAYOUT;
   const apart = layout.count === 'apart' ? (facts.convenors ?? []) : [];
-  const cover = (frame: Language) => (layout.cover && listed > 0 ? countPhrase(listed, apart, frame) : null);
+  const cover = (frame: Language) => (layout.cover && count > 0 ? countPhrase(count, apart, frame) : null);
   const [first, ...rest] = languages.map((language) => textOf(facts, language, { count, layout, cover }));
   if (!first) throw new RangeError('a letter needs a language');
   const frames = [...new Set([first, ...rest].map((text) => text.frame))];
@@ -153,7 +168,7 @@ export function letterModel(facts: LetterFacts, languages: readonly string[], fa
     datedAt: facts.datedAt,
     texts: [first, ...rest],
     facing: facing && rest.length === 1,
-    listTitles: frames.map((frame) => listTitle(listed, apart, frame)),
+    listTitles: frames.map((frame) => listTitle(count, apart, frame)),
     groups: listSignatories(
       {
         signatories: facts.signatories,
@@ -175,6 +190,7 @@ export function letterModel(facts: LetterFacts, languages: readonly string[], fa
     region: facts.withheldCount > 0 || facts.signatories.some(({ countries }) => countries.length === 0),
     count,
     listed,
+    totals,
     since: withCorrected(
       letterSince(facts.since ?? null, frames, coalition.timeZone, marked),
       facts.corrected ?? null,
@@ -182,9 +198,8 @@ export function letterModel(facts: LetterFacts, languages: readonly string[], fa
       coalition.timeZone,
     ),
     reservations,
-    paper: letterPaper(facts.paper ?? [], frames),
+    paper: letterPaper(facts.paper ?? [], totals.onPaper, frames),
     withheldCount: facts.withheldCount,
-    countries: countCountries(facts.signatories),
     urgent: facts.urgent ?? false,
     version: facts.version,
     digest: facts.digest,
@@ -254,14 +269,23 @@ export function footLine(model: LetterModel, text: LetterText): string {
 
 /** "17 organizaciones con nombre y 1 con nombre reservado por seguridad, de 8 países y la región. …" */
 export function totalsLine(model: LetterModel, frame: Language): string {
-  const totals = letterWords[frame].totals({
-    named: model.listed - model.withheldCount,
-    withheld: model.withheldCount,
-    countries: model.countries,
-    region: model.region,
-  });
-  const reserved = model.groups.flatMap((group) => group.entries).filter(({ mark }) => mark).length;
-  return reserved === 0 ? totals : `${totals} ${reservationWords[frame].totals(reserved)}`;
+  const { named, withheld, countries, regional, withReservation } = model.totals;
+  const region = regional || withheld > 0;
+  const totals = letterWords[frame].totals({ named, withheld, countries, region });
+  return withReservation === 0 ? totals : `${totals} ${reservationWords[frame].totals(withReservation)}`;
+}
+
+/** Those listed, where nothing was published yet. */
+function countedIn({ signatories, withheldCount, paper = [] }: LetterFacts): LetterCounted {
+  return {
+    organizations: signatories.length + withheldCount,
+    named: signatories.length,
+    withheld: withheldCount,
+    withReservation: signatories.filter(({ reservation }) => reservation).length,
+    countries: countCountries(signatories),
+    regional: signatories.some(({ countries }) => countries.length === 0),
+    onPaper: paper.length,
+  };
 }
 
 /** The version's digest in readable fours. */

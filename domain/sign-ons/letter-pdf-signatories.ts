@@ -87,7 +87,7 @@ export function drawSignatories(sheet: Sheet, model: LetterModel): void {
   let rest: CountryList[] | null = blocks;
   while (rest) rest = drawColumns(sheet, section, rest, scale, column, tail);
 
-  if (model.listed > 0) {
+  if (model.totals.organizations > 0) {
     sheet.need(tail - CHECK_ROOM);
     sheet.artifact(() => sheet.rule(sheet.left, sheet.right, sheet.y, COLORS.hair));
     sheet.y += 9;

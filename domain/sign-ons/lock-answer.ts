@@ -1,17 +1,16 @@
 import { actBy, type Acting } from '../accounts/acting-seat.ts';
-import { coalitionsById } from '../coalitions/reads.ts';
 import { Conflict, Invalid, NotFound, type Fault } from '../errors.ts';
 import { borrows } from '../organizations/look-alikes.ts';
-import { ownRuleOf } from '../organizations/reads-signing-rules.ts';
 import type { Tx } from '../transaction.ts';
 import type { Viewer, ViewerSeat } from '../viewer.ts';
 import { lockSignOn } from './actions.ts';
 import type { Signer } from './policy.ts';
 import { languagesOfVersion, namesInCoalition, type SignOn } from './reads.ts';
 import { findAnswer, signOnOfSignature, type Act, type Answer } from './reads-answers.ts';
+import { openNames } from './grades/actions-open.ts';
 import type { Kept } from './actions-append.ts';
+import { faultsOfMinute } from './minute.ts';
 import { faultsOfReservation } from './reservations/reads.ts';
-import { latestMandate } from './rules.ts';
 import type { Signing } from './sign.ts';
 
 /** An answer as it stands under the lock, and who acts on it by which seat. */
@@ -31,6 +30,7 @@ export async function lockAnswer(
   tx.begin();
   const acting = await actBy(tx, viewer, asked.seat);
   if (!signOn) throw new NotFound();
+  await openNames(tx, signOn.id);
   return { signOn, acting, answer: await findAnswer(tx.db, signOn.id, acting.seat.organizationId) };
 }
 
@@ -69,7 +69,7 @@ export function asGiven<S extends Pick<SignOn, 'versionId' | 'termsDigest'>>(
 const isGiven = ({ kind, authority }: Act): boolean =>
   kind === 'signed' ||
   kind === 'approved' ||
-  (kind === 'ratified' && (authority === 'sole' || authority === 'approval'));
+  (kind === 'ratified' && ['sole', 'approval', 'request'].includes(authority));
 
 /** Who would sign, as policies see it. */
 export const signer = ({ seat, session }: Acting): Signer => ({ seat, confirmedAt: session.confirmedAt });
@@ -80,7 +80,7 @@ export async function requireShown(
   { signOn, acting }: Pick<Locked, 'signOn' | 'acting'>,
   asked: Pick<
     Signing,
-    'termsDigest' | 'language' | 'name' | 'visibility' | 'mandateOn' | 'minute' | 'reservation'
+    'termsDigest' | 'language' | 'name' | 'visibility' | 'namedFrom' | 'mandateOn' | 'minute' | 'reservation'
   >,
 ): Promise<void> {
   if (asked.termsDigest !== signOn.termsDigest) throw new Conflict('text-changed');
@@ -89,12 +89,7 @@ export async function requireShown(
     faults.push({ field: 'language', word: 'language-not-of-text' });
   faults.push(...(await faultsOfName(tx, acting.seat, asked)));
   faults.push(...(await faultsOfReservation(tx.db, signOn.versionId, asked.reservation ?? null)));
-  if (asked.mandateOn && asked.mandateOn > (await latestMandateIn(tx, signOn)))
-    faults.push({ field: 'mandateOn', word: 'mandate-in-the-future' });
-  if ((await ownRuleOf(tx.db, acting.seat)).minuteRequired) {
-    if (!asked.minute) faults.push({ field: 'minute', word: 'minute-missing' });
-    if (!asked.mandateOn) faults.push({ field: 'mandateOn', word: 'minute-day-missing' });
-  }
+  faults.push(...(await faultsOfMinute(tx, acting.seat, asked)));
   if (faults.length > 0) throw new Invalid(faults);
 }
 
@@ -105,19 +100,15 @@ export async function requireShown(
 async function faultsOfName(
   tx: Tx,
   { coalitionId, organizationId }: ViewerSeat,
-  { name, visibility }: Pick<Signing, 'name' | 'visibility'>,
+  { name, visibility, namedFrom = null }: Pick<Signing, 'name' | 'visibility' | 'namedFrom'>,
 ): Promise<Fault[]> {
   const all = await namesInCoalition(tx.db, coalitionId);
   const own = all.find((one) => one.organizationId === organizationId)!;
   const ours = [own.name, own.alias ?? ''];
   const others = all.flatMap((one) => (one === own ? [] : [one.name, one.alias ?? '']));
   if (others.some((other) => borrows(name, other, ours))) return [{ field: 'name', word: 'name-of-another' }];
-  if (visibility !== 'withheld' && own.alias !== null && borrows(name, own.alias, [own.name]))
+  const opens = visibility !== 'withheld' || namedFrom !== null;
+  if (opens && own.alias !== null && borrows(name, own.alias, [own.name]))
     return [{ field: 'name', word: 'alias-in-the-open' }];
   return [];
-}
-
-async function latestMandateIn(tx: Tx, { coalitionId }: SignOn): Promise<string> {
-  const [coalition] = await coalitionsById(tx.db, [coalitionId]);
-  return latestMandate(coalition!.timeZone, tx.now);
 }

@@ -150,7 +150,8 @@ async function notify(
 }
 
 async function approversOf(tx: Tx, { signOn, signature, acting }: Signed) {
-  const seats = await signingSeats(tx.db, signOn.coalitionId, [signature.organization_id], tx.now);
+  const { coalitionId, themeIds } = signOn;
+  const seats = await signingSeats(tx.db, coalitionId, [signature.organization_id], tx.now, themeIds);
   const seatOf = new Map(
     seats.filter(({ personId }) => personId !== acting.personId).map(({ personId, id }) => [personId, id]),
   );

@@ -54,7 +54,7 @@ export async function oursOf(db: Reader, viewer: Viewer, signOn: SignOn, now: In
   if (seats.length === 0) return [];
   const organizations = [...new Set(seats.map((seat) => seat.organizationId))];
   const names = await memberNames(db, signOn.coalitionId, organizations);
-  const signers = await signingSeats(db, signOn.coalitionId, organizations, now);
+  const signers = await signingSeats(db, signOn.coalitionId, organizations, now, signOn.themeIds);
   const proposers = await proposingSeats(db, signOn.coalitionId, organizations, now);
   const answers = new Map<string, Answer | null>();
   const rules = new Map<string, OwnRule>();

@@ -3,6 +3,7 @@ import type { Visibility } from '../../db/tables/signatures.ts';
 import { allOf, allowed, hidden, refused, type Permission } from '../authorize.ts';
 import { later, type Instant } from '../platform.ts';
 import { isSecretariat, type Viewer, type ViewerSeat } from '../viewer.ts';
+import { holds } from '../organizations/credentials/standing.ts';
 import type { OwnRule } from '../organizations/reads-signing-rules.ts';
 import { isInvited, isProved, mayAct, type AnswerFacts, type SignOnFacts, type Signer } from './policy.ts';
 import { endOf, MOST_LATE, signOnState, STAMPED_WINDOW } from './rules.ts';
@@ -89,7 +90,7 @@ export function mayTakeBackLate(seat: ViewerSeat, request: LateFacts): Permissio
   return allOf(
     isOwn(seat, request),
     proposed || request.state === 'waiting' ? allowed : refused('late-settled'),
-    seat.maySign || (proposed && seat.mayPropose) ? allowed : refused('seat-may-not-sign'),
+    proposed && seat.mayPropose ? allowed : holds(seat, 'sign'),
   );
 }
 

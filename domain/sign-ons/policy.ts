@@ -4,6 +4,7 @@ import type { StatementState } from '../../db/tables/statements.ts';
 import type { SignatureState } from '../../db/tables/signatures.ts';
 import { PROOF_LIFE } from '../accounts/rules.ts';
 import { allOf, allowed, hidden, refused, type Permission } from '../authorize.ts';
+import { holds } from '../organizations/credentials/standing.ts';
 import { later, type Instant } from '../platform.ts';
 import { isSecretariat, seatsIn, type Viewer, type ViewerSeat } from '../viewer.ts';
 import { classSigns, MOST_BEGINNINGS, movesFrom, signOnState, type Move } from './rules.ts';
@@ -11,6 +12,8 @@ import { classSigns, MOST_BEGINNINGS, movesFrom, signOnState, type Move } from '
 /** What permissions on a sign-on depend on. */
 export interface SignOnFacts {
   coalitionId: string;
+  /** What the statement is about. */
+  themeIds: readonly string[];
   state: 'open' | 'closed';
   opensAt: Instant;
   closesAt: Instant;
@@ -49,15 +52,12 @@ export interface Signer {
  * not do such a thing learns nothing, not even that it has been done already.
  */
 export function mayAct(move: Move, seat: ViewerSeat, signOn: SignOnFacts): Permission {
-  if (move === 'withdraw') return allOf(ofThisCoalition(seat, signOn), holds(move, seat));
-  return allOf(isInvited(seat, signOn), holds(move, seat));
+  if (move === 'withdraw') return allOf(ofThisCoalition(seat, signOn), holds(seat, rightFor(move)));
+  return allOf(isInvited(seat, signOn), holds(seat, rightFor(move), signOn.themeIds));
 }
 
-/** The right a seat needs for a move; an authorised person may do whatever a delegate may. */
-function holds(move: Move, seat: ViewerSeat): Permission {
-  if (move === 'sign' || move === 'approve') return seat.maySign ? allowed : refused('seat-may-not-sign');
-  return seat.mayPropose || seat.maySign ? allowed : refused('seat-may-not-propose');
-}
+/** The right a seat needs for a move. */
+const rightFor = (move: Move) => (move === 'sign' || move === 'approve' ? 'sign' : 'propose');
 
 /** The authorised person of an organisation under rule "sole". */
 export function maySign(signer: Signer, signOn: SignOnFacts, answer: AnswerFacts, now: Instant): Permission {
@@ -98,7 +98,10 @@ export function completes(
 }
 
 /** Who has approved does not again, unless less is asked for by now. */
-function isAwaited(signer: Signer, answer: AnswerFacts): Permission {
+export function isAwaited(
+  signer: Pick<Signer, 'seat'>,
+  answer: Pick<AnswerFacts, 'approvedBy' | 'approvalsNeeded'>,
+): Permission {
   return answer.approvedBy.includes(signer.seat.personId) && !completes(signer, answer)
     ? refused('already-approved')
     : allowed;
@@ -148,7 +151,7 @@ export function mayWithdraw(
   return allOf(
     ofThisCoalition(signer.seat, signOn),
     answer.unratified ? allowed : isNext('withdraw', answer),
-    signer.seat.maySign || (proposal && signer.seat.mayPropose) ? allowed : refused('seat-may-not-sign'),
+    proposal && signer.seat.mayPropose ? allowed : holds(signer.seat, 'sign'),
     proposal ? allowed : notSelfGiven(signer.seat),
     proposal ? allowed : isProved(signer, now),
   );

@@ -1,6 +1,7 @@
 import type { Reader, Writer } from '../../db/store.ts';
 import type { KnownTo, SignatureActKind } from '../../db/tables/signature-acts.ts';
 import type { SignaturesTable } from '../../db/tables/signatures.ts';
+import { bindsAt } from '../organizations/credentials/reads-standing.ts';
 import { ownRuleOf, type OwnRule } from '../organizations/reads-signing-rules.ts';
 import type { Instant } from '../platform.ts';
 import { approvalsOf, type Approval } from './reads-approvals.ts';
@@ -39,8 +40,12 @@ export interface Act {
   note: string | null;
   mandateOn: string | null;
   minute: string | null;
+  /** What it was done by, as it stood; null where nothing was stated. */
+  credentialId: string | null;
   at: string;
   knownTo: KnownTo;
+  /** From when everybody knows of it, where fewer do until then. */
+  namedFrom: string | null;
   leafIndex: number | null;
 }
 
@@ -95,8 +100,10 @@ async function withActs(db: Reader | Writer, row: SignaturesTable): Promise<Answ
       'note',
       'mandate_on as mandateOn',
       'minute',
+      'signature_acts.credential_id as credentialId',
       'at',
       'known_to as knownTo',
+      'named_from as namedFrom',
       'leaf_index as leafIndex',
     ])
     .execute();
@@ -151,6 +158,7 @@ export async function proposingSeats(
     .where('coalition_id', '=', coalitionId)
     .where('organization_id', 'in', organizationIds)
     .where('may_propose', '=', 1)
+    .where(bindsAt(now))
     .where('from_at', '<=', now)
     .where((eb) => eb.or([eb('until_at', 'is', null), eb('until_at', '>', now)]))
     .select(['id', 'organization_id as organizationId', 'person_id as personId'])

@@ -6,7 +6,7 @@ import { nextExpiry } from '../positions/reads-register.ts';
 
 /**
  * The next instant after `now` at which what the public reads of a coalition differs though nobody acts: a
- * sign-on opens or closes, the embargo of a public name ends, what was said is no longer in force, a campaign's date is
+ * sign-on opens or closes, a name is public from now on, what was said is no longer in force, a campaign's date is
  * over, or an organisation becomes a member or is one no longer. Null when there is none.
  */
 export async function nextPublicChange(
@@ -32,7 +32,13 @@ export async function nextPublicChange(
     .where('visibility', '=', 'public')
     .where('embargoed_until', '>', now)
     .select((eb) => eb.fn.min<Instant | null>('embargoed_until').as('at'));
-  const ends = await opening.unionAll(closing).unionAll(embargo).execute();
+  const naming = db
+    .selectFrom('signatures')
+    .where('coalition_id', '=', coalitionId)
+    .where('state', '=', 'signed')
+    .where('named_from', '>', now)
+    .select((eb) => eb.fn.min<Instant | null>('named_from').as('at'));
+  const ends = await opening.unionAll(closing).unionAll(embargo).unionAll(naming).execute();
   const expiry = await nextExpiry(db, coalitionId, now);
   const activity = await nextActivityEnd(db, coalitionId, now);
   const membership = await nextMembershipChange(db, coalitionId, now);

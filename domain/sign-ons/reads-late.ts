@@ -6,6 +6,7 @@ import { isInForce } from '../organizations/policy.ts';
 import { HOUR, later, type Instant } from '../platform.ts';
 import type { Viewer, ViewerSeat } from '../viewer.ts';
 import type { AskedFacts, LateFacts } from './policy-late.ts';
+import { hiddenFrom } from './hiding/reads.ts';
 import type { SignOn } from './reads.ts';
 import { readReservation, type Reservation } from './reservations/stored.ts';
 import { isLateKnown } from './visibility.ts';
@@ -17,6 +18,8 @@ export interface LateRequest extends LateFacts {
   kind: LateKind;
   state: LateState;
   visibility: Visibility;
+  /** From when a withheld name is to be public. */
+  namedFrom: Instant | null;
   /** As it would appear. */
   name: string;
   signatoryName: string | null;
@@ -62,6 +65,7 @@ const requestOf = (row: Row): LateRequest => ({
   kind: row.kind,
   state: row.state,
   visibility: row.visibility,
+  namedFrom: row.named_from,
   name: row.name,
   signatoryName: row.signatory_name,
   signatoryTitle: row.signatory_title,
@@ -114,13 +118,26 @@ export async function lateKnownTo(
 ): Promise<LateRequest[]> {
   if (ids.length === 0) return [];
   const rows = await selectLate(db).where('late_requests.id', 'in', ids).execute();
-  return rows.map(requestOf).filter((request) => isLateKnown(viewer, request));
+  return stillKnown(db, viewer, rows.map(requestOf));
 }
 
 /** What came late to a sign-on, the newest first, as far as the viewer may know. */
 export async function lateOf(db: Reader, viewer: Viewer, signOn: Pick<SignOn, 'id'>): Promise<LateRequest[]> {
   const rows = await selectLate(db).where('sign_on_id', '=', signOn.id).execute();
-  return rows.map(requestOf).filter((request) => isLateKnown(viewer, request));
+  return stillKnown(db, viewer, rows.map(requestOf));
+}
+
+/** Without those of a name that was hidden since, for whom it is not confided to. */
+async function stillKnown(
+  db: Reader,
+  viewer: Viewer,
+  requests: readonly LateRequest[],
+): Promise<LateRequest[]> {
+  const known = requests.filter((request) => isLateKnown(viewer, request));
+  const hidden = new Map<string, Awaited<ReturnType<typeof hiddenFrom>>>();
+  for (const { signOnId: id, coalitionId } of known)
+    if (!hidden.has(id)) hidden.set(id, await hiddenFrom(db, viewer, { id, coalitionId }));
+  return known.filter((one) => !hidden.get(one.signOnId)!({ ...one, at: one.createdAt }));
 }
 
 /** What an organisation asked for last, and what that leaves it to ask. */

@@ -1,6 +1,7 @@
 import type { Reader } from '../../db/store.ts';
 import { folded } from '../organizations/names.ts';
 import type { Instant } from '../platform.ts';
+import { bearsName } from './reads-named.ts';
 import { logoName, signatoryLogoPath } from '../words/addresses.ts';
 
 /**
@@ -26,10 +27,7 @@ function signaturesWithLogo(db: Reader, now: Instant) {
     .innerJoin('statements', 'statements.id', 'sign_ons.statement_id')
     .innerJoin('coalitions', 'coalitions.id', 'signatures.coalition_id')
     .where('signatures.state', '=', 'signed')
-    .where('signatures.visibility', '=', 'public')
-    .where((eb) =>
-      eb.or([eb('signatures.embargoed_until', 'is', null), eb('signatures.embargoed_until', '<=', now)]),
-    )
+    .where(bearsName(now))
     .where('statements.state', 'in', ['sign-on', 'published', 'archived'])
     .select(['signatures.name as signedAs', 'organizations.name as ownName']);
 }

@@ -2,6 +2,7 @@ import type { Reader, Writer } from '../../db/store.ts';
 import type { Instant } from '../platform.ts';
 import type { Language } from '../words/words.ts';
 import { inForceAt } from '../organizations/reads.ts';
+import { membersOnPaper } from './paper/reads-members.ts';
 import { membersThatSign, type SignOn } from './reads.ts';
 import type { ReminderPlan } from './reminder-plan.ts';
 
@@ -88,7 +89,7 @@ export async function toRemind(db: Reader | Writer, signOn: SignOn, now: Instant
   return [...once.values()].map(({ organization, email, language }) => ({ organization, email, language }));
 }
 
-/** What waits for an approval inside has not been answered either. */
+/** What waits for an approval inside has not been answered either; who signed on paper has. */
 async function silentOf(db: Reader | Writer, signOn: SignOn, now: Instant): Promise<string[]> {
   const answered = await db
     .selectFrom('signatures')
@@ -97,5 +98,6 @@ async function silentOf(db: Reader | Writer, signOn: SignOn, now: Instant): Prom
     .select('organization_id')
     .execute();
   const gone = new Set(answered.map(({ organization_id }) => organization_id));
+  for (const organization of await membersOnPaper(db, signOn, now)) gone.add(organization);
   return (await membersThatSign(db, signOn, now)).filter((id) => !gone.has(id));
 }

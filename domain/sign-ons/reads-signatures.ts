@@ -6,6 +6,7 @@ import type { Instant } from '../platform.ts';
 import type { Viewer } from '../viewer.ts';
 import { readReservation, type Reservation } from './reservations/stored.ts';
 import { stateAfter } from './rules.ts';
+import { bearsName, isOpened } from './reads-named.ts';
 import { actsKnownTo, circleIn, ownOrganizations } from './visibility.ts';
 
 /** An organisation's answer as one viewer knows it; what they do not know is null. */
@@ -19,6 +20,8 @@ export interface KnownSignature {
   /** As it appears, or the organisation's own name where it does not. */
   name: string;
   visibility: Visibility | null;
+  /** From when the name is public, while it is withheld until then. */
+  namedFrom: Instant | null;
   signatoryName: string | null;
   signatoryTitle: string | null;
   /** Beside a public name, and for the organisation itself; else nobody learns of it. */
@@ -85,6 +88,8 @@ export async function knownSignatures(
     const state = stateAfter[row.kind];
     const ours = own.includes(row.organization_id);
     const current = ours || (row.position === row.last_position && state === 'signed');
+    const waits = row.named_from !== null && (row.named_from > now || state !== 'signed');
+    const visibility = row.named_from === null || waits ? row.visibility : 'public';
     return {
       id: row.id,
       coalitionId: row.coalition_id,
@@ -93,10 +98,11 @@ export async function knownSignatures(
       versionId: row.version_id,
       state,
       name: current ? row.name : row.organization_name,
-      visibility: current ? row.visibility : null,
+      visibility: current ? visibility : null,
+      namedFrom: current && waits ? row.named_from : null,
       signatoryName: current ? row.signatory_name : null,
       signatoryTitle: current ? row.signatory_title : null,
-      reservation: ours || (current && row.visibility === 'public') ? readReservation(row.reservation) : null,
+      reservation: ours || (current && visibility === 'public') ? readReservation(row.reservation) : null,
       signedAt: current ? row.signed_at : null,
     };
   });
@@ -107,12 +113,11 @@ const SIGNING: readonly SignatureActKind[] = ['approved', 'signed', 'ratified'];
 function actKnown(act: 'act' | 'later', { circle, own }: Knower, now: Instant): RawBuilder<SqlBool> {
   const known = sql.ref(`${act}.known_to`);
   const inCircle = sql`${known} in (${sql.join(actsKnownTo(circle))})`;
+  if (circle === 'knowing') return sql<SqlBool>`(${inCircle} or ${isOwn(own)})`;
+  const opened = isOpened(act, now);
   const embargo = sql.ref('signatures.embargoed_until');
-  const free =
-    circle === 'knowing'
-      ? sql`1 = 1`
-      : sql`(${known} <> 'all' or ${embargo} is null or ${embargo} <= ${now})`;
-  return sql<SqlBool>`((${inCircle} and ${free}) or ${isOwn(own)})`;
+  const free = sql`((${known} <> 'all' and not ${opened}) or ${embargo} is null or ${embargo} <= ${now})`;
+  return sql<SqlBool>`(((${inCircle} or ${opened}) and ${free}) or ${isOwn(own)})`;
 }
 
 function isOwn(own: readonly string[]): RawBuilder<SqlBool> {
@@ -138,8 +143,10 @@ export async function namedSignatures(
   db: Reader | Writer,
   signOnId: string,
   now: Instant,
+  /** With those whose name is meant for whoever receives the letter. */
+  letterOf?: 'addressee',
 ): Promise<NamedSignature[]> {
-  const rows = await selectNamed(db, signOnId, now)
+  const rows = await selectNamed(db, signOnId, now, letterOf)
     .where('state', '=', 'signed')
     .select('signed_at')
     .execute();
@@ -147,13 +154,16 @@ export async function namedSignatures(
 }
 
 /** Signatures that bear a public name now, whatever their state. */
-export function selectNamed(db: Reader | Writer, signOnId: string, now: Instant) {
+export function selectNamed(db: Reader | Writer, signOnId: string, now: Instant, letterOf?: 'addressee') {
   return db
     .selectFrom('signatures')
     .innerJoin('organizations', 'organizations.id', 'signatures.organization_id')
     .where('sign_on_id', '=', signOnId)
-    .where('visibility', '=', 'public')
-    .where((eb) => eb.or([eb('embargoed_until', 'is', null), eb('embargoed_until', '<=', now)]))
+    .where(
+      letterOf === undefined
+        ? bearsName(now)
+        : sql<SqlBool>`(${bearsName(now)} or signatures.visibility = 'target')`,
+    )
     .select([
       'signatures.id',
       'organization_id',

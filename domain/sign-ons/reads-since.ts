@@ -8,6 +8,7 @@ import {
   withCountries,
   type NamedSignature,
 } from './reads-signatures.ts';
+import { bearsName, isOpened } from './reads-named.ts';
 import type { SignOn } from './reads.ts';
 
 /** The newest edition of what was signed. */
@@ -143,12 +144,11 @@ export async function withdrawnOf(
     .selectFrom('signatures')
     .where('sign_on_id', '=', signOnId)
     .where('state', '=', 'withdrawn')
-    .where('visibility', '=', 'public')
+    .where(bearsName(now))
     .where('withdrawal_shown', '=', 1)
     .where('updated_at', '>=', publishedAt)
     .where(borne)
-    .$if(until !== undefined, (query) => query.where(openUntil(until!)))
-    .where((eb) => eb.or([eb('embargoed_until', 'is', null), eb('embargoed_until', '<=', now)]))
+    .$if(until !== undefined, (query) => query.where(openUntil(until!, now)))
     .select(['id', 'name', 'updated_at as at'])
     .orderBy('updated_at')
     .orderBy('sort_key')
@@ -160,9 +160,10 @@ export async function withdrawnOf(
  * Everybody knew of it on the last day of the edition, and its name was not hidden since, unless its organisation showed it
  * again: whoever signed without a name is not named there by what it signs later.
  */
-export function openUntil(until: Instant): RawBuilder<SqlBool> {
+export function openUntil(until: Instant, now: Instant): RawBuilder<SqlBool> {
   return sql<SqlBool>`exists (
-    select 1 from signature_acts act where act.signature_id = signatures.id and act.at < ${until} and act.known_to = 'all'
+    select 1 from signature_acts act where act.signature_id = signatures.id and act.at < ${until}
+      and (act.known_to = 'all' or ${isOpened('act', now)})
       and not exists (select 1 from signature_acts later where later.signature_id = act.signature_id
         and later.position > act.position and later.at < ${until}))
     and not exists (select 1 from signature_acts hid where hid.signature_id = signatures.id and hid.authority = 'hidden'

@@ -29,15 +29,17 @@ export async function supersededSignatures(
   const counted = standing(sql`<= ${publishedAt}`);
   const before = standing(sql`< ${until}`);
   const late = sql<SqlBool>`${before} and not (${counted})`;
-  const named = async (stood: RawBuilder<SqlBool>) =>
-    withCountries(
+  const named = async (stood: RawBuilder<SqlBool>) => {
+    const rows = await selectNamed(db, signOnId, now)
+      .where(stood)
+      .where(openUntil(until, now))
+      .select([latestSigning(until).as('signed_at'), latestReservation(until).as('then')])
+      .execute();
+    return withCountries(
       db,
-      await selectNamed(db, signOnId, now)
-        .where(stood)
-        .where(openUntil(until))
-        .select(latestSigning(until).as('signed_at'))
-        .execute(),
+      rows.map(({ then, ...row }) => ({ ...row, reservation: then })),
     );
+  };
   return {
     named: await named(counted),
     since: {
@@ -65,6 +67,14 @@ function standing(at: RawBuilder<unknown>): RawBuilder<SqlBool> {
 function latestSigning(until: Instant): RawBuilder<Instant> {
   return sql<Instant>`(select max(act.at) from signature_acts act where act.signature_id = signatures.id
     and act.at < ${until} and act.kind in ('signed', 'approved'))`;
+}
+
+/** With what reservation it last stood before the next edition. */
+function latestReservation(until: Instant): RawBuilder<string | null> {
+  return sql<
+    string | null
+  >`(select act.reservation from signature_acts act where act.signature_id = signatures.id
+    and act.at < ${until} and act.kind in ${SIGNING} order by act.position desc limit 1)`;
 }
 
 async function countWhere(db: Reader, signOnId: string, where: RawBuilder<SqlBool>): Promise<number> {

@@ -2,8 +2,11 @@ import type { Reader, Writer } from '../../db/store.ts';
 import type { SigningClass } from '../../db/tables/sign-ons.ts';
 import type { StatementMode } from '../../db/tables/statements.ts';
 import { NotFound } from '../errors.ts';
+import { bindsAt } from '../organizations/credentials/reads-standing.ts';
+import { isGoodFor, themesIn } from '../organizations/credentials/standing.ts';
 import { inForceAt } from '../organizations/reads.ts';
 import type { Instant } from '../platform.ts';
+import { themesOfStatements } from '../tags/reads.ts';
 import type { Language } from '../words/words.ts';
 import type { SignOnFacts } from './policy.ts';
 
@@ -48,9 +51,14 @@ async function withConvenors(db: Reader | Writer, rows: SignOnRow[]): Promise<Si
     )
     .orderBy('position')
     .execute();
+  const themes = await themesOfStatements(
+    db,
+    rows.map((row) => row.statement_id),
+  );
   return rows.map((row) => ({
     id: row.id,
     coalitionId: row.coalition_id,
+    themeIds: themes(row.statement_id),
     statementId: row.statement_id,
     statementState: row.statement_state,
     statementMode: row.statement_mode,
@@ -142,16 +150,18 @@ export async function languagesOfVersion(db: Reader | Writer, versionId: string)
   return rows.map((row) => row.language);
 }
 
-/** The seats that may bind these organisations, in force, given by somebody else. */
+/** The seats that may bind these organisations, in force, given by somebody else; where themes are named, on those. */
 export async function signingSeats(
   db: Reader | Writer,
   coalitionId: string,
   organizationIds: readonly string[],
   now: Instant,
+  themeIds: readonly string[] | null = null,
 ) {
   if (organizationIds.length === 0) return [];
-  return db
+  const seats = await db
     .selectFrom('seats')
+    .where(bindsAt(now))
     .where('coalition_id', '=', coalitionId)
     .where('organization_id', 'in', organizationIds)
     .where('may_sign', '=', 1)
@@ -168,9 +178,21 @@ export async function signingSeats(
         ),
       ),
     )
-    .select(['id', 'organization_id as organizationId', 'person_id as personId'])
+    .select((eb) => [
+      'id',
+      'organization_id as organizationId',
+      'person_id as personId',
+      eb
+        .selectFrom('credentials')
+        .whereRef('credentials.id', '=', 'seats.credential_id')
+        .select('credentials.themes')
+        .as('themes'),
+    ])
     .orderBy('id')
     .execute();
+  return seats.flatMap(({ themes, ...seat }) =>
+    themeIds === null || isGoodFor(themesIn(themes), themeIds) ? [seat] : [],
+  );
 }
 
 /** What members are called where a signature does not say otherwise. */

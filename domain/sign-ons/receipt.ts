@@ -6,17 +6,20 @@ import { NotFound } from '../errors.ts';
 import type { Instant, Platform } from '../platform.ts';
 import type { Viewer } from '../viewer.ts';
 import { exactPath, publicPath } from '../words/addresses.ts';
+import { gradedNameWords } from '../words/graded-names.ts';
 import { languageName } from '../words/languages.ts';
 import { receiptWords } from '../words/receipt.ts';
 import { reservationWords } from '../words/reservations.ts';
 import { moment, type Language } from '../words/words.ts';
 import type { Letterhead } from '../print/head.ts';
 import type { Press } from '../print/press.ts';
+import { gradeNow, type Grade } from './grades/named-from.ts';
 import { mayKeepReceipt } from './policy.ts';
 import { answerById, leafHashAt, namesOfSeats, type Act } from './reads-answers.ts';
 import { letterPlaceOf } from './reads-receivers.ts';
 import { requireSignOn } from './reads.ts';
 import { paragraphsOf } from './reservations/reads.ts';
+import { credentialRow } from './receipt-credential.ts';
 import { readReservation } from './reservations/stored.ts';
 import { reservationLine, sayReservation } from './reservations/wording.ts';
 
@@ -53,7 +56,7 @@ export async function receiptFor(
   { press, origin }: { press: Press; origin: string },
   asked: Asked,
 ): Promise<{ bytes: Uint8Array; mime: string; fileName: string }> {
-  const model = await receiptOf(platform.store.read, asked, origin);
+  const model = await receiptOf(platform.store.read, asked, origin, platform.clock.now());
   const fileName = `${receiptWords[asked.language].file}-${model.number}.pdf`;
   return { bytes: await printReceipt(press, model), mime: 'application/pdf', fileName };
 }
@@ -75,6 +78,7 @@ async function receiptOf(
   { viewer, signature, language }: Asked,
   /** Scheme and host of the addresses printed. */
   origin: string,
+  now: Instant,
 ): Promise<ReceiptModel> {
   const answer = await answerById(db, signature);
   if (answer === null) throw new NotFound();
@@ -88,7 +92,8 @@ async function receiptOf(
   );
   const act = acts.at(-1)!;
   const say = receiptWords[language];
-  const open = row.visibility === 'public';
+  const known = gradeNow({ visibility: row.visibility, namedFrom: row.named_from }, now);
+  const open = known.visibility === 'public';
   const { slug, names, office, timeZone, shortName } = await letterhead(db, row.coalition_id);
   const { titles, referenceLanguage, version, statement } = await letterPlaceOf(db, {
     ...(await requireSignOn(db, row.sign_on_id)),
@@ -114,14 +119,25 @@ async function receiptOf(
       { term: say.at, fact: moment(language, act.at, timeZone) },
       { term: say.text, fact: open ? say.titled(title, version) : say.version(version) },
       { term: say.read, fact: languageName(act.language, language) },
+      nameRow(known, language, timeZone),
       ...(open ? await whoSigned(db, acts, language) : []),
+      ...(open ? await credentialRow(db, act, { language, timeZone }) : []),
       ...mandateOf(acts, language),
-      ...(await reservationOf(db, row, language)),
+      ...(await reservationOf(db, row, open, language)),
       { term: say.digest, fact: act.termsDigest, fine: true },
       ...(await leafOf(db, row.coalition_id, act, language)),
       ...(open ? links : []),
     ],
     notes: [open ? say.check : say.keepQuiet, say.keep],
+  };
+}
+
+/** Who learns the name, as it was chosen. */
+function nameRow({ visibility, namedFrom }: Grade, language: Language, zone: string): Row {
+  const say = gradedNameWords[language].receipt;
+  return {
+    term: say.term,
+    fact: namedFrom === null ? say[visibility] : say.from(moment(language, namedFrom, zone)),
   };
 }
 
@@ -148,13 +164,14 @@ function mandateOf(acts: Acts, language: Language): Row[] {
 /** Where the name is not public, that there is one and no word of it: whoever finds the receipt knows no more. */
 async function reservationOf(
   db: Reader,
-  row: Pick<SignaturesTable, 'reservation' | 'version_id' | 'visibility'>,
+  row: Pick<SignaturesTable, 'reservation' | 'version_id'>,
+  open: boolean,
   language: Language,
 ): Promise<Row[]> {
   const reservation = readReservation(row.reservation);
   if (reservation === null) return [];
   const say = reservationWords[language];
-  if (row.visibility !== 'public') return [{ term: say.own, fact: say.kept }];
+  if (!open) return [{ term: say.own, fact: say.kept }];
   const said = sayReservation(reservation, await paragraphsOf(db, row.version_id), language);
   return [{ term: say.own, fact: reservationLine(said, language) }];
 }

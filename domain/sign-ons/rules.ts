@@ -166,6 +166,10 @@ export const reserving = z
     said && (said.paragraphs.length > 0 || said.noteEs !== null || said.noteEn !== null) ? said : null,
   );
 
+const instant = z.iso.datetime('not-valid').transform((value) => new Date(value).toISOString());
+/** From when a withheld name is public; null for never. */
+export const namedFrom = optional(instant).transform((at) => at ?? null);
+
 export const signing = z.object({
   seat: id,
   signOn: id,
@@ -174,6 +178,8 @@ export const signing = z.object({
   language: languageTag,
   name: line(NAME_LENGTH, 'signing-name-missing'),
   visibility: z.enum(['public', 'target', 'withheld']),
+  /** From when a withheld name is public. */
+  namedFrom,
   signatoryName: optional(line(NAME_LENGTH)),
   signatoryTitle: optional(line(NAME_LENGTH)),
   note: optional(lines(2000)),
@@ -238,7 +244,6 @@ export function endOf({ closesAt, closedAt }: { closesAt: Instant; closedAt: Ins
   return closedAt !== null && closedAt < closesAt ? closedAt : closesAt;
 }
 
-const instant = z.iso.datetime('not-valid').transform((value) => new Date(value).toISOString());
 export const asking = signing.extend({ stampedAt: optional(instant) });
 export const approvingLate = approving.omit({ signature: true }).extend({ request: id });
 export const takingBackLate = z.object({ seat: id, request: id });

@@ -3,13 +3,14 @@ import type { Acting } from '../accounts/acting-seat.ts';
 import { authorize } from '../authorize.ts';
 import { Conflict, Invalid } from '../errors.ts';
 import { parse } from '../input.ts';
-import type { Platform } from '../platform.ts';
+import type { Instant, Platform } from '../platform.ts';
 import { transact, type Tx } from '../transaction.ts';
 import type { Viewer } from '../viewer.ts';
 import { carryOut, type NewAct } from './actions-append.ts';
 import { lockAnswer, lockOwn, requireShown, signer } from './lock-answer.ts';
 import { mailApprovers, mailSigned, mailWithdrawn, type Signed } from './mails.ts';
 import { keepApproval } from './actions-approvals.ts';
+import { gradeNow, gradeOf, requireGrade } from './grades/named-from.ts';
 import { answerFacts, approvalsNow } from './ours.ts';
 import { writeReservation, type Reservation } from './reservations/stored.ts';
 import {
@@ -37,6 +38,8 @@ export interface Signing {
   /** As it will appear. */
   name: string;
   visibility: Visibility;
+  /** From when a withheld name is public; never where it is not said. */
+  namedFrom?: Instant | null;
   signatoryName?: string | null;
   signatoryTitle?: string | null;
   note?: string | null;
@@ -100,6 +103,7 @@ async function begin(
     refuseSigned(answer);
     authorize(may(signer(acting), signOn, answerFacts(answer, tx.now), tx.now));
     await requireShown(tx, ready, asked);
+    const { namedFrom } = requireGrade(asked, tx.now);
     const { name, visibility, language, note = null, mandateOn = null, minute = null } = asked;
     const kept = {
       name,
@@ -107,6 +111,7 @@ async function begin(
       signatory_name: asked.signatoryName ?? null,
       signatory_title: asked.signatoryTitle ?? null,
       reservation: asked.reservation,
+      named_from: namedFrom,
     };
     const done = await carryOut(tx, ready, kept, {
       ...{ kind, authority, language, note, mandateOn, minute, visibility },
@@ -137,8 +142,10 @@ export async function approveSignature(
     const ready = await lockOwn(tx, viewer, asked);
     const { signOn, acting, answer } = ready;
     authorize(mayAct('approve', acting.seat, signOn));
-    const { visibility, signatory_name, signatory_title } = answer.row;
-    if (repeats(answer, acting, 'approved', { ...asked, visibility })) return answer.row.id;
+    const { signatory_name, signatory_title } = answer.row;
+    const { visibility, namedFrom } = gradeNow(gradeOf(answer), tx.now);
+    if (repeats(answer, acting, 'approved', { ...asked, visibility: answer.row.visibility, namedFrom }))
+      return answer.row.id;
     refuseSigned(answer);
     const facts = answerFacts(answer, tx.now);
     if (approvedAlready(answer, acting, facts)) return answer.row.id;
@@ -158,7 +165,7 @@ export async function approveSignature(
     const done = await carryOut(
       tx,
       ready,
-      { name, signatory_name, signatory_title, visibility },
+      { name, signatory_name, signatory_title, visibility, named_from: namedFrom },
       {
         kind: 'approved',
         authority: 'approval',
@@ -265,7 +272,9 @@ function repeats(
   answer: Answer,
   acting: Acting,
   kind: Act['kind'],
-  asked: Pick<Signing, 'termsDigest' | 'name' | 'visibility'> & { reservation: Reservation | null },
+  asked: Pick<Signing, 'termsDigest' | 'name' | 'visibility' | 'namedFrom'> & {
+    reservation: Reservation | null;
+  },
 ): boolean {
   const last = answer.acts.at(-1)!;
   return (
@@ -274,6 +283,7 @@ function repeats(
     last.termsDigest === asked.termsDigest &&
     answer.row.name === asked.name &&
     answer.row.visibility === asked.visibility &&
+    last.namedFrom === (asked.namedFrom ?? null) &&
     answer.row.reservation === writeReservation(asked.reservation)
   );
 }

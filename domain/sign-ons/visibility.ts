@@ -57,7 +57,27 @@ export interface SignatureFacts {
   organizationId: string;
   embargoedUntil: Instant | null;
   /** In order. */
-  acts: readonly { kind: SignatureActKind; knownTo: KnownTo }[];
+  acts: readonly ActFacts[];
+}
+
+export interface ActFacts {
+  kind: SignatureActKind;
+  knownTo: KnownTo;
+  authority: string;
+  at: Instant;
+  namedFrom: Instant | null;
+}
+
+/**
+ * Who knows of an act now. One whose name was to be public from a date on is everybody's from that instant, unless
+ * something else than going on with it happened before. A proposal stays the organisation's own affair whatever its date.
+ */
+export function circleOf(acts: readonly ActFacts[], index: number, now: Instant): KnownTo {
+  const { knownTo, namedFrom } = acts[index]!;
+  if (namedFrom === null || now < namedFrom || knownTo === 'organization') return knownTo;
+  const goesOn = (later: ActFacts) =>
+    later.authority === 'revealed' || (later.namedFrom !== null && later.namedFrom <= namedFrom);
+  return acts.slice(index + 1).every((later) => later.at >= namedFrom || goesOn(later)) ? 'all' : knownTo;
 }
 
 /**
@@ -72,9 +92,10 @@ export function answerKnownTo(
   const own = ownOrganizations(viewer, signature.coalitionId).includes(signature.organizationId);
   const circle = own ? 'organization' : circleIn(viewer, signature.coalitionId);
   const embargoed = signature.embargoedUntil !== null && now < signature.embargoedUntil;
-  const act = signature.acts.findLastIndex(({ knownTo }) =>
-    circles[circle].includes(embargoed && knownTo === 'all' ? 'knowing' : knownTo),
-  );
+  const act = signature.acts.findLastIndex((_, index) => {
+    const knownTo = circleOf(signature.acts, index, now);
+    return circles[circle].includes(embargoed && knownTo === 'all' ? 'knowing' : knownTo);
+  });
   if (act < 0) return null;
   const state = stateAfter[signature.acts[act]!.kind];
   return circle === 'all' && state !== 'signed' ? null : { state, act };
@@ -94,16 +115,20 @@ export function isLateKnown(
   return askedAt !== null && (circle === 'knowing' || (circle === 'office' && visibility === 'public'));
 }
 
-/** Whether pages, lists and letters carry the name: signed, in public, and no longer embargoed. */
-export function isNamed(
-  signature: { state: SignatureState; visibility: Visibility; embargoedUntil: Instant | null },
-  now: Instant,
-): boolean {
-  return (
-    signature.state === 'signed' &&
-    signature.visibility === 'public' &&
-    (signature.embargoedUntil === null || now >= signature.embargoedUntil)
-  );
+/** Whether pages, lists and letters carry the name: signed, and in public by now. */
+export function isNamed(signature: { state: SignatureState } & NameFacts, now: Instant): boolean {
+  return signature.state === 'signed' && bearsName(signature, now);
+}
+
+interface NameFacts {
+  visibility: Visibility;
+  embargoedUntil: Instant | null;
+  namedFrom: Instant | null;
+}
+
+function bearsName({ visibility, embargoedUntil, namedFrom }: NameFacts, now: Instant): boolean {
+  if (namedFrom !== null) return now >= namedFrom;
+  return visibility === 'public' && (embargoedUntil === null || now >= embargoedUntil);
 }
 
 /** Which acts of a signature a viewer reads whole: their own organisation's all, the secretariat a refusal with its reason; null is none. */

@@ -5,6 +5,7 @@ import { mayTakeDraftingStep, textOf } from '../statements/policy.ts';
 import { isAsked as isAskedInRound, standingRight } from '../texts/policy.ts';
 import { inSecretariat, seatsIn, type Viewer, type ViewerSeat } from '../viewer.ts';
 import { oursOf } from './ours.ts';
+import { membersOnPaper } from './paper/reads-members.ts';
 import { currentSignOns, openSignOns } from './reads.ts';
 import { signOnState } from './rules.ts';
 
@@ -96,10 +97,11 @@ async function answersAsked(
   const asked: Waiting[] = [];
   for (const signOn of await openSignOns(db, coalitionId, now)) {
     const told = new Set<string>();
+    const onPaper = await membersOnPaper(db, signOn, now);
     for (const { seat, answer, moves } of await oursOf(db, viewer, signOn, now)) {
       const kind = moves.approve
         ? 'approve'
-        : answer === null && (moves.sign || moves.propose)
+        : answer === null && (moves.sign || moves.propose) && !onPaper.has(seat.organizationId)
           ? 'sign'
           : null;
       if (kind === null || told.has(seat.organizationId)) continue;

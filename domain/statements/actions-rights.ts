@@ -55,6 +55,22 @@ export function giveTextRight(platform: Platform, viewer: Viewer, input: Giving)
   });
 }
 
+/** Lets a body read a text that an act with a permission of its own has just begun; its own body reads it anyway. */
+export async function letBodyRead(
+  tx: Tx,
+  { textId, coalitionId, bodyId }: Pick<Statement, 'textId' | 'coalitionId' | 'bodyId'>,
+  { body, seatId }: { body: string | null; seatId: string },
+): Promise<void> {
+  if (body === null || body === bodyId) return;
+  await tx.db
+    .insertInto('text_grants')
+    .values({
+      ...{ id: tx.platform.newId(), coalition_id: coalitionId, text_id: textId },
+      ...{ grantee_kind: 'body', grantee_id: body, access: 'read', given_by_seat_id: seatId, at: tx.now },
+    })
+    .execute();
+}
+
 /** Takes a right on one text away: what the group that writes it gives remains. */
 export function takeTextRight(
   platform: Platform,

@@ -56,18 +56,23 @@ export async function beginStatement(
   return { statement: await storeStatement(tx, acting, { ...asked, coalitionId }), acting };
 }
 
-/** The same for an act that has its own permission and has locked the rows of body and coalition. */
+/**
+ * The same for an act that has its own permission and has locked the rows of body and coalition. `address` is what its
+ * address is made from where the title would betray too much there.
+ */
 export async function storeStatement(
   tx: Tx,
   acting: BySeat,
-  asked: Omit<NewStatement, 'seat'> & { coalitionId: string },
+  asked: Omit<NewStatement, 'seat'> & { coalitionId: string; address?: string },
 ): Promise<Statement> {
   const { referenceLanguage, coalitionId } = asked;
   const languages = [
     referenceLanguage,
     ...asked.languages.filter((language) => language !== referenceLanguage),
   ];
-  const wished = slugOf(asked.titles.find((one) => one.language === referenceLanguage)!.title);
+  const wished = slugOf(
+    asked.address ?? asked.titles.find((one) => one.language === referenceLanguage)!.title,
+  );
   const slug = freeSlug(wished, await slugsFrom(tx.db, 'statements', coalitionId, wished));
   const textId = await createText(tx, {
     coalitionId,

@@ -1,4 +1,5 @@
 import { byNamedSeat, type Acting } from '../accounts/acting-seat.ts';
+import { placeholdersIn, placesOf } from '../alerts/reads-placeholders.ts';
 import { Conflict, Invalid } from '../errors.ts';
 import { parse } from '../input.ts';
 import type { Platform } from '../platform.ts';
@@ -91,6 +92,8 @@ export async function closeWords(
     titles: statement.titles,
     blocks,
   });
+  const unwritten = await placeholdersIn(tx.db, statement.id, sealed.languages);
+  if (unwritten.length > 0) throw new Conflict('urgent-placeholders', { places: placesOf(unwritten) });
   const lacks = ({ language }: { language: string }) => missingBlocks(sealed.languages, language).length > 0;
   if (!incomplete && sealed.languages.some(lacks))
     throw new Invalid([{ field: 'incomplete', word: 'paragraphs-missing' }]);

@@ -94,6 +94,21 @@ export async function themesOf(db: Reader | Writer, coalitionId: string): Promis
   return (await rows.execute()).map(toTheme);
 }
 
+/** The themes each statement carries, in order. */
+export async function themesOfStatements(
+  db: Reader | Writer,
+  statementIds: readonly string[],
+): Promise<(statementId: string) => string[]> {
+  const rows = await db
+    .selectFrom('tags')
+    .where('statement_id', 'in', [...statementIds, ''])
+    .where('theme_id', 'is not', null)
+    .select(['statement_id', 'theme_id'])
+    .orderBy('theme_id')
+    .execute();
+  return (id) => rows.flatMap((row) => (row.statement_id === id ? [row.theme_id!] : []));
+}
+
 /** The theme at an address. */
 export async function findTheme(
   db: Reader,

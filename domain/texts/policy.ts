@@ -45,7 +45,8 @@ const WHOSE = ['seat', 'organization', 'body'] as const;
 /**
  * The right of one seat, whatever round is open; null: not even to read. The secretariat and the coordinators of the
  * text's body edit. For the others what was given on this text counts, the most particular first: to the seat, to its
- * organisation, to a body it is in; and where nothing was, drafters edit and its other readers read.
+ * organisation, to a body it is in; and where nothing was, drafters edit and its other readers read. What another body was
+ * given takes nothing from those who draft.
  */
 export function standingRight(seat: TextSeat, text: TextFacts): TextRight | null {
   if (seat.coalitionId !== text.coalitionId || !seat.verified) return null;
@@ -53,7 +54,9 @@ export function standingRight(seat: TextSeat, text: TextFacts): TextRight | null
   if (inSecretariat(seat) || place.includes('coordinator')) return 'edit';
   for (const whose of WHOSE) {
     const given = text.grants.filter((grant) => grant.to === whose && isOf(seat, grant));
-    if (given.length > 0) return given.map(({ right }) => right).reduce(stronger);
+    const drafts =
+      whose === 'body' && place.includes('drafter') && !given.some(({ id }) => id === text.bodyId);
+    if (given.length > 0 && !drafts) return given.map(({ right }) => right).reduce(stronger);
   }
   if (place.includes('drafter')) return 'edit';
   return place.length > 0 || text.readers === 'members' ? 'read' : null;

@@ -4,6 +4,7 @@ import { words } from './words.ts';
 export const alertPageWords = words(
   {
     title: 'Alertas',
+    urgentTexts: 'Lo urgente: alertas y textos en un día',
     lead: 'Para lo que no puede esperar a mañana. Dos personas de guardia, en dos países, deciden en dos horas si se procede.',
     hidden: 'Lo leen solo la guardia, la secretaría, el comité coordinador y quien dio la alerta.',
     raise: 'Dar una alerta',
@@ -45,6 +46,10 @@ export const alertPageWords = words(
       send: 'Avisar a la guardia',
       noThemes: 'La coalición todavía no tiene temas; la secretaría los agrega.',
     },
+    text: {
+      note: 'Texto urgente. Una vez cerrado, lo adopta el comité coordinador, y solo entonces se abre la firma.',
+      unwritten: (places: readonly string[]) => `Falta escribir: ${places.join(', ')}.`,
+    },
     page: {
       source: 'De dónde se sabe',
       verifiedBy: 'Comprobado por',
@@ -63,8 +68,15 @@ export const alertPageWords = words(
       no: (person: string, when: string) => `${person}: que no se proceda, ${when}.`,
       nobody: 'Nadie ha respondido todavía.',
       proceed: 'Proceder',
-      proceedLead: 'La segunda confirmación fija la hora cero y abre el texto en español e inglés.',
+      raised: (when: string) =>
+        `La guardia ya fue avisada y responde antes del ${when}. Le escribimos a su correo cuando haya respuesta.`,
+      proceedLead:
+        'Hace falta una segunda confirmación, de otro país: ella fija la hora cero y elige quién redacta.',
+      proceedLast: 'Con la suya son dos: fija la hora cero y abre el texto en español e inglés.',
       body: 'Grupo que redacta',
+      chooseBody: 'Elija uno',
+      adoption:
+        'Antes de abrir la firma, el texto cerrado lo adopta el comité coordinador: la secretaría se lo pregunta aquí.',
       stop: 'No proceder',
       stopLead: 'Termina la alerta. Diga por qué.',
       reason: 'Motivo',
@@ -79,7 +91,8 @@ export const alertPageWords = words(
       signingLead: (when: string) =>
         `Se propone cerrar a las 20 horas de la hora cero: el ${when}. Los mandatos permanentes firman si nadie dice que no.`,
       review: 'A las 72 horas queda pedida la revisión, y la alerta se archiva.',
-      share: 'Copiar un mensaje para WhatsApp',
+      share: 'Mensaje para WhatsApp',
+      copy: { es: 'Copiar en español', en: 'Copiar en inglés' },
       shareHelp: 'No dice qué pasó, ni dónde, ni a quién.',
       shareText: (coalition: string, link: string) =>
         `${coalition}: hay un texto urgente que espera la firma de su organización. Léalo aquí: ${link}`,
@@ -87,6 +100,7 @@ export const alertPageWords = words(
   },
   {
     title: 'Alerts',
+    urgentTexts: 'What is urgent: alerts, and texts within a day',
     lead: 'For what cannot wait until tomorrow. Two people on duty, in two countries, decide within two hours whether to proceed.',
     hidden: 'Only those on duty, the secretariat, the steering committee and whoever raised it read it.',
     raise: 'Raise an alert',
@@ -128,6 +142,10 @@ export const alertPageWords = words(
       send: 'Tell those on duty',
       noThemes: 'The coalition has no themes yet; the secretariat adds them.',
     },
+    text: {
+      note: 'Urgent text. Once closed, the steering committee adopts it, and only then does signing open.',
+      unwritten: (places) => `Still to be written: ${places.join(', ')}.`,
+    },
     page: {
       source: 'Where it is known from',
       verifiedBy: 'Verified by',
@@ -146,8 +164,15 @@ export const alertPageWords = words(
       no: (person, when) => `${person}: do not proceed, ${when}.`,
       nobody: 'Nobody has answered yet.',
       proceed: 'Proceed',
-      proceedLead: 'The second confirmation fixes hour zero and opens the text in Spanish and English.',
+      raised: (when) =>
+        `Those on duty have been told and answer before ${when}. We write to your mail when there is an answer.`,
+      proceedLead:
+        'A second confirmation is needed, from another country: it fixes hour zero and chooses who drafts.',
+      proceedLast: 'With yours there are two: it fixes hour zero and opens the text in Spanish and English.',
       body: 'Group that drafts',
+      chooseBody: 'Choose one',
+      adoption:
+        'Before signing opens, the steering committee adopts the closed text: the secretariat asks it here.',
       stop: 'Do not proceed',
       stopLead: 'Ends the alert. Say why.',
       reason: 'Reason',
@@ -162,7 +187,8 @@ export const alertPageWords = words(
       signingLead: (when) =>
         `It is proposed to close 20 hours from hour zero: on ${when}. Standing mandates sign unless somebody says no.`,
       review: 'After 72 hours its review is asked for, and the alert is archived.',
-      share: 'Copy a message for WhatsApp',
+      share: 'Message for WhatsApp',
+      copy: { es: 'Copy in Spanish', en: 'Copy in English' },
       shareHelp: 'It says neither what happened, nor where, nor to whom.',
       shareText: (coalition, link) =>
         `${coalition}: an urgent text awaits the signature of your organisation. Read it here: ${link}`,

@@ -3,6 +3,7 @@ import { words } from './words.ts';
 /** What an urgent text says at first; brackets hold what its drafters put in. */
 export const alertTemplateWords = words(
   {
+    address: 'Pronunciamiento urgente',
     title: (place: string) => `Pronunciamiento urgente sobre [qué pasó], ${place}`,
     parts: {
       whatHead: 'Qué pasó',
@@ -17,6 +18,7 @@ export const alertTemplateWords = words(
     },
   },
   {
+    address: 'Urgent statement',
     title: (place) => `Urgent statement on [what happened], ${place}`,
     parts: {
       whatHead: 'What happened',

@@ -32,6 +32,8 @@ export const alertsWords = words(
       'urgent-not-adopted':
         'Un texto urgente se abre a firma cuando el comité coordinador lo adoptó y el resultado quedó firme.',
       'alert-no-steering': 'La coalición no tiene comité coordinador.',
+      'urgent-placeholders': (f: ActFacts) =>
+        `El texto urgente todavía tiene partes de la plantilla sin escribir: ${f['places']}. Escríbalas o bórrelas en cada idioma, también en el título.`,
     },
     acts: {
       'alert.raised': 'Dio una alerta.',
@@ -51,6 +53,12 @@ export const alertsWords = words(
         body: () =>
           'Usted está de guardia, y algo espera su respuesta. Hacen falta dos personas de guardia en dos países distintos.\n\nPor seguridad, este mensaje no dice nada más.',
         button: 'Leer y responder',
+      },
+      alertRaised: {
+        subject: 'La guardia recibió su aviso',
+        body: (f: MailFacts) =>
+          `Las personas de guardia ya fueron avisadas, y responden antes de ${moment('es', f['decideBy'], f['zone'])}. Le escribimos cuando haya respuesta.\n\nPor seguridad, este mensaje no dice nada más.`,
+        button: 'Ver cómo va',
       },
       alertAnswered: {
         subject: 'Hay respuesta de la guardia',
@@ -94,6 +102,8 @@ export const alertsWords = words(
       'urgent-not-adopted':
         'An urgent text is opened for signature once the steering committee adopted it and the outcome is final.',
       'alert-no-steering': 'The coalition has no steering committee.',
+      'urgent-placeholders': (f) =>
+        `The urgent text still has parts of the template that nobody has written: ${f['places']}. Write or delete them in each language, in the title too.`,
     },
     acts: {
       'alert.raised': 'Raised an alert.',
@@ -112,6 +122,12 @@ export const alertsWords = words(
         body: () =>
           'You are on duty, and something awaits your answer. It takes two people on duty in two different countries.\n\nFor safety, this message says nothing more.',
         button: 'Read and answer',
+      },
+      alertRaised: {
+        subject: 'Those on duty received your report',
+        body: (f) =>
+          `The people on duty have been told, and answer before ${moment('en', f['decideBy'], f['zone'])}. We write to you when there is an answer.\n\nFor safety, this message says nothing more.`,
+        button: 'See how it goes',
       },
       alertAnswered: {
         subject: 'There is an answer from those on duty',

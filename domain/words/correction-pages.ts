@@ -47,7 +47,8 @@ export const correctionPageWords = words(
       noteEn: 'Qué se corrige, en inglés',
       noteHelp: 'Una frase para el público. Aparece con la edición nueva.',
       days: 'Días para ratificar',
-      daysHelp: 'Solo para una corrección de fondo. Empiezan a contar al cerrar.',
+      daysHelp:
+        'Cuántos días tienen quienes firmaron, desde que se cierra. En una fe de erratas no cuentan: no se ratifica.',
       itself: 'Que se publique sola',
       itselfHelp: 'La fe de erratas, al cerrar. La corrección de fondo, cuando termine el plazo.',
       incomplete: 'Sé que a un idioma le faltan párrafos; se cierra así.',
@@ -76,28 +77,6 @@ export const correctionPageWords = words(
     publish: {
       submit: 'Publicar la nueva edición',
       help: 'La edición anterior queda en su dirección, con el aviso de que fue sustituida.',
-    },
-    ratify: {
-      title: 'Qué cambió',
-      of: 'Texto que su organización firmó',
-      facts: (before: string, after: string, when: string) =>
-        `Su organización firmó la versión ${before}. La versión ${after} se ratifica hasta el ${when}.`,
-      silence: {
-        lapse: 'Si no responde, la firma no pasa a la versión nueva.',
-        carry: 'Si no responde, aparecerá aparte, sin confirmar y sin contarse.',
-      },
-      sameHere: 'En este idioma no cambió ninguna palabra: el cambio está en otro.',
-      whole: 'Leer el texto corregido entero',
-      ratify: 'Ratificar la firma',
-      approve: 'Dar el Vo.Bo. y ratificar',
-      propose: 'Proponer que se ratifique',
-      proposed: (person: string) => `${person} propone ratificar. Falta otra persona autorizada.`,
-      done: 'Su organización ratificó.',
-      doneNext: 'Su firma vale para la versión nueva.',
-      withdraw: 'O retirar la firma',
-      nothing: 'No hay nada que ratificar.',
-      nothingNext: 'No se está ratificando este texto, o su organización no tiene una firma en él.',
-      withCode: 'Le mandaremos un código para confirmar que es usted.',
     },
     public: {
       corrected: (day: string) => `Corregido el ${day}:`,
@@ -150,7 +129,8 @@ export const correctionPageWords = words(
       noteEn: 'What is corrected, in English',
       noteHelp: 'One sentence for the public. It appears with the new edition.',
       days: 'Days to ratify',
-      daysHelp: 'For a substantive correction only. They begin as it is closed.',
+      daysHelp:
+        'How many days those who signed have, from closing on. For an erratum they do not count: it is not ratified.',
       itself: 'Let it be published by itself',
       itselfHelp: 'An erratum as it is closed. A substantive correction when the time is over.',
       incomplete: 'I know that a language lacks paragraphs; it is closed so.',
@@ -174,28 +154,6 @@ export const correctionPageWords = words(
     publish: {
       submit: 'Publish the new edition',
       help: 'The edition before stays at its address, with a notice that it was superseded.',
-    },
-    ratify: {
-      title: 'What changed',
-      of: 'A text your organisation signed',
-      facts: (before, after, when) =>
-        `Your organisation signed version ${before}. Version ${after} is being ratified until ${when}.`,
-      silence: {
-        lapse: 'If you do not answer, the signature does not pass to the new version.',
-        carry: 'If you do not answer, you will be listed apart, unconfirmed and not counted.',
-      },
-      sameHere: 'No word changed in this language: the change is in another.',
-      whole: 'Read the whole corrected text',
-      ratify: 'Ratify the signature',
-      approve: 'Approve and ratify',
-      propose: 'Propose to ratify',
-      proposed: (person) => `${person} proposes to ratify. Another authorised person is missing.`,
-      done: 'Your organisation ratified.',
-      doneNext: 'Your signature holds for the new version.',
-      withdraw: 'Or withdraw the signature',
-      nothing: 'There is nothing to ratify.',
-      nothingNext: 'This text is not being ratified, or your organisation has no signature on it.',
-      withCode: 'We will send you a code to confirm that it is you.',
     },
     public: {
       corrected: (day) => `Corrected on ${day}:`,

@@ -58,7 +58,7 @@ export const correctionWords = words(
       ratificationProposed: {
         subject: 'Se le pide un visto bueno',
         body: (f: MailFacts) =>
-          `${f['person']} propone que ${f['organization']} ratifique la versión ${f['version']} de «${f['title']}».\n\nFalta su visto bueno (Vo.Bo.) o el de otra persona autorizada, antes del ${moment('es', f['dueAt'], f['zone'])}.`,
+          `${f['person']} propone que ${f['organization']} ratifique la versión ${f['version']} de «${f['title']}».\n\nSe pide su visto bueno (Vo.Bo.). Hacen falta tantos como pide la regla de su organización, antes del ${moment('es', f['dueAt'], f['zone'])}.`,
         button: 'Leer y decidir',
       },
       ratificationReceipt: {
@@ -140,7 +140,7 @@ export const correctionWords = words(
       ratificationProposed: {
         subject: 'Your approval is asked for',
         body: (f) =>
-          `${f['person']} proposes that ${f['organization']} ratify version ${f['version']} of “${f['title']}”.\n\nYour approval or that of another authorised person is missing, before ${moment('en', f['dueAt'], f['zone'])}.`,
+          `${f['person']} proposes that ${f['organization']} ratify version ${f['version']} of “${f['title']}”.\n\nYour approval is asked for. As many are needed as your organisation’s rule asks for, before ${moment('en', f['dueAt'], f['zone'])}.`,
         button: 'Read and decide',
       },
       ratificationReceipt: {

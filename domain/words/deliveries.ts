@@ -23,6 +23,8 @@ export const deliveryWords = words(
       'deliveries-not-yours':
         'Esto lo anotan quienes redactan el texto, la secretaría o las organizaciones que convocan.',
       'delivery-to-come': 'Ese momento todavía no llega. Escriba cuándo se entregó.',
+      'delivery-before-edition':
+        'Esta edición todavía no se había publicado en ese momento. Revise la fecha, o anote la entrega en la edición que se entregó.',
       'delivery-answered': 'La respuesta ya está anotada.',
       'chase-past': 'Ese día ya pasó. Elija hoy o un día próximo.',
     },
@@ -104,6 +106,8 @@ export const deliveryWords = words(
       'deliveries-not-yours':
         'Those who draft the text, the secretariat or the convening organisations write this down.',
       'delivery-to-come': 'That moment has not come yet. Write when it was delivered.',
+      'delivery-before-edition':
+        'This edition was not published yet at that moment. Check the date, or note the delivery on the edition that was delivered.',
       'delivery-answered': 'The answer is already written down.',
       'chase-past': 'That day has passed. Choose today or a day to come.',
     },

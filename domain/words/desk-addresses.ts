@@ -9,6 +9,11 @@ export function alertPath({ coalition, alert }: { coalition: string; alert: stri
   return `${alertsPath(coalition)}/${alert}`;
 }
 
+/** What is open for signature, what can be opened and what is over: the place under which alerts and mandates stand. */
+export function signOnsPath(coalition: string): string {
+  return `${homePath(coalition)}/sign-ons`;
+}
+
 /** What a reader's own organisations have said beforehand that they sign. */
 export function mandatesPath(coalition: string): string {
   return `${homePath(coalition)}/mandates`;
@@ -32,4 +37,9 @@ export function ratifyPath(place: StatementPlace): string {
 /** The scan of a signature on paper, for the secretariat. */
 export function paperScanPath(coalition: string, paper: string): string {
   return `${homePath(coalition)}/papers/${paper}`;
+}
+
+/** Where a signatory from outside reads what changed, and ratifies or withdraws. */
+export function ratifyByLinkPath(token: string): string {
+  return `/sign-requests/ratify?t=${token}`;
 }

@@ -51,7 +51,7 @@ export const ladderWords = words(
     meanings: {
       delivery: 'La carta llega a su destino.',
       print: 'La carta está impresa y lista.',
-      translation: 'Después de esta hora la traducción ya no cambia.',
+      translation: 'Hasta esta hora se traduce: después se cierra el texto en todos sus idiomas.',
       signOn: 'Hasta esta hora las organizaciones firman.',
       text: 'Después de esta hora las palabras ya no cambian.',
       boards: 'Desde este día las juntas de cada organización pueden ver el texto.',
@@ -87,7 +87,7 @@ export const ladderWords = words(
     meanings: {
       delivery: 'The letter reaches its addressee.',
       print: 'The letter is printed and ready.',
-      translation: 'After this time the translation no longer changes.',
+      translation: 'Until this time it is translated: then the text is closed in all its languages.',
       signOn: 'Until this time organisations sign.',
       text: 'After this time the words no longer change.',
       boards: 'From this day the boards of each organisation can look at the text.',

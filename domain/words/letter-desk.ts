@@ -14,10 +14,10 @@ export const letterDeskWords = words(
     count: 'Cómo se cuentan',
     counts: {
       together: 'Todas juntas: «18 organizaciones»',
-      apart: 'Quien convoca, aparte: «Red Ceiba y 17 organizaciones»',
+      apart: 'Quien convoca, aparte: «Puente Norte y 17 organizaciones»',
     },
     countHelp:
-      'El número dentro del texto no cambia: es el de todas las firmas. Si quien convoca no firma con su nombre, no se nombra aparte.',
+      'El número dentro del texto no cambia: es el de todas las firmas. La oficina de la coalición no firma: si convoca, se dice «18 organizaciones, a convocatoria de…» sin contarla. Un miembro que convoca y no firma con su nombre no se nombra aparte.',
     cover: 'Decir en la primera página cuántas organizaciones firman',
     placeEs: 'Lugar, en español',
     placeEn: 'Lugar, en inglés',
@@ -52,10 +52,10 @@ export const letterDeskWords = words(
     count: 'How they are counted',
     counts: {
       together: 'All together: “18 organizations”',
-      apart: 'Whoever convenes, apart: “Red Ceiba and 17 organizations”',
+      apart: 'Whoever convenes, apart: “Puente Norte and 17 organizations”',
     },
     countHelp:
-      'The number inside the text does not change: it is that of all signatures. Whoever convenes and does not sign by name is not named apart.',
+      'The number inside the text does not change: it is that of all signatures. The coalition’s office does not sign: where it convenes, it says “18 organizations, convened by…” without counting it. A member that convenes and does not sign by name is not named apart.',
     cover: 'Say on the first page how many organisations sign',
     placeEs: 'Place, in Spanish',
     placeEn: 'Place, in English',

@@ -13,9 +13,11 @@ import { organizationsWords } from './organizations.ts';
 import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
 import { alertsWords } from './alerts.ts';
+import { outsideRatificationWords } from './outside-ratification.ts';
 import { standingMandateWords } from './standing-mandates.ts';
 import { disputeWords } from './disputes.ts';
 import { signRequestWords } from './sign-requests.ts';
+import { credentialWords } from './credentials.ts';
 import { signingAuthorityWords } from './signing-authority.ts';
 import { textRightsWords } from './text-rights.ts';
 import { words, type Language } from './words.ts';
@@ -40,6 +42,7 @@ const es = {
   ...organizationsWords.es.mails,
   ...signOnsWords.es.mails,
   ...standingMandateWords.es.mails,
+  ...outsideRatificationWords.es.mails,
   ...alertsWords.es.mails,
   ...signRequestWords.es.mails,
   ...lateWords.es.mails,
@@ -47,6 +50,7 @@ const es = {
   ...ladderWords.es.mails,
   ...disputeWords.es.mails,
   ...signingAuthorityWords.es.mails,
+  ...credentialWords.es.mails,
   ...alignmentWords.es.mails,
   ...commentsWords.es.mails,
   ...roundsWords.es.mails,
@@ -61,6 +65,7 @@ const en: typeof es = {
   ...organizationsWords.en.mails,
   ...signOnsWords.en.mails,
   ...standingMandateWords.en.mails,
+  ...outsideRatificationWords.en.mails,
   ...alertsWords.en.mails,
   ...signRequestWords.en.mails,
   ...lateWords.en.mails,
@@ -68,6 +73,7 @@ const en: typeof es = {
   ...ladderWords.en.mails,
   ...disputeWords.en.mails,
   ...signingAuthorityWords.en.mails,
+  ...credentialWords.en.mails,
   ...alignmentWords.en.mails,
   ...commentsWords.en.mails,
   ...roundsWords.en.mails,

@@ -4,7 +4,7 @@ import { number, plural, words } from './words.ts';
 export const openDataWords = words(
   {
     title: 'Datos abiertos',
-    what: 'La lista pública de firmas, para hojas de cálculo y programas. Sin datos de contacto.',
+    what: 'La lista pública de firmas, con sus reservas y las de papel aparte, para hojas de cálculo y programas. Sin datos de contacto.',
     file: 'firmas',
     sheet: 'Firmas',
     columns: {
@@ -15,15 +15,23 @@ export const openDataWords = words(
       role: 'Cómo participa',
       date: 'Fecha de firma',
       block: 'Bloque',
+      reservation: 'Reserva',
     },
-    roles: { convenes: 'Convoca y firma', signs: 'Firma' },
-    blocks: { published: 'Al publicarse', late: 'Adhesión posterior', open: 'Hasta ahora' },
+    roles: { convenes: 'Convoca y firma', signs: 'Firma', paper: 'Firma en papel' },
+    blocks: {
+      published: 'Al publicarse',
+      late: 'Adhesión posterior',
+      open: 'Hasta ahora',
+      paper: 'En papel, contadas aparte',
+    },
+    paperGone: (n: number) =>
+      `${number('es', n)} ${plural('es', n, 'organización que firmó en papel y ya no figura', 'organizaciones que firmaron en papel y ya no figuran')} en la lista`,
     withheld: (n: number) =>
       `${number('es', n)} ${plural('es', n, 'organización', 'organizaciones')} con nombre reservado por seguridad`,
   },
   {
     title: 'Open data',
-    what: 'The public list of signatures, for spreadsheets and programs. Without contact details.',
+    what: 'The public list of signatures, with their reservations and those on paper apart, for spreadsheets and programs. Without contact details.',
     file: 'signatures',
     sheet: 'Signatures',
     columns: {
@@ -34,9 +42,17 @@ export const openDataWords = words(
       role: 'How it takes part',
       date: 'Date signed',
       block: 'Block',
+      reservation: 'Reservation',
     },
-    roles: { convenes: 'Convenes and signs', signs: 'Signs' },
-    blocks: { published: 'At publication', late: 'Joined later', open: 'So far' },
+    roles: { convenes: 'Convenes and signs', signs: 'Signs', paper: 'Signs on paper' },
+    blocks: {
+      published: 'At publication',
+      late: 'Joined later',
+      open: 'So far',
+      paper: 'On paper, counted apart',
+    },
+    paperGone: (n: number) =>
+      `${number('en', n)} ${plural('en', n, 'organization that signed on paper and is', 'organizations that signed on paper and are')} no longer on the list`,
     withheld: (n: number) =>
       `${number('en', n)} ${plural('en', n, 'organization', 'organizations')} with ${plural('en', n, 'its name', 'their names')} withheld for safety`,
   },

@@ -34,7 +34,8 @@ export const paperPageWords = words(
       versionName: (version: string) => `Versión ${version}`,
       language: 'Idioma en que leyeron',
       scan: 'Hoja escaneada o fotografiada',
-      scanHelp: 'PDF, JPEG o PNG. Solo la ve la secretaría. De las fotos se borra dónde se tomaron.',
+      scanHelp:
+        'PDF de hasta 20 páginas, JPEG o PNG. Solo la ve la secretaría. De las fotos se borra dónde se tomaron.',
       different: 'Lo comprobé: no es ninguna organización de la coalición con nombre parecido',
       submit: 'Anotar la hoja',
       after: 'No cuenta hasta que otra persona de la secretaría la confirme.',
@@ -49,6 +50,8 @@ export const paperPageWords = words(
     duplicate: 'Repetida: no se cuenta otra vez',
     confirm: 'Confirmar la firma',
     confirmHelp: 'Compare la hoja con estos datos. La organización aparece enseguida en la lista pública.',
+    confirmMember:
+      'La hoja de una organización miembro la confirma quien coordina la secretaría, y nadie la de su propia organización. Si no hay otra persona que coordine, esa organización firma aquí por sí misma.',
     own: 'Usted la anotó. La confirma otra persona.',
     void: 'Anular',
     voidHelp: 'El nombre sale de las listas. Nada se borra: quedan la hoja y el motivo.',
@@ -88,7 +91,8 @@ export const paperPageWords = words(
       versionName: (version) => `Version ${version}`,
       language: 'Language they read',
       scan: 'Scanned or photographed sheet',
-      scanHelp: 'PDF, JPEG or PNG. Only the secretariat sees it. Where photographs were taken is removed.',
+      scanHelp:
+        'PDF of up to 20 pages, JPEG or PNG. Only the secretariat sees it. Where photographs were taken is removed.',
       different: 'I checked: it is none of the coalition’s organizations with a similar name',
       submit: 'Enter the sheet',
       after: 'It does not count until another person of the secretariat confirms it.',
@@ -103,6 +107,8 @@ export const paperPageWords = words(
     duplicate: 'Repeated: not counted again',
     confirm: 'Confirm the signature',
     confirmHelp: 'Compare the sheet with these facts. The organization appears on the public list at once.',
+    confirmMember:
+      'The sheet of a member is confirmed by a coordinator of the secretariat, and nobody confirms that of their own organization. Where nobody else coordinates, that organization signs here by itself.',
     own: 'You entered it. Another person confirms it.',
     void: 'Void',
     voidHelp: 'The name leaves the lists. Nothing is erased: the sheet and the reason stay.',

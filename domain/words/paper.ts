@@ -7,7 +7,8 @@ const n = { es: (value: number) => number('es', value), en: (value: number) => n
 export const paperWords = words(
   {
     refusals: {
-      'paper-own': 'Su organización firma aquí por sí misma. La hoja de otra la anota usted.',
+      'paper-own':
+        'La hoja de su propia organización la anota y la confirma otra gente de la secretaría. Si no hay quien pueda, su organización firma aquí por sí misma.',
       'paper-settled': 'Esta firma en papel ya se resolvió.',
       'paper-second-person': 'La confirma otra persona de la secretaría, no quien la anotó.',
       'paper-member-coordinator':
@@ -26,6 +27,9 @@ export const paperWords = words(
       'paper-scan-missing': 'Falta la hoja escaneada.',
       'paper-scan-kind': 'La hoja se recibe en PDF, JPEG o PNG.',
       'paper-scan-not-readable': 'Esa imagen no se pudo leer. Escanéela o fotografíela otra vez.',
+      'paper-scan-active':
+        'Ese PDF lleva programas, archivos adjuntos o contraseña. Imprímalo como PDF nuevo, o mande una foto.',
+      'paper-scan-pages': 'Ese PDF tiene demasiadas páginas: hasta 20 por hoja firmada.',
       'paper-scan-busy': 'Hay muchas hojas en espera. Pruebe otra vez en un momento.',
     },
     acts: {
@@ -43,14 +47,17 @@ export const paperWords = words(
       `Además, ${n.es(count)} ${plural('es', count, 'organización firmó', 'organizaciones firmaron')} en papel.`,
     term: 'En papel',
     organizations: (count: number) =>
-      `${n.es(count)} ${plural('es', count, 'organización', 'organizaciones')}, contadas aparte`,
+      `${n.es(count)} ${plural('es', count, 'organización, contada', 'organizaciones, contadas')} aparte`,
     heading: (count: number) =>
       `${n.es(count)} ${plural('es', count, 'organización firmó', 'organizaciones firmaron')} en papel`,
     apart: 'Se cuentan aparte.',
+    fewer: (count: number) =>
+      `De ellas, ${n.es(count)} ya no ${plural('es', count, 'figura', 'figuran')} en la lista.`,
   },
   {
     refusals: {
-      'paper-own': 'Your organisation signs here by itself. You enter the sheets of others.',
+      'paper-own':
+        'The sheet of your own organisation is entered and confirmed by others of the secretariat. Where nobody can, your organisation signs here by itself.',
       'paper-settled': 'This signature on paper has been settled.',
       'paper-second-person': 'Another person of the secretariat confirms it, not whoever entered it.',
       'paper-member-coordinator':
@@ -69,6 +76,9 @@ export const paperWords = words(
       'paper-scan-missing': 'The scanned sheet is missing.',
       'paper-scan-kind': 'A sheet is a PDF, JPEG or PNG.',
       'paper-scan-not-readable': 'That picture could not be read. Scan or photograph it again.',
+      'paper-scan-active':
+        'That PDF has programs, attached files or a password. Print it as a new PDF, or send a photograph.',
+      'paper-scan-pages': 'That PDF has too many pages: up to 20 for a signed sheet.',
       'paper-scan-busy': 'Many sheets are waiting. Try again in a moment.',
     },
     acts: {
@@ -87,5 +97,6 @@ export const paperWords = words(
     heading: (count) =>
       `${n.en(count)} ${plural('en', count, 'organization', 'organizations')} signed on paper`,
     apart: 'They are counted apart.',
+    fewer: (count) => `Of those, ${n.en(count)} ${plural('en', count, 'is', 'are')} no longer on the list.`,
   },
 );

@@ -16,6 +16,7 @@ import { targetsWords } from './targets.ts';
 import type { ActFacts } from './mail-words.ts';
 import { organizationsWords } from './organizations.ts';
 import { passkeyWords } from './passkeys.ts';
+import { gradedNameWords } from './graded-names.ts';
 import { privilegedExportWords } from './privileged-export.ts';
 import { positionsWords } from './positions.ts';
 import { correctionWords } from './corrections.ts';
@@ -45,6 +46,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
   es: {
     ...accountsWords.es.acts,
     ...privilegedExportWords.es.acts,
+    ...gradedNameWords.es.acts,
     ...passkeyWords.es.acts,
     ...organizationsWords.es.acts,
     ...bodiesWords.es.acts,
@@ -85,6 +87,7 @@ const sentences: Record<Language, Record<string, Sentence>> = {
   en: {
     ...accountsWords.en.acts,
     ...privilegedExportWords.en.acts,
+    ...gradedNameWords.en.acts,
     ...passkeyWords.en.acts,
     ...organizationsWords.en.acts,
     ...bodiesWords.en.acts,

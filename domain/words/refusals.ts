@@ -17,6 +17,7 @@ import { agendaSheetWords } from './agenda-sheet.ts';
 import { targetsWords } from './targets.ts';
 import { organizationsWords } from './organizations.ts';
 import { passkeyWords } from './passkeys.ts';
+import { gradedNameWords } from './graded-names.ts';
 import { privilegedExportWords } from './privileged-export.ts';
 import { positionsWords } from './positions.ts';
 import { correctionWords } from './corrections.ts';
@@ -29,8 +30,10 @@ import { paperWords } from './paper.ts';
 import { roundsWords } from './rounds.ts';
 import { signOnsWords } from './sign-ons.ts';
 import { alertsWords } from './alerts.ts';
+import { outsideRatificationWords } from './outside-ratification.ts';
 import { standingMandateWords } from './standing-mandates.ts';
 import { disputeWords } from './disputes.ts';
+import { credentialWords } from './credentials.ts';
 import { signingAuthorityWords } from './signing-authority.ts';
 import { signRequestWords } from './sign-requests.ts';
 import { statementsWords } from './statements.ts';
@@ -89,10 +92,12 @@ const sentences: Record<Language, Sentences> = {
     ...accountsWords.es.refusals,
     ...passkeyWords.es.refusals,
     ...privilegedExportWords.es.refusals,
+    ...gradedNameWords.es.refusals,
     ...organizationsWords.es.refusals,
     ...bodiesWords.es.refusals,
     ...reservationWords.es.refusals,
     ...signingAuthorityWords.es.refusals,
+    ...credentialWords.es.refusals,
     ...agendasWords.es.refusals,
     ...agendaSheetWords.es.refusals,
     ...targetsWords.es.refusals,
@@ -118,6 +123,7 @@ const sentences: Record<Language, Sentences> = {
     ...termsWords.es.refusals,
     ...signOnsWords.es.refusals,
     ...standingMandateWords.es.refusals,
+    ...outsideRatificationWords.es.refusals,
     ...alertsWords.es.refusals,
     ...signRequestWords.es.refusals,
     ...lateWords.es.refusals,
@@ -139,10 +145,12 @@ const sentences: Record<Language, Sentences> = {
     ...accountsWords.en.refusals,
     ...passkeyWords.en.refusals,
     ...privilegedExportWords.en.refusals,
+    ...gradedNameWords.en.refusals,
     ...organizationsWords.en.refusals,
     ...bodiesWords.en.refusals,
     ...reservationWords.en.refusals,
     ...signingAuthorityWords.en.refusals,
+    ...credentialWords.en.refusals,
     ...agendasWords.en.refusals,
     ...agendaSheetWords.en.refusals,
     ...targetsWords.en.refusals,
@@ -168,6 +176,7 @@ const sentences: Record<Language, Sentences> = {
     ...termsWords.en.refusals,
     ...signOnsWords.en.refusals,
     ...standingMandateWords.en.refusals,
+    ...outsideRatificationWords.en.refusals,
     ...alertsWords.en.refusals,
     ...signRequestWords.en.refusals,
     ...lateWords.en.refusals,

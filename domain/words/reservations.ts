@@ -21,6 +21,7 @@ export const reservationWords = words(
       )}.`,
     note: (text: string) => `Nota interpretativa: «${text}»`,
     noteTerm: 'Nota interpretativa',
+    noteIn: { es: 'Nota interpretativa, en español:', en: 'Nota interpretativa, en inglés:' },
     counted: (n: number) => `${number('es', n)} ${plural('es', n, 'firma', 'firmas')} con reserva`,
     counting: (n: number) => `${number('es', n)} con reserva`,
     totals: (n: number) =>
@@ -29,6 +30,7 @@ export const reservationWords = words(
       summary: 'Firmar con reserva',
       why: 'Si su organización apoya el texto menos una parte, o lo entiende de cierta manera, puede decirlo. La firma cuenta como las demás y se dice cuántas llevan reserva.',
       paragraphs: 'Salvo estos párrafos',
+      beside: 'Cada uno lleva su número al margen del texto.',
       paragraph: (one: Excepted) => `${one.number}. ${one.beginning}`,
       noteEs: 'Nota interpretativa, en español',
       noteEn: 'Nota interpretativa, en inglés',
@@ -57,6 +59,7 @@ export const reservationWords = words(
       )}.`,
     note: (text) => `Interpretive note: “${text}”`,
     noteTerm: 'Interpretive note',
+    noteIn: { es: 'Interpretive note, in Spanish:', en: 'Interpretive note, in English:' },
     counted: (n) => `${number('en', n)} ${plural('en', n, 'signature', 'signatures')} with a reservation`,
     counting: (n) => `${number('en', n)} with a reservation`,
     totals: (n) =>
@@ -65,6 +68,7 @@ export const reservationWords = words(
       summary: 'Sign with a reservation',
       why: 'If your organisation supports the text but for a part of it, or understands it in a certain way, it can say so. The signature counts like the others, and how many carry a reservation is told.',
       paragraphs: 'Except these paragraphs',
+      beside: 'Each has its number in the margin of the text.',
       paragraph: (one) => `${one.number}. ${one.beginning}`,
       noteEs: 'Interpretive note, in Spanish',
       noteEn: 'Interpretive note, in English',

@@ -64,6 +64,14 @@ export const signingAuthorityWords = words(
     given: (given: number, needed: number) =>
       `${number('es', given)} de ${number('es', needed)} vistos buenos`,
     givenBy: (people: string) => `Vo.Bo. de ${people}`,
+    several: (needed: number, people: string) =>
+      `Dan el Vo.Bo. ${number('es', needed)} personas autorizadas${people === '' ? '' : `: ${people}`}`,
+    waiting: (missing: number) =>
+      plural('es', missing, 'Falta un visto bueno', `Faltan ${number('es', missing)} vistos buenos`),
+    severalAsked: (missing: number) =>
+      `${plural('es', missing, 'Falta 1 visto bueno', `Faltan ${number('es', missing)} vistos buenos`)}. Se avisa por correo al proponer.`,
+    severalMissing: (missing: number, when: string) =>
+      `${plural('es', missing, 'Falta 1', `Faltan ${number('es', missing)}`)}, antes del ${when}`,
     partly: (given: number, needed: number) =>
       `Se guardó su visto bueno: ${number('es', given)} de ${number('es', needed)}. La firma se completa con los que faltan; antes nadie fuera de su organización sabe de ella.`,
     refusals: {
@@ -79,8 +87,6 @@ export const signingAuthorityWords = words(
       'minute-day-missing': 'Su organización pide la fecha del acta. Escríbala.',
       'late-needs-whole-rule':
         'Su organización pide varios vistos buenos o el acta de la junta, y una llegada después del cierre no los lleva. Escriba a la secretaría.',
-      'ratify-needs-whole-rule':
-        'Su organización pide varios vistos buenos o el acta de la junta, y una ratificación no los lleva. Su enlace puede cambiar la regla; si no, escriba a la secretaría antes del plazo.',
     },
     mails: {
       signingRuleChanged: {
@@ -115,6 +121,14 @@ export const signingAuthorityWords = words(
     minuteNeeded: 'Your organisation’s rule asks for the minute and its date.',
     given: (given, needed) => `${number('en', given)} of ${number('en', needed)} approvals`,
     givenBy: (people) => `Approved by ${people}`,
+    several: (needed, people) =>
+      `${number('en', needed)} authorised people approve${people === '' ? '' : `: ${people}`}`,
+    waiting: (missing) =>
+      plural('en', missing, 'One approval is missing', `${number('en', missing)} approvals are missing`),
+    severalAsked: (missing) =>
+      `${plural('en', missing, '1 approval is missing', `${number('en', missing)} approvals are missing`)}. They are told by mail when you propose.`,
+    severalMissing: (missing, when) =>
+      `${plural('en', missing, '1 is missing', `${number('en', missing)} are missing`)}, before ${when}`,
     partly: (given, needed) =>
       `Your approval was kept: ${number('en', given)} of ${number('en', needed)}. The signature is complete with those that are missing; until then nobody outside your organisation knows of it.`,
     refusals: {
@@ -130,8 +144,6 @@ export const signingAuthorityWords = words(
       'minute-day-missing': 'Your organisation asks for the date of the minute. Write it.',
       'late-needs-whole-rule':
         'Your organisation asks for several approvals or the minute of its board, and what comes after closing carries neither. Write to the secretariat.',
-      'ratify-needs-whole-rule':
-        'Your organisation asks for several approvals or the minute of its board, and a ratification carries neither. Your steward may change the rule; if not, write to the secretariat before the time is over.',
     },
     mails: {
       signingRuleChanged: {

@@ -20,8 +20,6 @@ export const standingMandateWords = words(
       'mandate-not-proposed': 'Ese mandato ya no espera un visto bueno.',
       'mandate-over': 'Ese mandato ya terminó.',
       'mandate-suspended': 'Ese mandato está suspendido: se dio con una regla que pedía menos que la de hoy.',
-      'mandate-needs-whole-rule':
-        'Su organización pide varios vistos buenos o el acta de la junta, y un mandato permanente no los lleva: cada texto se firma con la regla completa. Su enlace puede cambiarla.',
       'sign-on-not-fast': 'Esta no es una firma rápida.',
       'fast-too-long':
         'Una firma rápida dura 72 horas como mucho. Elija una hora anterior, o ábrala sin firma rápida.',
@@ -34,7 +32,7 @@ export const standingMandateWords = words(
       mandateProposed: {
         subject: 'Un mandato permanente espera visto bueno',
         body: (f: MailFacts) =>
-          `Alguien de su organización propone un mandato permanente: hasta el ${calendarDay('es', f['until'])}, su organización firmaría lo urgente sobre los temas elegidos salvo que diga que no.\n\nFalta el visto bueno (Vo.Bo.) de otra persona autorizada. Sin él no pasa nada.`,
+          `Alguien de su organización propone un mandato permanente: hasta el ${calendarDay('es', f['until'])}, su organización firmaría lo urgente sobre los temas elegidos salvo que diga que no.\n\nHacen falta los vistos buenos (Vo.Bo.) que pide la regla de su organización. Sin ellos no pasa nada.`,
         button: 'Leer y decidir',
       },
       mandateGiven: {
@@ -52,7 +50,7 @@ export const standingMandateWords = words(
       mandateSuspended: {
         subject: 'Un mandato permanente quedó suspendido',
         body: () =>
-          'Su organización pide ahora más para firmar que cuando dio el mandato. Mientras sea así, por él no se firma nada; lo que se firmó antes queda firmado.\n\nPuede retirarlo y, si la regla lo permite, dar otro.',
+          'Su organización pide ahora más para firmar que cuando dio el mandato. Mientras sea así, por él no se firma nada; lo que se firmó antes queda firmado.\n\nPuede retirarlo y dar otro con la regla de ahora.',
         button: 'Ver los mandatos',
       },
       mandateCalled: {
@@ -79,8 +77,6 @@ export const standingMandateWords = words(
       'mandate-over': 'That mandate has ended.',
       'mandate-suspended':
         'That mandate is suspended: it was given by a rule that asked for less than today’s.',
-      'mandate-needs-whole-rule':
-        'Your organisation asks for several approvals or the minute of its board, and a standing mandate carries neither: each text is signed by the whole rule. Your steward can change it.',
       'sign-on-not-fast': 'This is not a fast sign-on.',
       'fast-too-long':
         'A fast sign-on lasts 72 hours at most. Choose an earlier time, or open it without fast signing.',
@@ -92,7 +88,7 @@ export const standingMandateWords = words(
       mandateProposed: {
         subject: 'A standing mandate awaits approval',
         body: (f) =>
-          `Somebody of your organisation proposes a standing mandate: until ${calendarDay('en', f['until'])}, your organisation would sign what is urgent on the chosen themes unless it says no.\n\nThe approval of another authorised person is needed. Without it nothing happens.`,
+          `Somebody of your organisation proposes a standing mandate: until ${calendarDay('en', f['until'])}, your organisation would sign what is urgent on the chosen themes unless it says no.\n\nThe approvals that your organisation’s rule asks for are needed. Without them nothing happens.`,
         button: 'Read and decide',
       },
       mandateGiven: {
@@ -110,7 +106,7 @@ export const standingMandateWords = words(
       mandateSuspended: {
         subject: 'A standing mandate is suspended',
         body: () =>
-          'Your organisation now asks for more to sign than when it gave the mandate. While that is so nothing is signed by it; what was signed before stays signed.\n\nYou can take it back and, if the rule allows, give another one.',
+          'Your organisation now asks for more to sign than when it gave the mandate. While that is so nothing is signed by it; what was signed before stays signed.\n\nYou can take it back and give another one by the rule of now.',
         button: 'See the mandates',
       },
       mandateCalled: {

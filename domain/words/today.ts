@@ -76,51 +76,6 @@ export const todayWords = words(
       of: (activity: string, campaign: string) => `${activity} · ${campaign}`,
       none: 'Ningún plazo ni fecha de sus campañas en los próximos 14 días.',
     },
-    campaigns: {
-      kinds: { invitation: 'Invitación', request: 'Pide participar', chapter: 'Capítulo propuesto' },
-      invitation: (lead: string, organization: string) =>
-        `${lead} invita a ${organization} a participar en la campaña.`,
-      request: (organization: string) => `${organization} pide participar en la campaña.`,
-      chapter: (organization: string) => `${organization} propone llevar un capítulo.`,
-      answer: 'Ver y responder',
-    },
-    alignment: {
-      translator: 'Traducción',
-      reviewer: 'Revisión',
-      asked: {
-        translator: (n: number, language: string) =>
-          plural(
-            'es',
-            n,
-            `1 párrafo por traducir o poner al día en ${language}.`,
-            `${n} párrafos por traducir o poner al día en ${language}.`,
-          ),
-        reviewer: (n: number, language: string) =>
-          plural(
-            'es',
-            n,
-            `1 párrafo por revisar en ${language}.`,
-            `${n} párrafos por revisar en ${language}.`,
-          ),
-      },
-      due: (day: string) => `Para el ${day}.`,
-      see: 'Comparar los idiomas',
-    },
-    comments: {
-      mention: 'Mención',
-      mentioned: (person: string, organization: string) =>
-        `${person} (${organization}) le menciona en un comentario.`,
-      read: 'Leer y responder',
-      comments: 'Comentarios',
-      unanswered: (n: number) =>
-        plural(
-          'es',
-          n,
-          '1 comentario sin respuesta de quienes redactan.',
-          `${n} comentarios sin respuesta de quienes redactan.`,
-        ),
-      answer: 'Ver y responder',
-    },
     latest: {
       title: 'Lo más reciente',
       all: 'Todo el registro',
@@ -221,49 +176,6 @@ export const todayWords = words(
       closes: (title) => `Signing closes: “${title}”`,
       of: (activity, campaign) => `${activity} · ${campaign}`,
       none: 'No deadline, and no date of your campaigns, in the next 14 days.',
-    },
-    campaigns: {
-      kinds: { invitation: 'Invitation', request: 'Asks to join', chapter: 'Proposed chapter' },
-      invitation: (lead, organization) => `${lead} invites ${organization} to take part in the campaign.`,
-      request: (organization) => `${organization} asks to take part in the campaign.`,
-      chapter: (organization) => `${organization} proposes to carry a chapter.`,
-      answer: 'See and answer',
-    },
-    alignment: {
-      translator: 'Translation',
-      reviewer: 'Review',
-      asked: {
-        translator: (n, language) =>
-          plural(
-            'en',
-            n,
-            `1 paragraph to translate or bring up to date in ${language}.`,
-            `${n} paragraphs to translate or bring up to date in ${language}.`,
-          ),
-        reviewer: (n, language) =>
-          plural(
-            'en',
-            n,
-            `1 paragraph to review in ${language}.`,
-            `${n} paragraphs to review in ${language}.`,
-          ),
-      },
-      due: (day) => `By ${day}.`,
-      see: 'Compare the languages',
-    },
-    comments: {
-      mention: 'Mention',
-      mentioned: (person, organization) => `${person} (${organization}) mentions you in a comment.`,
-      read: 'Read and reply',
-      comments: 'Comments',
-      unanswered: (n) =>
-        plural(
-          'en',
-          n,
-          '1 comment without an answer from those who draft.',
-          `${n} comments without an answer from those who draft.`,
-        ),
-      answer: 'See and answer',
     },
     latest: {
       title: 'Most recent',

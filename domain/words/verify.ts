@@ -3,10 +3,7 @@ import { number, plural, words } from './words.ts';
 const n = { es: (value: number) => number('es', value), en: (value: number) => number('en', value) };
 
 interface Counts {
-  published: number;
-  withdrawn: number;
-  later: number;
-  standing: number;
+  organizations: number;
   named: number;
   withheld: number;
 }
@@ -40,10 +37,10 @@ export const verifyWords = words(
       withdrawn: 'Retiradas después',
       organizations: (count: number) =>
         `${n.es(count)} ${plural('es', count, 'organización', 'organizaciones')}`,
-      halves: ({ standing, named, withheld }: Counts) =>
+      halves: ({ organizations, named, withheld }: Counts) =>
         withheld === 0
-          ? `${n.es(standing)}, todas con nombre`
-          : `${n.es(standing)}: ${n.es(named)} con nombre y ${n.es(withheld)} con nombre reservado por seguridad`,
+          ? `${n.es(organizations)}, todas con nombre`
+          : `${n.es(organizations)}: ${n.es(named)} con nombre y ${n.es(withheld)} con nombre reservado por seguridad`,
       none: 'La coalición lo publicó como tal, sin firmas por organización.',
     },
     read: 'Leer el texto y ver quién firma',
@@ -75,6 +72,7 @@ export const verifyWords = words(
         `Estas palabras están así, seguidas, en el texto en ${language}. El texto publicado dice más.`,
       differentOf: (language: string) =>
         `Se compararon las palabras con las de todos los idiomas publicados. El más parecido es el texto en ${language}.`,
+      unlike: 'Se compararon las palabras con las de todos los idiomas publicados. No se parecen a ninguno.',
       pdfOf:
         'De un PDF solo se puede decir si es, sin un solo cambio, una carta emitida aquí. Este no lo es: es otro documento, lo cambiaron o lo volvieron a guardar. Copie su texto y péguelo para comparar las palabras.',
       before: 'Coincide hasta aquí',
@@ -121,10 +119,10 @@ export const verifyWords = words(
       later: 'Joined later',
       withdrawn: 'Withdrawn since',
       organizations: (count) => `${n.en(count)} ${plural('en', count, 'organisation', 'organisations')}`,
-      halves: ({ standing, named, withheld }) =>
+      halves: ({ organizations, named, withheld }) =>
         withheld === 0
-          ? `${n.en(standing)}, all of them named`
-          : `${n.en(standing)}: ${n.en(named)} named and ${n.en(withheld)} with ${plural('en', withheld, 'its name', 'their names')} withheld for safety`,
+          ? `${n.en(organizations)}, all of them named`
+          : `${n.en(organizations)}: ${n.en(named)} named and ${n.en(withheld)} with ${plural('en', withheld, 'its name', 'their names')} withheld for safety`,
       none: 'The coalition published it as such, without signatures by organisation.',
     },
     read: 'Read the text and see who signs',
@@ -157,6 +155,7 @@ export const verifyWords = words(
         `These words stand like this, one after another, in the text in ${language}. The published text says more.`,
       differentOf: (language) =>
         `The words were compared with those of every published language. The nearest is the text in ${language}.`,
+      unlike: 'The words were compared with those of every published language. They are like none of them.',
       pdfOf:
         'Of a PDF we can only tell whether it is, without a single change, a letter issued here. This one is not: it is another document, or it was changed or saved again. Copy its text and paste it to compare the words.',
       before: 'It matches up to here',

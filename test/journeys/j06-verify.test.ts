@@ -132,6 +132,7 @@ describe('a letter is published, delivered and checked', () => {
       const { page } = ana;
       await page.getByRole('link', { name: 'Entregas y respuestas' }).click();
       await ana.arrive('Entregas');
+      acuerdo.clock.jump(later(acuerdo.clock.now(), 2 * HOUR));
       await ana.inspect();
       await page.getByRole('combobox', { name: 'A quién se entregó' }).fill(ADDRESSEE);
       await page.getByLabel('Cómo', { exact: true }).selectOption('window');

@@ -163,7 +163,7 @@ describe('a published text is corrected', () => {
     await luz.enter('Luz');
     await luz.go(SIGN_ON);
     await page.getByRole('link', { name: 'Ver qué cambió' }).click();
-    await luz.arrive('Qué cambió');
+    await luz.arrive('Ratificar la firma');
     await page.getByText('La ley se cita por su artículo 42.').waitFor();
     await expect.poll(() => page.locator('main').innerText()).toContain('el artículo 42.');
     await luz.inspect();
@@ -180,7 +180,7 @@ describe('a published text is corrected', () => {
     ))!;
     await tom.enter('Tom Keller');
     await tom.go(`${SIGN_ON}/ratify`);
-    await tom.arrive('What changed');
+    await tom.arrive('Ratify the signature');
     await tom.inspect();
     await tom.page.locator('summary', { hasText: 'Withdraw the signature' }).click();
     await tom.page.getByRole('button', { name: 'Withdraw the signature' }).click();
@@ -256,6 +256,8 @@ describe('a published text is corrected', () => {
     await page.getByLabel('Que se publique sola').check();
     await page.getByRole('button', { name: 'Cerrar la corrección' }).click();
     await page.getByRole('heading', { name: 'Iniciar una corrección' }).waitFor();
+    await page.getByText('La corrección se publicó: versión 2.1').waitFor();
+    await ana.inspect();
     await acuerdo.running.settle();
     await sam.go(PUBLIC);
     await sam.page.getByText('Sobraba una coma.').waitFor();

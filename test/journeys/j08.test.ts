@@ -173,6 +173,9 @@ describe('an organisation at risk signs with its name withheld', () => {
 
   step('6. The whole list needs a passkey and a reason, stands in the log, and Inés is told', async () => {
     const { page } = ana;
+    await ana.go(`${signOn}/confidential`);
+    await page.getByRole('link', { name: 'Confirmar con mi llave' }).waitFor();
+    await ana.inspect();
     await ana.go('/account/passkeys');
     await page.getByLabel('Nombre de la llave').fill('Oficina');
     await page.getByRole('button', { name: 'Crear la llave en este aparato' }).click();
@@ -181,9 +184,6 @@ describe('an organisation at risk signs with its name withheld', () => {
     await page.getByRole('link', { name: 'Lista completa, con nombres reservados' }).click();
     await ana.arrive('Lista completa de firmas');
     await ana.inspect();
-    await page.getByRole('link', { name: 'Confirmar con mi llave' }).click();
-    await page.getByRole('button', { name: 'Usar mi llave' }).click();
-    await ana.arrive('Lista completa de firmas');
     await page.getByRole('button', { name: 'Preparar la lista' }).click();
     await page.getByRole('alert').waitFor();
     ana.takeRefusal();
@@ -206,14 +206,14 @@ describe('an organisation at risk signs with its name withheld', () => {
       `${acuerdo.origin}${signOn}/confidential/${encodeURIComponent(address)}`,
     );
     expect(others.status()).toBe(404);
-    expect(await given(luz, `${base}/acts`)).toMatch(/Descargó la lista completa de firmas/);
+    expect(await given(luz, `${base}/acts`)).toMatch(/Preparó para descargar la lista completa de firmas/);
     expect(await given(luz, `${base}/acts`)).not.toMatch(/antes de la entrega/);
 
     const mails = await acuerdo.mailTo('ines@izote.example.org');
     expect(mails.at(-1)?.subject).toBe('Aviso de su cuenta');
     expect(mails.at(-1)?.text).not.toMatch(/Izote|agua/i);
     await ines.go(signOn);
-    await ines.page.getByRole('link', { name: 'Quién consultó la lista con su nombre' }).click();
+    await ines.page.getByRole('link', { name: 'Quién preparó la lista con su nombre' }).click();
     await ines.page.getByText('Comprobar la lista antes de la entrega.').waitFor();
     await ines.inspect();
   });
@@ -229,9 +229,7 @@ describe('an organisation at risk signs with its name withheld', () => {
       await page.getByRole('button', { name: 'Crear la llave en este aparato' }).click();
       await page.getByText('Hecho. Le enviamos un correo', { exact: false }).waitFor();
       await elena.go(`${signOn}/confidential`);
-      await page.getByRole('link', { name: 'Confirmar con mi llave' }).click();
-      await page.getByRole('button', { name: 'Usar mi llave' }).click();
-      await page.getByRole('button', { name: 'Mostrar el nombre en público' }).click();
+      await page.getByRole('button', { name: 'Cambiar quién lo conoce' }).click();
       await page.waitForURL((url) => url.pathname.endsWith(slug));
       await expect.poll(() => given(sam, publicPage)).toMatch(/Fundación Izote/);
 

@@ -35,7 +35,7 @@ describe('the road to a signature by keyboard alone', () => {
     await keys.reach('Nombre, tal como aparecerá');
     await keys.reach('Pública');
     await keys.press('ArrowDown');
-    expect(await keys.focused()).toContain('Nombre reservado');
+    expect(await keys.focused()).toContain('Solo para quien recibe la carta');
     await keys.press('ArrowUp');
     await keys.reach('Nombre de quien firma, nota y mandato');
     await keys.press('Space');

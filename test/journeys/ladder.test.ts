@@ -41,7 +41,8 @@ describe('the days before a delivery', () => {
       await page.getByText('lunes 29 de marzo de 2027').first().waitFor();
       expect(await page.getByText('Se avisa a quienes redactan el texto').count()).toBe(1);
       await page.getByRole('button', { name: 'Guardar y avisar' }).click();
-      await page.getByText(/^Sigue: /).waitFor();
+      await page.getByText(/^Sigue: Cierre de firmas/).waitFor();
+      expect(await page.getByText('Hecho', { exact: true }).count()).toBe(3);
     },
   );
 

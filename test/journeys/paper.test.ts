@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect } from 'vitest';
+import { HOUR, later } from '../../domain/platform.ts';
 import { picture } from '../support/pictures.ts';
 import { startStory, type Acuerdo } from './support/acuerdo.ts';
 import { enterByCode } from './support/enter-by-code.ts';
@@ -8,6 +9,7 @@ import { visit, type Visitor } from './support/visitor.ts';
 const slug = 'un-plan-que-se-pueda-leer';
 const desk = `/c/red-ceiba/sign-ons/${slug}`;
 const publicPage = `/red-ceiba/es/${slug}`;
+const edition = `${publicPage}/ediciones/1`;
 const NAME = 'Comité de Familiares de Tapachula';
 
 /** Signatures gathered on paper (E15), and setting aside at once what came from outside (E13). */
@@ -54,6 +56,11 @@ describe('signatures on paper', () => {
   step('Ana sees the sheet and confirms it; everybody reads who signed on paper, apart', async () => {
     const { page } = ana;
     await ana.go(`${desk}/manage`);
+    const publish = page.locator('section', { has: page.locator('#publish-heading') });
+    await publish.getByText('1 hoja firmada en papel espera a que otra persona').waitFor();
+    await publish.locator('.print-preview summary').click();
+    expect(await publish.locator('.print-preview').innerText()).not.toContain(NAME);
+    await ana.inspect();
     await page.getByRole('link', { name: 'Firmas en papel (1 por confirmar)' }).click();
     await ana.arrive('Firmas en papel');
     const scan = page.getByRole('link', { name: 'Ver la hoja' });
@@ -61,6 +68,11 @@ describe('signatures on paper', () => {
     expect(file.headers()['content-type']).toBe('image/jpeg');
     await page.getByRole('button', { name: 'Confirmar la firma' }).click();
     await page.getByText('1 organización cuenta en papel.').waitFor();
+    await ana.inspect();
+    await ana.go(`${desk}/manage`);
+    await publish.locator('.print-preview summary').click();
+    expect(await publish.locator('.print-preview').innerText()).toContain(`${NAME}, México`);
+    expect(await publish.getByText('hoja firmada en papel espera').count()).toBe(0);
     await ana.inspect();
     await anybody.go(publicPage);
     const main = anybody.page.locator('main');
@@ -93,14 +105,49 @@ describe('signatures on paper', () => {
     await anybody.page.locator('main').getByText(NAME).waitFor();
   });
 
-  step('A sheet is voided with a reason that stays', async () => {
-    const { page } = diego;
-    await diego.go(`${desk}/paper`);
-    await page.getByText('Anular', { exact: true }).first().click();
-    await page.getByLabel('Motivo').fill('El sello es de otra.');
-    await page.getByRole('button', { name: 'Anular' }).click();
-    await page.getByRole('heading', { name: 'Anuladas' }).waitFor();
-    await anybody.go(publicPage);
-    expect(await anybody.page.locator('main').textContent()).not.toContain(NAME);
+  step('The text is published with what was counted on paper', async () => {
+    const { read } = acuerdo.running.platform.store;
+    const { closes_at } = await read
+      .selectFrom('sign_ons')
+      .innerJoin('statements', 'statements.id', 'sign_ons.statement_id')
+      .where('statements.slug', '=', slug)
+      .select('closes_at')
+      .executeTakeFirstOrThrow();
+    acuerdo.clock.jump(later(closes_at, HOUR));
+    await acuerdo.running.settle();
+    await ana.go(`${desk}/manage`);
+    await ana.page.getByRole('button', { name: 'Publicar ahora' }).click();
+    await ana.page.getByText(/Se publicó el .* Código/).waitFor();
+    await acuerdo.running.settle();
+    await anybody.go(edition);
+    const main = anybody.page.locator('main');
+    await main.getByText('Además, 1 organización firmó en papel.').waitFor();
+    await main.getByText(NAME).waitFor();
+    const list = await anybody.context.request.get(`${acuerdo.origin}${edition}/firmas.csv`);
+    expect(await list.text()).toContain(`${NAME},México,MX,,Firma en papel,`);
   });
+
+  step(
+    'A sheet is voided with a reason that stays; the edition says what it counted, without the name',
+    async () => {
+      const { page } = diego;
+      await diego.go(`${desk}/paper`);
+      await page.getByText('Anular', { exact: true }).first().click();
+      await page.getByLabel('Motivo').fill('El sello es de otra.');
+      await page.getByRole('button', { name: 'Anular' }).click();
+      await page.getByRole('heading', { name: 'Anuladas' }).waitFor();
+      await anybody.go(publicPage);
+      expect(await anybody.page.locator('main').textContent()).not.toContain(NAME);
+      await anybody.go(edition);
+      const main = anybody.page.locator('main');
+      await main.getByText('Además, 1 organización firmó en papel.').waitFor();
+      await main.getByText('De ellas, 1 ya no figura en la lista.').waitFor();
+      expect(await main.textContent()).not.toContain(NAME);
+      await diego.go(edition);
+      await diego.inspect();
+      const code = /Código ([2-9A-HJ-NP-Z]{8})/.exec(await ana.page.locator('main').innerText())![1]!;
+      await anybody.go(`/verify/${code}`);
+      await anybody.page.getByText('1 organización, contada aparte').waitFor();
+    },
+  );
 });

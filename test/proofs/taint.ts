@@ -7,16 +7,19 @@ import { countingPlatform, template } from './matrix/copies.ts';
 import type { Finding } from './run.ts';
 import { found } from './taint/files.ts';
 import { logosIn, showsLogos } from './taint/logos.ts';
-import { live, scenarios, type Lived, type Scenario } from './taint/story.ts';
-import { INSIDE, OUTSIDE } from './taint/work.ts';
-import { MARKS, tellTaintWorld, type TaintWorld } from './taint/world.ts';
+import { INSIDE, MARKS, OF_THE_OFFICE, OUTSIDE } from './taint/marks.ts';
+import { scenarios, type Scenario } from './taint/stage.ts';
+import { live, type Lived } from './taint/story.ts';
+import { tellTaintWorld, type TaintWorld } from './taint/world.ts';
 
 /**
  * Two worlds, told once and copied, which differ only in which of two members at risk signs with its name withheld.
  * Everybody to whom the name is not confided must receive the same bytes in both, of everything there is to receive;
- * and in none of it may stand what only the signatory knows. `n`: how many of the stories are lived.
+ * and in none of it may stand what only the signatory knows, nor what is the secretariat's. `n`: how many of the stories
+ * are lived, each looked at wholly; the short form lives the first, and asks for what pages load by themselves at its end.
  */
-export default async function taint(n = 2): Promise<Finding> {
+export default async function taint(n?: number): Promise<Finding> {
+  const thorough = n !== undefined;
   buildPages();
   const port = await freePort();
   const now = systemClock.now();
@@ -35,12 +38,23 @@ export default async function taint(n = 2): Promise<Finding> {
     hits: 0,
     differences: 0,
   };
-  for (const scenario of scenarios.slice(0, n)) {
+  let expected = 0;
+  for (const scenario of scenarios.slice(0, n ?? 1)) {
+    expected += ALWAYS + (BETRAYED[scenario] ?? 0);
     const worlds: Lived[] = [];
     for (const who of ['one', 'two'] as const) {
       const { location } = await copy();
       worlds.push(
-        await live({ world: world!, location, dataDirectory: dirname(location), port, now, scenario, who }),
+        await live({
+          world: world!,
+          location,
+          dataDirectory: dirname(location),
+          port,
+          now,
+          scenario,
+          who,
+          thorough,
+        }),
       );
     }
     const [one, two] = worlds as [Lived, Lived];
@@ -63,14 +77,21 @@ export default async function taint(n = 2): Promise<Finding> {
       const stranger =
         world!.strangers.some((name) => place.includes(` ${name} `)) || place.includes(' log ');
       for (const { received, secrets } of worlds) {
-        const searched = stranger ? [...secrets, ...kept] : secrets.filter((one) => !isAlias(one));
+        const searched = [
+          ...(stranger ? [...secrets, ...kept] : secrets.filter((one) => !isAlias(one))),
+          ...(isForTheOffice(place) ? [] : OF_THE_OFFICE),
+        ];
         for (const secret of search(received.get(place) ?? bytes, searched)) {
           figures.hits++;
           console.error(`${scenario}: ${place} holds ${secret}`);
         }
       }
     }
-    figures.controls += controls(one, two, scenario) + Number(showsLogos(world!, one.received));
+    const told = [...controls(one, two, scenario), showsLogos(world!, one.received)];
+    figures.controls += told.filter(Boolean).length + Math.min(one.seen.length, two.seen.length);
+    if (!told.every(Boolean)) console.error(`${scenario}: a control was not seen: ${told.join(' ')}`);
+    if (one.seen.length + two.seen.length < 2 * (BETRAYED[scenario] ?? 0))
+      console.error(`${scenario}: of the betrayals were seen ${one.seen.join(', ')}`);
     for (const place of two.received.keys())
       if (!one.received.has(place)) {
         figures.differences++;
@@ -78,9 +99,7 @@ export default async function taint(n = 2): Promise<Finding> {
       }
   }
   const holds =
-    figures.hits + figures.differences === 0 &&
-    figures.controls === 6 * figures.stories &&
-    figures.surfaces > 1000;
+    figures.hits + figures.differences === 0 && figures.controls === expected && figures.surfaces > 1000;
   return { holds, figures };
 }
 
@@ -88,21 +107,36 @@ export default async function taint(n = 2): Promise<Finding> {
  * That the search sees: who signed in public stands in every letter, the two worlds differ for who may know, what is
  * shown of a campaign and an agenda is found by strangers, and what is not by members.
  */
-function controls(one: Lived, two: Lived, scenario: Scenario): number {
+function controls(one: Lived, two: Lived, scenario: Scenario): boolean[] {
   const letters = [...one.received].filter(
     ([place]) => place.startsWith('once it is published anonymous') && /\.(pdf|docx)$/.test(place),
   );
   const named = letters.filter(([, bytes]) => [...found(bytes, ['Puente Norte'])].length > 0);
   const differing = [...one.confided].filter(([place, bytes]) => !two.confided.get(place)?.equals(bytes));
-  const told = [
+  return [
     named.some(([place]) => place.endsWith('.pdf')),
     named.some(([place]) => place.endsWith('.docx')),
     differing.length > 0 || scenario === 'only proposes',
     holdsFor(one, 'anonymous', OUTSIDE),
     holdsFor(one, 'staff', INSIDE),
+    holdsFor(one, 'anonymous', `Cooperativa ${OUTSIDE}`),
+    holdsFor(one, 'anonymous', `Cafetalera ${OUTSIDE}`),
+    holdsFor(one, 'anonymous', `Cancillería ${OUTSIDE}`),
+    holdsFor(one, 'convenor', `Recibido ${INSIDE}`),
+    ...OF_THE_OFFICE.map((mark) => holdsFor(one, 'staff', mark)),
   ];
-  return told.filter(Boolean).length;
 }
+
+/** How many things the search sees in every story. */
+const ALWAYS = 13;
+/** And how many betrayals of our own. */
+const BETRAYED: Partial<Record<Scenario, number>> = {
+  'signs, and is asked again': 7,
+  'signs in the open and is hidden': 1,
+};
+
+/** Of all viewers one works in the secretariat; what is mailed there is read wherever mail is read. */
+const isForTheOffice = (place: string) => place.includes(' staff ') && !place.startsWith('mail ');
 
 /** An alias is what members know positions by; that it signed is not: the two worlds would differ. */
 const isAlias = (secret: string) => secret.startsWith('Alias ');

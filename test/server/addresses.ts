@@ -15,6 +15,11 @@ export interface Known {
   positions?: string[];
   decisions?: string[];
   alerts?: string[];
+  /** Numbers and codes of editions, what was delivered, and sheets. */
+  editions?: string[];
+  codes?: string[];
+  deliveries?: string[];
+  sheets?: string[];
 }
 
 const KNOWN = `query ($slug: String!) { coalition(slug: $slug) { bodies { id }
@@ -84,12 +89,12 @@ function valuesOf(name: string, path: string, known: Known): string[] {
     tag: ['es', 'en'],
     agenda: known.agendas ?? ['nothing'],
     ask: [nodeId('Ask', 'a'.repeat(26))],
-    number: ['1'],
-    code: ['nothing'],
+    number: known.editions ?? ['1'],
+    code: known.codes ?? ['nothing'],
     taken: [nodeId('PrivilegedExport', 'a'.repeat(26))],
-    delivery: [nodeId('Delivery', 'a'.repeat(26))],
+    delivery: known.deliveries ?? [nodeId('Delivery', 'a'.repeat(26))],
     paper: ['receipt', 'nothing'],
-    sheet: [nodeId('Paper', 'a'.repeat(26))],
+    sheet: known.sheets ?? [nodeId('Paper', 'a'.repeat(26))],
     block: ['a'.repeat(10)],
     campaign: known.campaigns ?? ['nothing'],
     activity: [nodeId('Activity', 'a'.repeat(26))],

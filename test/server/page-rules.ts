@@ -23,6 +23,7 @@ export function faultsOf(
   if (/pdf|officedocument|octet/.test(headers.get('content-type') ?? ''))
     must(saved, 'is a file opened as a page');
   if (!(headers.get('content-type') ?? '').startsWith('text/html')) return { faults, nonce: null };
+  must(!body.includes('\0'), 'has a zero byte, as React leaves where a letter of several bytes is cut');
   const policy = policyOf(headers.get('content-security-policy') ?? '');
   const nonce =
     /^'nonce-([A-Za-z0-9+/]{22}==)' 'strict-dynamic'$/.exec(policy.get('script-src') ?? '')?.[1] ?? null;

@@ -4,6 +4,7 @@ import { alertJobs } from '../../domain/alerts/jobs.ts';
 import { requireAlert, type Alert } from '../../domain/alerts/reads.ts';
 import { drainOutbox } from '../../domain/record/outbox.ts';
 import { givenBody, givenBodyMember } from './factories/bodies.ts';
+import { writeUrgent } from './factories/urgent.ts';
 import { givenTheme } from './factories/themes.ts';
 import type { TestPlatformOptions } from './platform.ts';
 import { signingWorld, type Player } from './signing-world.ts';
@@ -44,6 +45,9 @@ export async function alertWorld(options: TestPlatformOptions = {}) {
     ...{ duty, steering, theme, settle, rosa, raise, answer },
     onDuty: ({ seat }: Player) =>
       givenBodyMember(platform, { coalition_id, body_id: duty.id, seat_id: seat, role: 'member' }),
+    /** Writes the words of an urgent text in place of its template, in these languages, title included. */
+    write: async ({ statementId }: Pick<Alert, 'statementId'>, languages?: readonly string[]) =>
+      writeUrgent(platform, await marta.viewer(), { seat: marta.seat, statement: statementId!, languages }),
     of: ({ id }: Pick<Alert, 'id'>) => requireAlert(platform.store.read, id),
     async wait(until: string) {
       platform.clock.set(until);

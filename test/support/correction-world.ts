@@ -8,6 +8,7 @@ import { requireCorrection, type Correction } from '../../domain/editions/correc
 import { currentEditions, editionsOfStatement } from '../../domain/editions/reads.ts';
 import { HOUR, later } from '../../domain/platform.ts';
 import type { Opening } from '../../domain/sign-ons/actions.ts';
+import type { Minute } from '../../domain/sign-ons/minute.ts';
 import { approveSignature, proposeSignature } from '../../domain/sign-ons/sign.ts';
 import { requireSignOn, type SignOn } from '../../domain/sign-ons/reads.ts';
 import { changeText } from '../../domain/texts/co-editing/change-text.ts';
@@ -31,7 +32,7 @@ export interface CorrectionWorld extends SigningWorld {
   /** Begins, changes the number of an article and closes. */
   corrected(kind: 'erratum' | 'substantive', overrides?: Partial<ClosingCorrection>): Promise<Correction>;
   ratify(player: Player, correction: Correction, signature: string): Promise<string>;
-  propose(player: Player, signature: string): Promise<string>;
+  propose(player: Player, signature: string, minute?: Minute): Promise<string>;
   publish(correction: Correction, player?: Player): Promise<Correction>;
   abandon(correction: Correction, player?: Player): Promise<Correction>;
   reread(correction: Correction): Promise<Correction>;
@@ -126,8 +127,8 @@ export async function correctionWorld(
         termsDigest: termsDigest ?? '',
         language: 'es',
       }),
-    propose: async (player, signature) =>
-      proposeRatification(platform, await player.viewer(), { seat: player.seat, signature }),
+    propose: async (player, signature, minute = {}) =>
+      proposeRatification(platform, await player.viewer(), { seat: player.seat, signature, ...minute }),
     publish: async ({ id }, player = ana) =>
       publishCorrection(platform, await player.viewer(), { seat: player.seat, correction: id }),
     abandon: async ({ id }, player = ana) =>

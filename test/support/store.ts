@@ -44,7 +44,7 @@ async function templates(): Promise<Templates> {
   own ??= makeTemplates().then(({ templates, remove }) => {
     atEnd(async () => {
       own = undefined;
-      idle.length = 0;
+      for (const kept of idle.splice(0)) await kept.leave();
       await remove();
     });
     return templates;
@@ -64,27 +64,53 @@ async function newFile(): Promise<Place> {
   return { location, remove: async () => rmSync(directory, { recursive: true, force: true }) };
 }
 
-/** Databases of this file's ended tests, emptied for the next. */
-const idle: string[] = [];
+/** A database of the tests, and a connection to it that knows its tables: emptying it by a new one takes ten times as long. */
+class Kept {
+  readonly location: string;
+  #keeper: pg.Client | null = null;
+
+  constructor(location: string) {
+    this.location = location;
+  }
+
+  async empty(): Promise<void> {
+    this.#keeper ??= await this.#connected();
+    await this.#keeper.query(EMPTY);
+  }
+
+  async leave(): Promise<void> {
+    await this.#keeper?.end();
+  }
+
+  /** Some tests end every connection there is. */
+  async #connected(): Promise<pg.Client> {
+    const client = await connect(this.location);
+    client.on('error', () => (this.#keeper = null));
+    return client;
+  }
+}
+
+/** Databases of ended tests, emptied for the next. */
+const idle: Kept[] = [];
 
 async function newDatabase(): Promise<Place> {
   const template = new URL((await templates()).postgresUrl);
-  const at = (database: string) => new URL(database, template).href;
-  const name = idle.pop() ?? (await copyTemplate(template));
+  const kept = idle.pop() ?? (await copyTemplate(template));
   return {
-    location: at(name),
+    location: kept.location,
     remove: async () => {
-      await say(at(name), EMPTY);
-      idle.push(name);
+      await kept.empty();
+      idle.push(kept);
     },
   };
 }
 
-async function copyTemplate(template: URL): Promise<string> {
+async function copyTemplate(template: URL): Promise<Kept> {
   const name = `t_${randomBytes(8).toString('hex')}`;
-  const admin = new URL('postgres', template).href;
-  await say(admin, `create database ${name} template ${template.pathname.slice(1)}`);
-  return name;
+  const admin = await connect(new URL('postgres', template).href);
+  await admin.query(`create database ${name} template ${template.pathname.slice(1)}`);
+  await admin.end();
+  return new Kept(new URL(name, template).href);
 }
 
 /** Ends what a test left connected, then deletes every row; much faster than a new database. */
@@ -97,12 +123,8 @@ const EMPTY = `
     end loop;
   end $$`;
 
-async function say(address: string, command: string): Promise<void> {
+async function connect(address: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: address });
   await client.connect();
-  try {
-    await client.query(command);
-  } finally {
-    await client.end();
-  }
+  return client;
 }

@@ -3,16 +3,18 @@ import { signingAuthorityWords } from '../../../domain/words/signing-authority.t
 import { Field } from '../../ui/field.tsx';
 import { fieldOf, type Refusal } from '../../ui/refusal.ts';
 import { useLanguage } from '../../ui/surroundings.ts';
-import type { MyAnswer } from '../load.ts';
 
 /** Which minute of the board decided it, and when, where the organisation's rule asks for it. */
 export function MinuteFields({
   answer,
   typed,
   proposal,
+  of = '',
 }: {
-  answer: MyAnswer;
+  answer: { rule: { minuteRequired: boolean } };
   typed: Refusal | undefined;
+  /** Whose fields they are, where a page has several such forms. */
+  of?: string;
   proposal?: { minute: string | null; mandateOn: string | null } | undefined;
 }) {
   const language = useLanguage();
@@ -24,6 +26,7 @@ export function MinuteFields({
       <div className="stack">
         <Field
           {...fieldOf(typed, 'minute', proposal?.minute ?? undefined)}
+          id={`minute${of}`}
           label={words.minute}
           help={words.minuteHelp}
           required
@@ -32,6 +35,7 @@ export function MinuteFields({
         />
         <Field
           {...fieldOf(typed, 'mandateOn', proposal?.mandateOn ?? undefined)}
+          id={`mandateOn${of}`}
           label={signOnFormWords[language].card.mandateOn}
           help={signOnFormWords[language].card.mandateOnHelp}
           required

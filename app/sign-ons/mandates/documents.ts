@@ -30,6 +30,16 @@ export const MandatesQuery = graphql(
           id
           name(language: $language)
         }
+        ownRules {
+          organization {
+            name
+          }
+          rule {
+            rule
+            approvals
+            minuteRequired
+          }
+        }
         standingMandates {
           id
           state
@@ -39,6 +49,21 @@ export const MandatesQuery = graphql(
           givenAt
           mayApprove
           mayRevoke
+          rule {
+            rule
+            approvals
+            minuteRequired
+          }
+          approvals {
+            seat {
+              id
+              person {
+                name
+              }
+            }
+          }
+          minute
+          decidedOn
           organization {
             id
             name
@@ -93,8 +118,8 @@ export const GiveMandate = graphql(
 
 export const ApproveMandate = graphql(
   `
-    mutation ApproveMandate($seat: ID!, $mandate: ID!) {
-      result: approveMandate(seat: $seat, mandate: $mandate) {
+    mutation ApproveMandate($seat: ID!, $mandate: ID!, $minute: String, $mandateOn: Date) {
+      result: approveMandate(seat: $seat, mandate: $mandate, minute: $minute, mandateOn: $mandateOn) {
         __typename
         ...Refused
       }

@@ -1,5 +1,6 @@
 import { signingPath } from '../../../domain/words/addresses.ts';
 import { mandatePageWords } from '../../../domain/words/mandate-pages.ts';
+import { signingAuthorityWords } from '../../../domain/words/signing-authority.ts';
 import type { ResultOf } from '../../graphql.ts';
 import { lastOf } from '../../campaigns/folded-form.tsx';
 import { SeatField, type SeatChoice } from '../../texts/seats.tsx';
@@ -12,6 +13,7 @@ import { Form } from '../../ui/form.tsx';
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx';
 import { useLanguage } from '../../ui/surroundings.ts';
 import { inSentence } from '../in-sentence.ts';
+import { MinuteFields } from '../authority/minute-fields.tsx';
 import { AnotherCode, CodeFields } from '../code-fields.tsx';
 import type { MandatesQuery } from './documents.ts';
 import type { MandateSentBack } from './take-step.ts';
@@ -96,11 +98,38 @@ export function MandateList({ mandates, ...around }: { mandates: MandateRow[] } 
                   : words.proposedBy(proposedBy.person.name)}{' '}
               {signed === 0 ? null : words.signed(signed)}
             </p>
+            <ByRule mandate={mandate} />
             <MandateSteps mandate={mandate} {...around} />
           </LedgerRow>
         );
       })}
     </Ledger>
+  );
+}
+
+/** The minute it names; and while it is proposed, which approvals it has and lacks by the organisation's rule. */
+function ByRule({ mandate: { state, rule, approvals, minute, decidedOn } }: { mandate: MandateRow }) {
+  const language = useLanguage();
+  const words = signingAuthorityWords[language];
+  const people = approvals.map(({ seat }) => seat.person.name);
+  const on = decidedOn === null ? '' : dayOf(`${decidedOn}T12:00:00.000Z`, 'UTC', language, { year: true });
+  return (
+    <>
+      {minute === null ? null : (
+        <p className="small quiet">
+          {words.minute}: {[minute, on].filter(Boolean).join(', ')}.
+        </p>
+      )}
+      {state === 'proposed' ? (
+        <p className="small">
+          <Badge icon="clock" tone="slow">
+            {words.given(people.length, rule.approvals)}
+          </Badge>{' '}
+          {words.waiting(Math.max(rule.approvals - people.length, 1))}.
+        </p>
+      ) : null}
+      {people.length === 0 ? null : <p className="small">{words.givenBy(inSentence(people, language))}.</p>}
+    </>
   );
 }
 
@@ -118,15 +147,25 @@ function MandateSteps({ mandate, seats, last }: { mandate: MandateRow } & Around
         <FormError refusal={refused} />
         <input type="hidden" name="do" value={step} />
         <input type="hidden" name="thing" value={mandate.id} />
+        {step === 'approve' ? (
+          <MinuteFields
+            answer={mandate}
+            typed={refused}
+            proposal={{ minute: mandate.minute, mandateOn: mandate.decidedOn }}
+            of={`-${mandate.id}`}
+          />
+        ) : null}
         {step === 'approve' ? <CodeFields last={refused && last} /> : null}
         <SeatField seats={own} id={`seat-${step}-${mandate.id}`} />
         <div className="row">
           <Button kind={step === 'approve' ? 'primary' : 'plain'} size="small">
-            {words[step]}
+            {step === 'revoke' && mandate.state === 'proposed' ? words.takeBack : words[step]}
           </Button>
           {step === 'approve' ? <AnotherCode last={refused && last} /> : null}
         </div>
-        {step === 'revoke' ? <p className="small quiet">{words.revokeLead}</p> : null}
+        {step === 'revoke' && mandate.state !== 'proposed' ? (
+          <p className="small quiet">{words.revokeLead}</p>
+        ) : null}
       </Form>
     );
   });

@@ -25,21 +25,26 @@ async function carryOut(context: RequestContext, form: FormData): Promise<Outcom
   const [seat, mandate] = [said('seat'), said('thing')];
   if (said('do') === 'revoke')
     return { problems: problemsOf((await context.graphql(RevokeMandate, { seat, mandate })).result) };
+  const mandateOn = said('mandateOn') || null;
+  if (mandateOn !== null && !isDay(mandateOn))
+    return { problems: [{ field: 'mandateOn', message: sentence(context.language, 'day-not-valid') }] };
+  const decided = { minute: said('minute') || null, mandateOn };
   if (said('do') === 'approve')
     return withProof(
       context,
       form,
-      async () => (await context.graphql(ApproveMandate, { seat, mandate })).result,
+      async () => (await context.graphql(ApproveMandate, { seat, mandate, ...decided })).result,
     );
   const lastDay = said('until');
   if (!isDay(lastDay))
     return { problems: [{ field: 'until', message: sentence(context.language, 'day-not-valid') }] };
   const mandateThemes = themesIn(form);
   const input = {
-    ...{ seat, mandateThemes },
+    ...{ seat, mandateThemes, ...decided },
     lastDay,
     windowHours: Number(said('windowHours')) || 0,
-    visibility: said('visibility') === 'withheld' ? ('withheld' as const) : ('public' as const),
+    visibility:
+      (['target', 'withheld'] as const).find((one) => one === said('visibility')) ?? ('public' as const),
   };
   return withProof(context, form, async () => (await context.graphql(GiveMandate, { input })).result);
 }

@@ -90,7 +90,14 @@ function Named({ step, page, sheet }: Omit<SheetProps, 'last'> & { step: string 
 function Confirm(props: SheetProps) {
   const words = paperPageWords[useLanguage()];
   const { page, sheet } = props;
-  if (sheet.own) return <p className="small quiet">{words.own}</p>;
+  const member = sheet.organization === null ? null : <p className="small quiet">{words.confirmMember}</p>;
+  if (sheet.own)
+    return (
+      <>
+        <p className="small quiet">{words.own}</p>
+        {member}
+      </>
+    );
   return (
     <Form method="post" className="stack tight" preventScrollReset>
       <FormError refusal={mineOf('confirm', props)} />
@@ -99,6 +106,7 @@ function Confirm(props: SheetProps) {
         {words.confirm}
       </Button>
       <p className="small quiet">{words.confirmHelp}</p>
+      {member}
     </Form>
   );
 }

@@ -11,6 +11,12 @@ export const PrivilegedQuery = graphql(`
       statement(slug: $slug) {
         signOn {
           mayExportPrivileged
+          openNames {
+            signature
+            name
+            state
+          }
+          confidedToAddressees
           privilegedExports {
             id
             reason

@@ -1,8 +1,9 @@
+import { redirect } from '@remix-run/node';
 import type { RequestContext } from '../../load-context.d.ts';
 import { loadSignOn } from '../load.ts';
 import { PrivilegedQuery } from './documents.ts';
 
-/** A sign-on with who took its whole list; null for whom none of that is. */
+/** A sign-on with who took its whole list and whose name can be hidden; whom none of that is for is led to the sign-on. */
 export async function loadPrivileged(
   request: Request,
   params: { coalition?: string | undefined; slug?: string | undefined },
@@ -14,10 +15,12 @@ export async function loadPrivileged(
     slug: page.statement.slug,
   });
   const about = coalition?.statement?.signOn;
-  if (!about?.privilegedExports) return null;
+  if (!about?.privilegedExports) throw redirect(page.base);
   return {
     ...page,
     may: about.mayExportPrivileged,
+    names: about.openNames ?? [],
+    confided: about.confidedToAddressees ?? 0,
     proved: viewer?.provedByPasskey ?? false,
     exports: about.privilegedExports.map(({ id, reason, at, seat }) => ({
       id,

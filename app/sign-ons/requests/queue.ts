@@ -20,7 +20,8 @@ export async function loadQueue(context: RequestContext, page: SignOnPage) {
   return {
     othersMayAsk: signOn.othersMayAsk,
     waiting: requests.filter(({ state, setAside }) => state === 'pending' && !setAside),
-    answered: requests.filter(({ state }) => state !== 'pending').reverse(),
+    answered: requests.filter(({ state, setAside }) => state !== 'pending' && !setAside).reverse(),
+    setAside: requests.filter(({ setAside }) => setAside),
     members: (coalition?.members?.edges ?? []).map(({ node }) => node.organization),
   };
 }

@@ -25,6 +25,7 @@ export function ReservationFields({
         <p className="small">{words.why}</p>
         <fieldset className="excepted">
           <legend className="label">{words.paragraphs}</legend>
+          <p className="help">{words.beside}</p>
           {problem === undefined ? null : (
             <p className="problem" id="except">
               {problem}

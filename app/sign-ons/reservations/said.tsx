@@ -7,13 +7,16 @@ import type { Said } from './queries.ts';
 /** What a reservation says: the paragraphs it excepts, and the organisation's own words. */
 export function ReservationSaid({ said: { except, note } }: { said: Said }) {
   const language = useLanguage();
+  const words = reservationWords[language];
   return (
     <>
       {except}{' '}
-      {note === null ? null : (
-        <span lang={note.language === language ? undefined : note.language}>
-          {reservationWords[note.language].note(note.text)}
-        </span>
+      {note === null ? null : note.language === language ? (
+        words.note(note.text)
+      ) : (
+        <>
+          {words.noteIn[note.language]} <q lang={note.language}>{note.text}</q>
+        </>
       )}
     </>
   );
@@ -47,7 +50,7 @@ export function Reservations({ marks }: { marks: readonly Marked[] }) {
           <li key={mark} id={`reservation-${mark}`}>
             <b className="figures">{mark}</b> <span className="serif">{unbroken(name)}</span>.{' '}
             <ReservationSaid said={reservation} />{' '}
-            <a href={`#name-${mark}`} aria-label={words.back}>
+            <a className="reservation-back" href={`#name-${mark}`} aria-label={words.back}>
               ↩
             </a>
           </li>

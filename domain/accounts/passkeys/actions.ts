@@ -115,6 +115,7 @@ export async function addPasskey(
         used_at: null,
       })
       .execute();
+    await markProved(tx, sessionId);
     tell(tx, person, { id, name: asked.name }, 'passkeyAdded');
   });
 }
@@ -169,15 +170,20 @@ export async function proveByPasskey(
   const sessionId = viewer.session!.id;
   await answerOf(platform, site, { ...asked, purpose: 'prove', sessionId }, async (tx, { person_id }) => {
     if (person_id !== viewer.personId) throw new Conflict('passkey-refused');
-    const raised = await tx.db
-      .updateTable('sessions')
-      .set({ confirmed_at: tx.now, passkey_at: tx.now })
-      .where('id', '=', sessionId)
-      .where('ended_at', 'is', null)
-      .executeTakeFirst();
-    if (raised.numUpdatedRows !== 1n) throw new Forbidden('signed-out');
+    await markProved(tx, sessionId);
     tx.announce(`person:${person_id}`, 'passkeys');
   });
+}
+
+/** Somebody was there with a key, in this session, now: as they used one, and as they made one. */
+async function markProved(tx: Tx, sessionId: string): Promise<void> {
+  const raised = await tx.db
+    .updateTable('sessions')
+    .set({ confirmed_at: tx.now, passkey_at: tx.now })
+    .where('id', '=', sessionId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  if (raised.numUpdatedRows !== 1n) throw new Forbidden('signed-out');
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Platform } from '../../platform.ts';
 import type { Handlers } from '../../record/outbox.ts';
 import { carryOut } from '../../sign-ons/actions-append.ts';
 import { standOn } from '../../sign-ons/actions.ts';
+import { openNames } from '../../sign-ons/grades/actions-open.ts';
 import { asGiven, keptOf } from '../../sign-ons/lock-answer.ts';
 import type { Signed } from '../../sign-ons/mails.ts';
 import { findAnswer, type Answer } from '../../sign-ons/reads-answers.ts';
@@ -132,6 +133,7 @@ export async function carryThrough(
 async function endSilent(tx: Tx, signOn: SignOn, versionId: string): Promise<Signed[]> {
   const authority = signOn.reconfirmationRule === 'lapse' ? 'silence' : 'unconfirmed';
   const ended: Signed[] = [];
+  await openNames(tx, signOn.id);
   for (const organizationId of await organizationsNotAt(tx.db, signOn.id, versionId)) {
     const answer = (await findAnswer(tx.db, signOn.id, organizationId)) as Answer;
     const { seatId, personId, language, mandateOn } = answer.acts.at(-1)!;

@@ -6,10 +6,12 @@ import { peopleWhoKnow, signingSeats, type SignOn } from '../../sign-ons/reads.t
 import type { Signed } from '../../sign-ons/mails.ts';
 import { requireVersion } from '../../statements/reads.ts';
 import type { Tx } from '../../transaction.ts';
-import { homePath } from '../../words/addresses.ts';
+import { homePath, publicPath } from '../../words/addresses.ts';
 import { correctionPath, ratifyPath } from '../../words/desk-addresses.ts';
 import type { MailName } from '../../words/mail.ts';
 import type { Language } from '../../words/words.ts';
+import { mailOutside } from './outside/mails.ts';
+import { requestBehind } from './outside/reads.ts';
 import { signedRows } from './reads-signed.ts';
 import type { Correction } from './reads.ts';
 
@@ -33,6 +35,11 @@ const asReceivers = async (tx: Tx, people: readonly string[]): Promise<Receiver[
 /** Asks every organisation that signed: whoever may sign or propose for it, and its contacts, each once. */
 export async function mailSigners(tx: Tx, correction: Correction, signOn: SignOn): Promise<void> {
   for (const signature of await signedRows(tx.db, signOn.id)) {
+    const request = await requestBehind(tx.db, signature, tx.now);
+    if (request) {
+      await mailOutside(tx, correction, { signOn, signature, request });
+      continue;
+    }
     const organizations = [signature.organization_id];
     const seats = [
       ...(await signingSeats(tx.db, signOn.coalitionId, organizations, tx.now)),
@@ -70,7 +77,16 @@ export async function mailUnanswered(tx: Tx, correction: Correction, ended: Sign
   const { signOn, signature } = ended;
   const kind = signOn.reconfirmationRule === 'lapse' ? 'ratificationLapsed' : 'ratificationUnconfirmed';
   const contacts = await contactsOfMember(tx.db, signOn.coalitionId, signature.organization_id);
-  await post(tx, correction, ended, kind, contacts);
+  const outside = await requestBehind(tx.db, signature, tx.now);
+  const place = await letterPlaceOf(tx.db, signOn);
+  await post(
+    tx,
+    correction,
+    ended,
+    kind,
+    contacts,
+    outside ? { path: publicPath(place, outside.language) } : {},
+  );
 }
 
 /** Tells the secretariat's coordinators that the time of the signers is over. */
@@ -119,7 +135,7 @@ async function post(
               before: before.number,
               version: version.number,
               note: correction.note![language],
-              path: ratifyPath(place),
+              path: said['path'] ?? ratifyPath(place),
             },
           }
         : {

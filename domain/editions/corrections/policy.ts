@@ -1,9 +1,15 @@
 import type { CorrectionKind, CorrectionState } from '../../../db/tables/corrections.ts';
 import type { SignatureState } from '../../../db/tables/signatures.ts';
 import { allOf, allowed, hidden, refused, type Permission } from '../../authorize.ts';
-import type { OwnRule } from '../../organizations/reads-signing-rules.ts';
+import { holds } from '../../organizations/credentials/standing.ts';
 import type { Instant } from '../../platform.ts';
-import { isProved, maySeeUnanswered, type SignOnFacts, type Signer } from '../../sign-ons/policy.ts';
+import {
+  isAwaited,
+  isProved,
+  maySeeUnanswered,
+  type SignOnFacts,
+  type Signer,
+} from '../../sign-ons/policy.ts';
 import { mayKnowStatement, mayReadDraft, type StatementFacts } from '../../statements/policy.ts';
 import { mayDraft } from '../../texts/policy.ts';
 import { isSecretariat, type Viewer } from '../../viewer.ts';
@@ -11,6 +17,8 @@ import { isSecretariat, type Viewer } from '../../viewer.ts';
 /** What permissions on a correction depend on. */
 export interface CorrectionFacts {
   coalitionId: string;
+  /** What its statement is about. */
+  themeIds: readonly string[];
   state: CorrectionState;
   kind: CorrectionKind | null;
   dueAt: Instant | null;
@@ -95,11 +103,13 @@ export interface PendingFacts {
   ratified: boolean;
   /** Who proposed to ratify it, of an organisation whose rule wants two people. */
   proposerPersonId: string | null;
-  /** By which the organisation signs. */
-  rule: OwnRule;
+  /** Who has approved what was proposed, and may still sign. */
+  approvedBy: readonly string[];
+  /** How many approvals the organisation asks for. */
+  approvalsNeeded: number;
 }
 
-/** An authorised person, alone or after another proposed it, by the organisation's own rule. */
+/** An authorised person, alone or after another proposed it, by the organisation's own rule; of several, each of them once. */
 export function mayRatify(
   signer: Signer,
   correction: CorrectionFacts,
@@ -111,10 +121,11 @@ export function mayRatify(
   const proposed = pending.proposerPersonId;
   return allOf(
     mayAnswer(signer, correction, pending, now),
-    seat.maySign ? allowed : refused('seat-may-not-sign'),
+    holds(seat, 'sign', correction.themeIds),
     seat.selfGiven ? refused('self-given-seat') : allowed,
     alone || proposed !== null ? allowed : refused('needs-approval'),
     alone || proposed !== seat.personId ? allowed : refused('approver-must-differ'),
+    alone ? allowed : isAwaited(signer, pending),
     isProved(signer, now),
   );
 }
@@ -129,9 +140,25 @@ export function mayProposeRatification(
   const { seat } = signer;
   return allOf(
     mayAnswer(signer, correction, pending, now),
-    seat.mayPropose || seat.maySign ? allowed : refused('seat-may-not-propose'),
+    holds(seat, 'propose', correction.themeIds),
+    seat.selfGiven ? refused('self-given-seat') : allowed,
     seat.signingRule === 'approval' ? allowed : refused('needs-no-approval'),
     pending.proposerPersonId === null ? allowed : refused('already-proposed'),
+  );
+}
+
+/** Taking back what was proposed, with its approvals: whoever may propose, until it is ratified. */
+export function mayTakeBackRatification(
+  signer: Signer,
+  correction: CorrectionFacts,
+  pending: PendingFacts,
+  now: Instant,
+): Permission {
+  const { seat } = signer;
+  return allOf(
+    mayAnswer(signer, correction, pending, now),
+    seat.mayPropose || seat.maySign ? allowed : refused('seat-may-not-propose'),
+    pending.proposerPersonId !== null ? allowed : refused('nothing-to-do'),
   );
 }
 
@@ -147,13 +174,7 @@ function mayAnswer(
     state === 'ratifying' && dueAt !== null && now < dueAt ? allowed : refused('ratification-over'),
     pending.state === 'signed' ? allowed : refused('nothing-to-ratify'),
     pending.ratified ? refused('already-ratified') : allowed,
-    isCarried(pending.rule),
   );
-}
-
-/** Ratifying carries one approval at most and no minute: an organisation that asks for more turns to its steward or the secretariat. */
-function isCarried({ approvals, minuteRequired }: OwnRule): Permission {
-  return approvals === 1 && !minuteRequired ? allowed : refused('ratify-needs-whole-rule');
 }
 
 function isOffice(viewer: Viewer, { coalitionId }: StatementFacts): Permission {

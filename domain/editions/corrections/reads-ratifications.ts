@@ -1,17 +1,29 @@
 import type { Reader, Writer } from '../../../db/store.ts';
 import type { Instant } from '../../platform.ts';
+import {
+  APPROVER_COLUMNS,
+  approverOf,
+  countingApprovals,
+  type Approval,
+} from '../../sign-ons/reads-approvals.ts';
 import { countSigned, namedSignatures, type NamedSignature } from '../../sign-ons/reads-signatures.ts';
 import type { PendingFacts } from './policy.ts';
 import type { Correction } from './reads.ts';
 import type { Answer } from '../../sign-ons/reads-answers.ts';
 
-/** What was proposed to be ratified, and by whom. */
+/** What was proposed to be ratified, by whom, and who has approved it so far. */
 export interface Proposal {
+  id: string;
   seatId: string;
   personId: string;
   at: Instant;
+  minute: string | null;
+  mandateOn: string | null;
+  /** Every approval that was given; countingApprovals says which count. */
+  approvals: Approval[];
 }
 
+/** The proposal that stands; one that was taken back is none. */
 export async function proposalOf(
   db: Reader | Writer,
   correctionId: string,
@@ -22,22 +34,49 @@ export async function proposalOf(
     .innerJoin('seats', 'seats.id', 'ratification_proposals.seat_id')
     .where('correction_id', '=', correctionId)
     .where('signature_id', '=', signatureId)
-    .select(['ratification_proposals.seat_id as seatId', 'seats.person_id as personId', 'at'])
+    .where('taken_back_at', 'is', null)
+    .select([
+      'ratification_proposals.id',
+      'ratification_proposals.seat_id as seatId',
+      'seats.person_id as personId',
+      'at',
+      'minute',
+      'mandate_on as mandateOn',
+    ])
     .executeTakeFirst();
-  return row ?? null;
+  return row ? { ...row, approvals: await approvalsOf(db, row.id) } : null;
 }
+
+async function approvalsOf(db: Reader | Writer, proposalId: string): Promise<Approval[]> {
+  const rows = await db
+    .selectFrom('ratification_approvals')
+    .innerJoin('seats', 'seats.id', 'ratification_approvals.seat_id')
+    .leftJoin('credentials', 'credentials.id', 'seats.credential_id')
+    .where('proposal_id', '=', proposalId)
+    .select(['ratification_approvals.seat_id', 'ratification_approvals.at', ...APPROVER_COLUMNS])
+    .orderBy('ratification_approvals.at')
+    .orderBy('ratification_approvals.id')
+    .execute();
+  return rows.map((row) => ({ proposalId, seatId: row.seat_id, at: row.at, ...approverOf(row) }));
+}
+
+/** The approvals of what is proposed that count now. */
+export const approvalsNow = (proposal: Proposal | null, now: Instant): Approval[] =>
+  proposal ? countingApprovals(proposal.approvals, proposal, now) : [];
 
 /** An organisation's own signature, as policies on ratifying see it. */
 export function pendingFacts(
   correction: Correction,
   { row, rule }: Pick<Answer, 'row' | 'rule'>,
   proposal: Proposal | null,
+  now: Instant,
 ): PendingFacts {
   return {
     state: row.state,
     ratified: row.version_id === correction.versionId,
     proposerPersonId: proposal?.personId ?? null,
-    rule,
+    approvedBy: approvalsNow(proposal, now).map(({ personId }) => personId),
+    approvalsNeeded: rule.approvals,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Reader, Writer } from '../../../db/store.ts';
 import type { CorrectionsTable } from '../../../db/tables/corrections.ts';
 import { NotFound } from '../../errors.ts';
 import type { Instant } from '../../platform.ts';
+import { themesOfStatements } from '../../tags/reads.ts';
 import type { Language } from '../../words/words.ts';
 import type { CorrectionFacts } from './policy.ts';
 
@@ -40,8 +41,9 @@ function selectCorrections(db: Reader | Writer) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectCorrections>['execute']>>[number];
 
-const correctionOf = (row: Row): Correction => ({
+const correctionOf = (row: Row, themes: (statementId: string) => string[]): Correction => ({
   id: row.id,
+  themeIds: themes(row.statement_id),
   coalitionId: row.coalition_id,
   statementId: row.statement_id,
   editionId: row.edition_id,
@@ -63,12 +65,23 @@ const correctionOf = (row: Row): Correction => ({
   endedAt: row.ended_at,
 });
 
+async function withThemes(db: Reader | Writer, rows: Row[]): Promise<Correction[]> {
+  const themes = await themesOfStatements(
+    db,
+    rows.map(({ statement_id }) => statement_id),
+  );
+  return rows.map((row) => correctionOf(row, themes));
+}
+
 export async function correctionsById(
   db: Reader | Writer,
   ids: readonly string[],
 ): Promise<(Correction | undefined)[]> {
   if (ids.length === 0) return [];
-  const found = (await selectCorrections(db).where('corrections.id', 'in', ids).execute()).map(correctionOf);
+  const found = await withThemes(
+    db,
+    await selectCorrections(db).where('corrections.id', 'in', ids).execute(),
+  );
   return ids.map((id) => found.find((correction) => correction.id === id));
 }
 
@@ -87,11 +100,11 @@ export async function correctionUnderWay(
     .where('corrections.statement_id', '=', statementId)
     .where('state', 'in', UNDER_WAY)
     .executeTakeFirst();
-  return row ? correctionOf(row) : null;
+  return row ? (await withThemes(db, [row]))[0]! : null;
 }
 
 /** The correction an edition came from, or null. */
 export async function correctionMaking(db: Reader | Writer, editionId: string): Promise<Correction | null> {
   const row = await selectCorrections(db).where('made_edition_id', '=', editionId).executeTakeFirst();
-  return row ? correctionOf(row) : null;
+  return row ? (await withThemes(db, [row]))[0]! : null;
 }

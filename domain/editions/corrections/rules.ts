@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, lines } from '../../input.ts';
+import { signing } from '../../sign-ons/rules.ts';
 import { languageTag } from '../../texts/rules.ts';
 import { CORRECTION_NOTE_LENGTH, RATIFY_DAYS } from '../constants.ts';
 
@@ -30,10 +31,18 @@ export const closing = z
     message: 'correction-days',
   });
 
-export const proposing = z.object({ seat: id, signature: id });
+/** What a board decided, where the organisation's rule asks for it. */
+const minuteNamed = {
+  mandateOn: signing.shape.mandateOn,
+  minute: signing.shape.minute,
+};
+
+export const takingBack = z.object({ seat: id, signature: id });
+export const proposing = z.object({ seat: id, signature: id, ...minuteNamed });
 export const ratifying = z.object({
   seat: id,
   signature: id,
+  ...minuteNamed,
   /** Of the corrected terms that were shown. */
   termsDigest: z.string().regex(/^[0-9a-f]{64}$/, 'not-valid'),
   language: languageTag,

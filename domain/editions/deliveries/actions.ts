@@ -50,7 +50,7 @@ export async function noteDelivery(
         .executeTakeFirstOrThrow(),
       MOST_DELIVERIES,
     );
-    const deliveredAt = instantOf(asked, tx.now);
+    const deliveredAt = instantOf(asked, tx.now, at.edition);
     requireToCome(asked.chaseOn, dayIn(tx.now, asked.zone));
     const id = platform.newId();
     await tx.db
@@ -195,10 +195,17 @@ async function lockEdition(tx: Tx, viewer: Viewer, seat: string, id: string): Pr
   return { statement, acting, edition };
 }
 
-function instantOf({ deliveredAt, zone }: { deliveredAt: string; zone: string }, now: Instant): Instant {
+/** Not to come, nor before the minute in which the edition was published: what did not exist was not delivered. */
+function instantOf(
+  { deliveredAt, zone }: { deliveredAt: string; zone: string },
+  now: Instant,
+  { publishedAt }: Edition,
+): Instant {
   const instant = instantAt(deliveredAt, zone);
   if (instant === null) throw new Invalid([{ field: 'deliveredAt', word: 'not-valid' }]);
   if (instant > now) throw new Invalid([{ field: 'deliveredAt', word: 'delivery-to-come' }]);
+  if (instant.slice(0, 16) < publishedAt.slice(0, 16))
+    throw new Invalid([{ field: 'deliveredAt', word: 'delivery-before-edition' }]);
   return instant;
 }
 

@@ -10,6 +10,7 @@ import { transact, type Tx } from '../../transaction.ts';
 import type { Viewer } from '../../viewer.ts';
 import { carryOut, type NewAct } from '../actions-append.ts';
 import { lockSignOn } from '../actions.ts';
+import { openNames } from '../grades/actions-open.ts';
 import { asGiven, keptOf } from '../lock-answer.ts';
 import { mailDisputed, mailResolved } from '../mails.ts';
 import { findAnswer, signOnOfSignature, type Answer } from '../reads-answers.ts';
@@ -107,6 +108,7 @@ async function lockOf(tx: Tx, signature: string | undefined): Promise<SignOn | n
   const id = signature === undefined ? null : await signOnOfSignature(tx.db, signature);
   const signOn = id === null ? null : await lockSignOn(tx, id);
   tx.begin();
+  if (signOn) await openNames(tx, signOn.id);
   return signOn;
 }
 

@@ -1,7 +1,7 @@
 import { authorize } from '../../authorize.ts';
 import { findCoalition, type Coalition } from '../../coalitions/reads.ts';
 import { editionsOfStatement, type Edition } from '../../editions/reads.ts';
-import { signedOf } from '../../editions/reads-signed.ts';
+import { signedOf, type SignedEdition } from '../../editions/reads-signed.ts';
 import { NotFound } from '../../errors.ts';
 import { parse } from '../../input.ts';
 import { compareNames } from '../../organizations/names.ts';
@@ -11,11 +11,14 @@ import { findStatementBySlug, requireVersion, type Statement } from '../../state
 import { editionPath, publicPath } from '../../words/addresses.ts';
 import { openDataWords } from '../../words/open-data.ts';
 import type { Language } from '../../words/words.ts';
+import { standingPaper } from '../paper/reads.ts';
+import { paragraphsOf } from '../reservations/reads.ts';
+import { reservationLine, sayReservation } from '../reservations/wording.ts';
 import { countSigned, namedSignatures } from '../reads-signatures.ts';
 import { currentSignOns, requireSignOn, type SignOn } from '../reads.ts';
 import { mayTakeSignatories } from './policy.ts';
 import { takingData, type DataFormat } from './rules.ts';
-import { csvOf, jsonOf, type DataModel, type DataSignatory } from './table.ts';
+import { csvOf, jsonOf, type DataEdition, type DataModel, type DataSignatory } from './table.ts';
 
 const MIME: Record<DataFormat, string> = {
   csv: 'text/csv; charset=utf-8',
@@ -82,7 +85,11 @@ async function modelOf(
   const late = signed?.since.lateDays.flatMap(({ signatures }) => signatures) ?? [];
   const named = signed ? [...signed.named, ...late] : await namedSignatures(db, signOn.id, now);
   const standing = signed ? signed.since.standing + signed.since.late : await countSigned(db, signOn.id);
-  const version = await requireVersion(db, signOn.versionId);
+  const version = await requireVersion(db, edition?.versionId ?? signOn.versionId);
+  const paragraphs = await paragraphsOf(db, version.id);
+  const paper =
+    signed?.paper ??
+    (await standingPaper(db, { signOnId: signOn.id, versionId: signOn.versionId }, now)).counted;
   const place = { coalition: coalition.slug, statement: statement.slug };
   const path = number === undefined ? publicPath(place, language) : editionPath(place, language, number);
   return {
@@ -91,17 +98,13 @@ async function modelOf(
     title: statement.titles[language] ?? statement.titles[version.referenceLanguage] ?? statement.slug,
     address: origin + path,
     datedAt: edition?.publishedAt ?? signOn.opensAt,
-    edition: edition
-      ? {
-          number: edition.number,
-          code: edition.code,
-          publishedAt: edition.publishedAt,
-          count: edition.signatureCount,
-        }
-      : null,
+    edition: edition && signed ? editionFacts(edition, signed) : null,
     standing,
     late: signed?.since.late ?? 0,
     withheld: standing - named.length,
+    withReservation: named.filter(({ reservation }) => reservation !== null).length,
+    onPaper: signed?.counted.onPaper ?? paper.length,
+    paper: paper.map(({ name, countries }) => ({ name, countries })),
     signatories: named
       .map((one): DataSignatory => ({
         name: one.name,
@@ -110,11 +113,21 @@ async function modelOf(
         convenes: signOn.convenorIds.includes(one.organizationId),
         day: dayIn(one.signedAt, coalition.timeZone),
         block: signed === null ? 'open' : late.includes(one) ? 'late' : 'published',
+        reservation: one.reservation && {
+          paragraphs: one.reservation.paragraphs,
+          said: reservationLine(sayReservation(one.reservation, paragraphs, language), language),
+        },
       }))
       .sort(
         (a, b) => Number(a.block === 'late') - Number(b.block === 'late') || compareNames(a.name, b.name),
       ),
   };
+}
+
+/** What an edition counted, as its page says it. */
+function editionFacts({ number, code, publishedAt }: Edition, { counted }: SignedEdition): DataEdition {
+  const { organizations: count, named, withheld, withReservation, onPaper } = counted;
+  return { number, code, publishedAt, count, named, withheld, withReservation, onPaper };
 }
 
 async function signOnOf(

@@ -6,7 +6,7 @@ import { rowsOf, type DataModel } from './table.ts';
 const ANIL = 'FF1F3A6E';
 /** Whatever stands in a cell stays words. */
 const TEXT = '@';
-const WIDTHS = [46, 26, 10, 24, 20, 13, 20];
+const WIDTHS = [46, 26, 10, 24, 20, 13, 24, 60];
 
 /** Writes a list of signatories as XLSX. Every cell is a text: nothing in it is ever a formula. */
 export async function print(model: DataModel): Promise<Uint8Array> {

@@ -12,6 +12,14 @@ export interface DataSignatory {
   /** The day it signed, where the coalition is: "2027-01-14". */
   day: string;
   block: 'published' | 'late' | 'open';
+  /** With what reservation it signs: the paragraphs it excepts by number, and all of it in a sentence. */
+  reservation: { paragraphs: readonly number[]; said: string } | null;
+}
+
+/** An organisation that signed on paper; never among the signatories. */
+export interface DataPaper {
+  name: string;
+  countries: readonly string[];
 }
 
 /** Everything a file of signatories says, plain data, so that it travels to the press. */
@@ -23,20 +31,40 @@ export interface DataModel {
   address: string;
   /** The instant it is as of: that of publication, or of the opening for signature while there is none. */
   datedAt: string;
-  edition: { number: number; code: string; publishedAt: string; count: number } | null;
+  edition: DataEdition | null;
   /** How many stand now, by name or not, and how many of those joined later. */
   standing: number;
   late: number;
   withheld: number;
+  /** How many of the named ones sign with a reservation. */
+  withReservation: number;
+  /** How many signed on paper, counted apart. */
+  onPaper: number;
   signatories: DataSignatory[];
+  paper: DataPaper[];
 }
 
-/** The list as rows of words: a head, a row for each that is named, and the withheld ones as their number. */
-export function rowsOf({ language, signatories, withheld }: DataModel): string[][] {
+/** An edition and what it counted, whatever came later. */
+export interface DataEdition {
+  number: number;
+  code: string;
+  publishedAt: string;
+  count: number;
+  named: number;
+  withheld: number;
+  withReservation: number;
+  onPaper: number;
+}
+
+/**
+ * The list as rows of words: a head, a row for each that is named, and the withheld ones as their number; then those on
+ * paper, and how many of them are counted and listed no longer.
+ */
+export function rowsOf({ language, signatories, withheld, paper, onPaper }: DataModel): string[][] {
   const say = openDataWords[language];
   return [
     Object.values(say.columns),
-    ...signatories.map(({ name, place, countries, convenes, day, block }) => [
+    ...signatories.map(({ name, place, countries, convenes, day, block, reservation }) => [
       name,
       groupLabel(countries, language),
       countries.join(' '),
@@ -44,8 +72,18 @@ export function rowsOf({ language, signatories, withheld }: DataModel): string[]
       say.roles[convenes ? 'convenes' : 'signs'],
       day,
       say.blocks[block],
+      reservation?.said ?? '',
     ]),
-    ...(withheld === 0 ? [] : [[say.withheld(withheld), groupLabel([], language), '', '', '', '', '']]),
+    ...(withheld === 0 ? [] : [[say.withheld(withheld), groupLabel([], language), '', '', '', '', '', '']]),
+    ...paper.map(({ name, countries }) => [
+      name,
+      groupLabel(countries, language),
+      countries.join(' '),
+      ...['', say.roles.paper, '', say.blocks.paper, ''],
+    ]),
+    ...(onPaper === paper.length
+      ? []
+      : [[say.paperGone(onPaper - paper.length), '', '', '', say.roles.paper, '', say.blocks.paper, '']]),
   ];
 }
 
@@ -63,14 +101,16 @@ export function csvOf(model: DataModel): string {
     .join('\r\n')}\r\n`;
 }
 
-export function jsonOf({ signatories, ...model }: DataModel): string {
+export function jsonOf({ signatories, paper, ...model }: DataModel): string {
+  const named = (code: string) => ({ code, name: countryName(code, model.language) });
   return `${JSON.stringify(
     {
       ...model,
       signatories: signatories.map(({ countries, ...one }) => ({
         ...one,
-        countries: countries.map((code) => ({ code, name: countryName(code, model.language) })),
+        countries: countries.map(named),
       })),
+      paper: paper.map(({ name, countries }) => ({ name, countries: countries.map(named) })),
     },
     null,
     1,

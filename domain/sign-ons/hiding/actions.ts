@@ -5,7 +5,7 @@ import { authorize } from '../../authorize.ts';
 import { NotFound } from '../../errors.ts';
 import { parse } from '../../input.ts';
 import { lookOf } from '../../organizations/look-alikes.ts';
-import type { Platform } from '../../platform.ts';
+import type { Instant, Platform } from '../../platform.ts';
 import { mailEntry } from '../../record/mail.ts';
 import { transact, type Tx } from '../../transaction.ts';
 import type { Viewer } from '../../viewer.ts';
@@ -13,22 +13,25 @@ import { homePath } from '../../words/addresses.ts';
 import { hiddenLooks } from '../paper/reads.ts';
 import { carryOut } from '../actions-append.ts';
 import { lockSignOn } from '../actions.ts';
+import { requireGrade } from '../grades/named-from.ts';
+import { openNames } from '../grades/actions-open.ts';
 import { asGiven, lockOwn } from '../lock-answer.ts';
 import type { Signed } from '../mails.ts';
-import { answerById, signOnOfSignature, type Answer, type Authority } from '../reads-answers.ts';
+import { answerById, signOnOfSignature, type Answer } from '../reads-answers.ts';
 import { contactsOfMember, letterPlaceOf, receiversOf } from '../reads-receivers.ts';
 import { reprint } from '../reprint.ts';
 import { mayHideName, mayRevealName } from './policy.ts';
+import { isReadSomewhere } from './reads.ts';
 import { FORGOTTEN, hiding, revealing, UNTIL_REVEALED } from './rules.ts';
 
 /**
- * Hides a name that was public: from now on the signature is withheld, and what the log of acts said of it names nobody.
+ * Shows a name to fewer: from now on to whoever the letter is delivered to, or to nobody; what the log of acts said of it names nobody.
  * Its organisation is told in words that say nothing, and alone may show it again. Letters are printed anew.
  */
 export function hideName(
   platform: Platform,
   viewer: Viewer,
-  input: { seat: string; signature: string; reason: string },
+  input: { seat: string; signature: string; reason: string; to?: 'target' | 'withheld' },
 ): Promise<string> {
   const asked = parse(hiding, input);
   return transact(platform, async (tx) => {
@@ -36,47 +39,59 @@ export function hideName(
     const signOn = signOnId === null ? null : await lockSignOn(tx, signOnId);
     tx.begin();
     const acting = await actBy(tx, viewer, asked.seat);
+    if (signOn) await openNames(tx, signOn.id);
     const answer = signOn && (await answerById(tx.db, asked.signature));
     if (!signOn || !answer) throw new NotFound();
-    authorize(mayHideName(acting, { ...factsOf(answer), told: isTold(answer) }));
+    authorize(mayHideName(acting, { ...factsOf(answer), told: isTold(answer) }, asked.to));
     const done = await carryOut(
       tx,
       { signOn: asGiven(signOn, answer), acting, answer },
-      { ...keptOf(answer), visibility: 'withheld' },
+      { ...keptOf(answer), visibility: asked.to, named_from: null },
       {
         ...sameAs(answer),
         kind: LEAVES[answer.row.state] ?? 'ratified',
         authority: 'hidden',
         note: asked.reason,
-        visibility: 'withheld',
+        visibility: asked.to,
       },
     );
-    await keepUntil(tx, asked.signature, UNTIL_REVEALED);
-    await forgetInLog(tx, done);
+    // Of what nobody but those confided knew there is nothing to forget.
+    if (answer.row.visibility === 'public') {
+      await keepUntil(tx, asked.signature, UNTIL_REVEALED);
+      await forgetInLog(tx, done);
+    }
     await tellOwn(tx, done, answer.acts.findLast(({ knownTo }) => knownTo !== 'organization')!.personId);
     await reprint(tx, done);
     return asked.signature;
   });
 }
 
-/** Shows the name of a withheld signature, by whoever may sign for its organisation. What was delivered stays as it was. */
+/**
+ * Shows a name to more, by whoever may sign for its organisation: to everybody, now or from a date on, or to whoever the letter
+ * is delivered to. What was delivered stays as it was.
+ */
 export function revealName(
   platform: Platform,
   viewer: Viewer,
-  input: { seat: string; signature: string },
+  input: { seat: string; signature: string; to?: 'public' | 'target'; namedFrom?: Instant | null },
 ): Promise<string> {
   const asked = parse(revealing, input);
   return transact(platform, async (tx) => {
     const ready = await lockOwn(tx, viewer, asked);
     const { acting, answer } = ready;
-    authorize(mayRevealName(acting, factsOf(answer), tx.now));
+    const to = { visibility: asked.to, namedFrom: asked.namedFrom };
+    authorize(mayRevealName(acting, { ...factsOf(answer), themeIds: ready.signOn.themeIds }, tx.now, to));
+    const from = asked.namedFrom;
+    const visibility = from === null ? asked.to : 'withheld';
+    requireGrade({ visibility, namedFrom: from }, tx.now);
     const done = await carryOut(
       tx,
       { ...ready, signOn: asGiven(ready.signOn, answer) },
-      { ...keptOf(answer), visibility: 'public' },
-      { ...sameAs(answer), kind: 'ratified', authority: 'revealed', note: null, visibility: 'public' },
+      { ...keptOf(answer), visibility, named_from: from },
+      { ...sameAs(answer), kind: 'ratified', authority: 'revealed', note: null, visibility },
     );
-    await keepUntil(tx, asked.signature, null);
+    if (asked.to === 'public')
+      await keepUntil(tx, asked.signature, answer.row.embargoed_until === null ? null : from);
     await tellOwn(tx, done, acting.personId);
     await reprint(tx, done);
     return asked.signature;
@@ -89,20 +104,15 @@ const LEAVES: Partial<Record<SignatureState, SignatureActKind>> = {
   lapsed: 'lapsed',
 };
 
-/** Why a signature ended that an earlier edition still tells of. */
-const TOLD: readonly Authority[] = ['silence', 'unconfirmed', 'invalidated'];
-
-/** Whether the name is read anywhere, as far as its own visibility goes. */
 const isTold = ({ row: { state, withdrawal_shown }, acts }: Answer): boolean =>
-  state === 'signed' ||
-  (state === 'withdrawn' && withdrawal_shown === 1) ||
-  (state === 'lapsed' && TOLD.includes(acts.at(-1)!.authority));
+  isReadSomewhere({ state, withdrawalShown: withdrawal_shown === 1, authority: acts.at(-1)!.authority });
 
 const factsOf = ({ row }: Answer) => ({
   coalitionId: row.coalition_id,
   organizationId: row.organization_id,
   state: row.state,
   visibility: row.visibility,
+  namedFrom: row.named_from,
 });
 
 const keptOf = ({ row: { name, signatory_name, signatory_title } }: Answer) => ({

@@ -1,10 +1,22 @@
 import { z } from 'zod';
 import { id, lines } from '../../input.ts';
+import { namedFrom } from '../rules.ts';
 
 /** Hiding a public name. */
-export const hiding = z.object({ seat: id, signature: id, reason: lines(1000, 'reason-missing') });
-/** Showing one's own. */
-export const revealing = z.object({ seat: id, signature: id });
+export const hiding = z.object({
+  seat: id,
+  signature: id,
+  reason: lines(1000, 'reason-missing'),
+  /** Who still learns it: whoever the letter is delivered to, or nobody. */
+  to: z.enum(['target', 'withheld']).default('withheld'),
+});
+/** Showing one's own: to everybody, now or from a date on, or to whoever the letter is delivered to. */
+export const revealing = z
+  .object({ seat: id, signature: id, to: z.enum(['public', 'target']).default('public'), namedFrom })
+  .refine(({ to, namedFrom }) => to === 'public' || namedFrom === null, {
+    path: ['namedFrom'],
+    message: 'not-valid',
+  });
 
 /** Until when a hidden name is: nobody but its organisation ends it. */
 export const UNTIL_REVEALED = '9999-12-31T23:59:59.999Z';

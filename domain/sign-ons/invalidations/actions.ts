@@ -7,6 +7,7 @@ import { transact, type Tx } from '../../transaction.ts';
 import type { Viewer } from '../../viewer.ts';
 import { carryOut } from '../actions-append.ts';
 import { lockSignOn } from '../actions.ts';
+import { openNames } from '../grades/actions-open.ts';
 import { asGiven } from '../lock-answer.ts';
 import { appendPaperAct } from '../paper/actions-append.ts';
 import { requirePaper } from '../paper/reads.ts';
@@ -42,8 +43,9 @@ export async function invalidate(
     const signOn = await lockSignOn(tx, asked.signOn);
     const acting = await actBy(tx, viewer, asked.seat);
     if (!signOn) throw new NotFound();
+    await openNames(tx, signOn.id);
     authorize(mayInvalidate(acting, signOn));
-    const hits = await hitsOf(tx.db, signOn.id, chosen);
+    const hits = await hitsOf(tx.db, acting, signOn, chosen);
     if (digestOf(hits) !== asked.shown) throw new Conflict('invalidation-changed');
     if (hits.length === 0) throw new Invalid([{ field: 'shown', word: 'invalidation-nothing' }]);
     if (hits.length > MOST_AT_ONCE)
@@ -87,6 +89,7 @@ export async function reverseInvalidation(
     const acting = await actBy(tx, viewer, asked.seat);
     const made = await findInvalidation(tx.db, asked.invalidation);
     if (!signOn || !made) throw new NotFound();
+    await openNames(tx, signOn.id);
     const publication = await publicationOf(tx.db, signOn.id);
     authorize(
       mayReverseInvalidation(

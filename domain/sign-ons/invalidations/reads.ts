@@ -7,7 +7,10 @@ import { parse } from '../../input.ts';
 import type { Instant } from '../../platform.ts';
 import { instantAt } from '../closing-time.ts';
 import { papersOf } from '../paper/reads.ts';
+import type { Viewer } from '../../viewer.ts';
+import { hiddenFrom } from '../hiding/reads.ts';
 import { countriesOf } from '../reads-signatures.ts';
+import type { SignOn } from '../reads.ts';
 import { condition, type Condition } from './rules.ts';
 
 /** A condition with its times as instants. */
@@ -43,13 +46,24 @@ export function chosenBy(input: Condition): Chosen {
   return { ...chosen, ...times };
 }
 
-/** What came from outside and meets a condition, the first first: signatures that stand, requests that wait, sheets. */
-export async function hitsOf(db: Reader | Writer, signOnId: string, chosen: Chosen): Promise<Hit[]> {
+/**
+ * What came from outside and meets a condition, the first first: signatures that stand, requests that wait, sheets. Of a
+ * name that was hidden since, for those it is confided to alone.
+ */
+export async function hitsOf(
+  db: Reader | Writer,
+  viewer: Viewer,
+  signOn: Pick<SignOn, 'id' | 'coalitionId'>,
+  chosen: Chosen,
+): Promise<Hit[]> {
   const found = [
-    ...(chosen.source === 'paper' ? [] : await asked(db, signOnId, chosen)),
-    ...(chosen.source === 'requests' || chosen.mailDomain !== null ? [] : await sheets(db, signOnId)),
+    ...(chosen.source === 'paper' ? [] : await asked(db, signOn.id, chosen)),
+    ...(chosen.source === 'requests' || chosen.mailDomain !== null ? [] : await sheets(db, signOn.id)),
   ];
+  const isHidden = await hiddenFrom(db, viewer, signOn);
   return found
+    .filter((hit) => !isHidden(hit))
+    .map(({ organizationId: _, ...hit }) => hit)
     .filter(({ countries }) => chosen.country === null || countries.includes(chosen.country))
     .filter(
       ({ at }) => (chosen.from === null || at >= chosen.from) && (chosen.until === null || at < chosen.until),
@@ -66,7 +80,9 @@ export function digestOf(hits: readonly Hit[]): string {
 /** Authorities by which a signature stands that was asked for from outside. */
 const FROM_OUTSIDE = ['request', 'upheld', 'reinstated'];
 
-async function asked(db: Reader | Writer, signOnId: string, { mailDomain }: Chosen): Promise<Hit[]> {
+type Named = Hit & { organizationId: string | null };
+
+async function asked(db: Reader | Writer, signOnId: string, { mailDomain }: Chosen): Promise<Named[]> {
   const rows = await db
     .selectFrom('sign_requests')
     .leftJoin('signatures', (join) =>
@@ -77,7 +93,8 @@ async function asked(db: Reader | Writer, signOnId: string, { mailDomain }: Chos
     .where('sign_requests.sign_on_id', '=', signOnId)
     .where('sign_requests.state', 'in', ['pending', 'accepted'])
     .select(['sign_requests.id', 'sign_requests.state', 'organization_name', 'country', 'email_folded'])
-    .select(['sign_requests.created_at as at', 'signatures.id as signature', 'signatures.state as standing'])
+    .select(['sign_requests.created_at as at', 'sign_requests.organization_id as organizationId'])
+    .select(['signatures.id as signature', 'signatures.state as standing'])
     .execute();
   const aside = await setAside(
     db,
@@ -89,12 +106,14 @@ async function asked(db: Reader | Writer, signOnId: string, { mailDomain }: Chos
   );
   return rows
     .filter(({ email_folded }) => mailDomain === null || isOfDomain(email_folded, mailDomain))
-    .flatMap(({ id, state, organization_name: name, country, at, signature, standing }): Hit[] => {
-      const about = { name, countries: [country], at };
-      if (state === 'pending') return aside.has(id) ? [] : [{ kind: 'request', id, ...about }];
-      const stands = signature !== null && standing === 'signed' && outside.has(signature);
-      return stands ? [{ kind: 'signature', id: signature, ...about }] : [];
-    });
+    .flatMap(
+      ({ id, state, organization_name: name, country, at, organizationId, signature, standing }): Named[] => {
+        const about = { name, countries: [country], at, organizationId };
+        if (state === 'pending') return aside.has(id) ? [] : [{ kind: 'request', id, ...about }];
+        const stands = signature !== null && standing === 'signed' && outside.has(signature);
+        return stands ? [{ kind: 'signature', id: signature, ...about }] : [];
+      },
+    );
 }
 
 /** Hiding a name says nothing of what its signature stands by. */
@@ -114,7 +133,7 @@ async function standingByRequest(db: Reader | Writer, ids: readonly string[]): P
   return new Set([...last].flatMap(([id, authority]) => (FROM_OUTSIDE.includes(authority) ? [id] : [])));
 }
 
-async function sheets(db: Reader | Writer, signOnId: string): Promise<Hit[]> {
+async function sheets(db: Reader | Writer, signOnId: string): Promise<Named[]> {
   const papers = (await papersOf(db, signOnId)).filter(({ state }) => state !== 'void');
   const countries = await countriesOf(
     db,
@@ -124,6 +143,7 @@ async function sheets(db: Reader | Writer, signOnId: string): Promise<Hit[]> {
     kind: 'paper',
     id,
     name,
+    organizationId,
     countries: organizationId === null ? [country!] : (countries.get(organizationId) ?? []),
     at: acts[0].at,
   }));
@@ -134,9 +154,25 @@ function isOfDomain(email: string, domain: string): boolean {
   return own === domain || own.endsWith(`.${domain}`);
 }
 
-/** Of these requests, those that are set aside. */
+/** Of these requests, those that are set aside, themselves or the signature they became. */
 export async function setAside(db: Reader | Writer, requests: readonly string[]): Promise<Set<string>> {
   if (requests.length === 0) return new Set();
+  const lapsed = await db
+    .selectFrom('sign_requests')
+    .innerJoin('signatures', (join) =>
+      join
+        .onRef('signatures.sign_on_id', '=', 'sign_requests.sign_on_id')
+        .onRef('signatures.organization_id', '=', 'sign_requests.organization_id'),
+    )
+    .innerJoin('invalidation_items', 'invalidation_items.item_id', 'signatures.id')
+    .innerJoin('invalidations', 'invalidations.id', 'invalidation_items.invalidation_id')
+    .where('sign_requests.id', 'in', requests)
+    .where('sign_requests.state', '=', 'accepted')
+    .where('signatures.state', '=', 'lapsed')
+    .where('invalidation_items.kind', '=', 'signature')
+    .where('reversed_at', 'is', null)
+    .select('sign_requests.id')
+    .execute();
   const rows = await db
     .selectFrom('invalidation_items')
     .innerJoin('invalidations', 'invalidations.id', 'invalidation_items.invalidation_id')
@@ -145,7 +181,7 @@ export async function setAside(db: Reader | Writer, requests: readonly string[])
     .where('reversed_at', 'is', null)
     .select('item_id')
     .execute();
-  return new Set(rows.map(({ item_id }) => item_id));
+  return new Set([...rows.map(({ item_id }) => item_id), ...lapsed.map(({ id }) => id)]);
 }
 
 /** What one act set aside, as the secretariat reads it. */

@@ -108,20 +108,19 @@ function whereabouts({ place, countries }: Signatory, language: Language): strin
   return [place, countries.length === 0 ? '' : groupLabel(countries, language)].filter(Boolean).join(', ');
 }
 
-/** "Las 18 organizaciones que firman", or "Red Ceiba y 17 organizaciones", above the list. */
+/** "Las 18 organizaciones que firman", or "Puente Norte y 17 organizaciones", above the list. */
 export function listTitle(listed: number, apart: readonly Convenor[], language: Language): Phrase {
   if (apart.length === 0 || listed === 0)
     return { text: letterWords[language].signatories(listed), language };
   return { text: countPhrase(listed, apart, language), language };
 }
 
-/** "18 organizaciones", or "Red Ceiba y 17 organizaciones". */
+/** "18 organizaciones", "Puente Norte y 17 organizaciones", or "18 organizaciones, a convocatoria de Red Ceiba", which does not sign. */
 export function countPhrase(listed: number, apart: readonly Convenor[], language: Language): string {
-  const others = listed - apart.filter(({ signs }) => signs).length;
-  return letterKitWords[language].count(
-    apart.map(({ name }) => name),
-    others,
-  );
+  const names = (who: readonly Convenor[]) => who.map(({ name }) => name);
+  const signing = apart.filter(({ signs }) => signs);
+  const calling = apart.filter(({ signs }) => !signs);
+  return letterKitWords[language].count(names(signing), listed - signing.length, names(calling));
 }
 
 function inBoth(say: (language: Language) => string): Record<Language, string> {

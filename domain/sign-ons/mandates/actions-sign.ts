@@ -44,7 +44,7 @@ async function signOrNot(tx: Tx, signOn: SignOn, call: MandateCall): Promise<Cal
   const { zone } = await letterPlace(tx.db, coalitionId);
   const name = (await memberNames(tx.db, coalitionId, [organizationId])).get(organizationId)!;
   const person = (await namesOfSeats(tx.db, [seat.id])).get(seat.id) ?? null;
-  const { visibility } = mandate;
+  const { visibility, proposedBySeatId, proposedAt } = mandate;
   const signed = await carryOut(
     tx,
     { signOn, answer: null, acting: { personId: seat.personId, name: person, seat } },
@@ -54,7 +54,10 @@ async function signOrNot(tx: Tx, signOn: SignOn, call: MandateCall): Promise<Cal
       authority: 'mandate',
       language: await languageRead(tx, signOn),
       note: null,
-      mandateOn: dayIn(mandate.givenAt!, zone),
+      mandateOn: mandate.decidedOn ?? dayIn(mandate.givenAt!, zone),
+      minute: mandate.minute,
+      approvals: mandate.approvals.filter(({ seatId }) => seatId !== seat.id),
+      ...(proposedBySeatId && proposedAt ? { proposal: { seatId: proposedBySeatId, at: proposedAt } } : {}),
       visibility,
     },
   );

@@ -1,11 +1,11 @@
 import type { AnswerFacts, Signer, SignOnFacts } from '../policy.ts';
-import type { OwnRule } from '../../organizations/reads-signing-rules.ts';
+import { covers, holds } from '../../organizations/credentials/standing.ts';
 import type { Instant } from '../../platform.ts';
 import { allOf, allowed, hidden, refused, type Permission } from '../../authorize.ts';
 import { seatsIn, type Viewer, type ViewerSeat } from '../../viewer.ts';
-import { isInvited, isProved, maySign } from '../policy.ts';
+import { isAwaited, isInvited, isProved, maySign } from '../policy.ts';
 import { classSigns, signOnState } from '../rules.ts';
-import { isWhole, type MandateState } from './rules.ts';
+import type { MandateState } from './rules.ts';
 
 /** What permissions on a standing mandate depend on. */
 export interface MandateFacts {
@@ -13,8 +13,11 @@ export interface MandateFacts {
   organizationId: string;
   state: MandateState;
   proposerPersonId: string | null;
-  /** By which the organisation signs now. */
-  rule: OwnRule;
+  /** Who has approved what is proposed, and may still sign. */
+  approvedBy: readonly string[];
+  /** How many approvals the organisation asks for now. */
+  approvalsNeeded: number;
+  themeIds: readonly string[];
 }
 
 /** Standing mandates are the organisation's own affair: its own people, and nobody else. */
@@ -27,36 +30,44 @@ export function mayReadMandates(
 }
 
 /** Giving one alone: the authorised person of an organisation under rule "sole". */
-export function mayGiveMandate(signer: Signer, rule: OwnRule, now: Instant): Permission {
+export function mayGiveMandate(
+  signer: Signer,
+  { themeIds }: Pick<MandateFacts, 'themeIds'>,
+  now: Instant,
+): Permission {
   return allOf(
     signs(signer.seat),
-    isCarried(rule),
-    signer.seat.maySign ? allowed : refused('seat-may-not-sign'),
+    holds(signer.seat, 'sign'),
+    isCovered(signer.seat, themeIds),
     signer.seat.signingRule === 'sole' ? allowed : refused('needs-approval'),
     isProved(signer, now),
   );
 }
 
 /** Proposing one, under rule "approval". */
-export function mayProposeMandate({ seat }: Signer, rule: OwnRule): Permission {
+export function mayProposeMandate(
+  { seat }: Signer,
+  { themeIds }: Pick<MandateFacts, 'themeIds'>,
+): Permission {
   return allOf(
     signs(seat),
-    isCarried(rule),
-    seat.mayPropose || seat.maySign ? allowed : refused('seat-may-not-propose'),
+    holds(seat, 'propose'),
+    isCovered(seat, themeIds),
     seat.signingRule === 'approval' ? allowed : refused('needs-no-approval'),
   );
 }
 
-/** Approving what another person proposed. */
+/** Approving what another person proposed; where several are asked for, each of them once. */
 export function mayApproveMandate(signer: Signer, mandate: MandateFacts, now: Instant): Permission {
   const { seat } = signer;
   return allOf(
     isOwn(seat, mandate),
     signs(seat),
-    isCarried(mandate.rule),
-    seat.maySign ? allowed : refused('seat-may-not-sign'),
+    holds(seat, 'sign'),
+    isCovered(seat, mandate.themeIds),
     mandate.state === 'proposed' ? allowed : refused('mandate-not-proposed'),
     mandate.proposerPersonId !== seat.personId ? allowed : refused('approver-must-differ'),
+    isAwaited(signer, mandate),
     isProved(signer, now),
   );
 }
@@ -67,7 +78,7 @@ const REVOCABLE: ReadonlySet<MandateState> = new Set(['proposed', 'in-force', 's
 export function mayRevokeMandate({ seat }: Pick<Signer, 'seat'>, mandate: MandateFacts): Permission {
   return allOf(
     isOwn(seat, mandate),
-    seat.mayPropose || seat.maySign ? allowed : refused('seat-may-not-propose'),
+    holds(seat, 'propose'),
     REVOCABLE.has(mandate.state) ? allowed : refused('mandate-over'),
   );
 }
@@ -96,7 +107,7 @@ export function maySignByMandate(
 /** Whether an organisation with a mandate is told of an opening at all. */
 export function mayBeCalled(seat: ViewerSeat, signOn: SignOnFacts, now: Instant): Permission {
   return allOf(
-    seat.maySign ? allowed : refused('seat-may-not-sign'),
+    holds(seat, 'sign', signOn.themeIds),
     isInvited(seat, signOn),
     signOnState(signOn, now) === 'open' ? allowed : refused('sign-on-closed'),
   );
@@ -108,9 +119,9 @@ function isOwn(seat: ViewerSeat, mandate: MandateFacts): Permission {
     : hidden;
 }
 
-/** A mandate takes one approval at most and no minute: an organisation that asks for more signs each text by its whole rule. */
-function isCarried(rule: OwnRule): Permission {
-  return isWhole(rule) ? allowed : refused('mandate-needs-whole-rule');
+/** Beforehand nobody says more than they could sign: each of its themes. */
+function isCovered(seat: ViewerSeat, themeIds: readonly string[]): Permission {
+  return covers(seat, themeIds) ? allowed : refused('credential-off-themes');
 }
 
 /** Only who could sign a text may say beforehand that it will. */

@@ -4,6 +4,7 @@ import type { Visibility } from '../../../db/tables/signatures.ts';
 import { NotFound } from '../../errors.ts';
 import { ownRuleOf, type OwnRule } from '../../organizations/reads-signing-rules.ts';
 import type { Instant } from '../../platform.ts';
+import { APPROVER_COLUMNS, approverOf, countingApprovals, type Approval } from '../reads-approvals.ts';
 import type { MandateFacts } from './policy.ts';
 import { mandateState } from './rules.ts';
 
@@ -15,6 +16,15 @@ export interface Mandate extends MandateFacts {
   windowHours: number;
   /** Its last day, by the coalition's calendar. */
   until: string;
+  /** By which the organisation signs now. */
+  rule: OwnRule;
+  /** Which minute of its board decided it, and its day, YYYY-MM-DD. */
+  minute: string | null;
+  decidedOn: string | null;
+  /** By how many it was given. */
+  givenApprovals: number;
+  /** Those that count: while it is proposed, of who may still sign; once it is given, of whoever gave it. */
+  approvals: Approval[];
   proposedBySeatId: string | null;
   proposedAt: Instant | null;
   givenBySeatId: string | null;
@@ -45,6 +55,10 @@ async function withThemes(db: Reader | Writer, rows: Row[], now: Instant): Promi
     .select(['mandate_id', 'theme_id'])
     .orderBy('theme_id')
     .execute();
+  const given = await approvalsOf(
+    db,
+    rows.map(({ id }) => id),
+  );
   const rules = new Map<string, OwnRule>();
   for (const { coalition_id: coalitionId, organization_id: organizationId } of rows)
     if (!rules.has(organizationId))
@@ -55,14 +69,23 @@ async function withThemes(db: Reader | Writer, rows: Row[], now: Instant): Promi
       givenAt: row.given_at,
       revokedAt: row.revoked_at,
       until: row.until_on,
+      minute: row.minute,
+      givenApprovals: row.approvals,
       rule: rules.get(row.organization_id)!,
     };
+    const all = given.filter(({ proposalId }) => proposalId === row.id);
+    const proposal = { id: row.id, personId: row.proposer ?? '' };
+    const approvals = row.given_at === null ? countingApprovals(all, proposal, now) : all;
     return {
       ...known,
       id: row.id,
       coalitionId: row.coalition_id,
       organizationId: row.organization_id,
       state: mandateState(known, row.zone, now),
+      approvals,
+      approvedBy: approvals.map(({ personId }) => personId),
+      approvalsNeeded: known.rule.approvals,
+      decidedOn: row.decided_on,
       proposerPersonId: row.proposer,
       themeIds: themes.filter((one) => one.mandate_id === row.id).map((one) => one.theme_id),
       visibility: row.visibility,
@@ -71,6 +94,29 @@ async function withThemes(db: Reader | Writer, rows: Row[], now: Instant): Promi
       givenBySeatId: row.given_by_seat_id,
     };
   });
+}
+
+async function approvalsOf(db: Reader | Writer, mandateIds: readonly string[]): Promise<Approval[]> {
+  const rows = await db
+    .selectFrom('mandate_approvals')
+    .innerJoin('seats', 'seats.id', 'mandate_approvals.seat_id')
+    .leftJoin('credentials', 'credentials.id', 'seats.credential_id')
+    .where('mandate_id', 'in', mandateIds)
+    .select([
+      'mandate_approvals.mandate_id',
+      'mandate_approvals.seat_id',
+      'mandate_approvals.at',
+      ...APPROVER_COLUMNS,
+    ])
+    .orderBy('mandate_approvals.at')
+    .orderBy('mandate_approvals.id')
+    .execute();
+  return rows.map((row) => ({
+    proposalId: row.mandate_id,
+    seatId: row.seat_id,
+    at: row.at,
+    ...approverOf(row),
+  }));
 }
 
 /** An organisation's mandates, the newest first. Whether they may be read is mayReadMandates's to say. */

@@ -3,6 +3,7 @@ import { day, id } from '../../input.ts';
 import { DAY, dayIn, later, type Instant } from '../../platform.ts';
 import type { OwnRule } from '../../organizations/reads-signing-rules.ts';
 import { LONGEST_MANDATE, WINDOW_HOURS } from '../constants.ts';
+import { signing } from '../rules.ts';
 
 export const giving = z.object({
   seat: id,
@@ -18,9 +19,15 @@ export const giving = z.object({
     .min(WINDOW_HOURS.least, 'mandate-window')
     .max(WINDOW_HOURS.most, 'mandate-window'),
   visibility: z.enum(['public', 'target', 'withheld']),
+  minute: signing.shape.minute,
+  mandateOn: signing.shape.mandateOn,
 });
 
 export const stepping = z.object({ seat: id, mandate: id });
+export const approving = stepping.extend({
+  minute: signing.shape.minute,
+  mandateOn: signing.shape.mandateOn,
+});
 
 /** Whether a mandate may end on this day: from today to a year from now, by the coalition's calendar. */
 export function isTerm(until: string, zone: string, now: Instant): boolean {
@@ -29,20 +36,24 @@ export function isTerm(until: string, zone: string, now: Instant): boolean {
 
 export type MandateState = 'proposed' | 'in-force' | 'suspended' | 'expired' | 'revoked';
 
-/** Whether giving a mandate can keep the organisation's whole rule. */
-export function isWhole({ approvals, minuteRequired }: OwnRule): boolean {
-  return approvals === 1 && !minuteRequired;
+/** By how much of a rule a mandate was given. */
+export interface GivenBy {
+  /** Null where one person gave it alone. */
+  proposedAt: Instant | null;
+  /** How many approved it, where it was proposed. */
+  givenApprovals: number;
+  minute: string | null;
 }
 
 /** Whether a mandate was given by a rule that asked for less than this one: then it signs nothing. */
-export function isLesser({ proposedAt }: { proposedAt: Instant | null }, rule: OwnRule): boolean {
-  return !isWhole(rule) || (rule.rule === 'approval' && proposedAt === null);
+export function isLesser({ proposedAt, givenApprovals, minute }: GivenBy, rule: OwnRule): boolean {
+  const approved = proposedAt !== null && givenApprovals >= rule.approvals;
+  return (rule.rule === 'approval' && !approved) || (rule.minuteRequired && minute === null);
 }
 
 /** Where a mandate stands: the calendar decides when it is over, and the organisation's rule whether it counts. */
 export function mandateState(
-  mandate: {
-    proposedAt: Instant | null;
+  mandate: GivenBy & {
     givenAt: Instant | null;
     revokedAt: Instant | null;
     until: string;

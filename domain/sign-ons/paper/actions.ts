@@ -20,6 +20,7 @@ import { lookAlikesIn } from '../requests/reads.ts';
 import { endOf } from '../rules.ts';
 import { appendPaperAct } from './actions-append.ts';
 import { mayConfirmPaper, mayEnterPaper, mayRestorePaper, mayVoidPaper } from './policy.ts';
+import { isPaperKnown } from './reads-known.ts';
 import { isNameHidden, papersById, requirePaper, type Paper } from './reads.ts';
 import { redrawScan } from './redraw-scan.ts';
 import { confirmingPaper, entering, MOST_PAPERS, voidingPaper } from './rules.ts';
@@ -158,6 +159,7 @@ async function change(
     const acting = await actBy(tx, viewer, asked.seat);
     if (!signOn) throw new NotFound();
     const paper = await requirePaper(tx.db, asked.paper);
+    if (!(await isPaperKnown(tx.db, acting, paper))) throw new NotFound();
     await work(tx, { signOn, acting, paper });
     return requirePaper(tx.db, paper.id);
   });

@@ -3,6 +3,7 @@ import { findCoalition } from '../../coalitions/reads.ts';
 import { answeredAs } from '../../files/rules.ts';
 import type { Viewer } from '../../viewer.ts';
 import { mayReadPaper } from './policy.ts';
+import { isPaperKnown } from './reads-known.ts';
 import { papersById } from './reads.ts';
 
 /** The scan of a sheet, for the secretariat; null for anybody else. */
@@ -14,6 +15,7 @@ export async function paperScan(
   const [paper] = await papersById(db, [place.paper]);
   const coalition = await findCoalition(db, place.coalition);
   if (!paper || paper.coalitionId !== coalition?.id || !mayReadPaper(viewer, paper).allowed) return null;
+  if (!(await isPaperKnown(db, viewer, paper))) return null;
   const row = await db
     .selectFrom('files')
     .where('coalition_id', '=', paper.coalitionId)

@@ -5,6 +5,7 @@ import { lookOf } from '../../organizations/look-alikes.ts';
 import { compareNames } from '../../organizations/names.ts';
 import type { Instant } from '../../platform.ts';
 import type { PaperFacts } from './policy.ts';
+import { isOpened } from '../reads-named.ts';
 import { countriesOf, namedSignatures } from '../reads-signatures.ts';
 
 /** A signature on paper with its history, as the secretariat reads it. */
@@ -138,7 +139,7 @@ export async function standingPaper(
     .orderBy('id')
     .execute();
   if (rows.length === 0) return { counted: [], duplicates: [] };
-  const answered = await answeredInTheOpen(db, signOnId);
+  const answered = await answeredInTheOpen(db, signOnId, now);
   const named = (await namedSignatures(db, signOnId, now)).map(({ name }) => lookOf(name));
   const looks = new Set([...named, ...(await hiddenLooks(db, signOnId, now))]);
   const seen = new Set<string>();
@@ -190,12 +191,12 @@ async function versionsOfOneSubstance(db: Reader | Writer, versionId: string): P
 }
 
 /** Members of which everybody has known an answer, whatever it is now: also where the name was hidden since. */
-async function answeredInTheOpen(db: Reader | Writer, signOnId: string): Promise<Set<string>> {
+async function answeredInTheOpen(db: Reader | Writer, signOnId: string, now: Instant): Promise<Set<string>> {
   const rows = await db
     .selectFrom('signatures')
     .innerJoin('signature_acts', 'signature_acts.signature_id', 'signatures.id')
     .where('sign_on_id', '=', signOnId)
-    .where('known_to', '=', 'all')
+    .where((eb) => eb.or([eb('known_to', '=', 'all'), isOpened('signature_acts', now)]))
     .select('organization_id')
     .distinct()
     .execute();

@@ -1,6 +1,7 @@
 import { Invalid } from '../../errors.ts';
 import { kindOf } from '../../files/kinds.ts';
 import { SCAN_BYTES } from '../../files/constants.ts';
+import { faultOfPdf } from './look-into-pdf.ts';
 
 const MOST_PIXELS = 60_000_000;
 const SIDE = 2_400;
@@ -11,13 +12,17 @@ const refuse = (word: string) => new Invalid([{ field: 'file', word }]);
 
 /**
  * A scan as it is kept: a picture drawn anew, so that nothing of where and by whom it was taken stays in it, and a PDF
- * as it came. One picture at a time; throws Invalid with the sentence that says why not.
+ * as it came once it was looked into: nothing in it acts. One picture at a time; throws Invalid with the sentence that says why not.
  */
 export async function redrawScan(bytes: Uint8Array): Promise<Uint8Array> {
   if (bytes.length === 0) throw refuse('paper-scan-missing');
   if (bytes.length > SCAN_BYTES) throw refuse('file-too-large');
   const kind = kindOf(bytes);
-  if (kind === 'application/pdf') return bytes;
+  if (kind === 'application/pdf') {
+    const fault = await faultOfPdf(bytes);
+    if (fault !== null) throw refuse(fault);
+    return bytes;
+  }
   if (kind !== 'image/png' && kind !== 'image/jpeg') throw refuse('paper-scan-kind');
   return inTurn(() => draw(bytes));
 }

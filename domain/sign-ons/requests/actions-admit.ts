@@ -66,6 +66,7 @@ export async function admit(tx: Tx, acting: Acting, request: SignRequest): Promi
       steward: 0,
       may_propose: 0,
       may_sign: 1,
+      credential_id: null,
       given_by_seat_id: acting.seat.id,
       from_at: now,
       until_at: now,

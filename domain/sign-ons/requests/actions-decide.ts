@@ -15,6 +15,7 @@ import { letterPlaceOf } from '../reads-receivers.ts';
 import { admit } from './actions-admit.ts';
 import { mailDecided, mailOwnSeats } from './mails.ts';
 import { mayDecideRequest } from './policy.ts';
+import { isRequestKnown } from './reads-known.ts';
 import { lookAlikesIn, requestsById, type SignRequest } from './reads.ts';
 import { accepting, merging, turningDown } from './rules.ts';
 
@@ -121,6 +122,7 @@ async function lockRequest(tx: Tx, viewer: Viewer, asked: { seat: string; reques
   const acting = await actBy(tx, viewer, asked.seat);
   const [request] = await requestsById(tx.db, [asked.request]);
   if (!signOn || !request) throw new NotFound();
+  if (!(await isRequestKnown(tx.db, acting, request))) throw new NotFound();
   authorize(mayDecideRequest(acting, signOn, request.state));
   if ((await setAside(tx.db, [request.id])).has(request.id)) throw new Conflict('request-set-aside');
   return { signOn, acting, request };

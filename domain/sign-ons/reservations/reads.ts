@@ -8,6 +8,8 @@ import type { Reservation } from './stored.ts';
 /** What can be excepted: a paragraph of a version by its number, with its first words in each language. */
 export interface Paragraph {
   number: number;
+  /** Its id in the text. */
+  block: string;
   beginnings: Record<string, string>;
 }
 
@@ -29,7 +31,7 @@ export async function paragraphsOf(db: Reader | Writer, versionId: string): Prom
           ? []
           : [[language, beginningOf(block)] as const];
       });
-      return { number, beginnings: Object.fromEntries(sides) };
+      return { number, block: id, beginnings: Object.fromEntries(sides) };
     })
     .filter(({ beginnings }) => Object.keys(beginnings).length > 0)
     .sort((a, b) => a.number - b.number);

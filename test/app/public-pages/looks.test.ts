@@ -62,3 +62,19 @@ it('lets one sign from anywhere on a phone, and goes from the text to a note and
   expect(new URL(page.url()).hash).toMatch(/^#ref-/);
   await context.close();
 });
+
+it('lets a finger meet what is small: files, open data, and the marks of notes', async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 }, hasTouch: true });
+  await page.goto(site.server.origin + paths['open statement']);
+  for (const link of await page.locator('.downloads a, .open-data a').all()) {
+    if (!(await link.isVisible())) continue;
+    const { width, height } = (await link.boundingBox())!;
+    expect(Math.min(width, height), (await link.textContent())!).toBeGreaterThanOrEqual(44);
+  }
+  const mark = page.getByRole('link', { name: 'Note 1' });
+  await mark.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await mark.boundingBox())!;
+  await page.touchscreen.tap(x + width / 2 + 18, y + height / 2 + 18);
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#note-/);
+  await page.close();
+});

@@ -7,8 +7,9 @@ const RESERVED = { 'except-1': 'on', noteEs: 'Leemos «región»\r\ncomo Mesoam�
 it('offers the paragraphs of the text, and lists the reservation below the names', async () => {
   const { world, visit, send, read, form, receipt } = await signingPages();
   const luz = await visit(world.luz);
-  const { signOn } = await read(luz);
-  expect(signOn.paragraphs).toEqual([{ number: 1, beginning: 'Nosotras, las … organizaciones.' }]);
+  const { signOn, text } = await read(luz);
+  expect(signOn.paragraphs).toMatchObject([{ number: 1, beginning: 'Nosotras, las … organizaciones.' }]);
+  expect(text.blocks.map(({ id }) => id)).toContain(signOn.paragraphs[0]!.block);
   expect(
     await send(luz, form(world.luz, { name: 'Foro Lenca', nameConfirmed: 'Foro Lenca', ...RESERVED })),
   ).toMatchObject({ status: 303 });

@@ -73,6 +73,7 @@ eachEngine((engine) => {
       steward: true,
       mayPropose: false,
       maySign: true,
+      credential: null,
       selfGiven: false,
       memberClass: 'full',
       verified: true,

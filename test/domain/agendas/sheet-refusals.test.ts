@@ -6,7 +6,7 @@ import { agendaWorld } from '../../support/agenda-world.ts';
 import { refusal } from '../../support/refusal.ts';
 import { eachEngine } from '../../support/store.ts';
 import { columnOf, editXlsx } from './sheet-reading.ts';
-import { closeSheets, importer, sheets } from './sheet-world.ts';
+import { closeSheets, desk, sheets } from './sheet-world.ts';
 
 afterAll(closeSheets);
 
@@ -114,7 +114,11 @@ eachEngine((engine) => {
     const other = await world.begin();
     const { platform, marta } = world;
     const asked = async (bytes: Uint8Array) =>
-      previewSheet(platform, importer, await marta.viewer(), { seat: marta.seat, agenda: other.id, bytes });
+      previewSheet(platform, desk().importer, await marta.viewer(), {
+        seat: marta.seat,
+        agenda: other.id,
+        bytes,
+      });
     expect(await refusal(asked(filled))).toBe('Invalid file:sheet-of-other');
     const foreign = await editXlsx(filled, (sheet) => sheet.spliceRows(1, 1));
     expect(await refusal(preview(foreign))).toBe('Invalid file:sheet-not-ours');
@@ -129,7 +133,7 @@ eachEngine((engine) => {
     expect(await refusal(preview(bytes, world.luz))).toBe('Forbidden not-a-drafter');
     const { platform, luz, marta, agenda } = world;
     const as = async (viewer: Awaited<ReturnType<typeof luz.viewer>>, seat: string) =>
-      applySheet(platform, importer, viewer, { seat, agenda: agenda.id, bytes, choices: [] });
+      applySheet(platform, desk().importer, viewer, { seat, agenda: agenda.id, bytes, choices: [] });
     expect(await refusal(as(await luz.viewer(), luz.seat))).toBe('Forbidden not-a-drafter');
     expect(await refusal(as(await luz.viewer(), marta.seat))).toBe('Forbidden not-your-seat');
   });

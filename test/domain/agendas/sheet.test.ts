@@ -9,7 +9,7 @@ import { agendaWorld } from '../../support/agenda-world.ts';
 import { refusal } from '../../support/refusal.ts';
 import { eachEngine } from '../../support/store.ts';
 import { readXlsx } from './sheet-reading.ts';
-import { closeSheets, press, sheets } from './sheet-world.ts';
+import { closeSheets, desk, sheets } from './sheet-world.ts';
 
 afterAll(closeSheets);
 
@@ -67,7 +67,7 @@ eachEngine((engine) => {
     const world = await agendaWorld({ engine });
     const mine = await world.begin({ readers: 'body' });
     const as = async (viewer: Awaited<ReturnType<typeof world.marta.viewer>>) =>
-      agendaSheetFor(world.platform, press, viewer, { agenda: mine.id, language: 'en' });
+      agendaSheetFor(world.platform, desk().press, viewer, { agenda: mine.id, language: 'en' });
     expect((await as(await world.tom.viewer())).fileName).toMatch(/-agenda-en\.xlsx$/);
     expect(await refusal(as(await world.luz.viewer()))).toBe('NotFound');
   });

@@ -6,6 +6,7 @@ import { urgentProcedureOf } from '../../../domain/alerts/reads-urgent.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../../domain/errors.ts';
 import { DAY, HOUR, later, MINUTE } from '../../../domain/platform.ts';
 import { closeText } from '../../../domain/statements/close-text.ts';
+import { mayEditStatement, mayKnowStatement } from '../../../domain/statements/policy.ts';
 import { requireStatement } from '../../../domain/statements/reads.ts';
 import { readText } from '../../../domain/texts/co-editing/reads.ts';
 import { listActs } from '../../../domain/record/reads.ts';
@@ -32,6 +33,8 @@ eachEngine((engine) => {
     await expect(world.raise()).rejects.toThrow(Conflict);
     for (const mail of await world.mails('alertWaits')) expect(mail).not.toMatch(/María|puente/);
     expect(await world.mails('alertWaits')).toHaveLength(9);
+    expect(await world.mails('alertRaised')).toHaveLength(3);
+    for (const mail of await world.mails('alertRaised')) expect(mail).not.toMatch(/María|puente/);
   });
 
   it('is there for those on duty, the secretariat, steering and whoever raised it, and for nobody else', async () => {
@@ -71,7 +74,7 @@ eachEngine((engine) => {
     const alert = await world.raise();
     const south = await world.member({ countries: ['US'] });
     await world.onDuty(south);
-    expect(await world.answer(tom, alert)).toMatchObject({ state: 'waiting', wentAt: null });
+    expect(await world.answer(tom, alert, { body: null })).toMatchObject({ state: 'waiting', wentAt: null });
     await expect(world.answer(tom, alert)).rejects.toThrow(Forbidden);
     await expect(world.answer(south, alert)).rejects.toMatchObject({ word: 'alert-same-country' });
     await expect(world.answer(luz, alert, { body: null })).rejects.toThrow(Invalid);
@@ -81,11 +84,17 @@ eachEngine((engine) => {
     const statement = await requireStatement(platform.store.read, went.statementId!);
     expect(statement).toMatchObject({ bodyId, state: 'draft', mode: 'opt-in', languages: ['es', 'en'] });
     expect(statement.titles['en']).toContain('Guatemala');
+    expect(statement.slug).toBe('pronunciamiento-urgente');
     const { blocks } = await readText(platform.store.read, statement.textId);
     expect(blocks['es']!.map(({ id }) => id)).toEqual(blocks['en']!.map(({ id }) => id));
     expect(JSON.stringify(blocks)).not.toContain('puente');
     expect(await tagsOf(platform.store.read, 'statement', [statement.id])).toEqual([[{ theme: theme.id }]]);
     expect(await world.mails('alertText')).toHaveLength(2);
+    const knows = async (player: typeof luz) => mayKnowStatement(await player.viewer(), statement).allowed;
+    expect(await knows(luz)).toBe(true);
+    expect(mayEditStatement(await luz.viewer(), statement).allowed).toBe(false);
+    expect(mayEditStatement(await world.marta.viewer(), statement).allowed).toBe(true);
+    expect(await knows(world.ines)).toBe(false);
     await expect(world.answer(world.marta, alert)).rejects.toThrow(Forbidden);
   });
 
@@ -148,7 +157,18 @@ eachEngine((engine) => {
     await expect(ask()).rejects.toThrow(Conflict);
     await expect(ask(luz)).rejects.toThrow(Forbidden);
     platform.clock.set(later(platform.clock.now(), 3 * HOUR));
-    await closeText(platform, await tom.viewer(), { seat: tom.seat, statement: alert.statementId! });
+    const close = async () =>
+      closeText(platform, await tom.viewer(), { seat: tom.seat, statement: alert.statementId! });
+    await expect(close()).rejects.toMatchObject({
+      word: 'urgent-placeholders',
+      facts: { places: expect.stringMatching(/«\[qué pasó\]».*«\[what happened\]»/) as string },
+    });
+    await world.write(alert, ['es']);
+    await expect(close()).rejects.toMatchObject({
+      facts: { places: expect.not.stringContaining('qué pasó') as string },
+    });
+    await world.write(alert, ['en']);
+    await close();
     const decision = await ask();
     expect(decision).toMatchObject({
       bodyKind: 'steering',

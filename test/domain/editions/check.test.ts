@@ -108,6 +108,10 @@ eachEngine((engine) => {
     const edition = (await editionByCode(platform.store.read, code))!;
     expect(await countsOf(platform.store.read, edition, platform.clock.now())).toEqual({
       published: 3,
+      counted: {
+        ...{ organizations: 3, named: 2, withheld: 1, withReservation: 0, onPaper: 0 },
+        ...{ countries: 2, regional: false },
+      },
       withdrawn: 0,
       later: 0,
       standing: 3,

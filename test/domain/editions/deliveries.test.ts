@@ -76,6 +76,10 @@ eachEngine((engine) => {
     expect(await refusal(note(world.ana, { deliveredAt: soon }))).toBe(
       'Invalid deliveredAt:delivery-to-come',
     );
+    const before = later(platform.clock.now(), -30 * DAY).slice(0, 16);
+    expect(await refusal(note(world.ana, { deliveredAt: before }))).toBe(
+      'Invalid deliveredAt:delivery-before-edition',
+    );
     expect(await refusal(note(world.ana, { deliveredAt: 'ayer' }))).toBe('Invalid deliveredAt:not-valid');
     expect(await refusal(note(world.ana, { addresseeEs: ' ' }))).toBe('Invalid addresseeEs:required');
     const gone = later(platform.clock.now(), -3 * DAY).slice(0, 10);

@@ -107,7 +107,7 @@ eachEngine((engine) => {
     expect(model).toMatchObject({
       count: 3,
       withheldCount: 1,
-      countries: 2,
+      totals: { organizations: 3, named: 2, withheld: 1, countries: 2 },
       version: '1.0',
       code: null,
       address: `https://acuerdo.example/${world.coalitionSlug}/es/${statement.slug}`,

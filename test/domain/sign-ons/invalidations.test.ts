@@ -8,6 +8,7 @@ import {
   digestOf,
   hitsOf,
   type Invalidation,
+  setAside,
 } from '../../../domain/sign-ons/invalidations/reads.ts';
 import type { Condition } from '../../../domain/sign-ons/invalidations/rules.ts';
 import { namedSignatures } from '../../../domain/sign-ons/reads-signatures.ts';
@@ -34,7 +35,8 @@ async function scene(engine: Parameters<typeof paperWorld>[0]['engine']) {
     acceptRequest(platform, await ana.viewer(), { seat: ana.seat, request: request.id, different: false });
   const names = async () =>
     (await namedSignatures(platform.store.read, signOn.id, platform.clock.now())).map(({ name }) => name);
-  const found = async (condition: Condition) => hitsOf(platform.store.read, signOn.id, chosenBy(condition));
+  const found = async (condition: Condition) =>
+    hitsOf(platform.store.read, await ana.viewer(), signOn, chosenBy(condition));
   const set = async (condition: Condition, who: Player = ana, shown?: string): Promise<Invalidation> =>
     invalidate(platform, await who.viewer(), {
       ...{ seat: who.seat, signOn: signOn.id, condition, reason: 'Llegaron por un programa.' },
@@ -125,7 +127,8 @@ eachEngine((engine) => {
   it('sets aside in one act and takes back in one, each appended and nothing deleted', async () => {
     const at = await scene(engine);
     const { platform } = at;
-    await at.accept(await at.ask('Uno Falso', 'a@spam.example', 'MX'));
+    const accepted = await at.ask('Uno Falso', 'a@spam.example', 'MX');
+    await at.accept(accepted);
     const waits = await at.ask('Dos Falso', 'b@spam.example', 'MX');
     await at.standing(at.signOn, { name: 'Casa de Paso', country: 'MX' });
     await at.sign(at.luz, at.signOn, { name: 'Foro Lenca Migrante' });
@@ -141,6 +144,8 @@ eachEngine((engine) => {
     const made = await at.set(condition);
     expect(made).toMatchObject({ country: 'MX', reason: 'Llegaron por un programa.', reversed: null });
     expect(made.items.map(({ kind }) => kind).sort()).toEqual(['paper', 'request', 'signature']);
+    const aside = async () => [...(await setAside(platform.store.read, [accepted.id, waits.id]))].sort();
+    expect(await aside()).toEqual([accepted.id, waits.id].sort());
     expect(await at.names()).toEqual(['Foro Lenca Migrante']);
     expect(await at.counted(at.signOn)).toEqual([]);
     expect(await at.found(condition)).toEqual([]);
@@ -148,6 +153,7 @@ eachEngine((engine) => {
     expect(await refusal(at.back(made, at.tom))).toBe('NotFound');
     const twice = await Promise.all([at.ana, at.diego].map((who) => refusal(at.back(made, who))));
     expect(twice.sort()).toEqual(['Forbidden invalidation-reversed', 'done']);
+    expect(await aside()).toEqual([]);
     expect(await at.names()).toEqual(['Foro Lenca Migrante', 'Uno Falso']);
     expect(await at.counted(at.signOn)).toEqual(['Casa de Paso']);
     expect(await receipt()).toEqual(before);

@@ -122,7 +122,9 @@ eachEngine((engine) => {
     const world = await paperWorld({ engine });
     const signOn = await world.open();
     await world.enter(signOn, world.ana, { scan: { bytes: await withMetadata() } });
-    const pdf = new TextEncoder().encode('%PDF-1.7 hoja');
+    const pdf = new TextEncoder().encode(
+      '%PDF-1.7\n1 0 obj\n<< /Type /Page >>\nendobj\ntrailer << >>\n%%EOF',
+    );
     await world.enter(signOn, world.ana, { name: 'Otra más', scan: { bytes: pdf } });
     const files = await world.platform.store.read.selectFrom('files').select(['mime', 'bytes']).execute();
     expect(files.map(({ mime }) => mime).sort()).toEqual(['application/pdf', 'image/jpeg']);

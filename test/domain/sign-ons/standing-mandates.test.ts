@@ -204,9 +204,9 @@ eachEngine((engine) => {
     expect(await endingOf(world, marta, signOn)).toBe('ended');
   });
 
-  it('takes the whole rule to give, and signs nothing once the rule asks for more', async () => {
+  it('signs nothing once the rule asks for more than it was given by', async () => {
     const world = await mandateWorld({ engine });
-    const { platform, tom, marta, ibarra, coalitionId: coalition_id } = world;
+    const { platform, tom, coalitionId: coalition_id } = world;
     const rule = async ({ organizationId }: Player, set: Omit<SigningRuleSetting, 'seat'>) => {
       for (const steward of [0, 0, 1] as const) {
         const person = await givenPerson(platform);
@@ -231,15 +231,6 @@ eachEngine((engine) => {
     expect(await world.answerOf(tom, signOn)).toBeNull();
     expect(await endingOf(world, tom, signOn)).toBe('ended');
     expect(await world.revoke(tom, alone.id)).toMatchObject({ state: 'revoked' });
-    const proposed = await world.give(marta);
-    await rule(marta, { rule: 'approval', approvals: 2 });
-    const asked = { seat: ibarra.seat, mandate: proposed.id };
-    await expect(approveMandate(platform, await ibarra.viewer(), asked)).rejects.toMatchObject({
-      word: 'mandate-needs-whole-rule',
-    });
-    await expect(world.give(marta)).rejects.toMatchObject({ word: 'mandate-needs-whole-rule' });
-    await rule(world.luz, { rule: 'sole', minuteRequired: true });
-    await expect(world.give(world.luz)).rejects.toMatchObject({ word: 'mandate-needs-whole-rule' });
   });
 
   it('refuses what cannot be given, and is nobody else’s affair', async () => {

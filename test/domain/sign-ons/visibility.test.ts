@@ -70,6 +70,7 @@ async function givenAnswers(
           version_id: signOn.versionId,
           state: stateAfter[last.kind],
           visibility: last.visibility,
+          named_from: null,
           embargoed_until: [null, null, later(now, HOUR), later(now, -HOUR)][chance(4)]!,
           name: `Secreto ${index}`,
           sort_key: String(index),
@@ -101,6 +102,7 @@ async function givenAnswers(
             note: null,
             mandate_on: null,
             known_to: knownTo,
+            named_from: null,
             at: now,
             leaf_index: null,
           })
@@ -162,7 +164,9 @@ eachEngine((engine) => {
       ),
     );
     const named = answers
-      .filter((row) => isNamed({ ...row, embargoedUntil: row.embargoed_until }, now))
+      .filter((row) =>
+        isNamed({ ...row, embargoedUntil: row.embargoed_until, namedFrom: row.named_from }, now),
+      )
       .map((row) => row.id);
     expect((await namedSignatures(platform.store.read, signOn, now)).map(({ id }) => id).sort()).toEqual(
       named.sort(),

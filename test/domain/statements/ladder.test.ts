@@ -121,6 +121,10 @@ eachEngine((engine) => {
     const ladder = await lay(world, marta, id, plan(world, 90));
     expect(ladder).toMatchObject({ sequence: 0, countries: ['GT'], zone: 'UTC' });
     expect(ladder.rungs.map(({ kind }) => kind)).toEqual([...RUNGS]);
+    // Nothing is translated after the text was closed.
+    expect(ladder.rungs.findIndex(({ kind }) => kind === 'translation')).toBeGreaterThan(
+      ladder.rungs.findIndex(({ kind }) => kind === 'text'),
+    );
     await lay(world, marta, id, plan(world, 90));
     platform.clock.advance(DAY);
     expect(await lay(world, ana, id, plan(world, 100))).toMatchObject({ sequence: 1 });

@@ -136,7 +136,11 @@ const type = (platform: TestPlatform, textId: string, { seatId }: Person) =>
 const viewer = async (platform: TestPlatform, { token }: Person) =>
   (await loadViewer(platform.store, { token }, platform.clock.now()))!;
 
-const OF_ANSWERS = ['Mutation.proposeRatification', 'Mutation.ratifySignature'];
+const OF_ANSWERS = [
+  'Mutation.proposeRatification',
+  'Mutation.ratifySignature',
+  'Mutation.takeBackRatification',
+];
 
 /** What is tried on corrections; null for any other operation. */
 export function correctionTargets({ corrections }: MatrixWorld, operation: string): Target[] | null {

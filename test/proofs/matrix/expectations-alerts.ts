@@ -46,6 +46,11 @@ export const alertExpectations: Expectations = {
     allow({ relation: 'withheld', role: 'withheld signer' }),
     hide(),
   ],
+  'Coalition.ownRules': [
+    allow({ relation: 'own coalition', role: members }),
+    allow({ relation: abroad, role: 'outsider' }),
+    hide(),
+  ],
   'Coalition.standingMandates': [
     allow({ relation: 'own coalition', role: [...approving, ...signers] }),
     hide(),
@@ -83,6 +88,9 @@ export const alertExpectations: Expectations = {
   'Coalition.alertSettings': inCoalition,
   // None of the statements came from an alert.
   'Statement.urgent': [hide()],
+  'Statement.unwritten': [hide()],
+  // An alert waits for the officers, steering and the office; ratifying, for whoever signed.
+  'Coalition.alsoWaiting': [allow({ relation: 'own coalition', role: ['signer', ...signers] }), ...knowing],
 };
 
 export const alertAddresses: Expectations = {

@@ -61,6 +61,12 @@ export const correctionMutations: Expectations = {
     allow({ relation: 'approved', role: 'proposer' }),
     forbid(),
   ],
+  'Mutation.takeBackRatification': [
+    ...bySeat,
+    ...ownSignatures,
+    allow({ relation: 'approved', role: ['proposer', 'signer'] }),
+    forbid(),
+  ],
   'Mutation.ratifySignature': [
     ...bySeat,
     ...ownSignatures,

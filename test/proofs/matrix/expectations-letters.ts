@@ -21,6 +21,14 @@ export const letterExpectations: Expectations = {
     ...unknownStatements,
     ...byOffice({ state: ['closed', 'sign-on', 'ended'] }),
   ],
+  // Before it is closed there is no letter, and once it is published there is the letter itself.
+  'Statement.letterList': [
+    hide({ state: ['draft', 'comments', 'published'] }),
+    allow({ role: office, relation: home }),
+    hide({ role: members, relation: abroad }),
+    allow({ role: 'outsider', relation: abroad }),
+    hide(),
+  ],
   'Statement.letterLayout': [
     allow({ role: office, relation: home }),
     hide({ role: members, relation: abroad }),

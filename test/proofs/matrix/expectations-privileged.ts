@@ -25,6 +25,16 @@ export const privilegedExpectations: Expectations = {
   ],
   // Nobody of the cast has a passkey.
   'Mutation.revealName': [...bySeat, ...ownAnswers, forbid()],
+  'SignOn.openNames': [
+    allow({ role: 'staff coordinator', relation: home }),
+    allow({ role: 'outsider', relation: abroad }),
+    hide(),
+  ],
+  'SignOn.confidedToAddressees': [
+    allow({ role: 'staff coordinator', relation: home }),
+    allow({ role: 'outsider', relation: abroad }),
+    hide(),
+  ],
   // Nobody has taken one: there is nothing to see for whoever may.
   'SignOn.privilegedExports': [hide()],
 };
@@ -33,12 +43,16 @@ export const privilegedAddresses: Expectations = {
   'GET /c/:coalition/sign-ons/:slug/confidential': [
     ...doors,
     hide({ state: quiet }),
-    allow({ role: 'staff coordinator', relation: home }),
-    allow({ role: 'outsider', relation: abroad }),
-    // Their own withheld signature stands on these.
-    allow({ role: 'withheld signer', relation: 'own body' }),
-    forbid(),
+    // Whom it is not for is led to the sign-on.
+    allow(),
   ],
   'GET /c/:coalition/sign-ons/:slug/confidential/:taken': [forbid({ role: 'anonymous' }), hide()],
-  'POST /c/:coalition/sign-ons/:slug/confidential': [forbid({ role: 'anonymous' }), refuse()],
+  // An empty form does nothing for anybody; whom the page is not for is led to the sign-on all the same.
+  'POST /c/:coalition/sign-ons/:slug/confidential': [
+    forbid({ role: 'anonymous' }),
+    refuse({ role: 'staff coordinator', relation: home }),
+    refuse({ role: 'outsider', relation: abroad }),
+    refuse({ role: 'withheld signer', relation: 'own body' }),
+    allow(),
+  ],
 };

@@ -26,6 +26,10 @@ export const requestExpectations: Expectations = {
   'Mutation.mergeSignRequest': deciding,
   'Mutation.declineSignRequest': deciding,
   'Mutation.disputeSignature': [forbid()],
+  // No link was mailed: the domain's tests say what one does.
+  'Query.outsideRatification': [hide()],
+  'Mutation.ratifyByLink': [forbid()],
+  'Mutation.withdrawByLink': [forbid()],
   // None was raised: the domain's tests say who decides.
   'Mutation.resolveDispute': [
     hide({ by: 'an id of another kind' }),
@@ -50,11 +54,13 @@ export const requestAddresses: Expectations = {
   ],
   'GET /:coalition/:language/:statement/sign': [hide()],
   'GET /sign-requests/confirm': [allow()],
+  'GET /sign-requests/ratify': [allow()],
   'GET /not-us': [allow()],
   'GET /c/:coalition/sign-ons/:slug/requests': [...doors, hide({ state: quiet }), ...byOffice({})],
   'POST /:coalition/:language/:statement/firmar': [refuse()],
   'POST /:coalition/:language/:statement/sign': [hide()],
   'POST /sign-requests/confirm': [refuse()],
+  'POST /sign-requests/ratify': [refuse()],
   'POST /not-us': [refuse()],
   'POST /c/:coalition/sign-ons/:slug/requests': [forbid({ role: 'anonymous' }), refuse()],
 };

@@ -18,6 +18,7 @@ import {
   wrongAddress,
 } from './circles.ts';
 import { allow, forbid, hide, refuse, type Expectations, type Row } from './expect.ts';
+import { credentialAddresses } from './expectations-credentials.ts';
 import { alertAddresses } from './expectations-alerts.ts';
 import { alignmentAddresses } from './expectations-alignment.ts';
 import { companionAddresses } from './expectations-companions.ts';
@@ -198,6 +199,7 @@ export const expectationsOfRoutes: Expectations = {
   ...campaignRooms,
   ...commentAddresses,
   ...alertAddresses,
+  ...credentialAddresses,
   ...alignmentAddresses,
   ...companionAddresses,
   ...draftAddresses,

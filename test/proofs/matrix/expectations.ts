@@ -28,6 +28,7 @@ import {
   topics,
 } from './circles.ts';
 import { allow, conflict, forbid, hide, type Expectations } from './expect.ts';
+import { credentialExpectations } from './expectations-credentials.ts';
 import { alertExpectations } from './expectations-alerts.ts';
 import { companionExpectations } from './expectations-companions.ts';
 import { alignmentMutations, alignmentReads } from './expectations-alignment.ts';
@@ -219,6 +220,7 @@ const live: Expectations = {
 export const expectations: Expectations = {
   ...mutations,
   ...alertExpectations,
+  ...credentialExpectations,
   ...alignmentMutations,
   ...companionExpectations,
   ...agendaMutations,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   buildSchema,
   getNamedType,
@@ -59,3 +60,7 @@ export function leastOf(field: GraphQLField<unknown, unknown>): string {
   if (!isObjectType(type) && !isInterfaceType(type)) return '';
   return 'edges' in type.getFields() ? '{ edges { __typename } }' : '{ __typename }';
 }
+
+/** Which third of all an operation belongs to, by its name alone: 0, 1 or 2. */
+export const thirdOf = (name: string): number =>
+  createHash('sha256').update(name).digest().readUInt32BE() % 3;

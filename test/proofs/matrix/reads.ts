@@ -236,6 +236,7 @@ const ROOT: Record<string, (world: MatrixWorld) => RootQuestion[]> = {
       relation: `${relation === 'own' ? 'own' : 'other'} coalition`,
     })),
   edition: editionQuestion,
+  outsideRatification: () => [{ text: `{ outsideRatification(token: "${'x'.repeat(43)}") { name } }` }],
   coalitions: () => [{ text: '{ coalitions { id } }' }],
   demoCast: () => [
     { text: '{ demoCast { name } }' },

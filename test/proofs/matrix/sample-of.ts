@@ -1,4 +1,5 @@
 import { alertSample } from './alerts.ts';
+import { credentialSample } from './credentials.ts';
 import { correctionSample } from './corrections.ts';
 import { decisionSample } from './decisions.ts';
 import { deskSample } from './desk.ts';
@@ -17,6 +18,7 @@ export function sampleOf(world: MatrixWorld, operation: string, name: string, ta
     deskSample(world, operation, name, target),
     requestSample(world, operation, name, target.relation),
     mandateSample(world, operation, name),
+    credentialSample(operation, name),
     alertSample(operation, name, world),
     roundSample(world, operation, name, target.relation),
     decisionSample(operation, name),

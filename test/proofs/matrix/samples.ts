@@ -10,6 +10,7 @@ import { answers, places, signStates, states, type Cell, type Role } from './dim
 import type { Operation } from './operations.ts';
 import { alignmentTargets } from './alignment.ts';
 import { alertTargets } from './alerts.ts';
+import { credentialTargets } from './credentials.ts';
 import { mandateTargets } from './mandates.ts';
 import { amendmentTargets } from './amendments.ts';
 import { agendaTargets } from './agendas.ts';
@@ -118,12 +119,13 @@ export function targetsOf(
   if (names.includes('theme')) return themeTargets(world);
   if (names.includes('term')) return termTargets(world);
   if (names.includes('coalition')) return coalitionTargets(world);
-  const ofCrisis = mandateTargets(world, operation) ?? alertTargets(world, operation);
+  const ofCrisis =
+    credentialTargets(world, operation, role) ??
+    mandateTargets(world, operation) ??
+    alertTargets(world, operation);
   if (ofCrisis) return ofCrisis;
-  const ofRequests = requestTargets(world, operation);
-  if (ofRequests) return ofRequests;
-  const ofDesk = deskTargets(world, operation);
-  if (ofDesk) return ofDesk;
+  const ofOffice = requestTargets(world, operation) ?? deskTargets(world, operation);
+  if (ofOffice) return ofOffice;
   const ofDecisions = decisionTargets(world, operation);
   if (ofDecisions) return ofDecisions;
   const ofEditions = editionTargets(world, operation);

@@ -95,6 +95,7 @@ async function visit(site: Site, route: Route, role: Role, score: Score): Promis
 const QUESTIONS: Record<string, string> = {
   '/sign-in/link': '?t=nothing',
   '/sign-requests/confirm': '?t=nothing',
+  '/sign-requests/ratify': '?t=nothing',
   '/not-us': '?t=nothing',
 };
 

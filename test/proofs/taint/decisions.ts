@@ -8,7 +8,7 @@ import { HOUR, later } from '../../../domain/platform.ts';
 import { byConsent } from '../../support/decision-world.ts';
 import { givenBody, givenBodyMember } from '../../support/factories/bodies.ts';
 import type { TestPlatform } from '../../support/platform.ts';
-import { INSIDE } from './work.ts';
+import { INSIDE } from './marks.ts';
 import type { Player } from './world.ts';
 
 /**

@@ -4,20 +4,25 @@ import { startAcuerdo, type Running } from '../../../server.ts';
 import { TestClock } from '../../support/clock.ts';
 import { seeded } from '../../support/platform.ts';
 import { Hand } from '../matrix/sockets.ts';
+import {
+  actor,
+  APPROVE_LATE,
+  ASK_LATE,
+  CLOSE_CAMPAIGN,
+  DECIDE_LATE,
+  PUBLISH,
+  PUBLISH_REPORT,
+  reserved,
+  signing,
+} from './acts.ts';
+import { betray, correct, deliver, putOut, ratify } from './afterwards.ts';
 import { listen, type Ears } from './ears.ts';
-import { readBack } from './read-back.ts';
+import { MARKS, type Secret } from './marks.ts';
+import { readBack, whatIsThere } from './read-back.ts';
+import { approve, carryOut, openUrgent, showAndHide, signInTheOpen, takeBack } from './signing.ts';
+import { as, type Scenario, type Stage } from './stage.ts';
 import { receive, type Received } from './surfaces.ts';
-import { MARKS, type Player, type Secret, type TaintWorld } from './world.ts';
-
-/** What the organisation at risk does with its name withheld. */
-export const scenarios = [
-  'signs',
-  'signs and takes it back',
-  'signs for the addressee alone',
-  'only proposes',
-  'joins once it is published',
-] as const;
-export type Scenario = (typeof scenarios)[number];
+import type { Player, TaintWorld } from './world.ts';
 
 export interface Life {
   world: TaintWorld;
@@ -27,6 +32,8 @@ export interface Life {
   now: Instant;
   scenario: Scenario;
   who: Secret;
+  /** Looks at everything each time; else what pages load by themselves is looked at once the story is over. */
+  thorough: boolean;
 }
 
 export interface Lived {
@@ -36,7 +43,12 @@ export interface Lived {
   confided: Received;
   /** What only the signatory knows: its receipt, its alias, what it wrote beside its signature. */
   secrets: string[];
+  /** Which betrayals the search saw. */
+  seen: string[];
 }
+
+/** Everybody looks; `last` where nothing follows. */
+type Look = (phase: string, last?: boolean) => Promise<void>;
 
 /** Lives one story on a server of its own, and keeps everything that anybody else received. */
 export async function live({
@@ -47,6 +59,7 @@ export async function live({
   now,
   scenario,
   who,
+  thorough,
 }: Life): Promise<Lived> {
   const clock = new TestClock(now);
   const log = overhear();
@@ -70,194 +83,132 @@ export async function live({
   const running = await startAcuerdo(settings, clock, seeded('taint, as it is lived'));
   const received: Received = new Map();
   try {
-    const secret = world.secrets[who];
+    const [secret, mark] = [world.secrets[who], MARKS[who]];
+    const stage: Stage = {
+      ...{ world, scenario, who, secret, mark, running, clock, origin },
+      act: actor(origin),
+      quiet: () => quiet(running),
+    };
     const lines = await readBack(location);
     const onlookers = Object.entries(world.viewers).filter((one): one is [string, Player] => one[1] !== null);
     const ears = new Map<string, Ears>();
     for (const [name, viewer] of onlookers)
       ears.set(name, await listen(origin, world, lines.coalitionId, viewer));
-    const look = async (phase: string) => {
+    const look: Look = async (phase, last = false) => {
       await quiet(running);
-      const { signatureId } = await readBack(location, secret.organizationId);
-      const signatures = signatureId ? [nodeId('Signature', signatureId)] : [];
+      const there = whatIsThere(location, secret.organizationId);
       for (const [name, viewer] of Object.entries(world.viewers))
-        for (const [surface, bytes] of await receive(origin, world, viewer, signatures))
+        for (const [surface, bytes] of await receive(origin, world, viewer, there, {
+          data: thorough || last,
+        }))
           received.set(`${phase} ${name} ${surface}`, bytes);
       for (const [name, one] of ears)
         for (const [channel, said] of Object.entries(one.heard()))
           received.set(`${phase} ${name} ${channel}`, Buffer.from(said));
     };
-    const act = actor(origin);
     const own = await appear(origin, world, secret);
     // Whoever is the first to open the text has its log folded and a draft of it kept, beside everything else.
     await ears.get('staff')!.hears('drafts');
-    const signature = await carryOut(act, world, who, scenario, () => quiet(running));
-    await look('while it stands');
-    clock.advance(HOUR);
-    await act(world.convenor, SIGN, {
-      input: { ...signing(world, world.convenor), name: 'Puente Norte', visibility: 'public' },
-    });
-    if (scenario === 'signs and takes it back') {
-      await quiet(running);
-      const input = {
-        seat: nodeId('Seat', secret.approver.seatId),
-        signature,
-        reason: `Razón ${MARKS[who]}`,
-      };
-      await act(secret.approver, WITHDRAW, { input });
-    }
-    clock.advance(HOUR);
-    await look('once others have signed');
-    clock.set(later(now, 6 * DAY));
-    await quiet(running);
-    const input = {
-      seat: nodeId('Seat', world.office.seatId),
-      statement: nodeId('Statement', world.statement.id),
-    };
-    await act(world.office, PUBLISH, { input });
-    // The press announces its letters when it is done with them, before what follows or after.
-    await quiet(running);
-    const campaign = { seat: input.seat, campaign: nodeId('Campaign', world.work.campaign.id) };
-    await act(world.office, CLOSE_CAMPAIGN, { input: campaign });
-    await act(world.office, PUBLISH_REPORT, { input: campaign });
-    await look('once it is published');
-    if (scenario === 'joins once it is published') {
-      clock.advance(HOUR);
-      const { signOn, ...shown } = signing(world, secret.approver);
-      const name = `Fundación ${MARKS[who]}`;
-      const asked = {
-        ...signing(world, secret),
-        signOn,
-        name,
-        visibility: 'withheld',
-        note: `Nota ${MARKS[who]}`,
-        reservation: reserved(MARKS[who]),
-      };
-      const request = await act(secret, ASK_LATE, { input: asked });
-      await quiet(running);
-      await act(secret.approver, APPROVE_LATE, {
-        input: { ...shown, request, name, reservation: reserved(MARKS[who]) },
-      });
-      await look('while somebody asks to join');
-      await act(world.office, DECIDE_LATE, { input: { seat: input.seat, request, accept: true } });
-      await look('once somebody has joined');
-    }
-    const confided = await receive(origin, world, world.office, []);
+    const seen = await tell(stage, look, now);
+    const confided = await receive(
+      origin,
+      world,
+      world.office,
+      whatIsThere(location, secret.organizationId),
+      { data: false },
+    );
     for (const one of ears.values()) one.stop();
     own();
+    if (scenario === 'signs, and is asked again') seen.push(...(await betray(stage)));
     const other = world.secrets[who === 'one' ? 'two' : 'one'];
-    const { receipt, mails, toOther, elsewhere } = await readBack(
+    const { receipts, mails, toOther, elsewhere } = await readBack(
       location,
       secret.organizationId,
       other.organizationId,
     );
     for (const [index, mail] of mails.entries()) received.set(`mail staff ${index}`, Buffer.from(mail));
     if (elsewhere === 0) throw new Error('The organisation itself was told nothing by mail.');
-    const mark = MARKS[who];
-    const secrets = [
-      `Alias ${mark}`,
-      `Firma ${mark}`,
-      `Nota ${mark}`,
-      `Cargo ${mark}`,
-      `Razón ${mark}`,
-      ...(receipt ? [receipt] : []),
-    ];
+    const words = ['Alias', 'Firma', 'Nota', 'Cargo', 'Razón', 'Reserva'];
+    const secrets = [...words.map((word) => `${word} ${mark}`), ...receipts];
     if (toOther.some((mail) => secrets.some((one) => mail.includes(one))))
       throw new Error('A mail to the other organisation tells the secret.');
-    return { received, confided, secrets };
+    return { received, confided, secrets, seen };
   } finally {
     await running.close();
     received.set('end log output', Buffer.from(log.end()));
   }
 }
 
-type Act = (player: Player, query: string, variables: object) => Promise<string>;
-
-const SIGN =
-  'mutation ($input: SignInput!) { did: signStatement(input: $input) { __typename ... on Error { message } ... on Signature { id } } }';
-const PROPOSE = SIGN.replace('signStatement', 'proposeSignature');
-const APPROVE = SIGN.replace('SignInput', 'ApproveSignatureInput').replace(
-  'signStatement',
-  'approveSignature',
-);
-const WITHDRAW = SIGN.replace('SignInput', 'WithdrawSignatureInput').replace(
-  'signStatement',
-  'withdrawSignature',
-);
-const ASK_LATE = SIGN.replace('signStatement', 'askLate').replace('on Signature', 'on LateRequest');
-const APPROVE_LATE = ASK_LATE.replace('SignInput', 'ApproveLateInput').replace('askLate', 'approveLate');
-const DECIDE_LATE = ASK_LATE.replace('SignInput', 'DecideLateInput').replace('askLate', 'decideLate');
-const PUBLISH =
-  'mutation ($input: StatementInput!) { did: publishStatement(input: $input) { __typename ... on Error { message } ... on Statement { id } } }';
-
-const CLOSE_CAMPAIGN =
-  'mutation ($input: CampaignInput!) { did: closeCampaign(input: $input) { __typename ... on Error { message } ... on Campaign { id } } }';
-const PUBLISH_REPORT = CLOSE_CAMPAIGN.replace('closeCampaign', 'publishReport');
-
-/** Acts through the API as its browser would; answers the id of what came of it. */
-function actor(origin: string): Act {
-  return async (player, query, variables) => {
-    const answer = await fetch(`${origin}/graphql`, {
-      method: 'POST',
-      headers: { cookie: `session=${player.token}`, origin, 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables }),
-    });
-    const { data, errors } = (await answer.json()) as {
-      data?: { did: { __typename: string; id?: string; message?: string } };
-      errors?: { message: string }[];
-    };
-    if (!data?.did.id) throw new Error(`${query}: ${errors?.[0]?.message ?? data?.did.message}`);
-    return data.did.id;
-  };
+/** The story from the opening of the texts on, with everybody looking now and then. Answers what the search saw on the way. */
+async function tell(stage: Stage, look: Look, now: Instant): Promise<string[]> {
+  const { world, scenario, secret, clock, act } = stage;
+  const seen: string[] = [];
+  await openUrgent(stage);
+  const signature = await carryOut(stage);
+  await look('while it stands');
+  clock.advance(HOUR);
+  await stage.quiet();
+  await signInTheOpen(stage);
+  if (scenario === 'signs by three people and takes it back') {
+    await approve(stage, secret.second, signature);
+    await stage.quiet();
+    await takeBack(stage, signature);
+  }
+  clock.advance(HOUR);
+  await look('once others have signed');
+  clock.set(later(now, 6 * DAY));
+  await stage.quiet();
+  for (const { id } of [world.statement, world.urgent.statement]) {
+    const [, seat] = await as(stage, world.office);
+    const input = { seat: nodeId('Seat', seat), statement: nodeId('Statement', id) };
+    await act(world.office, PUBLISH, { input });
+    // The press announces its letters when it is done with them, before what follows or after.
+    await stage.quiet();
+  }
+  const seat = nodeId('Seat', world.office.seatId);
+  const campaign = { seat, campaign: nodeId('Campaign', world.work.campaign.id) };
+  await act(world.office, CLOSE_CAMPAIGN, { input: campaign });
+  await act(world.office, PUBLISH_REPORT, { input: campaign });
+  await deliver(stage);
+  const shown =
+    scenario === 'signs, and is asked again'
+      ? world.urgent.statement
+      : scenario === 'signs in the open and is hidden'
+        ? world.statement
+        : null;
+  if (shown && (await showAndHide(stage, shown))) seen.push('a name that was shown');
+  const goesOn = scenario === 'signs, and is asked again' || scenario === 'joins once it is published';
+  await look('once it is published', !goesOn);
+  if (scenario === 'signs, and is asked again') await tellCorrection(stage, look);
+  if (scenario === 'joins once it is published') await tellLate(stage, look);
+  return seen;
 }
 
-const signing = ({ signOn }: TaintWorld, player: Player) => ({
-  seat: nodeId('Seat', player.seatId),
-  signOn: nodeId('SignOn', signOn.id),
-  termsDigest: signOn.termsDigest,
-  language: 'es',
-});
+async function tellCorrection(stage: Stage, look: Look): Promise<void> {
+  await correct(stage);
+  await stage.quiet();
+  await ratify(stage);
+  await look('while it is ratified');
+  stage.clock.advance(5 * DAY);
+  await stage.quiet();
+  await putOut(stage);
+  await look('once it is corrected', true);
+}
 
-/** Words of its own that would tell whose they are. */
-const reserved = (mark: string) => ({ paragraphs: [], noteEs: `Reserva ${mark}`, noteEn: null });
-
-async function carryOut(
-  act: Act,
-  world: TaintWorld,
-  who: Secret,
-  scenario: Scenario,
-  pause: () => Promise<void>,
-): Promise<string> {
-  if (scenario === 'joins once it is published') return '';
-  const secret = world.secrets[who];
-  const mark = MARKS[who];
-  // Under its own name, which members know, so that nothing but its visibility keeps its logo away.
-  const name = scenario === 'signs and takes it back' ? `Firma ${mark}` : `Fundación ${mark}`;
-  const signature = await act(secret, PROPOSE, {
-    input: {
-      ...signing(world, secret),
-      name,
-      visibility: scenario === 'signs for the addressee alone' ? 'target' : 'withheld',
-      signatoryName: `Persona ${mark}`,
-      signatoryTitle: `Cargo ${mark}`,
-      note: `Nota ${mark}`,
-      reservation: reserved(mark),
-    },
-  });
-  await pause();
-  if (scenario === 'only proposes') return signature;
-  const { signOn: _signOn, ...shown } = signing(world, secret.approver);
-  await act(secret.approver, APPROVE, {
-    input: {
-      ...shown,
-      signature,
-      name,
-      note: `Nota ${mark}`,
-      mandateOn: '2026-01-07',
-      reservation: reserved(mark),
-    },
-  });
-  return signature;
+async function tellLate(stage: Stage, look: Look): Promise<void> {
+  const { world, secret, mark, clock, act } = stage;
+  clock.advance(HOUR);
+  await as(stage, secret.approver);
+  const { signOn, ...shown } = signing(world, secret.approver);
+  const words = { name: `Fundación ${mark}`, reservation: reserved(mark) };
+  const asked = { ...signing(world, secret), ...words, visibility: 'withheld', note: `Nota ${mark}` };
+  const request = await act(secret, ASK_LATE, { input: { ...asked, signOn } });
+  await stage.quiet();
+  await act(secret.approver, APPROVE_LATE, { input: { ...shown, ...words, request } });
+  await look('while somebody asks to join');
+  const seat = nodeId('Seat', world.office.seatId);
+  await act(world.office, DECIDE_LATE, { input: { seat, request, accept: true } });
+  await look('once somebody has joined', true);
 }
 
 /** The signatory reads the text where others could see who reads; answers how to leave. */

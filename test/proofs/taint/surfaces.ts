@@ -4,7 +4,7 @@ import { addressesOf } from '../../server/addresses.ts';
 import { pageRoutes } from '../../support/routes.ts';
 import type { Player, TaintWorld } from './world.ts';
 import { walk } from './walk.ts';
-import { INSIDE } from './work.ts';
+import { INSIDE } from './marks.ts';
 
 /** What somebody received, by what they asked for. */
 export type Received = Map<string, Buffer>;
@@ -19,12 +19,16 @@ const OWN = new Set([
   'transfer-encoding',
 ]);
 
-/** Asks the server as one viewer: every address in both languages, and everything the API tells. */
+/**
+ * Asks the server as one viewer: every address in both languages, with `data` also what the page would load by itself, and
+ * everything the API tells.
+ */
 export async function receive(
   origin: string,
   world: TaintWorld,
   viewer: Player | null,
-  signatures: readonly string[],
+  there: There,
+  { data }: { data: boolean },
 ): Promise<Received> {
   const received: Received = new Map();
   const cookie: Record<string, string> = {
@@ -32,30 +36,34 @@ export async function receive(
     ...(viewer && { cookie: `session=${viewer.token}` }),
   };
   const get = async (path: string, headers: Record<string, string> = {}) => {
-    const answer = await fetch(origin + path, { redirect: 'manual', headers: { ...cookie, ...headers } });
+    const once = () => fetch(origin + path, { redirect: 'manual', headers: { ...cookie, ...headers } });
+    // A connection that was kept may have been closed as it was taken up again.
+    const answer = await once().catch(once);
     if (answer.status >= 500) throw new Error(`${path} is answered ${answer.status}.`);
     received.set(`${headers['accept-language'] ?? ''} ${path}`, await asBytes(answer, path));
   };
-  for (const path of addresses(world, signatures)) {
+  for (const path of addresses(world, there)) {
     await get(path, { 'accept-language': 'es' });
     if (viewer === null) await get(path, { 'accept-language': 'en' });
-    await get(`${path === '/' ? '/_root' : path}.data`);
+    if (data) await get(`${path === '/' ? '/_root' : path}.data`);
   }
   const ask = async (query: string, variables: object) => {
-    const answer = await fetch(`${origin}/graphql`, {
-      method: 'POST',
-      headers: { ...cookie, origin, 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables }),
-    });
+    const once = () =>
+      fetch(`${origin}/graphql`, {
+        method: 'POST',
+        headers: { ...cookie, origin, 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+    const answer = await once().catch(once);
     const text = await answer.text();
     if (/"Something failed|Query exceeds|Query too|is too complex/.test(text))
       throw new Error(`${query}: ${text}`);
     return text;
   };
   const from = [
-    ...signatures,
+    ...there.nodes,
     nodeId('SignOn', world.signOn.id),
-    nodeId('Statement', world.statement.id),
+    ...[world.statement, world.urgent.statement].map(({ id }) => nodeId('Statement', id)),
     ...Object.values(world.secrets).flatMap((one) => [
       nodeId('Organization', one.organizationId),
       nodeId('Person', one.personId),
@@ -67,42 +75,45 @@ export async function receive(
   return received;
 }
 
-let known: string[] | null = null;
+/** What a story has brought into the world by now, all of it asked for by everybody. */
+export interface There {
+  /** As the API calls them. */
+  nodes: readonly string[];
+  /** Numbers and codes of editions. */
+  numbers: readonly string[];
+  codes: readonly string[];
+}
 
-function addresses(
-  { coalitionSlug, statement, bodyIds, secrets, logos, convenor, work, decisions }: TaintWorld,
-  signatures: readonly string[],
-): string[] {
+function addresses(world: TaintWorld, { nodes, numbers, codes }: There): string[] {
+  const { coalitionSlug, statement, urgent, bodyIds, secrets, logos, convenor, work } = world;
   const organizations = [convenor, ...Object.values(secrets)].map(({ organizationId }) => organizationId);
+  const nothing = (kind: string) => nodeId(kind, 'a'.repeat(26));
+  const ofKind = (kind: string) => {
+    const found = nodes.filter((id) => Buffer.from(id, 'base64').toString('latin1').startsWith(`${kind}:`));
+    return found.length > 0 ? found : [nothing(kind)];
+  };
   const things = {
     coalition: coalitionSlug,
-    statements: [{ id: statement.id, slug: statement.slug, state: 'signOn' }],
+    statements: [statement, urgent.statement].map(({ id, slug }) => ({ id, slug, state: 'signOn' })),
     bodies: bodyIds.map((id) => nodeId('Body', id)),
     organizations: organizations.map((id) => nodeId('Organization', id)),
     agendas: [work.agenda.slug],
     campaigns: [work.campaign.slug, work.hiddenCampaign.slug],
     positions: work.positions.map(({ slug }) => slug),
-    decisions,
-    signatures: signatures.length > 0 ? [...signatures] : [nodeId('Signature', 'a'.repeat(26))],
+    decisions: world.decisions,
+    alerts: [urgent.alert],
+    signatures: ofKind('Signature'),
+    deliveries: ofKind('Delivery'),
+    sheets: ofKind('Paper'),
+    editions: numbers.length > 0 ? [...numbers] : ['1'],
+    codes: ['nothing', ...codes],
   };
-  known ??= [...new Set(pageRoutes().flatMap((route) => addressesOf(route, things)))];
-  const asked = known.filter((path) => !path.includes('/approve/'));
-  const approve = things.signatures.map(
-    (id) => `/c/${coalitionSlug}/sign-ons/${statement.slug}/approve/${encodeURIComponent(id)}`,
-  );
+  const asked = [...new Set(pageRoutes().flatMap((route) => addressesOf(route, things)))];
   const pictures = Object.values(logos).flatMap(({ name }) => [
     signatoryLogoPath({ coalition: coalitionSlug, statement: statement.slug }, name),
     memberLogoPath(coalitionSlug, name),
   ]);
-  return [
-    ...asked,
-    ...approve,
-    ...pictures,
-    '/nowhere',
-    `/c/${coalitionSlug}/nowhere`,
-    '/healthz',
-    '/readyz',
-  ];
+  return [...asked, ...pictures, '/nowhere', `/c/${coalitionSlug}/nowhere`, '/healthz', '/readyz'];
 }
 
 /** An answer as bytes, without what is its own, and without the words of its address that only the asker said. */

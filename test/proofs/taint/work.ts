@@ -26,12 +26,8 @@ import { sharePosition } from '../../../domain/positions/actions.ts';
 import { createTarget } from '../../../domain/targets/actions.ts';
 import { createTask } from '../../../domain/tasks/actions.ts';
 import type { TestPlatform } from '../../support/platform.ts';
+import { INSIDE, OUTSIDE } from './marks.ts';
 import type { Player } from './world.ts';
-
-/** Stands in everything that agendas, campaigns and positions keep inside the coalition, and in nothing else. */
-export const INSIDE = 'xkadentro';
-/** Stands in what they show the public: the search sees it. */
-export const OUTSIDE = 'zwafuera';
 
 /** What was made, as addresses call it. */
 export interface Work {

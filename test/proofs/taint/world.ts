@@ -15,6 +15,8 @@ import { givenSession } from '../../support/factories/sessions.ts';
 import type { TestPlatform } from '../../support/platform.ts';
 import { tellDesk } from './desk.ts';
 import { tellDecisions } from './decisions.ts';
+import { MARKS, type Secret } from './marks.ts';
+import { tellUrgent, type Urgent } from './urgent.ts';
 import { tellWork, type Work } from './work.ts';
 
 /** Someone who looks on, or acts: by their session's token. */
@@ -25,20 +27,30 @@ export interface Player {
   organizationId: string;
 }
 
-/** Letters that stand in everything of the two organisations at risk, and in nothing else. */
-export const MARKS = { one: 'qzizote', two: 'wklenca' } as const;
-export type Secret = keyof typeof MARKS;
+/** A member at risk: who proposes, and two who approve. */
+export type Guarded = Player & { approver: Player; second: Player };
+
+/** A text that is signed. */
+export interface KnownStatement {
+  id: string;
+  slug: string;
+  textId: string;
+}
 
 /** A coalition in which two members at risk could sign an open statement, and everybody else looks on. */
 export interface TaintWorld {
   coalitionSlug: string;
-  statement: { id: string; slug: string; textId: string };
+  statement: KnownStatement;
   signOn: { id: string; termsDigest: string };
+  /** What an alert led to. */
+  urgent: Urgent;
   bodyIds: string[];
-  secrets: Record<Secret, Player & { approver: Player }>;
+  secrets: Record<Secret, Guarded>;
   office: Player;
   /** Signs in public, between the secret and the publication. */
   convenor: Player;
+  /** Signs in public what it signed on paper, and lets a correction pass. */
+  silent: Player;
   /** How the logos are called in addresses, and their bytes: of whoever signs in public, and of the two at risk. */
   logos: Record<'convenor' | Secret, { name: string; bytes: Buffer }>;
   /** What is worked on around the statement, with much that is for members alone. */
@@ -106,8 +118,9 @@ export async function tellTaintWorld(platform: TestPlatform): Promise<TaintWorld
     const contact = { name: `Contacto ${mark}`, email: `contacto.${mark}@example.org` };
     await givenContact(platform, { coalition_id, membership_id: row.id, ...contact });
     const proposer = await seated(id, { may_propose: 1, may_sign: 0, title: `Programas ${mark}` }, mark);
-    const approver = await seated(id, { title: `Dirección ${mark}` }, mark);
-    return { ...proposer, approver };
+    const approver = await seated(id, { title: `Dirección ${mark}`, steward: 1 }, mark);
+    const second = await seated(id, { title: `Consejo ${mark}` }, mark);
+    return { ...proposer, approver, second };
   };
   const secrets = { one: await secret(MARKS.one, ['SV']), two: await secret(MARKS.two, ['HN']) };
 
@@ -128,11 +141,20 @@ export async function tellTaintWorld(platform: TestPlatform): Promise<TaintWorld
     statement: opened.statement.id,
   });
   await tellDesk(platform, {
-    ...{ staff, office: ana, signOn: opened.signOn.id, statement: opened.statement.id },
+    ...{ staff, office: ana, onPaper: lone, signOn: opened.signOn.id, statement: opened.statement.id },
   });
   const { body, decisions } = await tellDecisions(platform, {
     ...{ coalitionId: coalition_id, office: ana },
     ...{ guarded: [secrets.one, secrets.two], others: [tom, lone] },
+  });
+  const officer = async (name: string, country: string) => seated(await member(name, {}, [country]), {});
+  const urgent = await tellUrgent(platform, {
+    ...{ coalitionId: coalition_id, office: ana, body: group.id },
+    duty: [
+      await officer('Guardia Sur', 'GT'),
+      await officer('Guardia Norte', 'US'),
+      await officer('Ruta', 'CR'),
+    ],
   });
   await platform.store.write((trx) =>
     trx
@@ -145,13 +167,14 @@ export async function tellTaintWorld(platform: TestPlatform): Promise<TaintWorld
   return {
     coalitionSlug: coalition.slug,
     ...opened,
-    work,
-    decisions,
-    bodyIds: [secretariat.id, group.id, body],
+    ...{ urgent, work },
+    decisions: [...decisions, urgent.decision],
+    bodyIds: [secretariat.id, group.id, body, urgent.dutyBody],
     secrets,
     logos,
     office: ana,
     convenor: tom,
+    silent: lone,
     viewers: { anonymous: null, far, gone, lone, observer, proposing, staff, convenor: tom },
     strangers: ['anonymous', 'far', 'gone'],
   };
@@ -186,7 +209,10 @@ async function openStatement(
   });
   const step = { seat: ana.seatId, statement: id };
   await closeText(platform, viewer, step);
-  const input = opening({ ...step, closes: closesAt, convenors: [tom.organizationId] });
+  const input = opening({
+    ...{ ...step, closes: closesAt, convenors: [tom.organizationId] },
+    ...{ othersMayAsk: true, reconfirmationRule: 'carry' },
+  });
   const signOn = await openSignOn(platform, viewer, input);
   return { statement: { id, slug, textId }, signOn: { id: signOn.id, termsDigest: signOn.termsDigest } };
 }

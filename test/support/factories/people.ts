@@ -52,6 +52,7 @@ export async function givenSeat(
     may_propose: 0,
     may_sign: 1,
     given_by_seat_id: null,
+    credential_id: null,
     from_at: platform.clock.now(),
     until_at: null,
     created_at: platform.clock.now(),

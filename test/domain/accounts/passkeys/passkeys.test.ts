@@ -53,6 +53,10 @@ eachEngine((engine) => {
     const [here, there] = [await viewerOf(platform, person.id), await viewerOf(platform, person.id)];
     const key = await givenPasskey(platform, here);
     expect(() => authorize(hasPasskeyProof(here, platform.clock.now()))).toThrow(refusedAs('passkey-needed'));
+    authorize(hasPasskeyProof(await again(platform, here), platform.clock.now()));
+    expect((await again(platform, there)).session?.passkeyAt).toBeNull();
+    platform.clock.advance(10 * MINUTE);
+    expect(hasPasskeyProof(await again(platform, here), platform.clock.now()).allowed).toBe(false);
     const viewer = await proved(platform, here, key);
     authorize(hasPasskeyProof(viewer, later(platform.clock.now(), 10 * MINUTE - 1)));
     expect(hasPasskeyProof(viewer, later(platform.clock.now(), 10 * MINUTE)).allowed).toBe(false);
@@ -67,6 +71,7 @@ eachEngine((engine) => {
     await expect(askToAdd(platform, viewer, knock, SITE)).rejects.toEqual(refusedAs('code-needed-now'));
     const fresh = await viewerOf(platform, person.id);
     const key = await givenPasskey(platform, fresh);
+    platform.clock.advance(10 * MINUTE);
     await expect(givenPasskey(platform, fresh, 'Otra')).rejects.toEqual(refusedAs('passkey-needed'));
     platform.clock.advance(MINUTE);
     await givenPasskey(platform, await proved(platform, fresh, key), 'Otra');
@@ -82,6 +87,8 @@ eachEngine((engine) => {
     const [viewer, stranger] = [await viewerOf(platform, person.id), await viewerOf(platform, other.id)];
     const [key, theirs] = [await givenPasskey(platform, viewer), await givenPasskey(platform, stranger)];
     const late = refusedAs('passkey-late');
+    const { passkeyAt } = (await again(platform, stranger)).session!;
+    platform.clock.advance(MINUTE);
     const asked = await askToProve(platform, viewer, knock, SITE);
     const answer = { challenge: asked.challenge, answer: key.get(asked.options) };
     await expect(proveByPasskey(platform, stranger, SITE, answer)).rejects.toEqual(late);
@@ -99,7 +106,7 @@ eachEngine((engine) => {
     await expect(proveByPasskey(platform, viewer, SITE, notTheirs)).rejects.toEqual(
       refusedAs('passkey-refused'),
     );
-    expect((await again(platform, stranger)).session?.passkeyAt).toBeNull();
+    expect((await again(platform, stranger)).session?.passkeyAt).toBe(passkeyAt);
   });
 
   it('refuses a key that was copied, and one that did not ask who is there', async () => {
@@ -151,6 +158,7 @@ eachEngine((engine) => {
     const stranger = await viewerOf(platform, (await givenPerson(platform)).id);
     const [key, theirs] = [await givenPasskey(platform, viewer), await givenPasskey(platform, stranger)];
     const { id } = (await passkeysOf(platform.store.read, viewer))[0]!;
+    platform.clock.advance(10 * MINUTE);
     await expect(removePasskey(platform, viewer, { passkey: id })).rejects.toBeInstanceOf(Forbidden);
     const other = await proved(platform, stranger, theirs);
     await expect(removePasskey(platform, other, { passkey: id })).rejects.toBeInstanceOf(NotFound);

@@ -5,15 +5,11 @@ import { ratifySignature } from '../../../../domain/editions/corrections/actions
 import { ratificationsOf } from '../../../../domain/editions/corrections/reads-ratifications.ts';
 import { editionsOfStatement } from '../../../../domain/editions/reads.ts';
 import { signedOf } from '../../../../domain/editions/reads-signed.ts';
-import { setSigningRule } from '../../../../domain/organizations/actions-signing-rule.ts';
-import type { SigningRuleSetting } from '../../../../domain/organizations/rules.ts';
 import { DAY, HOUR, later } from '../../../../domain/platform.ts';
 import { drainOutbox } from '../../../../domain/record/outbox.ts';
 import type { MailOrder } from '../../../../domain/record/mail.ts';
 import { withdrawSignature } from '../../../../domain/sign-ons/sign.ts';
 import { correctionWorld, type CorrectionWorld } from '../../../support/correction-world.ts';
-import { givenPerson, givenSeat } from '../../../support/factories/people.ts';
-import { viewerOf } from '../../../support/factories/sessions.ts';
 import { refusal } from '../../../support/refusal.ts';
 import type { Player } from '../../../support/signing-world.ts';
 import { eachEngine } from '../../../support/store.ts';
@@ -153,31 +149,6 @@ eachEngine((engine) => {
     await world.ratify(ibarra, correction, ours);
     expect((await acts(world, ours)).at(-1)).toMatchObject({ kind: 'ratified', authority: 'approval' });
     expect(await refusal(world.propose(marta, ours))).toBe('Forbidden already-ratified');
-  });
-
-  it('takes no ratification that leaves out approvals or the minute the organisation asks for', async () => {
-    const world = await correctionWorld({ engine });
-    const { platform, marta, ibarra, tom, signatures } = world;
-    const correction = await world.corrected('substantive');
-    await world.propose(marta, signatures.marta);
-    const rule = async ({ organizationId }: Player, set: Omit<SigningRuleSetting, 'seat'>) => {
-      const steward = await givenPerson(platform);
-      const { id: seat } = await givenSeat(platform, {
-        ...{ coalition_id: world.coalitionId, organization_id: organizationId },
-        ...{ person_id: steward.id, steward: 1 },
-      });
-      await setSigningRule(platform, await viewerOf(platform, steward.id), { seat, ...set });
-    };
-    await rule(marta, { rule: 'approval', approvals: 2 });
-    expect(await refusal(world.ratify(ibarra, correction, signatures.marta))).toBe(
-      'Forbidden ratify-needs-whole-rule',
-    );
-    await rule(tom, { rule: 'sole', minuteRequired: true });
-    expect(await refusal(world.ratify(tom, correction, signatures.tom))).toBe(
-      'Forbidden ratify-needs-whole-rule',
-    );
-    await rule(tom, { rule: 'approval', minuteRequired: true });
-    expect(await refusal(world.propose(tom, signatures.tom))).toBe('Forbidden ratify-needs-whole-rule');
   });
 
   it('takes no answer without proof, to other words, in another language or of another organisation', async () => {

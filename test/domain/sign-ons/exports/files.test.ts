@@ -69,8 +69,10 @@ eachEngine((engine) => {
       fileName: expect.stringMatching(/^signatures-.*\.csv$/) as string,
     });
     const rows = Buffer.from(bytes).toString().split('\r\n');
-    expect(rows[0]).toBe('\uFEFFOrganisation,Country,Country code,Place,How it takes part,Date signed,Block');
-    expect(rows[3]).toBe('1 organization with its name withheld for safety,Region,,,,,');
+    expect(rows[0]).toBe(
+      '\uFEFFOrganisation,Country,Country code,Place,How it takes part,Date signed,Block,Reservation',
+    );
+    expect(rows[3]).toBe('1 organization with its name withheld for safety,Region,,,,,,');
   });
 
   it('is the same whoever it is that signs withheld', async () => {
@@ -135,7 +137,7 @@ const model: DataModel = {
   address: 'https://acuerdo.example/red/es/agua',
   datedAt: '2027-01-16T12:00:00.000Z',
   edition: null,
-  ...{ standing: 1, late: 0, withheld: 0 },
+  ...{ standing: 1, late: 0, withheld: 0, withReservation: 1, onPaper: 2 },
   signatories: [
     {
       name: '=HYPERLINK("https://example.org","Premio")',
@@ -144,14 +146,20 @@ const model: DataModel = {
       convenes: false,
       day: '2027-01-14',
       block: 'late',
+      reservation: { paragraphs: [7], said: '-Salvo el párrafo 7.' },
     },
   ],
+  paper: [{ name: '@Comité', countries: [] }],
 };
 
 it('is no formula in any cell, whatever an organisation is called', async () => {
   expect(csvOf(model).split('\r\n')[1]).toBe(
-    `"'=HYPERLINK(""https://example.org"",""Premio"")",Guatemala y México,GT MX,"'+Sur, ""el""",Firma,2027-01-14,Adhesión posterior`,
+    `"'=HYPERLINK(""https://example.org"",""Premio"")",Guatemala y México,GT MX,"'+Sur, ""el""",Firma,2027-01-14,Adhesión posterior,'-Salvo el párrafo 7.`,
   );
+  expect(csvOf(model).split('\r\n').slice(2, 4)).toEqual([
+    `'@Comité,Región,,,Firma en papel,,"En papel, contadas aparte",`,
+    `1 organización que firmó en papel y ya no figura en la lista,,,,Firma en papel,,"En papel, contadas aparte",`,
+  ]);
   const bytes = await press.print<typeof import('../../../../domain/sign-ons/exports/table-printer.ts')>(
     new URL('../../../../domain/sign-ons/exports/table-printer.ts', import.meta.url),
     model,

@@ -108,7 +108,7 @@ eachEngine((engine) => {
     await world.publish(await world.corrected('erratum'));
     platform.clock.advance(HOUR);
     const condition = { source: 'requests', mailDomain: 'cafetalera.example', zone: 'UTC' } as const;
-    const shown = digestOf(await hitsOf(db, signOn.id, chosenBy(condition)));
+    const shown = digestOf(await hitsOf(db, await ana.viewer(), signOn, chosenBy(condition)));
     const made = await invalidate(platform, await ana.viewer(), {
       ...{ seat, signOn: signOn.id, condition, shown, reason: 'Se pidió con engaño.' },
     });

@@ -60,15 +60,19 @@ it('lists in Spanish order, each with where it is, and the withheld ones as thei
 });
 
 it.each([
-  [[{ name: 'Red Ceiba', signs: false }], 'Red Ceiba y 14 organizaciones', 'Red Ceiba and 14 organizations'],
+  [
+    [{ name: 'Red Ceiba', signs: false }],
+    '14 organizaciones, a convocatoria de Red Ceiba',
+    '14 organizations, convened by Red Ceiba',
+  ],
   [[{ name: 'Ñuu Savi', signs: true }], 'Ñuu Savi y 13 organizaciones', 'Ñuu Savi and 13 organizations'],
   [
     [
       { name: 'Red Ceiba', signs: false },
       { name: 'Ñuu Savi', signs: true },
     ],
-    'Red Ceiba, Ñuu Savi y 13 organizaciones',
-    'Red Ceiba, Ñuu Savi, and 13 organizations',
+    'Ñuu Savi y 13 organizaciones, a convocatoria de Red Ceiba',
+    'Ñuu Savi and 13 organizations, convened by Red Ceiba',
   ],
   [[], 'Las 14 organizaciones que firman', 'The 14 signing organisations'],
 ])('counts %j apart', (convenors: Convenor[], es, en) => {

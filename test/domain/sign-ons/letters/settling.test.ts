@@ -112,7 +112,7 @@ eachEngine((engine) => {
       }),
     );
     for (const { listTitles, groups } of worlds) {
-      expect(listTitles[0]?.text).toMatch(/, Puente Norte y 1 organización$/);
+      expect(listTitles[0]?.text).toMatch(/^Puente Norte y 1 organización, a convocatoria de /);
       expect(groups).toMatchObject([
         { labels: [{ text: 'Convoca' }], entries: [{ name: 'Puente Norte' }] },
         { labels: [{ text: 'Por orden alfabético' }], entries: [], withheld: 1 },
