@@ -52,7 +52,9 @@ describe('words that were not sent', () => {
     await luz.go('/sign-in');
     await page.getByLabel('Correo electrónico').fill(address);
     await page.getByRole('button', { name: 'Enviarme el código' }).click();
-    await page.getByLabel('Código de 6 cifras').fill(codeIn(await acuerdo.mailTo(address)));
+    const code = page.getByLabel('Código de 6 cifras');
+    await code.waitFor();
+    await code.fill(codeIn(await acuerdo.mailTo(address)));
     await page.getByRole('checkbox', { name: 'Es un dispositivo compartido o público' }).check();
     await page.getByRole('button', { name: 'Entrar', exact: true }).click();
     await page.waitForURL('**/c/red-ceiba');

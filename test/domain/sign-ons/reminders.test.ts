@@ -22,6 +22,8 @@ async function sent({ platform }: SigningWorld): Promise<Sent[]> {
     .selectFrom('outbox')
     .where('key', 'like', 'mail:sign-on-reminder:%')
     .select('payload')
+    .orderBy('due_at')
+    .orderBy('key')
     .execute();
   return rows.map(({ payload }) => JSON.parse(payload) as Sent);
 }
