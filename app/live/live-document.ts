@@ -2,6 +2,7 @@ import { Awareness, applyAwarenessUpdate, removeAwarenessStates } from 'y-protoc
 import * as Y from 'yjs';
 import { keepFormats } from '../../domain/texts/exact-words.ts';
 import { decodePresences, encodePresences } from '../../realtime/wire.ts';
+import { hearSelection } from './hear-selection.ts';
 import { PresenceSender } from './presence-sender.ts';
 
 /** A Y.Doc, who else is in it, and the ties of both to the connection. A refusal ends one and begins the next. */
@@ -36,6 +37,7 @@ export class LiveDocument {
 
   /** What came from the server or from this device. */
   apply(updates: readonly Uint8Array[]): void {
+    hearSelection();
     this.doc.transact(
       () => updates.forEach((update) => Y.applyUpdate(this.doc, update, this.#origin)),
       this.#origin,

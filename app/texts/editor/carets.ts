@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
-import { yCursorPlugin } from '@tiptap/y-tiptap';
+import { yCursorPlugin, yCursorPluginKey } from '@tiptap/y-tiptap';
 import type { Awareness } from 'y-protocols/awareness';
+import { hearSelection } from '../../live/hear-selection.ts';
 import { nameOf, personOf, type Present } from './present.ts';
 import { tonesOn, type Tones } from './tones.ts';
 
@@ -32,6 +33,12 @@ export function carets(awareness: Awareness, own: string): Extension {
     onDestroy: () => {
       awareness.off('change', moved);
       timers.forEach(clearTimeout);
+    },
+    dispatchTransaction({ transaction, next }) {
+      const told = transaction.getMeta(yCursorPluginKey) as unknown;
+      if (told === undefined) return next(transaction);
+      hearSelection();
+      next(this.editor.state.tr.setMeta(yCursorPluginKey, told));
     },
     addProseMirrorPlugins: () => [
       yCursorPlugin(awareness, {

@@ -4,6 +4,7 @@ import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { anchorOf, rangeOf, type Binding } from './comment-anchors.ts';
 import { pickedWords, shownThreads, type Picked, type ThreadPlace } from '../comments/places.ts';
+import { redraw } from './redraw.ts';
 
 /** The most letters of a text that a comment quotes. */
 const QUOTE = 1_000;
@@ -53,11 +54,9 @@ export function commentPlaces(
         button.hidden = true;
       });
       view.dom.parentElement?.append(button);
-      const redraw = () => {
-        if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, true).setMeta('addToHistory', false));
-      };
-      const stops = [shownThreads.listen(redraw), pickedWords.listen(redraw)];
-      const first = setTimeout(redraw);
+      const drawAnew = () => redraw(view, key, true);
+      const stops = [shownThreads.listen(drawAnew), pickedWords.listen(drawAnew)];
+      const first = setTimeout(drawAnew);
       return {
         update: (_view, before) => {
           if (!before.selection.eq(view.state.selection) || before.doc !== view.state.doc)

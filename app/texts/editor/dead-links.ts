@@ -3,6 +3,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { sourceAddress } from '../../../domain/texts/sources/cited.ts';
 import { shownDead } from '../sources/shown-dead.ts';
+import { redraw } from './redraw.ts';
 
 const key = new PluginKey<DecorationSet>('deadLinks');
 
@@ -18,9 +19,7 @@ export function deadLinks(mark: string): Plugin<DecorationSet> {
     },
     props: { decorations: (state) => key.getState(state) },
     view(view) {
-      const stop = shownDead.listen(() => {
-        if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, true).setMeta('addToHistory', false));
-      });
+      const stop = shownDead.listen(() => redraw(view, key, true));
       return { destroy: stop };
     },
   });

@@ -6,6 +6,7 @@ import { alignRows, writtenRows, type Aligned, type Row } from '../alignment.ts'
 import { alignedBlocks } from './blocks-of.ts';
 import { alignedInText } from './fragments.ts';
 import { tellRows } from './layout.ts';
+import { redraw } from './redraw.ts';
 
 /** The languages on the desk, and those only looked at to know what is missing. */
 export interface Sides {
@@ -62,7 +63,7 @@ export function useAlignment(doc: Y.Doc, { left, right, all }: Sides) {
         const place = row[side];
         if (place !== null) places[place] = at + 1;
       });
-      editor.view.dispatch(editor.state.tr.setMeta(...tellRows(places)).setMeta('addToHistory', false));
+      redraw(editor.view, ...tellRows(places));
     }
   }, [aligned, left, right, tags]);
 

@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { suggestionsOn } from './places.ts';
+import { redraw } from '../redraw.ts';
 
 export interface PointingOptions {
   /** The suggestion to be shown among the words. */
@@ -30,7 +31,7 @@ export function pointing({ chosen, watch, stands }: PointingOptions): Plugin<str
       const forget = watch(() => {
         const now = chosen();
         if (now === key.getState(view.state)) return;
-        view.dispatch(view.state.tr.setMeta(key, { chosen: now }).setMeta('addToHistory', false));
+        redraw(view, key, { chosen: now });
         if (now !== null && suggestionAt(view.state) !== now) bringIntoView(view, now);
       });
       return {
