@@ -58,13 +58,15 @@ export function DecisionForm({ page, last }: Props) {
         }))}
       />
       {withOptions ? <OptionFields last={last} zone={zone} /> : null}
-      <Check
-        name="secret"
-        label={words.secret}
-        help={words.secretHelp}
-        defaultChecked={last?.values['secret'] !== undefined}
-        problem={fieldOf(last, 'secret').problem}
-      />
+      <div className="asked-secret">
+        <Check
+          name="secret"
+          label={words.secret}
+          help={words.secretHelp}
+          defaultChecked={last?.values['secret'] !== undefined}
+          problem={fieldOf(last, 'secret').problem}
+        />
+      </div>
       <div className="quorum stack">
         <Select {...fieldOf(last, 'quorum', 'half')} label={words.quorum} required>
           {QUORUM_NAMES.map((one) => (
@@ -77,12 +79,14 @@ export function DecisionForm({ page, last }: Props) {
           <Field {...fieldOf(last, 'quorumNumber')} label={words.quorumNumber} inputMode="numeric" />
         </div>
       </div>
-      <Choices
-        {...fieldOf(last, 'silence', 'nothing')}
-        legend={words.silence}
-        required
-        choices={SILENCE_NAMES.map((value) => ({ value, ...words.silences[value] }))}
-      />
+      <div className="asked-silence">
+        <Choices
+          {...fieldOf(last, 'silence', 'nothing')}
+          legend={words.silence}
+          required
+          choices={SILENCE_NAMES.map((value) => ({ value, ...words.silences[value] }))}
+        />
+      </div>
       <Conditions last={last} />
       <SeatField seats={seats} />
       <Button kind="primary" size="large" icon="decision">

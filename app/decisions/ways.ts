@@ -1,3 +1,5 @@
+import { OPTIONS } from '../../domain/decisions/constants.ts';
+
 /** The ways of deciding that the form offers, and what each is in the contract. */
 export const WAYS = {
   consent: { decisionKind: 'consent', adopts: 'noObjection' },
@@ -17,7 +19,10 @@ export const isAboutOptions = (way: Way): boolean => way === 'score' || way === 
 
 export const QUORUM_NAMES = ['none', 'half', 'twoThirds', 'number'] as const;
 export const SILENCE_NAMES = ['nothing', 'agrees'] as const;
-/** As many options as the form has room for. */
-export const OPTION_NUMBERS = [1, 2, 3, 4, 5, 6] as const;
+/** As many options as a question may have; the first few are asked for, the others on demand. */
+export const OPTION_NUMBERS = Array.from({ length: OPTIONS.most }, (_, at) => at + 1);
+const FEW = 4;
+export const FIRST_OPTIONS = OPTION_NUMBERS.slice(0, FEW);
+export const MORE_OPTIONS = OPTION_NUMBERS.slice(FEW);
 /** As many conditions as the form has room for. */
 export const CONDITIONS = [1, 2, 3] as const;

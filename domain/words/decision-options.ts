@@ -39,12 +39,14 @@ export const decisionOptionWords = words(
     },
     form: {
       options: 'Opciones',
-      optionsHelp: 'De dos a ocho. Solo para puntuar u ordenar; cada una en los dos idiomas.',
+      optionsHelp: 'De dos a ocho, cada una en los dos idiomas.',
       optionEs: (n: number) => `Opción ${n} en español`,
       optionEn: (n: number) => `Opción ${n} en inglés`,
       times: 'Horas propuestas',
-      timesHelp: (place: string) => `De dos a ocho, con el reloj de ${place}. Solo para buscar una hora.`,
+      timesHelp: (place: string) => `De dos a ocho, con el reloj de ${place}.`,
       time: (n: number) => `Hora ${n}`,
+      moreOptions: 'Más opciones, de la quinta a la octava',
+      moreTimes: 'Más horas, de la quinta a la octava',
     },
     page: {
       title: 'Opciones',
@@ -107,12 +109,14 @@ export const decisionOptionWords = words(
     },
     form: {
       options: 'Options',
-      optionsHelp: 'Two to eight. Only to score or to rank; each in both languages.',
+      optionsHelp: 'Two to eight, each in both languages.',
       optionEs: (n) => `Option ${n} in Spanish`,
       optionEn: (n) => `Option ${n} in English`,
       times: 'Proposed times',
-      timesHelp: (place) => `Two to eight, by the clock of ${place}. Only to find a time.`,
+      timesHelp: (place) => `Two to eight, by the clock of ${place}.`,
       time: (n) => `Time ${n}`,
+      moreOptions: 'More options, from the fifth to the eighth',
+      moreTimes: 'More times, from the fifth to the eighth',
     },
     page: {
       title: 'Options',

@@ -1,4 +1,4 @@
-import { beforeAll, describe } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { startStory, type Acuerdo } from './support/acuerdo.ts';
 import { story } from './support/story.ts';
 import { visit, type Visitor } from './support/visitor.ts';
@@ -172,6 +172,10 @@ describe('other ways of deciding', () => {
   step('Of proposed times, shown by the reader’s clock and in UTC, a person chooses', async () => {
     const { page } = ana;
     await ask('¿Cuándo nos reunimos?', 'When do we meet?', 'times', async () => {
+      for (const unfit of ['secret', 'silence', 'option-1-es'])
+        expect(await page.locator(`[name=${unfit}]`).first().isVisible(), unfit).toBe(false);
+      await page.getByText('Más horas, de la quinta a la octava').click();
+      await page.getByLabel('Hora 8').waitFor();
       await page.getByLabel('Hora 1').fill('2027-01-12T09:00');
       await page.getByLabel('Hora 2').fill('2027-01-13T16:00');
     });
