@@ -17,10 +17,14 @@ export const gradedNameWords = words(
       target: 'Solo para quien recibe la carta',
       targetHelp:
         'El nombre va en la carta dirigida a cada persona destinataria, que prepara quien coordina la secretaría, y en ninguna otra parte.',
+      targetShort: 'Va en su carta y en ninguna otra parte. En público cuenta como «1 organización».',
       targetCounts: 'En público cuenta como «1 organización», en la Región y no en su país.',
+      withheldShort: 'Cuenta como «1 organización».',
       dated: 'Desde una fecha',
+      datedShort: 'Reservado hasta el día que usted elija; entonces aparece por sí solo.',
       datedHelp:
         'Cuenta desde ahora con nombre reservado; lo sabe solo quien coordina la secretaría. El nombre aparece por sí solo en esa fecha, también si es después de publicar la carta.',
+      caseByCase: 'Quién conocerá el nombre, caso por caso',
       from: 'Desde qué día y hora',
       fromHelp: (zone: string) => `Hora de ${zone}.`,
       fromOnly: (zone: string) => `Hora de ${zone}. Solo si eligió «Desde una fecha».`,
@@ -80,10 +84,14 @@ export const gradedNameWords = words(
       target: 'Only for whoever receives the letter',
       targetHelp:
         'The name is in the letter made out to each addressee, prepared by whoever coordinates the secretariat, and nowhere else.',
+      targetShort: 'In their letter and nowhere else. In public it counts as “1 organisation”.',
       targetCounts: 'In public it counts as “1 organisation”, under the Region and not in its country.',
+      withheldShort: 'It counts as “1 organisation”.',
       dated: 'From a date',
+      datedShort: 'Withheld until the day you choose; then it appears by itself.',
       datedHelp:
         'It counts from now with the name withheld; only whoever coordinates the secretariat knows it. The name appears by itself on that date, also if that is after the letter is published.',
+      caseByCase: 'Who will know the name, case by case',
       from: 'From which day and time',
       fromHelp: (zone) => `Time in ${zone}.`,
       fromOnly: (zone) => `Time in ${zone}. Only if you chose “From a date”.`,

@@ -136,7 +136,12 @@ describe('an organisation at risk signs with its name withheld', () => {
     await ines.go(signOn);
     const withheld = page.getByRole('radio', { name: /Nombre reservado por seguridad/ });
     expect(await withheld.isChecked()).toBe(true);
-    await page.getByText(/Lo sabrán .*Ana Lucía Morales/).waitFor();
+    await page
+      .getByText(/Lo sabrán .*Ana Lucía Morales/)
+      .first()
+      .waitFor();
+    await page.getByText('Quién conocerá el nombre, caso por caso').click();
+    await page.getByText(/No lo sabrán las demás organizaciones/).waitFor();
     await ines.inspect();
     await page.getByRole('button', { name: 'Proponer la firma' }).click();
     await page.getByText('Pendiente de Vo.Bo. de Elena Rauda.').waitFor();

@@ -7,7 +7,7 @@ import { fieldOf, type Refusal } from '../../ui/refusal.ts';
 import { useLanguage } from '../../ui/surroundings.ts';
 import { useScripts } from '../../ui/use-scripts.ts';
 import type { SignOnPage } from '../load.ts';
-import { WhoKnows } from './said.tsx';
+import { CaseByCase, WhoKnowsShort } from './said.tsx';
 
 /** As a form has it: the last is withheld until a day. */
 export const CHOICES = ['public', 'target', 'withheld', 'dated'] as const;
@@ -41,6 +41,7 @@ export function NameChoice({
   const language = useLanguage();
   const { card } = signOnFormWords[language];
   const words = gradedNameWords[language].card;
+  const hasAddressee = page.signOn.addressees.some(({ kind }) => kind === 'to');
   return (
     <>
       <Choices
@@ -52,14 +53,13 @@ export function NameChoice({
         onChoose={choose}
         choices={[
           { value: 'public', label: card.public, help: card.publicHelp },
-          ...(page.signOn.addressees.some(({ kind }) => kind === 'to')
-            ? [{ value: 'target', label: words.target, help: `${words.targetHelp} ${words.targetCounts}` }]
-            : []),
-          { value: 'withheld', label: card.withheld, help: <WhoKnows page={page} /> },
-          { value: 'dated', label: words.dated, help: words.datedHelp },
+          ...(hasAddressee ? [{ value: 'target', label: words.target, help: words.targetShort }] : []),
+          { value: 'withheld', label: card.withheld, help: <WhoKnowsShort page={page} /> },
+          { value: 'dated', label: words.dated, help: words.datedShort },
         ]}
       />
       <NamedFrom zone={page.signOn.zone} shown={chosen === 'dated'} typed={typed} />
+      <CaseByCase page={page} hasAddressee={hasAddressee} />
     </>
   );
 }

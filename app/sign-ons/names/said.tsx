@@ -50,16 +50,60 @@ function Said({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
+/** Each way of withholding a name, whole: folded away below the choice of one. */
+export function CaseByCase({ page, hasAddressee }: { page: SignOnPage; hasAddressee: boolean }) {
+  const language = useLanguage();
+  const { card } = signOnFormWords[language];
+  const words = gradedNameWords[language].card;
+  return (
+    <details className="more-fields">
+      <summary>{words.caseByCase}</summary>
+      <div className="stack small">
+        {hasAddressee ? (
+          <p>
+            <Said name={words.target}>
+              {words.targetHelp} {words.targetCounts}
+            </Said>
+          </p>
+        ) : null}
+        <p>
+          <Said name={card.withheld}>
+            <WhoKnows page={page} />
+          </Said>
+        </p>
+        <p>
+          <Said name={words.dated}>{words.datedHelp}</Said>
+        </p>
+      </div>
+    </details>
+  );
+}
+
+/** Who will know a withheld name, on the card with which it is chosen. */
+export function WhoKnowsShort({ page }: { page: SignOnPage }) {
+  const language = useLanguage();
+  return (
+    <>
+      {gradedNameWords[language].card.withheldShort} {useWhoWillKnow(page)}
+    </>
+  );
+}
+
+/** The sentence of who will know: whoever coordinates the secretariat by name, and one's own. */
+function useWhoWillKnow(page: SignOnPage): string {
+  const language = useLanguage();
+  const words = signOnFormWords[language].card;
+  const people = (page.signOn.whoKnowsWithheld ?? []).map(({ name }) => name);
+  return people.length === 0 ? words.willKnowOwn : words.willKnow(inSentence(people, language));
+}
+
 /** Exactly who will know a withheld name, and who will not. */
 export function WhoKnows({ page }: { page: SignOnPage }) {
   const language = useLanguage();
   const words = signOnFormWords[language].card;
-  const people = (page.signOn.whoKnowsWithheld ?? []).map(({ name }) => name);
   return (
     <>
-      {words.withheldHelp}{' '}
-      {people.length === 0 ? words.willKnowOwn : words.willKnow(inSentence(people, language))}{' '}
-      {words.willNotKnow}
+      {words.withheldHelp} {useWhoWillKnow(page)} {words.willNotKnow}
     </>
   );
 }

@@ -113,7 +113,10 @@ export function tellSigning(world: MainJob, step: Step): void {
     await ines.go(signOn);
     const withheld = page.getByRole('radio', { name: /Nombre reservado por seguridad/ });
     expect(await withheld.isChecked()).toBe(true);
-    await page.getByText(/Lo sabrán .*Ana Lucía Morales/).waitFor();
+    await page
+      .getByText(/Lo sabrán .*Ana Lucía Morales/)
+      .first()
+      .waitFor();
     await ines.inspect();
     await page.getByRole('button', { name: 'Proponer la firma' }).click();
     await page.getByText('Pendiente de Vo.Bo. de Elena Rauda.').waitFor();
