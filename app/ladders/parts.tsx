@@ -93,7 +93,7 @@ export function PlanForm({ page }: { page: LadderPage }) {
       </div>
       <fieldset className="stack tight">
         <legend className="label">{words.leads}</legend>
-        <div className="three">
+        <div className="rung-lengths">
           {RUNGS.toReversed().map((kind) => (
             <Field
               key={kind}
@@ -111,7 +111,7 @@ export function PlanForm({ page }: { page: LadderPage }) {
       <fieldset className="stack tight">
         <legend className="label">{words.countries}</legend>
         <p className="small quiet">{words.countriesHelp}</p>
-        <div className="three">
+        <div className="checks">
           {places.map(({ code, name }) => (
             <Check
               key={code}
