@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { OPTIONS } from '../../domain/decisions/constants.ts';
 import { decisionOptionWords } from '../../domain/words/decision-options.ts';
 import { placeOfZone } from '../../domain/words/zones.ts';
 import { Field, FieldProblem } from '../ui/field.tsx';
@@ -14,13 +15,19 @@ export function OptionFields({ last, zone }: { last: Refusal | undefined; zone: 
   const inWords = (numbers: readonly number[]) =>
     numbers.map((n) => (
       <div key={n} className="two">
-        <Field {...fieldOf(last, `option-${n}-es`)} label={words.optionEs(n)} lang="es" />
-        <Field {...fieldOf(last, `option-${n}-en`)} label={words.optionEn(n)} lang="en" />
+        <Field {...fieldOf(last, `option-${n}-es`)} label={words.optionEs(n)} lang="es" either={needed(n)} />
+        <Field {...fieldOf(last, `option-${n}-en`)} label={words.optionEn(n)} lang="en" either={needed(n)} />
       </div>
     ));
   const times = (numbers: readonly number[]) =>
     numbers.map((n) => (
-      <Field key={n} {...fieldOf(last, `option-${n}-at`)} label={words.time(n)} type="datetime-local" />
+      <Field
+        key={n}
+        {...fieldOf(last, `option-${n}-at`)}
+        label={words.time(n)}
+        type="datetime-local"
+        either={needed(n)}
+      />
     ));
   return (
     <>
@@ -44,6 +51,9 @@ export function OptionFields({ last, zone }: { last: Refusal | undefined; zone: 
     </>
   );
 }
+
+/** With fewer there is nothing to choose from: these are not marked as optional. */
+const needed = (n: number) => n <= OPTIONS.least;
 
 /** Whether any of the later options was written in a form that came back. */
 const filled = (last: Refusal | undefined, ...parts: string[]) =>
