@@ -23,7 +23,7 @@ export function DeskWays({ page: { base, place, zones, signOn }, desk, published
   const language = useLanguage();
   const ladder = ladderPageWords[language];
   return (
-    <div className="stack tight">
+    <div className="stack tight desk-ways">
       {desk.next === null || published ? null : (
         <p className="small">
           {ladder.next}: {ladderWords[language].steps[desk.next.step]},{' '}
