@@ -45,6 +45,12 @@ const SIZES: Record<Paper, { width: number; height: number }> = {
   letter: { width: 12240, height: 15840 },
   a4: { width: 11906, height: 16838 },
 };
+/**
+ * As many as two columns set on one page, and three; of so many the list begins a page, which then holds it whole
+ * with the note below. Of a few it stands below the text. In two languages each country and count takes more room.
+ */
+const FEW = 6;
+const ON_ONE_PAGE = { one: { two: 24, three: 36 }, several: { two: 12, three: 24 } } as const;
 const MARGIN = { top: 1080, bottom: 1300, left: 1260, right: 1260, footer: 620 } as const;
 
 /** Draws a letter as a Word file with real styles and footnotes. The same model gives the same bytes. */
@@ -72,7 +78,7 @@ export async function letterDocx(model: LetterModel, paper: Paper): Promise<Uint
     };
   });
   const ending = { page, type: SectionType.CONTINUOUS };
-  const columns = model.listed > 36 ? 3 : 2;
+  const columns = model.listed > roomOf(model).two ? 3 : 2;
   sections.push(
     {
       properties: { ...ending, column: { count: columns, space: 500 } },
@@ -110,11 +116,14 @@ export function letterhead(model: Letterhead, right: number): Paragraph[] {
   ];
 }
 
+const roomOf = (model: LetterModel) => ON_ONE_PAGE[model.texts.length > 1 ? 'several' : 'one'];
+
 function listHeading(model: LetterModel): Paragraph[] {
   return model.listTitles.map(
-    ({ text, language }) =>
+    ({ text, language }, index) =>
       new Paragraph({
         heading: HeadingLevel.HEADING_1,
+        pageBreakBefore: index === 0 && model.listed > FEW && model.listed <= roomOf(model).three,
         children: [new TextRun({ text, language: { value: language } })],
       }),
   );

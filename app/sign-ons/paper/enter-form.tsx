@@ -42,6 +42,7 @@ export function EnterForm({
         <Field
           {...fieldOf(mine, 'name')}
           label={words.name}
+          either
           help={words.nameHelp}
           maxLength={PAPER_LENGTHS.name}
         />
