@@ -53,7 +53,7 @@ export const invalidationPageWords = words(
     link: 'Set aside at once what came from outside',
     lead: 'For requests and sheets that came by mistake or abuse. First you see the list; then you decide. Nothing is erased, and all of it can be taken back in one step.',
     members:
-      'What a member signed here is not set aside by the secretariat: the organization decides for itself. It can take its signature back, or one of its contacts can say “It was not us”.',
+      'What a member signed here is not set aside by the secretariat: the organisation decides for itself. It can take its signature back, or one of its contacts can say “It was not us”.',
     condition: 'Condition',
     source: 'Where it came from',
     sources: { all: 'Requests and sheets', requests: 'Requests only', paper: 'Sheets only' },
